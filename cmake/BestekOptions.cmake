@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What every target of ours compiles with: link `bestek_options` PRIVATE.
+add_library(bestek_options INTERFACE)
+target_include_directories(bestek_options INTERFACE "${CMAKE_SOURCE_DIR}/extension")
+target_compile_features(bestek_options INTERFACE cxx_std_20)
+target_compile_options(bestek_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Wextra-semi)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(bestek_options INTERFACE -Wduplicated-cond -Wlogical-op)
+endif()
+
+# Other compilers warn about other things: only the reference compiler may stop a build.
+if(BESTEK_WERROR AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION MATCHES "^12\\.")
+  target_compile_options(bestek_options INTERFACE -Werror)
+endif()
+
+# Bounds of the standard containers are checked in every build: it costs little and documents come from outside.
+target_compile_definitions(bestek_options INTERFACE _GLIBCXX_ASSERTIONS)
+
+if(BESTEK_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# Adds a folder if it is there, so that a checkout with only part of the rooms configures.
+function(bestek_add_folder folder)
+  if(EXISTS "${CMAKE_SOURCE_DIR}/${folder}/CMakeLists.txt")
+    add_subdirectory("${CMAKE_SOURCE_DIR}/${folder}" "${CMAKE_BINARY_DIR}/${folder}")
+  endif()
+endfunction()
