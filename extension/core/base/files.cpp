@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/files.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+namespace bestek {
+namespace {
+
+Error file_error(const char* code, const std::filesystem::path& path, const std::string& reason) {
+  return Error{code, {path.string(), 0, {}, {}}, {{"reason", reason}}};
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) noexcept : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  [[nodiscard]] int get() const noexcept { return fd_; }
+
+ private:
+  int fd_;
+};
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(fd) == 0;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return file_error("file.missing", path, "");
+  if (!std::filesystem::is_regular_file(path, error)) return file_error("file.unreadable", path, "not a regular file");
+  const auto size = std::filesystem::file_size(path, error);
+  if (error) return file_error("file.unreadable", path, error.message());
+  if (size > max_bytes) return Error{"file.too-large", {path.string(), 0, {}, {}}, {{"limit", std::to_string(max_bytes)}}};
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  if (!stream || !stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
+    return file_error("file.unreadable", path, std::strerror(errno));
+  }
+  return bytes;
+}
+
+Status write_file(const std::filesystem::path& path, std::string_view bytes) {
+  const std::string temporary = path.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
+  {
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    if (file.get() < 0) return file_error("file.unwritable", path, std::strerror(errno));
+    if (!write_all(file.get(), bytes)) {
+      const Error error = file_error("file.unwritable", path, std::strerror(errno));
+      ::unlink(temporary.c_str());
+      return error;
+    }
+  }
+  std::error_code error;
+  std::filesystem::rename(temporary, path, error);
+  if (error) {
+    ::unlink(temporary.c_str());
+    return file_error("file.unwritable", path, error.message());
+  }
+  return Done{};
+}
+
+}  // namespace bestek

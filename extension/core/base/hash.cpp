@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/hash.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <random>
+#include <stdexcept>
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kBase32 = "abcdefghijklmnopqrstuvwxyz234567";
+constexpr std::string_view kHex = "0123456789abcdef";
+using Digest = std::array<unsigned char, 32>;
+
+Digest sha256(std::string_view bytes) {
+  Digest digest{};
+  unsigned int size = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 || size != digest.size()) {
+    throw std::runtime_error("SHA-256 is not available");
+  }
+  return digest;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  std::string text;
+  for (const unsigned char byte : sha256(bytes)) {
+    text += kHex[byte >> 4U];
+    text += kHex[byte & 15U];
+  }
+  return text;
+}
+
+std::string sha256_base32(std::string_view bytes, std::size_t length) {
+  const Digest digest = sha256(bytes);
+  std::string text;
+  unsigned int bits = 0;
+  unsigned int count = 0;
+  for (const unsigned char byte : digest) {
+    bits = (bits << 8U) | byte;
+    count += 8;
+    while (count >= 5 && text.size() < length) {
+      count -= 5;
+      text += kBase32[(bits >> count) & 31U];
+    }
+  }
+  return text;
+}
+
+std::string random_base32(std::size_t length) {
+  std::random_device source;
+  std::uniform_int_distribution<std::size_t> pick(0, kBase32.size() - 1);
+  std::string text;
+  for (std::size_t i = 0; i < length; ++i) text += kBase32[pick(source)];
+  return text;
+}
+
+}  // namespace bestek

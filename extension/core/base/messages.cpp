@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/messages.hpp"
+
+#include <array>
+
+#include "core/base/message_tables.hpp"
+
+namespace bestek {
+namespace {
+
+const MessageText* find_text(std::string_view code) {
+  for (const auto& table : message_catalogue()) {
+    for (const MessageText& entry : table) {
+      if (entry.code == code) return &entry;
+    }
+  }
+  return nullptr;
+}
+
+std::string argument(const Error& error, std::string_view name) {
+  for (const auto& [key, value] : error.args) {
+    if (key == name) return value;
+  }
+  return "{" + std::string(name) + "}";
+}
+
+}  // namespace
+
+std::span<const std::span<const MessageText>> message_catalogue() noexcept {
+  static const std::array<std::span<const MessageText>, 8> tables{
+      base_messages(),     clause_messages(), library_messages(), dossier_messages(),
+      document_messages(), check_messages(),  plan_messages(),    writer_messages()};
+  return tables;
+}
+
+std::string message(const Error& error, Language language) {
+  const MessageText* entry = find_text(error.code);
+  if (entry == nullptr) {
+    std::string text = error.code;
+    for (const auto& [key, value] : error.args) text += " " + key + "=" + value;
+    return text;
+  }
+  const std::string_view pattern = entry->text.in(language);
+  std::string text;
+  std::size_t position = 0;
+  while (position < pattern.size()) {
+    const std::size_t open = pattern.find('{', position);
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    text += pattern.substr(position, open - position);
+    text += argument(error, pattern.substr(open + 1, close - open - 1));
+    position = close + 1;
+  }
+  text += pattern.substr(position);
+  return text;
+}
+
+std::string message_with_place(const Error& error, Language language) {
+  std::string text;
+  if (!error.place.file.empty()) {
+    text += error.place.file;
+    if (error.place.line > 0) text += ":" + std::to_string(error.place.line);
+    text += ": ";
+  }
+  if (!error.place.clause.empty()) text += error.place.clause + ": ";
+  if (!error.place.position.empty()) text += error.place.position + ": ";
+  return text + message(error, language);
+}
+
+}  // namespace bestek

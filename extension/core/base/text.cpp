@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/text.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace bestek {
+namespace {
+
+struct Free {
+  void operator()(utf8proc_uint8_t* memory) const noexcept { std::free(memory); }
+};
+
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &out, static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, Free> owner(out);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+}
+
+bool is_ascii(std::string_view text) noexcept {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+/// Length in bytes of the white space that starts here: ASCII, U+00A0, U+2002..U+200A, U+202F, U+3000; 0 when it is none.
+std::size_t space_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const unsigned int first = byte(0);
+  if (first == ' ' || (first >= 9 && first <= 13)) return 1;
+  if (first == 0xC2 && byte(1) == 0xA0) return 2;
+  if (first == 0xE2 && byte(1) == 0x80 && ((byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xAF)) return 3;
+  if (first == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;
+  return 0;
+}
+
+/// Length in bytes of a character that no reader sees: U+00AD, U+200B..U+200F, U+2060, U+FEFF; 0 when it is none.
+std::size_t invisible_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  if (byte(0) == 0xC2 && byte(1) == 0xAD) return 2;
+  if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x8B && byte(2) <= 0x8F) return 3;
+  if (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) == 0xA0) return 3;
+  if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return 3;
+  return 0;
+}
+
+bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+std::string canonical_text(std::string_view text) {
+  const std::string composed = is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  std::string out;
+  out.reserve(composed.size());
+  bool pending_space = false;
+  for (std::size_t i = 0; i < composed.size();) {
+    if (const std::size_t space = space_at(composed, i); space > 0) {
+      pending_space = true;
+      i += space;
+    } else if (const std::size_t invisible = invisible_at(composed, i); invisible > 0) {
+      i += invisible;
+    } else {
+      if (pending_space && !out.empty()) out += ' ';
+      pending_space = false;
+      out += composed[i++];
+    }
+  }
+  return out;
+}
+
+std::string folded(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string out(text);
+    for (char& c : out) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+  }
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+}
+
+std::size_t code_points(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (const char c : text) {
+    if (!is_continuation(c)) ++count;
+  }
+  return count;
+}
+
+std::size_t after_first_code_point(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  std::size_t i = 1;
+  while (i < text.size() && is_continuation(text[i])) ++i;
+  return i;
+}
+
+std::size_t before_last_code_point(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  std::size_t i = text.size() - 1;
+  while (i > 0 && is_continuation(text[i])) --i;
+  return i;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  std::size_t start = 0;
+  while (start <= text.size()) {
+    const std::size_t end = std::min(text.find(separator, start), text.size());
+    if (end > start) parts.emplace_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return parts;
+}
+
+void append_xml_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') out += c;
+    }
+  }
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string out;
+  append_xml_escaped(out, text);
+  return out;
+}
+
+}  // namespace bestek

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bestek {
+
+/// NFC with white space (no-break spaces too) collapsed to single spaces and trimmed; soft hyphens and zero-width
+/// characters dropped. Bytes that are no UTF-8 are kept as they are.
+[[nodiscard]] std::string canonical_text(std::string_view text);
+
+/// Case-folded, accents removed: what search compares.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// Number of Unicode code points.
+[[nodiscard]] std::size_t code_points(std::string_view text) noexcept;
+
+/// The byte offset just after the first code point, and just before the last one. {0, 0} for an empty text.
+[[nodiscard]] std::size_t after_first_code_point(std::string_view text) noexcept;
+[[nodiscard]] std::size_t before_last_code_point(std::string_view text) noexcept;
+
+/// The words between separators, empty ones left out.
+[[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
+
+/// Escapes & < > " for XML text and attribute values; control characters that XML 1.0 forbids are dropped.
+[[nodiscard]] std::string xml_escaped(std::string_view text);
+void append_xml_escaped(std::string& out, std::string_view text);
+
+}  // namespace bestek

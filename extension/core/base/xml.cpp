@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/xml.hpp"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+#include <cstring>
+
+#include "core/base/text.hpp"
+
+namespace bestek {
+namespace {
+
+/// What the callbacks saw; a DOCTYPE still returns a document, so the decision rests on these flags.
+struct ParseWatch {
+  startElementNsSAX2Func start = nullptr;
+  endElementNsSAX2Func end = nullptr;
+  int depth = 0;
+  int max_depth = 0;
+  int deep_line = 0;
+  int doctype_line = 0;
+};
+
+struct ContextFree {
+  void operator()(xmlParserCtxt* context) const noexcept { xmlFreeParserCtxt(context); }
+};
+using Context = std::unique_ptr<xmlParserCtxt, ContextFree>;
+
+ParseWatch& watch_of(void* context) { return *static_cast<ParseWatch*>(static_cast<xmlParserCtxt*>(context)->_private); }
+
+void on_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*external*/, const xmlChar* /*system*/) {
+  watch_of(context).doctype_line = xmlSAX2GetLineNumber(context);
+  xmlStopParser(static_cast<xmlParserCtxt*>(context));
+}
+
+void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces_count,
+              const xmlChar** namespaces, int attributes_count, int defaulted_count, const xmlChar** attributes) {
+  ParseWatch& watch = watch_of(context);
+  if (++watch.depth > watch.max_depth) {
+    watch.deep_line = xmlSAX2GetLineNumber(context);
+    xmlStopParser(static_cast<xmlParserCtxt*>(context));
+    return;
+  }
+  watch.start(context, name, prefix, uri, namespaces_count, namespaces, attributes_count, defaulted_count, attributes);
+}
+
+void on_end(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri) {
+  ParseWatch& watch = watch_of(context);
+  --watch.depth;
+  watch.end(context, name, prefix, uri);
+}
+
+void ignore_error(void* /*data*/, xmlError* /*error*/) {}
+
+Error xml_error(const char* code, const std::string& name, int line, std::string key = {}, std::string value = {}) {
+  Error error{code, {name, line, {}, {}}, {}};
+  if (!key.empty()) error.args.emplace_back(std::move(key), std::move(value));
+  return error;
+}
+
+}  // namespace
+
+Result<XmlDoc> parse_xml(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
+  if (bytes.size() > limits.max_bytes) {
+    return xml_error("file.too-large", name, 0, "limit", std::to_string(limits.max_bytes));
+  }
+  const Context context(xmlCreatePushParserCtxt(nullptr, nullptr, nullptr, 0, nullptr));
+  if (!context) return xml_error("xml.malformed", name, 0, "reason", "no memory");
+  xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES |
+                                       XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  ParseWatch watch;
+  watch.max_depth = limits.max_depth;
+  watch.start = context->sax->startElementNs;
+  watch.end = context->sax->endElementNs;
+  context->_private = &watch;
+  context->sax->internalSubset = on_doctype;
+  context->sax->startElementNs = on_start;
+  context->sax->endElementNs = on_end;
+  context->sax->serror = ignore_error;
+  context->linenumbers = 1;
+  const int status = xmlParseChunk(context.get(), bytes.data(), static_cast<int>(bytes.size()), 1);
+  XmlDoc document(context->myDoc);
+  context->myDoc = nullptr;
+  if (watch.doctype_line > 0) return xml_error("xml.doctype", name, watch.doctype_line);
+  if (watch.deep_line > 0) return xml_error("xml.too-deep", name, watch.deep_line, "limit", std::to_string(limits.max_depth));
+  if (status != 0 || context->wellFormed == 0 || !document || xmlDocGetRootElement(document.get()) == nullptr) {
+    const xmlError* last = xmlCtxtGetLastError(context.get());
+    const bool known = last != nullptr && last->message != nullptr;
+    return xml_error("xml.malformed", name, known ? last->line : 1, "reason",
+                     canonical_text(known ? last->message : "empty document"));
+  }
+  if (document->version == nullptr || std::strcmp(reinterpret_cast<const char*>(document->version), "1.0") != 0) {
+    return xml_error("xml.version", name, 1);
+  }
+  return document;
+}
+
+std::string serialize_xml(xmlDoc* document) {
+  xmlChar* memory = nullptr;
+  int size = 0;
+  xmlDocDumpMemoryEnc(document, &memory, &size, "UTF-8");
+  std::string bytes(reinterpret_cast<const char*>(memory), static_cast<std::size_t>(size));
+  xmlFree(memory);
+  return bytes;
+}
+
+bool is_element(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
+  if (node == nullptr || node->type != XML_ELEMENT_NODE || !xmlStrEqual(node->name, xml_chars(name))) return false;
+  if (namespace_uri == nullptr) return true;
+  return node->ns != nullptr && xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
+}
+
+namespace {
+xmlNode* element_from(xmlNode* node, const char* name) noexcept {
+  for (; node != nullptr; node = node->next) {
+    if (node->type == XML_ELEMENT_NODE && (name == nullptr || xmlStrEqual(node->name, xml_chars(name)) != 0)) return node;
+  }
+  return nullptr;
+}
+}  // namespace
+
+xmlNode* first_child(const xmlNode* parent, const char* name) noexcept {
+  return parent == nullptr ? nullptr : element_from(parent->children, name);
+}
+
+xmlNode* next_sibling(const xmlNode* node, const char* name) noexcept {
+  return node == nullptr ? nullptr : element_from(node->next, name);
+}
+
+namespace {
+xmlAttr* find_attribute(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
+  if (node == nullptr || node->type != XML_ELEMENT_NODE) return nullptr;
+  for (xmlAttr* candidate = node->properties; candidate != nullptr; candidate = candidate->next) {
+    if (xmlStrEqual(candidate->name, xml_chars(name)) == 0) continue;
+    if (namespace_uri == nullptr) return candidate;
+    if (candidate->ns != nullptr && xmlStrEqual(candidate->ns->href, xml_chars(namespace_uri)) != 0) return candidate;
+  }
+  return nullptr;
+}
+}  // namespace
+
+std::string attribute(const xmlNode* node, const char* name, const char* namespace_uri) {
+  const xmlAttr* found = find_attribute(node, name, namespace_uri);
+  std::string value;
+  if (found == nullptr) return value;
+  for (const xmlNode* part = found->children; part != nullptr; part = part->next) {
+    if (part->content != nullptr) value += reinterpret_cast<const char*>(part->content);
+  }
+  return value;
+}
+
+bool has_attribute(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
+  return find_attribute(node, name, namespace_uri) != nullptr;
+}
+
+std::string text_of(const xmlNode* node) {
+  std::string text;
+  for (const xmlNode* child = node == nullptr ? nullptr : node->children; child != nullptr; child = child->next) {
+    if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
+      text += reinterpret_cast<const char*>(child->content);
+    } else if (child->type == XML_ELEMENT_NODE) {
+      text += text_of(child);
+    }
+  }
+  return text;
+}
+
+std::string_view local_name(const xmlNode* node) noexcept {
+  return node == nullptr || node->name == nullptr ? std::string_view{} : reinterpret_cast<const char*>(node->name);
+}
+
+int line_of(const xmlNode* node) noexcept { return static_cast<int>(xmlGetLineNo(node)); }
+
+}  // namespace bestek

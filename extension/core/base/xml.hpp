@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+
+namespace bestek {
+
+/// What an untrusted XML document may be at most.
+struct XmlLimits {
+  std::size_t max_bytes = std::size_t{4} * 1024 * 1024;
+  int max_depth = 64;
+};
+
+/// Limits for a document's content.xml or document.xml.
+inline constexpr XmlLimits kDocumentXmlLimits{std::size_t{64} * 1024 * 1024, 200};
+
+struct XmlDocFree {
+  void operator()(xmlDoc* document) const noexcept { xmlFreeDoc(document); }
+};
+using XmlDoc = std::unique_ptr<xmlDoc, XmlDocFree>;
+
+/// Parses XML 1.0 without network, entities, DTD or recovery. `name` stands in the error's place.
+/// Errors: file.too-large, xml.malformed (with line), xml.doctype, xml.too-deep, xml.version.
+[[nodiscard]] Result<XmlDoc> parse_xml(std::string_view bytes, const std::string& name, const XmlLimits& limits = {});
+
+/// The bytes of the document as UTF-8 with an XML declaration, not reformatted.
+[[nodiscard]] std::string serialize_xml(xmlDoc* document);
+
+/// True for an element with this local name and, when given, this namespace.
+[[nodiscard]] bool is_element(const xmlNode* node, const char* name, const char* namespace_uri = nullptr) noexcept;
+
+/// First child element / next sibling element; with a name, the first such one. Null when there is none.
+[[nodiscard]] xmlNode* first_child(const xmlNode* parent, const char* name = nullptr) noexcept;
+[[nodiscard]] xmlNode* next_sibling(const xmlNode* node, const char* name = nullptr) noexcept;
+
+/// The value of the attribute with this local name (any namespace unless given); "" when absent.
+[[nodiscard]] std::string attribute(const xmlNode* node, const char* name, const char* namespace_uri = nullptr);
+[[nodiscard]] bool has_attribute(const xmlNode* node, const char* name, const char* namespace_uri = nullptr) noexcept;
+
+/// All text below the node, as it stands.
+[[nodiscard]] std::string text_of(const xmlNode* node);
+
+/// The local name as a view into the document.
+[[nodiscard]] std::string_view local_name(const xmlNode* node) noexcept;
+
+/// 1-based line of the node; right beyond 65,535 too.
+[[nodiscard]] int line_of(const xmlNode* node) noexcept;
+
+/// Turns "&#x41;"-free UTF-8 into what libxml2's C interface wants.
+[[nodiscard]] inline const xmlChar* xml_chars(const char* text) noexcept { return reinterpret_cast<const xmlChar*>(text); }
+[[nodiscard]] inline const xmlChar* xml_chars(const std::string& text) noexcept { return xml_chars(text.c_str()); }
+
+}  // namespace bestek

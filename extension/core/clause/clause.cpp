@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/clause/clause.hpp"
+
+#include <charconv>
+
+namespace bestek {
+namespace {
+
+struct KindText {
+  std::string_view id;
+  Bilingual name;
+};
+
+// In the order of ClauseKind.
+constexpr std::array<KindText, kClauseKinds> kKinds{{
+    {"exclusion-ground", {"Uitsluitingsgrond", "Exclusion ground"}},
+    {"suitability-requirement", {"Geschiktheidseis", "Suitability requirement"}},
+    {"selection-criterion", {"Selectiecriterium", "Selection criterion"}},
+    {"requirement", {"Eis", "Requirement"}},
+    {"award-criterion", {"Gunningscriterium", "Award criterion"}},
+    {"contract-clause", {"Contractbepaling", "Contract clause"}},
+    {"kpi", {"KPI", "KPI"}},
+    {"bidder-instruction", {"Instructie voor inschrijvers", "Instruction to tenderers"}},
+    {"bidder-form", {"Formulier voor inschrijvers", "Tenderer's form"}},
+    {"definition", {"Definitie", "Definition"}},
+    {"explanation", {"Toelichting", "Explanation"}},
+}};
+
+// In the order of their enums.
+constexpr std::array<std::string_view, 3> kStatuses{"draft", "checked", "withdrawn"};
+constexpr std::array<std::string_view, 4> kFilledBy{"buyer", "bidder", "signing", "manager"};
+constexpr std::array<std::string_view, 8> kFillTypes{"integer",  "decimal", "percentage", "money",
+                                                     "duration", "date",    "choice",     "text"};
+
+}  // namespace
+
+std::string_view kind_id(ClauseKind kind) noexcept { return kKinds.at(static_cast<std::size_t>(kind)).id; }
+
+std::optional<ClauseKind> kind_from_id(std::string_view id) noexcept {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (kKinds.at(i).id == id) return static_cast<ClauseKind>(i);
+  }
+  return std::nullopt;
+}
+
+std::string_view kind_name(ClauseKind kind, Language language) noexcept {
+  return kKinds.at(static_cast<std::size_t>(kind)).name.in(language);
+}
+
+std::string_view status_id(ClauseStatus status) noexcept { return kStatuses.at(static_cast<std::size_t>(status)); }
+
+std::string format_version(const Version& version) {
+  return std::to_string(version.major) + "." + std::to_string(version.minor) + "." + std::to_string(version.patch);
+}
+
+std::optional<Version> parse_version(std::string_view text) noexcept {
+  Version version;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (int* part : {&version.major, &version.minor, &version.patch}) {
+    if (part != &version.major) {
+      if (at == end || *at != '.') return std::nullopt;
+      ++at;
+    }
+    const auto [next, error] = std::from_chars(at, end, *part);
+    if (error != std::errc{} || *part < 0) return std::nullopt;
+    at = next;
+  }
+  if (at != end) return std::nullopt;
+  return version;
+}
+
+std::string_view filled_by_id(FilledBy by) noexcept { return kFilledBy.at(static_cast<std::size_t>(by)); }
+
+std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept {
+  for (std::size_t i = 0; i < kFilledBy.size(); ++i) {
+    if (kFilledBy.at(i) == id) return static_cast<FilledBy>(i);
+  }
+  return std::nullopt;
+}
+
+std::string_view fill_type_id(FillType type) noexcept { return kFillTypes.at(static_cast<std::size_t>(type)); }
+
+std::string Clause::release() const { return id + "@" + format_version(version); }
+
+const ClauseText* Clause::text(Language language) const noexcept {
+  for (const ClauseText& candidate : texts) {
+    if (candidate.language == language) return &candidate;
+  }
+  return nullptr;
+}
+
+const FillIn* Clause::fill_in(std::string_view name) const noexcept {
+  for (const FillIn& candidate : fill_ins) {
+    if (candidate.name == name) return &candidate;
+  }
+  return nullptr;
+}
+
+}  // namespace bestek

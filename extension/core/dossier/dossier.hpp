@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/dossier/profile.hpp"
+#include "core/dossier/role.hpp"
+
+namespace bestek {
+
+/// The newest dossier format that this code reads; a newer one is refused.
+inline constexpr int kDossierFormat = 1;
+
+struct DossierDocument {
+  DocumentRole role = DocumentRole::kGuide;
+  std::string file;  ///< name inside the dossier's folder; never a path out of it
+};
+
+/// A tender: dossier.xml in a folder with its documents.
+struct Dossier {
+  std::filesystem::path folder;
+  std::string id;  ///< 16 random base32 characters
+  TenderProfile profile;
+  std::vector<DossierDocument> documents;
+  /// Answers to fill-ins that several clauses share, by fill-in name.
+  std::map<std::string, std::string, std::less<>> answers;
+
+  [[nodiscard]] const DossierDocument* document(DocumentRole role) const noexcept;
+  [[nodiscard]] std::filesystem::path path_of(const DossierDocument& document) const { return folder / document.file; }
+};
+
+/// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid, dossier.newer-format, dossier.path-outside.
+[[nodiscard]] Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file);
+[[nodiscard]] Status save_dossier(const Dossier& dossier);
+
+}  // namespace bestek

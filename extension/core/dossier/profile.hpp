@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/base/language.hpp"
+#include "core/base/result.hpp"
+
+namespace bestek {
+
+struct Lot {
+  int number = 1;
+  std::string name;
+};
+
+/// Planned dates, all optional until the planning is complete.
+struct PlannedDates {
+  std::optional<Date> publication, questions, notice, deadline, award, start;
+};
+
+/// What the buyer says of the tender once; it feeds templates, proposal and rules. Ids are those of the taxonomy.
+struct TenderProfile {
+  std::string authority;
+  bool central = false;
+  std::string subject;
+  std::string reference;
+  std::string cpv;
+  std::string procedure = "open";
+  bool above_threshold = true;
+  double estimated_value = 0;  ///< EUR without VAT; 0 = not given
+  bool framework = false;
+  double maximum_value = 0;  ///< EUR without VAT; 0 = not given
+  int suppliers = 1;
+  std::vector<std::string> participants;
+  std::vector<Lot> lots;
+  int term_months = 0;
+  int extensions = 0;
+  int extension_months = 0;
+  PlannedDates dates;
+  std::string general_terms;
+  std::string precedence;
+  bool personal_data = false;
+  std::vector<std::string> groups;
+  std::string level = "basis";
+  Language language = Language::kDutch;
+};
+
+/// Reads the JSON of `bestek new --profile`; every wrong field is named (profile.unknown-field, profile.wrong-value, profile.missing-field).
+[[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name);
+[[nodiscard]] std::string format_profile(const TenderProfile& profile);
+
+/// The text of a template hole `bestek.profile.<field>` in the profile's language; "" when the profile leaves it open.
+[[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field);
+
+/// Whether a conditional passage (`framework`, `lots`, `personal-data`, `central`, `extensions`, `participants`) applies; nothing for an unknown name.
+[[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
+
+}  // namespace bestek

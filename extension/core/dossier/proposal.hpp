@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/dossier/profile.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+/// Why a clause is in the proposal.
+enum class ProposalReason { kDefault, kLadder, kRequired, kCounterpart };
+
+struct ProposedClause {
+  const Clause* clause = nullptr;  ///< owned by the library
+  ProposalReason reason = ProposalReason::kDefault;
+};
+
+/// The clauses for this profile: of its groups (and their ancestors) and regime, not withdrawn: the default ones up to the
+/// level, of every ladder the highest step not above the level, what these require, and their counterparts. No excluded pair:
+/// the one found first stays. Ordered by home, kind, group, then id.
+[[nodiscard]] std::vector<ProposedClause> propose(const Library& library, const TenderProfile& profile);
+
+/// Whether the clause may be used under this profile's regime (threshold, authority, procedure).
+[[nodiscard]] bool fits_regime(const Clause& clause, const TenderProfile& profile) noexcept;
+/// Whether one of the profile's groups is one of the clause's groups or lies below it.
+[[nodiscard]] bool fits_groups(const Clause& clause, const TenderProfile& profile, const Taxonomy& taxonomy) noexcept;
+
+}  // namespace bestek

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/clause/clause.hpp"
+#include "core/library/taxonomy.hpp"
+
+namespace bestek {
+
+/// Limits for a library folder, all untrusted.
+inline constexpr std::size_t kMaxClauseBytes = std::size_t{256} * 1024;
+inline constexpr std::size_t kMaxClauses = 100'000;
+
+/// Narrows a search. Empty fields let everything through. A group also lets through clauses of its ancestors ("hardware" for laptops).
+struct ClauseFilter {
+  std::string group;
+  std::optional<ClauseKind> kind;
+  std::string level;
+  Language language = Language::kDutch;
+};
+
+/// The clauses of one folder: the current releases, and earlier ones from archive/. Immutable once loaded, so
+/// any thread may read it.
+class Library {
+ public:
+  /// Reads library.xml, taxonomy.xml and every clause file. A clause file that cannot be read is left out and reported in
+  /// `problems()`; the rest stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and those of the two files.
+  [[nodiscard]] static Result<Library> load(const std::filesystem::path& folder);
+
+  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+  [[nodiscard]] const std::string& id() const noexcept { return id_; }
+  [[nodiscard]] const std::string& version() const noexcept { return version_; }
+  [[nodiscard]] const std::vector<Language>& languages() const noexcept { return languages_; }
+  [[nodiscard]] const Taxonomy& taxonomy() const noexcept { return taxonomy_; }
+  [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
+
+  /// Current releases, ordered by id.
+  [[nodiscard]] const std::vector<Clause>& clauses() const noexcept { return clauses_; }
+  [[nodiscard]] const std::vector<Clause>& archive() const noexcept { return archive_; }
+  /// The current release; null when the id is unknown.
+  [[nodiscard]] const Clause* find(std::string_view id) const noexcept;
+  /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); current or archived; null when unknown.
+  [[nodiscard]] const Clause* find_release(std::string_view hash) const noexcept;
+
+  /// Current, not withdrawn clauses that hold every word (folded, also inside words), best first: title before id before text.
+  [[nodiscard]] std::vector<const Clause*> search(std::string_view words, const ClauseFilter& filter) const;
+
+ private:
+  Library() = default;
+  void build_indexes();
+
+  std::filesystem::path folder_;
+  std::string id_, version_;
+  std::vector<Language> languages_;
+  Taxonomy taxonomy_;
+  std::vector<Clause> clauses_, archive_;
+  std::vector<Error> problems_;
+  struct SearchText {
+    std::string title, text;
+  };
+  std::vector<std::array<SearchText, 2>> search_texts_;  // per clause and language, folded
+  std::unordered_map<std::string, std::size_t> by_id_, by_hash_;  // by_hash_: index into clauses_, then archive_
+};
+
+/// The number of characters of a release hash inside a mark.
+inline constexpr std::size_t kReleaseHashLength = 10;
+[[nodiscard]] std::string release_hash(const Clause& clause);
+
+}  // namespace bestek
