@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Sourced: configure and build one preset, and put the results in their promised places.
+build_preset() {
+    local preset="$1"
+    (
+        cd "$root"
+        cmake --preset "$preset"
+        nice cmake --build --preset "$preset" --parallel "$(jobs)"
+    )
+}
+
+# publish: build/bin/bestek, build/bin/bestek-bench and build/bestek.oxt, whole or not at all.
+publish() {
+    local name
+    mkdir -p "$build/bin"
+    for name in bin/bestek bin/bestek-bench bestek.oxt; do
+        if [[ ! -f $build/release/$name ]]; then
+            say "the build did not make $name"
+            return 1
+        fi
+        cmp -s "$build/release/$name" "$build/$name" || install -m 755 "$build/release/$name" "$build/$name"
+    done
+    chmod 644 "$build/bestek.oxt"
+}

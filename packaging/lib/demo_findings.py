@@ -1,0 +1,43 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""demo_findings.py FOLDER BESTEK: is the demo dossier what a buyer expects? Prints a summary; status 1 if not."""
+import collections
+import json
+import os
+import subprocess
+import sys
+
+
+def placements(shown):
+    """Every object in the answer of `bestek show` that is a placed clause."""
+    found = []
+    if isinstance(shown, dict):
+        if "clause" in shown and "placement" in shown:
+            found.append(shown)
+        for value in shown.values():
+            found += placements(value)
+    elif isinstance(shown, list):
+        for value in shown:
+            found += placements(value)
+    return found
+
+
+def main():
+    folder, bestek = sys.argv[1], sys.argv[2]
+    with open(os.path.join(folder, "bevindingen.json"), encoding="utf-8") as stream:
+        findings = json.load(stream)
+    if isinstance(findings, dict):
+        findings = findings["findings"]
+    by_severity = collections.Counter(one["severity"] for one in findings)
+    shown = subprocess.run([bestek, "show", folder, "--json"], capture_output=True, text=True, check=False)
+    if shown.returncode != 0:
+        print(f"bestek show: {shown.stderr.strip()}")
+        return 1
+    placed = placements(json.loads(shown.stdout))
+    print(f"{len(placed)} clauses placed; findings: "
+          + (", ".join(f"{count} {severity}" for severity, count in sorted(by_severity.items())) or "none"))
+    return 0 if placed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
