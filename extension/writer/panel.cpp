@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panel.hpp"
+
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XContainerWindowProvider.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+
+#include "writer/listeners.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+constexpr sal_Int32 kLeastWidth = 220;
+constexpr const char* kDialogs = "vnd.sun.star.extension://org.bestek.writer/dialogs/";
+
+}  // namespace
+
+Panel::Panel(Context context, Reference<css::frame::XFrame> frame, OUString url)
+    : context_(std::move(context)),
+      frame_(std::move(frame)),
+      url_(std::move(url)),
+      language_(interface_language(context_)) {}
+
+void Panel::open(const Reference<css::awt::XWindow>& parent) {
+  const auto provider =
+      make_service<css::awt::XContainerWindowProvider>(context_, "com.sun.star.awt.ContainerWindowProvider");
+  window_ = provider->createContainerWindow(from_utf8(std::string(kDialogs) + dialog_file()), OUString(),
+                                            Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr);
+  controls_.set(window_, UNO_QUERY);
+  fill();
+  resize_ = new ResizeListener([this] { arrange(); });
+  window_->addWindowListener(resize_);
+  arrange();
+  window_->setVisible(true);
+}
+
+void Panel::arrange() {
+  if (!window_.is()) return;
+  const auto size = window_->getPosSize();
+  lay_out(controls_, rows(), size.Width, size.Height);
+}
+
+sal_Int16 Panel::getType() { return css::ui::UIElementType::TOOLPANEL; }
+
+Reference<css::accessibility::XAccessible> Panel::createAccessible(
+    const Reference<css::accessibility::XAccessible>&) {
+  return Reference<css::accessibility::XAccessible>(window_, UNO_QUERY);
+}
+
+css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
+  css::ui::LayoutSize size(0, -1, 0);
+  guarded([&] {
+    if (!controls_.is()) return;
+    size.Minimum = least_height(controls_, rows());
+    size.Preferred = size.Minimum;
+  });
+  return size;
+}
+
+sal_Int32 Panel::getMinimalWidth() { return kLeastWidth; }
+
+void Panel::dispose() {
+  // Listeners may let go of the last reference to this panel.
+  const Reference<css::ui::XToolPanel> keep(this);
+  guarded([&] {
+    const css::lang::EventObject event(static_cast<css::ui::XToolPanel*>(this));
+    const auto listeners = std::exchange(listeners_, {});
+    for (const auto& one : listeners) one->disposing(event);
+    const Reference<css::lang::XComponent> window(std::exchange(window_, {}), UNO_QUERY);
+    controls_.clear();
+    frame_.clear();
+    if (window.is()) window->dispose();
+  });
+}
+
+void Panel::addEventListener(const Reference<css::lang::XEventListener>& listener) { listeners_.push_back(listener); }
+
+void Panel::removeEventListener(const Reference<css::lang::XEventListener>& listener) {
+  std::erase(listeners_, listener);
+}
+
+Reference<css::uno::XInterface> Panel::control(const char* name) const {
+  if (!controls_.is()) return {};
+  return controls_->getControl(OUString::createFromAscii(name));
+}
+
+Reference<css::beans::XPropertySet> Panel::model(const char* name) const {
+  const Reference<css::awt::XControl> one(control(name), UNO_QUERY);
+  return Reference<css::beans::XPropertySet>(one.is() ? one->getModel() : nullptr, UNO_QUERY);
+}
+
+Reference<css::awt::XListBox> Panel::list(const char* name) const {
+  return Reference<css::awt::XListBox>(control(name), UNO_QUERY);
+}
+
+void Panel::set_label(const char* name, std::string_view text) {
+  if (const auto one = model(name); one.is()) set_property(one, "Label", Any(from_utf8(text)));
+}
+
+std::string Panel::text_of(const char* name) const {
+  const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
+  return field.is() ? to_utf8(field->getText()) : std::string();
+}
+
+void Panel::set_text(const char* name, std::string_view text) {
+  const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
+  if (field.is()) field->setText(from_utf8(text));
+}
+
+void Panel::set_items(const char* name, const std::vector<std::string>& items) {
+  Sequence<OUString> sequence(static_cast<sal_Int32>(items.size()));
+  OUString* out = sequence.getArray();
+  for (const auto& item : items) *out++ = from_utf8(item);
+  if (const auto one = model(name); one.is()) set_property(one, "StringItemList", Any(sequence));
+}
+
+int Panel::selected(const char* name) const {
+  const auto box = list(name);
+  return box.is() ? box->getSelectedItemPos() : -1;
+}
+
+void Panel::select(const char* name, int index) {
+  const auto box = list(name);
+  if (box.is() && index >= 0 && index < box->getItemCount()) box->selectItemPos(static_cast<sal_Int16>(index), true);
+}
+
+void Panel::enable(const char* name, bool on) {
+  if (const auto one = model(name); one.is()) set_property(one, "Enabled", Any(on));
+}
+
+std::string_view Panel::word(std::string_view key) const { return writer::word(key, language_); }
+
+std::function<void()> Panel::safely(std::function<void()> call) {
+  const css::uno::WeakReference<css::ui::XToolPanel> weak(this);
+  return [this, weak, call = std::move(call)] {
+    const Reference<css::ui::XToolPanel> alive(weak);
+    if (!alive.is() || !controls_.is()) return;
+    guarded(call, [this](const std::string& message) { say(message); });
+  };
+}
+
+void Panel::on_click(const char* button, std::function<void()> call) {
+  const Reference<css::awt::XButton> one(control(button), UNO_QUERY);
+  if (one.is()) one->addActionListener(new ActionListener(safely(std::move(call))));
+}
+
+void Panel::on_select(const char* list_box, std::function<void()> call) {
+  const auto box = list(list_box);
+  if (box.is()) box->addItemListener(new ItemListener(safely(std::move(call))));
+}
+
+void Panel::on_change(const char* field, std::function<void()> call) {
+  const Reference<css::awt::XTextComponent> one(control(field), UNO_QUERY);
+  if (one.is()) one->addTextListener(new TextListener(safely(std::move(call))));
+}
+
+void Panel::on_key(const char* name, sal_Int16 key, std::function<void()> call) {
+  const Reference<css::awt::XWindow> one(control(name), UNO_QUERY);
+  if (one.is()) one->addKeyListener(new KeyListener(key, safely(std::move(call))));
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lays the controls of a panel out in rows, since an .xdl file has fixed coordinates and the sidebar has not.
+#pragma once
+
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <vector>
+
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+/// One row: controls side by side with equal width. `share` > 0 takes that share of the height left over;
+/// `lines` > 0 makes a row of text so many lines high; else the row is as high as its controls want.
+struct PanelRow {
+  std::vector<const char*> controls;
+  int share = 0;
+  int lines = 0;
+};
+
+/// Sets position and size (pixels) of every named control for a window of this size.
+void lay_out(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows, int width,
+             int height);
+
+/// The least height in which every row still shows something.
+int least_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows);
+
+}  // namespace bestek::writer

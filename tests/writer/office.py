@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One office for the tests: its own throwaway profile with the extension in it, run as an ordinary user.
+
+Only /usr/bin/python3 can `import uno`.
+"""
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+START_SECONDS = 40
+NOBODY = 65534
+
+
+def prop(name, value):
+    one = PropertyValue()
+    one.Name, one.Value = name, value
+    return one
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def as_ordinary_user(command):
+    """The command as user nobody when we are root: unopkg and the office want an ordinary user."""
+    if os.geteuid() != 0:
+        return command
+    return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
+
+
+class Office:
+    """Starts an office with the extension; `stop` ends exactly that office and removes its folder."""
+
+    def __init__(self, oxt, headless=True, display=None, language=None):
+        self.folder = tempfile.mkdtemp(prefix="bestek-office-")
+        self.profile = "file://" + os.path.join(self.folder, "profile")
+        # A pipe belongs to a user; the office may run as another one than this test.
+        self.accept = f"socket,host=127.0.0.1,port={free_port()};urp;"
+        self.environment = dict(os.environ, HOME=self.folder, XDG_RUNTIME_DIR=self.folder, LC_ALL="C.UTF-8")
+        self.environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
+        if display:
+            self.environment["DISPLAY"] = display
+        self.oxt = os.path.join(self.folder, "bestek.oxt")
+        shutil.copy(oxt, self.oxt)
+        self.own(self.folder)
+        self.run(["unopkg", "add", "--suppress-license", "-f", f"-env:UserInstallation={self.profile}", self.oxt])
+        if language:
+            self.set_interface_language(language)
+        self.process = self.start(headless)
+        self.context = self.connect()
+        self.desktop = self.service("com.sun.star.frame.Desktop")
+
+    def own(self, path):
+        if os.geteuid() == 0:
+            for folder, _, files in os.walk(path):
+                os.chown(folder, NOBODY, NOBODY)
+                for name in files:
+                    os.chown(os.path.join(folder, name), NOBODY, NOBODY)
+
+    def run(self, command):
+        done = subprocess.run(as_ordinary_user(command), env=self.environment, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise RuntimeError(f"{command[0]}: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def set_interface_language(self, language):
+        user = os.path.join(self.folder, "profile", "user")
+        os.makedirs(user, exist_ok=True)
+        with open(os.path.join(user, "registrymodifications.xcu"), "w", encoding="utf-8") as out:
+            out.write(
+                '<?xml version="1.0" encoding="UTF-8"?>\n'
+                '<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
+                'xmlns:xs="http://www.w3.org/2001/XMLSchema">\n'
+                '<item oor:path="/org.bestek.Settings"><prop oor:name="InterfaceLanguage" oor:op="fuse">'
+                f"<value>{language}</value></prop></item>\n</oor:items>\n")
+        self.own(self.folder)
+
+    def start(self, headless):
+        command = ["soffice", f"-env:UserInstallation={self.profile}", f"--accept={self.accept}",
+                   "--norestore", "--nologo", "--nodefault", "--nofirststartwizard"]
+        if headless:
+            command.append("--headless")
+        # soffice starts soffice.bin as a child: a session of its own lets us end both and nothing else.
+        return subprocess.Popen(as_ordinary_user(command), env=self.environment, start_new_session=True,
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def connect(self):
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                return resolver.resolve(f"uno:{self.accept}StarOffice.ComponentContext")
+            except NoConnectException:
+                if time.monotonic() > deadline or self.process.poll() is not None:
+                    raise
+                time.sleep(0.1)
+
+    def service(self, name):
+        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+    def alive(self):
+        return self.process.poll() is None
+
+    def new_document(self, hidden=True):
+        return self.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (prop("Hidden", hidden),))
+
+    def open(self, path, **properties):
+        arguments = tuple(prop(name, value) for name, value in {"Hidden": True, **properties}.items())
+        return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, arguments)
+
+    def stop(self):
+        try:
+            self.desktop.terminate()
+        except Exception:  # the bridge goes away while it answers
+            pass
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, 9)
+            self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
