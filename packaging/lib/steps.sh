@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Sourced by packaging/test: the steps that take more than one command.
+
+# ctest_preset PRESET: all tests of one build; ends with `N passed, N failed`.
+ctest_preset() {
+    local output status=0 total bad
+    output=$(cd "$root" && ctest --preset "$1" --parallel "$(jobs)" --no-tests=error --output-on-failure 2>&1) || status=$?
+    say "$output"
+    total=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\2/p' <<<"$output" | tail -n 1)
+    bad=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\1/p' <<<"$output" | tail -n 1)
+    say "$((${total:-0} - ${bad:-0})) passed, ${bad:-0} failed"
+    return "$status"
+}
+
+check_schema() {
+    find "$root/clauses" -name '*.xml' -not -path '*/schema/*' -not -path '*/rules/*' -not -name library.xml \
+        -not -name taxonomy.xml -print0 |
+        xargs -0 xmllint --noout --nonet --schema "$root/clauses/schema/clause.xsd"
+    xmllint --noout --nonet "$root/clauses/library.xml" "$root/clauses/taxonomy.xml" "$root"/clauses/schema/*.xsd
+}
+
+# Our C++ files, new ones that are not committed yet included.
+source_files() {
+    git -C "$root" -c safe.directory="$root" ls-files --cached --others --exclude-standard -- '*.cpp' '*.hpp' |
+        while read -r file; do
+            if [[ -e $root/$file ]]; then say "$root/$file"; fi
+        done
+}
+
+check_format() {
+    command -v clang-format-14 >/dev/null || { say "clang-format 14 is not here: it is the reference"; return 1; }
+    source_files | xargs clang-format-14 --dry-run -Werror
+}
+
+git_here() { git -C "$root" -c safe.directory="$root" "$@"; }
+
+# changed_since: the commit that the changes are counted from: where the branch left main, else the last but one.
+changed_since() {
+    local base head
+    head=$(git_here rev-parse HEAD)
+    for base in origin/main origin/HEAD main; do
+        base=$(git_here merge-base HEAD "$base" 2>/dev/null) || continue
+        [[ $base != "$head" ]] && { say "$base"; return; }
+    done
+    git_here rev-parse -q --verify HEAD~1 || git_here hash-object -t tree /dev/null
+}
+
+tidy_scope() { [[ $all == yes ]] && say "every file" || say "changed files"; }
+
+run_tidy() {
+    local files
+    if [[ $all == yes ]]; then
+        mapfile -t files < <(source_files)
+    else
+        mapfile -t files < <({
+            git_here diff --name-only --diff-filter=d "$(changed_since)" -- '*.cpp' '*.hpp'
+            git_here ls-files --others --exclude-standard -- '*.cpp' '*.hpp'
+        } | sort -u | sed "s|^|$root/|")
+    fi
+    /usr/bin/python3 "$root/packaging/lib/tidy.py" "$build/release" "$(jobs)" "${files[@]}"
+}
