@@ -6,7 +6,29 @@
 namespace bestek {
 
 std::span<const MessageText> dossier_messages() noexcept {
-  static constexpr std::array<MessageText, 0> kTexts{};
+  static constexpr auto kTexts = std::to_array<MessageText>({
+      {"dossier.none",
+       {"In deze map staat geen dossier.xml. Maak het dossier met `bestek new` of wijs de juiste map aan.",
+        "This folder holds no dossier.xml. Make the dossier with `bestek new` or name the right folder."}},
+      {"dossier.invalid",
+       {"{what} heeft een ongeldige waarde: \"{value}\". Verbeter dossier.xml of zet een reservekopie terug.",
+        "{what} has an invalid value: \"{value}\". Mend dossier.xml or put a backup back."}},
+      {"dossier.newer-format",
+       {"Dit dossier heeft formaat {format}; deze versie van Bestek leest tot en met formaat 1. Werk Bestek bij.",
+        "This dossier has format {format}; this version of Bestek reads up to format 1. Update Bestek."}},
+      {"dossier.path-outside",
+       {"\"{path}\" wijst buiten de map van het dossier. Een document heeft hier alleen een bestandsnaam.",
+        "\"{path}\" points outside the dossier's folder. A document has only a file name here."}},
+      {"profile.unknown-field",
+       {"Het profiel kent geen veld \"{field}\". Verwijder het of verbeter de naam.",
+        "The profile has no field \"{field}\". Remove it or mend its name."}},
+      {"profile.wrong-value",
+       {"Veld \"{field}\" van het profiel heeft een ongeldige waarde: {value}.",
+        "Field \"{field}\" of the profile has an invalid value: {value}."}},
+      {"profile.missing-field",
+       {"Veld \"{field}\" van het profiel is verplicht. Vul het in.",
+        "Field \"{field}\" of the profile is required. Fill it in."}},
+  });
   return kTexts;
 }
 

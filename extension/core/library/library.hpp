@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -65,6 +66,7 @@ class Library {
   struct SearchText {
     std::string title, text;
   };
+  [[nodiscard]] static SearchText make_search_text(const Clause& clause, Language language);
   std::vector<std::array<SearchText, 2>> search_texts_;  // per clause and language, folded
   std::unordered_map<std::string, std::size_t> by_id_, by_hash_;  // by_hash_: index into clauses_, then archive_
 };

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/dossier.hpp"
+
+#include <charconv>
+
+#include "core/base/files.hpp"
+#include "core/base/text.hpp"
+#include "core/base/xml.hpp"
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr const char* kDossierNamespace = "urn:bestek:dossier:1";
+constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
+
+Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
+  return Error{"dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
+}
+
+int whole_number(const std::string& text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+Status read_profile(const xmlNode* node, const std::string& file, TenderProfile& profile) {
+  for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
+    const std::string name = attribute(child, "name");
+    if (is_element(child, "lot")) {
+      profile.lots.push_back({whole_number(attribute(child, "number")), text_of(child)});
+      continue;
+    }
+    if (name == "language") {
+      profile.language = language_from_code(text_of(child)).value_or(Language::kDutch);
+      continue;
+    }
+    const ProfileField* field = find_profile_field(name);
+    if (field == nullptr) return invalid(file, child, "profile/field/@name", name);
+    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field->member)) {
+      for (const xmlNode* item = first_child(child, "item"); item != nullptr; item = next_sibling(item, "item")) {
+        (profile.*(*list)).push_back(text_of(item));
+      }
+    } else if (!set_stored_value(profile, *field, text_of(child))) {
+      return invalid(file, child, name, text_of(child));
+    }
+  }
+  return Done{};
+}
+
+/// A plain file name: no folder, no way out of the dossier.
+bool is_plain_file_name(const std::string& name) {
+  return !name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos;
+}
+
+Status read_documents(const xmlNode* node, const std::string& file, Dossier& dossier) {
+  for (const xmlNode* child = first_child(node, "document"); child != nullptr; child = next_sibling(child, "document")) {
+    const auto role = role_from_id(attribute(child, "role"));
+    if (!role) return invalid(file, child, "document/@role", attribute(child, "role"));
+    const std::string name = attribute(child, "file");
+    if (!is_plain_file_name(name)) {
+      return Error{"dossier.path-outside", {file, line_of(child), {}, {}}, {{"path", name}}};
+    }
+    dossier.documents.push_back({*role, name});
+  }
+  return Done{};
+}
+
+void append_element(std::string& out, std::string_view indent, std::string_view head, std::string_view text) {
+  out += std::string(indent) + "<" + std::string(head) + ">";
+  append_xml_escaped(out, text);
+  out += "</" + std::string(head.substr(0, head.find(' '))) + ">\n";
+}
+
+std::string named(std::string_view element, std::string_view name) {
+  return std::string(element) + " name=\"" + xml_escaped(name) + "\"";
+}
+
+void append_profile(std::string& out, const TenderProfile& profile) {
+  out += "  <profile>\n";
+  for (const ProfileField& field : profile_fields()) {
+    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
+      out += "    <" + named("field", field.name) + ">\n";
+      for (const std::string& item : profile.*(*list)) append_element(out, "      ", "item", item);
+      out += "    </field>\n";
+    } else if (const std::string value = stored_value(profile, field); !value.empty()) {
+      append_element(out, "    ", named("field", field.name), value);
+    }
+  }
+  append_element(out, "    ", named("field", "language"), language_code(profile.language));
+  for (const Lot& lot : profile.lots) append_element(out, "    ", "lot number=\"" + std::to_string(lot.number) + "\"", lot.name);
+  out += "  </profile>\n";
+}
+
+}  // namespace
+
+const DossierDocument* Dossier::document(DocumentRole role) const noexcept {
+  for (const DossierDocument& candidate : documents) {
+    if (candidate.role == role) return &candidate;
+  }
+  return nullptr;
+}
+
+Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
+  std::error_code failure;
+  const bool is_folder = std::filesystem::is_directory(folder_or_file, failure);
+  const std::filesystem::path path = is_folder ? folder_or_file / "dossier.xml" : folder_or_file;
+  const auto bytes = read_file(path, kMaxDossierBytes);
+  if (!bytes) {
+    if (is_folder && bytes.error().code == "file.missing") return Error{"dossier.none", {folder_or_file.string(), 0, {}, {}}, {}};
+    return bytes.error();
+  }
+  const auto document = parse_xml(*bytes, path.string());
+  if (!document) return document.error();
+  const xmlNode* root = xmlDocGetRootElement(document->get());
+  if (!is_element(root, "dossier", kDossierNamespace)) return invalid(path.string(), root, "dossier", std::string(local_name(root)));
+  const int format = whole_number(attribute(root, "format"));
+  if (format < 1) return invalid(path.string(), root, "dossier/@format", attribute(root, "format"));
+  if (format > kDossierFormat) {
+    return Error{"dossier.newer-format", {path.string(), line_of(root), {}, {}}, {{"format", std::to_string(format)}}};
+  }
+  Dossier dossier;
+  dossier.folder = path.parent_path();
+  dossier.id = attribute(root, "id");
+  if (const Status read = read_profile(first_child(root, "profile"), path.string(), dossier.profile); !read) return read.error();
+  if (const Status read = read_documents(first_child(root, "documents"), path.string(), dossier); !read) return read.error();
+  const xmlNode* answers = first_child(root, "answers");
+  for (const xmlNode* node = first_child(answers, "answer"); node != nullptr; node = next_sibling(node, "answer")) {
+    dossier.answers[attribute(node, "name")] = text_of(node);
+  }
+  return dossier;
+}
+
+Status save_dossier(const Dossier& dossier) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dossier xmlns=\"" + std::string(kDossierNamespace) +
+                    "\" format=\"" + std::to_string(kDossierFormat) + "\" id=\"" + xml_escaped(dossier.id) + "\">\n";
+  append_profile(out, dossier.profile);
+  out += "  <documents>\n";
+  for (const DossierDocument& document : dossier.documents) {
+    out += "    <document role=\"" + std::string(role_id(document.role)) + "\" file=\"" + xml_escaped(document.file) + "\"/>\n";
+  }
+  out += "  </documents>\n  <answers>\n";
+  for (const auto& [name, value] : dossier.answers) append_element(out, "    ", named("answer", name), value);
+  out += "  </answers>\n</dossier>\n";
+  return write_file(dossier.folder / "dossier.xml", out);
+}
+
+}  // namespace bestek

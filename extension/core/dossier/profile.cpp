@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/profile.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Error field_error(const char* code, const std::string& name, std::string_view field, const std::string& value = {}) {
+  return Error{code, {name, 0, {}, {}}, {{"field", std::string(field)}, {"value", value}}};
+}
+
+/// The stored form of a JSON value; nothing for a shape that no plain field has.
+std::optional<std::string> stored_form(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
+  if (value.is_number()) return value.dump();
+  if (value.is_null()) return "";
+  return std::nullopt;
+}
+
+bool read_strings(const Json& value, std::vector<std::string>& out) {
+  if (!value.is_array()) return false;
+  for (const Json& item : value) {
+    if (!item.is_string()) return false;
+    out.push_back(item.get<std::string>());
+  }
+  return true;
+}
+
+bool read_lots(const Json& value, std::vector<Lot>& lots) {
+  if (!value.is_array()) return false;
+  for (const Json& item : value) {
+    if (!item.is_object() || !item.contains("number") || !item["number"].is_number_integer()) return false;
+    if (!item.contains("name") || !item["name"].is_string()) return false;
+    lots.push_back({item["number"].get<int>(), item["name"].get<std::string>()});
+  }
+  return true;
+}
+
+/// False when the value does not fit the field.
+bool read_field(const ProfileField& field, const Json& value, TenderProfile& profile) {
+  if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
+    (profile.*(*list)).clear();
+    return read_strings(value, profile.*(*list));
+  }
+  const auto text = stored_form(value);
+  return text && set_stored_value(profile, field, *text);
+}
+
+Status read_dates(const Json& dates, const std::string& name, TenderProfile& profile) {
+  if (!dates.is_object()) return field_error("profile.wrong-value", name, "dates", dates.dump());
+  for (const auto& [key, value] : dates.items()) {
+    const ProfileField* field = find_profile_field("date-" + key);
+    if (field == nullptr) return field_error("profile.unknown-field", name, "dates." + key);
+    if (!read_field(*field, value, profile)) return field_error("profile.wrong-value", name, "dates." + key, value.dump());
+  }
+  return Done{};
+}
+
+Status read_member(const std::string& key, const Json& value, const std::string& name, TenderProfile& profile) {
+  if (key == "dates") return read_dates(value, name, profile);
+  if (key == "lots") {
+    if (!read_lots(value, profile.lots)) return field_error("profile.wrong-value", name, key, value.dump());
+    return Done{};
+  }
+  if (key == "language") {
+    const auto language = language_from_code(value.is_string() ? value.get<std::string>() : std::string());
+    if (!language) return field_error("profile.wrong-value", name, key, value.dump());
+    profile.language = *language;
+    return Done{};
+  }
+  const ProfileField* field = find_profile_field(key);
+  if (field == nullptr) return field_error("profile.unknown-field", name, key);
+  if (!read_field(*field, value, profile)) return field_error("profile.wrong-value", name, key, value.dump());
+  return Done{};
+}
+
+Status check_required(const TenderProfile& profile, const std::string& name) {
+  if (profile.authority.empty()) return field_error("profile.missing-field", name, "authority");
+  if (profile.subject.empty()) return field_error("profile.missing-field", name, "subject");
+  if (profile.groups.empty()) return field_error("profile.missing-field", name, "groups");
+  return Done{};
+}
+
+}  // namespace
+
+Result<TenderProfile> parse_profile(std::string_view json, const std::string& name) {
+  Json root;
+  try {
+    root = Json::parse(json);
+  } catch (const Json::parse_error& error) {
+    return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", error.what()}}};
+  }
+  if (!root.is_object()) return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "not an object"}}};
+  TenderProfile profile;
+  for (const auto& [key, value] : root.items()) {
+    if (const Status read = read_member(key, value, name, profile); !read) return read.error();
+  }
+  if (const Status complete = check_required(profile, name); !complete) return complete.error();
+  return profile;
+}
+
+std::string format_profile(const TenderProfile& profile) {
+  Json root = Json::object();
+  Json dates = Json::object();
+  for (const ProfileField& field : profile_fields()) {
+    const std::string name(field.name);
+    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
+      root[name] = profile.*(*list);
+    } else if (const auto* flag = std::get_if<bool TenderProfile::*>(&field.member)) {
+      root[name] = profile.*(*flag);
+    } else if (const auto* count = std::get_if<int TenderProfile::*>(&field.member)) {
+      root[name] = profile.*(*count);
+    } else if (const auto* money = std::get_if<double TenderProfile::*>(&field.member)) {
+      root[name] = profile.*(*money);
+    } else if (name.starts_with("date-")) {
+      if (const std::string date = stored_value(profile, field); !date.empty()) dates[name.substr(5)] = date;
+    } else {
+      root[name] = stored_value(profile, field);
+    }
+  }
+  root["lots"] = Json::array();
+  for (const Lot& lot : profile.lots) root["lots"].push_back({{"number", lot.number}, {"name", lot.name}});
+  root["dates"] = dates;
+  root["language"] = language_code(profile.language);
+  return root.dump(2) + "\n";
+}
+
+}  // namespace bestek

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/profile_fields.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace bestek {
+namespace {
+
+constexpr double kMaxMoney = 1e12;
+constexpr int kMaxCount = 10'000;
+
+const std::array<ProfileField, 26> kFields{{
+    {"authority", &TenderProfile::authority},
+    {"authority-type", WordFlag{&TenderProfile::central, "central", "sub-central"}},
+    {"subject", &TenderProfile::subject},
+    {"reference", &TenderProfile::reference},
+    {"cpv", &TenderProfile::cpv},
+    {"procedure", &TenderProfile::procedure},
+    {"regime", WordFlag{&TenderProfile::above_threshold, "above", "below"}},
+    {"estimated-value", &TenderProfile::estimated_value},
+    {"framework", &TenderProfile::framework},
+    {"maximum-value", &TenderProfile::maximum_value},
+    {"suppliers", &TenderProfile::suppliers},
+    {"participants", &TenderProfile::participants},
+    {"term-months", &TenderProfile::term_months},
+    {"extensions", &TenderProfile::extensions},
+    {"extension-months", &TenderProfile::extension_months},
+    {"date-publication", &PlannedDates::publication},
+    {"date-questions", &PlannedDates::questions},
+    {"date-notice", &PlannedDates::notice},
+    {"date-deadline", &PlannedDates::deadline},
+    {"date-award", &PlannedDates::award},
+    {"date-start", &PlannedDates::start},
+    {"general-terms", &TenderProfile::general_terms},
+    {"precedence", &TenderProfile::precedence},
+    {"personal-data", &TenderProfile::personal_data},
+    {"groups", &TenderProfile::groups},
+    {"level", &TenderProfile::level},
+}};
+
+template <class T>
+bool parse_whole(std::string_view text, T& value) noexcept {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return !text.empty() && error == std::errc{} && end == text.data() + text.size();
+}
+
+std::string format_number(double value) {
+  std::array<char, 40> buffer{};
+  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
+}
+
+/// Reads a field into its stored form.
+struct Reader {
+  const TenderProfile& profile;
+  std::string operator()(std::string TenderProfile::*member) const { return profile.*member; }
+  std::string operator()(bool TenderProfile::*member) const { return profile.*member ? "yes" : "no"; }
+  std::string operator()(int TenderProfile::*member) const { return profile.*member == 0 ? "" : std::to_string(profile.*member); }
+  std::string operator()(double TenderProfile::*member) const { return profile.*member == 0 ? "" : format_number(profile.*member); }
+  std::string operator()(const WordFlag& flag) const { return std::string(profile.*flag.member ? flag.when_true : flag.when_false); }
+  std::string operator()(std::optional<Date> PlannedDates::*member) const {
+    const auto& date = profile.dates.*member;
+    return date ? format_date(*date) : "";
+  }
+  std::string operator()(std::vector<std::string> TenderProfile::*) const { return {}; }
+};
+
+/// Writes a field from its stored form.
+struct Writer {
+  TenderProfile& profile;
+  std::string_view text;
+  bool operator()(std::string TenderProfile::*member) const {
+    profile.*member = text;
+    return true;
+  }
+  bool operator()(bool TenderProfile::*member) const {
+    profile.*member = text == "yes";
+    return text == "yes" || text == "no";
+  }
+  bool operator()(int TenderProfile::*member) const {
+    int value = 0;
+    if (!text.empty() && (!parse_whole(text, value) || value < 0 || value > kMaxCount)) return false;
+    profile.*member = value;
+    return true;
+  }
+  bool operator()(double TenderProfile::*member) const {
+    double value = 0;
+    if (!text.empty() && (!parse_whole(text, value) || !std::isfinite(value) || value < 0 || value > kMaxMoney)) return false;
+    profile.*member = value;
+    return true;
+  }
+  bool operator()(const WordFlag& flag) const {
+    profile.*flag.member = text == flag.when_true;
+    return text == flag.when_true || text == flag.when_false;
+  }
+  bool operator()(std::optional<Date> PlannedDates::*member) const {
+    profile.dates.*member = parse_date(text);
+    return text.empty() || (profile.dates.*member).has_value();
+  }
+  bool operator()(std::vector<std::string> TenderProfile::*) const { return false; }
+};
+
+}  // namespace
+
+std::span<const ProfileField> profile_fields() noexcept { return kFields; }
+
+const ProfileField* find_profile_field(std::string_view name) noexcept {
+  for (const ProfileField& field : kFields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+std::string stored_value(const TenderProfile& profile, const ProfileField& field) {
+  return std::visit(Reader{profile}, field.member);
+}
+
+bool set_stored_value(TenderProfile& profile, const ProfileField& field, std::string_view text) {
+  return std::visit(Writer{profile, text}, field.member);
+}
+
+}  // namespace bestek

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/dossier/profile.hpp"
+
+namespace bestek {
+
+/// A two-valued setting that is written as one of two words, such as authority-type: central | sub-central.
+struct WordFlag {
+  bool TenderProfile::*member;
+  std::string_view when_true;
+  std::string_view when_false;
+};
+
+using ProfileMember = std::variant<std::string TenderProfile::*, bool TenderProfile::*, int TenderProfile::*,
+                                   double TenderProfile::*, WordFlag, std::optional<Date> PlannedDates::*,
+                                   std::vector<std::string> TenderProfile::*>;
+
+/// One field of the profile under the name that it has in JSON, dossier.xml and template holes.
+struct ProfileField {
+  std::string_view name;
+  ProfileMember member;
+};
+
+/// All fields but `lots` and `language`, which have shapes of their own. Dates are named date-<what>.
+[[nodiscard]] std::span<const ProfileField> profile_fields() noexcept;
+[[nodiscard]] const ProfileField* find_profile_field(std::string_view name) noexcept;
+
+/// The stored form of a field: plain text, "yes"/"no", numbers with a point, ISO dates; "" when not given. Not for lists.
+[[nodiscard]] std::string stored_value(const TenderProfile& profile, const ProfileField& field);
+/// Sets a field from its stored form; false when the text does not fit its type.
+[[nodiscard]] bool set_stored_value(TenderProfile& profile, const ProfileField& field, std::string_view text);
+
+}  // namespace bestek

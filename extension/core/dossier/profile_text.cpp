@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+#include <cmath>
+
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+bool dutch(const TenderProfile& profile) { return profile.language == Language::kDutch; }
+
+/// "€ 1.250.000,00" / "€ 1,250,000.00": whole euros without cents.
+std::string written_money(double value, bool in_dutch) {
+  if (value <= 0) return {};
+  const auto cents = static_cast<long long>(std::llround(value * 100));
+  std::string digits = std::to_string(cents / 100);
+  for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<std::size_t>(i), in_dutch ? "." : ",");
+  if (cents % 100 != 0) {
+    const std::string fraction = std::to_string(100 + cents % 100).substr(1);
+    digits += (in_dutch ? "," : ".") + fraction;
+  }
+  return "€ " + digits;
+}
+
+std::string written_list(const std::vector<std::string>& items, bool in_dutch) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? (in_dutch ? " en " : " and ") : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
+std::string written_lots(const TenderProfile& profile) {
+  std::vector<std::string> lots;
+  for (const Lot& lot : profile.lots) {
+    lots.push_back((dutch(profile) ? "perceel " : "lot ") + std::to_string(lot.number) + ": " + lot.name);
+  }
+  return written_list(lots, dutch(profile));
+}
+
+struct Written {
+  const TenderProfile& profile;
+  const ProfileField& field;
+  std::string operator()(double TenderProfile::*member) const { return written_money(profile.*member, dutch(profile)); }
+  std::string operator()(bool TenderProfile::*member) const {
+    return std::string(dutch(profile) ? (profile.*member ? "ja" : "nee") : (profile.*member ? "yes" : "no"));
+  }
+  std::string operator()(std::optional<Date> PlannedDates::*member) const {
+    const auto& date = profile.dates.*member;
+    return date ? written_date(*date, profile.language) : std::string();
+  }
+  std::string operator()(std::vector<std::string> TenderProfile::*member) const {
+    return written_list(profile.*member, dutch(profile));
+  }
+  std::string operator()(const WordFlag& flag) const {
+    const bool value = profile.*flag.member;
+    if (field.name == "authority-type") {
+      return value ? (dutch(profile) ? "centrale overheid" : "central government")
+                   : (dutch(profile) ? "decentrale aanbestedende dienst" : "sub-central contracting authority");
+    }
+    return value ? (dutch(profile) ? "Europees" : "European") : (dutch(profile) ? "nationaal" : "national");
+  }
+  template <class T>
+  std::string operator()(T /*member*/) const {
+    return stored_value(profile, field);
+  }
+};
+
+}  // namespace
+
+std::string profile_text(const TenderProfile& profile, std::string_view field) {
+  if (field == "lots") return written_lots(profile);
+  const ProfileField* found = find_profile_field(field);
+  return found == nullptr ? std::string() : std::visit(Written{profile, *found}, found->member);
+}
+
+std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept {
+  if (name == "framework") return profile.framework;
+  if (name == "lots") return !profile.lots.empty();
+  if (name == "personal-data") return profile.personal_data;
+  if (name == "central") return profile.central;
+  if (name == "extensions") return profile.extensions > 0;
+  if (name == "participants") return !profile.participants.empty();
+  return std::nullopt;
+}
+
+}  // namespace bestek

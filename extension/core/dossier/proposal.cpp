@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/proposal.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace bestek {
+
+bool fits_regime(const Clause& clause, const TenderProfile& profile) noexcept {
+  const Regime& regime = clause.classification.regime;
+  if (regime.threshold == Threshold::kAbove && !profile.above_threshold) return false;
+  if (regime.threshold == Threshold::kBelow && profile.above_threshold) return false;
+  if (regime.authority == AuthorityScope::kCentral && !profile.central) return false;
+  if (regime.authority == AuthorityScope::kSubCentral && profile.central) return false;
+  const auto& procedures = regime.procedures;
+  return procedures.empty() || std::find(procedures.begin(), procedures.end(), profile.procedure) != procedures.end();
+}
+
+bool fits_groups(const Clause& clause, const TenderProfile& profile, const Taxonomy& taxonomy) noexcept {
+  for (const std::string& wanted : profile.groups) {
+    for (const Reference& group : clause.classification.groups) {
+      if (taxonomy.is_within(wanted, group.id)) return true;
+    }
+  }
+  return false;
+}
+
+namespace {
+
+/// Gathers the proposal: a clause enters once, and never beside one that excludes it.
+class Gathering {
+ public:
+  Gathering(const Library& library, const TenderProfile& profile)
+      : library_(library), profile_(profile), limit_(library.taxonomy().level_rank(profile.level)) {}
+
+  void add_defaults_and_ladders() {
+    std::map<std::string, const Clause*> ladders;
+    for (const Clause& clause : library_.clauses()) {
+      if (!usable(clause) || level_of(clause) > limit_) continue;
+      const std::string& subject = clause.relations.ladder.id;
+      if (!subject.empty()) {
+        const Clause*& best = ladders[subject];
+        if (best == nullptr || level_of(clause) > level_of(*best)) best = &clause;
+      } else if (clause.classification.by_default) {
+        add(clause, ProposalReason::kDefault);
+      }
+    }
+    for (const auto& [subject, clause] : ladders) add(*clause, ProposalReason::kLadder);
+  }
+
+  /// Follows requires and counterparts until nothing new comes in.
+  void add_related() {
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+      const Clause& clause = *chosen_[i].clause;
+      add_all(clause.relations.requires_ids, ProposalReason::kRequired);
+      add_all(clause.relations.counterparts, ProposalReason::kCounterpart);
+    }
+  }
+
+  std::vector<ProposedClause> take() {
+    const auto key = [](const ProposedClause& proposed) {
+      const Clause& clause = *proposed.clause;
+      const auto& groups = clause.classification.groups;
+      return std::make_tuple(home_order(clause), clause.kind, groups.empty() ? std::string() : groups.front().id, clause.id);
+    };
+    std::sort(chosen_.begin(), chosen_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    return std::move(chosen_);
+  }
+
+ private:
+  /// Guide, programme, agreement: the order in which a reader meets the documents.
+  static int home_order(const Clause& clause) {
+    switch (clause.kind) {
+      case ClauseKind::kRequirement:
+        return 1;
+      case ClauseKind::kContractClause:
+      case ClauseKind::kKpi:
+      case ClauseKind::kDefinition:
+        return 2;
+      default:
+        return 0;
+    }
+  }
+
+  [[nodiscard]] int level_of(const Clause& clause) const {
+    return library_.taxonomy().level_rank(clause.classification.level.id);
+  }
+
+  [[nodiscard]] bool usable(const Clause& clause) const {
+    return clause.status != ClauseStatus::kWithdrawn && clause.kind != ClauseKind::kExplanation &&
+           fits_regime(clause, profile_) && fits_groups(clause, profile_, library_.taxonomy());
+  }
+
+  static bool names(const std::vector<Reference>& references, const std::string& id) {
+    return std::any_of(references.begin(), references.end(), [&](const Reference& reference) { return reference.id == id; });
+  }
+
+  void add_all(const std::vector<Reference>& references, ProposalReason reason) {
+    for (const Reference& reference : references) {
+      const Clause* clause = library_.find(reference.id);
+      if (clause == nullptr || !usable(*clause)) continue;
+      const bool other_rung = !clause->relations.ladder.id.empty() && subjects_.contains(clause->relations.ladder.id);
+      if (!other_rung) add(*clause, reason);
+    }
+  }
+
+  void add(const Clause& clause, ProposalReason reason) {
+    if (ids_.contains(clause.id)) return;
+    for (const ProposedClause& other : chosen_) {
+      if (names(other.clause->relations.excludes, clause.id) || names(clause.relations.excludes, other.clause->id)) return;
+    }
+    ids_.insert(clause.id);
+    if (!clause.relations.ladder.id.empty()) subjects_.insert(clause.relations.ladder.id);
+    chosen_.push_back({&clause, reason});
+  }
+
+  const Library& library_;
+  const TenderProfile& profile_;
+  int limit_;
+  std::vector<ProposedClause> chosen_;
+  std::set<std::string, std::less<>> ids_, subjects_;
+};
+
+}  // namespace
+
+std::vector<ProposedClause> propose(const Library& library, const TenderProfile& profile) {
+  Gathering gathering(library, profile);
+  gathering.add_defaults_and_ladders();
+  gathering.add_related();
+  return gathering.take();
+}
+
+}  // namespace bestek

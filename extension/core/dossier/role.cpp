@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/role.hpp"
+
+namespace bestek {
+namespace {
+
+struct RoleText {
+  std::string_view id;
+  Bilingual name;
+  Bilingual file;
+};
+
+// In the order of DocumentRole.
+constexpr std::array<RoleText, 4> kRoles{{
+    {"guide", {"Aanbestedingsleidraad", "Tender guide"}, {"aanbestedingsleidraad.odt", "tender-guide.odt"}},
+    {"programme", {"Programma van eisen", "Programme of requirements"}, {"programma-van-eisen.odt", "programme-of-requirements.odt"}},
+    {"agreement", {"Conceptovereenkomst", "Draft agreement"}, {"conceptovereenkomst.odt", "draft-agreement.odt"}},
+    {"plan", {"Contractbeheerplan", "Contract-management plan"}, {"contractbeheerplan.odt", "contract-management-plan.odt"}},
+}};
+
+const RoleText& text_of_role(DocumentRole role) noexcept { return kRoles.at(static_cast<std::size_t>(role)); }
+
+}  // namespace
+
+std::string_view role_id(DocumentRole role) noexcept { return text_of_role(role).id; }
+
+std::optional<DocumentRole> role_from_id(std::string_view id) noexcept {
+  for (const DocumentRole role : kDocumentRoles) {
+    if (role_id(role) == id) return role;
+  }
+  return std::nullopt;
+}
+
+std::string_view role_name(DocumentRole role, Language language) noexcept { return text_of_role(role).name.in(language); }
+
+std::string_view role_file_name(DocumentRole role, Language language) noexcept { return text_of_role(role).file.in(language); }
+
+bool is_published(DocumentRole role) noexcept { return role != DocumentRole::kPlan; }
+
+DocumentRole home_of(ClauseKind kind) noexcept {
+  switch (kind) {
+    case ClauseKind::kRequirement:
+      return DocumentRole::kProgramme;
+    case ClauseKind::kContractClause:
+    case ClauseKind::kKpi:
+    case ClauseKind::kDefinition:
+      return DocumentRole::kAgreement;
+    case ClauseKind::kExclusionGround:
+    case ClauseKind::kSuitabilityRequirement:
+    case ClauseKind::kSelectionCriterion:
+    case ClauseKind::kAwardCriterion:
+    case ClauseKind::kBidderInstruction:
+    case ClauseKind::kBidderForm:
+    case ClauseKind::kExplanation:
+      break;
+  }
+  return DocumentRole::kGuide;
+}
+
+}  // namespace bestek

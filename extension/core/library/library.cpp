@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/library.hpp"
+
+#include <algorithm>
+
+#include "core/base/files.hpp"
+#include "core/base/hash.hpp"
+#include "core/base/text.hpp"
+#include "core/base/xml.hpp"
+#include "core/clause/clause_reader.hpp"
+#include "core/library/library_files.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
+constexpr int kLibraryFormat = 1;
+
+/// Reads the clause files of a folder; what cannot be read is reported and left out.
+std::vector<Clause> read_clauses(const std::vector<std::filesystem::path>& files, std::vector<Error>& problems) {
+  std::vector<Clause> clauses;
+  clauses.reserve(files.size());
+  for (const auto& file : files) {
+    const auto bytes = read_file(file, kMaxClauseBytes);
+    if (!bytes) {
+      problems.push_back(bytes.error());
+      continue;
+    }
+    auto clause = parse_clause(*bytes, file.string());
+    if (clause) {
+      clauses.push_back(std::move(clause).value());
+    } else {
+      problems.push_back(clause.error());
+    }
+  }
+  std::stable_sort(clauses.begin(), clauses.end(), [](const Clause& a, const Clause& b) { return a.id < b.id; });
+  return clauses;
+}
+
+/// Two files with one id: which of them is right only their authors know, so the first one stays and the other is reported.
+void drop_duplicates(std::vector<Clause>& clauses, std::vector<Error>& problems) {
+  const auto same = [&](const Clause& first, const Clause& second) {
+    if (first.id != second.id) return false;
+    problems.push_back(Error{"library.duplicate-id", {second.file, second.line, second.id, {}}, {{"other", first.file}}});
+    return true;
+  };
+  clauses.erase(std::unique(clauses.begin(), clauses.end(), same), clauses.end());
+}
+
+}  // namespace
+
+std::string release_hash(const Clause& clause) { return sha256_base32(clause.release(), kReleaseHashLength); }
+
+Result<Library> Library::load(const std::filesystem::path& folder) {
+  const std::filesystem::path head = folder / "library.xml";
+  const auto bytes = read_file(head, kMaxLibraryXmlBytes);
+  if (!bytes) {
+    if (bytes.error().code != "file.missing") return bytes.error();
+    return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
+  }
+  const auto document = parse_xml(*bytes, head.string());
+  if (!document) return document.error();
+  const xmlNode* root = xmlDocGetRootElement(document->get());
+  if (!is_element(root, "library", kClauseNamespace)) return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
+  const std::string format = attribute(root, "format");
+  if (format != std::to_string(kLibraryFormat)) {
+    return Error{"library.newer-format", {head.string(), line_of(root), {}, {}}, {{"format", format}}};
+  }
+  Library library;
+  library.folder_ = folder;
+  library.id_ = attribute(root, "id");
+  library.version_ = attribute(root, "version");
+  for (const std::string& code : split(attribute(root, "languages"), ' ')) {
+    if (const auto language = language_from_code(code)) library.languages_.push_back(*language);
+  }
+  auto taxonomy = Taxonomy::load(folder / "taxonomy.xml");
+  if (!taxonomy) return taxonomy.error();
+  library.taxonomy_ = std::move(taxonomy).value();
+  const auto files = clause_files(folder);
+  if (!files) return files.error();
+  library.clauses_ = read_clauses(files->current, library.problems_);
+  drop_duplicates(library.clauses_, library.problems_);
+  library.archive_ = read_clauses(files->archived, library.problems_);
+  library.build_indexes();
+  return library;
+}
+
+void Library::build_indexes() {
+  for (std::size_t i = 0; i < clauses_.size(); ++i) {
+    by_id_.emplace(clauses_[i].id, i);
+    by_hash_.emplace(release_hash(clauses_[i]), i);
+    search_texts_.push_back({make_search_text(clauses_[i], Language::kDutch), make_search_text(clauses_[i], Language::kEnglish)});
+  }
+  for (std::size_t i = 0; i < archive_.size(); ++i) by_hash_.emplace(release_hash(archive_[i]), clauses_.size() + i);
+}
+
+const Clause* Library::find(std::string_view id) const noexcept {
+  const auto found = by_id_.find(std::string(id));
+  return found == by_id_.end() ? nullptr : &clauses_[found->second];
+}
+
+const Clause* Library::find_release(std::string_view hash) const noexcept {
+  const auto found = by_hash_.find(std::string(hash));
+  if (found == by_hash_.end()) return nullptr;
+  return found->second < clauses_.size() ? &clauses_[found->second] : &archive_[found->second - clauses_.size()];
+}
+
+}  // namespace bestek

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/taxonomy.hpp"
+
+#include <algorithm>
+
+#include "core/base/files.hpp"
+#include "core/base/text.hpp"
+#include "core/base/xml.hpp"
+#include "core/clause/clause_reader.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxTaxonomyBytes = std::size_t{1024} * 1024;
+constexpr int kMaxGroupDepth = 10;
+
+LocalText names_of(const xmlNode* node) {
+  LocalText text;
+  for (const xmlNode* name = first_child(node, "name"); name != nullptr; name = next_sibling(name, "name")) {
+    if (const auto language = language_from_code(attribute(name, "lang"))) text.set(*language, canonical_text(text_of(name)));
+  }
+  return text;
+}
+
+std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, const char* item) {
+  std::vector<TaxonomyEntry> entries;
+  for (const xmlNode* node = first_child(first_child(root, list), item); node != nullptr; node = next_sibling(node, item)) {
+    TaxonomyEntry entry{attribute(node, "id"), attribute(node, "parent"), {}, attribute(node, "selects-down") == "yes",
+                        names_of(node)};
+    for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
+      entry.cpv.push_back(text_of(cpv));
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::vector<TermSet> term_sets_of(const xmlNode* root) {
+  std::vector<TermSet> sets;
+  const xmlNode* list = first_child(root, "term-sets");
+  for (const xmlNode* node = first_child(list, "term-set"); node != nullptr; node = next_sibling(node, "term-set")) {
+    TermSet set{attribute(node, "id"), split(attribute(node, "roles"), ' '), split(attribute(node, "terms"), ' '), {}};
+    for (const xmlNode* term = first_child(node, "term"); term != nullptr; term = next_sibling(term, "term")) {
+      set.names.emplace(attribute(term, "id"), names_of(term));
+    }
+    sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
+bool names_or_empty(const std::vector<std::string>& list, std::string_view id) {
+  return list.empty() || std::find(list.begin(), list.end(), id) != list.end();
+}
+
+}  // namespace
+
+Result<Taxonomy> Taxonomy::load(const std::filesystem::path& file) {
+  const auto bytes = read_file(file, kMaxTaxonomyBytes);
+  if (!bytes) return bytes.error();
+  const auto document = parse_xml(*bytes, file.string());
+  if (!document) return document.error();
+  const xmlNode* root = xmlDocGetRootElement(document->get());
+  Taxonomy taxonomy;
+  taxonomy.groups = entries_of(root, "groups", "group");
+  taxonomy.aspects = entries_of(root, "aspects", "aspect");
+  taxonomy.themes = entries_of(root, "themes", "theme");
+  taxonomy.phases = entries_of(root, "phases", "phase");
+  taxonomy.levels = entries_of(root, "levels", "level");
+  taxonomy.procedures = entries_of(root, "procedures", "procedure");
+  taxonomy.general_terms = entries_of(root, "general-terms", "terms");
+  taxonomy.term_sets = term_sets_of(root);
+  const bool complete = is_element(root, "taxonomy", kClauseNamespace) && !taxonomy.groups.empty() &&
+                        !taxonomy.levels.empty() && !taxonomy.term_sets.empty();
+  if (!complete || !taxonomy.term_set("", "")) return Error{"taxonomy.invalid", {file.string(), line_of(root), {}, {}}, {}};
+  return taxonomy;
+}
+
+const TaxonomyEntry* Taxonomy::find(const std::vector<TaxonomyEntry>& entries, std::string_view id) noexcept {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const TaxonomyEntry& entry) { return entry.id == id; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+int Taxonomy::level_rank(std::string_view level) const noexcept {
+  const TaxonomyEntry* entry = find(levels, level);
+  return entry == nullptr ? -1 : static_cast<int>(entry - levels.data());
+}
+
+bool Taxonomy::is_within(std::string_view group, std::string_view ancestor) const noexcept {
+  for (int depth = 0; depth < kMaxGroupDepth; ++depth) {
+    if (group == ancestor) return true;
+    const TaxonomyEntry* entry = find(groups, group);
+    if (entry == nullptr || entry->parent.empty()) return false;
+    group = entry->parent;
+  }
+  return false;
+}
+
+const TermSet* Taxonomy::term_set(std::string_view role, std::string_view general_terms_id) const noexcept {
+  for (const TermSet& set : term_sets) {
+    if (names_or_empty(set.roles, role) && names_or_empty(set.terms, general_terms_id)) return &set;
+  }
+  return nullptr;
+}
+
+}  // namespace bestek
