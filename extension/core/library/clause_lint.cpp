@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "core/library/lint.hpp"
+
+namespace bestek {
+namespace {
+
+void lint_taxonomy(const Clause& clause, const Taxonomy& taxonomy, LintReport& report) {
+  const auto known = [&](const std::vector<TaxonomyEntry>& entries, const Reference& reference, const char* what) {
+    if (Taxonomy::find(entries, reference.id) == nullptr) {
+      report.error("lint.unknown-word", reference.line, {{"what", what}, {"id", reference.id}});
+    }
+  };
+  const Classification& found = clause.classification;
+  for (const Reference& group : found.groups) known(taxonomy.groups, group, "group");
+  known(taxonomy.aspects, found.aspect, "aspect");
+  known(taxonomy.themes, found.theme, "theme");
+  known(taxonomy.phases, found.phase, "phase");
+  known(taxonomy.levels, found.level, "level");
+  for (const Risk& risk : clause.risks) known(taxonomy.phases, risk.phase, "phase");
+  for (const std::string& procedure : found.regime.procedures) known(taxonomy.procedures, {procedure, 0}, "procedure");
+}
+
+bool points_back(const Clause& other, const std::string& id) {
+  const auto& back = other.relations.counterparts;
+  return std::any_of(back.begin(), back.end(), [&](const Reference& reference) { return reference.id == id; });
+}
+
+void lint_relations(const Clause& clause, const Library& library, LintReport& report) {
+  const Relations& relations = clause.relations;
+  for (const auto* list : {&relations.requires_ids, &relations.excludes, &relations.counterparts}) {
+    for (const Reference& reference : *list) {
+      const Clause* other = library.find(reference.id);
+      if (other == nullptr || reference.id == clause.id) {
+        report.error("lint.dangling", reference.line, {{"id", reference.id}});
+      } else if (other->status == ClauseStatus::kWithdrawn && clause.status != ClauseStatus::kWithdrawn) {
+        report.error("lint.points-to-withdrawn", reference.line, {{"id", reference.id}});
+      } else if (list == &relations.counterparts && !points_back(*other, clause.id)) {
+        report.error("lint.one-sided-counterpart", reference.line, {{"id", reference.id}});
+      }
+    }
+  }
+  if (clause.kind != ClauseKind::kAwardCriterion) return;
+  const bool bound = std::any_of(relations.counterparts.begin(), relations.counterparts.end(), [&](const Reference& reference) {
+    const Clause* other = library.find(reference.id);
+    return other != nullptr && (other->kind == ClauseKind::kContractClause || other->kind == ClauseKind::kKpi);
+  });
+  if (!bound) report.error("lint.award-not-bound", 0);
+}
+
+void lint_award(const Clause& clause, LintReport& report) {
+  if (clause.kind != ClauseKind::kAwardCriterion) {
+    if (clause.scoring) report.error("lint.scoring-elsewhere", clause.scoring->line);
+    return;
+  }
+  if (!clause.scoring) {
+    report.error("lint.award-without-scoring", 0);
+  } else {
+    const Scoring& scoring = *clause.scoring;
+    if (scoring.method == ScoringMethod::kLinear && (scoring.from.empty() || scoring.to.empty() || scoring.direction.empty())) {
+      report.error("lint.scoring-incomplete", scoring.line, {{"need", "from, to, direction"}});
+    }
+    if (scoring.method == ScoringMethod::kBands && (scoring.bands.empty() || scoring.direction.empty())) {
+      report.error("lint.scoring-incomplete", scoring.line, {{"need", "band, direction"}});
+    }
+    for (const std::string* bound : {&scoring.from, &scoring.to}) {
+      if (bound->starts_with('{') && clause.fill_in(bound->substr(1, bound->size() - 2)) == nullptr) {
+        report.error("lint.undeclared-fill", scoring.line, {{"name", *bound}});
+      }
+    }
+  }
+  for (const ClauseText& text : clause.texts) {
+    if (text.scoring.empty()) report.error("lint.award-without-scoring-text", text.line);
+    if (text.evidence.empty()) report.error("lint.award-without-evidence", text.line);
+  }
+  if (clause.classification.legal_floor) report.error("lint.floor-as-award", clause.classification.level.line);
+}
+
+bool promises(const Clause& clause) {
+  return clause.kind == ClauseKind::kKpi || !clause.obligations.empty() || !clause.kpis.empty();
+}
+
+void lint_due(const Clause& clause, const DueRule& due, const std::string& name, LintReport& report) {
+  if (due.anchor.empty() || due.within.empty() || due.unit.empty()) {
+    report.error("lint.obligation-without-due", 0, {{"name", name}});
+  }
+  for (const std::string* value : {&due.within, &due.every}) {
+    if (value->starts_with('{') && clause.fill_in(value->substr(1, value->size() - 2)) == nullptr) {
+      report.error("lint.undeclared-fill", 0, {{"name", *value}});
+    }
+  }
+}
+
+void lint_obligations(const Clause& clause, LintReport& report) {
+  for (const Obligation& obligation : clause.obligations) lint_due(clause, obligation.due, obligation.name, report);
+  for (const Kpi& kpi : clause.kpis) {
+    lint_due(clause, kpi.due, kpi.name, report);
+    if (kpi.target.starts_with('{') && clause.fill_in(kpi.target.substr(1, kpi.target.size() - 2)) == nullptr) {
+      report.error("lint.undeclared-fill", 0, {{"name", kpi.target}});
+    }
+  }
+  if (clause.kind == ClauseKind::kKpi && clause.kpis.empty()) report.error("lint.kpi-without-kpi", 0);
+  const bool may_promise = clause.kind == ClauseKind::kContractClause || clause.kind == ClauseKind::kKpi;
+  if (promises(clause) && !may_promise) report.error("lint.promise-elsewhere", 0);
+}
+
+void lint_dates(const Clause& clause, const Date& now, LintReport& report) {
+  if (!clause.review_by) {
+    report.error("lint.no-review-date", 0);
+  } else if (*clause.review_by < now) {
+    report.error("lint.review-past", 0, {{"date", format_date(*clause.review_by)}});
+  }
+  if (clause.valid_until && *clause.valid_until < now) {
+    report.error("lint.expired", 0, {{"date", format_date(*clause.valid_until)}});
+  }
+  for (const Source& source : clause.sources) {
+    if (!source.checked || *source.checked > now) report.error("lint.source-date", source.line, {{"source", source.text}});
+  }
+  if (clause.sources.empty()) report.error("lint.no-source", 0);
+}
+
+void lint_file_name(const Clause& clause, LintReport& report) {
+  const std::filesystem::path path(clause.file);
+  const std::string expected = path.parent_path().filename().string() + "." + path.stem().string();
+  if (expected != clause.id) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
+}
+
+}  // namespace
+
+void lint_clause(const Clause& clause, const Library& library, const Date& now, LintReport& report) {
+  lint_file_name(clause, report);
+  lint_taxonomy(clause, library.taxonomy(), report);
+  lint_relations(clause, library, report);
+  lint_award(clause, report);
+  lint_obligations(clause, report);
+  if (clause.status != ClauseStatus::kWithdrawn) lint_dates(clause, now, report);
+  if (clause.verification) {
+    for (const Proof& proof : clause.verification->proofs) {
+      const bool needs_equivalent = proof.type == "label" || proof.type == "standard";
+      if (needs_equivalent && !proof.equivalent) report.error("lint.proof-without-equivalent", 0, {{"proof", proof.text}});
+    }
+  }
+}
+
+}  // namespace bestek

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/library_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/base/files.hpp"
+#include "core/base/xml_schema.hpp"
+#include "core/library/library.hpp"
+#include "core/library/library_files.hpp"
+#include "core/library/lint.hpp"
+
+namespace bestek {
+namespace {
+
+/// Validates every clause file; what cannot be parsed at all is already in the library's problems.
+void check_schema(const Library& library, const ClauseFiles& files, const XmlSchema& schema, std::vector<LibraryFinding>& findings) {
+  for (const auto* list : {&files.current, &files.archived}) {
+    for (const auto& file : *list) {
+      const auto bytes = read_file(file, kMaxClauseBytes);
+      if (!bytes) continue;
+      const auto document = parse_xml(*bytes, file.string());
+      if (!document) continue;
+      for (Error& error : schema.validate(document->get(), file.string())) findings.push_back({Severity::kError, std::move(error)});
+    }
+  }
+  for (const Error& problem : library.problems()) findings.push_back({Severity::kError, problem});
+}
+
+/// On one ladder every level has one clause for each product group.
+void check_ladders(const Library& library, std::vector<LibraryFinding>& findings) {
+  std::map<std::tuple<std::string, std::string, std::string>, const Clause*> steps;
+  for (const Clause& clause : library.clauses()) {
+    const Reference& ladder = clause.relations.ladder;
+    if (ladder.id.empty() || clause.status == ClauseStatus::kWithdrawn) continue;
+    for (const Reference& group : clause.classification.groups) {
+      const auto [step, added] = steps.try_emplace({ladder.id, group.id, clause.classification.level.id}, &clause);
+      if (!added && step->second != &clause) {
+        LintReport(clause, findings)
+            .error("lint.ladder-twice", ladder.line,
+                   {{"subject", ladder.id}, {"level", clause.classification.level.id}, {"other", step->second->id}});
+        break;
+      }
+    }
+  }
+}
+
+void check_archive(const Library& library, std::vector<LibraryFinding>& findings) {
+  std::map<std::string, const Clause*> releases;
+  for (const Clause& clause : library.archive()) {
+    const auto [place, added] = releases.try_emplace(clause.release(), &clause);
+    if (!added) LintReport(clause, findings).error("lint.archive-twice", 0, {{"other", place->second->file}});
+    const Clause* current = library.find(clause.id);
+    if (current != nullptr && current->version <= clause.version) {
+      LintReport(clause, findings).error("lint.archive-newer", 0, {{"current", format_version(current->version)}});
+    }
+  }
+}
+
+}  // namespace
+
+Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now) {
+  const auto library = Library::load(folder);
+  if (!library) return library.error();
+  const auto files = clause_files(folder);
+  if (!files) return files.error();
+  const auto schema = XmlSchema::load(folder / "schema" / "clause.xsd");
+  if (!schema) return schema.error();
+  std::vector<LibraryFinding> findings;
+  check_schema(*library, *files, *schema, findings);
+  for (const Clause& clause : library->clauses()) {
+    LintReport report(clause, findings);
+    lint_clause(clause, *library, now, report);
+    lint_fill_ins(clause, report);
+    lint_text(clause, library->languages(), report);
+  }
+  check_ladders(*library, findings);
+  check_archive(*library, findings);
+  std::stable_sort(findings.begin(), findings.end(), [](const LibraryFinding& a, const LibraryFinding& b) {
+    return std::tie(a.error.place.file, a.error.place.line) < std::tie(b.error.place.file, b.error.place.line);
+  });
+  return findings;
+}
+
+}  // namespace bestek

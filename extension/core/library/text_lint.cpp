@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.hpp"
+#include "core/clause/plain_text.hpp"
+#include "core/library/lint.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxSentenceWords = 40;
+constexpr std::size_t kMinEdgeCharacters = 3;
+
+// Words that nobody can check. Each is looked for in folded text, at a word's start.
+constexpr std::array<std::string_view, 11> kVagueDutch{
+    "zo veel mogelijk", "zoveel mogelijk", "indien mogelijk",  "waar mogelijk", "streeft naar", "marktconform",
+    "redelijkerwijs",   "adequaat",        "state of the art", "zo spoedig mogelijk", "in principe"};
+constexpr std::array<std::string_view, 8> kVagueEnglish{"as much as possible", "if possible", "where possible", "strives to",
+                                                        "in line with the market", "adequate", "state of the art", "in principle"};
+
+std::size_t characters_outside_fills(const Runs& runs) {
+  std::size_t count = 0;
+  for (const Run& run : runs) {
+    if (const auto* text = std::get_if<TextRun>(&run)) count += code_points(text->text);
+    if (std::holds_alternative<TermRun>(run)) count += kMinEdgeCharacters;
+  }
+  return count;
+}
+
+/// The mark starts inside the first block and ends inside the last one: both are paragraphs with room for it, and the last one
+/// does not end in a fill-in.
+void lint_edges(const ClauseText& text, LintReport& report) {
+  if (code_points(text.title) < kMinEdgeCharacters) report.error("lint.short-title", text.line);
+  const ClauseBlocks& last_part = !text.evidence.empty() ? text.evidence : !text.scoring.empty() ? text.scoring : text.body;
+  const auto* last = last_part.empty() ? nullptr : std::get_if<ClauseParagraph>(&last_part.back());
+  if (last == nullptr) {
+    report.error("lint.last-block", text.line);
+    return;
+  }
+  const bool ends_in_fill = !last->runs.empty() && std::holds_alternative<FillRun>(last->runs.back());
+  if (characters_outside_fills(last->runs) < kMinEdgeCharacters || ends_in_fill) report.error("lint.last-block", text.line);
+  if (!std::holds_alternative<ClauseParagraph>(text.body.front())) report.error("lint.first-block", text.line);
+}
+
+void lint_tables(const ClauseText& text, LintReport& report) {
+  for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence}) {
+    for (const ClauseBlock& block : *blocks) {
+      const auto* table = std::get_if<ClauseTable>(&block);
+      if (table == nullptr) continue;
+      for (const auto& row : table->rows) {
+        if (row.size() != table->rows.front().size()) {
+          report.error("lint.uneven-table", text.line, {{"columns", std::to_string(table->rows.front().size())}});
+          break;
+        }
+      }
+    }
+  }
+}
+
+std::size_t longest_sentence(const std::string& paragraph) {
+  std::size_t longest = 0;
+  std::size_t words = 0;
+  for (const std::string& word : split(paragraph, ' ')) {
+    ++words;
+    longest = std::max(longest, words);
+    if (word.ends_with('.') || word.ends_with(';') || word.ends_with(':') || word.ends_with('?')) words = 0;
+  }
+  return longest;
+}
+
+void lint_wording(const Clause& clause, const ClauseText& text, LintReport& report) {
+  const auto look = [&](const Runs& runs) {
+    const std::string paragraph = plain_text(runs);
+    if (const std::size_t words = longest_sentence(paragraph); words > kMaxSentenceWords) {
+      report.error("lint.long-sentence", text.line, {{"words", std::to_string(words)}, {"start", paragraph.substr(0, 40)}});
+    }
+    const std::string low = " " + folded(paragraph);
+    const auto vague = [&](std::string_view words) {
+      if (low.find(" " + std::string(words)) != std::string::npos) {
+        report.error("lint.vague", text.line, {{"words", std::string(words)}});
+      }
+    };
+    if (clause.kind == ClauseKind::kDefinition || clause.kind == ClauseKind::kExplanation) return;
+    if (text.language == Language::kDutch) std::for_each(kVagueDutch.begin(), kVagueDutch.end(), vague);
+    if (text.language == Language::kEnglish) std::for_each(kVagueEnglish.begin(), kVagueEnglish.end(), vague);
+  };
+  for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence}) for_each_runs(*blocks, look);
+}
+
+}  // namespace
+
+void lint_text(const Clause& clause, const std::vector<Language>& languages, LintReport& report) {
+  for (const Language language : languages) {
+    const auto count = std::count_if(clause.texts.begin(), clause.texts.end(), [&](const ClauseText& text) { return text.language == language; });
+    const std::string code(language_code(language));
+    if (count == 0) report.error("lint.missing-language", 0, {{"language", code}});
+    if (count > 1) report.error("lint.language-twice", 0, {{"language", code}});
+  }
+  for (const ClauseText& text : clause.texts) {
+    if (text.body.empty()) continue;  // the schema reports it
+    lint_edges(text, report);
+    lint_tables(text, report);
+    lint_wording(clause, text, report);
+  }
+}
+
+}  // namespace bestek

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <set>
+
+#include "core/clause/fill_value.hpp"
+#include "core/clause/plain_text.hpp"
+#include "core/library/lint.hpp"
+
+namespace bestek {
+namespace {
+
+std::set<std::string> fills_used(const ClauseText& text) {
+  std::set<std::string> names;
+  const auto collect = [&](const Runs& runs) {
+    for (const Run& run : runs) {
+      if (const auto* fill = std::get_if<FillRun>(&run)) names.insert(fill->name);
+    }
+  };
+  for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence, &text.explanation, &text.market}) {
+    for_each_runs(*blocks, collect);
+  }
+  return names;
+}
+
+void lint_declaration(const FillIn& fill, LintReport& report) {
+  if (!fill.label.has(Language::kDutch) || !fill.label.has(Language::kEnglish)) {
+    report.error("lint.fill-without-label", fill.line, {{"name", fill.name}});
+  }
+  if (fill.type == FillType::kChoice && fill.choices.size() < 2) report.error("lint.choice-without-choices", fill.line, {{"name", fill.name}});
+  if (fill.min && fill.max && *fill.min > *fill.max) report.error("lint.range-reversed", fill.line, {{"name", fill.name}});
+  for (const std::string* value : {&fill.sample, &fill.suggested}) {
+    if (value->empty()) continue;
+    if (!fill_text(fill, *value, Language::kDutch)) {
+      report.error("lint.bad-sample", fill.line, {{"name", fill.name}, {"value", *value}});
+    }
+  }
+}
+
+}  // namespace
+
+void lint_fill_ins(const Clause& clause, LintReport& report) {
+  std::set<std::string> declared;
+  for (const FillIn& fill : clause.fill_ins) {
+    if (!declared.insert(fill.name).second) report.error("lint.fill-twice", fill.line, {{"name", fill.name}});
+    lint_declaration(fill, report);
+  }
+  for (const ClauseText& text : clause.texts) {
+    const std::set<std::string> used = fills_used(text);
+    for (const FillIn& fill : clause.fill_ins) {
+      if (!used.contains(fill.name)) {
+        report.error("lint.unused-fill", fill.line, {{"name", fill.name}, {"language", std::string(language_code(text.language))}});
+      }
+    }
+    for (const std::string& name : used) {
+      if (!declared.contains(name)) report.error("lint.undeclared-fill", text.line, {{"name", name}});
+    }
+  }
+}
+
+}  // namespace bestek

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/library/library.hpp"
+#include "core/library/library_check.hpp"
+
+namespace bestek {
+
+/// Collects findings about one clause.
+class LintReport {
+ public:
+  LintReport(const Clause& clause, std::vector<LibraryFinding>& findings) : clause_(clause), findings_(findings) {}
+  using Args = std::vector<std::pair<std::string, std::string>>;
+  void error(const char* code, int line, Args args = {}) { add(Severity::kError, code, line, std::move(args)); }
+  void warning(const char* code, int line, Args args = {}) { add(Severity::kWarning, code, line, std::move(args)); }
+
+ private:
+  void add(Severity severity, const char* code, int line, Args args) {
+    findings_.push_back({severity, Error{code, {clause_.file, line > 0 ? line : clause_.line, clause_.id, {}}, std::move(args)}});
+  }
+  const Clause& clause_;
+  std::vector<LibraryFinding>& findings_;
+};
+
+/// What can be said of a clause by itself and its library: taxonomy, relations, ladders, scoring, due rules, dates.
+void lint_clause(const Clause& clause, const Library& library, const Date& now, LintReport& report);
+
+/// Fill-ins: declared, used in every language, with a sample that fits their type and range.
+void lint_fill_ins(const Clause& clause, LintReport& report);
+
+/// The text itself: languages, first and last block, tables, equivalence, sentence length, vague words.
+void lint_text(const Clause& clause, const std::vector<Language>& languages, LintReport& report);
+
+}  // namespace bestek
