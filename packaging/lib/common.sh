@@ -4,6 +4,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 build="$root/build"
 logs="$build/log"
 started=$SECONDS
+status=0
 export LC_ALL=C.UTF-8
 
 readonly kBeatSeconds=15   # a long step says that it is alive this often
@@ -16,13 +17,16 @@ fail() {
     exit 1
 }
 
-# run_logged LOG COMMAND...: output into LOG, a line of progress now and then, the status of the command.
+# run_logged LOG COMMAND...: output into LOG, a line of progress now and then; leaves the command's status in
+# $status and always returns 0. Never call it, nor what calls it, in a condition (if, ||, &&, !): there bash goes on
+# after an error inside a function of ours.
 run_logged() {
-    local log="$1" began=$SECONDS beat=$kBeatSeconds status=0 pid
+    local log="$1" began=$SECONDS beat=$kBeatSeconds pid
     shift
     mkdir -p "$(dirname "$log")"
     "$@" >"$log" 2>&1 </dev/null &
     pid=$!
+    trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
     while kill -0 "$pid" 2>/dev/null; do
         sleep 0.2
         if ((SECONDS - began >= beat)); then
@@ -30,8 +34,9 @@ run_logged() {
             beat=$((beat + kBeatSeconds))
         fi
     done
+    status=0
     wait "$pid" || status=$?
-    return "$status"
+    trap - INT TERM
 }
 
 # show_tail LOG: what a failed step said last.

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Sourced by packaging/test: runs steps, counts them, gives the last line.
+# Sourced: runs steps, counts them, gives the last line. Call check, must and tests as plain statements (see run_logged).
 passed=0 failed=0 step_number=0
 declare -a failures=()
 
-# run_step TITLE COMMAND...: leaves log, took and the status.
+# run_step TITLE COMMAND...: leaves $log, $took and $status.
 run_step() {
-    local title="$1" began=$SECONDS status=0
+    local title="$1" began=$SECONDS
     shift
     step_number=$((step_number + 1))
     log="$logs/test-$step_number.log"
     say "[$step_number] $title"
-    run_logged "$log" "$@" || status=$?
+    run_logged "$log" "$@"
     took=$((SECONDS - began))
-    return "$status"
 }
 
 report_failure() {
@@ -21,34 +20,30 @@ report_failure() {
     show_tail "$log"
 }
 
-# check TITLE COMMAND...: one test, passed if the command ends with 0.
+# check TITLE COMMAND...: one test, passed if the command ends with 0; $status says which.
 check() {
-    if run_step "$@"; then
+    run_step "$@"
+    if ((status == 0)); then
         passed=$((passed + 1))
         say "        ok, $took s"
     else
         failed=$((failed + 1))
         report_failure "$1"
-        return 0
     fi
-}
-
-# must_not_stop TITLE COMMAND...: check, with its status.
-must_not_stop() {
-    local before=$failed
-    check "$@"
-    ((failed == before))
 }
 
 # must TITLE COMMAND...: check; without it nothing that follows has a meaning.
 must() {
-    must_not_stop "$@" || finish
+    check "$@"
+    if ((status != 0)); then
+        finish
+    fi
 }
 
 # tests TITLE COMMAND...: many tests; the command's last `N passed, N failed` line counts.
 tests() {
-    local status=0 counts good bad
-    run_step "$@" || status=$?
+    local counts good bad
+    run_step "$@"
     counts=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1 || true)
     good=$(sed -E 's/^([0-9]+) passed.*/\1/' <<<"${counts:-0}")
     bad=$(sed -E 's/^[0-9]+ passed, ([0-9]+) failed.*/\1/' <<<"${counts:-0}")
