@@ -12,6 +12,8 @@
 
 namespace bestek {
 
+class Taxonomy;
+
 struct Lot {
   int number = 1;
   std::string name;
@@ -53,10 +55,12 @@ struct TenderProfile {
 [[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name);
 [[nodiscard]] std::string format_profile(const TenderProfile& profile);
 
-/// The text of a template hole `bestek.profile.<field>` in the profile's language; "" when the profile leaves it open.
-[[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field);
+/// The text of a template hole `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy; "" when
+/// the profile leaves it open. An order of precedence that was not given is the usual one.
+[[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
-/// Whether a conditional passage (`framework`, `lots`, `personal-data`, `central`, `extensions`, `participants`) applies; nothing for an unknown name.
+/// Whether a conditional passage (`framework`, `lots`, `personal-data`, `central`, `extensions`, `participants`, `group-<id>`)
+/// applies; nothing for an unknown name.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
 
 }  // namespace bestek

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "core/dossier/profile_fields.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
@@ -67,10 +68,34 @@ struct Written {
   }
 };
 
+/// The name of an id that the taxonomy knows; the id itself otherwise.
+std::string named(const std::vector<TaxonomyEntry>& entries, const std::string& id, Language language) {
+  const TaxonomyEntry* entry = Taxonomy::find(entries, id);
+  return entry == nullptr ? id : entry->name.in(language);
+}
+
+std::string usual_precedence(const TenderProfile& profile) {
+  return dutch(profile) ? "de Overeenkomst, de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, "
+                          "de algemene voorwaarden en de inschrijving"
+                        : "the Agreement, the information notices, the programme of requirements, the other procurement "
+                          "documents, the general terms and the tender";
+}
+
+std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonomy) {
+  std::vector<std::string> names;
+  for (const std::string& group : profile.groups) names.push_back(named(taxonomy.groups, group, profile.language));
+  return written_list(names, dutch(profile));
+}
+
 }  // namespace
 
-std::string profile_text(const TenderProfile& profile, std::string_view field) {
+std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy) {
   if (field == "lots") return written_lots(profile);
+  if (field == "procedure") return named(taxonomy.procedures, profile.procedure, profile.language);
+  if (field == "general-terms") return named(taxonomy.general_terms, profile.general_terms, profile.language);
+  if (field == "level") return named(taxonomy.levels, profile.level, profile.language);
+  if (field == "groups") return written_groups(profile, taxonomy);
+  if (field == "precedence" && profile.precedence.empty()) return usual_precedence(profile);
   const ProfileField* found = find_profile_field(field);
   return found == nullptr ? std::string() : std::visit(Written{profile, *found}, found->member);
 }
@@ -82,6 +107,9 @@ std::optional<bool> profile_condition(const TenderProfile& profile, std::string_
   if (name == "central") return profile.central;
   if (name == "extensions") return profile.extensions > 0;
   if (name == "participants") return !profile.participants.empty();
+  if (name.starts_with("group-")) {
+    return std::find(profile.groups.begin(), profile.groups.end(), name.substr(6)) != profile.groups.end();
+  }
   return std::nullopt;
 }
 

@@ -19,8 +19,8 @@ Result<ClauseFiles> clause_files(const std::filesystem::path& folder) {
       continue;
     }
     if (entry.depth() == 0 || entry->path().extension() != ".xml") continue;
-    const auto top = std::filesystem::relative(entry->path(), folder).begin();
-    (*top == "archive" ? files.archived : files.current).push_back(entry->path());
+    const std::filesystem::path inside = std::filesystem::relative(entry->path(), folder);
+    (*inside.begin() == "archive" ? files.archived : files.current).push_back(entry->path());
     if (files.current.size() + files.archived.size() > kMaxClauses) {
       return Error{"library.too-many-clauses", {folder.string(), 0, {}, {}}, {{"limit", std::to_string(kMaxClauses)}}};
     }

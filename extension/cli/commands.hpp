@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/output.hpp"
+
+namespace bestek::cli {
+
+/// Each adds its commands to `app`; the chosen one puts its exit status into `exit_status` when it has run.
+void add_library_commands(CLI::App& app, Settings& settings, int& exit_status);
+
+}  // namespace bestek::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/output.hpp"
+
+#include <iostream>
+
+#include "core/base/messages.hpp"
+#include "core/base/text.hpp"
+
+namespace bestek::cli {
+
+int refuse(const Error& error, const Settings& settings) {
+  std::cerr << "bestek: " << message_with_place(error, settings.language) << "\n";
+  return kExitRefused;
+}
+
+Json to_json(const Error& error) {
+  Json json{{"code", error.code},
+            {"message", {{"nl", message(error, Language::kDutch)}, {"en", message(error, Language::kEnglish)}}}};
+  if (!error.place.file.empty()) json["file"] = error.place.file;
+  if (error.place.line > 0) json["line"] = error.place.line;
+  if (!error.place.clause.empty()) json["clause"] = error.place.clause;
+  if (!error.place.position.empty()) json["position"] = error.place.position;
+  return json;
+}
+
+void print_json(const Json& json) { std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n"; }
+
+std::string column(const std::string& text, std::size_t width) {
+  std::string out;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size() && count < width; ++count) {
+    const std::size_t length = after_first_code_point(std::string_view(text).substr(i));
+    out += text.substr(i, length);
+    i += length;
+  }
+  return out + std::string(width - count, ' ');
+}
+
+}  // namespace bestek::cli
