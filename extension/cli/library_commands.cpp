@@ -82,8 +82,9 @@ void print_clause(const Clause& clause, Language language) {
   const ClauseText* text = clause.text(language);
   if (text == nullptr) text = &clause.texts.front();
   const bool dutch = language == Language::kDutch;
-  std::cout << text->title << "\n" << clause.release() << " · " << kind_name(clause.kind, language) << " · "
-            << clause.classification.level.id << "\n\n"
+  std::cout << text->title << "\n"
+            << clause.release() << " · " << kind_name(clause.kind, language) << " · " << clause.classification.level.id
+            << "\n\n"
             << plain_text(text->body) << "\n";
   print_part(dutch ? "Beoordeling" : "Scoring", text->scoring);
   print_part(dutch ? "Bewijs" : "Evidence", text->evidence);
@@ -92,8 +93,10 @@ void print_clause(const Clause& clause, Language language) {
   std::cout << "\n" << (dutch ? "Grondslag" : "Basis") << "\n";
   for (const LawReference& law : clause.laws) std::cout << law.law << ", art. " << law.article << "\n";
   for (const Source& source : clause.sources) {
-    std::cout << source.text << " (" << source.address << ", " << (source.checked ? format_date(*source.checked) : "") << ", "
-              << (source.primary ? (dutch ? "primaire bron" : "primary source") : (dutch ? "secundaire bron" : "secondary source"))
+    std::cout << source.text << " (" << source.address << ", " << (source.checked ? format_date(*source.checked) : "")
+              << ", "
+              << (source.primary ? (dutch ? "primaire bron" : "primary source")
+                                 : (dutch ? "secundaire bron" : "secondary source"))
               << ")\n";
   }
 }
@@ -129,7 +132,8 @@ struct LibraryOptions {
 int run_find(const LibraryOptions& options, const Settings& settings) {
   const auto library = Library::load(options.folder);
   if (!library) return refuse(library.error(), settings);
-  for (const Error& problem : library->problems()) std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
+  for (const Error& problem : library->problems())
+    std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
   ClauseFilter filter{options.group, kind_from_id(options.kind), options.level, settings.language};
   std::string words;
   for (const std::string& word : options.words) words += word + " ";
@@ -140,7 +144,8 @@ int run_find(const LibraryOptions& options, const Settings& settings) {
 int run_list(const LibraryOptions& options, const Settings& settings) {
   const auto library = Library::load(options.folder);
   if (!library) return refuse(library.error(), settings);
-  for (const Error& problem : library->problems()) std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
+  for (const Error& problem : library->problems())
+    std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
   std::vector<const Clause*> all;
   for (const Clause& clause : library->clauses()) all.push_back(&clause);
   print_list(all, settings);
@@ -168,7 +173,8 @@ void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
   show->add_option("DIR", options->folder, "folder that holds library.xml")->required();
   show->add_option("ID", options->id, "clause id, e.g. laptop.battery-endurance-significant")->required();
   show->add_flag("--json", settings.json, "print the clause as JSON");
-  show->callback([options, &settings, &exit_status] { exit_status = run_show(options->folder, options->id, settings); });
+  show->callback(
+      [options, &settings, &exit_status] { exit_status = run_show(options->folder, options->id, settings); });
 
   CLI::App* search = library->add_subcommand("search", "Find clauses that hold every word");
   search->add_option("DIR", options->folder, "folder that holds library.xml")->required();

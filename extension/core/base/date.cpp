@@ -52,8 +52,8 @@ std::string format_date(const Date& date) {
 
 std::string written_date(const Date& date, Language language) {
   const auto month = static_cast<unsigned int>(date.month());
-  return std::to_string(static_cast<unsigned int>(date.day())) + " " +
-         std::string(kMonths.at(month - 1).in(language)) + " " + std::to_string(static_cast<int>(date.year()));
+  return std::to_string(static_cast<unsigned int>(date.day())) + " " + std::string(kMonths.at(month - 1).in(language)) +
+         " " + std::to_string(static_cast<int>(date.year()));
 }
 
 Date today() noexcept { return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }

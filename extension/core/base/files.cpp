@@ -48,7 +48,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
   if (!std::filesystem::is_regular_file(path, error)) return file_error("file.unreadable", path, "not a regular file");
   const auto size = std::filesystem::file_size(path, error);
   if (error) return file_error("file.unreadable", path, error.message());
-  if (size > max_bytes) return Error{"file.too-large", {path.string(), 0, {}, {}}, {{"limit", std::to_string(max_bytes)}}};
+  if (size > max_bytes)
+    return Error{"file.too-large", {path.string(), 0, {}, {}}, {{"limit", std::to_string(max_bytes)}}};
   std::ifstream stream(path, std::ios::binary);
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (!stream || !stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {

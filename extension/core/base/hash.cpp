@@ -17,7 +17,8 @@ using Digest = std::array<unsigned char, 32>;
 Digest sha256(std::string_view bytes) {
   Digest digest{};
   unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 || size != digest.size()) {
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
+      size != digest.size()) {
     throw std::runtime_error("SHA-256 is not available");
   }
   return digest;

@@ -6,7 +6,8 @@
 
 namespace bestek {
 
-/// The languages that Bestek speaks. Interface, document and clause language are three settings, never inferred from each other.
+/// The languages that Bestek speaks. Interface, document and clause language are three settings, never inferred from
+/// each other.
 enum class Language { kDutch, kEnglish };
 
 /// "nl" or "en".

@@ -16,7 +16,8 @@ struct MessageText {
   Bilingual text;
 };
 
-/// The sentence for `error` without its place. An unknown code gives the code and its arguments, so nothing is ever hidden.
+/// The sentence for `error` without its place. An unknown code gives the code and its arguments, so nothing is ever
+/// hidden.
 [[nodiscard]] std::string message(const Error& error, Language language);
 
 /// "file:line: clause: position: sentence", leaving out what is unknown.

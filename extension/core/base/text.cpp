@@ -15,8 +15,9 @@ struct Free {
 
 std::string mapped(std::string_view text, int options) {
   utf8proc_uint8_t* out = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &out, static_cast<utf8proc_option_t>(options));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, Free> owner(out);
   if (size < 0) return std::string(text);
   return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
@@ -29,7 +30,8 @@ bool is_ascii(std::string_view text) noexcept {
   return true;
 }
 
-/// Length in bytes of the white space that starts here: ASCII, U+00A0, U+2002..U+200A, U+202F, U+3000; 0 when it is none.
+/// Length in bytes of the white space that starts here: ASCII, U+00A0, U+2002..U+200A, U+202F, U+3000; 0 when it is
+/// none.
 std::size_t space_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
   const unsigned int first = byte(0);
@@ -121,10 +123,18 @@ std::vector<std::string> split(std::string_view text, char separator) {
 void append_xml_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') out += c;
     }

@@ -27,7 +27,9 @@ struct ContextFree {
 };
 using Context = std::unique_ptr<xmlParserCtxt, ContextFree>;
 
-ParseWatch& watch_of(void* context) { return *static_cast<ParseWatch*>(static_cast<xmlParserCtxt*>(context)->_private); }
+ParseWatch& watch_of(void* context) {
+  return *static_cast<ParseWatch*>(static_cast<xmlParserCtxt*>(context)->_private);
+}
 
 void on_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*external*/, const xmlChar* /*system*/) {
   watch_of(context).doctype_line = xmlSAX2GetLineNumber(context);
@@ -83,7 +85,8 @@ Result<XmlDoc> parse_xml(std::string_view bytes, const std::string& name, const 
   XmlDoc document(context->myDoc);
   context->myDoc = nullptr;
   if (watch.doctype_line > 0) return xml_error("xml.doctype", name, watch.doctype_line);
-  if (watch.deep_line > 0) return xml_error("xml.too-deep", name, watch.deep_line, "limit", std::to_string(limits.max_depth));
+  if (watch.deep_line > 0)
+    return xml_error("xml.too-deep", name, watch.deep_line, "limit", std::to_string(limits.max_depth));
   if (status != 0 || context->wellFormed == 0 || !document || xmlDocGetRootElement(document.get()) == nullptr) {
     const xmlError* last = xmlCtxtGetLastError(context.get());
     const bool known = last != nullptr && last->message != nullptr;
@@ -114,7 +117,8 @@ bool is_element(const xmlNode* node, const char* name, const char* namespace_uri
 namespace {
 xmlNode* element_from(xmlNode* node, const char* name) noexcept {
   for (; node != nullptr; node = node->next) {
-    if (node->type == XML_ELEMENT_NODE && (name == nullptr || xmlStrEqual(node->name, xml_chars(name)) != 0)) return node;
+    if (node->type == XML_ELEMENT_NODE && (name == nullptr || xmlStrEqual(node->name, xml_chars(name)) != 0))
+      return node;
   }
   return nullptr;
 }

@@ -55,7 +55,9 @@ using XmlDoc = std::unique_ptr<xmlDoc, XmlDocFree>;
 [[nodiscard]] int line_of(const xmlNode* node) noexcept;
 
 /// Turns "&#x41;"-free UTF-8 into what libxml2's C interface wants.
-[[nodiscard]] inline const xmlChar* xml_chars(const char* text) noexcept { return reinterpret_cast<const xmlChar*>(text); }
+[[nodiscard]] inline const xmlChar* xml_chars(const char* text) noexcept {
+  return reinterpret_cast<const xmlChar*>(text);
+}
 [[nodiscard]] inline const xmlChar* xml_chars(const std::string& text) noexcept { return xml_chars(text.c_str()); }
 
 }  // namespace bestek

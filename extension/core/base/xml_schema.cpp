@@ -26,7 +26,8 @@ struct ValidFree {
 
 /// libxml2 puts the namespace in braces before every name; a reader needs the name only.
 std::string without_namespaces(std::string text) {
-  for (std::size_t open = text.find("{urn:bestek:"); open != std::string::npos; open = text.find("{urn:bestek:", open)) {
+  for (std::size_t open = text.find("{urn:bestek:"); open != std::string::npos;
+       open = text.find("{urn:bestek:", open)) {
     const std::size_t close = text.find('}', open);
     if (close == std::string::npos) break;
     text.erase(open, close - open + 1);

@@ -61,7 +61,9 @@ enum class FillType { kInteger, kDecimal, kPercentage, kMoney, kDuration, kDate,
 /// One text per language; "" where a language is missing.
 class LocalText {
  public:
-  [[nodiscard]] const std::string& in(Language language) const noexcept { return texts_[static_cast<std::size_t>(language)]; }
+  [[nodiscard]] const std::string& in(Language language) const noexcept {
+    return texts_[static_cast<std::size_t>(language)];
+  }
   void set(Language language, std::string text) { texts_[static_cast<std::size_t>(language)] = std::move(text); }
   [[nodiscard]] bool has(Language language) const noexcept { return !in(language).empty(); }
 

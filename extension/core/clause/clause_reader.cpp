@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kMaxClauseXmlBytes = std::size_t{256} * 1024;
 
 Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
-  return Error{"clause.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
+  return Error{
+      "clause.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
 }
 
 Reference reference(const xmlNode* node, const char* name) { return {attribute(node, name), line_of(node)}; }
@@ -28,7 +29,8 @@ std::vector<Reference> references(const xmlNode* parent, const char* name) {
 LocalText local_text(const xmlNode* parent, const char* name) {
   LocalText text;
   for (const xmlNode* node = first_child(parent, name); node != nullptr; node = next_sibling(node, name)) {
-    if (const auto language = language_from_code(attribute(node, "lang"))) text.set(*language, canonical_text(text_of(node)));
+    if (const auto language = language_from_code(attribute(node, "lang")))
+      text.set(*language, canonical_text(text_of(node)));
   }
   return text;
 }
@@ -99,7 +101,8 @@ Result<FillIn> read_fill_in(const xmlNode* node, const std::string& file) {
   fill.sample = attribute(node, "sample");
   fill.label = local_text(node, "label");
   fill.help = local_text(node, "help");
-  for (const xmlNode* choice = first_child(node, "choice"); choice != nullptr; choice = next_sibling(choice, "choice")) {
+  for (const xmlNode* choice = first_child(node, "choice"); choice != nullptr;
+       choice = next_sibling(choice, "choice")) {
     fill.choices.push_back({attribute(choice, "value"), local_text(choice, "label")});
   }
   return fill;
@@ -121,7 +124,8 @@ ClauseText read_text(const xmlNode* node, Language language) {
 Verification read_verification(const xmlNode* node) {
   Verification found{attribute(node, "by"), attribute(node, "when"), {}};
   for (const xmlNode* proof = first_child(node, "proof"); proof != nullptr; proof = next_sibling(proof, "proof")) {
-    found.proofs.push_back({attribute(proof, "type"), canonical_text(text_of(proof)), attribute(proof, "equivalent") == "yes"});
+    found.proofs.push_back(
+        {attribute(proof, "type"), canonical_text(text_of(proof)), attribute(proof, "equivalent") == "yes"});
   }
   return found;
 }
@@ -144,27 +148,27 @@ Scoring read_scoring(const xmlNode* node) {
 }
 
 DueRule read_due(const xmlNode* node) {
-  return {attribute(node, "anchor"), attribute(node, "within"), attribute(node, "unit"), attribute(node, "before") == "yes",
-          attribute(node, "every")};
+  return {attribute(node, "anchor"), attribute(node, "within"), attribute(node, "unit"),
+          attribute(node, "before") == "yes", attribute(node, "every")};
 }
 
 Obligation read_obligation(const xmlNode* node) {
-  return {attribute(node, "name"),          attribute(node, "party") != "buyer",
-          local_text(node, "what"),         local_text(node, "evidence"),
-          local_text(node, "consequence"),  read_due(first_child(node, "due"))};
+  return {attribute(node, "name"),      attribute(node, "party") != "buyer", local_text(node, "what"),
+          local_text(node, "evidence"), local_text(node, "consequence"),     read_due(first_child(node, "due"))};
 }
 
 Kpi read_kpi(const xmlNode* node) {
-  return {attribute(node, "name"),       attribute(node, "unit"),      attribute(node, "direction"),
-          attribute(node, "target"),     local_text(node, "label"),    local_text(node, "formula"),
-          local_text(node, "evidence"),  local_text(node, "consequence"), read_due(first_child(node, "due"))};
+  return {attribute(node, "name"),      attribute(node, "unit"),         attribute(node, "direction"),
+          attribute(node, "target"),    local_text(node, "label"),       local_text(node, "formula"),
+          local_text(node, "evidence"), local_text(node, "consequence"), read_due(first_child(node, "due"))};
 }
 
 void read_basis(const xmlNode* node, Clause& clause) {
   for (const xmlNode* law = first_child(node, "law"); law != nullptr; law = next_sibling(law, "law")) {
     clause.laws.push_back({attribute(law, "ref"), attribute(law, "article")});
   }
-  for (const xmlNode* source = first_child(node, "source"); source != nullptr; source = next_sibling(source, "source")) {
+  for (const xmlNode* source = first_child(node, "source"); source != nullptr;
+       source = next_sibling(source, "source")) {
     clause.sources.push_back({canonical_text(text_of(source)), attribute(source, "address"),
                               parse_date(attribute(source, "checked")), attribute(source, "certainty") != "secondary",
                               line_of(source)});
@@ -185,7 +189,8 @@ Relations read_relations(const xmlNode* node) {
 
 /// Identity: the part that decides whether this is a clause that we may read at all.
 Status read_identity(const xmlNode* root, const std::string& file, Clause& clause) {
-  if (!is_element(root, "clause", kClauseNamespace)) return Error{"clause.not-a-clause", {file, line_of(root), {}, {}}, {}};
+  if (!is_element(root, "clause", kClauseNamespace))
+    return Error{"clause.not-a-clause", {file, line_of(root), {}, {}}, {}};
   const auto format = number(root, "format");
   if (!format || *format < 1) return invalid(file, root, "clause/@format", attribute(root, "format"));
   if (*format > kClauseFormat) {
@@ -230,7 +235,8 @@ Result<Clause> read_clause(xmlDoc* document, const std::string& file) {
   if (clause.texts.empty()) return invalid(file, root, "clause/text", "");
   if (const xmlNode* node = first_child(root, "verification")) clause.verification = read_verification(node);
   if (const xmlNode* node = first_child(root, "scoring")) clause.scoring = read_scoring(node);
-  for (const xmlNode* node = first_child(root, "obligation"); node != nullptr; node = next_sibling(node, "obligation")) {
+  for (const xmlNode* node = first_child(root, "obligation"); node != nullptr;
+       node = next_sibling(node, "obligation")) {
     clause.obligations.push_back(read_obligation(node));
   }
   for (const xmlNode* node = first_child(root, "kpi"); node != nullptr; node = next_sibling(node, "kpi")) {

@@ -18,7 +18,8 @@ Error refused(const char* code, const FillIn& fill, std::string_view answer) {
 
 std::string plain_number(double value) {
   std::array<char, 40> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
   return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
@@ -27,7 +28,8 @@ std::optional<double> parse_decimal(std::string text) {
   std::replace(text.begin(), text.end(), ',', '.');
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
   return value;
 }
 
@@ -49,7 +51,8 @@ Result<std::string> number_text(const FillIn& fill, const std::string& answer, L
 
 Result<std::string> choice_text(const FillIn& fill, const std::string& answer, Language language) {
   for (const FillChoice& choice : fill.choices) {
-    if (answer == choice.value || answer == choice.label.in(Language::kDutch) || answer == choice.label.in(Language::kEnglish)) {
+    if (answer == choice.value || answer == choice.label.in(Language::kDutch) ||
+        answer == choice.label.in(Language::kEnglish)) {
       return choice.label.in(language);
     }
   }

@@ -9,10 +9,12 @@
 namespace bestek {
 
 /// The runs as characters: terms by `terms` (or as {term} when it has no such name), fill-ins as {name}.
-[[nodiscard]] std::string plain_text(const Runs& runs, const std::map<std::string, std::string, std::less<>>& terms = {});
+[[nodiscard]] std::string plain_text(const Runs& runs,
+                                     const std::map<std::string, std::string, std::less<>>& terms = {});
 
 /// One line per paragraph, item and table row; cells separated by " | ".
-[[nodiscard]] std::string plain_text(const ClauseBlocks& blocks, const std::map<std::string, std::string, std::less<>>& terms = {});
+[[nodiscard]] std::string plain_text(const ClauseBlocks& blocks,
+                                     const std::map<std::string, std::string, std::less<>>& terms = {});
 
 /// Calls `visit` with the runs of every paragraph, item and cell.
 template <class Visitor>

@@ -26,8 +26,8 @@ struct BookmarkEdge {
 
 /// One paragraph of a document in reading order, wherever it stands; neutral to ODT and DOCX.
 struct Block {
-  std::string text;  ///< visible text: tracked deletions skipped, insertions kept, no list labels, notes left out
-  std::string style; ///< display name of the paragraph style
+  std::string text;       ///< visible text: tracked deletions skipped, insertions kept, no list labels, notes left out
+  std::string style;      ///< display name of the paragraph style
   int outline_level = 0;  ///< 1..10 for headings, 0 for text
   bool in_list = false;
   bool highlighted = false;  ///< some of its text has a highlight colour

@@ -43,7 +43,8 @@ struct TableEdit {
   std::vector<DerivedRow> rows;
 };
 
-/// A value for every content control with this tag, inside one placement's extent or (placement empty) anywhere outside clauses.
+/// A value for every content control with this tag, inside one placement's extent or (placement empty) anywhere outside
+/// clauses.
 struct FillEdit {
   std::string tag;
   std::string placement;
@@ -56,7 +57,9 @@ struct EditPlan {
   std::vector<TableEdit> tables;
   std::vector<FillEdit> fills;
   std::vector<std::pair<std::string, std::string>> properties;  ///< user-defined document properties to set
-  [[nodiscard]] bool empty() const noexcept { return fragments.empty() && tables.empty() && fills.empty() && properties.empty(); }
+  [[nodiscard]] bool empty() const noexcept {
+    return fragments.empty() && tables.empty() && fills.empty() && properties.empty();
+  }
 };
 
 }  // namespace bestek

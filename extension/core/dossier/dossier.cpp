@@ -15,7 +15,8 @@ constexpr const char* kDossierNamespace = "urn:bestek:dossier:1";
 constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
 
 Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
-  return Error{"dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
+  return Error{
+      "dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
 }
 
 int whole_number(const std::string& text) {
@@ -54,7 +55,8 @@ bool is_plain_file_name(const std::string& name) {
 }
 
 Status read_documents(const xmlNode* node, const std::string& file, Dossier& dossier) {
-  for (const xmlNode* child = first_child(node, "document"); child != nullptr; child = next_sibling(child, "document")) {
+  for (const xmlNode* child = first_child(node, "document"); child != nullptr;
+       child = next_sibling(child, "document")) {
     const auto role = role_from_id(attribute(child, "role"));
     if (!role) return invalid(file, child, "document/@role", attribute(child, "role"));
     const std::string name = attribute(child, "file");
@@ -88,7 +90,8 @@ void append_profile(std::string& out, const TenderProfile& profile) {
     }
   }
   append_element(out, "    ", named("field", "language"), language_code(profile.language));
-  for (const Lot& lot : profile.lots) append_element(out, "    ", "lot number=\"" + std::to_string(lot.number) + "\"", lot.name);
+  for (const Lot& lot : profile.lots)
+    append_element(out, "    ", "lot number=\"" + std::to_string(lot.number) + "\"", lot.name);
   out += "  </profile>\n";
 }
 
@@ -107,13 +110,15 @@ Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
   const std::filesystem::path path = is_folder ? folder_or_file / "dossier.xml" : folder_or_file;
   const auto bytes = read_file(path, kMaxDossierBytes);
   if (!bytes) {
-    if (is_folder && bytes.error().code == "file.missing") return Error{"dossier.none", {folder_or_file.string(), 0, {}, {}}, {}};
+    if (is_folder && bytes.error().code == "file.missing")
+      return Error{"dossier.none", {folder_or_file.string(), 0, {}, {}}, {}};
     return bytes.error();
   }
   const auto document = parse_xml(*bytes, path.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  if (!is_element(root, "dossier", kDossierNamespace)) return invalid(path.string(), root, "dossier", std::string(local_name(root)));
+  if (!is_element(root, "dossier", kDossierNamespace))
+    return invalid(path.string(), root, "dossier", std::string(local_name(root)));
   const int format = whole_number(attribute(root, "format"));
   if (format < 1) return invalid(path.string(), root, "dossier/@format", attribute(root, "format"));
   if (format > kDossierFormat) {
@@ -122,8 +127,10 @@ Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
   Dossier dossier;
   dossier.folder = path.parent_path();
   dossier.id = attribute(root, "id");
-  if (const Status read = read_profile(first_child(root, "profile"), path.string(), dossier.profile); !read) return read.error();
-  if (const Status read = read_documents(first_child(root, "documents"), path.string(), dossier); !read) return read.error();
+  if (const Status read = read_profile(first_child(root, "profile"), path.string(), dossier.profile); !read)
+    return read.error();
+  if (const Status read = read_documents(first_child(root, "documents"), path.string(), dossier); !read)
+    return read.error();
   const xmlNode* answers = first_child(root, "answers");
   for (const xmlNode* node = first_child(answers, "answer"); node != nullptr; node = next_sibling(node, "answer")) {
     dossier.answers[attribute(node, "name")] = text_of(node);
@@ -137,7 +144,8 @@ Status save_dossier(const Dossier& dossier) {
   append_profile(out, dossier.profile);
   out += "  <documents>\n";
   for (const DossierDocument& document : dossier.documents) {
-    out += "    <document role=\"" + std::string(role_id(document.role)) + "\" file=\"" + xml_escaped(document.file) + "\"/>\n";
+    out += "    <document role=\"" + std::string(role_id(document.role)) + "\" file=\"" + xml_escaped(document.file) +
+           "\"/>\n";
   }
   out += "  </documents>\n  <answers>\n";
   for (const auto& [name, value] : dossier.answers) append_element(out, "    ", named("answer", name), value);

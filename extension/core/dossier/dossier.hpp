@@ -33,7 +33,8 @@ struct Dossier {
   [[nodiscard]] std::filesystem::path path_of(const DossierDocument& document) const { return folder / document.file; }
 };
 
-/// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid, dossier.newer-format, dossier.path-outside.
+/// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid, dossier.newer-format,
+/// dossier.path-outside.
 [[nodiscard]] Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file);
 [[nodiscard]] Status save_dossier(const Dossier& dossier);
 

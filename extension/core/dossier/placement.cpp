@@ -12,7 +12,9 @@ constexpr std::array<std::string_view, 4> kMarkStates{"whole", "copied", "damage
 }  // namespace
 
 std::string_view text_state_id(TextState state) noexcept { return kTextStates.at(static_cast<std::size_t>(state)); }
-std::string_view library_state_id(LibraryState state) noexcept { return kLibraryStates.at(static_cast<std::size_t>(state)); }
+std::string_view library_state_id(LibraryState state) noexcept {
+  return kLibraryStates.at(static_cast<std::size_t>(state));
+}
 std::string_view mark_state_id(MarkState state) noexcept { return kMarkStates.at(static_cast<std::size_t>(state)); }
 
 }  // namespace bestek

@@ -10,7 +10,7 @@
 
 namespace bestek {
 
-enum class TextState { kReleased, kFilled, kChanged, kUnknown };    ///< against the release that the mark names
+enum class TextState { kReleased, kFilled, kChanged, kUnknown };     ///< against the release that the mark names
 enum class LibraryState { kCurrent, kNewer, kWithdrawn, kUnknown };  ///< what the library says of that release
 enum class MarkState { kWhole, kCopied, kDamaged, kMissing };        ///< the marks in the document
 [[nodiscard]] std::string_view text_state_id(TextState state) noexcept;
@@ -33,9 +33,9 @@ struct Placement {
   std::string mark;          ///< the bookmark's name as it is in the document
   std::string clause_id;     ///< "" when neither library nor hint knows the hash
   std::string version;
-  std::string document;  ///< file name
-  std::string title;     ///< first paragraph's text
-  std::string heading;   ///< the chapter it stands in
+  std::string document;                         ///< file name
+  std::string title;                            ///< first paragraph's text
+  std::string heading;                          ///< the chapter it stands in
   std::size_t first_block = 0, last_block = 0;  ///< paragraphs of the document text it covers
   std::vector<PlacedFillIn> fill_ins;
   TextState text = TextState::kUnknown;

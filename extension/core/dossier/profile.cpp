@@ -57,7 +57,8 @@ Status read_dates(const Json& dates, const std::string& name, TenderProfile& pro
   for (const auto& [key, value] : dates.items()) {
     const ProfileField* field = find_profile_field("date-" + key);
     if (field == nullptr) return field_error("profile.unknown-field", name, "dates." + key);
-    if (!read_field(*field, value, profile)) return field_error("profile.wrong-value", name, "dates." + key, value.dump());
+    if (!read_field(*field, value, profile))
+      return field_error("profile.wrong-value", name, "dates." + key, value.dump());
   }
   return Done{};
 }

@@ -51,16 +51,17 @@ struct TenderProfile {
   Language language = Language::kDutch;
 };
 
-/// Reads the JSON of `bestek new --profile`; every wrong field is named (profile.unknown-field, profile.wrong-value, profile.missing-field).
+/// Reads the JSON of `bestek new --profile`; every wrong field is named (profile.unknown-field, profile.wrong-value,
+/// profile.missing-field).
 [[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name);
 [[nodiscard]] std::string format_profile(const TenderProfile& profile);
 
-/// The text of a template hole `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy; "" when
-/// the profile leaves it open. An order of precedence that was not given is the usual one.
+/// The text of a template hole `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy;
+/// "" when the profile leaves it open. An order of precedence that was not given is the usual one.
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
-/// Whether a conditional passage (`framework`, `lots`, `personal-data`, `central`, `extensions`, `participants`, `group-<id>`)
-/// applies; nothing for an unknown name.
+/// Whether a conditional passage (`framework`, `lots`, `personal-data`, `central`, `extensions`, `participants`,
+/// `group-<id>`) applies; nothing for an unknown name.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
 
 }  // namespace bestek

@@ -57,9 +57,15 @@ struct Reader {
   const TenderProfile& profile;
   std::string operator()(std::string TenderProfile::*member) const { return profile.*member; }
   std::string operator()(bool TenderProfile::*member) const { return profile.*member ? "yes" : "no"; }
-  std::string operator()(int TenderProfile::*member) const { return profile.*member == 0 ? "" : std::to_string(profile.*member); }
-  std::string operator()(double TenderProfile::*member) const { return profile.*member == 0 ? "" : format_number(profile.*member); }
-  std::string operator()(const WordFlag& flag) const { return std::string(profile.*flag.member ? flag.when_true : flag.when_false); }
+  std::string operator()(int TenderProfile::*member) const {
+    return profile.*member == 0 ? "" : std::to_string(profile.*member);
+  }
+  std::string operator()(double TenderProfile::*member) const {
+    return profile.*member == 0 ? "" : format_number(profile.*member);
+  }
+  std::string operator()(const WordFlag& flag) const {
+    return std::string(profile.*flag.member ? flag.when_true : flag.when_false);
+  }
   std::string operator()(std::optional<Date> PlannedDates::*member) const {
     const auto& date = profile.dates.*member;
     return date ? format_date(*date) : "";
@@ -87,7 +93,8 @@ struct Writer {
   }
   bool operator()(double TenderProfile::*member) const {
     double value = 0;
-    if (!text.empty() && (!parse_whole(text, value) || !std::isfinite(value) || value < 0 || value > kMaxMoney)) return false;
+    if (!text.empty() && (!parse_whole(text, value) || !std::isfinite(value) || value < 0 || value > kMaxMoney))
+      return false;
     profile.*member = value;
     return true;
   }

@@ -18,9 +18,9 @@ struct WordFlag {
   std::string_view when_false;
 };
 
-using ProfileMember = std::variant<std::string TenderProfile::*, bool TenderProfile::*, int TenderProfile::*,
-                                   double TenderProfile::*, WordFlag, std::optional<Date> PlannedDates::*,
-                                   std::vector<std::string> TenderProfile::*>;
+using ProfileMember =
+    std::variant<std::string TenderProfile::*, bool TenderProfile::*, int TenderProfile::*, double TenderProfile::*,
+                 WordFlag, std::optional<Date> PlannedDates::*, std::vector<std::string> TenderProfile::*>;
 
 /// One field of the profile under the name that it has in JSON, dossier.xml and template holes.
 struct ProfileField {
@@ -32,7 +32,8 @@ struct ProfileField {
 [[nodiscard]] std::span<const ProfileField> profile_fields() noexcept;
 [[nodiscard]] const ProfileField* find_profile_field(std::string_view name) noexcept;
 
-/// The stored form of a field: plain text, "yes"/"no", numbers with a point, ISO dates; "" when not given. Not for lists.
+/// The stored form of a field: plain text, "yes"/"no", numbers with a point, ISO dates; "" when not given. Not for
+/// lists.
 [[nodiscard]] std::string stored_value(const TenderProfile& profile, const ProfileField& field);
 /// Sets a field from its stored form; false when the text does not fit its type.
 [[nodiscard]] bool set_stored_value(TenderProfile& profile, const ProfileField& field, std::string_view text);

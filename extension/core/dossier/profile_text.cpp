@@ -15,7 +15,8 @@ std::string written_money(double value, bool in_dutch) {
   if (value <= 0) return {};
   const auto cents = static_cast<long long>(std::llround(value * 100));
   std::string digits = std::to_string(cents / 100);
-  for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3) digits.insert(static_cast<std::size_t>(i), in_dutch ? "." : ",");
+  for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3)
+    digits.insert(static_cast<std::size_t>(i), in_dutch ? "." : ",");
   if (cents % 100 != 0) {
     const std::string fraction = std::to_string(100 + cents % 100).substr(1);
     digits += (in_dutch ? "," : ".") + fraction;
@@ -75,10 +76,11 @@ std::string named(const std::vector<TaxonomyEntry>& entries, const std::string& 
 }
 
 std::string usual_precedence(const TenderProfile& profile) {
-  return dutch(profile) ? "de Overeenkomst, de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, "
-                          "de algemene voorwaarden en de inschrijving"
-                        : "the Agreement, the information notices, the programme of requirements, the other procurement "
-                          "documents, the general terms and the tender";
+  return dutch(profile)
+             ? "de Overeenkomst, de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, "
+               "de algemene voorwaarden en de inschrijving"
+             : "the Agreement, the information notices, the programme of requirements, the other procurement "
+               "documents, the general terms and the tender";
 }
 
 std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonomy) {

@@ -63,7 +63,8 @@ class Gathering {
     const auto key = [](const ProposedClause& proposed) {
       const Clause& clause = *proposed.clause;
       const auto& groups = clause.classification.groups;
-      return std::make_tuple(home_order(clause), clause.kind, groups.empty() ? std::string() : groups.front().id, clause.id);
+      return std::make_tuple(home_order(clause), clause.kind, groups.empty() ? std::string() : groups.front().id,
+                             clause.id);
     };
     std::sort(chosen_.begin(), chosen_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
     return std::move(chosen_);
@@ -94,7 +95,8 @@ class Gathering {
   }
 
   static bool names(const std::vector<Reference>& references, const std::string& id) {
-    return std::any_of(references.begin(), references.end(), [&](const Reference& reference) { return reference.id == id; });
+    return std::any_of(references.begin(), references.end(),
+                       [&](const Reference& reference) { return reference.id == id; });
   }
 
   void add_all(const std::vector<Reference>& references, ProposalReason reason) {
@@ -109,7 +111,8 @@ class Gathering {
   void add(const Clause& clause, ProposalReason reason) {
     if (ids_.contains(clause.id)) return;
     for (const ProposedClause& other : chosen_) {
-      if (names(other.clause->relations.excludes, clause.id) || names(clause.relations.excludes, other.clause->id)) return;
+      if (names(other.clause->relations.excludes, clause.id) || names(clause.relations.excludes, other.clause->id))
+        return;
     }
     ids_.insert(clause.id);
     if (!clause.relations.ladder.id.empty()) subjects_.insert(clause.relations.ladder.id);

@@ -13,9 +13,13 @@ struct RoleText {
 // In the order of DocumentRole.
 constexpr std::array<RoleText, 4> kRoles{{
     {"guide", {"Aanbestedingsleidraad", "Tender guide"}, {"aanbestedingsleidraad.odt", "tender-guide.odt"}},
-    {"programme", {"Programma van eisen", "Programme of requirements"}, {"programma-van-eisen.odt", "programme-of-requirements.odt"}},
+    {"programme",
+     {"Programma van eisen", "Programme of requirements"},
+     {"programma-van-eisen.odt", "programme-of-requirements.odt"}},
     {"agreement", {"Conceptovereenkomst", "Draft agreement"}, {"conceptovereenkomst.odt", "draft-agreement.odt"}},
-    {"plan", {"Contractbeheerplan", "Contract-management plan"}, {"contractbeheerplan.odt", "contract-management-plan.odt"}},
+    {"plan",
+     {"Contractbeheerplan", "Contract-management plan"},
+     {"contractbeheerplan.odt", "contract-management-plan.odt"}},
 }};
 
 const RoleText& text_of_role(DocumentRole role) noexcept { return kRoles.at(static_cast<std::size_t>(role)); }
@@ -31,9 +35,13 @@ std::optional<DocumentRole> role_from_id(std::string_view id) noexcept {
   return std::nullopt;
 }
 
-std::string_view role_name(DocumentRole role, Language language) noexcept { return text_of_role(role).name.in(language); }
+std::string_view role_name(DocumentRole role, Language language) noexcept {
+  return text_of_role(role).name.in(language);
+}
 
-std::string_view role_file_name(DocumentRole role, Language language) noexcept { return text_of_role(role).file.in(language); }
+std::string_view role_file_name(DocumentRole role, Language language) noexcept {
+  return text_of_role(role).file.in(language);
+}
 
 bool is_published(DocumentRole role) noexcept { return role != DocumentRole::kPlan; }
 

@@ -44,10 +44,11 @@ void lint_relations(const Clause& clause, const Library& library, LintReport& re
     }
   }
   if (clause.kind != ClauseKind::kAwardCriterion) return;
-  const bool bound = std::any_of(relations.counterparts.begin(), relations.counterparts.end(), [&](const Reference& reference) {
-    const Clause* other = library.find(reference.id);
-    return other != nullptr && (other->kind == ClauseKind::kContractClause || other->kind == ClauseKind::kKpi);
-  });
+  const bool bound =
+      std::any_of(relations.counterparts.begin(), relations.counterparts.end(), [&](const Reference& reference) {
+        const Clause* other = library.find(reference.id);
+        return other != nullptr && (other->kind == ClauseKind::kContractClause || other->kind == ClauseKind::kKpi);
+      });
   if (!bound) report.error("lint.award-not-bound", 0);
 }
 
@@ -60,7 +61,8 @@ void lint_award(const Clause& clause, LintReport& report) {
     report.error("lint.award-without-scoring", 0);
   } else {
     const Scoring& scoring = *clause.scoring;
-    if (scoring.method == ScoringMethod::kLinear && (scoring.from.empty() || scoring.to.empty() || scoring.direction.empty())) {
+    if (scoring.method == ScoringMethod::kLinear &&
+        (scoring.from.empty() || scoring.to.empty() || scoring.direction.empty())) {
       report.error("lint.scoring-incomplete", scoring.line, {{"need", "from, to, direction"}});
     }
     if (scoring.method == ScoringMethod::kBands && (scoring.bands.empty() || scoring.direction.empty())) {
@@ -117,7 +119,8 @@ void lint_dates(const Clause& clause, const Date& now, LintReport& report) {
     report.error("lint.expired", 0, {{"date", format_date(*clause.valid_until)}});
   }
   for (const Source& source : clause.sources) {
-    if (!source.checked || *source.checked > now) report.error("lint.source-date", source.line, {{"source", source.text}});
+    if (!source.checked || *source.checked > now)
+      report.error("lint.source-date", source.line, {{"source", source.text}});
   }
   if (clause.sources.empty()) report.error("lint.no-source", 0);
 }
@@ -140,7 +143,8 @@ void lint_clause(const Clause& clause, const Library& library, const Date& now, 
   if (clause.verification) {
     for (const Proof& proof : clause.verification->proofs) {
       const bool needs_equivalent = proof.type == "label" || proof.type == "standard";
-      if (needs_equivalent && !proof.equivalent) report.error("lint.proof-without-equivalent", 0, {{"proof", proof.text}});
+      if (needs_equivalent && !proof.equivalent)
+        report.error("lint.proof-without-equivalent", 0, {{"proof", proof.text}});
     }
   }
 }

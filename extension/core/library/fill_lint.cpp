@@ -25,8 +25,10 @@ void lint_declaration(const FillIn& fill, LintReport& report) {
   if (!fill.label.has(Language::kDutch) || !fill.label.has(Language::kEnglish)) {
     report.error("lint.fill-without-label", fill.line, {{"name", fill.name}});
   }
-  if (fill.type == FillType::kChoice && fill.choices.size() < 2) report.error("lint.choice-without-choices", fill.line, {{"name", fill.name}});
-  if (fill.min && fill.max && *fill.min > *fill.max) report.error("lint.range-reversed", fill.line, {{"name", fill.name}});
+  if (fill.type == FillType::kChoice && fill.choices.size() < 2)
+    report.error("lint.choice-without-choices", fill.line, {{"name", fill.name}});
+  if (fill.min && fill.max && *fill.min > *fill.max)
+    report.error("lint.range-reversed", fill.line, {{"name", fill.name}});
   for (const std::string* value : {&fill.sample, &fill.suggested}) {
     if (value->empty()) continue;
     if (!fill_text(fill, *value, Language::kDutch)) {
@@ -47,7 +49,8 @@ void lint_fill_ins(const Clause& clause, LintReport& report) {
     const std::set<std::string> used = fills_used(text);
     for (const FillIn& fill : clause.fill_ins) {
       if (!used.contains(fill.name)) {
-        report.error("lint.unused-fill", fill.line, {{"name", fill.name}, {"language", std::string(language_code(text.language))}});
+        report.error("lint.unused-fill", fill.line,
+                     {{"name", fill.name}, {"language", std::string(language_code(text.language))}});
       }
     }
     for (const std::string& name : used) {

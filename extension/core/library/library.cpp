@@ -37,11 +37,13 @@ std::vector<Clause> read_clauses(const std::vector<std::filesystem::path>& files
   return clauses;
 }
 
-/// Two files with one id: which of them is right only their authors know, so the first one stays and the other is reported.
+/// Two files with one id: which of them is right only their authors know, so the first one stays and the other is
+/// reported.
 void drop_duplicates(std::vector<Clause>& clauses, std::vector<Error>& problems) {
   const auto same = [&](const Clause& first, const Clause& second) {
     if (first.id != second.id) return false;
-    problems.push_back(Error{"library.duplicate-id", {second.file, second.line, second.id, {}}, {{"other", first.file}}});
+    problems.push_back(
+        Error{"library.duplicate-id", {second.file, second.line, second.id, {}}, {{"other", first.file}}});
     return true;
   };
   clauses.erase(std::unique(clauses.begin(), clauses.end(), same), clauses.end());
@@ -61,7 +63,8 @@ Result<Library> Library::load(const std::filesystem::path& folder) {
   const auto document = parse_xml(*bytes, head.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  if (!is_element(root, "library", kClauseNamespace)) return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
+  if (!is_element(root, "library", kClauseNamespace))
+    return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
   const std::string format = attribute(root, "format");
   if (format != std::to_string(kLibraryFormat)) {
     return Error{"library.newer-format", {head.string(), line_of(root), {}, {}}, {{"format", format}}};
@@ -89,7 +92,8 @@ void Library::build_indexes() {
   for (std::size_t i = 0; i < clauses_.size(); ++i) {
     by_id_.emplace(clauses_[i].id, i);
     by_hash_.emplace(release_hash(clauses_[i]), i);
-    search_texts_.push_back({make_search_text(clauses_[i], Language::kDutch), make_search_text(clauses_[i], Language::kEnglish)});
+    search_texts_.push_back(
+        {make_search_text(clauses_[i], Language::kDutch), make_search_text(clauses_[i], Language::kEnglish)});
   }
   for (std::size_t i = 0; i < archive_.size(); ++i) by_hash_.emplace(release_hash(archive_[i]), clauses_.size() + i);
 }

@@ -19,7 +19,8 @@ namespace bestek {
 inline constexpr std::size_t kMaxClauseBytes = std::size_t{256} * 1024;
 inline constexpr std::size_t kMaxClauses = 100'000;
 
-/// Narrows a search. Empty fields let everything through. A group also lets through clauses of its ancestors ("hardware" for laptops).
+/// Narrows a search. Empty fields let everything through. A group also lets through clauses of its ancestors
+/// ("hardware" for laptops).
 struct ClauseFilter {
   std::string group;
   std::optional<ClauseKind> kind;
@@ -31,8 +32,9 @@ struct ClauseFilter {
 /// any thread may read it.
 class Library {
  public:
-  /// Reads library.xml, taxonomy.xml and every clause file. A clause file that cannot be read is left out and reported in
-  /// `problems()`; the rest stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and those of the two files.
+  /// Reads library.xml, taxonomy.xml and every clause file. A clause file that cannot be read is left out and reported
+  /// in `problems()`; the rest stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and
+  /// those of the two files.
   [[nodiscard]] static Result<Library> load(const std::filesystem::path& folder);
 
   [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
@@ -47,10 +49,12 @@ class Library {
   [[nodiscard]] const std::vector<Clause>& archive() const noexcept { return archive_; }
   /// The current release; null when the id is unknown.
   [[nodiscard]] const Clause* find(std::string_view id) const noexcept;
-  /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); current or archived; null when unknown.
+  /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); current or archived; null
+  /// when unknown.
   [[nodiscard]] const Clause* find_release(std::string_view hash) const noexcept;
 
-  /// Current, not withdrawn clauses that hold every word (folded, also inside words), best first: title before id before text.
+  /// Current, not withdrawn clauses that hold every word (folded, also inside words), best first: title before id
+  /// before text.
   [[nodiscard]] std::vector<const Clause*> search(std::string_view words, const ClauseFilter& filter) const;
 
  private:
@@ -67,7 +71,7 @@ class Library {
     std::string title, text;
   };
   [[nodiscard]] static SearchText make_search_text(const Clause& clause, Language language);
-  std::vector<std::array<SearchText, 2>> search_texts_;  // per clause and language, folded
+  std::vector<std::array<SearchText, 2>> search_texts_;           // per clause and language, folded
   std::unordered_map<std::string, std::size_t> by_id_, by_hash_;  // by_hash_: index into clauses_, then archive_
 };
 

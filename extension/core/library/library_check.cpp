@@ -15,14 +15,16 @@ namespace bestek {
 namespace {
 
 /// Validates every clause file; what cannot be parsed at all is already in the library's problems.
-void check_schema(const Library& library, const ClauseFiles& files, const XmlSchema& schema, std::vector<LibraryFinding>& findings) {
+void check_schema(const Library& library, const ClauseFiles& files, const XmlSchema& schema,
+                  std::vector<LibraryFinding>& findings) {
   for (const auto* list : {&files.current, &files.archived}) {
     for (const auto& file : *list) {
       const auto bytes = read_file(file, kMaxClauseBytes);
       if (!bytes) continue;
       const auto document = parse_xml(*bytes, file.string());
       if (!document) continue;
-      for (Error& error : schema.validate(document->get(), file.string())) findings.push_back({Severity::kError, std::move(error)});
+      for (Error& error : schema.validate(document->get(), file.string()))
+        findings.push_back({Severity::kError, std::move(error)});
     }
   }
   for (const Error& problem : library.problems()) findings.push_back({Severity::kError, problem});

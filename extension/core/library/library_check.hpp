@@ -17,9 +17,9 @@ struct LibraryFinding {
   Error error;
 };
 
-/// Every fault of the library in `folder`, ordered by file and line: schema, identity, taxonomy, relations, fill-ins, languages,
-/// dates (against `now`), proof of equivalence, scoring, due rules, ladders, wording.
-/// Errors: what keeps the library from being read at all (library.not-a-library, file.missing …).
+/// Every fault of the library in `folder`, ordered by file and line: schema, identity, taxonomy, relations, fill-ins,
+/// languages, dates (against `now`), proof of equivalence, scoring, due rules, ladders, wording. Errors: what keeps the
+/// library from being read at all (library.not-a-library, file.missing …).
 [[nodiscard]] Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now);
 
 }  // namespace bestek

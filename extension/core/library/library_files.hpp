@@ -14,8 +14,8 @@ struct ClauseFiles {
   std::vector<std::filesystem::path> archived;  ///< below archive/
 };
 
-/// Every *.xml in the folders below `folder`, but not those at the top, in schema/ or rules/. Symbolic links are not followed.
-/// Errors: library.too-many-clauses, file.unreadable.
+/// Every *.xml in the folders below `folder`, but not those at the top, in schema/ or rules/. Symbolic links are not
+/// followed. Errors: library.too-many-clauses, file.unreadable.
 [[nodiscard]] Result<ClauseFiles> clause_files(const std::filesystem::path& folder);
 
 }  // namespace bestek

@@ -19,7 +19,8 @@ bool passes(const Clause& clause, const ClauseFilter& filter, const Taxonomy& ta
 }
 
 /// 0 when a word is missing; the more words in the title or id, the higher.
-int score(const std::vector<std::string>& words, const std::string& title, std::string_view id, const std::string& text) {
+int score(const std::vector<std::string>& words, const std::string& title, std::string_view id,
+          const std::string& text) {
   int points = 1;
   for (const std::string& word : words) {
     if (title.find(word) != std::string::npos) {

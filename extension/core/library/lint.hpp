@@ -21,7 +21,8 @@ class LintReport {
 
  private:
   void add(Severity severity, const char* code, int line, Args args) {
-    findings_.push_back({severity, Error{code, {clause_.file, line > 0 ? line : clause_.line, clause_.id, {}}, std::move(args)}});
+    findings_.push_back(
+        {severity, Error{code, {clause_.file, line > 0 ? line : clause_.line, clause_.id, {}}, std::move(args)}});
   }
   const Clause& clause_;
   std::vector<LibraryFinding>& findings_;

@@ -17,16 +17,18 @@ constexpr int kMaxGroupDepth = 10;
 LocalText names_of(const xmlNode* node) {
   LocalText text;
   for (const xmlNode* name = first_child(node, "name"); name != nullptr; name = next_sibling(name, "name")) {
-    if (const auto language = language_from_code(attribute(name, "lang"))) text.set(*language, canonical_text(text_of(name)));
+    if (const auto language = language_from_code(attribute(name, "lang")))
+      text.set(*language, canonical_text(text_of(name)));
   }
   return text;
 }
 
 std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, const char* item) {
   std::vector<TaxonomyEntry> entries;
-  for (const xmlNode* node = first_child(first_child(root, list), item); node != nullptr; node = next_sibling(node, item)) {
-    TaxonomyEntry entry{attribute(node, "id"), attribute(node, "parent"), {}, attribute(node, "selects-down") == "yes",
-                        names_of(node)};
+  for (const xmlNode* node = first_child(first_child(root, list), item); node != nullptr;
+       node = next_sibling(node, item)) {
+    TaxonomyEntry entry{
+        attribute(node, "id"), attribute(node, "parent"), {}, attribute(node, "selects-down") == "yes", names_of(node)};
     for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
       entry.cpv.push_back(text_of(cpv));
     }
@@ -71,12 +73,14 @@ Result<Taxonomy> Taxonomy::load(const std::filesystem::path& file) {
   taxonomy.term_sets = term_sets_of(root);
   const bool complete = is_element(root, "taxonomy", kClauseNamespace) && !taxonomy.groups.empty() &&
                         !taxonomy.levels.empty() && !taxonomy.term_sets.empty();
-  if (!complete || !taxonomy.term_set("", "")) return Error{"taxonomy.invalid", {file.string(), line_of(root), {}, {}}, {}};
+  if (!complete || !taxonomy.term_set("", ""))
+    return Error{"taxonomy.invalid", {file.string(), line_of(root), {}, {}}, {}};
   return taxonomy;
 }
 
 const TaxonomyEntry* Taxonomy::find(const std::vector<TaxonomyEntry>& entries, std::string_view id) noexcept {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const TaxonomyEntry& entry) { return entry.id == id; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const TaxonomyEntry& entry) { return entry.id == id; });
   return found == entries.end() ? nullptr : &*found;
 }
 

@@ -40,12 +40,14 @@ class Taxonomy {
   std::vector<TermSet> term_sets;
 
   /// Null when the id is unknown.
-  [[nodiscard]] static const TaxonomyEntry* find(const std::vector<TaxonomyEntry>& entries, std::string_view id) noexcept;
+  [[nodiscard]] static const TaxonomyEntry* find(const std::vector<TaxonomyEntry>& entries,
+                                                 std::string_view id) noexcept;
   /// 0 for the lowest level; -1 when unknown.
   [[nodiscard]] int level_rank(std::string_view level) const noexcept;
   /// True when `group` is `ancestor` or lies below it.
   [[nodiscard]] bool is_within(std::string_view group, std::string_view ancestor) const noexcept;
-  /// The first set that names the role (if it names roles) and the terms (if it names terms). Never null in a loaded taxonomy.
+  /// The first set that names the role (if it names roles) and the terms (if it names terms). Never null in a loaded
+  /// taxonomy.
   [[nodiscard]] const TermSet* term_set(std::string_view role, std::string_view general_terms_id) const noexcept;
 };
 

@@ -14,10 +14,11 @@ constexpr std::size_t kMinEdgeCharacters = 3;
 
 // Words that nobody can check. Each is looked for in folded text, at a word's start.
 constexpr std::array<std::string_view, 11> kVagueDutch{
-    "zo veel mogelijk", "zoveel mogelijk", "indien mogelijk",  "waar mogelijk", "streeft naar", "marktconform",
+    "zo veel mogelijk", "zoveel mogelijk", "indien mogelijk",  "waar mogelijk",       "streeft naar", "marktconform",
     "redelijkerwijs",   "adequaat",        "state of the art", "zo spoedig mogelijk", "in principe"};
-constexpr std::array<std::string_view, 8> kVagueEnglish{"as much as possible", "if possible", "where possible", "strives to",
-                                                        "in line with the market", "adequate", "state of the art", "in principle"};
+constexpr std::array<std::string_view, 8> kVagueEnglish{
+    "as much as possible",     "if possible", "where possible",   "strives to",
+    "in line with the market", "adequate",    "state of the art", "in principle"};
 
 std::size_t characters_outside_fills(const Runs& runs) {
   std::size_t count = 0;
@@ -28,18 +29,21 @@ std::size_t characters_outside_fills(const Runs& runs) {
   return count;
 }
 
-/// The mark starts inside the first block and ends inside the last one: both are paragraphs with room for it, and the last one
-/// does not end in a fill-in.
+/// The mark starts inside the first block and ends inside the last one: both are paragraphs with room for it, and the
+/// last one does not end in a fill-in.
 void lint_edges(const ClauseText& text, LintReport& report) {
   if (code_points(text.title) < kMinEdgeCharacters) report.error("lint.short-title", text.line);
-  const ClauseBlocks& last_part = !text.evidence.empty() ? text.evidence : !text.scoring.empty() ? text.scoring : text.body;
+  const ClauseBlocks& last_part = !text.evidence.empty()  ? text.evidence
+                                  : !text.scoring.empty() ? text.scoring
+                                                          : text.body;
   const auto* last = last_part.empty() ? nullptr : std::get_if<ClauseParagraph>(&last_part.back());
   if (last == nullptr) {
     report.error("lint.last-block", text.line);
     return;
   }
   const bool ends_in_fill = !last->runs.empty() && std::holds_alternative<FillRun>(last->runs.back());
-  if (characters_outside_fills(last->runs) < kMinEdgeCharacters || ends_in_fill) report.error("lint.last-block", text.line);
+  if (characters_outside_fills(last->runs) < kMinEdgeCharacters || ends_in_fill)
+    report.error("lint.last-block", text.line);
   if (!std::holds_alternative<ClauseParagraph>(text.body.front())) report.error("lint.first-block", text.line);
 }
 
@@ -73,7 +77,8 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
   const auto look = [&](const Runs& runs) {
     const std::string paragraph = plain_text(runs);
     if (const std::size_t words = longest_sentence(paragraph); words > kMaxSentenceWords) {
-      report.error("lint.long-sentence", text.line, {{"words", std::to_string(words)}, {"start", paragraph.substr(0, 40)}});
+      report.error("lint.long-sentence", text.line,
+                   {{"words", std::to_string(words)}, {"start", paragraph.substr(0, 40)}});
     }
     const std::string low = " " + folded(paragraph);
     const auto vague = [&](std::string_view words) {
@@ -92,7 +97,8 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
 
 void lint_text(const Clause& clause, const std::vector<Language>& languages, LintReport& report) {
   for (const Language language : languages) {
-    const auto count = std::count_if(clause.texts.begin(), clause.texts.end(), [&](const ClauseText& text) { return text.language == language; });
+    const auto count = std::count_if(clause.texts.begin(), clause.texts.end(),
+                                     [&](const ClauseText& text) { return text.language == language; });
     const std::string code(language_code(language));
     if (count == 0) report.error("lint.missing-language", 0, {{"language", code}});
     if (count > 1) report.error("lint.language-twice", 0, {{"language", code}});

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/files.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/date.hpp"
+#include "core/base/hash.hpp"
+
+using namespace bestek;
+
+TEST_CASE("a_written_file_replaces_the_old_one_and_leaves_nothing_beside_it") {
+  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "files";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  REQUIRE(write_file(folder / "a.txt", "one").ok());
+  REQUIRE(write_file(folder / "a.txt", "two").ok());
+  CHECK(read_file(folder / "a.txt", 10).value() == "two");
+  CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+  CHECK(read_file(folder / "a.txt", 2).error().code == "file.too-large");
+  CHECK(read_file(folder / "b.txt", 2).error().code == "file.missing");
+  CHECK(read_file(folder, 2).error().code == "file.unreadable");
+  CHECK(write_file(folder / "none" / "a.txt", "x").error().code == "file.unwritable");
+}
+
+TEST_CASE("sha_256_matches_the_published_vector") {
+  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(sha256_base32("abc", 10) == "xj4bnp4pah");
+  CHECK(random_base32(8).size() == 8);
+  CHECK(random_base32(20) != random_base32(20));
+}
+
+TEST_CASE("only_dates_of_the_calendar_are_dates") {
+  CHECK(parse_date("2028-02-29").has_value());
+  CHECK_FALSE(parse_date("2027-02-29").has_value());
+  CHECK_FALSE(parse_date("2027-2-09").has_value());
+  CHECK(written_date(*parse_date("2027-03-01"), Language::kDutch) == "1 maart 2027");
+  CHECK(format_date(*parse_date("2027-03-01")) == "2027-03-01");
+}

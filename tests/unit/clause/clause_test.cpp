@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/clause/clause_reader.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/files.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/clause/plain_text.hpp"
+
+using namespace bestek;
+
+namespace {
+
+std::string clause_xml(const std::string& root_attributes, const std::string& body) {
+  return "<clause xmlns=\"urn:bestek:clause:1\" " + root_attributes +
+         "><classification aspect=\"product\" theme=\"circular\" phase=\"use\" level=\"basis\" legal-floor=\"no\" "
+         "refurbished=\"no\">"
+         "<group ref=\"laptop\"/></classification><text xml:lang=\"nl\"><title>T</title><body>" +
+         body + "</body></text></clause>";
+}
+
+const std::string kGoodRoot = "format=\"1\" id=\"a.b\" version=\"1.2.3\" status=\"checked\" kind=\"requirement\"";
+
+}  // namespace
+
+TEST_CASE("a_clause_of_the_library_is_read_whole") {
+  const std::string file = BESTEK_SOURCE_DIR "/clauses/laptop/battery-endurance-significant.xml";
+  const auto clause = parse_clause(read_file(file, 100'000).value(), file);
+  REQUIRE(clause.ok());
+  CHECK(clause->id == "laptop.battery-endurance-significant");
+  CHECK(clause->kind == ClauseKind::kRequirement);
+  CHECK(clause->classification.level.id == "significant");
+  REQUIRE(clause->fill_in("cycles") != nullptr);
+  CHECK(clause->fill_in("cycles")->by == FilledBy::kBuyer);
+  CHECK(clause->text(Language::kEnglish) != nullptr);
+  CHECK_FALSE(clause->sources.empty());
+  CHECK(clause->review_by.has_value());
+}
+
+TEST_CASE("white_space_around_terms_and_fill_ins_is_what_a_reader_sees") {
+  const auto clause = parse_clause(
+      clause_xml(
+          kGoodRoot,
+          "<p>\n  De <term ref=\"supplier\"/>\n  levert <fill ref=\"n\"/>, <strong>binnen</strong> 5 dagen.\n </p>"),
+      "a.xml");
+  REQUIRE(clause.ok());
+  CHECK(plain_text(clause->texts[0].body) == "De {supplier} levert {n}, binnen 5 dagen.");
+  CHECK(plain_text(clause->texts[0].body, {{"supplier", "Inschrijver"}}) ==
+        "De Inschrijver levert {n}, binnen 5 dagen.");
+}
+
+TEST_CASE("lists_and_tables_keep_their_shape") {
+  const auto clause = parse_clause(
+      clause_xml(kGoodRoot,
+                 "<p>abc</p><ol><li>een<ul><li>binnen</li></ul></li><li>twee</li></ol>"
+                 "<table><head><cell>a</cell><cell>b</cell></head><row><cell>1</cell><cell>2</cell></row></table>"),
+      "a.xml");
+  REQUIRE(clause.ok());
+  CHECK(plain_text(clause->texts[0].body) == "abc\neen\nbinnen\ntwee\na | b\n1 | 2");
+}
+
+TEST_CASE("a_newer_format_is_refused_with_a_clear_word") {
+  const auto clause = parse_clause(
+      clause_xml("format=\"2\" id=\"a.b\" version=\"1.0.0\" status=\"checked\" kind=\"requirement\"", "<p>abc</p>"),
+      "a.xml");
+  CHECK(clause.error().code == "clause.newer-format");
+}
+
+TEST_CASE("what_makes_no_clause_is_refused") {
+  CHECK(parse_clause("<a/>", "a.xml").error().code == "clause.not-a-clause");
+  CHECK(parse_clause(clause_xml("format=\"1\" id=\"a.b\" version=\"1.0\" kind=\"requirement\"", "<p>abc</p>"), "a.xml")
+            .error()
+            .code == "clause.invalid");
+  CHECK(parse_clause(clause_xml("format=\"1\" id=\"a.b\" version=\"1.0.0\" kind=\"wish\"", "<p>abc</p>"), "a.xml")
+            .error()
+            .code == "clause.invalid");
+}
+
+TEST_CASE("versions_are_ordered_by_number_not_by_text") {
+  CHECK(*parse_version("1.10.0") > *parse_version("1.9.3"));
+  CHECK_FALSE(parse_version("1.2").has_value());
+  CHECK_FALSE(parse_version("1.2.3.4").has_value());
+  CHECK(format_version({2, 0, 11}) == "2.0.11");
+}
+
+TEST_CASE("an_answer_must_fit_its_fill_in") {
+  FillIn fill;
+  fill.name = "cycles";
+  fill.type = FillType::kInteger;
+  fill.min = 501;
+  fill.max = 2000;
+  CHECK(fill_text(fill, " 800 ", Language::kDutch).value() == "800");
+  CHECK(fill_text(fill, "8,5", Language::kDutch).error().code == "fill.not-whole");
+  CHECK(fill_text(fill, "500", Language::kDutch).error().code == "fill.out-of-range");
+  CHECK(fill_text(fill, "veel", Language::kDutch).error().code == "fill.not-a-number");
+  CHECK(fill_text(fill, "", Language::kDutch).error().code == "fill.empty");
+  fill.type = FillType::kPercentage;
+  fill.min = 0;
+  CHECK(fill_text(fill, "12.5", Language::kDutch).value() == "12,5");
+  CHECK(fill_text(fill, "12,5", Language::kEnglish).value() == "12.5");
+  fill.type = FillType::kDate;
+  CHECK(fill_text(fill, "2027-01-04", Language::kDutch).value() == "4 januari 2027");
+  CHECK(fill_text(fill, "4-1-2027", Language::kDutch).error().code == "fill.not-a-date");
+}

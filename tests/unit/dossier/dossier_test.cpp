@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/dossier.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/files.hpp"
+#include "core/library/taxonomy.hpp"
+
+using namespace bestek;
+
+namespace {
+
+constexpr const char* kProfile = R"({
+  "authority": "Hogeschool Voorbeeld", "authority-type": "sub-central", "subject": "Levering van laptops",
+  "cpv": "30213100", "procedure": "open", "regime": "above", "estimated-value": 1250000, "framework": true,
+  "maximum-value": 1500000.5, "suppliers": 2, "participants": ["Instelling A", "Instelling B"],
+  "lots": [{"number": 1, "name": "Laptops"}], "term-months": 36, "extensions": 2, "extension-months": 12,
+  "dates": {"publication": "2027-01-04", "deadline": "2027-02-18"}, "general-terms": "ARIV-2018",
+  "personal-data": false, "groups": ["laptop"], "level": "significant", "language": "nl"})";
+
+std::filesystem::path fresh_folder(const char* name) {
+  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / name;
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  return folder;
+}
+
+}  // namespace
+
+TEST_CASE("a_profile_survives_json_and_dossier_xml") {
+  Dossier dossier;
+  dossier.folder = fresh_folder("round");
+  dossier.id = "abcdefgh234567ab";
+  dossier.profile = parse_profile(kProfile, "p.json").value();
+  dossier.documents = {{DocumentRole::kGuide, "a&b.odt"}};
+  dossier.answers = {{"cycles", "800"}, {"text", "a < b"}};
+  REQUIRE(save_dossier(dossier).ok());
+  const auto read = load_dossier(dossier.folder);
+  REQUIRE(read.ok());
+  CHECK(format_profile(read->profile) == format_profile(dossier.profile));
+  CHECK(parse_profile(format_profile(read->profile), "p").ok());
+  CHECK(read->answers == dossier.answers);
+  REQUIRE(read->document(DocumentRole::kGuide) != nullptr);
+  CHECK(read->document(DocumentRole::kGuide)->file == "a&b.odt");
+  CHECK(read->document(DocumentRole::kPlan) == nullptr);
+}
+
+TEST_CASE("a_wrong_profile_is_refused_by_field") {
+  const auto refused = [](const char* json) { return parse_profile(json, "p.json").error(); };
+  CHECK(refused("{").code == "json.malformed");
+  CHECK(refused("[]").code == "json.malformed");
+  CHECK(refused(R"({"authority":"a","subject":"b"})").code == "profile.missing-field");
+  CHECK(refused(R"({"colour":"red"})").code == "profile.unknown-field");
+  CHECK(refused(R"({"estimated-value":"much"})").code == "profile.wrong-value");
+  CHECK(refused(R"({"estimated-value":-1})").code == "profile.wrong-value");
+  CHECK(refused(R"({"framework":"maybe"})").code == "profile.wrong-value");
+  CHECK(refused(R"({"dates":{"deadline":"2027-02-30"}})").code == "profile.wrong-value");
+  CHECK(refused(R"({"lots":[{"number":"1"}]})").code == "profile.wrong-value");
+}
+
+TEST_CASE("template_holes_show_words_not_ids") {
+  const auto profile = parse_profile(kProfile, "p.json").value();
+  const auto taxonomy = Taxonomy::load(BESTEK_SOURCE_DIR "/clauses/taxonomy.xml").value();
+  CHECK(profile_text(profile, "estimated-value", taxonomy) == "€ 1.250.000");
+  CHECK(profile_text(profile, "maximum-value", taxonomy) == "€ 1.500.000,50");
+  CHECK(profile_text(profile, "date-publication", taxonomy) == "4 januari 2027");
+  CHECK(profile_text(profile, "participants", taxonomy) == "Instelling A en Instelling B");
+  CHECK(profile_text(profile, "procedure", taxonomy) == "Europese openbare procedure");
+  CHECK(profile_text(profile, "date-award", taxonomy).empty());
+  CHECK_FALSE(profile_text(profile, "precedence", taxonomy).empty());
+}
+
+TEST_CASE("conditions_follow_the_profile") {
+  const auto profile = parse_profile(kProfile, "p.json").value();
+  CHECK(profile_condition(profile, "framework") == true);
+  CHECK(profile_condition(profile, "personal-data") == false);
+  CHECK(profile_condition(profile, "group-laptop") == true);
+  CHECK(profile_condition(profile, "group-monitor") == false);
+  CHECK_FALSE(profile_condition(profile, "weather").has_value());
+}
+
+TEST_CASE("a_dossier_never_points_out_of_its_folder") {
+  const auto folder = fresh_folder("outside");
+  const std::string head =
+      "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"1\" id=\"a\"><profile/><documents><document role=\"guide\" "
+      "file=\"";
+  for (const char* path : {"../x.odt", "/etc/passwd", "a/b.odt", "..", ""}) {
+    REQUIRE(write_file(folder / "dossier.xml", head + path + "\"/></documents></dossier>").ok());
+    CHECK(load_dossier(folder).error().code == "dossier.path-outside");
+  }
+}
+
+TEST_CASE("what_is_no_dossier_is_refused_clearly") {
+  const auto folder = fresh_folder("none");
+  CHECK(load_dossier(folder).error().code == "dossier.none");
+  REQUIRE(write_file(folder / "dossier.xml", "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"9\" id=\"a\"/>").ok());
+  CHECK(load_dossier(folder).error().code == "dossier.newer-format");
+  REQUIRE(write_file(folder / "dossier.xml", "<other/>").ok());
+  CHECK(load_dossier(folder).error().code == "dossier.invalid");
+}
