@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether a place in the live document may be written to. The office itself protects nothing against the API: it
+// writes into protected sections and read-only documents without a word, and loses tables in footnotes.
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+
+#include "core/base/result.hpp"
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+/// An error of this folder: `code` is a key of the catalogue, `position` says where in the document.
+Error writer_error(std::string code, std::string position = {},
+                   std::vector<std::pair<std::string, std::string>> arguments = {});
+
+/// writer.read-only when the document may not be changed.
+Status check_document(const Reference<css::frame::XModel>& model);
+
+/// Whether text may be changed here: writer.protected-section (a parent's protection counts), writer.protected-cell,
+/// writer.locked-control, writer.in-note, writer.in-header, writer.in-frame.
+Status check_range(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range);
+
+/// The sections around a paragraph or table only.
+Status check_sections_of(const Reference<css::text::XTextContent>& element);
+
+/// As check_range; and writer.in-control, since paragraphs cannot go into a fill-in.
+Status check_insertion(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range);
+
+/// The start of the person's cursor. Errors: writer.no-cursor when something else than text is selected.
+Result<Reference<css::text::XTextRange>> cursor_of(const Reference<css::frame::XModel>& model);
+
+/// The properties that hold at a range.
+Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTextRange>& range);
+
+}  // namespace bestek::writer
