@@ -19,22 +19,22 @@ inline constexpr int kCanonicalVersion = 1;
 /// empty paragraphs left out, one line per paragraph and one per table row with tabs between cells. List labels,
 /// emphasis, styles and tracked deletions play no part.
 class CanonicalText {
-public:
-    void add_text(std::string_view text);
-    void add_fill_in(std::string_view name);
-    void end_paragraph();
-    /// Cells of a row, each ended by end_cell(); paragraphs of one cell are joined by a space.
-    void end_cell();
-    void end_row();
+ public:
+  void add_text(std::string_view text);
+  void add_fill_in(std::string_view name);
+  void end_paragraph();
+  /// Cells of a row, each ended by end_cell(); paragraphs of one cell are joined by a space.
+  void end_cell();
+  void end_row();
 
-    [[nodiscard]] const std::string& text() const noexcept { return text_; }
-    /// SHA-256 in hexadecimal over the form's version and the text.
-    [[nodiscard]] std::string digest() const;
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  /// SHA-256 in hexadecimal over the form's version and the text.
+  [[nodiscard]] std::string digest() const;
 
-    friend bool operator==(const CanonicalText& a, const CanonicalText& b) noexcept { return a.text_ == b.text_; }
+  friend bool operator==(const CanonicalText& a, const CanonicalText& b) noexcept { return a.text_ == b.text_; }
 
-private:
-    std::string paragraph_, row_, text_;
+ private:
+  std::string paragraph_, row_, text_;
 };
 
 /// A release as it is rendered, with terms by the names of `terms` (as {term} where it has none).

@@ -18,27 +18,27 @@ inline constexpr std::size_t kStyleRoles = 6;
 
 /// Where a paragraph stands in one of the clause's lists.
 struct ListPlace {
-    int list = -1;         ///< 0-based number of the outer list in the clause; -1 outside lists
-    int item = 0;          ///< 0-based item of the outer list
-    int level = 0;         ///< 1 or 2 in a list
-    bool ordered = false;  ///< of the list at `level`
+  int list = -1;         ///< 0-based number of the outer list in the clause; -1 outside lists
+  int item = 0;          ///< 0-based item of the outer list
+  int level = 0;         ///< 1 or 2 in a list
+  bool ordered = false;  ///< of the list at `level`
 };
 
 /// Where a paragraph stands in one of the clause's tables.
 struct TablePlace {
-    int table = -1;  ///< 0-based number of the table in the clause; -1 outside tables
-    int row = 0;     ///< row 0 is the head row
-    int column = 0;
+  int table = -1;  ///< 0-based number of the table in the clause; -1 outside tables
+  int row = 0;     ///< row 0 is the head row
+  int column = 0;
 };
 
 /// One paragraph as a clause is written into a document: `lead` as it stands, then `runs`. Refers to the clause.
 struct LayoutParagraph {
-    StyleRole role = StyleRole::kText;
-    ListPlace list;
-    TablePlace table;
-    std::string_view lead;       ///< the title, or the label "Bewijs: "; empty for none
-    bool strong_lead = false;    ///< labels are strong, the title is as its style says
-    const Runs* runs = nullptr;  ///< null when the paragraph is its lead only
+  StyleRole role = StyleRole::kText;
+  ListPlace list;
+  TablePlace table;
+  std::string_view lead;       ///< the title, or the label "Bewijs: "; empty for none
+  bool strong_lead = false;    ///< labels are strong, the title is as its style says
+  const Runs* runs = nullptr;  ///< null when the paragraph is its lead only
 };
 
 /// The paragraphs of a clause in the order in which they are rendered: title, body, scoring, evidence. The renderer

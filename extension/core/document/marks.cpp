@@ -9,93 +9,88 @@ namespace bestek {
 namespace {
 
 bool is_base32(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'); });
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'); });
 }
 
 /// Whether `rest`, what follows a mark's own name, is what an office appends to a copy. The word is the office's
 /// language.
 bool is_copy_suffix(std::string_view rest) noexcept {
-    return !rest.empty() && (rest.front() == ' ' || rest.front() == '_');
+  return !rest.empty() && (rest.front() == ' ' || rest.front() == '_');
 }
 
 }  // namespace
 
 std::string clause_mark(std::string_view placement, std::string_view release_hash) {
-    std::string name(kClauseMarkPrefix);
-    name.append(placement).append(1, '_').append(release_hash);
-    return name;
+  std::string name(kClauseMarkPrefix);
+  name.append(placement).append(1, '_').append(release_hash);
+  return name;
 }
 
-std::string end_mark(std::string_view placement) {
-    return std::string(kEndMarkPrefix).append(placement);
-}
+std::string end_mark(std::string_view placement) { return std::string(kEndMarkPrefix).append(placement); }
 
 std::optional<ClauseMark> parse_clause_mark(std::string_view name) noexcept {
-    constexpr std::size_t hash_at = kClauseMarkPrefix.size() + kPlacementIdLength + 1;
-    constexpr std::size_t length = hash_at + kReleaseHashLength;
-    if (!name.starts_with(kClauseMarkPrefix) || name.size() < length || name[hash_at - 1] != '_') {
-        return std::nullopt;
-    }
-    ClauseMark mark{name.substr(kClauseMarkPrefix.size(), kPlacementIdLength), name.substr(hash_at, kReleaseHashLength),
-                    name.size() > length};
-    const bool fits = is_base32(mark.placement) && is_base32(mark.release_hash) &&
-                      (!mark.copy || is_copy_suffix(name.substr(length)));
-    return fits ? std::optional(mark) : std::nullopt;
+  constexpr std::size_t hash_at = kClauseMarkPrefix.size() + kPlacementIdLength + 1;
+  constexpr std::size_t length = hash_at + kReleaseHashLength;
+  if (!name.starts_with(kClauseMarkPrefix) || name.size() < length || name[hash_at - 1] != '_') {
+    return std::nullopt;
+  }
+  ClauseMark mark{name.substr(kClauseMarkPrefix.size(), kPlacementIdLength), name.substr(hash_at, kReleaseHashLength),
+                  name.size() > length};
+  const bool fits =
+      is_base32(mark.placement) && is_base32(mark.release_hash) && (!mark.copy || is_copy_suffix(name.substr(length)));
+  return fits ? std::optional(mark) : std::nullopt;
 }
 
 std::optional<ClauseMark> parse_end_mark(std::string_view name) noexcept {
-    constexpr std::size_t length = kEndMarkPrefix.size() + kPlacementIdLength;
-    if (!name.starts_with(kEndMarkPrefix) || name.size() < length) {
-        return std::nullopt;
-    }
-    ClauseMark mark{name.substr(kEndMarkPrefix.size(), kPlacementIdLength), {}, name.size() > length};
-    const bool fits = is_base32(mark.placement) && (!mark.copy || is_copy_suffix(name.substr(length)));
-    return fits ? std::optional(mark) : std::nullopt;
+  constexpr std::size_t length = kEndMarkPrefix.size() + kPlacementIdLength;
+  if (!name.starts_with(kEndMarkPrefix) || name.size() < length) {
+    return std::nullopt;
+  }
+  ClauseMark mark{name.substr(kEndMarkPrefix.size(), kPlacementIdLength), {}, name.size() > length};
+  const bool fits = is_base32(mark.placement) && (!mark.copy || is_copy_suffix(name.substr(length)));
+  return fits ? std::optional(mark) : std::nullopt;
 }
 
 std::string fill_tag(FilledBy by, std::string_view name) {
-    std::string tag(kTagPrefix);
-    tag.append(filled_by_id(by)).append(1, '.').append(name);
-    return tag;
+  std::string tag(kTagPrefix);
+  tag.append(filled_by_id(by)).append(1, '.').append(name);
+  return tag;
 }
 
 std::optional<FillTag> parse_fill_tag(std::string_view tag) noexcept {
-    if (!tag.starts_with(kTagPrefix)) {
-        return std::nullopt;
-    }
-    const std::string_view rest = tag.substr(kTagPrefix.size());
-    const std::size_t dot = rest.find('.');
-    if (dot == std::string_view::npos || dot + 1 == rest.size()) {
-        return std::nullopt;
-    }
-    const auto by = filled_by_from_id(rest.substr(0, dot));
-    return by ? std::optional(FillTag{*by, rest.substr(dot + 1)}) : std::nullopt;
+  if (!tag.starts_with(kTagPrefix)) {
+    return std::nullopt;
+  }
+  const std::string_view rest = tag.substr(kTagPrefix.size());
+  const std::size_t dot = rest.find('.');
+  if (dot == std::string_view::npos || dot + 1 == rest.size()) {
+    return std::nullopt;
+  }
+  const auto by = filled_by_from_id(rest.substr(0, dot));
+  return by ? std::optional(FillTag{*by, rest.substr(dot + 1)}) : std::nullopt;
 }
 
-std::string placeholder_text(std::string_view label) {
-    return "[" + std::string(label) + "]";
-}
+std::string placeholder_text(std::string_view label) { return "[" + std::string(label) + "]"; }
 
 std::string format_hint(const PlacementHint& hint) {
-    const std::string_view language = hint.language ? language_code(*hint.language) : std::string_view{};
-    return hint.clause_id + "@" + hint.version + ";" + std::string(language) + ";" +
-           hint.digest.substr(0, kHintDigestLength);
+  const std::string_view language = hint.language ? language_code(*hint.language) : std::string_view{};
+  return hint.clause_id + "@" + hint.version + ";" + std::string(language) + ";" +
+         hint.digest.substr(0, kHintDigestLength);
 }
 
 std::optional<PlacementHint> parse_hint(std::string_view text) {
-    const std::size_t at = text.find('@');
-    const std::size_t language_at = text.find(';', at == std::string_view::npos ? text.size() : at);
-    const std::size_t digest_at = text.find(';', language_at == std::string_view::npos ? text.size() : language_at + 1);
-    if (digest_at == std::string_view::npos) {
-        return std::nullopt;
-    }
-    PlacementHint hint;
-    hint.clause_id = text.substr(0, at);
-    hint.version = text.substr(at + 1, language_at - at - 1);
-    hint.language = language_from_code(text.substr(language_at + 1, digest_at - language_at - 1));
-    hint.digest = text.substr(digest_at + 1);
-    return hint;
+  const std::size_t at = text.find('@');
+  const std::size_t language_at = text.find(';', at == std::string_view::npos ? text.size() : at);
+  const std::size_t digest_at = text.find(';', language_at == std::string_view::npos ? text.size() : language_at + 1);
+  if (digest_at == std::string_view::npos) {
+    return std::nullopt;
+  }
+  PlacementHint hint;
+  hint.clause_id = text.substr(0, at);
+  hint.version = text.substr(at + 1, language_at - at - 1);
+  hint.language = language_from_code(text.substr(language_at + 1, digest_at - language_at - 1));
+  hint.digest = text.substr(digest_at + 1);
+  return hint;
 }
 
 }  // namespace bestek

@@ -33,9 +33,9 @@ inline constexpr std::string_view kWeightTagPrefix = "bestek.weight.";
 
 /// A clause mark taken apart. `copy`: the office gave a copied mark another name ("… Copy 1", "… Kopie 1", "…_Copy_1").
 struct ClauseMark {
-    std::string_view placement;
-    std::string_view release_hash;  ///< "" for an end mark
-    bool copy = false;
+  std::string_view placement;
+  std::string_view release_hash;  ///< "" for an end mark
+  bool copy = false;
 };
 
 /// Views into `name`; nothing for any other bookmark.
@@ -46,8 +46,8 @@ struct ClauseMark {
 [[nodiscard]] std::string fill_tag(FilledBy by, std::string_view name);
 
 struct FillTag {
-    FilledBy by = FilledBy::kBuyer;
-    std::string_view name;
+  FilledBy by = FilledBy::kBuyer;
+  std::string_view name;
 };
 /// Nothing for a tag that is no fill-in's (bestek.profile.…, bestek.weight.…, or not ours).
 [[nodiscard]] std::optional<FillTag> parse_fill_tag(std::string_view tag) noexcept;
@@ -57,10 +57,10 @@ struct FillTag {
 
 /// What the property bestek.p.<placement> says of a placement.
 struct PlacementHint {
-    std::string clause_id;
-    std::string version;
-    std::optional<Language> language;
-    std::string digest;  ///< the first kHintDigestLength characters of the canonical digest at insertion
+  std::string clause_id;
+  std::string version;
+  std::optional<Language> language;
+  std::string digest;  ///< the first kHintDigestLength characters of the canonical digest at insertion
 };
 inline constexpr std::size_t kHintDigestLength = 16;
 /// "laptop.battery@1.0.0;nl;0123456789abcdef" and back; nothing when the text has another form.

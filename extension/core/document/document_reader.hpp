@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "core/document/document_text.hpp"
+
+namespace bestek {
+
+/// Reads an ODT, DOCX or flat ODF document; its bytes say which, not its name. `name` stands in errors and in the
+/// result. Errors: document.damaged, document.encrypted, document.old-word, document.not-text, document.unknown-format,
+/// document.unsafe-package, file.too-large and those of parse_xml.
+[[nodiscard]] Result<DocumentText> read_document(std::string_view bytes, const std::string& name);
+
+/// The same from a file. Errors also: file.missing, file.unreadable.
+[[nodiscard]] Result<DocumentText> read_document_file(const std::filesystem::path& path);
+
+}  // namespace bestek

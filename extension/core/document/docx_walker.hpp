@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/xml.hpp"
+#include "core/document/document_text.hpp"
+#include "core/document/docx_styles.hpp"
+
+namespace bestek {
+
+/// Adds the blocks, tables and number of tracked changes below w:body to `document`.
+void read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document);
+
+}  // namespace bestek

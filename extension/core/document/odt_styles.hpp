@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/base/xml.hpp"
+
+namespace bestek {
+
+/// What the reader asks of an ODF document's styles.
+class OdtStyles {
+ public:
+  /// Takes every style:style below `parent` (office:styles or office:automatic-styles; null is fine).
+  void add(const xmlNode* parent);
+
+  /// Name as people see it; automatic styles are called as the style they vary.
+  [[nodiscard]] std::string display_name(const std::string& paragraph_style) const;
+  /// Outline level that the style itself gives its paragraphs; 0 for none.
+  [[nodiscard]] int outline_level(const std::string& paragraph_style) const;
+  [[nodiscard]] bool paragraph_highlighted(const std::string& paragraph_style) const;
+  [[nodiscard]] bool text_highlighted(const std::string& text_style) const;
+  [[nodiscard]] bool text_hidden(const std::string& text_style) const;
+
+ private:
+  struct Style {
+    std::string display, parent;
+    int outline = -1;  // -1: not said
+    bool automatic = false, highlighted = false, hidden = false;
+  };
+  using Styles = std::unordered_map<std::string, Style>;
+  [[nodiscard]] static const Style* find(const Styles& styles, const std::string& name) noexcept;
+
+  Styles paragraph_, text_;
+};
+
+/// "Bestek_20_Eis" -> "Bestek Eis".
+[[nodiscard]] std::string decoded_style_name(std::string_view name);
+
+}  // namespace bestek

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/text_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bestek {
+
+void TextBuilder::begin_table(std::string name) {
+  continues_ = false;
+  TableInfo table;
+  table.name = std::move(name);
+  table.parent = cells_.empty() ? -1 : cells_.back().table;
+  document_.tables.push_back(std::move(table));
+  cells_.push_back({static_cast<int>(document_.tables.size()) - 1, -1, 0});
+}
+
+void TextBuilder::begin_row() {
+  CellPosition& cell = cells_.back();
+  ++cell.row;
+  document_.tables[static_cast<std::size_t>(cell.table)].rows = cell.row + 1;
+}
+
+void TextBuilder::begin_cell(int column) {
+  CellPosition& cell = cells_.back();
+  cell.column = column;
+  int& columns = document_.tables[static_cast<std::size_t>(cell.table)].columns;
+  columns = std::max(columns, column + 1);
+}
+
+void TextBuilder::end_table() {
+  cells_.pop_back();
+  continues_ = false;
+}
+
+void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_list) {
+  if (!std::exchange(continues_, false) || document_.blocks.empty()) {
+    document_.blocks.emplace_back();
+  }
+  Block& block = document_.blocks.back();
+  block.style = std::move(style);
+  block.outline_level = outline_level;
+  block.in_list = in_list;
+  if (!cells_.empty()) {
+    block.table = cells_.back().table;
+    block.row = std::max(cells_.back().row, 0);
+    block.column = cells_.back().column;
+  }
+  in_paragraph_ = true;
+  for (BookmarkEdge& edge : waiting_) {
+    edge.offset = block.text.size();
+    block.bookmarks.push_back(std::move(edge));
+  }
+  waiting_.clear();
+  for (OpenControl& open : controls_) {
+    place_control(open);
+  }
+}
+
+void TextBuilder::end_paragraph() {
+  Block& block = document_.blocks.back();
+  for (const OpenControl& open : controls_) {
+    block.controls[open.index].end = block.text.size();
+  }
+  // A paragraph that ends inside a control which began in it closes it: content controls of text do not cross
+  // paragraphs.
+  in_paragraph_ = false;
+}
+
+void TextBuilder::drop_paragraph() {
+  std::vector<BookmarkEdge> bookmarks = std::move(document_.blocks.back().bookmarks);
+  document_.blocks.pop_back();
+  for (BookmarkEdge& edge : bookmarks) {
+    add_bookmark(std::move(edge.name), edge.kind);
+  }
+}
+
+void TextBuilder::add_text(std::string_view text) {
+  if (in_paragraph_) {
+    document_.blocks.back().text.append(text);
+  }
+}
+
+void TextBuilder::highlight() {
+  if (in_paragraph_) {
+    document_.blocks.back().highlighted = true;
+  }
+}
+
+void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {
+  BookmarkEdge edge{std::move(name), kind, 0};
+  const bool waits = !in_paragraph_ && (kind == BookmarkEdge::Kind::kStart || document_.blocks.empty());
+  if (waits) {
+    waiting_.push_back(std::move(edge));
+    return;
+  }
+  Block& block = document_.blocks.back();
+  edge.offset = block.text.size();
+  block.bookmarks.push_back(std::move(edge));
+}
+
+void TextBuilder::place_control(OpenControl& open) {
+  Block& block = document_.blocks.back();
+  open.index = block.controls.size();
+  open.control.begin = open.control.end = block.text.size();
+  block.controls.push_back(open.control);
+}
+
+void TextBuilder::begin_control(ControlSpan control) {
+  controls_.push_back({std::move(control), 0});
+  if (in_paragraph_) {
+    place_control(controls_.back());
+  }
+}
+
+void TextBuilder::end_control() {
+  if (controls_.empty()) {
+    return;
+  }
+  if (in_paragraph_) {
+    Block& block = document_.blocks.back();
+    block.controls[controls_.back().index].end = block.text.size();
+  }
+  controls_.pop_back();
+}
+
+}  // namespace bestek
