@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/xml.hpp"
+
+namespace bestek {
+
+inline constexpr const char* kOfficeNs = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+inline constexpr const char* kTextNs = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+inline constexpr const char* kTableNs = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+inline constexpr const char* kStyleNs = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+inline constexpr const char* kMetaNs = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
+inline constexpr const char* kLoextNs = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0";
+inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
+
+/// The element after `node` in reading order below `root`; its children first when `descend`. Null at the end.
+[[nodiscard]] xmlNode* next_element(const xmlNode* node, const xmlNode* root, bool descend = true) noexcept;
+
+/// office:text of content.xml; null when the document is no text document.
+[[nodiscard]] xmlNode* body_text(xmlDoc* content) noexcept;
+
+/// text:p or text:h.
+[[nodiscard]] bool is_paragraph(const xmlNode* node) noexcept;
+
+/// Every paragraph of the body in reading order; those of tracked deletions and notes are left out.
+[[nodiscard]] std::vector<xmlNode*> body_paragraphs(xmlDoc* content);
+
+/// The nearest ancestor with this name, or null. The node itself does not count.
+[[nodiscard]] xmlNode* ancestor(const xmlNode* node, const char* name, const char* namespace_uri) noexcept;
+
+/// The text:bookmark-start or text:bookmark with exactly this name, or null.
+[[nodiscard]] xmlNode* find_bookmark(xmlDoc* content, std::string_view name) noexcept;
+
+/// The paragraph that the node stands in, or null.
+[[nodiscard]] xmlNode* paragraph_of(const xmlNode* node) noexcept;
+
+/// text:outline-level of a heading (1 when it does not say); 0 for any other element.
+[[nodiscard]] int outline_level(const xmlNode* node) noexcept;
+
+/// Whether one of the sections around the node, or the table cell it stands in, is protected.
+[[nodiscard]] bool is_protected(const xmlNode* node) noexcept;
+
+/// The namespace with this address as it is declared on the root; declared there when it is not, with the preferred
+/// prefix.
+[[nodiscard]] xmlNs* root_namespace(xmlDoc* document, const char* uri, const char* prefix);
+
+/// Sets an attribute in a namespace of the root.
+void set_attribute(xmlNode* node, const char* uri, const char* prefix, const char* name, const std::string& value);
+void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept;
+
+/// Takes the node out of the document and frees it.
+void remove_node(xmlNode* node) noexcept;
+
+}  // namespace bestek

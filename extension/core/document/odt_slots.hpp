@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "core/base/xml.hpp"
+
+namespace bestek {
+
+/// A place for new paragraphs: before `before`, or at the end of `parent` when that is null.
+struct InsertionPoint {
+  xmlNode* parent = nullptr;
+  xmlNode* before = nullptr;
+};
+
+/// The end of the slot's chapter: before the next heading of the same or a higher level that is not a clause's own. ""
+/// gives the end of the document. `name` is the document's, for errors: document.no-slot, document.protected.
+[[nodiscard]] Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& slot,
+                                                          const std::string& name);
+
+}  // namespace bestek

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/renderer.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/text.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/document/content_control.hpp"
+#include "core/document/marks.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+namespace {
+
+/// Appends `parts` one after the other.
+template <class... Parts>
+void append(std::string& out, const Parts&... parts) {
+  (out.append(parts), ...);
+}
+
+/// The lists and tables that are open around the next paragraph.
+class Structure {
+ public:
+  Structure(const RenderContext& context, std::string_view placement, std::string& out)
+      : context_(context), placement_(placement), out_(out) {}
+
+  /// Opens and closes what stands between the last paragraph and this one.
+  void move_to(const LayoutParagraph& next, std::size_t columns) {
+    if (table_ >= 0 && next.table.table != table_) {
+      close_table();
+    }
+    if (list_ >= 0 && next.list.list != list_) {
+      close_list();
+    }
+    if (next.list.list >= 0) {
+      open_item(next.list);
+    }
+    if (next.table.table >= 0) {
+      open_row(next.table, columns);
+    }
+  }
+
+  void finish() { move_to(LayoutParagraph{}, 0); }
+
+ private:
+  void open_list(bool ordered) {
+    append(out_, "<text:list text:style-name=\"", ordered ? kNumberedListStyle : context_.styles.bullet_list.name,
+           "\"><text:list-item>");
+  }
+
+  void open_item(const ListPlace& place) {
+    if (list_ < 0) {
+      open_list(place.ordered);
+    } else if (place.level > level_) {
+      open_list(place.ordered);
+    } else {
+      if (place.level < level_) {
+        out_ += "</text:list-item></text:list>";
+      }
+      out_ += "</text:list-item><text:list-item>";
+    }
+    list_ = place.list;
+    level_ = place.level;
+  }
+
+  void close_list() {
+    for (; level_ > 0; --level_) {
+      out_ += "</text:list-item></text:list>";
+    }
+    list_ = -1;
+  }
+
+  void open_row(const TablePlace& place, std::size_t columns) {
+    if (table_ < 0) {
+      append(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
+             "\" table:style-name=\"", kTableStyle, "\"><table:table-column table:style-name=\"", kColumnStyle,
+             "\" table:number-columns-repeated=\"", std::to_string(columns),
+             "\"/><table:table-header-rows><table:table-row>");
+    } else if (place.row != row_) {
+      out_ += row_ == 0 ? "</table:table-row></table:table-header-rows><table:table-row>"
+                        : "</table:table-row><table:table-row>";
+    }
+    table_ = place.table;
+    row_ = place.row;
+  }
+
+  void close_table() {
+    out_ +=
+        row_ == 0 ? "</table:table-row></table:table-header-rows></table:table>" : "</table:table-row></table:table>";
+    table_ = -1;
+    row_ = -1;
+  }
+
+  const RenderContext& context_;
+  std::string_view placement_;
+  std::string& out_;
+  int list_ = -1, level_ = 0;
+  int table_ = -1, row_ = -1;
+};
+
+/// Where the clause's mark ends: a paragraph and one of its runs, or its lead (kLead).
+constexpr std::size_t kLead = static_cast<std::size_t>(-1);
+struct MarkEnd {
+  std::size_t paragraph = 0;
+  std::size_t run = kLead;
+};
+
+bool has_text(const Run& run) noexcept {
+  if (const auto* text = std::get_if<TextRun>(&run)) {
+    return !text->text.empty();
+  }
+  return std::holds_alternative<TermRun>(run);
+}
+
+/// The last text outside tables and fill-ins.
+MarkEnd find_mark_end(const std::vector<LayoutParagraph>& paragraphs) noexcept {
+  for (std::size_t i = paragraphs.size(); i-- > 0;) {
+    const LayoutParagraph& paragraph = paragraphs[i];
+    if (paragraph.table.table >= 0) {
+      continue;
+    }
+    for (std::size_t run = paragraph.runs == nullptr ? 0 : paragraph.runs->size(); run-- > 0;) {
+      if (has_text((*paragraph.runs)[run])) {
+        return {i, run};
+      }
+    }
+    if (!paragraph.lead.empty()) {
+      return {i, kLead};
+    }
+  }
+  return {};
+}
+
+/// Cells of the head row of the table that begins at `first`; 0 outside tables.
+std::size_t columns_at(const std::vector<LayoutParagraph>& paragraphs, std::size_t first) noexcept {
+  const int table = paragraphs[first].table.table;
+  std::size_t columns = 0;
+  while (table >= 0 && first < paragraphs.size() && paragraphs[first].table.table == table &&
+         paragraphs[first].table.row == 0) {
+    ++columns;
+    ++first;
+  }
+  return columns;
+}
+
+/// One clause's text with its marks.
+class MarkedText {
+ public:
+  MarkedText(const RenderContext& context, const ClauseToPlace& placed, Language language, std::string& out)
+      : context_(context), placed_(placed), language_(language), out_(out) {}
+
+  void write_content(const LayoutParagraph& paragraph, bool first, const MarkEnd& end, std::size_t index) {
+    start_here_ = first;
+    const bool ends = end.paragraph == index;
+    write_text(paragraph.lead, {.strong = paragraph.strong_lead}, ends && end.run == kLead);
+    for (std::size_t i = 0; paragraph.runs != nullptr && i < paragraph.runs->size(); ++i) {
+      write_run((*paragraph.runs)[i], ends && end.run == i);
+    }
+  }
+
+ private:
+  void write_run(const Run& run, bool ends) {
+    if (const auto* text = std::get_if<TextRun>(&run)) {
+      write_text(text->text, text->emphasis, ends);
+    } else if (const auto* term = std::get_if<TermRun>(&run)) {
+      const std::string_view name =
+          context_.terms == nullptr ? std::string_view{} : term_name(*context_.terms, term->term, language_);
+      write_text(name.empty() ? "{" + term->term + "}" : std::string(name), term->emphasis, ends);
+    } else if (const auto* fill = std::get_if<FillRun>(&run)) {
+      write_fill(fill->name);
+    }
+  }
+
+  void write_text(std::string_view text, const Emphasis& emphasis, bool ends) {
+    if (text.empty()) {
+      return;
+    }
+    const std::size_t spans = open_spans(emphasis);
+    const std::size_t start = start_here_ ? after_first_code_point(text) : 0;
+    const std::size_t end = ends ? std::max(start, before_last_code_point(text)) : text.size();
+    append_xml_escaped(out_, text.substr(0, start));
+    if (start_here_) {
+      append(out_, "<text:bookmark-start text:name=\"", mark(), "\"/>");
+      start_here_ = false;
+    }
+    append_xml_escaped(out_, text.substr(start, end - start));
+    if (ends) {
+      append(out_, "<text:bookmark-end text:name=\"", mark(), "\"/><text:bookmark text:name=\"",
+             end_mark(placed_.placement), "\"/>");
+    }
+    append_xml_escaped(out_, text.substr(end));
+    for (std::size_t i = 0; i < spans; ++i) {
+      out_ += "</text:span>";
+    }
+  }
+
+  std::size_t open_spans(const Emphasis& emphasis) {
+    std::size_t spans = 0;
+    const auto open = [&](bool wanted, std::string_view style) {
+      if (wanted) {
+        append(out_, "<text:span text:style-name=\"", style, "\">");
+        ++spans;
+      }
+    };
+    open(emphasis.strong, "Strong_20_Emphasis");
+    open(emphasis.em, "Emphasis");
+    open(emphasis.sub, kSubscriptStyle);
+    open(emphasis.sup, kSuperscriptStyle);
+    return spans;
+  }
+
+  void write_fill(const std::string& name) {
+    const FillIn* fill_in = placed_.clause->fill_in(name);
+    if (fill_in == nullptr) {
+      append_xml_escaped(out_, "{" + name + "}");
+      return;
+    }
+    const std::string* answer = find_answer(context_, *placed_.clause, *fill_in);
+    const std::string& label = fill_in->label.has(language_) ? fill_in->label.in(language_) : fill_in->name;
+    append_content_control(out_, fill_tag(fill_in->by, name), label,
+                           answer == nullptr ? std::string() : answer_text(*fill_in, *answer),
+                           fill_in->type == FillType::kChoice ? &fill_in->choices : nullptr, language_);
+  }
+
+  /// An answer was checked when it was given; one that no longer fits is shown as it is rather than lost.
+  [[nodiscard]] std::string answer_text(const FillIn& fill_in, const std::string& answer) const {
+    const auto text = fill_text(fill_in, answer, language_);
+    return text ? *text : answer;
+  }
+
+  [[nodiscard]] std::string mark() const { return clause_mark(placed_.placement, release_hash(*placed_.clause)); }
+
+  const RenderContext& context_;
+  const ClauseToPlace& placed_;
+  Language language_;
+  std::string& out_;
+  bool start_here_ = false;
+};
+
+}  // namespace
+
+const std::string* find_answer(const RenderContext& context, const Clause& clause, const FillIn& fill_in) {
+  if (fill_in.by != FilledBy::kBuyer || context.answers.empty()) {
+    return nullptr;
+  }
+  auto found = context.answers.find(clause.id + "/" + fill_in.name);
+  if (found == context.answers.end()) {
+    found = context.answers.find(fill_in.name);
+  }
+  return found == context.answers.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+ClauseRenderer::ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists)
+    : context_(context), list_id_(std::move(list_id)), list_exists_(list_exists) {}
+
+void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
+  const ClauseText* text = clause.clause->text(context_.language);
+  if (text == nullptr) {
+    if (clause.clause->texts.empty()) {
+      return;
+    }
+    text = &clause.clause->texts.front();
+  }
+  const auto paragraphs = rendered_paragraphs(clause.clause->kind, *text);
+  const MarkEnd end = find_mark_end(paragraphs);
+  Structure structure(context_, clause.placement, out);
+  MarkedText content(context_, clause, text->language, out);
+  const auto& styles = context_.styles;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const LayoutParagraph& paragraph = paragraphs[i];
+    structure.move_to(paragraph, columns_at(paragraphs, i));
+    const bool heading = paragraph.role == StyleRole::kHeading;
+    const bool numbered = paragraph.role == StyleRole::kRequirement;
+    const bool cell = paragraph.table.table >= 0;
+    if (numbered) {
+      append(out, "<text:list text:style-name=\"", styles.requirement_list.name,
+             list_exists_ ? "\" text:continue-list=\"" : "\" xml:id=\"", list_id_, "\"><text:list-item>");
+      list_exists_ = true;
+    }
+    if (cell) {
+      append(out, "<table:table-cell table:style-name=\"", paragraph.table.row == 0 ? kHeadCellStyle : kCellStyle,
+             "\" office:value-type=\"string\">");
+    }
+    append(out, heading ? "<text:h text:style-name=\"" : "<text:p text:style-name=\"", styles.of(paragraph.role).name,
+           "\"");
+    if (heading) {
+      append(out, " text:outline-level=\"", std::to_string(styles.heading_level), "\"");
+    }
+    out += '>';
+    content.write_content(paragraph, i == 0, end, i);
+    out += heading ? "</text:h>" : "</text:p>";
+    out += cell ? "</table:table-cell>" : "";
+    out += numbered ? "</text:list-item></text:list>" : "";
+  }
+  structure.finish();
+}
+
+}  // namespace bestek

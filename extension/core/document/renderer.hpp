@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/clause/clause.hpp"
+#include "core/document/edit_plan.hpp"
+#include "core/document/style_roles.hpp"
+#include "core/library/taxonomy.hpp"
+
+namespace bestek {
+
+/// What rendering needs to know of the document that the clauses go into.
+struct RenderContext {
+  Language language = Language::kDutch;  ///< of the clause texts
+  const TermSet* terms = nullptr;        ///< what defined terms are called; null leaves them as {term}
+  /// Stored values of the buyer's fill-ins, by "clause.id/name" or, for shared ones, by name.
+  std::map<std::string, std::string, std::less<>> answers;
+  StyleRoles styles = default_style_roles();
+};
+
+/// The answer to a fill-in of the buyer's: the clause's own before the shared one; null when there is none.
+[[nodiscard]] const std::string* find_answer(const RenderContext& context, const Clause& clause, const FillIn& fill_in);
+
+/// Names of the automatic styles that rendered text uses; `automatic_styles_xml` defines them.
+inline constexpr std::string_view kSubscriptStyle = "BestekSub";
+inline constexpr std::string_view kSuperscriptStyle = "BestekSup";
+inline constexpr std::string_view kNumberedListStyle = "BestekNummers";
+inline constexpr std::string_view kTableStyle = "BestekTabel";
+inline constexpr std::string_view kColumnStyle = "BestekKolom";
+inline constexpr std::string_view kHeadCellStyle = "BestekKopcel";
+inline constexpr std::string_view kCellStyle = "BestekCel";
+
+/// Writes clauses as ODF text XML, one after the other, with the prefixes text, table,
+/// office and loext. Nothing in it leads out of the document. Paragraphs are those of rendered_paragraphs, in that
+/// order.
+class ClauseRenderer {
+ public:
+  /// `list_id`: xml:id of the list that numbers the requirements. `list_exists`: an earlier part of the document or of
+  /// the output has it, so that ours go on with it.
+  ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists);
+
+  /// Appends the clause. One that has no text in the context's language is written in the language that it has.
+  void add(const ClauseToPlace& clause, std::string& out);
+
+  /// Whether a requirements' list exists by now.
+  [[nodiscard]] bool list_exists() const noexcept { return list_exists_; }
+
+ private:
+  const RenderContext& context_;
+  std::string list_id_;
+  bool list_exists_;
+};
+
+}  // namespace bestek
