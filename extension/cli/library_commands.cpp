@@ -3,8 +3,10 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/clause/plain_text.hpp"
+#include "core/dossier/proposal.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
 
@@ -125,7 +127,7 @@ int run_show(const std::string& folder, const std::string& id, const Settings& s
 
 /// What the options of one library command are bound to; lives as long as the app.
 struct LibraryOptions {
-  std::string folder, id, group, kind, level, language;
+  std::string folder, id, group, kind, level, profile;
   std::vector<std::string> words;
 };
 
@@ -152,6 +154,19 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
   return kExitGood;
 }
 
+int run_propose(const LibraryOptions& options, const Settings& settings) {
+  const auto library = Library::load(options.folder);
+  if (!library) return refuse(library.error(), settings);
+  const auto bytes = read_file(options.profile, kMaxClauseBytes);
+  if (!bytes) return refuse(bytes.error(), settings);
+  const auto profile = parse_profile(*bytes, options.profile);
+  if (!profile) return refuse(profile.error(), settings);
+  std::vector<const Clause*> clauses;
+  for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
+  print_list(clauses, settings);
+  return kExitGood;
+}
+
 }  // namespace
 
 void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
@@ -175,6 +190,12 @@ void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
   show->add_flag("--json", settings.json, "print the clause as JSON");
   show->callback(
       [options, &settings, &exit_status] { exit_status = run_show(options->folder, options->id, settings); });
+
+  CLI::App* propose_command = library->add_subcommand("propose", "List the clauses that a profile asks for");
+  propose_command->add_option("DIR", options->folder, "folder that holds library.xml")->required();
+  propose_command->add_option("--profile", options->profile, "profile of the tender (JSON)")->required();
+  propose_command->add_flag("--json", settings.json, "print an array");
+  propose_command->callback([options, &settings, &exit_status] { exit_status = run_propose(*options, settings); });
 
   CLI::App* search = library->add_subcommand("search", "Find clauses that hold every word");
   search->add_option("DIR", options->folder, "folder that holds library.xml")->required();

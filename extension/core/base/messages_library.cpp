@@ -146,6 +146,11 @@ std::span<const MessageText> library_messages() noexcept {
       {"lint.vague",
        {"\"{words}\" kan niemand toetsen. Zeg wie wat wanneer doet en hoe dat blijkt.",
         "Nobody can check \"{words}\". Say who does what by when, shown how."}},
+      {"lint.fill-means-two",
+       {"Invulveld \"{name}\" betekent in {other} iets anders (type, eenheid of label). Een gedeelde naam wordt maar "
+        "één keer gevraagd: geef dit veld een eigen naam.",
+        "Fill-in \"{name}\" means something else in {other} (type, unit or label). A shared name is asked only once: "
+        "give this field a name of its own."}},
   });
   return kTexts;
 }

@@ -48,6 +48,25 @@ void check_ladders(const Library& library, std::vector<LibraryFinding>& findings
   }
 }
 
+/// A fill-in that the buyer fills is asked once for every clause that has its name, so one name means one thing.
+void check_shared_fill_ins(const Library& library, std::vector<LibraryFinding>& findings) {
+  std::map<std::string, std::pair<const Clause*, const FillIn*>> names;
+  for (const Clause& clause : library.clauses()) {
+    if (clause.status == ClauseStatus::kWithdrawn) continue;
+    for (const FillIn& fill : clause.fill_ins) {
+      if (fill.by != FilledBy::kBuyer) continue;
+      const auto [known, added] = names.try_emplace(fill.name, &clause, &fill);
+      const FillIn& first = *known->second.second;
+      const bool same = first.type == fill.type && first.unit == fill.unit &&
+                        first.label.in(Language::kDutch) == fill.label.in(Language::kDutch);
+      if (!added && !same) {
+        LintReport(clause, findings)
+            .error("lint.fill-means-two", fill.line, {{"name", fill.name}, {"other", known->second.first->id}});
+      }
+    }
+  }
+}
+
 void check_archive(const Library& library, std::vector<LibraryFinding>& findings) {
   std::map<std::string, const Clause*> releases;
   for (const Clause& clause : library.archive()) {
@@ -78,6 +97,7 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
     lint_text(clause, library->languages(), report);
   }
   check_ladders(*library, findings);
+  check_shared_fill_ins(*library, findings);
   check_archive(*library, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const LibraryFinding& a, const LibraryFinding& b) {
     return std::tie(a.error.place.file, a.error.place.line) < std::tie(b.error.place.file, b.error.place.line);
