@@ -32,6 +32,83 @@ std::span<const MessageText> document_messages() noexcept {
       {"document.unwritable",
        {"Het document kan niet worden gemaakt ({reason}). Controleer geheugen en schijfruimte.",
         "The document cannot be made ({reason}). Check memory and disk space."}},
+      {"document.not-odt",
+       {"Alleen een ODT-document kan worden gewijzigd ({type}). Open het in Writer en sla het op als .odt.",
+        "Only an ODT document can be changed ({type}). Open it in Writer and save it as .odt."}},
+      {"document.signed",
+       {"Dit document is digitaal ondertekend; een wijziging maakt de handtekening ongeldig. Verwijder eerst de "
+        "handtekening in Writer.",
+        "This document is digitally signed; a change would break the signature. Remove the signature in Writer "
+        "first."}},
+      {"document.open-elsewhere",
+       {"Dit document is geopend door {who}. Sluit het eerst, of verwijder {lock} als niemand het open heeft.",
+        "This document is open ({who}). Close it first, or remove {lock} if nobody has it open."}},
+      {"document.no-slot",
+       {"Dit document heeft geen plaats \"{slot}\". Zet die bladwijzer in de kop waaronder de clausules horen.",
+        "This document has no slot \"{slot}\". Put that bookmark into the heading under which the clauses belong."}},
+      {"document.no-table",
+       {"Dit document heeft geen tabel met de bladwijzer \"{table}\" in de eerste kopcel. Zet hem terug.",
+        "This document has no table with the bookmark \"{table}\" in its first head cell. Put it back."}},
+      {"document.no-fill-in",
+       {"Invulveld \"{tag}\" staat niet (meer) in dit document. Lees het dossier opnieuw.",
+        "Fill-in \"{tag}\" does not stand in this document (any more). Read the dossier again."}},
+      {"document.protected",
+       {"\"{slot}\" staat in een beveiligd deel van het document. Hef de beveiliging in Writer op.",
+        "\"{slot}\" stands in a protected part of the document. Lift the protection in Writer."}},
+      // Templates and new dossiers
+      {"template.missing",
+       {"Er is geen sjabloon voor {role} ({procedure}, {language}). Kies een andere procedure of taal, of voeg het "
+        "sjabloon toe.",
+        "There is no template for {role} ({procedure}, {language}). Choose another procedure or language, or add the "
+        "template."}},
+      {"template.not-flat-text",
+       {"Dit sjabloon is geen plat ODF-tekstdocument. Sla het in Writer op als .fodt.",
+        "This template is no flat ODF text document. Save it from Writer as .fodt."}},
+      {"template.unknown-condition",
+       {"Sectie \"{section}\" noemt een voorwaarde die Bestek niet kent. Verbeter de naam van de sectie.",
+        "Section \"{section}\" names a condition that Bestek does not know. Mend the section's name."}},
+      {"dossier.folder-not-empty",
+       {"Deze map is niet leeg. Kies een lege of nieuwe map voor het dossier.",
+        "This folder is not empty. Choose an empty or new folder for the dossier."}},
+      // Planning insertions
+      {"insert.withdrawn",
+       {"Clausule \"{id}\" is ingetrokken. Opvolger: {successor}.",
+        "Clause \"{id}\" was withdrawn. Successor: {successor}."}},
+      {"insert.no-text",
+       {"Clausule \"{id}\" heeft geen tekst in de taal van het document ({language}). Voeg de vertaling toe of kies "
+        "een "
+        "andere clausule.",
+        "Clause \"{id}\" has no text in the document's language ({language}). Add the translation or choose another "
+        "clause."}},
+      {"insert.no-home",
+       {"Voor clausule \"{id}\" ({kind}) is hier geen plaats. Zet de bladwijzer van die soort in de kop waaronder zij "
+        "hoort.",
+        "There is no place for clause \"{id}\" ({kind}) here. Put the bookmark of its kind into the heading under "
+        "which "
+        "it belongs."}},
+      {"insert.no-document",
+       {"Het document voor {role} ontbreekt. Zet het terug in de map of verbeter dossier.xml.",
+        "The document for {role} is missing. Put it back into the folder or mend dossier.xml."}},
+      {"insert.present",
+       {"Clausule \"{id}\" staat al in het dossier en is overgeslagen.",
+        "Clause \"{id}\" stands in the dossier already and was left out."}},
+      {"insert.excludes",
+       {"Clausule \"{id}\" en \"{other}\" sluiten elkaar uit. Verwijder een van beide.",
+        "Clauses \"{id}\" and \"{other}\" exclude each other. Remove one of them."}},
+      {"insert.no-award-table",
+       {"Dit document heeft geen tabel met gunningscriteria; geef \"{id}\" zelf een weging.",
+        "This document has no table of award criteria; give \"{id}\" a weight yourself."}},
+      // Filling in
+      {"fill.unknown",
+       {"Geen document van het dossier heeft een invulveld \"{name}\". Controleer de naam met `bestek show`.",
+        "No document of the dossier has a fill-in \"{name}\". Check the name with `bestek show`."}},
+      {"fill.not-yours",
+       {"Invulveld \"{name}\" is van de {who}, niet van de aanbestedende dienst. Laat het open.",
+        "Fill-in \"{name}\" is for the {who}, not for the contracting authority. Leave it open."}},
+      {"fill.wrong-json", {"\"{name}\" moet een tekst of getal zijn.", "\"{name}\" must be a text or a number."}},
+      {"fill.weight-unknown",
+       {"\"{name}\" heeft geen regel in de tabel met gunningscriteria. Voeg het criterium eerst in.",
+        "\"{name}\" has no row in the table of award criteria. Insert the criterion first."}},
   });
   return kTexts;
 }

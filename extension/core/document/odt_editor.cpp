@@ -44,7 +44,7 @@ Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
   parts.entries = std::move(*entries);
   const PackageEntry* type = find_entry(parts.entries, "mimetype");
   if (type == nullptr || type->bytes != kOdtMediaType) {
-    return Error{"document.not-text", {name, 0, {}, {}}, {{"type", type == nullptr ? "?" : type->bytes.substr(0, 80)}}};
+    return Error{"document.not-odt", {name, 0, {}, {}}, {{"type", type == nullptr ? "?" : type->bytes.substr(0, 80)}}};
   }
   const PackageEntry* manifest = find_entry(parts.entries, "META-INF/manifest.xml");
   if (manifest != nullptr && manifest->bytes.find("encryption-data") != std::string::npos) {

@@ -13,7 +13,7 @@ namespace bestek {
 
 /// The document with everything of the plan done, or the first reason why not: then nothing was. The styles are the
 /// document's own, not those of `context`. Indexes are not renewed: an office does that.
-/// Errors: those of the package and of XML; document.not-text, document.no-slot, document.no-table,
+/// Errors: those of the package and of XML; document.not-odt, document.no-slot, document.no-table,
 /// document.no-fill-in, document.protected, document.signed.
 [[nodiscard]] Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
                                              const RenderContext& context, const std::string& name);

@@ -29,7 +29,7 @@ constexpr std::string_view kBulletList =
 constexpr std::string_view kAutomaticStyles =
     R"(<style:style style:name="BestekSub" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>)"
     R"(<style:style style:name="BestekSup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>)"
-    R"(<style:style style:name="BestekTabel" style:family="table"><style:table-properties table:align="margins" table:border-model="collapsing"/></style:style>)"
+    R"(<style:style style:name="BestekTabel" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.1cm" fo:margin-bottom="0.25cm" table:border-model="collapsing"/></style:style>)"
     R"(<style:style style:name="BestekKolom" style:family="table-column"><style:table-column-properties style:rel-column-width="1*"/></style:style>)"
     R"(<style:style style:name="BestekKopcel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #808080" fo:background-color="#e8edf3"/></style:style>)"
     R"(<style:style style:name="BestekCel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #808080"/></style:style>)"

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/insertion_planner.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/hash.hpp"
+#include "core/document/canonical.hpp"
+#include "core/document/marks.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kAwardTable = "bestek_table_award";
+constexpr Bilingual kWeightLabel{"Weging", "Weight"};
+
+/// One document that clauses can go into.
+struct Target {
+  std::string file;
+  const DocumentText* text = nullptr;
+  RenderContext context;
+};
+
+std::string mark_word(std::string_view id) {
+  std::string word(id);
+  std::replace(word.begin(), word.end(), '-', '_');
+  return word;
+}
+
+bool has_bookmark(const DocumentText& document, std::string_view name) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+    return std::any_of(block.bookmarks.begin(), block.bookmarks.end(), [&](const BookmarkEdge& edge) {
+      return edge.name == name && edge.kind != BookmarkEdge::Kind::kEnd;
+    });
+  });
+}
+
+/// The clause that a mark in this document stands for; "" when neither the library nor the document's hint knows.
+std::string clause_of(const ClauseMark& mark, const DocumentText& document, const Library& library) {
+  if (const Clause* clause = library.find_release(mark.release_hash)) {
+    return clause->id;
+  }
+  const auto hint = document.properties.find(std::string(kPlacementPropertyPrefix) + std::string(mark.placement));
+  const auto parsed = hint == document.properties.end() ? std::nullopt : parse_hint(hint->second);
+  return parsed ? parsed->clause_id : std::string();
+}
+
+Language language_of(const DocumentText& document, Language otherwise) {
+  const auto found = document.properties.find("bestek.language");
+  return found == document.properties.end() ? otherwise : language_from_code(found->second).value_or(otherwise);
+}
+
+std::string property(const DocumentText& document, std::string_view name) {
+  const auto found = document.properties.find(name);
+  return found == document.properties.end() ? std::string() : found->second;
+}
+
+bool names(const std::vector<Reference>& references, std::string_view id) {
+  return std::any_of(references.begin(), references.end(), [&](const Reference& other) { return other.id == id; });
+}
+
+/// Makes a plan for some documents: what is there already, and then one clause after the other.
+class Planner {
+ public:
+  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups)
+      : library_(library), targets_(std::move(targets)), groups_(std::move(groups)) {
+    for (const Target& target : targets_) {
+      for (const Block& block : target.text->blocks) {
+        for (const BookmarkEdge& edge : block.bookmarks) {
+          note_present(edge.name, *target.text);
+        }
+      }
+    }
+  }
+
+  /// `target` is where the clause belongs; null when there is no such document.
+  Status add(const std::string& id, const Target* target, Homeless homeless) {
+    const Clause* clause = library_.find(id);
+    if (clause == nullptr) {
+      return refusal("library.unknown-clause", id, {});
+    }
+    if (present_.contains(id)) {
+      plan_.notes.push_back(refusal("insert.present", id, {}));
+      return Done{};
+    }
+    if (clause->status == ClauseStatus::kWithdrawn) {
+      return refusal("insert.withdrawn", id,
+                     {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
+    }
+    const std::string slot =
+        target == nullptr ? std::string() : find_slot(*target->text, *clause, library_.taxonomy(), groups_);
+    if (slot.empty()) {
+      Error error = refusal("insert.no-home", id, {{"kind", std::string(kind_id(clause->kind))}});
+      error.place.file = target == nullptr ? std::string() : target->file;
+      if (homeless == Homeless::kRefuse) {
+        return error;
+      }
+      plan_.notes.push_back(std::move(error));
+      return Done{};
+    }
+    const ClauseText* text = clause->text(target->context.language);
+    if (text == nullptr) {
+      return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
+    }
+    note_exclusions(*clause);
+    present_.insert(id);
+    place(*clause, *text, *target, slot);
+    return Done{};
+  }
+
+  [[nodiscard]] const Target* target(const std::string& file) const noexcept {
+    const auto found =
+        std::find_if(targets_.begin(), targets_.end(), [&](const Target& target) { return target.file == file; });
+    return found == targets_.end() ? nullptr : &*found;
+  }
+
+  InsertionPlan take() { return std::move(plan_); }
+
+ private:
+  static Error refusal(const char* code, const std::string& id, std::vector<std::pair<std::string, std::string>> args) {
+    args.emplace_back("id", id);
+    return Error{code, {{}, 0, id, {}}, std::move(args)};
+  }
+
+  void note_present(const std::string& bookmark, const DocumentText& document) {
+    if (const auto mark = parse_clause_mark(bookmark)) {
+      placements_.insert(std::string(mark->placement));
+      if (std::string id = clause_of(*mark, document, library_); !id.empty()) {
+        present_.insert(std::move(id));
+      }
+    }
+  }
+
+  void note_exclusions(const Clause& clause) {
+    for (const std::string& other_id : present_) {
+      const Clause* other = library_.find(other_id);
+      if (names(clause.relations.excludes, other_id) ||
+          (other != nullptr && names(other->relations.excludes, clause.id))) {
+        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other_id}}));
+      }
+    }
+  }
+
+  std::string new_placement() {
+    for (;;) {
+      std::string id = random_base32(kPlacementIdLength);
+      if (placements_.insert(id).second) {
+        return id;
+      }
+    }
+  }
+
+  void place(const Clause& clause, const ClauseText& text, const Target& target, const std::string& slot) {
+    auto [document, fresh] = plan_.documents.try_emplace(target.file);
+    if (fresh) {
+      document->second.context = target.context;
+    }
+    EditPlan& plan = document->second.plan;
+    const ClauseToPlace placed{&clause, new_placement()};
+    auto fragment = std::find_if(plan.fragments.begin(), plan.fragments.end(),
+                                 [&](const FragmentEdit& candidate) { return candidate.slot == slot; });
+    if (fragment == plan.fragments.end()) {
+      fragment = plan.fragments.insert(fragment, FragmentEdit{slot, {}});
+    }
+    fragment->clauses.push_back(placed);
+    plan_.placed.push_back(placed);
+    const TermSet no_terms;
+    const TermSet& terms = target.context.terms == nullptr ? no_terms : *target.context.terms;
+    plan.properties.emplace_back(
+        std::string(kPlacementPropertyPrefix) + placed.placement,
+        format_hint({clause.id, format_version(clause.version), text.language,
+                     canonical_release(clause, text, terms).digest().substr(0, kHintDigestLength)}));
+    if (clause.kind == ClauseKind::kAwardCriterion) {
+      add_award_row(plan, placed, text, target);
+    }
+  }
+
+  void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
+    if (!has_bookmark(*target.text, kAwardTable)) {
+      Error note = refusal("insert.no-award-table", placed.clause->id, {});
+      note.place.file = target.file;
+      plan_.notes.push_back(std::move(note));
+      return;
+    }
+    if (plan.tables.empty()) {
+      plan.tables.push_back({std::string(kAwardTable), false, {}});
+    }
+    DerivedRow row;
+    row.mark = std::string(kRowMarkPrefix) + placed.placement + "_1";
+    row.cells.push_back({text.title, {}, {}, {}});
+    row.cells.push_back({{},
+                         std::string(kWeightTagPrefix) + placed.placement,
+                         std::string(kWeightLabel.in(text.language)) + " " + text.title,
+                         {}});
+    plan.tables.front().rows.push_back(std::move(row));
+  }
+
+  const Library& library_;
+  std::vector<Target> targets_;
+  std::vector<std::string> groups_;
+  std::set<std::string, std::less<>> present_, placements_;
+  InsertionPlan plan_;
+};
+
+}  // namespace
+
+RenderContext render_context(const Taxonomy& taxonomy, std::string_view role, std::string_view general_terms,
+                             Language language) {
+  RenderContext context;
+  context.language = language;
+  context.terms = taxonomy.term_set(role, general_terms);
+  return context;
+}
+
+std::string find_slot(const DocumentText& document, const Clause& clause, const Taxonomy& taxonomy,
+                      std::span<const std::string> tender_groups) {
+  std::vector<std::string> groups;
+  for (const Reference& group : clause.classification.groups) {
+    const bool wanted = std::any_of(tender_groups.begin(), tender_groups.end(),
+                                    [&](const std::string& tender) { return taxonomy.is_within(tender, group.id); });
+    if (wanted || tender_groups.empty()) {
+      groups.push_back(group.id);
+    }
+  }
+  const std::string of_kind = std::string(kSlotMarkPrefix) + mark_word(kind_id(clause.kind));
+  if (groups.size() == 1) {
+    for (std::string group = groups.front(); !group.empty();) {
+      const std::string of_group = of_kind + "_" + mark_word(group);
+      if (has_bookmark(document, of_group)) {
+        return of_group;
+      }
+      const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
+      group = entry == nullptr ? std::string() : entry->parent;
+    }
+  }
+  return has_bookmark(document, of_kind) ? of_kind : std::string();
+}
+
+Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library, std::span<const std::string> ids,
+                                     const std::map<std::string, DocumentText>& texts, Homeless homeless) {
+  std::vector<Target> targets;
+  for (const DossierDocument& document : dossier.documents) {
+    const auto text = texts.find(document.file);
+    if (text == texts.end()) {
+      return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
+    }
+    Target target{document.file, &text->second,
+                  render_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
+                                 language_of(text->second, dossier.profile.language))};
+    target.context.answers = dossier.answers;
+    targets.push_back(std::move(target));
+  }
+  Planner planner(library, std::move(targets), dossier.profile.groups);
+  for (const std::string& id : ids) {
+    const Clause* clause = library.find(id);
+    const DossierDocument* home = clause == nullptr ? nullptr : dossier.document(home_of(clause->kind));
+    if (Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file), homeless); !added) {
+      return added.error();
+    }
+  }
+  return planner.take();
+}
+
+Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
+                                     std::span<const std::string> ids, Homeless homeless) {
+  Planner planner(library,
+                  {{document.name, &document,
+                    render_context(library.taxonomy(), property(document, "bestek.role"),
+                                   property(document, "bestek.terms"), language_of(document, Language::kDutch))}},
+                  {});
+  for (const std::string& id : ids) {
+    if (Status added = planner.add(id, planner.target(document.name), homeless); !added) {
+      return added.error();
+    }
+  }
+  return planner.take();
+}
+
+}  // namespace bestek

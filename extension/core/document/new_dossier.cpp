@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/new_dossier.hpp"
+
+#include <system_error>
+#include <vector>
+
+#include "core/base/files.hpp"
+#include "core/base/hash.hpp"
+#include "core/document/template_document.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kDossierIdLength = 16;
+
+struct NewDocument {
+  DossierDocument document;
+  std::string bytes;
+};
+
+Status check_folder(const std::filesystem::path& folder) {
+  std::error_code failure;
+  if (!std::filesystem::exists(folder, failure)) {
+    return Done{};
+  }
+  if (!std::filesystem::is_directory(folder, failure) || !std::filesystem::is_empty(folder, failure) || failure) {
+    return Error{"dossier.folder-not-empty", {folder.string(), 0, {}, {}}, {}};
+  }
+  return Done{};
+}
+
+Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const std::filesystem::path& templates,
+                                                const Taxonomy& taxonomy) {
+  const TenderProfile& profile = dossier.profile;
+  std::vector<NewDocument> documents;
+  for (const DocumentRole role : kDocumentRoles) {
+    const std::filesystem::path path =
+        templates / profile.procedure /
+        (std::string(role_id(role)) + "." + std::string(language_code(profile.language)) + ".fodt");
+    const auto bytes = read_file(path, kMaxTemplateBytes);
+    if (!bytes) {
+      return bytes.error().code != "file.missing" ? bytes.error()
+                                                  : Error{"template.missing",
+                                                          {path.string(), 0, {}, {}},
+                                                          {{"role", std::string(role_id(role))},
+                                                           {"procedure", profile.procedure},
+                                                           {"language", std::string(language_code(profile.language))}}};
+    }
+    auto odt = instantiate_template(*bytes, {profile, taxonomy, role, dossier.id}, path.string());
+    if (!odt) {
+      return odt.error();
+    }
+    documents.push_back({{role, std::string(role_file_name(role, profile.language))}, std::move(*odt)});
+  }
+  return documents;
+}
+
+}  // namespace
+
+Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderProfile& profile,
+                            const std::filesystem::path& templates, const Taxonomy& taxonomy) {
+  if (Status free = check_folder(folder); !free) {
+    return free.error();
+  }
+  Dossier dossier;
+  dossier.folder = folder;
+  dossier.id = random_base32(kDossierIdLength);
+  dossier.profile = profile;
+  auto documents = make_documents(dossier, templates, taxonomy);
+  if (!documents) {
+    return documents.error();
+  }
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  if (failure) {
+    return Error{"file.unwritable", {folder.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  }
+  for (NewDocument& made : *documents) {
+    if (Status written = write_file(folder / made.document.file, made.bytes); !written) {
+      return written.error();
+    }
+    dossier.documents.push_back(std::move(made.document));
+  }
+  if (Status saved = save_dossier(dossier); !saved) {
+    return saved.error();
+  }
+  return dossier;
+}
+
+}  // namespace bestek
