@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/placement_reader.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "core/base/hash.hpp"
+#include "core/base/text.hpp"
+#include "core/document/canonical.hpp"
+#include "core/document/placement_extents.hpp"
+#include "core/document/release_comparison.hpp"
+
+namespace bestek {
+namespace {
+
+using Hints = std::map<std::string, PlacementHint>;
+
+PlacedFillIn read_fill_in(const Block& block, const ControlSpan& control, FilledBy by, std::string_view name) {
+  PlacedFillIn fill_in;
+  fill_in.name = name;
+  fill_in.by = by;
+  fill_in.label = control.alias;
+  std::string text = canonical_text(std::string_view(block.text).substr(control.begin, control.end - control.begin));
+  const bool bracketed = text.size() > 2 && text.front() == '[' && text.back() == ']';
+  if (fill_in.label.empty() && control.showing_placeholder && bracketed) {
+    fill_in.label = text.substr(1, text.size() - 2);
+  }
+  if (!control.showing_placeholder && text != canonical_text(placeholder_text(fill_in.label))) {
+    fill_in.value = std::move(text);
+  }
+  return fill_in;
+}
+
+std::vector<PlacedFillIn> read_fill_ins(std::span<const Block> blocks) {
+  std::vector<PlacedFillIn> fill_ins;
+  for (const Block& block : blocks) {
+    for (const ControlSpan& control : block.controls) {
+      const auto tag = parse_fill_tag(control.tag);
+      if (!tag) {
+        continue;
+      }
+      PlacedFillIn found = read_fill_in(block, control, tag->by, tag->name);
+      const bool known = std::any_of(fill_ins.begin(), fill_ins.end(), [&](const PlacedFillIn& other) {
+        return other.name == found.name && other.by == found.by && other.value == found.value;
+      });
+      if (!known) {
+        fill_ins.push_back(std::move(found));
+      }
+    }
+  }
+  return fill_ins;
+}
+
+/// The hint of a placement, if it speaks of the release that the mark names.
+const PlacementHint* hint_for(const Hints& hints, const std::string& placement, const std::string& release_hash) {
+  const auto found = hints.find(placement);
+  if (found == hints.end()) {
+    return nullptr;
+  }
+  const PlacementHint& hint = found->second;
+  const bool fits =
+      release_hash.empty() || sha256_base32(hint.clause_id + "@" + hint.version, kReleaseHashLength) == release_hash;
+  return fits ? &hint : nullptr;
+}
+
+class PlacementBuilder {
+ public:
+  PlacementBuilder(const DocumentIndex& index, const Library* library)
+      : index_(index),
+        library_(library),
+        comparison_(index.document(), library),
+        hints_(read_hints(index.document())) {}
+
+  [[nodiscard]] Placement place(const PlacementExtent& extent) const {
+    const std::vector<Block>& blocks = index_.document().blocks;
+    const std::span<const Block> text(blocks.data() + extent.first_block, extent.last_block - extent.first_block + 1);
+    const PlacementHint* hint = hint_for(hints_, extent.placement, extent.release_hash);
+    Placement placement = start(extent.placement, extent.release_hash, hint);
+    placement.mark = extent.mark;
+    placement.marks = extent.state;
+    placement.first_block = extent.first_block;
+    placement.last_block = extent.last_block;
+    placement.title = canonical_text(text.front().text);
+    placement.heading = chapter_of(extent.first_block);
+    placement.fill_ins = read_fill_ins(text);
+    placement.text = text_state(canonical_blocks(text, extent.base_table), placement, hint);
+    return placement;
+  }
+
+  /// Placements that only a hint speaks of.
+  void add_missing(std::vector<Placement>& placements) const {
+    std::vector<std::string_view> found;
+    found.reserve(placements.size());
+    for (const Placement& placement : placements) {
+      found.push_back(placement.id);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<Placement> missing;
+    for (const auto& [id, hint] : hints_) {
+      if (!std::binary_search(found.begin(), found.end(), id)) {
+        const std::string hash = sha256_base32(hint.clause_id + "@" + hint.version, kReleaseHashLength);
+        missing.push_back(start(id, hash, &hint));
+        missing.back().marks = MarkState::kMissing;
+      }
+    }
+    std::move(missing.begin(), missing.end(), std::back_inserter(placements));
+  }
+
+ private:
+  [[nodiscard]] Placement start(const std::string& id, const std::string& hash, const PlacementHint* hint) const {
+    Placement placement;
+    placement.id = id;
+    placement.release_hash = hash;
+    if (hash.empty() && hint != nullptr) {
+      placement.release_hash = sha256_base32(hint->clause_id + "@" + hint->version, kReleaseHashLength);
+    }
+    placement.document = index_.document().name;
+    if (const Clause* release = find_release(placement.release_hash)) {
+      placement.clause_id = release->id;
+      placement.version = format_version(release->version);
+    } else if (hint != nullptr) {
+      placement.clause_id = hint->clause_id;
+      placement.version = hint->version;
+    }
+    placement.library = library_state(library_, placement.release_hash, hint);
+    return placement;
+  }
+
+  [[nodiscard]] const Clause* find_release(const std::string& hash) const {
+    return library_ == nullptr ? nullptr : library_->find_release(hash);
+  }
+
+  [[nodiscard]] TextState text_state(const CanonicalText& text, const Placement& placement,
+                                     const PlacementHint* hint) const {
+    bool same = false;
+    if (const Clause* release = find_release(placement.release_hash)) {
+      same = comparison_.is_released(text, *release, hint == nullptr ? std::nullopt : hint->language);
+    } else if (hint != nullptr && !hint->digest.empty()) {
+      same = text.digest().starts_with(hint->digest);
+    } else {
+      return TextState::kUnknown;
+    }
+    if (!same) {
+      // Of damaged marks the extent itself is in doubt.
+      return placement.marks == MarkState::kDamaged ? TextState::kUnknown : TextState::kChanged;
+    }
+    const bool filled = std::any_of(placement.fill_ins.begin(), placement.fill_ins.end(),
+                                    [](const PlacedFillIn& fill_in) { return !fill_in.open(); });
+    return filled ? TextState::kFilled : TextState::kReleased;
+  }
+
+  /// The heading above the clause's own.
+  [[nodiscard]] std::string chapter_of(std::size_t first_block) const {
+    return canonical_text(heading_text(index_, first_block));
+  }
+
+  const DocumentIndex& index_;
+  const Library* library_;
+  ReleaseComparison comparison_;
+  Hints hints_;
+};
+
+}  // namespace
+
+std::vector<Placement> read_placements(const DocumentText& document, const Library* library) {
+  return read_placements(DocumentIndex(document), library);
+}
+
+std::vector<Placement> read_placements(const DocumentIndex& index, const Library* library) {
+  const PlacementBuilder builder(index, library);
+  const std::vector<PlacementExtent> extents = find_placements(index);
+  std::vector<Placement> placements;
+  placements.reserve(extents.size());
+  for (const PlacementExtent& extent : extents) {
+    placements.push_back(builder.place(extent));
+  }
+  builder.add_missing(placements);
+  return placements;
+}
+
+std::map<std::string, PlacementHint> read_hints(const DocumentText& document) {
+  std::map<std::string, PlacementHint> hints;
+  const auto& properties = document.properties;
+  for (auto at = properties.lower_bound(kPlacementPropertyPrefix); at != properties.end(); ++at) {
+    if (!at->first.starts_with(kPlacementPropertyPrefix)) {
+      break;
+    }
+    const std::string placement = at->first.substr(kPlacementPropertyPrefix.size());
+    if (auto hint = parse_hint(at->second); hint && placement.size() == kPlacementIdLength) {
+      hints.emplace(placement, std::move(*hint));
+    }
+  }
+  return hints;
+}
+
+std::vector<TemplateField> read_template_fields(const DocumentIndex& index, const std::vector<Placement>& placements) {
+  const std::vector<Block>& blocks = index.document().blocks;
+  std::vector<bool> in_clause(blocks.size(), false);
+  for (const Placement& placement : placements) {
+    if (placement.marks != MarkState::kMissing) {
+      std::fill(in_clause.begin() + static_cast<std::ptrdiff_t>(placement.first_block),
+                in_clause.begin() + static_cast<std::ptrdiff_t>(placement.last_block) + 1, true);
+    }
+  }
+  std::vector<TemplateField> fields;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    for (const ControlSpan& control : blocks[i].controls) {
+      if (in_clause[i] || !control.tag.starts_with(kTagPrefix)) {
+        continue;
+      }
+      const auto tag = parse_fill_tag(control.tag);
+      const std::size_t dot = control.tag.find('.', kTagPrefix.size());
+      const std::string name = dot == std::string::npos ? std::string() : control.tag.substr(dot + 1);
+      fields.push_back({read_fill_in(blocks[i], control, tag ? tag->by : FilledBy::kBuyer, name), control.tag, i,
+                        heading_text(index, i)});
+    }
+  }
+  return fields;
+}
+
+}  // namespace bestek

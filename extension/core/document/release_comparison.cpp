@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/release_comparison.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bestek {
+namespace {
+
+std::string property(const DocumentText& document, std::string_view name) {
+  const auto found = document.properties.find(name);
+  return found == document.properties.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+ReleaseComparison::ReleaseComparison(const DocumentText& document, const Library* library)
+    : document_language_(language_from_code(property(document, "bestek.language"))) {
+  if (library == nullptr) {
+    return;
+  }
+  const Taxonomy& taxonomy = library->taxonomy();
+  for (const TermSet& terms : taxonomy.term_sets) {
+    term_sets_.push_back(&terms);
+  }
+  const TermSet* likely = taxonomy.term_set(property(document, "bestek.role"), property(document, "bestek.terms"));
+  const auto found = std::find(term_sets_.begin(), term_sets_.end(), likely);
+  if (found != term_sets_.end()) {
+    std::rotate(term_sets_.begin(), found, found + 1);
+  }
+}
+
+bool ReleaseComparison::is_released(const CanonicalText& text, const Clause& release,
+                                    std::optional<Language> first_language) const {
+  const Language first = first_language.value_or(document_language_.value_or(Language::kDutch));
+  const std::array<Language, 2> languages{first, first == Language::kDutch ? Language::kEnglish : Language::kDutch};
+  for (const Language language : languages) {
+    const ClauseText* released = release.text(language);
+    if (released != nullptr && std::any_of(term_sets_.begin(), term_sets_.end(), [&](const TermSet* terms) {
+          return canonical_release(release, *released, *terms) == text;
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+LibraryState library_state(const Library* library, const std::string& release_hash, const PlacementHint* hint) {
+  if (library == nullptr) {
+    return LibraryState::kUnknown;
+  }
+  const Clause* release = library->find_release(release_hash);
+  const Clause* current = library->find(release != nullptr ? release->id : hint != nullptr ? hint->clause_id : "");
+  if (current == nullptr) {
+    if (release == nullptr) {
+      return LibraryState::kUnknown;
+    }
+    // An archived release without a current one: replaced under another id, or taken back.
+    return release->superseded_by.empty() ? LibraryState::kWithdrawn : LibraryState::kNewer;
+  }
+  if (current->status == ClauseStatus::kWithdrawn) {
+    return LibraryState::kWithdrawn;
+  }
+  if (current == release) {
+    return LibraryState::kCurrent;
+  }
+  // A release that this library never had is older, or newer than what it holds.
+  const Version placed =
+      release != nullptr ? release->version : parse_version(hint->version).value_or(current->version);
+  return placed < current->version ? LibraryState::kNewer : LibraryState::kUnknown;
+}
+
+}  // namespace bestek
