@@ -28,6 +28,14 @@ std::span<const MessageText> dossier_messages() noexcept {
       {"profile.missing-field",
        {"Veld \"{field}\" van het profiel is verplicht. Vul het in.",
         "Field \"{field}\" of the profile is required. Fill it in."}},
+      {"dossier.document-missing",
+       {"Het dossier noemt dit document ({role}), maar het staat er niet. Zet het terug of verbeter dossier.xml.",
+        "The dossier names this document ({role}), but it is not there. Put it back or mend dossier.xml."}},
+      {"insert.no-profile",
+       {"Een los document heeft geen profiel om een voorstel van te maken. Noem de clausules met --clauses of wijs de "
+        "map van het dossier aan.",
+        "A single document has no profile to make a proposal from. Name the clauses with --clauses or name the "
+        "dossier's folder."}},
   });
   return kTexts;
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+
+namespace bestek::cli {
+
+/// The shipped library and templates: share/bestek/<name> beside the program's folder, or <name> in a folder above it
+/// (a build tree). A path that does not exist when there are none: reading it says so.
+[[nodiscard]] std::filesystem::path shipped_library();
+[[nodiscard]] std::filesystem::path shipped_templates();
+
+}  // namespace bestek::cli

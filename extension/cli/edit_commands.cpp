@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/data_folders.hpp"
+#include "cli/target.hpp"
+#include "core/base/files.hpp"
+#include "core/base/messages.hpp"
+#include "core/base/text.hpp"
+#include "core/document/document_files.hpp"
+#include "core/document/insertion_planner.hpp"
+#include "core/document/new_dossier.hpp"
+#include "core/dossier/proposal.hpp"
+
+namespace bestek::cli {
+namespace {
+
+constexpr std::size_t kMaxProfileBytes = std::size_t{1024} * 1024;
+
+struct EditOptions {
+  std::string target, profile, templates, library, clauses, out;
+  bool proposal = false;
+  bool all = false;
+};
+
+int run_new(const EditOptions& options, const Settings& settings) {
+  const auto bytes = read_file(options.profile, kMaxProfileBytes);
+  if (!bytes) return refuse(bytes.error(), settings);
+  const auto profile = parse_profile(*bytes, options.profile);
+  if (!profile) return refuse(profile.error(), settings);
+  const auto library = options.library.empty() ? shipped_library() : std::filesystem::path(options.library);
+  const auto taxonomy = Taxonomy::load(library / "taxonomy.xml");
+  if (!taxonomy) return refuse(taxonomy.error(), settings);
+  const auto templates = options.templates.empty() ? shipped_templates() : std::filesystem::path(options.templates);
+  const auto dossier = new_dossier(options.target, *profile, templates, *taxonomy);
+  if (!dossier) return refuse(dossier.error(), settings);
+  for (const DossierDocument& document : dossier->documents) {
+    std::cout << role_name(document.role, settings.language) << ": " << dossier->path_of(document).string() << "\n";
+  }
+  return kExitGood;
+}
+
+/// The ids that the options ask for; an error when a proposal is asked of a document without profile.
+Result<std::vector<std::string>> ids_to_insert(const EditOptions& options, const Library& library,
+                                               const Target& target) {
+  if (!options.clauses.empty()) return split(options.clauses, ',');
+  std::vector<std::string> ids;
+  if (options.all) {
+    for (const Clause* clause : library.search("", {})) ids.push_back(clause->id);
+    return ids;
+  }
+  if (!target.dossier) return Error{"insert.no-profile", {target.path.string(), 0, {}, {}}, {}};
+  for (const ProposedClause& proposed : propose(library, target.dossier->profile)) ids.push_back(proposed.clause->id);
+  return ids;
+}
+
+/// One edit per document that changes; with --out the changed documents go there (a folder for a dossier, a file for a
+/// file).
+std::vector<FileEdit> file_edits(InsertionPlan& plan, const Target& target, const std::string& out) {
+  std::vector<FileEdit> edits;
+  for (auto& [file, planned] : plan.documents) {
+    FileEdit edit{target.path_of(file), std::move(planned.plan), std::move(planned.context), {}};
+    if (!out.empty()) edit.out = target.dossier ? std::filesystem::path(out) / file : std::filesystem::path(out);
+    edits.push_back(std::move(edit));
+  }
+  return edits;
+}
+
+/// A copy of a whole dossier, so that what is not changed is there too.
+Status copy_dossier(const Dossier& dossier, const std::filesystem::path& out) {
+  std::error_code failure;
+  std::filesystem::create_directories(out, failure);
+  for (const DossierDocument& document : dossier.documents) {
+    if (!failure) std::filesystem::copy_file(dossier.path_of(document), out / document.file, failure);
+  }
+  if (!failure) std::filesystem::copy_file(dossier.folder / "dossier.xml", out / "dossier.xml", failure);
+  if (failure) return Error{"file.unwritable", {out.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  return Done{};
+}
+
+int run_insert(const EditOptions& options, const Settings& settings) {
+  const auto library = Library::load(options.library);
+  if (!library) return refuse(library.error(), settings);
+  const auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  const auto ids = ids_to_insert(options, *library, *target);
+  if (!ids) return refuse(ids.error(), settings);
+  const Homeless homeless = options.clauses.empty() ? Homeless::kLeaveOut : Homeless::kRefuse;
+  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, homeless)
+                              : plan_insertion(target->texts.begin()->second, *library, *ids, homeless);
+  if (!plan) return refuse(plan.error(), settings);
+  for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
+  if (!options.out.empty() && target->dossier) {
+    if (const Status copied = copy_dossier(*target->dossier, options.out); !copied)
+      return refuse(copied.error(), settings);
+  }
+  const std::vector<FileEdit> edits = file_edits(*plan, *target, options.out);
+  if (const Status done = edit_files(edits); !done) return refuse(done.error(), settings);
+  const bool dutch = settings.language == Language::kDutch;
+  if (settings.json) {
+    Json list = Json::array();
+    for (const ClauseToPlace& placed : plan->placed)
+      list.push_back({{"id", placed.clause->id}, {"placement", placed.placement}});
+    print_json(list);
+  } else {
+    std::cout << plan->placed.size() << (dutch ? " clausules geplaatst in " : " clauses placed in ") << edits.size()
+              << (dutch ? " documenten\n" : " documents\n");
+    if (!edits.empty()) {
+      std::cout
+          << (dutch ? "De inhoudsopgave wordt bijgewerkt wanneer het document in Writer wordt geopend en bijgewerkt.\n"
+                    : "The table of contents is renewed when the document is opened and updated in Writer.\n");
+    }
+  }
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<EditOptions>();
+  CLI::App* make = app.add_subcommand("new", "Make a dossier from the templates");
+  make->add_option("FOLDER", options->target, "an empty or new folder")->required();
+  make->add_option("--profile", options->profile, "profile of the tender (JSON)")->required();
+  make->add_option("--templates", options->templates, "folder of templates (default: the shipped ones)");
+  make->add_option("--library", options->library, "library whose taxonomy names things (default: the shipped one)");
+  make->callback([options, &settings, &exit_status] { exit_status = run_new(*options, settings); });
+
+  CLI::App* insert =
+      app.add_subcommand("insert", "Place clauses, each at its home (a backup stays beside each document)");
+  insert->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
+  insert->add_option("--library", options->library, "folder that holds library.xml")->required();
+  CLI::Option_group* which = insert->add_option_group("what", "which clauses");
+  which->add_option("--clauses", options->clauses, "ids, separated by commas");
+  which->add_flag("--proposal", options->proposal, "the proposal for the dossier's profile");
+  which->add_flag("--all", options->all, "every clause of the library that has a place here");
+  which->require_option(1);
+  insert->add_option("--out", options->out, "write a copy there and leave the target as it is");
+  insert->add_flag("--json", settings.json, "print an array: id, placement");
+  insert->callback([options, &settings, &exit_status] { exit_status = run_insert(*options, settings); });
+}
+
+}  // namespace bestek::cli
