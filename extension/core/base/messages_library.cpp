@@ -151,6 +151,10 @@ std::span<const MessageText> library_messages() noexcept {
         "één keer gevraagd: geef dit veld een eigen naam.",
         "Fill-in \"{name}\" means something else in {other} (type, unit or label). A shared name is asked only once: "
         "give this field a name of its own."}},
+      {"lint.outdated-name",
+       {"\"{name}\" is vervangen. Schrijf: {instead}.", "\"{name}\" has been replaced. Write: {instead}."}},
+      {"citations.invalid",
+       {"Een patroon in citations.xml is ongeldig: {reason}", "A pattern in citations.xml is invalid: {reason}"}},
   });
   return kTexts;
 }

@@ -88,13 +88,15 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   if (!files) return files.error();
   const auto schema = XmlSchema::load(folder / "schema" / "clause.xsd");
   if (!schema) return schema.error();
+  const auto citations = CitationPatterns::load(folder / "rules" / "citations.xml");
+  if (!citations) return citations.error();
   std::vector<LibraryFinding> findings;
   check_schema(*library, *files, *schema, findings);
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
     lint_clause(clause, *library, now, report);
     lint_fill_ins(clause, report);
-    lint_text(clause, library->languages(), report);
+    lint_text(clause, library->languages(), *citations, report);
   }
   check_ladders(*library, findings);
   check_shared_fill_ins(*library, findings);

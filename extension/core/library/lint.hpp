@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/library/citations.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
 
@@ -35,6 +36,7 @@ void lint_clause(const Clause& clause, const Library& library, const Date& now, 
 void lint_fill_ins(const Clause& clause, LintReport& report);
 
 /// The text itself: languages, first and last block, tables, equivalence, sentence length, vague words.
-void lint_text(const Clause& clause, const std::vector<Language>& languages, LintReport& report);
+void lint_text(const Clause& clause, const std::vector<Language>& languages, const CitationPatterns& citations,
+               LintReport& report);
 
 }  // namespace bestek

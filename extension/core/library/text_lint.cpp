@@ -93,9 +93,28 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
   for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence}) for_each_runs(*blocks, look);
 }
 
+/// Brands never; labels, standards and certificates only where the same paragraph accepts equivalents.
+void lint_equivalence(const ClauseText& text, const CitationPatterns& citations, LintReport& report) {
+  const std::string words = text.language == Language::kDutch ? "of gelijkwaardig" : "or equivalent";
+  const auto look = [&](const Runs& runs) {
+    const std::string paragraph = plain_text(runs);
+    const bool equivalence = citations.manner(paragraph).equivalence;
+    for (const Citation& citation : citations.find(paragraph)) {
+      if (citation.kind == CitationKind::kLeftover) continue;  // fill-ins read as {name} here
+      if (citation.kind == CitationKind::kOutdated) {
+        report.error("lint.outdated-name", text.line, {{"name", citation.name}, {"instead", citation.instead}});
+      } else if (!equivalence) {
+        report.error("lint.equivalent-missing", text.line, {{"name", citation.name}, {"words", words}});
+      }
+    }
+  };
+  for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence}) for_each_runs(*blocks, look);
+}
+
 }  // namespace
 
-void lint_text(const Clause& clause, const std::vector<Language>& languages, LintReport& report) {
+void lint_text(const Clause& clause, const std::vector<Language>& languages, const CitationPatterns& citations,
+               LintReport& report) {
   for (const Language language : languages) {
     const auto count = std::count_if(clause.texts.begin(), clause.texts.end(),
                                      [&](const ClauseText& text) { return text.language == language; });
@@ -108,6 +127,7 @@ void lint_text(const Clause& clause, const std::vector<Language>& languages, Lin
     lint_edges(text, report);
     lint_tables(text, report);
     lint_wording(clause, text, report);
+    lint_equivalence(text, citations, report);
   }
 }
 

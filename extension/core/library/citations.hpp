@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace bestek {
+
+enum class CitationKind { kBrand, kLabel, kStandard, kCertificate, kOutdated, kLeftover };
+[[nodiscard]] std::string_view citation_kind_id(CitationKind kind) noexcept;
+
+/// Something that a text names.
+struct Citation {
+  CitationKind kind = CitationKind::kBrand;
+  std::string name;     ///< as it stands in the text
+  std::string instead;  ///< outdated names only: what to write now
+};
+
+/// How a text names things, for the rules.
+struct TextManner {
+  bool equivalence = false;  ///< accepts equivalents
+  bool exclusive = false;    ///< has words that shut them out
+  bool example = false;      ///< names them as an example
+  bool existing = false;     ///< because of what is there already
+};
+
+/// The patterns of rules/citations.xml. Immutable; any thread may use it.
+class CitationPatterns {
+ public:
+  /// Errors: those of reading and parsing; citations.invalid (pattern).
+  [[nodiscard]] static Result<CitationPatterns> load(const std::filesystem::path& file);
+  CitationPatterns(CitationPatterns&&) noexcept;
+  CitationPatterns& operator=(CitationPatterns&&) noexcept;
+  ~CitationPatterns();
+
+  /// Everything that the text names, in the order of the kinds.
+  [[nodiscard]] std::vector<Citation> find(const std::string& text) const;
+  [[nodiscard]] TextManner manner(const std::string& text) const;
+  /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …).
+  [[nodiscard]] std::vector<std::string> facts(const std::string& text) const;
+
+ private:
+  struct Patterns;
+  explicit CitationPatterns(std::unique_ptr<Patterns> patterns);
+  std::unique_ptr<Patterns> patterns_;
+};
+
+}  // namespace bestek
