@@ -18,8 +18,9 @@ std::string part(std::string_view root, std::string_view inner) {
 }  // namespace
 
 Result<std::string> make_fragment(std::span<const ClauseToPlace> clauses, const RenderContext& context) {
-  std::string body =
-      "<office:automatic-styles>" + automatic_styles_xml() + "</office:automatic-styles><office:body><office:text><text:p/>";  // edge paragraphs: Writer joins them to its own
+  // Writer joins the first and last paragraph to those around the cursor, so they are empty ones.
+  std::string body = "<office:automatic-styles>" + automatic_styles_xml() +
+                     "</office:automatic-styles><office:body><office:text><text:p/>";
   const std::string& known_list = context.styles.requirement_list_id;
   ClauseRenderer renderer(context, known_list.empty() ? std::string(kRequirementListId) : known_list, false);
   for (const ClauseToPlace& clause : clauses) {

@@ -10,9 +10,9 @@
 
 namespace bestek {
 
-/// A zipped ODT of the clauses for insertion into a live document: nothing but their paragraphs, with definitions of
-/// the styles they name (the document's own win). Requirements stand in a list with the document's own list id, so that
-/// Writer numbers them on. Error: document.unwritable.
+/// A zipped ODT of the clauses for insertion into a live document: their paragraphs between two empty ones, with
+/// definitions of the styles they name (the document's own win). Requirements stand in a list with the document's own
+/// list id, so that Writer numbers them on. Error: document.unwritable.
 [[nodiscard]] Result<std::string> make_fragment(std::span<const ClauseToPlace> clauses, const RenderContext& context);
 
 }  // namespace bestek

@@ -17,7 +17,7 @@ constexpr Bilingual kWeightLabel{"Weging", "Weight"};
 /// One document that clauses can go into.
 struct Target {
   std::string file;
-  const DocumentText* text = nullptr;
+  DocumentIndex index;
   RenderContext context;
 };
 
@@ -25,14 +25,6 @@ std::string mark_word(std::string_view id) {
   std::string word(id);
   std::replace(word.begin(), word.end(), '-', '_');
   return word;
-}
-
-bool has_bookmark(const DocumentText& document, std::string_view name) {
-  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-    return std::any_of(block.bookmarks.begin(), block.bookmarks.end(), [&](const BookmarkEdge& edge) {
-      return edge.name == name && edge.kind != BookmarkEdge::Kind::kEnd;
-    });
-  });
 }
 
 /// The clause that a mark in this document stands for; "" when neither the library nor the document's hint knows.
@@ -65,10 +57,8 @@ class Planner {
   Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups)
       : library_(library), targets_(std::move(targets)), groups_(std::move(groups)) {
     for (const Target& target : targets_) {
-      for (const Block& block : target.text->blocks) {
-        for (const BookmarkEdge& edge : block.bookmarks) {
-          note_present(edge.name, *target.text);
-        }
+      for (const DocumentMark& mark : target.index.marks()) {
+        note_present(mark.name, target.index.document());
       }
     }
   }
@@ -87,9 +77,11 @@ class Planner {
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
     }
-    const std::string slot =
-        target == nullptr ? std::string() : find_slot(*target->text, *clause, library_.taxonomy(), groups_);
-    if (slot.empty()) {
+    const bool at_cursor = homeless == Homeless::kAtCursor && target != nullptr;
+    const std::string slot = target == nullptr || at_cursor
+                                 ? std::string()
+                                 : find_slot(target->index, *clause, library_.taxonomy(), groups_);
+    if (slot.empty() && !at_cursor) {
       Error error = refusal("insert.no-home", id, {{"kind", std::string(kind_id(clause->kind))}});
       error.place.file = target == nullptr ? std::string() : target->file;
       if (homeless == Homeless::kRefuse) {
@@ -122,7 +114,7 @@ class Planner {
     return Error{code, {{}, 0, id, {}}, std::move(args)};
   }
 
-  void note_present(const std::string& bookmark, const DocumentText& document) {
+  void note_present(std::string_view bookmark, const DocumentText& document) {
     if (const auto mark = parse_clause_mark(bookmark)) {
       placements_.insert(std::string(mark->placement));
       if (std::string id = clause_of(*mark, document, library_); !id.empty()) {
@@ -176,7 +168,7 @@ class Planner {
   }
 
   void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
-    if (!has_bookmark(*target.text, kAwardTable)) {
+    if (target.index.find(kAwardTable) == nullptr) {
       Error note = refusal("insert.no-award-table", placed.clause->id, {});
       note.place.file = target.file;
       plan_.notes.push_back(std::move(note));
@@ -212,7 +204,7 @@ RenderContext render_context(const Taxonomy& taxonomy, std::string_view role, st
   return context;
 }
 
-std::string find_slot(const DocumentText& document, const Clause& clause, const Taxonomy& taxonomy,
+std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
                       std::span<const std::string> tender_groups) {
   std::vector<std::string> groups;
   for (const Reference& group : clause.classification.groups) {
@@ -226,14 +218,14 @@ std::string find_slot(const DocumentText& document, const Clause& clause, const 
   if (groups.size() == 1) {
     for (std::string group = groups.front(); !group.empty();) {
       const std::string of_group = of_kind + "_" + mark_word(group);
-      if (has_bookmark(document, of_group)) {
+      if (document.find(of_group) != nullptr) {
         return of_group;
       }
       const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
       group = entry == nullptr ? std::string() : entry->parent;
     }
   }
-  return has_bookmark(document, of_kind) ? of_kind : std::string();
+  return document.find(of_kind) != nullptr ? of_kind : std::string();
 }
 
 Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library, std::span<const std::string> ids,
@@ -244,7 +236,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
     if (text == texts.end()) {
       return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
     }
-    Target target{document.file, &text->second,
+    Target target{document.file, DocumentIndex(text->second),
                   render_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
                                  language_of(text->second, dossier.profile.language))};
     target.context.answers = dossier.answers;
@@ -264,7 +256,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
                                      std::span<const std::string> ids, Homeless homeless) {
   Planner planner(library,
-                  {{document.name, &document,
+                  {{document.name, DocumentIndex(document),
                     render_context(library.taxonomy(), property(document, "bestek.role"),
                                    property(document, "bestek.terms"), language_of(document, Language::kDutch))}},
                   {});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/document/document_index.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/edit_plan.hpp"
 #include "core/document/renderer.hpp"
@@ -30,8 +31,8 @@ struct InsertionPlan {
 };
 
 /// What to do with a clause for which none of the documents has a place: an explicit choice is refused, a set for all
-/// documents leaves it out.
-enum class Homeless { kRefuse, kLeaveOut };
+/// documents leaves it out. kAtCursor looks for no place at all: every clause goes into the fragment without a slot.
+enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 
 /// How clauses are written in a document of this role: its terms, language and shared answers. Styles are the
 /// template's.
@@ -54,7 +55,7 @@ enum class Homeless { kRefuse, kLeaveOut };
 
 /// The slot for the clause in this document: of its kind and its product group, or that group's nearest ancestor, or of
 /// its kind alone; "" when there is none. Of several groups the one that the tender is about counts, if it is one only.
-[[nodiscard]] std::string find_slot(const DocumentText& document, const Clause& clause, const Taxonomy& taxonomy,
+[[nodiscard]] std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
                                     std::span<const std::string> tender_groups);
 
 }  // namespace bestek

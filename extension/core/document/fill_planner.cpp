@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/fill_planner.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "core/base/text.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
+
+namespace bestek {
+namespace {
+
+using Json = nlohmann::json;
+constexpr std::string_view kWeights = "weight";
+constexpr std::string_view kPrice = "price";
+
+Error wrong_json(const std::string& file, const std::string& name) {
+  return Error{"fill.wrong-json", {file, 0, {}, {}}, {{"name", name}}};
+}
+
+Status read_value(const Json& value, const std::string& file, const std::string& name,
+                  std::map<std::string, std::string, std::less<>>& into) {
+  if (value.is_string()) {
+    into[name] = value.get<std::string>();
+  } else if (value.is_number()) {
+    into[name] = value.dump();
+  } else if (value.is_null()) {
+    into[name] = std::string();
+  } else {
+    return wrong_json(file, name);
+  }
+  return Done{};
+}
+
+/// A document with what stands in it.
+struct Filled {
+  const std::string* file;
+  const DocumentText* text;
+  Language language;
+  std::vector<Placement> placements;
+  std::vector<TemplateField> fields;
+};
+
+/// The buyer's side fills these in; the rest stays open for others.
+bool is_ours(FilledBy by) noexcept { return by == FilledBy::kBuyer || by == FilledBy::kManager; }
+
+class FillPlanner {
+ public:
+  FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, Language language)
+      : library_(library) {
+    for (const auto& [file, text] : texts) {
+      const DocumentIndex index(text);
+      const auto found = text.properties.find("bestek.language");
+      const Language own =
+          found == text.properties.end() ? language : language_from_code(found->second).value_or(language);
+      Filled filled{&file, &text, own, read_placements(index, &library), {}};
+      filled.fields = read_template_fields(index, filled.placements);
+      documents_.push_back(std::move(filled));
+    }
+  }
+
+  Status answer(const std::string& key, const std::string& value) {
+    const std::size_t slash = key.find('/');
+    const std::string clause = slash == std::string::npos ? std::string() : key.substr(0, slash);
+    const std::string name = slash == std::string::npos ? key : key.substr(slash + 1);
+    bool found = false;
+    std::optional<FilledBy> other;
+    for (const Filled& document : documents_) {
+      for (const Placement& placement : document.placements) {
+        if (placement.marks == MarkState::kMissing || (!clause.empty() && placement.clause_id != clause)) {
+          continue;
+        }
+        for (const PlacedFillIn& fill_in : placement.fill_ins) {
+          if (fill_in.name != name) {
+            continue;
+          }
+          if (!is_ours(fill_in.by)) {
+            other = fill_in.by;
+            continue;
+          }
+          if (Status planned = fill_placed(document, placement, fill_in, value); !planned) {
+            return planned;
+          }
+          found = true;
+        }
+      }
+      found = (clause.empty() && fill_template_holes(document, name, value, other)) || found;
+    }
+    if (found) {
+      return Done{};
+    }
+    const char* code = !other ? "fill.unknown" : *other == FilledBy::kBidder ? "fill.for-bidder" : "fill.for-signing";
+    return Error{code, {}, {{"name", key}}};
+  }
+
+  Status weight(const std::string& key, const std::string& value) {
+    FillIn percentage;
+    percentage.name = key;
+    percentage.type = FillType::kPercentage;
+    percentage.min = 0;
+    percentage.max = 100;
+    bool found = false;
+    for (const Filled& document : documents_) {
+      for (const std::string& tag : weight_tags(document, key)) {
+        if (!has_control(*document.text, tag)) {
+          continue;
+        }
+        const auto text =
+            value.empty() ? Result<std::string>(std::string()) : fill_text(percentage, value, document.language);
+        if (!text) {
+          return text.error();
+        }
+        add(document, {tag, {}, *text});
+        found = true;
+      }
+    }
+    return found ? Status(Done{}) : Status(Error{"fill.weight-unknown", {}, {{"name", key}}});
+  }
+
+  std::map<std::string, PlannedDocument> take() { return std::move(plans_); }
+
+ private:
+  Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
+                     const std::string& value) {
+    const Clause* release = library_.find_release(placement.release_hash);
+    const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
+    std::string text = canonical_text(value);
+    if (definition != nullptr && !text.empty()) {
+      auto checked = fill_text(*definition, value, document.language);
+      if (!checked) {
+        Error error = checked.error();
+        error.place.file = *document.file;
+        error.place.clause = placement.clause_id;
+        return error;
+      }
+      text = std::move(*checked);
+    }
+    add(document, {fill_tag(fill_in.by, fill_in.name), placement.id, std::move(text)});
+    return Done{};
+  }
+
+  bool fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
+                           std::optional<FilledBy>& other) {
+    bool found = false;
+    for (const TemplateField& field : document.fields) {
+      const auto tag = parse_fill_tag(field.tag);
+      if (!tag || tag->name != name) {
+        continue;
+      }
+      if (!is_ours(tag->by)) {
+        other = tag->by;
+        continue;
+      }
+      add(document, {field.tag, {}, canonical_text(value)});
+      found = true;
+    }
+    return found;
+  }
+
+  static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {
+    if (key == kPrice) {
+      return {std::string(kWeightTagPrefix) + std::string(kPrice)};
+    }
+    std::vector<std::string> tags;
+    for (const Placement& placement : document.placements) {
+      if (placement.clause_id == key) {
+        tags.push_back(std::string(kWeightTagPrefix) + placement.id);
+      }
+    }
+    return tags;
+  }
+
+  static bool has_control(const DocumentText& text, const std::string& tag) {
+    return std::any_of(text.blocks.begin(), text.blocks.end(), [&](const Block& block) {
+      return std::any_of(block.controls.begin(), block.controls.end(),
+                         [&](const ControlSpan& control) { return control.tag == tag; });
+    });
+  }
+
+  /// A value for one hole comes once, also when the hole shows in several places.
+  void add(const Filled& document, FillEdit edit) {
+    PlannedDocument& planned = plans_[*document.file];
+    planned.context.language = document.language;
+    auto& fills = planned.plan.fills;
+    const auto same = std::find_if(fills.begin(), fills.end(), [&](const FillEdit& other) {
+      return other.tag == edit.tag && other.placement == edit.placement;
+    });
+    if (same == fills.end()) {
+      fills.push_back(std::move(edit));
+    } else {
+      same->value = std::move(edit.value);
+    }
+  }
+
+  const Library& library_;
+  std::vector<Filled> documents_;
+  std::map<std::string, PlannedDocument> plans_;
+};
+
+}  // namespace
+
+Result<FillValues> parse_fill_values(std::string_view json, const std::string& name) {
+  const Json parsed = Json::parse(json, nullptr, false);
+  if (parsed.is_discarded() || !parsed.is_object()) {
+    return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "{ … }"}}};
+  }
+  FillValues values;
+  for (const auto& [key, value] : parsed.items()) {
+    if (key != kWeights) {
+      if (Status read = read_value(value, name, key, values.answers); !read) {
+        return read.error();
+      }
+      continue;
+    }
+    if (!value.is_object()) {
+      return wrong_json(name, key);
+    }
+    for (const auto& [clause, weight] : value.items()) {
+      if (Status read = read_value(weight, name, clause, values.weights); !read) {
+        return read.error();
+      }
+    }
+  }
+  return values;
+}
+
+Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
+                           const std::map<std::string, DocumentText>& texts,
+                           const std::map<std::string, std::string, std::less<>>& known_answers, Language language) {
+  FillPlanner planner(library, texts, language);
+  FillPlan plan;
+  plan.answers = known_answers;
+  // Shared answers first, so that a clause's own answer wins.
+  for (const bool own : {false, true}) {
+    for (const auto& [key, value] : values.answers) {
+      if ((key.find('/') != std::string::npos) != own) {
+        continue;
+      }
+      if (Status answered = planner.answer(key, value); !answered) {
+        return answered.error();
+      }
+      if (value.empty()) {
+        plan.answers.erase(key);
+      } else {
+        plan.answers[key] = value;
+      }
+    }
+  }
+  for (const auto& [key, value] : values.weights) {
+    if (Status weighed = planner.weight(key, value); !weighed) {
+      return weighed.error();
+    }
+  }
+  plan.documents = planner.take();
+  return plan;
+}
+
+}  // namespace bestek

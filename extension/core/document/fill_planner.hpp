@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "core/document/document_text.hpp"
+#include "core/document/insertion_planner.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+/// The largest file of values that is read.
+inline constexpr std::size_t kMaxValuesBytes = std::size_t{1024} * 1024;
+
+/// Answers to fill-ins and weights of award criteria, as text; "" opens a hole again.
+struct FillValues {
+  /// By fill-in name, or "clause.id/name" for one clause only.
+  std::map<std::string, std::string, std::less<>> answers;
+  /// By clause id, or "price".
+  std::map<std::string, std::string, std::less<>> weights;
+};
+
+/// Reads {"name": value, "clause.id/name": value, "weight": {"clause.id": value, "price": value}}; values are texts,
+/// numbers or null. Errors: json.malformed, fill.wrong-json.
+[[nodiscard]] Result<FillValues> parse_fill_values(std::string_view json, const std::string& name);
+
+struct FillPlan {
+  std::map<std::string, PlannedDocument> documents;         ///< by file name
+  std::map<std::string, std::string, std::less<>> answers;  ///< the dossier's answers from now on
+};
+
+/// Checks every value against the fill-ins that it is for and plans it into all documents where they stand, template
+/// holes of the buyer included. Errors: fill.unknown, fill.for-bidder, fill.for-signing, fill.weight-unknown and those
+/// of fill_text; with the clause and document as place.
+[[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
+                                         const std::map<std::string, DocumentText>& texts,
+                                         const std::map<std::string, std::string, std::less<>>& known_answers,
+                                         Language language);
+
+}  // namespace bestek

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/fill_planner.hpp"
+
+#include <algorithm>
+
+#include "core/document/document_files.hpp"
+#include "core/document/placement_reader.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+std::string clause_xml(const std::string& name, const std::string& kind, const std::string& more,
+                       const std::string& body) {
+  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
+         R"(" version="1.0.0" status="draft" kind=")" + kind +
+         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)"
+         R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000"><label xml:lang="nl">Cycli</label></fill-in>)" +
+         more + R"(</fill-ins><text xml:lang="nl"><title>De accu</title><body>)" + body + "</body></text></clause>";
+}
+
+/// A requirement and an award criterion that share the fill-in `cycles`.
+const Library& library() {
+  static const Library kLibrary = [] {
+    const auto folder = fresh_folder("fill-library");
+    std::filesystem::create_directories(folder / "laptop");
+    for (const char* file : {"library.xml", "taxonomy.xml"}) {
+      std::filesystem::copy_file(kSource / "clauses" / file, folder / file);
+    }
+    const std::string requirement =
+        clause_xml("need", "requirement", "",
+                   R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer.</p>)");
+    const std::string award = clause_xml(
+        "award", "award-criterion",
+        R"(<fill-in name="cycles-offered" type="integer" by="bidder"><label xml:lang="nl">Aanbod</label></fill-in>)",
+        R"(<p>Meer dan <fill ref="cycles"/> keer, namelijk <fill ref="cycles-offered"/> keer.</p>)");
+    REQUIRE(write_file(folder / "laptop/need.xml", requirement).ok());
+    REQUIRE(write_file(folder / "laptop/award.xml", award).ok());
+    return value_of(Library::load(folder));
+  }();
+  return kLibrary;
+}
+
+/// A dossier with both clauses in it.
+struct Scene {
+  Dossier dossier;
+  std::map<std::string, DocumentText> texts;
+
+  explicit Scene(const std::string& name) : dossier(laptop_dossier(name)), texts(read_texts(dossier)) {
+    const std::vector<std::string> ids{"laptop.need", "laptop.award"};
+    const auto plan = value_of(plan_insertion(dossier, library(), ids, texts));
+    for (const auto& [file, planned] : plan.documents) {
+      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    }
+    texts = read_texts(dossier);
+  }
+
+  [[nodiscard]] Result<FillPlan> plan(const std::string& json) const {
+    const auto values = parse_fill_values(json, "values.json");
+    if (!values) {
+      return values.error();
+    }
+    return plan_fill(*values, library(), texts, dossier.answers, Language::kDutch);
+  }
+
+  void apply(const FillPlan& plan) {
+    for (const auto& [file, planned] : plan.documents) {
+      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    }
+    texts = read_texts(dossier);
+  }
+
+  [[nodiscard]] std::vector<std::string> values(const std::string& name) const {
+    std::vector<std::string> found;
+    for (const auto& [file, text] : texts) {
+      for (const Placement& placement : read_placements(text, &library())) {
+        for (const PlacedFillIn& fill_in : placement.fill_ins) {
+          if (fill_in.name == name) {
+            found.push_back(fill_in.value);
+          }
+        }
+      }
+    }
+    return found;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a_shared_answer_fills_every_place_and_is_kept") {
+  Scene scene("shared");
+  const FillPlan plan = value_of(scene.plan(R"({"cycles": 800})"));
+  CHECK(plan.answers.at("cycles") == "800");
+  CHECK(plan.documents.size() == 2);
+  scene.apply(plan);
+  const auto values = scene.values("cycles");
+  CHECK(values.size() == 2);
+  CHECK(std::all_of(values.begin(), values.end(), [](const std::string& value) { return value == "800"; }));
+  for (const auto& [file, text] : scene.texts) {
+    for (const Placement& placement : read_placements(text, &library())) {
+      CHECK(placement.text == TextState::kFilled);
+    }
+  }
+}
+
+TEST_CASE("an_answer_for_one_clause_fills_that_clause_only") {
+  const Scene scene("own");
+  const FillPlan plan = value_of(scene.plan(R"({"laptop.award/cycles": "600", "cycles": 900})"));
+  for (const FillEdit& fill : plan.documents.at("aanbestedingsleidraad.odt").plan.fills) {
+    CHECK(fill.value == "600");
+  }
+  for (const FillEdit& fill : plan.documents.at("programma-van-eisen.odt").plan.fills) {
+    CHECK(fill.value == "900");
+  }
+}
+
+TEST_CASE("a_weight_goes_to_the_row_of_its_criterion") {
+  Scene scene("weights");
+  const FillPlan plan = value_of(scene.plan(R"({"weight": {"laptop.award": 62.5, "price": 37.5}})"));
+  CHECK(plan.answers.empty());
+  scene.apply(plan);
+  const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  const auto shows = [&](const std::string& text) {
+    return std::any_of(guide.blocks.begin(), guide.blocks.end(),
+                       [&](const Block& block) { return block.table >= 0 && block.text == text; });
+  };
+  CHECK(shows("62,5"));
+  CHECK(shows("37,5"));
+}
+
+TEST_CASE("a_wrong_value_is_refused_before_anything_changes") {
+  const Scene scene("refused");
+  const auto code = [&](const std::string& json) {
+    const auto plan = scene.plan(json);
+    return plan.ok() ? std::string("ok") : plan.error().code;
+  };
+  CHECK(code(R"({"cycles": "veel"})") == "fill.not-a-number");
+  CHECK(code(R"({"cycles": 800.5})") == "fill.not-whole");
+  CHECK(code(R"({"cycles": 1})") == "fill.out-of-range");
+  CHECK(code(R"({"nothing": 1})") == "fill.unknown");
+  CHECK(code(R"({"cycles-offered": 1})") == "fill.for-bidder");
+  CHECK(code(R"({"cycles": [1]})") == "fill.wrong-json");
+  CHECK(code(R"({"weight": 3})") == "fill.wrong-json");
+  CHECK(code(R"({"weight": {"price": 101}})") == "fill.out-of-range");
+  CHECK(code(R"({"weight": {"laptop.none": 10}})") == "fill.weight-unknown");
+  CHECK(code("[") == "json.malformed");
+}
+
+TEST_CASE("an_empty_value_opens_the_hole_again") {
+  Scene scene("open");
+  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
+  scene.dossier.answers = {{"cycles", "800"}};
+  const FillPlan plan = value_of(scene.plan(R"({"cycles": null})"));
+  CHECK(plan.answers.empty());
+  scene.apply(plan);
+  for (const std::string& value : scene.values("cycles")) {
+    CHECK(value.empty());
+  }
+}
+
+TEST_CASE("a_hole_of_the_template_is_filled_by_its_name") {
+  Scene scene("holes");
+  scene.apply(value_of(scene.plan(R"({"validity-days": 90})")));
+  const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
+                    [](const Block& block) { return block.text.find("gedurende 90") != std::string::npos; }));
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/base/files.hpp"
+#include "core/base/messages.hpp"
+#include "core/clause/clause_reader.hpp"
+#include "core/document/document_reader.hpp"
+#include "core/document/new_dossier.hpp"
+#include "core/document/package.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek::test {
+
+/// The value, or a failed test that says why.
+template <class T>
+T value_of(Result<T> result) {
+  if (!result) {
+    FAIL(message_with_place(result.error(), Language::kEnglish));
+  }
+  return std::move(*result);
+}
+
+inline const std::filesystem::path kSource = BESTEK_SOURCE_DIR;
+
+/// The library that the project ships.
+inline const Library& shipped_library() {
+  static const Library kLibrary = value_of(Library::load(kSource / "clauses"));
+  return kLibrary;
+}
+
+inline TenderProfile laptop_profile() {
+  TenderProfile profile;
+  profile.authority = "Hogeschool Voorbeeld & Zonen";
+  profile.subject = "Levering van laptops";
+  profile.cpv = "30213100";
+  profile.estimated_value = 1'250'000;
+  profile.general_terms = "ARIV-2018";
+  profile.groups = {"laptop"};
+  profile.level = "significant";
+  return profile;
+}
+
+inline std::filesystem::path fresh_folder(const std::string& name) {
+  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / name;
+  std::filesystem::remove_all(folder);
+  return folder;
+}
+
+inline Dossier laptop_dossier(const std::string& name) {
+  return value_of(
+      new_dossier(fresh_folder(name), laptop_profile(), kSource / "templates", shipped_library().taxonomy()));
+}
+
+inline std::map<std::string, DocumentText> read_texts(const Dossier& dossier) {
+  std::map<std::string, DocumentText> texts;
+  for (const DossierDocument& document : dossier.documents) {
+    texts.emplace(document.file, value_of(read_document_file(dossier.path_of(document))));
+  }
+  return texts;
+}
+
+inline std::string part_of(std::string_view odt, const std::string& part) {
+  auto entries = value_of(read_package(odt, "test"));
+  const PackageEntry* entry = find_entry(entries, part);
+  REQUIRE(entry != nullptr);
+  return entry->bytes;
+}
+
+inline std::size_t count_of(std::string_view text, std::string_view what) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) {
+    ++count;
+  }
+  return count;
+}
+
+/// A clause written in XML without the parts that a test does not need.
+inline Clause clause_of(const std::string& kind, const std::string& fill_ins, const std::string& text) {
+  return value_of(parse_clause(
+      R"(<clause xmlns="urn:bestek:clause:1" format="1" id="test.clause" version="1.2.3" status="draft" kind=")" +
+          kind +
+          R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)" +
+          fill_ins + R"(</fill-ins><text xml:lang="nl">)" + text + R"(</text></clause>)",
+      "test.xml"));
+}
+
+}  // namespace bestek::test
