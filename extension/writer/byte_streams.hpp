@@ -17,15 +17,15 @@ Reference<css::io::XInputStream> input_stream(const Context& context, std::strin
 
 /// Collects what is written to it.
 class ByteSink final : public cppu::WeakImplHelper1<css::io::XOutputStream> {
-public:
-    void SAL_CALL writeBytes(const Sequence<sal_Int8>& data) override;
-    void SAL_CALL flush() override {}
-    void SAL_CALL closeOutput() override {}
+ public:
+  void SAL_CALL writeBytes(const Sequence<sal_Int8>& data) override;
+  void SAL_CALL flush() override {}
+  void SAL_CALL closeOutput() override {}
 
-    std::string take() { return std::move(bytes_); }
+  std::string take() { return std::move(bytes_); }
 
-private:
-    std::string bytes_;
+ private:
+  std::string bytes_;
 };
 
 }  // namespace bestek::writer

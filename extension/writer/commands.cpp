@@ -1,13 +1,63 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/commands.hpp"
 
+#include <com/sun/star/frame/XDesktop.hpp>
+
+#include "writer/actions.hpp"
+#include "writer/live_place.hpp"
+#include "writer/settings.hpp"
+
 namespace bestek::writer {
+namespace {
+
+struct Call {
+  std::string command;
+  std::string arguments;
+  ActionContext context;
+};
+
+Call read_call(const Context& context, const Sequence<css::beans::NamedValue>& values) {
+  Call call;
+  call.context.context = context;
+  call.context.language = interface_language(context);
+  for (sal_Int32 i = 0; i < values.getLength(); ++i) {
+    OUString text;
+    if (values[i].Name == "document") values[i].Value >>= call.context.document;
+    if (!(values[i].Value >>= text)) continue;
+    if (values[i].Name == "command") call.command = to_utf8(text);
+    if (values[i].Name == "args") call.arguments = to_utf8(text);
+  }
+  if (!call.context.document.is()) {
+    const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
+    call.context.document.set(desktop->getCurrentComponent(), UNO_QUERY);
+  }
+  return call;
+}
+
+Result<Json> run(const Call& call) {
+  const Json arguments = call.arguments.empty() ? Json::object() : Json::parse(call.arguments, nullptr, false);
+  if (!arguments.is_object())
+    return writer_error("writer.wrong-arguments", {}, {{"command", call.command}, {"reason", "JSON"}});
+  return run_action(call.context, call.command, arguments);
+}
+
+}  // namespace
 
 Any Commands::execute(const Sequence<css::beans::NamedValue>& arguments) {
-  OUString command;
-  for (sal_Int32 i = 0; i < arguments.getLength(); ++i)
-    if (arguments[i].Name == "command") arguments[i].Value >>= command;
-  return Any(from_utf8("{\"ok\":true}"));
+  Json answer{{"ok", false}};
+  guarded([&] {
+    const Call call = read_call(context_, arguments);
+    const auto result = run(call);
+    answer["ok"] = result.ok();
+    if (result) {
+      answer["result"] = *result;
+    } else {
+      answer["error"] = to_json(result.error(), call.context.language);
+    }
+  });
+  std::string text;
+  guarded([&] { text = answer.dump(-1, ' ', false, Json::error_handler_t::replace); });
+  return Any(from_utf8(text));
 }
 
 OUString Commands::getImplementationName() { return OUString("org.bestek.comp.Commands"); }

@@ -9,6 +9,7 @@ namespace bestek::writer {
 class FindingsPanel final : public Panel {
  public:
   using Panel::Panel;
+  const char* name() const override { return "findings"; }
 
  protected:
   const char* dialog_file() const override { return "findings_panel.xdl"; }

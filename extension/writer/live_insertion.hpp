@@ -14,9 +14,9 @@ namespace bestek::writer {
 
 /// A gap between two pieces of a text: just after, or just before, a paragraph, table or section.
 struct Gap {
-    Reference<css::text::XText> text;
-    Reference<css::text::XTextContent> neighbour;
-    bool before = false;
+  Reference<css::text::XText> text;
+  Reference<css::text::XTextContent> neighbour;
+  bool before = false;
 };
 
 /// The gap for a range: before its paragraph when it stands at the start of one with text, else after it. A range

@@ -32,28 +32,33 @@ Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRa
 void for_each_element(const Reference<css::text::XTextRange>& range,
                       const std::function<bool(const Reference<css::text::XTextContent>&)>& visit);
 
+/// Calls `visit` with the name of every bookmark that starts or stands in the paragraphs of `range`.
+void for_each_bookmark(const Reference<css::text::XTextRange>& range,
+                       const std::function<void(const std::string&)>& visit);
+
 /// Whether a paragraph carries the start of a clause's mark.
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph);
 
 /// One content control as it stands in the text.
 struct LiveControl {
-    std::string tag;
-    std::string placement;  ///< of the clause whose extent it stands in; "" outside clauses
-    Reference<css::text::XTextContent> control;
+  std::string tag;
+  std::string placement;  ///< of the clause whose extent it stands in; "" outside clauses
+  Reference<css::text::XTextContent> control;
 };
 
 /// Where a table stands in the body: the cells around it, outermost first, and the clause mark ("" for none).
 struct LiveTable {
-    std::vector<Reference<css::text::XText>> cells;
-    std::string mark;
-    Reference<css::text::XTextTable> table;
+  std::vector<Reference<css::text::XText>> cells;
+  std::string mark;
+  Reference<css::text::XTextTable> table;
 };
 
-/// Walks the body in reading order, tables included, and shows every content control and table. The office's own list
-/// of controls still counts undone ones, and it does not say in which text a table stands.
+/// Walks the body in reading order, tables included, and shows every content control, table and paragraph. The office's
+/// own list of controls still counts undone ones, and it does not say in which text a table stands.
 struct BodyVisitor {
-    std::function<void(const LiveControl&)> control;
-    std::function<void(const LiveTable&)> table;
+  std::function<void(const LiveControl&)> control;
+  std::function<void(const LiveTable&)> table;
+  std::function<void(const Reference<css::text::XTextRange>&)> paragraph;
 };
 void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor);
 

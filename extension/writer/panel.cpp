@@ -7,7 +7,10 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 
+#include "core/base/messages.hpp"
 #include "writer/listeners.hpp"
+#include "writer/session.hpp"
+#include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -31,7 +34,7 @@ void Panel::open(const Reference<css::awt::XWindow>& parent) {
                                             Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr);
   controls_.set(window_, UNO_QUERY);
   fill();
-  resize_ = new ResizeListener([this] { arrange(); });
+  resize_ = new ResizeListener(safely([this] { arrange(); }));
   window_->addWindowListener(resize_);
   arrange();
   window_->setVisible(true);
@@ -45,8 +48,7 @@ void Panel::arrange() {
 
 sal_Int16 Panel::getType() { return css::ui::UIElementType::TOOLPANEL; }
 
-Reference<css::accessibility::XAccessible> Panel::createAccessible(
-    const Reference<css::accessibility::XAccessible>&) {
+Reference<css::accessibility::XAccessible> Panel::createAccessible(const Reference<css::accessibility::XAccessible>&) {
   return Reference<css::accessibility::XAccessible>(window_, UNO_QUERY);
 }
 
@@ -67,6 +69,7 @@ void Panel::dispose() {
   const Reference<css::ui::XToolPanel> keep(this);
   guarded([&] {
     const css::lang::EventObject event(static_cast<css::ui::XToolPanel*>(this));
+    alive_.reset();
     const auto listeners = std::exchange(listeners_, {});
     for (const auto& one : listeners) one->disposing(event);
     const Reference<css::lang::XComponent> window(std::exchange(window_, {}), UNO_QUERY);
@@ -117,6 +120,15 @@ void Panel::set_items(const char* name, const std::vector<std::string>& items) {
   if (const auto one = model(name); one.is()) set_property(one, "StringItemList", Any(sequence));
 }
 
+void Panel::replace_item(const char* name, int index, std::string_view item) {
+  const auto box = list(name);
+  if (!box.is() || index < 0) return;
+  const auto at = static_cast<sal_Int16>(index);
+  box->removeItems(at, 1);
+  box->addItem(from_utf8(item), at);
+  box->selectItemPos(at, true);
+}
+
 int Panel::selected(const char* name) const {
   const auto box = list(name);
   return box.is() ? box->getSelectedItemPos() : -1;
@@ -133,13 +145,34 @@ void Panel::enable(const char* name, bool on) {
 
 std::string_view Panel::word(std::string_view key) const { return writer::word(key, language_); }
 
+ActionContext Panel::action_context() const {
+  const auto controller = frame_.is() ? frame_->getController() : nullptr;
+  return {context_, controller.is() ? controller->getModel() : nullptr, language_};
+}
+
+std::optional<Json> Panel::run(std::string_view action, const Json& arguments) {
+  const auto result = run_action(action_context(), action, arguments);
+  if (result) return *result;
+  say(message_with_place(result.error(), language_));
+  return std::nullopt;
+}
+
 std::function<void()> Panel::safely(std::function<void()> call) {
-  const css::uno::WeakReference<css::ui::XToolPanel> weak(this);
-  return [this, weak, call = std::move(call)] {
-    const Reference<css::ui::XToolPanel> alive(weak);
-    if (!alive.is() || !controls_.is()) return;
+  return [this, alive = std::weak_ptr<void>(alive_), call = std::move(call)] {
+    if (alive.expired()) return;
+    const Reference<css::ui::XToolPanel> keep(this);
     guarded(call, [this](const std::string& message) { say(message); });
   };
+}
+
+void Panel::on_document_change(std::function<void()> refresh) {
+  if (const auto session = Session::of(action_context().document))
+    session->subscribe(alive_, safely(std::move(refresh)));
+}
+
+void Panel::on_activate(const char* list_box, std::function<void()> call) {
+  const auto box = list(list_box);
+  if (box.is()) box->addActionListener(new ActionListener(safely(std::move(call))));
 }
 
 void Panel::on_click(const char* button, std::function<void()> call) {

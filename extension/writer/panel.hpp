@@ -12,8 +12,11 @@
 #include <com/sun/star/ui/XUIElement.hpp>
 #include <cppuhelper/implbase4.hxx>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
+#include "writer/actions.hpp"
 #include "writer/panel_layout.hpp"
 
 namespace bestek::writer {
@@ -30,7 +33,9 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   Reference<css::frame::XFrame> SAL_CALL getFrame() override { return frame_; }
   OUString SAL_CALL getResourceURL() override { return url_; }
   sal_Int16 SAL_CALL getType() override;
-  Reference<css::uno::XInterface> SAL_CALL getRealInterface() override { return static_cast<css::ui::XToolPanel*>(this); }
+  Reference<css::uno::XInterface> SAL_CALL getRealInterface() override {
+    return static_cast<css::ui::XToolPanel*>(this);
+  }
   // XToolPanel
   Reference<css::awt::XWindow> SAL_CALL getWindow() override { return window_; }
   Reference<css::accessibility::XAccessible> SAL_CALL
@@ -44,6 +49,7 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   void SAL_CALL removeEventListener(const Reference<css::lang::XEventListener>& listener) override;
 
   const Reference<css::awt::XControlContainer>& controls() const { return controls_; }
+  virtual const char* name() const = 0;
 
  protected:
   virtual const char* dialog_file() const = 0;
@@ -58,6 +64,7 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   std::string text_of(const char* name) const;
   void set_text(const char* name, std::string_view text);
   void set_items(const char* name, const std::vector<std::string>& items);
+  void replace_item(const char* name, int index, std::string_view item);
   int selected(const char* name) const;
   void select(const char* name, int index);
   void enable(const char* name, bool on);
@@ -66,23 +73,34 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   /// The interface language's word for `key`.
   std::string_view word(std::string_view key) const;
 
+  /// Enter or a double click in a list.
+  void on_activate(const char* list_box, std::function<void()> call);
   void on_click(const char* button, std::function<void()> call);
   void on_select(const char* list_box, std::function<void()> call);
   void on_change(const char* field, std::function<void()> call);
   void on_key(const char* name, sal_Int16 key, std::function<void()> call);
+  /// Expires when the panel closes; what comes back later than that looks at it first.
+  std::weak_ptr<void> alive() const { return alive_; }
+  /// Calls `refresh` whenever Bestek changed the document.
+  void on_document_change(std::function<void()> refresh);
   /// Wraps `call` so that a failure becomes a message and a closed panel is left alone.
   std::function<void()> safely(std::function<void()> call);
 
-  const std::string& language() const { return language_; }
+  Language language() const { return language_; }
+  /// The document in this panel's frame and what actions need beside it.
+  ActionContext action_context() const;
+  /// Runs an action; an error becomes the panel's message and gives nothing.
+  std::optional<Json> run(std::string_view action, const Json& arguments);
 
   Context context_;
 
  private:
   void arrange();
 
+  std::shared_ptr<void> alive_ = std::make_shared<int>(0);
   Reference<css::frame::XFrame> frame_;
   OUString url_;
-  std::string language_;
+  Language language_;
   Reference<css::awt::XWindow> window_;
   Reference<css::awt::XControlContainer> controls_;
   Reference<css::awt::XWindowListener> resize_;

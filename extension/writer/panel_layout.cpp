@@ -69,8 +69,7 @@ void lay_out(const Reference<css::awt::XControlContainer>& container, const std:
     for (int i = 0; i < count; ++i) {
       const Reference<css::awt::XWindow> window(control(container, row.controls[static_cast<std::size_t>(i)]),
                                                 UNO_QUERY);
-      if (window.is())
-        window->setPosSize(kMargin + i * (each + kGap), top, each, row_size, css::awt::PosSize::POSSIZE);
+      if (window.is()) window->setPosSize(kMargin + i * (each + kGap), top, each, row_size, css::awt::PosSize::POSSIZE);
     }
     top += row_size + kGap;
   }

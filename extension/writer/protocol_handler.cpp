@@ -46,9 +46,7 @@ void ProtocolHandler::removeStatusListener(const Reference<css::frame::XStatusLi
 
 OUString ProtocolHandler::getImplementationName() { return OUString("org.bestek.comp.ProtocolHandler"); }
 
-sal_Bool ProtocolHandler::supportsService(const OUString& name) {
-  return name == "com.sun.star.frame.ProtocolHandler";
-}
+sal_Bool ProtocolHandler::supportsService(const OUString& name) { return name == "com.sun.star.frame.ProtocolHandler"; }
 
 Sequence<OUString> ProtocolHandler::getSupportedServiceNames() {
   Sequence<OUString> names(1);

@@ -13,9 +13,8 @@
 
 namespace bestek::writer {
 
-class ProtocolHandler final
-    : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch, css::lang::XInitialization,
-                                   css::lang::XServiceInfo> {
+class ProtocolHandler final : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
+                                                           css::lang::XInitialization, css::lang::XServiceInfo> {
  public:
   explicit ProtocolHandler(Context context) : context_(std::move(context)) {}
 

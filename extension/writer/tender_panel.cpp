@@ -1,18 +1,111 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/tender_panel.hpp"
 
+#include <com/sun/star/awt/Key.hpp>
+
+#include "writer/writer_texts.hpp"
+
 namespace bestek::writer {
+namespace {
+
+std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
+
+const Json* at(const std::vector<Json>& list, int index) {
+  return index >= 0 && static_cast<std::size_t>(index) < list.size() ? &list[static_cast<std::size_t>(index)] : nullptr;
+}
+
+}  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 3}, {{"state"}, 0, 2}, {{"refresh"}}, {{"fields_label"}},
-          {{"fields"}, 2}, {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
+  return {{{"placements_label"}}, {{"placements"}, 5},    {{"state"}, 0, 3},   {{"refresh"}},      {{"fields_label"}},
+          {{"fields"}, 4},        {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
 }
 
 void TenderPanel::fill() {
-  set_label("placements_label", word("tender.placements"));
   set_label("refresh", word("tender.refresh"));
-  set_label("fields_label", word("tender.fields"));
   set_label("fill", word("tender.fill"));
+  on_click("refresh", [this] { refresh(); });
+  on_click("fill", [this] { fill_in(); });
+  on_key("value", css::awt::Key::RETURN, [this] { fill_in(); });
+  on_select("placements", [this] { show_state(); });
+  on_activate("placements", [this] { go_to(selected_placement(), "mark"); });
+  on_select("fields", [this] { show_field(); });
+  on_activate("fields", [this] { go_to(selected_field(), "tag"); });
+  on_document_change([this] { refresh(); });
+  refresh();
+}
+
+void TenderPanel::refresh() {
+  placements_.clear();
+  fields_.clear();
+  const auto shown = run("tender.show", Json::object());
+  std::vector<std::string> placements;
+  std::vector<std::string> fields;
+  if (shown) {
+    say("");
+    for (const auto& one : (*shown)["placements"]) {
+      placements_.push_back(one);
+      placements.push_back(
+          text_in(one, "title") + " · " + std::string(word("text." + text_in(one, "text"))) +
+          (text_in(one, "marks") == "whole" ? "" : " · " + std::string(word("marks." + text_in(one, "marks")))));
+    }
+    for (const auto& one : (*shown)["fields"]) {
+      if (!one.value("open", false) || text_in(one, "by") != "buyer") continue;
+      fields_.push_back(one);
+      fields.push_back(text_in(one, "label"));
+    }
+  }
+  set_label("placements_label", writer::word("tender.placements", language(), {std::to_string(placements_.size())}));
+  set_label("fields_label", writer::word("tender.fields", language(), {std::to_string(fields_.size())}));
+  const int placement = selected("placements");
+  const int field = selected("fields");
+  set_items("placements", placements);
+  set_items("fields", fields);
+  select("placements", placement);
+  select("fields", std::min(std::max(field, 0), static_cast<int>(fields.size()) - 1));
+  show_state();
+  show_field();
+}
+
+const Json* TenderPanel::selected_placement() const { return at(placements_, selected("placements")); }
+
+const Json* TenderPanel::selected_field() const { return at(fields_, selected("fields")); }
+
+void TenderPanel::show_state() {
+  const Json* one = selected_placement();
+  if (one == nullptr) return set_label("state", "");
+  set_label("state", text_in(*one, "document") + " · " + text_in(*one, "heading") + "\n" + text_in(*one, "clause") +
+                         " " + text_in(*one, "version") + "\n" + std::string(word("text." + text_in(*one, "text"))) +
+                         ", " + std::string(word("library." + text_in(*one, "library"))) + ", " +
+                         std::string(word("marks." + text_in(*one, "marks"))));
+}
+
+void TenderPanel::show_field() {
+  const Json* one = selected_field();
+  enable("fill", one != nullptr);
+  enable("value", one != nullptr);
+  set_text("value", "");
+  set_label("field_help", one == nullptr ? "" : text_in(*one, "document"));
+}
+
+void TenderPanel::fill_in() {
+  const Json* one = selected_field();
+  if (one == nullptr) return;
+  const auto filled = run("tender.fill", {{"document", (*one)["document"]},
+                                          {"tag", (*one)["tag"]},
+                                          {"placement", (*one)["placement"]},
+                                          {"value", text_of("value")}});
+  if (!filled) return;
+  const std::string label = text_in(*one, "label");
+  refresh();
+  say(writer::word("tender.filled", language(), {label}));
+}
+
+void TenderPanel::go_to(const Json* place, const char* key) {
+  if (place == nullptr) return;
+  Json target{{"document", (*place)["document"]}, {key, (*place)[key]}};
+  if (place->contains("placement")) target["placement"] = (*place)["placement"];
+  if (run("tender.go", target)) say("");
 }
 
 }  // namespace bestek::writer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Panel "This tender": placements with their state, and the buyer's open fill-ins to fill right there.
+// Panel "This tender": the clauses placed with their state, and the buyer's open fill-ins to fill right there.
 #pragma once
 
 #include "writer/panel.hpp"
@@ -9,11 +9,24 @@ namespace bestek::writer {
 class TenderPanel final : public Panel {
  public:
   using Panel::Panel;
+  const char* name() const override { return "tender"; }
 
  protected:
   const char* dialog_file() const override { return "tender_panel.xdl"; }
   std::vector<PanelRow> rows() const override;
   void fill() override;
+
+ private:
+  void refresh();
+  void show_state();
+  void show_field();
+  void fill_in();
+  const Json* selected_placement() const;
+  const Json* selected_field() const;
+  void go_to(const Json* place, const char* key);
+
+  std::vector<Json> placements_;
+  std::vector<Json> fields_;  // open ones of the buyer
 };
 
 }  // namespace bestek::writer

@@ -11,32 +11,32 @@ namespace bestek::writer {
 
 /// Everything done while it lives is one undo step. `roll_back` takes it all away again.
 class UndoScope {
-public:
-    UndoScope(const Reference<css::frame::XModel>& model, std::string_view title);
-    ~UndoScope();
-    UndoScope(const UndoScope&) = delete;
-    UndoScope& operator=(const UndoScope&) = delete;
+ public:
+  UndoScope(const Reference<css::frame::XModel>& model, std::string_view title);
+  ~UndoScope();
+  UndoScope(const UndoScope&) = delete;
+  UndoScope& operator=(const UndoScope&) = delete;
 
-    /// Ends the step and undoes it; nothing stays to redo.
-    void roll_back() noexcept;
+  /// Ends the step and undoes it; nothing stays to redo.
+  void roll_back() noexcept;
 
-private:
-    void leave() noexcept;
+ private:
+  void leave() noexcept;
 
-    Reference<css::document::XUndoManager> manager_;
-    bool open_ = false;
+  Reference<css::document::XUndoManager> manager_;
+  bool open_ = false;
 };
 
 /// No repainting while it lives.
 class ControllerLock {
-public:
-    explicit ControllerLock(Reference<css::frame::XModel> model);
-    ~ControllerLock();
-    ControllerLock(const ControllerLock&) = delete;
-    ControllerLock& operator=(const ControllerLock&) = delete;
+ public:
+  explicit ControllerLock(Reference<css::frame::XModel> model);
+  ~ControllerLock();
+  ControllerLock(const ControllerLock&) = delete;
+  ControllerLock& operator=(const ControllerLock&) = delete;
 
-private:
-    Reference<css::frame::XModel> model_;
+ private:
+  Reference<css::frame::XModel> model_;
 };
 
 }  // namespace bestek::writer

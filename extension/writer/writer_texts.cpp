@@ -3,66 +3,95 @@
 
 #include <algorithm>
 #include <array>
-#include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
 namespace bestek::writer {
 namespace {
 
 struct Word {
   std::string_view key;
-  std::string_view nl;
-  std::string_view en;
+  Bilingual text;
 };
 
-// Sorted by key.
-constexpr std::array kWords = {
-    Word{"clauses.insert_cursor", "Op de cursor", "At the cursor"},
-    Word{"clauses.insert_home", "Op zijn plaats", "At its place"},
-    Word{"clauses.insert_proposal", "Voorstel invoegen", "Insert proposal"},
-    Word{"clauses.search", "Zoek in de clausules", "Search the clauses"},
-    Word{"findings.go", "Ga naar", "Go to"},
-    Word{"findings.refresh", "Controleer", "Check"},
-    Word{"tender.fields", "Nog in te vullen door de inkoper", "To be filled in by the buyer"},
-    Word{"tender.fill", "Vul in", "Fill in"},
-    Word{"tender.placements", "Geplaatste clausules", "Clauses placed"},
-    Word{"tender.refresh", "Vernieuw", "Refresh"},
-};
-
-std::string configured(const Context& context, const char* node, const char* name) {
-  std::string value;
-  guarded([&] {
-    const auto provider =
-        make_service<css::lang::XMultiServiceFactory>(context, "com.sun.star.configuration.ConfigurationProvider");
-    css::beans::NamedValue path(OUString("nodepath"), Any(OUString::createFromAscii(node)));
-    Sequence<Any> arguments(1);
-    arguments.getArray()[0] <<= path;
-    const Reference<css::container::XNameAccess> access(
-        provider->createInstanceWithArguments(OUString("com.sun.star.configuration.ConfigurationAccess"), arguments),
-        UNO_QUERY);
-    OUString text;
-    access->getByName(OUString::createFromAscii(name)) >>= text;
-    value = to_utf8(text);
-  });
-  return value;
-}
+constexpr auto kWords = std::to_array<Word>({
+    {"check.done", {"{0} bevindingen", "{0} findings"}},
+    {"check.none", {"Geen bevindingen", "No findings"}},
+    {"check.not_yet", {"Nog niet gecontroleerd", "Not checked yet"}},
+    {"clauses.all_groups", {"Alle productgroepen", "All product groups"}},
+    {"clauses.all_kinds", {"Alle soorten", "All kinds"}},
+    {"clauses.all_levels", {"Alle niveaus", "All levels"}},
+    {"clauses.chosen", {"{0} aangevinkt", "{0} ticked"}},
+    {"clauses.found", {"{0} gevonden", "{0} found"}},
+    {"clauses.insert_cursor", {"Op de cursor", "At the cursor"}},
+    {"clauses.insert_home", {"Op zijn plaats", "At its place"}},
+    {"clauses.insert_proposal", {"Voorstel invoegen", "Insert proposal"}},
+    {"clauses.inserted", {"{0} ingevoegd", "{0} inserted"}},
+    {"clauses.loading", {"De bibliotheek wordt geladen…", "Loading the library…"}},
+    {"clauses.search", {"Zoek in de clausules", "Search the clauses"}},
+    {"clauses.tick", {"Aan- of uitvinken", "Tick or untick"}},
+    {"findings.go", {"Ga erheen", "Go to it"}},
+    {"findings.refresh", {"Controleren", "Check"}},
+    {"library.current", {"actueel", "current"}},
+    {"library.newer", {"nieuwere versie", "newer version"}},
+    {"library.unknown", {"niet in de bibliotheek", "not in the library"}},
+    {"library.withdrawn", {"ingetrokken", "withdrawn"}},
+    {"marks.copied", {"kopie", "copy"}},
+    {"marks.damaged", {"markering beschadigd", "marks damaged"}},
+    {"marks.missing", {"niet meer gevonden", "no longer found"}},
+    {"marks.whole", {"markering heel", "marks whole"}},
+    {"new.authority", {"Aanbestedende dienst", "Contracting authority"}},
+    {"new.cancel", {"Annuleren", "Cancel"}},
+    {"new.central", {"Centrale overheid", "Central government"}},
+    {"new.choose_folder", {"Kies…", "Choose…"}},
+    {"new.done", {"Het dossier is gemaakt in {0}", "The dossier was made in {0}"}},
+    {"new.folder", {"Map (nieuw of leeg)", "Folder (new or empty)"}},
+    {"new.framework", {"Raamovereenkomst", "Framework agreement"}},
+    {"new.groups", {"Productgroepen", "Product groups"}},
+    {"new.level", {"Ambitieniveau", "Level of ambition"}},
+    {"new.maximum", {"Maximale waarde (EUR)", "Maximum value (EUR)"}},
+    {"new.ok", {"Dossier maken", "Make the dossier"}},
+    {"new.personal_data", {"Verwerking van persoonsgegevens", "Processing of personal data"}},
+    {"new.profile", {"Nieuwe aanbesteding", "New tender"}},
+    {"new.reference", {"Kenmerk", "Reference"}},
+    {"new.subject", {"Onderwerp", "Subject"}},
+    {"new.term", {"Looptijd (maanden)", "Term (months)"}},
+    {"new.terms", {"Algemene voorwaarden", "General terms"}},
+    {"new.title", {"Nieuwe aanbesteding", "New tender"}},
+    {"new.value", {"Geraamde waarde (EUR)", "Estimated value (EUR)"}},
+    {"plan.done",
+     {"KPI-bijlage en contractbeheerplan zijn bijgewerkt", "KPI annex and contract-management plan are up to date"}},
+    {"preview.basis", {"Grondslag", "Basis"}},
+    {"preview.checked", {"gecontroleerd op", "checked on"}},
+    {"preview.evidence", {"Bewijs", "Evidence"}},
+    {"preview.explanation", {"Toelichting", "Explanation"}},
+    {"preview.market", {"Markt", "Market"}},
+    {"preview.scoring", {"Beoordeling", "Scoring"}},
+    {"preview.sources", {"Bronnen", "Sources"}},
+    {"severity.error", {"Fout", "Error"}},
+    {"severity.info", {"Opmerking", "Note"}},
+    {"severity.warning", {"Waarschuwing", "Warning"}},
+    {"tender.fields", {"Nog in te vullen door de inkoper ({0})", "To be filled in by the buyer ({0})"}},
+    {"tender.fill", {"Vul in", "Fill in"}},
+    {"tender.filled", {"Ingevuld: {0}", "Filled in: {0}"}},
+    {"tender.placements", {"Geplaatste clausules ({0})", "Clauses placed ({0})"}},
+    {"tender.refresh", {"Vernieuwen", "Refresh"}},
+    {"text.changed", {"gewijzigd", "changed"}},
+    {"text.filled", {"ingevuld", "filled in"}},
+    {"text.released", {"ongewijzigd", "as released"}},
+    {"text.unknown", {"tekst onbekend", "text unknown"}},
+    {"undo.fill", {"Invulveld invullen", "Fill in a field"}},
+    {"undo.insert", {"Clausules invoegen", "Insert clauses"}},
+    {"undo.plan", {"Afgeleide tabellen bijwerken", "Update derived tables"}},
+});
+static_assert(std::ranges::is_sorted(kWords, {}, &Word::key));
 
 }  // namespace
 
-std::string interface_language(const Context& context) {
-  const std::string own = configured(context, "/org.bestek.Settings", "InterfaceLanguage");
-  if (own == "nl" || own == "en") return own;
-  return configured(context, "/org.openoffice.Setup/L10N", "ooLocale").starts_with("nl") ? "nl" : "en";
-}
-
-std::string_view word(std::string_view key, std::string_view language) {
+std::string_view word(std::string_view key, Language language) {
   const auto* found = std::ranges::lower_bound(kWords, key, {}, &Word::key);
-  if (found == kWords.end() || found->key != key) return key;
-  return language == "nl" ? found->nl : found->en;
+  return found == kWords.end() || found->key != key ? key : found->text.in(language);
 }
 
-std::string word(std::string_view key, std::string_view language, std::initializer_list<std::string> arguments) {
+std::string word(std::string_view key, Language language, std::initializer_list<std::string> arguments) {
   std::string text(word(key, language));
   int index = 0;
   for (const auto& argument : arguments) {

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the interface in Dutch and English. Messages of the core come from the core's own catalogue.
+// The words of the interface in Dutch and English. Messages about errors come from the core's own catalogue.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
-#include "writer/uno.hpp"
+#include "core/base/language.hpp"
 
 namespace bestek::writer {
 
-/// "nl" or "en": the person's setting, else the office's own interface language.
-std::string interface_language(const Context& context);
-
 /// The word for `key`; the key itself when the catalogue lacks it, so that a hole is seen.
-std::string_view word(std::string_view key, std::string_view language);
+std::string_view word(std::string_view key, Language language);
 
-/// The word with {0}, {1} replaced.
-std::string word(std::string_view key, std::string_view language, std::initializer_list<std::string> arguments);
+/// The word with {0}, {1} … replaced.
+std::string word(std::string_view key, Language language, std::initializer_list<std::string> arguments);
 
 }  // namespace bestek::writer

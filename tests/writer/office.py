@@ -118,6 +118,14 @@ class Office:
         arguments = tuple(prop(name, value) for name, value in {"Hidden": True, **properties}.items())
         return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, arguments)
 
+    def close_documents(self):
+        enumeration = self.desktop.Components.createEnumeration()
+        while enumeration.hasMoreElements():
+            document = enumeration.nextElement()
+            if hasattr(document, "close"):
+                document.setModified(False)
+                document.close(True)
+
     def stop(self):
         try:
             self.desktop.terminate()

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live_document.hpp"
+
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <filesystem>
+#include <osl/file.hxx>
+#include <rtl/ref.hxx>
+
+#include "core/base/text.hpp"
+#include "core/document/fragment.hpp"
+#include "core/document/odt_editor.hpp"
+#include "writer/byte_streams.hpp"
+#include "writer/live_place.hpp"
+#include "writer/live_table.hpp"
+#include "writer/live_text.hpp"
+#include "writer/undo_scope.hpp"
+
+namespace bestek::writer {
+namespace {
+
+Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
+  if (!supplier.is()) return {};
+  return Reference<css::beans::XPropertySet>(supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY);
+}
+
+}  // namespace
+
+std::string LiveDocument::path() const {
+  const OUString url = model_->getURL();
+  OUString path;
+  if (url.isEmpty() || osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
+  return to_utf8(path);
+}
+
+std::string LiveDocument::name() const {
+  const std::string file = path();
+  if (!file.empty()) return std::filesystem::path(file).filename().string();
+  const Reference<css::frame::XTitle> titled(model_, UNO_QUERY);
+  return titled.is() ? to_utf8(titled->getTitle()) : std::string();
+}
+
+Result<std::string> LiveDocument::bytes() const {
+  std::string reason;
+  std::string bytes;
+  guarded(
+      [&] {
+        const rtl::Reference<ByteSink> sink(new ByteSink);
+        Sequence<css::beans::PropertyValue> arguments(2);
+        arguments.getArray()[0].Name = "FilterName";
+        arguments.getArray()[0].Value <<= OUString("writer8");
+        arguments.getArray()[1].Name = "OutputStream";
+        arguments.getArray()[1].Value <<= Reference<css::io::XOutputStream>(sink.get());
+        const Reference<css::frame::XStorable> storable(model_, UNO_QUERY);
+        storable->storeToURL(OUString("private:stream"), arguments);
+        bytes = sink->take();
+      },
+      [&](const std::string& message) { reason = message; });
+  if (bytes.empty()) return writer_error("writer.unreadable", name(), {{"reason", reason}});
+  return bytes;
+}
+
+Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, RenderContext render) const {
+  if (auto writable = check_document(model_); !writable) return writable.error();
+  PreparedEdit prepared;
+  const auto stored = bytes();
+  if (!stored) return stored.error();
+  auto styles = read_style_roles(*stored, name());
+  if (!styles) return styles.error();
+  render.styles = *styles;
+  prepared.table_text_style = styles->of(StyleRole::kTableText).display;
+  for (const FragmentEdit& fragment : plan.fragments) {
+    auto gap = gap_for(fragment);
+    if (!gap) return gap.error();
+    prepared.gaps.push_back(*gap);
+    auto odt = make_fragment(fragment.clauses, render);
+    if (!odt) return odt.error();
+    prepared.fragments.push_back(std::move(*odt));
+  }
+  for (const TableEdit& edit : plan.tables) {
+    auto table = find_table(model_, edit.table);
+    if (!table) return table.error();
+    prepared.tables.push_back(*table);
+  }
+  auto fills = find_fills(model_, plan.fills);
+  if (!fills) return fills.error();
+  prepared.fills = std::move(*fills);
+  return prepared;
+}
+
+Result<Gap> LiveDocument::gap_for(const FragmentEdit& fragment) const {
+  auto gap = fragment.slot.empty() ? gap_at_cursor() : gap_in_slot(model_, fragment.slot);
+  if (!gap) return gap;
+  if (auto free = check_gap(model_, *gap); !free) return free.error();
+  return gap;
+}
+
+Result<Gap> LiveDocument::gap_at_cursor() const {
+  const auto cursor = cursor_of(model_);
+  if (!cursor) return cursor.error();
+  if (auto free = check_insertion(model_, *cursor); !free) return free.error();
+  return gap_at(model_, *cursor);
+}
+
+Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
+  Status done = Done{};
+  {
+    UndoScope step(model_, title);
+    const ControllerLock lock(model_);
+    guarded([&] { done = change(plan, prepared); },
+            [&](const std::string& reason) {
+              done = writer_error("writer.edit-failed", name(), {{"reason", reason}});
+            });
+    if (!done) step.roll_back();
+  }
+  // Properties do not follow undo: they are set only when everything else was.
+  if (done) guarded([&] { set_properties(plan); });
+  return done;
+}
+
+Status LiveDocument::edit(const EditPlan& plan, const RenderContext& render, std::string_view title) {
+  const auto prepared = prepare(plan, render);
+  if (!prepared) return prepared.error();
+  return apply(plan, *prepared, title);
+}
+
+Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
+  for (const PendingFill& fill : prepared.fills) write_fill(fill);
+  for (std::size_t i = 0; i < plan.tables.size(); ++i)
+    edit_table(model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
+  for (std::size_t i = 0; i < plan.fragments.size(); ++i) {
+    auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
+    if (!inserted) return inserted;
+  }
+  if (!plan.fragments.empty()) update_indexes();
+  return Done{};
+}
+
+void LiveDocument::set_properties(const EditPlan& plan) {
+  const auto properties = user_properties(model_);
+  const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY);
+  for (const auto& [name, value] : plan.properties) {
+    if (property(name) == value) continue;
+    const OUString key = from_utf8(name);
+    if (properties->getPropertySetInfo()->hasPropertyByName(key)) {
+      properties->setPropertyValue(key, Any(from_utf8(value)));
+    } else {
+      container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, Any(from_utf8(value)));
+    }
+  }
+}
+
+std::string LiveDocument::property(const std::string& name) const {
+  const auto properties = user_properties(model_);
+  const OUString key = from_utf8(name);
+  OUString value;
+  if (properties.is() && properties->getPropertySetInfo()->hasPropertyByName(key))
+    properties->getPropertyValue(key) >>= value;
+  return to_utf8(value);
+}
+
+void LiveDocument::update_indexes() {
+  const Reference<css::text::XDocumentIndexesSupplier> supplier(model_, UNO_QUERY);
+  const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
+  for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
+    const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
+    if (index.is()) index->refresh();
+  }
+}
+
+Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {
+  const Reference<css::view::XSelectionSupplier> selection(model_->getCurrentController(), UNO_QUERY);
+  if (!range.is() || !selection.is() || !selection->select(Any(range)))
+    return writer_error("writer.place-gone", name());
+  return Done{};
+}
+
+Status LiveDocument::go_to_bookmark(const std::string& bookmark) { return select(bookmark_range(model_, bookmark)); }
+
+Status LiveDocument::go_to_control(const std::string& tag, const std::string& placement) {
+  Reference<css::text::XTextRange> found;
+  walk_body(model_, {[&](const LiveControl& one) {
+                       if (!found.is() && one.tag == tag && one.placement == placement)
+                         found.set(one.control, UNO_QUERY);
+                     },
+                     {},
+                     {}});
+  return select(found);
+}
+
+Status LiveDocument::go_to_text(const std::string& text) {
+  const std::string wanted = canonical_text(text);
+  Reference<css::text::XTextRange> found;
+  walk_body(model_, {{}, {}, [&](const Reference<css::text::XTextRange>& paragraph) {
+                       if (!found.is() && canonical_text(to_utf8(paragraph->getString())) == wanted) found = paragraph;
+                     }});
+  return select(found);
+}
+
+Status LiveDocument::save() {
+  if (auto writable = check_document(model_); !writable) return writable;
+  const Reference<css::frame::XStorable> storable(model_, UNO_QUERY);
+  if (!storable->hasLocation()) return writer_error("writer.not-saved", name());
+  Status done = Done{};
+  guarded([&] { storable->store(); },
+          [&](const std::string& reason) {
+            done = writer_error("writer.not-saved", name(), {{"reason", reason}});
+          });
+  return done;
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/main_thread.hpp"
+
+#include <com/sun/star/awt/XRequestCallback.hpp>
+#include <deque>
+#include <mutex>
+
+#include "writer/listeners.hpp"
+
+namespace bestek::writer {
+namespace {
+
+struct Mailbox {
+  std::mutex mutex;
+  bool open = false;
+  Reference<css::awt::XRequestCallback> office;
+  std::deque<std::function<void()>> tasks;
+};
+
+// Never destroyed: a worker may outlive static destructors by a moment.
+Mailbox& mailbox() {
+  static auto* box = new Mailbox;
+  return *box;
+}
+
+class RunTasks final : public cppu::WeakImplHelper1<css::awt::XCallback> {
+ public:
+  void SAL_CALL notify(const Any&) override {
+    std::deque<std::function<void()>> tasks;
+    {
+      const std::scoped_lock lock(mailbox().mutex);
+      tasks.swap(mailbox().tasks);
+    }
+    for (const auto& task : tasks) guarded(task);
+  }
+};
+
+}  // namespace
+
+void open_main_thread(const Context& context) {
+  auto office = make_service<css::awt::XRequestCallback>(context, "com.sun.star.awt.AsyncCallback");
+  const std::scoped_lock lock(mailbox().mutex);
+  if (mailbox().office.is()) return;
+  mailbox().office = std::move(office);
+  mailbox().open = mailbox().office.is();
+}
+
+void post_to_main(std::function<void()> task) {
+  Reference<css::awt::XRequestCallback> office;
+  {
+    const std::scoped_lock lock(mailbox().mutex);
+    if (!mailbox().open) return;
+    mailbox().tasks.push_back(std::move(task));
+    office = mailbox().office;
+  }
+  // Outside our mutex: the office takes its own here.
+  guarded([&office] { office->addCallback(new RunTasks, Any()); });
+}
+
+void close_main_thread() {
+  Reference<css::awt::XRequestCallback> office;
+  std::deque<std::function<void()>> tasks;
+  const std::scoped_lock lock(mailbox().mutex);
+  mailbox().open = false;
+  office.set(mailbox().office);
+  mailbox().office.clear();
+  tasks.swap(mailbox().tasks);
+}
+
+}  // namespace bestek::writer

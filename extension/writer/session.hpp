@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tells the panels of a document that Bestek changed it. One session per document; it ends with the document.
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+class Session {
+ public:
+  /// The session of a document, made at the first call. It keeps no reference to the document.
+  static std::shared_ptr<Session> of(const Reference<css::frame::XModel>& model);
+
+  /// Calls `changed` on the main thread after each change, as long as `alive` is.
+  void subscribe(std::weak_ptr<void> alive, std::function<void()> changed);
+  void announce();
+
+ private:
+  std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>> subscribers_;
+};
+
+/// Announces a change of the document.
+void announce_change(const Reference<css::frame::XModel>& model);
+
+}  // namespace bestek::writer

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/tender.hpp"
+
+#include <algorithm>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/frame/XComponentLoader.hpp>
+#include <com/sun/star/frame/XDesktop.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <osl/file.hxx>
+
+#include "core/document/document_files.hpp"
+#include "core/document/document_reader.hpp"
+#include "writer/live_place.hpp"
+
+namespace bestek::writer {
+namespace {
+
+constexpr const char* kDossierFile = "dossier.xml";
+
+bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
+  std::error_code failed;
+  return std::filesystem::equivalent(one, other, failed) && !failed;
+}
+
+Result<DocumentText> read_live(const LiveDocument& document, const std::string& name) {
+  const auto bytes = document.bytes();
+  if (!bytes) return bytes.error();
+  return read_document(*bytes, name);
+}
+
+/// The dossier in whose folder the document lies and that names it; nothing when there is none.
+Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& document) {
+  std::error_code failed;
+  if (document.empty() || !std::filesystem::exists(document.parent_path() / kDossierFile, failed))
+    return std::optional<Dossier>();
+  auto dossier = load_dossier(document.parent_path());
+  if (!dossier) return dossier.error();
+  const bool named = std::ranges::any_of(
+      dossier->documents, [&](const auto& one) { return is_same_file(dossier->path_of(one), document); });
+  return named ? std::optional<Dossier>(std::move(*dossier)) : std::optional<Dossier>();
+}
+
+}  // namespace
+
+Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path) {
+  const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
+  const auto components = desktop->getComponents()->createEnumeration();
+  while (components->hasMoreElements()) {
+    const Reference<css::frame::XModel> model(components->nextElement(), UNO_QUERY);
+    if (!model.is() || !Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) continue;
+    const std::string other = LiveDocument(context, model).path();
+    if (!other.empty() && is_same_file(other, path)) return model;
+  }
+  return {};
+}
+
+Result<Reference<css::frame::XModel>> show_model(const Context& context, const std::filesystem::path& path) {
+  auto model = open_model(context, path);
+  std::string reason;
+  guarded(
+      [&] {
+        if (!model.is()) {
+          OUString url;
+          osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
+          const auto loader = make_service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
+          model.set(loader->loadComponentFromURL(url, OUString("_default"), 0, {}), UNO_QUERY);
+        }
+        const auto controller = model.is() ? model->getCurrentController() : nullptr;
+        const auto window = controller.is() ? controller->getFrame()->getContainerWindow() : nullptr;
+        if (window.is()) window->setFocus();
+      },
+      [&](const std::string& message) { reason = message; });
+  if (!model.is()) return writer_error("writer.unreadable", path.filename().string(), {{"reason", reason}});
+  return model;
+}
+
+Result<Tender> Tender::open_alone(const Context& context, const Reference<css::frame::XModel>& current) {
+  if (!Reference<css::text::XTextDocument>(current, UNO_QUERY).is()) return writer_error("writer.no-document");
+  Tender tender;
+  const LiveDocument document(context, current);
+  tender.current_name_ = document.name();
+  auto text = read_live(document, tender.current_name_);
+  if (!text) return text.error();
+  tender.texts_.emplace(tender.current_name_, std::move(*text));
+  tender.live_.emplace(tender.current_name_, document);
+  return tender;
+}
+
+Result<Tender> Tender::open(const Context& context, const Reference<css::frame::XModel>& current) {
+  auto tender = open_alone(context, current);
+  if (!tender) return tender;
+  auto dossier = dossier_around(LiveDocument(context, current).path());
+  if (!dossier) return dossier.error();
+  tender->dossier_ = std::move(*dossier);
+  if (auto read = tender->read_documents(context); !read) return read.error();
+  return tender;
+}
+
+Result<Dossier> Tender::dossier_of(const Context& context, const Reference<css::frame::XModel>& current) {
+  if (!Reference<css::text::XTextDocument>(current, UNO_QUERY).is()) return writer_error("writer.no-document");
+  auto dossier = dossier_around(LiveDocument(context, current).path());
+  if (!dossier) return dossier.error();
+  if (!*dossier) return writer_error("writer.no-dossier", LiveDocument(context, current).name());
+  return std::move(**dossier);
+}
+
+Status Tender::read_documents(const Context& context) {
+  if (!dossier_) return Done{};
+  for (const DossierDocument& document : dossier_->documents) {
+    if (texts_.contains(document.file)) continue;
+    const auto model = open_model(context, dossier_->path_of(document));
+    auto text = model.is() ? read_live(LiveDocument(context, model), document.file)
+                           : read_document_file(dossier_->path_of(document));
+    if (!text) return text.error();
+    if (model.is()) live_.emplace(document.file, LiveDocument(context, model));
+    texts_.emplace(document.file, std::move(*text));
+  }
+  return Done{};
+}
+
+LiveDocument* Tender::live(const std::string& file) {
+  const auto found = live_.find(file);
+  return found == live_.end() ? nullptr : &found->second;
+}
+
+std::filesystem::path Tender::path_of(const std::string& file) const {
+  if (dossier_) return dossier_->folder / file;
+  const auto found = live_.find(file);
+  return found == live_.end() ? std::filesystem::path() : std::filesystem::path(found->second.path());
+}
+
+Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title) {
+  std::map<std::string, PreparedEdit> prepared;
+  std::vector<FileEdit> files;
+  for (const auto& [file, planned] : documents) {
+    if (LiveDocument* document = live(file)) {
+      auto ready = document->prepare(planned.plan, planned.context);
+      if (!ready) {
+        Error error = ready.error();
+        error.place.file = file;
+        return error;
+      }
+      prepared.emplace(file, std::move(*ready));
+    } else {
+      files.push_back({path_of(file), planned.plan, planned.context, {}});
+    }
+  }
+  // Everything live has been found possible; the closed files are checked as a whole before the first is written.
+  if (!files.empty())
+    if (auto written = edit_files(files); !written) return written;
+  for (const auto& [file, ready] : prepared) {
+    const auto changed = live(file)->apply(documents.at(file).plan, ready, title);
+    if (!changed) return changed;
+  }
+  return Done{};
+}
+
+}  // namespace bestek::writer

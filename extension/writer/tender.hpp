@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The dossier around a live document: what is open is read and changed through Writer, what is closed by the core.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/document/document_text.hpp"
+#include "core/document/insertion_planner.hpp"
+#include "core/dossier/dossier.hpp"
+#include "writer/live_document.hpp"
+
+namespace bestek::writer {
+
+class Tender {
+ public:
+  /// Reads the document and, when a dossier.xml lies beside it that names it, every document of that dossier.
+  /// Errors: those of reading; writer.no-document.
+  static Result<Tender> open(const Context& context, const Reference<css::frame::XModel>& current);
+
+  /// Only the document itself, whatever lies around it.
+  static Result<Tender> open_alone(const Context& context, const Reference<css::frame::XModel>& current);
+
+  /// The dossier that the document belongs to. Errors: writer.no-dossier; those of load_dossier.
+  static Result<Dossier> dossier_of(const Context& context, const Reference<css::frame::XModel>& current);
+
+  /// Nothing for a document on its own.
+  const std::optional<Dossier>& dossier() const { return dossier_; }
+  /// By file name; a document on its own by its name.
+  const std::map<std::string, DocumentText>& texts() const { return texts_; }
+  const std::string& current_name() const { return current_name_; }
+  const DocumentText& current_text() const { return texts_.at(current_name_); }
+  /// The document if it is open in Writer.
+  LiveDocument* live(const std::string& file);
+  std::filesystem::path path_of(const std::string& file) const;
+
+  /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each.
+  Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title);
+
+ private:
+  Tender() = default;
+  Status read_documents(const Context& context);
+
+  std::optional<Dossier> dossier_;
+  std::string current_name_;
+  std::map<std::string, DocumentText> texts_;
+  std::map<std::string, LiveDocument> live_;
+};
+
+/// The document of that path that is open in Writer; empty when none is.
+Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path);
+
+/// Shows a document in a window: the open one, else it is opened. Errors: writer.unreadable.
+Result<Reference<css::frame::XModel>> show_model(const Context& context, const std::filesystem::path& path);
+
+}  // namespace bestek::writer

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the tests say to Bestek, and how they look at a document."""
+import json
+import os
+import shutil
+import tempfile
+
+from com.sun.star.beans import NamedValue
+
+PROFILE = {
+    "authority": "Hogeschool Voorbeeld", "authority-type": "sub-central", "subject": "Laptops",
+    "reference": "HV-2026-01", "cpv": "30213100-6", "procedure": "open", "regime": "above",
+    "estimated-value": 900000, "framework": True, "maximum-value": 1200000, "suppliers": 1,
+    "term-months": 48, "extensions": 2, "extension-months": 12, "personal-data": False,
+    "groups": ["laptop"], "level": "significant", "language": "nl",
+}
+
+
+class Refused(Exception):
+    """An error that Bestek answered with."""
+
+    def __init__(self, error):
+        super().__init__(error["message"])
+        self.code = error["code"]
+        self.error = error
+
+
+def call(office, command, document=None, **arguments):
+    """The result of a command of org.bestek.Commands; raises Refused for its error."""
+    values = [NamedValue("command", command), NamedValue("args", json.dumps(arguments))]
+    if document is not None:
+        values.append(NamedValue("document", document))
+    answer = json.loads(office.service("org.bestek.Commands").execute(tuple(values)))
+    if not answer["ok"]:
+        raise Refused(answer["error"])
+    return answer["result"]
+
+
+def refusal(office, command, document=None, **arguments):
+    """The code of the error; fails when there is none."""
+    try:
+        result = call(office, command, document, **arguments)
+    except Refused as refused:
+        return refused.code
+    raise AssertionError(f"{command} was not refused: {result}")
+
+
+def new_dossier(office, **changes):
+    """A fresh dossier folder; nothing of it is open."""
+    folder = os.path.join(tempfile.mkdtemp(prefix="bestek-dossier-", dir=office.folder), "dossier")
+    office.own(os.path.dirname(folder))
+    call(office, "tender.new", folder=folder, profile={**PROFILE, **changes}, open=False)
+    return folder
+
+
+def remove(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def elements(text):
+    enumeration = text.createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()
+
+
+def paragraph_line(paragraph):
+    """Everything that may not change in a paragraph nobody touched: style, list, section, break, portions."""
+    parts = []
+    for portion in elements(paragraph):
+        kind = portion.TextPortionType
+        if kind == "Bookmark":
+            edge = "." if portion.IsCollapsed else "[" if portion.IsStart else "]"
+            parts.append(f"<{portion.Bookmark.Name}{edge}>")
+        elif kind == "ContentControl":
+            control = portion.ContentControl
+            parts.append(f"{{{control.Tag}:{'placeholder' if control.ShowingPlaceHolder else 'value'}}}")
+        elif kind == "Text":
+            parts.append(portion.String)
+        else:
+            parts.append(f"({kind})")
+    label = paragraph.ListLabelString if paragraph.NumberingStyleName else ""
+    section = paragraph.TextSection.Name if paragraph.TextSection else ""
+    return (f"{paragraph.ParaStyleName}|{paragraph.OutlineLevel}|{label}|{section}|{paragraph.BreakType.value}|"
+            f"{paragraph.PageDescName}|{''.join(parts)}")
+
+
+def lines(text):
+    """The text as comparable lines, tables by cell."""
+    result = []
+    for element in elements(text):
+        if element.supportsService("com.sun.star.text.TextTable"):
+            for name in element.CellNames:
+                result += [f"{element.Name}.{name} {line}" for line in lines(element.getCellByName(name))]
+        else:
+            result.append(paragraph_line(element))
+    return result
+
+
+def added(before, after):
+    """The lines that came in between; fails when anything else changed."""
+    start = 0
+    while start < len(before) and before[start] == after[start]:
+        start += 1
+    end = len(before) - start
+    assert end == 0 or before[start:] == after[len(after) - end:], (
+        f"text around the insertion changed:\n  before {before[start:start + 3]}\n  after {after[-end:][:3]}")
+    return after[start:len(after) - end]
+
+
+def put_cursor(document, paragraph, offset=0):
+    """Stands the cursor in the n-th paragraph of the body."""
+    target = list(elements(document.Text))[paragraph]
+    cursor = document.Text.createTextCursorByRange(target.Anchor.Start)
+    cursor.goRight(offset, False)
+    document.CurrentController.ViewCursor.gotoRange(cursor, False)
+
+
+def write(document, *paragraphs):
+    """Fills an empty document: (style, text) per paragraph."""
+    text = document.Text
+    for index, (style, content) in enumerate(paragraphs):
+        if index:
+            text.insertControlCharacter(text.End, 0, False)
+        cursor = text.createTextCursorByRange(text.End)
+        cursor.ParaStyleName = style
+        text.insertString(text.End, content, False)
+    document.UndoManager.clear()
