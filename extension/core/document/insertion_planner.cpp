@@ -95,7 +95,7 @@ class Planner {
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
     }
     note_exclusions(*clause);
-    present_.insert(id);
+    set_present(id);
     place(*clause, *text, *target, slot);
     return Done{};
   }
@@ -117,18 +117,34 @@ class Planner {
   void note_present(std::string_view bookmark, const DocumentText& document) {
     if (const auto mark = parse_clause_mark(bookmark)) {
       placements_.insert(std::string(mark->placement));
-      if (std::string id = clause_of(*mark, document, library_); !id.empty()) {
-        present_.insert(std::move(id));
+      if (const std::string id = clause_of(*mark, document, library_); !id.empty()) {
+        set_present(id);
       }
     }
   }
 
+  /// A clause that is there, or will be: what it excludes, and what excludes it.
   void note_exclusions(const Clause& clause) {
-    for (const std::string& other_id : present_) {
-      const Clause* other = library_.find(other_id);
-      if (names(clause.relations.excludes, other_id) ||
-          (other != nullptr && names(other->relations.excludes, clause.id))) {
-        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other_id}}));
+    for (const Reference& other : clause.relations.excludes) {
+      if (present_.contains(other.id)) {
+        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other.id}}));
+      }
+    }
+    const auto [first, last] = excluded_.equal_range(clause.id);
+    for (auto other = first; other != last; ++other) {
+      if (!names(clause.relations.excludes, other->second)) {
+        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other->second}}));
+      }
+    }
+  }
+
+  void set_present(const std::string& id) {
+    if (!present_.insert(id).second) {
+      return;
+    }
+    if (const Clause* clause = library_.find(id)) {
+      for (const Reference& other : clause->relations.excludes) {
+        excluded_.emplace(other.id, id);
       }
     }
   }
@@ -191,6 +207,7 @@ class Planner {
   std::vector<Target> targets_;
   std::vector<std::string> groups_;
   std::set<std::string, std::less<>> present_, placements_;
+  std::multimap<std::string, std::string> excluded_;  // excluded clause -> the present one that excludes it
   InsertionPlan plan_;
 };
 

@@ -6,98 +6,13 @@
 
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/clause_structure.hpp"
 #include "core/document/content_control.hpp"
 #include "core/document/marks.hpp"
 #include "core/library/library.hpp"
 
 namespace bestek {
 namespace {
-
-/// Appends `parts` one after the other.
-template <class... Parts>
-void append(std::string& out, const Parts&... parts) {
-  (out.append(parts), ...);
-}
-
-/// The lists and tables that are open around the next paragraph.
-class Structure {
- public:
-  Structure(const RenderContext& context, std::string_view placement, std::string& out)
-      : context_(context), placement_(placement), out_(out) {}
-
-  /// Opens and closes what stands between the last paragraph and this one.
-  void move_to(const LayoutParagraph& next, std::size_t columns) {
-    if (table_ >= 0 && next.table.table != table_) {
-      close_table();
-    }
-    if (list_ >= 0 && next.list.list != list_) {
-      close_list();
-    }
-    if (next.list.list >= 0) {
-      open_item(next.list);
-    }
-    if (next.table.table >= 0) {
-      open_row(next.table, columns);
-    }
-  }
-
-  void finish() { move_to(LayoutParagraph{}, 0); }
-
- private:
-  void open_list(bool ordered) {
-    append(out_, "<text:list text:style-name=\"", ordered ? kNumberedListStyle : context_.styles.bullet_list.name,
-           "\"><text:list-item>");
-  }
-
-  void open_item(const ListPlace& place) {
-    if (list_ < 0) {
-      open_list(place.ordered);
-    } else if (place.level > level_) {
-      open_list(place.ordered);
-    } else {
-      if (place.level < level_) {
-        out_ += "</text:list-item></text:list>";
-      }
-      out_ += "</text:list-item><text:list-item>";
-    }
-    list_ = place.list;
-    level_ = place.level;
-  }
-
-  void close_list() {
-    for (; level_ > 0; --level_) {
-      out_ += "</text:list-item></text:list>";
-    }
-    list_ = -1;
-  }
-
-  void open_row(const TablePlace& place, std::size_t columns) {
-    if (table_ < 0) {
-      append(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
-             "\" table:style-name=\"", kTableStyle, "\"><table:table-column table:style-name=\"", kColumnStyle,
-             "\" table:number-columns-repeated=\"", std::to_string(columns),
-             "\"/><table:table-header-rows><table:table-row>");
-    } else if (place.row != row_) {
-      out_ += row_ == 0 ? "</table:table-row></table:table-header-rows><table:table-row>"
-                        : "</table:table-row><table:table-row>";
-    }
-    table_ = place.table;
-    row_ = place.row;
-  }
-
-  void close_table() {
-    out_ +=
-        row_ == 0 ? "</table:table-row></table:table-header-rows></table:table>" : "</table:table-row></table:table>";
-    table_ = -1;
-    row_ = -1;
-  }
-
-  const RenderContext& context_;
-  std::string_view placement_;
-  std::string& out_;
-  int list_ = -1, level_ = 0;
-  int table_ = -1, row_ = -1;
-};
 
 /// Where the clause's mark ends: a paragraph and one of its runs, or its lead (kLead).
 constexpr std::size_t kLead = static_cast<std::size_t>(-1);
@@ -148,7 +63,11 @@ std::size_t columns_at(const std::vector<LayoutParagraph>& paragraphs, std::size
 class MarkedText {
  public:
   MarkedText(const RenderContext& context, const ClauseToPlace& placed, Language language, std::string& out)
-      : context_(context), placed_(placed), language_(language), out_(out) {}
+      : context_(context),
+        placed_(placed),
+        language_(language),
+        out_(out),
+        mark_(clause_mark(placed.placement, release_hash(*placed.clause))) {}
 
   void write_content(const LayoutParagraph& paragraph, bool first, const MarkEnd& end, std::size_t index) {
     start_here_ = first;
@@ -181,13 +100,13 @@ class MarkedText {
     const std::size_t end = ends ? std::max(start, before_last_code_point(text)) : text.size();
     append_xml_escaped(out_, text.substr(0, start));
     if (start_here_) {
-      append(out_, "<text:bookmark-start text:name=\"", mark(), "\"/>");
+      append_all(out_, "<text:bookmark-start text:name=\"", mark_, "\"/>");
       start_here_ = false;
     }
     append_xml_escaped(out_, text.substr(start, end - start));
     if (ends) {
-      append(out_, "<text:bookmark-end text:name=\"", mark(), "\"/><text:bookmark text:name=\"",
-             end_mark(placed_.placement), "\"/>");
+      append_all(out_, "<text:bookmark-end text:name=\"", mark_, "\"/><text:bookmark text:name=\"",
+                 end_mark(placed_.placement), "\"/>");
     }
     append_xml_escaped(out_, text.substr(end));
     for (std::size_t i = 0; i < spans; ++i) {
@@ -199,7 +118,7 @@ class MarkedText {
     std::size_t spans = 0;
     const auto open = [&](bool wanted, std::string_view style) {
       if (wanted) {
-        append(out_, "<text:span text:style-name=\"", style, "\">");
+        append_all(out_, "<text:span text:style-name=\"", style, "\">");
         ++spans;
       }
     };
@@ -229,12 +148,11 @@ class MarkedText {
     return text ? *text : answer;
   }
 
-  [[nodiscard]] std::string mark() const { return clause_mark(placed_.placement, release_hash(*placed_.clause)); }
-
   const RenderContext& context_;
   const ClauseToPlace& placed_;
   Language language_;
   std::string& out_;
+  std::string mark_;
   bool start_here_ = false;
 };
 
@@ -264,7 +182,7 @@ void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
   }
   const auto paragraphs = rendered_paragraphs(clause.clause->kind, *text);
   const MarkEnd end = find_mark_end(paragraphs);
-  Structure structure(context_, clause.placement, out);
+  ClauseStructure structure(context_.styles, clause.placement, out);
   MarkedText content(context_, clause, text->language, out);
   const auto& styles = context_.styles;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
@@ -274,18 +192,18 @@ void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
     const bool numbered = paragraph.role == StyleRole::kRequirement;
     const bool cell = paragraph.table.table >= 0;
     if (numbered) {
-      append(out, "<text:list text:style-name=\"", styles.requirement_list.name,
-             list_exists_ ? "\" text:continue-list=\"" : "\" xml:id=\"", list_id_, "\"><text:list-item>");
+      append_all(out, "<text:list text:style-name=\"", styles.requirement_list.name,
+                 list_exists_ ? "\" text:continue-list=\"" : "\" xml:id=\"", list_id_, "\"><text:list-item>");
       list_exists_ = true;
     }
     if (cell) {
-      append(out, "<table:table-cell table:style-name=\"", paragraph.table.row == 0 ? kHeadCellStyle : kCellStyle,
-             "\" office:value-type=\"string\">");
+      append_all(out, "<table:table-cell table:style-name=\"", paragraph.table.row == 0 ? kHeadCellStyle : kCellStyle,
+                 "\" office:value-type=\"string\">");
     }
-    append(out, heading ? "<text:h text:style-name=\"" : "<text:p text:style-name=\"", styles.of(paragraph.role).name,
-           "\"");
+    append_all(out, heading ? "<text:h text:style-name=\"" : "<text:p text:style-name=\"",
+               styles.of(paragraph.role).name, "\"");
     if (heading) {
-      append(out, " text:outline-level=\"", std::to_string(styles.heading_level), "\"");
+      append_all(out, " text:outline-level=\"", std::to_string(styles.heading_level), "\"");
     }
     out += '>';
     content.write_content(paragraph, i == 0, end, i);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/clause_structure.hpp"
+
+#include "core/document/renderer.hpp"
+
+namespace bestek {
+
+void ClauseStructure::move_to(const LayoutParagraph& next, std::size_t columns) {
+  if (table_ >= 0 && next.table.table != table_) {
+    close_table();
+  }
+  if (list_ >= 0 && next.list.list != list_) {
+    close_list();
+  }
+  if (next.list.list >= 0) {
+    open_item(next.list);
+  }
+  if (next.table.table >= 0) {
+    open_row(next.table, columns);
+  }
+}
+
+void ClauseStructure::open_list(bool ordered) {
+  append_all(out_, "<text:list text:style-name=\"", ordered ? kNumberedListStyle : styles_.bullet_list.name,
+             "\"><text:list-item>");
+}
+
+void ClauseStructure::open_item(const ListPlace& place) {
+  if (list_ < 0 || place.level > level_) {
+    open_list(place.ordered);
+  } else {
+    if (place.level < level_) {
+      out_ += "</text:list-item></text:list>";
+    }
+    out_ += "</text:list-item><text:list-item>";
+  }
+  list_ = place.list;
+  level_ = place.level;
+}
+
+void ClauseStructure::close_list() {
+  for (; level_ > 0; --level_) {
+    out_ += "</text:list-item></text:list>";
+  }
+  list_ = -1;
+}
+
+void ClauseStructure::open_row(const TablePlace& place, std::size_t columns) {
+  if (table_ < 0) {
+    append_all(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
+               "\" table:style-name=\"", kTableStyle, "\"><table:table-column table:style-name=\"", kColumnStyle,
+               "\" table:number-columns-repeated=\"", std::to_string(columns),
+               "\"/><table:table-header-rows><table:table-row>");
+  } else if (place.row != row_) {
+    out_ += row_ == 0 ? "</table:table-row></table:table-header-rows><table:table-row>"
+                      : "</table:table-row><table:table-row>";
+  }
+  table_ = place.table;
+  row_ = place.row;
+}
+
+void ClauseStructure::close_table() {
+  out_ += row_ == 0 ? "</table:table-row></table:table-header-rows></table:table>" : "</table:table-row></table:table>";
+  table_ = -1;
+  row_ = -1;
+}
+
+}  // namespace bestek

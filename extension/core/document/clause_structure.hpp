@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/document/clause_layout.hpp"
+#include "core/document/style_roles.hpp"
+
+namespace bestek {
+
+/// Appends `parts` one after the other.
+template <class... Parts>
+void append_all(std::string& out, const Parts&... parts) {
+  (out.append(parts), ...);
+}
+
+/// The ODF lists and tables that are open around a clause's next paragraph.
+class ClauseStructure {
+ public:
+  /// `placement` makes the tables' names different from all others in the document.
+  ClauseStructure(const StyleRoles& styles, std::string_view placement, std::string& out)
+      : styles_(styles), placement_(placement), out_(out) {}
+
+  /// Opens and closes what stands between the last paragraph and this one. `columns` counts when it begins a table.
+  void move_to(const LayoutParagraph& next, std::size_t columns);
+  void finish() { move_to(LayoutParagraph{}, 0); }
+
+ private:
+  void open_list(bool ordered);
+  void open_item(const ListPlace& place);
+  void close_list();
+  void open_row(const TablePlace& place, std::size_t columns);
+  void close_table();
+
+  const StyleRoles& styles_;
+  std::string_view placement_;
+  std::string& out_;
+  int list_ = -1, level_ = 0;
+  int table_ = -1, row_ = -1;
+};
+
+}  // namespace bestek
