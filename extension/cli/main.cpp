@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
       ->check(CLI::IsMember({"nl", "en"}))
       ->trigger_on_parse();
   bestek::cli::add_library_commands(app, settings, exit_status);
+  bestek::cli::add_show_command(app, settings, exit_status);
   bestek::cli::add_edit_commands(app, settings, exit_status);
   try {
     app.parse(argc, argv);

@@ -6,7 +6,14 @@
 namespace bestek {
 
 std::span<const MessageText> check_messages() noexcept {
-  static constexpr std::array<MessageText, 0> kTexts{};
+  static constexpr auto kTexts = std::to_array<MessageText>({
+      {"rules.none",
+       {"Deze map bevat geen regels (*.sch). Zet de map rules/ van de bibliotheek terug.",
+        "This folder holds no rules (*.sch). Put the library's folder rules/ back."}},
+      {"rules.invalid",
+       {"Deze regel is onvolledig: {what}. Verbeter het regelbestand.",
+        "This rule is incomplete: {what}. Mend the file of rules."}},
+  });
   return kTexts;
 }
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/data_folders.hpp"
+#include "cli/target.hpp"
+#include "core/document/placement_reader.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct ShowOptions {
+  std::string target, library;
+};
+
+Json fill_in_json(const PlacedFillIn& fill) {
+  return {{"name", fill.name},
+          {"by", filled_by_id(fill.by)},
+          {"label", fill.label},
+          {"value", fill.value},
+          {"open", fill.open()}};
+}
+
+Json placement_json(const Placement& placement) {
+  Json fills = Json::array();
+  for (const PlacedFillIn& fill : placement.fill_ins) fills.push_back(fill_in_json(fill));
+  return {{"document", placement.document},
+          {"placement", placement.id},
+          {"mark", placement.mark},
+          {"clause", placement.clause_id},
+          {"version", placement.version},
+          {"title", placement.title},
+          {"heading", placement.heading},
+          {"text", text_state_id(placement.text)},
+          {"library", library_state_id(placement.library)},
+          {"marks", mark_state_id(placement.marks)},
+          {"fill-ins", fills}};
+}
+
+void print_placement(const Placement& placement) {
+  std::string line =
+      "  " + column(placement.clause_id.empty() ? "?" : placement.clause_id + "@" + placement.version, 52);
+  line += "  " + column(std::string(text_state_id(placement.text)), 9) + " " +
+          column(std::string(library_state_id(placement.library)), 10) + " " +
+          column(std::string(mark_state_id(placement.marks)), 8);
+  for (const PlacedFillIn& fill : placement.fill_ins) {
+    if (fill.open()) line += " [" + std::string(filled_by_id(fill.by)) + ": " + fill.label + "]";
+  }
+  std::cout << line << "\n";
+}
+
+int run_show(const ShowOptions& options, const Settings& settings) {
+  const auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  const auto library =
+      Library::load(options.library.empty() ? shipped_library() : std::filesystem::path(options.library));
+  if (!library && !options.library.empty()) return refuse(library.error(), settings);
+  const Library* known = library ? &*library : nullptr;
+  Json placements = Json::array();
+  Json fields = Json::array();
+  for (const auto& [file, text] : target->texts) {
+    const DocumentIndex index(text);
+    const std::vector<Placement> found = read_placements(index, known);
+    if (!settings.json)
+      std::cout << file << ": " << found.size()
+                << (settings.language == Language::kDutch ? " clausules\n" : " clauses\n");
+    for (const Placement& placement : found) {
+      if (settings.json) {
+        placements.push_back(placement_json(placement));
+      } else {
+        print_placement(placement);
+      }
+    }
+    for (const TemplateField& field : read_template_fields(index, found)) {
+      Json json = fill_in_json(field.fill_in);
+      json["document"] = file;
+      json["tag"] = field.tag;
+      json["heading"] = field.heading;
+      fields.push_back(std::move(json));
+    }
+  }
+  if (settings.json) print_json({{"placements", placements}, {"fields", fields}});
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_show_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<ShowOptions>();
+  CLI::App* show = app.add_subcommand(
+      "show", "Show every clause in a dossier or document (ODT, DOCX) with its states and open fill-ins");
+  show->add_option("TARGET", options->target, "dossier folder, or one document")->required();
+  show->add_option("--library", options->library, "library to compare with (default: the shipped one)");
+  show->add_flag("--json", settings.json, "print {placements, fields}");
+  show->callback([options, &settings, &exit_status] { exit_status = run_show(*options, settings); });
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/check/dossier_model.hpp"
+#include "core/check/finding.hpp"
+
+namespace bestek {
+
+/// Everything that is missing or wrong in the subject, by the rules of the library's rules/ folder, sorted.
+/// `team_rules`: a folder of a team's own rules beside ours; empty for none. Errors: those of reading rules and
+/// patterns.
+[[nodiscard]] Result<std::vector<Finding>> check_tender(const Dossier* dossier,
+                                                        const std::map<std::string, DocumentText>& texts,
+                                                        const Library& library, const Date& now,
+                                                        const std::filesystem::path& team_rules = {});
+
+}  // namespace bestek

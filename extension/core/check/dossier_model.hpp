@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/base/date.hpp"
+#include "core/base/result.hpp"
+#include "core/base/xml.hpp"
+#include "core/document/document_text.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/library/citations.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+/// What a check looks at: a dossier with its documents, or one document without a dossier.
+struct CheckSubject {
+  const Dossier* dossier = nullptr;  ///< null for one document by itself
+  const std::map<std::string, DocumentText>* texts = nullptr;
+  const Library* library = nullptr;
+  const CitationPatterns* citations = nullptr;
+  Date now;
+};
+
+/// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
+/// where unknown:
+///   tender @regime @procedure @selects-down @framework @estimated-value @maximum-value @suppliers @personal-data
+///   @scope
+///     date @name @number (yyyymmdd) @written — the planned dates that are given, in legal order
+///     document @file @role @published @changes
+///       part @id @position @mark; fact @id
+///       placement @clause @version @kind @level @position (title) @mark @text @library @marks @scoring @evidence
+///                 @expired @review-past @until @price — and below it
+///         fill-in @name @by @label @open @value @tag @differs
+///         promise @name @row (yes when the KPI and reporting annex has a row)
+///         citation @kind @name @instead @equivalent @exclusive @example @existing
+///       field @tag @name @by @label @open @position
+///       paragraph @position @chapter — only paragraphs outside clauses that have citations, which stand below it
+///       award-table @mark @percent @open @total; criterion @position @weight
+[[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
+
+}  // namespace bestek

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/language.hpp"
+#include "core/clause/clause.hpp"
+
+namespace bestek {
+
+/// An error blocks "ready to publish", a warning wants a look, a hint is good to know.
+enum class FindingSeverity { kError, kWarning, kHint };
+[[nodiscard]] std::string_view severity_id(FindingSeverity severity) noexcept;
+[[nodiscard]] std::string_view severity_name(FindingSeverity severity, Language language) noexcept;
+
+/// Something that is missing or wrong in a tender.
+struct Finding {
+  std::string rule;  ///< "AWD-02"
+  FindingSeverity severity = FindingSeverity::kError;
+  LocalText message;     ///< what, and what to do
+  std::string basis;     ///< law or reason, e.g. "AW 2.115(4)"
+  std::string document;  ///< file name; "" for the dossier as a whole
+  std::string position;  ///< heading or title, for people
+  std::string mark;      ///< bookmark to jump to; ""
+  std::string tag;       ///< content control to jump to; ""
+  std::string clause;    ///< clause id; ""
+  std::string fix;       ///< "fill", "insert", "update", "forget", "plan" or ""
+};
+
+/// By severity, then document, then as found.
+void sort_findings(std::vector<Finding>& findings);
+
+/// Array of {rule, severity, message {nl, en}, basis, document, position, mark, tag, clause, fix}; absent values are
+/// "".
+[[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
+
+}  // namespace bestek

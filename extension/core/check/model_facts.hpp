@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/check/dossier_model.hpp"
+#include "core/check/model_writer.hpp"
+#include "core/document/placement_reader.hpp"
+
+namespace bestek {
+
+/// What was read from one document of the subject.
+struct ReadDocument {
+  std::string file;
+  std::string role;  ///< "" when the document does not say
+  const DocumentText* text = nullptr;
+  DocumentIndex index;
+  std::vector<Placement> placements;
+  std::vector<TemplateField> fields;
+};
+
+/// Clauses with their facts, fill-ins, promises and citations. `rows` are the placements that the annex has rows of.
+void write_placements(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
+                      const std::set<std::string>& differing, ModelWriter& writer);
+
+/// Template holes outside clauses.
+void write_fields(const ReadDocument& document, ModelWriter& writer);
+
+/// The award table: weights as they stand in its cells.
+void write_award_table(const ReadDocument& document, ModelWriter& writer);
+
+/// Chapters that a role needs: by their mark, or by what their heading says.
+void write_parts(const ReadDocument& document, ModelWriter& writer);
+
+/// Facts of the whole text, and the paragraphs outside clauses that name something.
+void write_text_facts(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer);
+
+/// What a text names, as <citation> elements.
+void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer);
+
+/// The text of a placement's paragraphs, one per line.
+[[nodiscard]] std::string placement_text(const DocumentText& text, const Placement& placement);
+
+/// Placement ids that a table's rows are derived from.
+[[nodiscard]] std::set<std::string> placements_with_rows(const DocumentIndex& index);
+
+}  // namespace bestek

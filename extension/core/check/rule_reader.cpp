@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <map>
+
+#include "core/base/files.hpp"
+#include "core/base/text.hpp"
+#include "core/base/xml.hpp"
+#include "core/check/rules.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxRuleBytes = std::size_t{1024} * 1024;
+constexpr const char* kSchematron = "http://purl.oclc.org/dsdl/schematron";
+
+using Diagnostics = std::map<std::string, const xmlNode*, std::less<>>;
+
+Error invalid(const std::string& file, const xmlNode* node, std::string what) {
+  return Error{"rules.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}}};
+}
+
+/// Text and value-of of a diagnostic, in turns. White space is folded, but a space beside a value stays.
+RuleMessage read_message(const xmlNode* diagnostic) {
+  RuleMessage message;
+  std::string text;
+  for (const xmlNode* node = diagnostic->children; node != nullptr; node = node->next) {
+    if (node->type == XML_TEXT_NODE) text += reinterpret_cast<const char*>(node->content);
+    if (is_element(node, "value-of")) {
+      message.text.push_back(text);
+      message.values.push_back(attribute(node, "select"));
+      text.clear();
+    }
+  }
+  message.text.push_back(text);
+  return message;
+}
+
+FindingSeverity severity_of(const std::string& role) {
+  if (role == "warning") return FindingSeverity::kWarning;
+  if (role == "hint") return FindingSeverity::kHint;
+  return FindingSeverity::kError;
+}
+
+Result<RuleTest> read_test(const xmlNode* node, const Diagnostics& diagnostics, const std::string& file) {
+  RuleTest test;
+  test.test = attribute(node, "test");
+  test.report = is_element(node, "report");
+  test.severity = severity_of(attribute(node, "role"));
+  test.fix = attribute(node, "see");
+  test.line = line_of(node);
+  if (test.test.empty()) return invalid(file, node, "@test");
+  for (const std::string& id : split(attribute(node, "diagnostics"), ' ')) {
+    const auto found = diagnostics.find(id);
+    if (found == diagnostics.end()) return invalid(file, node, "diagnostic " + id);
+    const bool dutch = attribute(found->second, "lang") == "nl";
+    (dutch ? test.dutch : test.english) = read_message(found->second);
+  }
+  if (test.dutch.text.empty() || test.english.text.empty()) return invalid(file, node, "diagnostics nl + en");
+  return test;
+}
+
+Result<Rule> read_rule(const xmlNode* node, const Diagnostics& diagnostics, const std::string& file) {
+  Rule rule{attribute(node, "context"), {}, line_of(node)};
+  if (rule.context.empty()) return invalid(file, node, "@context");
+  for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
+    if (!is_element(child, "assert") && !is_element(child, "report")) continue;
+    auto test = read_test(child, diagnostics, file);
+    if (!test) return test.error();
+    rule.tests.push_back(std::move(test).value());
+  }
+  return rule;
+}
+
+}  // namespace
+
+Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path) {
+  const std::string file = path.string();
+  const auto bytes = read_file(path, kMaxRuleBytes);
+  if (!bytes) return bytes.error();
+  const auto document = parse_xml(*bytes, file);
+  if (!document) return document.error();
+  const xmlNode* root = xmlDocGetRootElement(document->get());
+  if (!is_element(root, "schema", kSchematron)) return invalid(file, root, "sch:schema");
+  Diagnostics diagnostics;
+  const xmlNode* list = first_child(root, "diagnostics");
+  for (const xmlNode* node = first_child(list, "diagnostic"); node != nullptr;
+       node = next_sibling(node, "diagnostic")) {
+    diagnostics[attribute(node, "id")] = node;
+  }
+  std::vector<RulePattern> patterns;
+  for (const xmlNode* node = first_child(root, "pattern"); node != nullptr; node = next_sibling(node, "pattern")) {
+    RulePattern pattern{attribute(node, "id"),
+                        attribute(node, "basis"),
+                        attribute(node, "regime"),
+                        split(attribute(node, "procedures"), ' '),
+                        {},
+                        file};
+    if (pattern.id.empty()) return invalid(file, node, "pattern/@id");
+    for (const xmlNode* child = first_child(node, "rule"); child != nullptr; child = next_sibling(child, "rule")) {
+      auto rule = read_rule(child, diagnostics, file);
+      if (!rule) return rule.error();
+      pattern.rules.push_back(std::move(rule).value());
+    }
+    patterns.push_back(std::move(pattern));
+  }
+  return patterns;
+}
+
+}  // namespace bestek

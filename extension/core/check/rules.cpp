@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check/rules.hpp"
+
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "core/base/text.hpp"
+#include "core/base/xml.hpp"
+
+namespace bestek {
+namespace {
+
+struct ContextFree {
+  void operator()(xmlXPathContext* context) const noexcept { xmlXPathFreeContext(context); }
+};
+struct ObjectFree {
+  void operator()(xmlXPathObject* object) const noexcept { xmlXPathFreeObject(object); }
+};
+struct ExpressionFree {
+  void operator()(xmlXPathCompExpr* expression) const noexcept { xmlXPathFreeCompExpr(expression); }
+};
+using Object = std::unique_ptr<xmlXPathObject, ObjectFree>;
+
+void ignore_error(void* /*data*/, xmlError* /*error*/) {}
+
+/// XPath over one model; every evaluation has its own allowance of steps.
+class Evaluator {
+ public:
+  explicit Evaluator(xmlDoc* model) : context_(xmlXPathNewContext(model)) {
+    xmlXPathRegisterNs(context_.get(), xml_chars("m"), xml_chars(kModelNamespace));
+    context_->error = ignore_error;
+    context_->opLimit = kMaxXPathSteps;
+  }
+
+  [[nodiscard]] Object evaluate(const std::string& expression, xmlNode* node) {
+    const std::unique_ptr<xmlXPathCompExpr, ExpressionFree> compiled(
+        xmlXPathCtxtCompile(context_.get(), xml_chars(expression)));
+    if (!compiled) return nullptr;
+    context_->node = node;
+    context_->opCount = 0;
+    return Object(xmlXPathCompiledEval(compiled.get(), context_.get()));
+  }
+
+  /// The nodes of a rule's context, anywhere in the model; nothing when it cannot be run.
+  [[nodiscard]] std::optional<std::vector<xmlNode*>> nodes(const std::string& rule_context, xmlNode* root) {
+    std::string expression;
+    for (const std::string& alternative : split(rule_context, '|')) {
+      const std::string path = canonical_text(alternative);
+      expression += (expression.empty() ? "" : " | ") + (path.starts_with('/') ? path : "//" + path);
+    }
+    const Object found = evaluate(expression, root);
+    if (!found || found->type != XPATH_NODESET) return std::nullopt;
+    std::vector<xmlNode*> list;
+    for (int i = 0; found->nodesetval != nullptr && i < found->nodesetval->nodeNr; ++i) {
+      list.push_back(found->nodesetval->nodeTab[i]);
+    }
+    return list;
+  }
+
+  [[nodiscard]] std::string text(const RuleMessage& message, xmlNode* node) {
+    std::string out;
+    for (std::size_t i = 0; i < message.text.size(); ++i) {
+      out += message.text[i];
+      if (i < message.values.size()) out += string_value(message.values[i], node);
+    }
+    return canonical_text(out);
+  }
+
+ private:
+  std::string string_value(const std::string& expression, xmlNode* node) {
+    const Object found = evaluate(expression, node);
+    if (!found) return "?";
+    xmlChar* memory = xmlXPathCastToString(found.get());
+    std::string value(reinterpret_cast<const char*>(memory));
+    xmlFree(memory);
+    return value;
+  }
+
+  std::unique_ptr<xmlXPathContext, ContextFree> context_;
+};
+
+/// The value of an attribute of the node or the nearest element above it.
+std::string nearest(const xmlNode* node, const char* name) {
+  for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
+    if (has_attribute(node, name)) return attribute(node, name);
+  }
+  return {};
+}
+
+Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* node, Evaluator& evaluator) {
+  Finding finding;
+  finding.rule = pattern.id;
+  finding.severity = test.severity;
+  finding.message.set(Language::kDutch, evaluator.text(test.dutch, node));
+  finding.message.set(Language::kEnglish, evaluator.text(test.english, node));
+  finding.basis = pattern.basis;
+  finding.document = nearest(node, "file");
+  finding.position = nearest(node, "position");
+  finding.mark = nearest(node, "mark");
+  finding.tag = attribute(node, "tag");
+  finding.clause = nearest(node, "clause");
+  finding.fix = test.fix;
+  return finding;
+}
+
+Finding broken_rule(const RulePattern& pattern, int line) {
+  Finding finding;
+  finding.rule = "RULE";
+  finding.severity = FindingSeverity::kWarning;
+  const std::string place = pattern.file + ":" + std::to_string(line);
+  finding.message.set(Language::kDutch,
+                      "Regel " + pattern.id + " kon niet worden uitgevoerd (" + place + "). Verbeter haar XPath.");
+  finding.message.set(Language::kEnglish, "Rule " + pattern.id + " could not be run (" + place + "). Mend its XPath.");
+  return finding;
+}
+
+bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
+  const std::string regime = attribute(root, "regime");
+  const std::string procedure = attribute(root, "procedure");
+  if (!pattern.regime.empty() && !regime.empty() && pattern.regime != regime) return false;
+  return pattern.procedures.empty() || procedure.empty() ||
+         std::find(pattern.procedures.begin(), pattern.procedures.end(), procedure) != pattern.procedures.end();
+}
+
+void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator, std::vector<Finding>& findings) {
+  std::set<const xmlNode*> taken;
+  for (const Rule& rule : pattern.rules) {
+    const auto nodes = evaluator.nodes(rule.context, root);
+    if (!nodes) {
+      findings.push_back(broken_rule(pattern, rule.line));
+      continue;
+    }
+    for (xmlNode* node : *nodes) {
+      if (!taken.insert(node).second) continue;
+      for (const RuleTest& test : rule.tests) {
+        const Object outcome = evaluator.evaluate(test.test, node);
+        if (!outcome) {
+          findings.push_back(broken_rule(pattern, test.line));
+          return;
+        }
+        const bool holds = xmlXPathCastToBoolean(outcome.get()) != 0;
+        if (holds == test.report) findings.push_back(finding_at(pattern, test, node, evaluator));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Result<RuleSet> RuleSet::load(const std::filesystem::path& folder) {
+  RuleSet rules;
+  if (const Status added = rules.add(folder); !added) return added.error();
+  if (rules.patterns_.empty()) return Error{"rules.none", {folder.string(), 0, {}, {}}, {}};
+  return rules;
+}
+
+Status RuleSet::add(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code failure;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+    if (entry.path().extension() == ".sch") files.push_back(entry.path());
+  }
+  if (failure) return Error{"file.missing", {folder.string(), 0, {}, {}}, {}};
+  std::sort(files.begin(), files.end());
+  for (const auto& file : files) {
+    auto read = read_rules(file);
+    if (!read) return read.error();
+    for (RulePattern& pattern : *read) {
+      std::erase_if(patterns_, [&](const RulePattern& known) { return known.id == pattern.id; });
+      patterns_.push_back(std::move(pattern));
+    }
+  }
+  return Done{};
+}
+
+std::vector<Finding> RuleSet::run(xmlDoc* model) const {
+  std::vector<Finding> findings;
+  xmlNode* root = xmlDocGetRootElement(model);
+  Evaluator evaluator(model);
+  for (const RulePattern& pattern : patterns_) {
+    if (speaks_here(pattern, root)) run_pattern(pattern, root, evaluator, findings);
+  }
+  return findings;
+}
+
+}  // namespace bestek

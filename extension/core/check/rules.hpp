@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/check/finding.hpp"
+
+namespace bestek {
+
+/// The most steps that one XPath test may take: a quadratic rule of a team stops instead of blocking Writer.
+inline constexpr unsigned long kMaxXPathSteps = 10'000'000;
+
+/// A sentence with XPath values in it: text and expression take turns, beginning with text.
+struct RuleMessage {
+  std::vector<std::string> text;
+  std::vector<std::string> values;
+};
+
+/// One assertion: it speaks where `test` is false (or, for a report, true).
+struct RuleTest {
+  std::string test;
+  bool report = false;
+  FindingSeverity severity = FindingSeverity::kError;
+  std::string fix;
+  RuleMessage dutch, english;
+  int line = 0;
+};
+
+/// The tests of one context. Within a pattern a node belongs to the first rule whose context it fits.
+struct Rule {
+  std::string context;
+  std::vector<RuleTest> tests;
+  int line = 0;
+};
+
+/// One entry of the catalogue, with the regime in which it speaks.
+struct RulePattern {
+  std::string id;
+  std::string basis;
+  std::string regime;                   ///< "above", "below" or "" for both
+  std::vector<std::string> procedures;  ///< none: every one
+  std::vector<Rule> rules;
+  std::string file;
+};
+
+/// Rules as data in the vocabulary of Schematron (ISO/IEC 19757-3): pattern, rule/@context, assert|report/@test with
+/// @role as severity and @see as fix, diagnostics per language with value-of. Regime and procedures are attributes of
+/// ours.
+class RuleSet {
+ public:
+  /// Reads every *.sch of the folder. Errors: rules.none, rules.invalid (what), and those of parse_xml.
+  [[nodiscard]] static Result<RuleSet> load(const std::filesystem::path& folder);
+  /// Adds a team's own rules; its patterns stand beside ours, and one with a known id replaces it.
+  [[nodiscard]] Status add(const std::filesystem::path& folder);
+
+  /// Runs every pattern that speaks in this regime over the model. A rule that fails to run is itself a finding (RULE).
+  [[nodiscard]] std::vector<Finding> run(xmlDoc* model) const;
+
+  [[nodiscard]] const std::vector<RulePattern>& patterns() const noexcept { return patterns_; }
+
+ private:
+  std::vector<RulePattern> patterns_;
+};
+
+/// Reads one file of rules.
+[[nodiscard]] Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& file);
+
+inline constexpr const char* kModelNamespace = "urn:bestek:model:1";
+
+}  // namespace bestek
