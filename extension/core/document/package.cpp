@@ -62,10 +62,16 @@ bool is_safe_name(std::string_view name) noexcept {
   return true;
 }
 
-/// Poco reads local headers until it finds none; a file that was cut off between two of them would look whole.
+/// Poco reads local headers until it finds none: a file that was cut off between two of them would look whole.
 bool has_directory_end(std::string_view bytes) noexcept {
   const std::size_t tail = std::min(bytes.size(), kEndOfDirectoryBytes + kMaxCommentBytes);
-  return bytes.substr(bytes.size() - tail).rfind(kEndOfDirectory) != std::string_view::npos;
+  const std::size_t at = bytes.rfind(kEndOfDirectory);
+  if (at == std::string_view::npos || at < bytes.size() - tail || bytes.size() - at < kEndOfDirectoryBytes) {
+    return false;
+  }
+  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(bytes[at + offset]); };
+  const std::size_t comment = byte(kEndOfDirectoryBytes - 2) + std::size_t{256} * byte(kEndOfDirectoryBytes - 1);
+  return bytes.size() - at >= kEndOfDirectoryBytes + comment;
 }
 
 }  // namespace

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/document_index.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/document/marks.hpp"
+#include "document_fixture.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+const DocumentText& document() {
+  static const DocumentText kDocument = read(
+      flat_odf("<text:p>voor</text:p><text:h text:outline-level=\"1\">E<text:bookmark-start "
+               "text:name=\"bestek_slot_requirement\"/>ise"
+               "<text:bookmark-end text:name=\"bestek_slot_requirement\"/>n</text:h><text:p>tekst</text:p><text:h "
+               "text:outline-level=\"3\">Clausule</text:h><text:p>tekst</text:p><text:h "
+               "text:outline-level=\"1\">Gunning</text:h>"
+               "<table:table><table:table-row><table:table-cell><text:p>G<text:bookmark-start "
+               "text:name=\"bestek_table_award\"/>un"
+               "<text:bookmark-end "
+               "text:name=\"bestek_table_award\"/></text:p></table:table-cell><table:table-cell><text:p>Weging</text:p>"
+               "<text:p>(%)</text:p></table:table-cell></table:table-row></table:table>"));
+  return kDocument;
+}
+
+}  // namespace
+
+TEST_CASE("slots_and_tables_are_found_by_their_marks") {
+  const DocumentIndex index(document());
+  const auto slots = index.with_prefix(kSlotMarkPrefix);
+  REQUIRE(slots.size() == 1);
+  CHECK(slots[0]->name == "bestek_slot_requirement");
+  CHECK(slots[0]->start.block == 1);
+  CHECK(index.table_with_mark("bestek_table_award") == 0);
+  CHECK_FALSE(index.table_with_mark("bestek_slot_requirement"));
+  CHECK_FALSE(index.table_with_mark("bestek_table_kpi"));
+  const auto cells = index.table_cells(0);
+  REQUIRE(cells.size() == 1);
+  REQUIRE(cells[0].size() == 2);
+  CHECK(cells[0][1] == std::vector<std::size_t>{7, 8});
+}
+
+TEST_CASE("headings_know_the_chapter_above_them") {
+  const DocumentIndex index(document());
+  CHECK_FALSE(index.enclosing_heading(0));
+  CHECK_FALSE(index.enclosing_heading(1));
+  CHECK(index.enclosing_heading(2) == 1);
+  CHECK(index.enclosing_heading(3) == 1);
+  CHECK(index.enclosing_heading(4) == 3);
+  CHECK_FALSE(index.enclosing_heading(5));
+  CHECK(heading_text(index, 6) == "Gunning");
+  CHECK(heading_text(index, 0).empty());
+  CHECK(index.chapter_end(1) == 5);
+  CHECK(index.chapter_end(3) == 5);
+  CHECK(index.chapter_end(5) == 9);
+}
