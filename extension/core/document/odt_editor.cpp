@@ -16,6 +16,7 @@
 #include "core/document/odt_slots.hpp"
 #include "core/document/odt_tables.hpp"
 #include "core/document/package.hpp"
+#include "core/document/requirement_numbering.hpp"
 #include "core/document/style_stubs.hpp"
 
 namespace bestek {
@@ -143,29 +144,17 @@ class FragmentInsertion {
   }
 
   void render(Splicer& splicer) {
-    xmlNode* first_list = first_requirement_list(content_, context_.styles);
-    std::string id = context_.styles.requirement_list_id;
-    if (id.empty()) {
-      id = kRequirementListId;
-      if (first_list != nullptr) {
-        set_attribute(first_list, kXmlNs, "xml", "id", id);
-      }
-    }
+    const RequirementNumbering numbering = anchor_requirement_lists(content_, context_.styles);
     bool list_exists = false;
     for (const Place& place : places_) {
-      const bool after_first = first_list != nullptr && !stands_before(place.point, first_list);
-      if (after_first && !list_exists) {
-        list_exists = true;
-      }
-      ClauseRenderer renderer(context_, id, list_exists);
+      list_exists = list_exists || (numbering.first != nullptr && !stands_before(place.point, numbering.first));
+      ClauseRenderer renderer(context_, numbering.id, list_exists);
       std::string xml;
       for (const ClauseToPlace& clause : place.fragment->clauses) {
         renderer.add(clause, xml);
       }
-      if (!list_exists && renderer.list_exists() && first_list != nullptr) {
-        // Ours comes first now and takes the id over; the list that had it goes on with ours.
-        remove_attribute(first_list, "id", kXmlNs);
-        set_attribute(first_list, kTextNs, "text", "continue-list", id);
+      if (!list_exists && renderer.list_exists() && numbering.first != nullptr) {
+        continue_new_first(numbering);
       }
       list_exists = renderer.list_exists();
       splicer.add(place.point, std::move(xml));

@@ -169,20 +169,23 @@ StyleRoles resolve_style_roles(xmlDoc* styles, xmlDoc* content,
   if (const int number = std::atoi(level.c_str()); number >= 1 && number <= 10) {
     roles.heading_level = number;
   }
-  if (const xmlNode* list = first_requirement_list(content, roles)) {
-    roles.requirement_list_id = attribute(list, "id", kXmlNs);
+  if (const auto lists = requirement_lists(content, roles); !lists.empty()) {
+    roles.requirement_list_id = attribute(lists.front(), "id", kXmlNs);
   }
   return roles;
 }
 
-xmlNode* first_requirement_list(xmlDoc* content, const StyleRoles& roles) noexcept {
+std::vector<xmlNode*> requirement_lists(xmlDoc* content, const StyleRoles& roles) {
+  std::vector<xmlNode*> lists;
   const xmlNode* body = body_text(content);
-  for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
-    if (is_element(node, "list", kTextNs) && attribute(node, "style-name", kTextNs) == roles.requirement_list.name) {
-      return node;
+  for (xmlNode* node = first_child(body); node != nullptr;) {
+    const bool list = is_element(node, "list", kTextNs);
+    if (list && attribute(node, "style-name", kTextNs) == roles.requirement_list.name) {
+      lists.push_back(node);
     }
+    node = next_element(node, body, !list);
   }
-  return nullptr;
+  return lists;
 }
 
 }  // namespace bestek

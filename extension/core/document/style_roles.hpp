@@ -43,7 +43,7 @@ inline constexpr std::string_view kRequirementListId = "bestek-requirements";
 [[nodiscard]] StyleRoles resolve_style_roles(xmlDoc* styles, xmlDoc* content,
                                              const std::map<std::string, std::string, std::less<>>& properties);
 
-/// The first list of the body whose list style is the requirements', or null.
-[[nodiscard]] xmlNode* first_requirement_list(xmlDoc* content, const StyleRoles& roles) noexcept;
+/// The outermost lists of the body whose list style is the requirements', in reading order.
+[[nodiscard]] std::vector<xmlNode*> requirement_lists(xmlDoc* content, const StyleRoles& roles);
 
 }  // namespace bestek

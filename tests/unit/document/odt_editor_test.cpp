@@ -81,6 +81,16 @@ TEST_CASE("a_clause_before_the_first_requirement_begins_the_numbers") {
   CHECK(content.find("xml:id=\"bestek-requirements\"") < content.find("continue-list=\"bestek-requirements\""));
 }
 
+TEST_CASE("numbers_go_on_where_bullets_come_between_lists_that_only_said_go_on") {
+  EditPlan two = insertion("bestek_slot_requirement", "aaaaaaaa");
+  two.fragments.front().clauses.push_back({&requirement(), "bbbbbbbb"});
+  const std::string saved = with_content(edited(programme(), two), "text:continue-list=\"bestek-requirements\"",
+                                         "xml:id=\"list77\" text:continue-numbering=\"true\"");
+  const std::string content = part_of(edited(saved, insertion("bestek_slot_requirement", "cccccccc")), "content.xml");
+  CHECK(content.find("continue-numbering") == std::string::npos);
+  CHECK(count_of(content, "text:continue-list=\"bestek-requirements\"") == 2);
+}
+
 TEST_CASE("a_plan_that_fails_anywhere_gives_nothing") {
   EditPlan plan = insertion("bestek_slot_requirement", "aaaaaaaa");
   plan.fragments.push_back({"bestek_slot_nothing", {{&requirement(), "bbbbbbbb"}}});
