@@ -5,7 +5,7 @@ build_preset() {
     (
         cd "$root"
         cmake --preset "$preset"
-        nice cmake --build --preset "$preset" --parallel "$(jobs)"
+        cmake --build --preset "$preset" --parallel "$(jobs)"
     )
 }
 

@@ -19,7 +19,7 @@ open_stage() {
     ensure_office_user
     stage=$(mktemp -d /var/tmp/bestek-stage.XXXXXX)
     local parts=() part
-    for part in clauses templates extension/oxt tests packaging build/bin build/bestek.oxt build/demo; do
+    for part in clauses templates examples extension/oxt tests packaging build/bin build/bestek.oxt build/demo; do
         [[ -e $root/$part ]] && parts+=("$part")
     done
     tar -C "$root" --exclude=__pycache__ -cf - "${parts[@]}" | tar -C "$stage" -xf -
