@@ -10,6 +10,8 @@ namespace bestek::cli {
 /// Each adds its commands to `app`; the chosen one puts its exit status into `exit_status` when it has run.
 void add_library_commands(CLI::App& app, Settings& settings, int& exit_status);
 void add_show_command(CLI::App& app, Settings& settings, int& exit_status);
+void add_check_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status);
+void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status);
 
 }  // namespace bestek::cli

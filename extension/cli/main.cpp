@@ -35,7 +35,9 @@ int run(int argc, char** argv) {
       ->trigger_on_parse();
   bestek::cli::add_library_commands(app, settings, exit_status);
   bestek::cli::add_show_command(app, settings, exit_status);
+  bestek::cli::add_check_command(app, settings, exit_status);
   bestek::cli::add_edit_commands(app, settings, exit_status);
+  bestek::cli::add_fill_commands(app, settings, exit_status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -89,24 +89,29 @@ std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   return documents;
 }
 
-/// Names of the buyer's fill-ins that stand in the dossier with two different values.
-std::set<std::string> differing_fill_ins(const std::vector<ReadDocument>& documents) {
+/// The buyer's fill-ins over all documents.
+FillInFacts fill_in_facts(const std::vector<ReadDocument>& documents) {
+  FillInFacts facts;
   std::map<std::string, std::string> values;
-  std::set<std::string> differing;
   for (const ReadDocument& document : documents) {
     for (const Placement& placement : document.placements) {
       for (const PlacedFillIn& fill : placement.fill_ins) {
-        if (fill.by != FilledBy::kBuyer || fill.open()) continue;
+        if (fill.by != FilledBy::kBuyer) continue;
+        if (fill.open()) {
+          const auto [first, added] = facts.first_open.try_emplace(fill.name, FillInFacts::FirstOpen{placement.id, 0});
+          ++first->second.count;
+          continue;
+        }
         const auto [known, added] = values.try_emplace(fill.name, fill.value);
-        if (!added && known->second != fill.value) differing.insert(fill.name);
+        if (!added && known->second != fill.value) facts.differing.insert(fill.name);
       }
     }
   }
-  return differing;
+  return facts;
 }
 
 void write_document(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
-                    const std::set<std::string>& differing, ModelWriter& writer) {
+                    const FillInFacts& fills, ModelWriter& writer) {
   const ModelElement element(writer, "document");
   writer.attribute("file", document.file);
   writer.attribute("role", document.role);
@@ -114,7 +119,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   writer.flag("published", !role || is_published(*role));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
   write_parts(document, writer);
-  write_placements(document, subject, rows, differing, writer);
+  write_placements(document, subject, rows, fills, writer);
   write_fields(document, writer);
   write_award_table(document, writer);
   write_text_facts(document, subject, writer);
@@ -124,7 +129,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
 
 Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
   const std::vector<ReadDocument> documents = read_all(subject);
-  const std::set<std::string> differing = differing_fill_ins(documents);
+  const FillInFacts fills = fill_in_facts(documents);
   std::set<std::string> rows;
   for (const ReadDocument& document : documents) {
     if (document.role != "plan") rows.merge(placements_with_rows(document.index));
@@ -135,7 +140,7 @@ Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
     writer.attribute("xmlns", kModelNamespace);
     write_profile(subject, writer);
     if (subject.dossier != nullptr) write_dates(subject.dossier->profile.dates, writer);
-    for (const ReadDocument& document : documents) write_document(document, subject, rows, differing, writer);
+    for (const ReadDocument& document : documents) write_document(document, subject, rows, fills, writer);
   }
   return parse_xml(writer.xml(), "dossier model", kDocumentXmlLimits);
 }

@@ -33,7 +33,7 @@ struct CheckSubject {
 ///       part @id @position @mark; fact @id
 ///       placement @clause @version @kind @level @position (title) @mark @text @library @marks @scoring @evidence
 ///                 @expired @review-past @until @price — and below it
-///         fill-in @name @by @label @open @value @tag @differs
+///         fill-in @name @by @label @open @value @tag @differs @first @others
 ///         promise @name @row (yes when the KPI and reporting annex has a row)
 ///         citation @kind @name @instead @equivalent @exclusive @example @existing
 ///       field @tag @name @by @label @open @position

@@ -25,7 +25,7 @@ bool has_label(const std::string& text, std::string_view dutch, std::string_view
   return text.find(dutch) != std::string::npos || text.find(english) != std::string::npos;
 }
 
-void write_fill_ins(const Placement& placement, const std::set<std::string>& differing, ModelWriter& writer) {
+void write_fill_ins(const Placement& placement, const FillInFacts& facts, ModelWriter& writer) {
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
@@ -34,7 +34,12 @@ void write_fill_ins(const Placement& placement, const std::set<std::string>& dif
     writer.flag("open", fill.open());
     writer.attribute("value", fill.value);
     writer.attribute("tag", fill_tag(fill.by, fill.name));
-    if (fill.by == FilledBy::kBuyer) writer.flag("differs", differing.contains(fill.name));
+    if (fill.by != FilledBy::kBuyer) continue;
+    writer.flag("differs", facts.differing.contains(fill.name));
+    const auto first = facts.first_open.find(fill.name);
+    if (first == facts.first_open.end() || first->second.placement != placement.id) continue;
+    writer.flag("first", true);
+    writer.attribute("others", std::to_string(first->second.count - 1));
   }
 }
 
@@ -93,7 +98,7 @@ std::set<std::string> placements_with_rows(const DocumentIndex& index) {
 }
 
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
-                      const std::set<std::string>& differing, ModelWriter& writer) {
+                      const FillInFacts& fills, ModelWriter& writer) {
   for (const Placement& placement : document.placements) {
     const std::string text =
         placement.marks == MarkState::kMissing ? std::string() : placement_text(*document.text, placement);
@@ -109,7 +114,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.flag("scoring", has_label(text, "Beoordeling: ", "Scoring: "));
     writer.flag("evidence", has_label(text, "Bewijs: ", "Evidence: "));
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
-    write_fill_ins(placement, differing, writer);
+    write_fill_ins(placement, fills, writer);
     if (clause != nullptr && placement.marks != MarkState::kMissing) {
       for (const Kpi& kpi : clause->kpis) {
         const ModelElement promise(writer, "promise");

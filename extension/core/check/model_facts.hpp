@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,9 +22,20 @@ struct ReadDocument {
   std::vector<TemplateField> fields;
 };
 
+/// What is true of a fill-in name in the whole dossier. A shared hole is asked once, so it is reported once: at the
+/// first placement in which it is open.
+struct FillInFacts {
+  struct FirstOpen {
+    std::string placement;
+    int count = 0;  ///< placements in which it is open
+  };
+  std::map<std::string, FirstOpen> first_open;
+  std::set<std::string> differing;  ///< names with two different values
+};
+
 /// Clauses with their facts, fill-ins, promises and citations. `rows` are the placements that the annex has rows of.
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
-                      const std::set<std::string>& differing, ModelWriter& writer);
+                      const FillInFacts& fills, ModelWriter& writer);
 
 /// Template holes outside clauses.
 void write_fields(const ReadDocument& document, ModelWriter& writer);

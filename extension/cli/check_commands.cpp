@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/target.hpp"
+#include "core/base/messages.hpp"
+#include "core/check/check.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct CheckOptions {
+  std::string target, library, rules;
+};
+
+void print_finding(const Finding& finding, Language language) {
+  std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
+            << " ";
+  if (!finding.document.empty()) std::cout << finding.document << ": ";
+  if (!finding.position.empty()) std::cout << finding.position << ": ";
+  std::cout << finding.message.in(language);
+  if (!finding.basis.empty()) std::cout << " (" << finding.basis << ")";
+  std::cout << "\n";
+}
+
+int run_check(const CheckOptions& options, const Settings& settings) {
+  const auto library = Library::load(options.library);
+  if (!library) return refuse(library.error(), settings);
+  const auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
+  const auto findings = check_tender(dossier, target->texts, *library, today(), options.rules);
+  if (!findings) return refuse(findings.error(), settings);
+  int errors = 0;
+  for (const Finding& finding : *findings) {
+    errors += finding.severity == FindingSeverity::kError ? 1 : 0;
+    if (!settings.json) print_finding(finding, settings.language);
+  }
+  if (settings.json) {
+    std::cout << findings_json(*findings) << "\n";
+  } else {
+    const bool dutch = settings.language == Language::kDutch;
+    std::cout << findings->size() << (dutch ? " bevindingen, waarvan " : " findings, of which ") << errors
+              << (dutch ? " fouten\n" : " errors\n");
+  }
+  return errors == 0 ? kExitGood : kExitFindings;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<CheckOptions>();
+  CLI::App* check =
+      app.add_subcommand("check", "Say what is missing or wrong before publication; status 1 when there are errors");
+  check->add_option("TARGET", options->target, "dossier folder, or one document")->required();
+  check->add_option("--library", options->library, "folder that holds library.xml and rules/")->required();
+  check->add_option("--rules", options->rules, "a folder of your own rules (*.sch) beside the library's");
+  check->add_flag("--json", settings.json, "print an array of findings");
+  check->callback([options, &settings, &exit_status] { exit_status = run_check(*options, settings); });
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/data_folders.hpp"
+#include "cli/target.hpp"
+#include "core/base/files.hpp"
+#include "core/base/messages.hpp"
+#include "core/document/document_files.hpp"
+#include "core/document/fill_planner.hpp"
+#include "core/plan/plan_tables.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct FillOptions {
+  std::string target, values, library;
+};
+
+/// Writes the planned documents, all or none, with a backup beside each.
+Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target) {
+  std::vector<FileEdit> edits;
+  for (auto& [file, planned] : documents) {
+    edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context), {}});
+  }
+  return edit_files(edits);
+}
+
+Result<Library> load_library(const std::string& folder) {
+  return Library::load(folder.empty() ? shipped_library() : std::filesystem::path(folder));
+}
+
+int run_fill(const FillOptions& options, const Settings& settings) {
+  const auto library = load_library(options.library);
+  if (!library) return refuse(library.error(), settings);
+  const auto bytes = read_file(options.values, kMaxValuesBytes);
+  if (!bytes) return refuse(bytes.error(), settings);
+  const auto values = parse_fill_values(*bytes, options.values);
+  if (!values) return refuse(values.error(), settings);
+  auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  const std::map<std::string, std::string, std::less<>> none;
+  const Language language = target->dossier ? target->dossier->profile.language : settings.language;
+  auto plan = plan_fill(*values, *library, target->texts, target->dossier ? target->dossier->answers : none, language);
+  if (!plan) return refuse(plan.error(), settings);
+  const std::size_t changed = plan->documents.size();
+  if (const Status written = write_documents(plan->documents, *target); !written)
+    return refuse(written.error(), settings);
+  if (target->dossier) {
+    target->dossier->answers = std::move(plan->answers);
+    if (const Status saved = save_dossier(*target->dossier); !saved) return refuse(saved.error(), settings);
+  }
+  std::cout << (settings.language == Language::kDutch ? "Ingevuld in documenten: " : "Filled in documents: ") << changed
+            << "\n";
+  return kExitGood;
+}
+
+int run_plan(const FillOptions& options, const Settings& settings) {
+  const auto library = load_library(options.library);
+  if (!library) return refuse(library.error(), settings);
+  const auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
+  auto tables = plan_tables(*target->dossier, *library, target->texts);
+  if (!tables) return refuse(tables.error(), settings);
+  for (const Error& note : tables->notes) std::cerr << message_with_place(note, settings.language) << "\n";
+  const std::size_t changed = tables->documents.size();
+  if (const Status written = write_documents(tables->documents, *target); !written)
+    return refuse(written.error(), settings);
+  const bool dutch = settings.language == Language::kDutch;
+  std::cout << tables->kpis << (dutch ? " KPI’s en " : " KPIs and ") << tables->obligations
+            << (dutch ? " verplichtingen; gewijzigde documenten: " : " obligations; documents changed: ") << changed
+            << "\n";
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<FillOptions>();
+  CLI::App* fill = app.add_subcommand("fill", "Fill in the buyer's holes and the weights, everywhere they stand");
+  fill->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
+  fill->add_option("--values", options->values,
+                   R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})")
+      ->required();
+  fill->add_option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
+  fill->callback([options, &settings, &exit_status] { exit_status = run_fill(*options, settings); });
+
+  CLI::App* plan = app.add_subcommand("plan", "The KPI and reporting annex and the contract-management plan");
+  plan->require_subcommand(1);
+  CLI::App* make =
+      plan->add_subcommand("make", "Make both from the clauses in the agreement, or bring them up to date");
+  make->add_option("DOSSIER", options->target, "dossier folder")->required();
+  make->add_option("--library", options->library, "library of the clauses (default: the shipped one)");
+  make->callback([options, &settings, &exit_status] { exit_status = run_plan(*options, settings); });
+}
+
+}  // namespace bestek::cli
