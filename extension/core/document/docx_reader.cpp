@@ -34,7 +34,7 @@ Result<std::string> main_part(const PackageReader& package, const std::string& n
   const xmlNode* root = xmlDocGetRootElement(relations->get());
   for (const xmlNode* node = first_child(root, "Relationship"); node != nullptr; node = next_sibling(node)) {
     if (attribute(node, "Type").ends_with("/officeDocument")) {
-      std::string target = attribute(node, "Target");
+      const std::string target = attribute(node, "Target");
       return target.starts_with('/') ? target.substr(1) : target;
     }
   }
@@ -91,7 +91,7 @@ Result<DocumentText> read_docx(const PackageReader& package, const std::string& 
   document.format = DocumentFormat::kDocx;
   document.name = name;
   read_docx_body(body, styles, document);
-  if (Status properties = read_properties(package, document); !properties) {
+  if (const Status properties = read_properties(package, document); !properties) {
     return properties.error();
   }
   return document;

@@ -104,13 +104,14 @@ class DocxWalker {
     control.tag = attribute(first_child(properties, "tag"), "val");
     control.alias = attribute(first_child(properties, "alias"), "val");
     control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
-    if (!deleted_) {
-      builder_.begin_control(std::move(control));
+    if (deleted_) {
+      read_inner(first_child(node, "sdtContent"));
+      return;
     }
+    const int changes = document_.tracked_changes;
+    builder_.begin_control(std::move(control));
     read_inner(first_child(node, "sdtContent"));
-    if (!deleted_) {
-      builder_.end_control();
-    }
+    builder_.end_control(document_.tracked_changes > changes);
   }
 
   void read_bookmark(const xmlNode* node, bool start) {

@@ -127,7 +127,7 @@ Result<PackageReader> PackageReader::open(std::string_view bytes, const std::str
   }
   try {
     auto state = std::make_unique<State>(bytes, name);
-    if (Status checked = check_headers(state->archive, name); !checked) {
+    if (const Status checked = check_headers(state->archive, name); !checked) {
       return checked.error();
     }
     std::vector<std::pair<std::streamoff, std::string>> places;
@@ -217,9 +217,9 @@ bool is_packed_already(std::string_view name) noexcept {
 }
 
 void add_entry(Poco::Zip::Compress& zip, const PackageEntry& entry, ZipCommon::CompressionMethod method) {
-  static const Poco::DateTime kNoDate(1980, 1, 1);  // the oldest that ZIP can say
+  static const Poco::DateTime no_date(1980, 1, 1);  // the oldest that ZIP can say
   Poco::MemoryInputStream input(entry.bytes.data(), static_cast<std::streamsize>(entry.bytes.size()));
-  zip.addFile(input, kNoDate, Poco::Path(entry.name, Poco::Path::PATH_UNIX), method, ZipCommon::CL_SUPERFAST);
+  zip.addFile(input, no_date, Poco::Path(entry.name, Poco::Path::PATH_UNIX), method, ZipCommon::CL_SUPERFAST);
 }
 
 }  // namespace

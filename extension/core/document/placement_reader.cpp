@@ -70,7 +70,10 @@ class PlacementBuilder {
       : index_(index),
         library_(library),
         comparison_(index.document(), library),
-        hints_(read_hints(index.document())) {}
+        hints_(read_hints(index.document())),
+        extents_(find_placements(index)) {}
+
+  [[nodiscard]] const std::vector<PlacementExtent>& extents() const noexcept { return extents_; }
 
   [[nodiscard]] Placement place(const PlacementExtent& extent) const {
     const std::vector<Block>& blocks = index_.document().blocks;
@@ -150,15 +153,27 @@ class PlacementBuilder {
     return filled ? TextState::kFilled : TextState::kReleased;
   }
 
-  /// The heading above the clause's own.
-  [[nodiscard]] std::string chapter_of(std::size_t first_block) const {
-    return canonical_text(heading_text(index_, first_block));
+  /// The heading above the clause that is no clause's own.
+  [[nodiscard]] std::string chapter_of(std::size_t block) const {
+    auto heading = index_.enclosing_heading(block);
+    while (heading && starts_clause(*heading)) {
+      heading = index_.enclosing_heading(*heading);
+    }
+    return heading ? canonical_text(index_.document().blocks[*heading].text) : std::string();
+  }
+
+  [[nodiscard]] bool starts_clause(std::size_t block) const {
+    const auto at =
+        std::lower_bound(extents_.begin(), extents_.end(), block,
+                         [](const PlacementExtent& extent, std::size_t wanted) { return extent.first_block < wanted; });
+    return at != extents_.end() && at->first_block == block;
   }
 
   const DocumentIndex& index_;
   const Library* library_;
   ReleaseComparison comparison_;
   Hints hints_;
+  std::vector<PlacementExtent> extents_;  // by first block
 };
 
 }  // namespace
@@ -169,10 +184,9 @@ std::vector<Placement> read_placements(const DocumentText& document, const Libra
 
 std::vector<Placement> read_placements(const DocumentIndex& index, const Library* library) {
   const PlacementBuilder builder(index, library);
-  const std::vector<PlacementExtent> extents = find_placements(index);
   std::vector<Placement> placements;
-  placements.reserve(extents.size());
-  for (const PlacementExtent& extent : extents) {
+  placements.reserve(builder.extents().size());
+  for (const PlacementExtent& extent : builder.extents()) {
     placements.push_back(builder.place(extent));
   }
   builder.add_missing(placements);

@@ -113,13 +113,17 @@ void TextBuilder::begin_control(ControlSpan control) {
   }
 }
 
-void TextBuilder::end_control() {
+void TextBuilder::end_control(bool drop_if_empty) {
   if (controls_.empty()) {
     return;
   }
   if (in_paragraph_) {
     Block& block = document_.blocks.back();
-    block.controls[controls_.back().index].end = block.text.size();
+    ControlSpan& control = block.controls[controls_.back().index];
+    control.end = block.text.size();
+    if (drop_if_empty && control.begin == control.end && controls_.back().index + 1 == block.controls.size()) {
+      block.controls.pop_back();
+    }
   }
   controls_.pop_back();
 }

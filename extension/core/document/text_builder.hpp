@@ -37,7 +37,8 @@ class TextBuilder {
   /// Controls nest; each end closes the innermost one that is open. Opened outside a paragraph, a control covers every
   /// paragraph until its end.
   void begin_control(ControlSpan control);
-  void end_control();
+  /// `drop_if_empty`: nothing is left of the control when it holds no text, because what it held is deleted.
+  void end_control(bool drop_if_empty = false);
 
  private:
   struct CellPosition {

@@ -104,6 +104,21 @@ TEST_CASE("word_controls_are_read_around_runs_and_around_paragraphs") {
   CHECK(document.blocks[1].controls[0].end == 4);
 }
 
+TEST_CASE("a_word_control_whose_text_is_deleted_is_gone") {
+  const std::string deleted = "<w:del w:id=\"1\"><w:r><w:delText>60</w:delText></w:r></w:del>";
+  const auto control = [](const std::string& content) {
+    return "<w:sdt><w:sdtPr><w:tag w:val=\"bestek.buyer.days\"/></w:sdtPr><w:sdtContent>" + content +
+           "</w:sdtContent></w:sdt>";
+  };
+  const DocumentText document =
+      read(docx(paragraph(run("a") + control(deleted)) + paragraph(control(deleted + run("80"))) +
+                paragraph("<w:del w:id=\"2\">" + control(deleted) + "</w:del>") + paragraph(control(""))));
+  CHECK(document.blocks[0].controls.empty());
+  CHECK(document.blocks[1].controls.size() == 1);
+  CHECK(document.blocks[2].controls.empty());
+  CHECK(document.blocks[3].controls.size() == 1);
+}
+
 TEST_CASE("word_bookmarks_end_by_number_and_may_stand_between_paragraphs") {
   const DocumentText document =
       read(docx("<w:bookmarkStart w:id=\"7\" w:name=\"buiten\"/>" +

@@ -58,6 +58,16 @@ TEST_CASE("a_clause_as_it_was_placed_is_released_current_and_whole") {
   CHECK(placement.fill_ins[1].by == FilledBy::kBidder);
 }
 
+TEST_CASE("the_chapter_of_a_clause_is_never_another_clauses_heading") {
+  Lifespan second;
+  second.placement = "bbbbbbbb";
+  const std::string merged = replaced(replaced(lifespan_xml(second), "<text:h text:outline-level=\"3\">", "<text:p>"),
+                                      "</text:h>", "</text:p>");
+  const auto found = placements("<text:h text:outline-level=\"2\">Eisen</text:h>" + lifespan_xml() + merged);
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].heading == "Eisen");
+}
+
 TEST_CASE("a_filled_field_is_no_change") {
   Lifespan clause;
   clause.cycles = filled("800");
