@@ -51,7 +51,7 @@ def make(office, folder):
     call(office, "tender.fill_values", guide, values=read_json("values.json"))
     call(office, "plan.make", guide)
     print(f"filled in, annex and plan made ({time.monotonic() - started:.1f} s)")
-    findings = call(office, "check.run", guide)["findings"]
+    findings = call(office, "check.run", guide)
     for finding in findings:
         print(f"{finding['severity']} {finding['rule']} {finding['document']}: {finding['message']}")
     for name, document in documents.items():
