@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/plan/annex.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/document/clause_layout.hpp"
+#include "core/document/marks.hpp"
+#include "core/plan/due_text.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr Bilingual kAtLeast{"ten minste ", "at least "};
+constexpr Bilingual kAtMost{"ten hoogste ", "at most "};
+constexpr Bilingual kAsTheClauseSays{"zie de bepaling", "see the clause"};
+
+/// The entries of one placed clause.
+class EntryWriter {
+ public:
+  EntryWriter(const Placement& placement, const Clause& clause, const TermSet* terms, Language language)
+      : placement_(placement), clause_(clause), terms_(terms), language_(language) {}
+
+  void write(std::vector<AnnexEntry>& entries) const {
+    int number = 0;
+    for (const Kpi& kpi : clause_.kpis) {
+      AnnexEntry entry = start(++number, kpi.due, kpi.evidence, kpi.consequence);
+      entry.kpi = true;
+      entry.what = in_words(kpi.label);
+      entry.formula = in_words(kpi.formula);
+      if (!kpi.unit.empty()) {
+        entry.formula += " (" + kpi.unit + ")";
+      }
+      entry.target = (kpi.direction == "lower" ? kAtMost : kAtLeast).in(language_);
+      entry.target += filled(kpi.target) + (kpi.unit.empty() ? "" : " " + kpi.unit);
+      entries.push_back(std::move(entry));
+    }
+    for (const Obligation& obligation : clause_.obligations) {
+      AnnexEntry entry = start(++number, obligation.due, obligation.evidence, obligation.consequence);
+      entry.what = in_words(obligation.what);
+      entry.who = party(obligation.by_supplier ? "supplier" : "buyer");
+      entries.push_back(std::move(entry));
+    }
+  }
+
+ private:
+  [[nodiscard]] AnnexEntry start(int number, const DueRule& due, const LocalText& evidence,
+                                 const LocalText& consequence) const {
+    AnnexEntry entry;
+    entry.placement = placement_.id;
+    entry.number = number;
+    entry.clause = placement_.title;
+    entry.due = due_text(due, language_, [this](std::string_view name) { return value_of(name); });
+    entry.evidence = in_words(evidence);
+    entry.consequence = in_words(consequence);
+    if (entry.consequence.empty()) {
+      entry.consequence = kAsTheClauseSays.in(language_);
+    }
+    return entry;
+  }
+
+  /// What the document says in a fill-in, "[label]" while it is open; "" when the clause has no such fill-in.
+  [[nodiscard]] std::string value_of(std::string_view name) const {
+    for (const PlacedFillIn& fill_in : placement_.fill_ins) {
+      if (fill_in.name == name && !fill_in.open()) {
+        return fill_in.value;
+      }
+    }
+    const FillIn* definition = clause_.fill_in(name);
+    return definition == nullptr ? std::string() : placeholder_text(definition->label.in(language_));
+  }
+
+  [[nodiscard]] std::string filled(const std::string& text) const {
+    return with_fill_ins(text, [this](std::string_view name) { return value_of(name); });
+  }
+
+  /// In the document's language, or in the one that there is.
+  [[nodiscard]] std::string in_words(const LocalText& text) const {
+    const Language other = language_ == Language::kDutch ? Language::kEnglish : Language::kDutch;
+    return filled(text.has(language_) ? text.in(language_) : text.in(other));
+  }
+
+  [[nodiscard]] std::string party(std::string_view term) const {
+    const std::string_view name = terms_ == nullptr ? std::string_view() : term_name(*terms_, term, language_);
+    return std::string(name.empty() ? term : name);
+  }
+
+  const Placement& placement_;
+  const Clause& clause_;
+  const TermSet* terms_;
+  Language language_;
+};
+
+}  // namespace
+
+Annex read_annex(std::span<const Placement> agreement, const Library& library, const TermSet* terms,
+                 Language language) {
+  Annex annex;
+  std::set<std::string_view> seen;
+  for (const Placement& placement : agreement) {
+    if (placement.marks == MarkState::kMissing || !seen.insert(placement.id).second) {
+      continue;
+    }
+    if (const Clause* clause = library.find_release(placement.release_hash)) {
+      EntryWriter(placement, *clause, terms, language).write(annex.entries);
+    } else {
+      annex.unknown.push_back(&placement);
+    }
+  }
+  return annex;
+}
+
+std::string row_mark(const AnnexEntry& entry) {
+  return std::string(kRowMarkPrefix) + entry.placement + "_" + std::to_string(entry.number);
+}
+
+std::string owner_tag(const AnnexEntry& entry) {
+  return fill_tag(FilledBy::kManager, "owner-" + entry.placement + "-" + std::to_string(entry.number));
+}
+
+}  // namespace bestek

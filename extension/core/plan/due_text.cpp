@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/plan/due_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bestek {
+namespace {
+
+struct AnchorText {
+  std::string_view id;
+  Bilingual event;  ///< after "na", "vóór" / "after", "before"
+  Bilingual at;     ///< the moment itself
+};
+
+constexpr std::array<AnchorText, 9> kAnchors{{
+    {"signing", {"de ondertekening", "signing"}, {"bij de ondertekening", "at signing"}},
+    {"start", {"de ingangsdatum", "the start date"}, {"op de ingangsdatum", "on the start date"}},
+    {"first-delivery",
+     {"de eerste levering", "the first delivery"},
+     {"bij de eerste levering", "at the first delivery"}},
+    {"delivery", {"elke levering", "each delivery"}, {"bij elke levering", "at each delivery"}},
+    {"acceptance", {"de acceptatie", "acceptance"}, {"bij de acceptatie", "at acceptance"}},
+    {"call-off", {"elke nadere opdracht", "each call-off"}, {"bij elke nadere opdracht", "at each call-off"}},
+    {"request", {"een verzoek daartoe", "a request"}, {"meteen op verzoek", "immediately on request"}},
+    {"return", {"de inname", "the return"}, {"bij de inname", "at the return"}},
+    {"end",
+     {"het einde van de overeenkomst", "the end of the agreement"},
+     {"bij het einde van de overeenkomst", "at the end of the agreement"}},
+}};
+
+struct UnitText {
+  std::string_view id;
+  Bilingual one, many;
+};
+
+constexpr std::array<UnitText, 5> kUnits{{
+    {"days", {"dag", "day"}, {"dagen", "days"}},
+    {"working-days", {"werkdag", "working day"}, {"werkdagen", "working days"}},
+    {"weeks", {"week", "week"}, {"weken", "weeks"}},
+    {"months", {"maand", "month"}, {"maanden", "months"}},
+    {"years", {"jaar", "year"}, {"jaar", "years"}},
+}};
+
+template <class Entries>
+const auto* find_entry(const Entries& entries, std::string_view id) noexcept {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.id == id; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+std::string unit_text(std::string_view id, const std::string& count, Language language) {
+  const UnitText* unit = find_entry(kUnits, id);
+  return std::string(unit == nullptr ? id : (count == "1" ? unit->one : unit->many).in(language));
+}
+
+}  // namespace
+
+std::string with_fill_ins(std::string_view text, const FillInText& fill_in) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find('{', at);
+    const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+    if (close == std::string_view::npos) {
+      return out.append(text.substr(at));
+    }
+    out.append(text.substr(at, open - at));
+    const std::string value = fill_in(text.substr(open + 1, close - open - 1));
+    out.append(value.empty() ? std::string(text.substr(open, close - open + 1)) : value);
+    at = close + 1;
+  }
+  return out;
+}
+
+std::string due_text(const DueRule& due, Language language, const FillInText& fill_in) {
+  const bool dutch = language == Language::kDutch;
+  const AnchorText* anchor = find_entry(kAnchors, due.anchor);
+  const std::string event(anchor == nullptr ? due.anchor : anchor->event.in(language));
+  const std::string within = with_fill_ins(due.within, fill_in);
+  std::string text;
+  if (within.empty() || within == "0") {
+    text = anchor == nullptr ? due.anchor : anchor->at.in(language);
+  } else {
+    const std::string term = within + " " + unit_text(due.unit, within, language);
+    text = due.before ? (dutch ? "uiterlijk " + term + " vóór " : "at least " + term + " before ") + event
+                      : (dutch ? "binnen " + term + " na " : "within " + term + " after ") + event;
+  }
+  if (!due.every.empty()) {
+    const std::string every = with_fill_ins(due.every, fill_in);
+    text += dutch ? ", daarna elke " : ", then every ";
+    text += (every == "1" ? std::string() : every + " ") + unit_text(due.unit, every, language);
+  }
+  return text;
+}
+
+}  // namespace bestek

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/document/document_text.hpp"
+#include "core/document/insertion_planner.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+inline constexpr std::string_view kKpiTable = "bestek_table_kpi";
+inline constexpr std::string_view kObligationTable = "bestek_table_obligations";
+inline constexpr std::string_view kPlanTable = "bestek_table_plan";
+
+/// What the KPI and reporting annex and the contract-management plan become.
+struct PlanTables {
+  std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
+  int kpis = 0;
+  int obligations = 0;
+  std::vector<Error> notes;  ///< plan.unknown-release, plan.no-plan
+};
+
+/// Derives both from the clauses that stand in the agreement. Rows of clauses that are gone disappear; owners that the
+/// contract manager filled in stay; rows of a clause whose release the library does not have stay as they are. Made
+/// again without a change, nothing is to be done. `texts` are the dossier's documents by file name.
+/// Errors: plan.no-agreement, document.no-table.
+[[nodiscard]] Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
+                                             const std::map<std::string, DocumentText>& texts);
+
+}  // namespace bestek

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/plan/due_text.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace bestek;
+
+namespace {
+
+struct Case {
+  DueRule due;
+  std::string dutch, english;
+};
+
+std::string answer(std::string_view name) { return name == "days" ? "10" : name == "one" ? "1" : ""; }
+
+DueRule due(std::string anchor, std::string within, std::string unit, std::string every = "", bool before = false) {
+  return {std::move(anchor), std::move(within), std::move(unit), before, std::move(every)};
+}
+
+}  // namespace
+
+TEST_CASE("due_rules_are_written_out_in_both_languages") {
+  const std::vector<Case> cases{
+      {due("first-delivery", "3", "months"), "binnen 3 maanden na de eerste levering",
+       "within 3 months after the first delivery"},
+      {due("start", "12", "months", "12"), "binnen 12 maanden na de ingangsdatum, daarna elke 12 maanden",
+       "within 12 months after the start date, then every 12 months"},
+      {due("start", "1", "months", "1"), "binnen 1 maand na de ingangsdatum, daarna elke maand",
+       "within 1 month after the start date, then every month"},
+      {due("delivery", "0", "days"), "bij elke levering", "at each delivery"},
+      {due("start", "0", "days", "6"), "op de ingangsdatum, daarna elke 6 dagen",
+       "on the start date, then every 6 days"},
+      {due("end", "3", "months", "", true), "uiterlijk 3 maanden vóór het einde van de overeenkomst",
+       "at least 3 months before the end of the agreement"},
+      {due("request", "{days}", "working-days"), "binnen 10 werkdagen na een verzoek daartoe",
+       "within 10 working days after a request"},
+      {due("request", "{one}", "working-days"), "binnen 1 werkdag na een verzoek daartoe",
+       "within 1 working day after a request"},
+      {due("acceptance", "2", "years"), "binnen 2 jaar na de acceptatie", "within 2 years after acceptance"},
+  };
+  for (const Case& one : cases) {
+    CHECK(due_text(one.due, Language::kDutch, answer) == one.dutch);
+    CHECK(due_text(one.due, Language::kEnglish, answer) == one.english);
+  }
+}
+
+TEST_CASE("braces_that_name_no_fill_in_stay") {
+  CHECK(with_fill_ins("{days} van {iets} en {", answer) == "10 van {iets} en {");
+  CHECK(with_fill_ins("geen", answer) == "geen");
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/plan/plan_tables.hpp"
+
+#include <algorithm>
+
+#include "core/document/document_files.hpp"
+#include "core/document/fill_planner.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/plan/derived_table.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+const std::string kReport = "hardware.supply-chain-report-clause";
+const std::string kKpi = "monitor.parts-delivery-kpi";
+
+using Texts = std::map<std::string, DocumentText>;
+
+void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
+  std::vector<FileEdit> edits;
+  for (const auto& [file, planned] : documents) {
+    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
+  }
+  value_of(edit_files(edits));
+}
+
+/// A new dossier with two clauses in its agreement.
+Dossier dossier_with_promises(const std::string& name) {
+  Dossier dossier = laptop_dossier(name);
+  dossier.profile.groups = {"laptop", "monitor"};
+  const std::vector<std::string> ids{kReport, kKpi};
+  change(dossier, value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier))).documents);
+  return dossier;
+}
+
+PlanTables make_plan(const Dossier& dossier, const Texts& texts) {
+  return value_of(plan_tables(dossier, shipped_library(), texts));
+}
+
+void make_and_change(const Dossier& dossier) { change(dossier, make_plan(dossier, read_texts(dossier)).documents); }
+
+DocumentText& text_of(Texts& texts, const Dossier& dossier, DocumentRole role) {
+  return texts.at(dossier.document(role)->file);
+}
+
+std::vector<DerivedRow> rows_in(const DocumentText& text, std::string_view table) {
+  return read_derived_rows(DocumentIndex(text), table);
+}
+
+const Placement& placement_of(const std::vector<Placement>& placements, const std::string& clause) {
+  const auto found = std::find_if(placements.begin(), placements.end(),
+                                  [&](const Placement& placement) { return placement.clause_id == clause; });
+  REQUIRE(found != placements.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("annex_and_plan_list_what_the_clauses_of_the_agreement_promise") {
+  const Dossier dossier = dossier_with_promises("annex");
+  // Given a clause with three reports and a KPI, when the tables are made,
+  const PlanTables made = make_plan(dossier, read_texts(dossier));
+  CHECK(made.kpis == 1);
+  CHECK(made.obligations == 3);
+  CHECK(made.notes.empty());
+  change(dossier, made.documents);
+  // then the agreement has a row for each,
+  Texts texts = read_texts(dossier);
+  const DocumentText& agreement = text_of(texts, dossier, DocumentRole::kAgreement);
+  const auto kpis = rows_in(agreement, kKpiTable);
+  REQUIRE(kpis.size() == 1);
+  REQUIRE(kpis[0].cells.size() == 6);
+  CHECK(kpis[0].cells[1].text == "Levertijd van onderdelen");
+  CHECK(kpis[0].cells[2].text.ends_with("(werkdagen)"));
+  CHECK(kpis[0].cells[3].text.starts_with("ten hoogste ["));
+  CHECK(kpis[0].cells[4].text.starts_with("binnen 3 maanden na de ingangsdatum, daarna elke 3 maanden; "));
+  const auto obligations = rows_in(agreement, kObligationTable);
+  REQUIRE(obligations.size() == 3);
+  CHECK(obligations[0].cells[0].text == "Ketenrapport over de geleverde producten");
+  CHECK(obligations[0].cells[2].text == "Leverancier");
+  CHECK(obligations[0].cells[3].text == "binnen 3 maanden na de ingangsdatum");
+  CHECK(obligations[1].cells[3].text == "binnen 12 maanden na de ingangsdatum");
+  CHECK(obligations[2].cells[3].text == "binnen 36 maanden na de ingangsdatum");
+  // and the plan has all four, each with a hole for its owner and the agreement's name.
+  const auto plan = rows_in(text_of(texts, dossier, DocumentRole::kPlan), kPlanTable);
+  REQUIRE(plan.size() == 4);
+  for (const DerivedRow& row : plan) {
+    REQUIRE(row.cells.size() == 5);
+    CHECK(row.cells[0].text.ends_with(" – Conceptovereenkomst"));
+    CHECK(row.cells[4].control_tag.starts_with("bestek.manager.owner-"));
+    CHECK(row.cells[4].control_value.empty());
+  }
+}
+
+TEST_CASE("made_again_without_a_change_nothing_is_to_be_done") {
+  const Dossier dossier = dossier_with_promises("again");
+  make_and_change(dossier);
+  CHECK(make_plan(dossier, read_texts(dossier)).documents.empty());
+}
+
+TEST_CASE("a_filled_value_reaches_the_annex_and_a_filled_owner_stays") {
+  const Dossier dossier = dossier_with_promises("owner");
+  make_and_change(dossier);
+  // Given an owner that the contract manager filled in
+  Texts texts = read_texts(dossier);
+  const std::string plan_file = dossier.document(DocumentRole::kPlan)->file;
+  const std::string tag = rows_in(texts.at(plan_file), kPlanTable)[1].cells[4].control_tag;
+  PlannedDocument owner;
+  owner.plan.fills.push_back({tag, {}, "J. de Vries"});
+  // and a target that the parties agreed,
+  const std::string agreement_file = dossier.document(DocumentRole::kAgreement)->file;
+  const auto placements = read_placements(texts.at(agreement_file), &shipped_library());
+  PlannedDocument target;
+  target.plan.fills.push_back({"bestek.signing.parts-days-agreed", placement_of(placements, kKpi).id, "5"});
+  change(dossier, {{plan_file, owner}, {agreement_file, target}});
+  // when the tables are made again,
+  make_and_change(dossier);
+  // then the target stands in the annex and in the plan, and the owner is still there.
+  texts = read_texts(dossier);
+  CHECK(rows_in(texts.at(agreement_file), kKpiTable)[0].cells[3].text == "ten hoogste 5 werkdagen");
+  const auto plan = rows_in(texts.at(plan_file), kPlanTable);
+  REQUIRE(plan.size() == 4);
+  CHECK(plan[1].cells[4].control_tag == tag);
+  CHECK(plan[1].cells[4].control_value == "J. de Vries");
+  CHECK(std::any_of(plan.begin(), plan.end(), [](const DerivedRow& row) {
+    return row.cells[1].text == "KPI: Levertijd van onderdelen, ten hoogste 5 werkdagen";
+  }));
+}
+
+TEST_CASE("rows_of_a_clause_that_is_gone_disappear") {
+  const Dossier dossier = dossier_with_promises("gone");
+  make_and_change(dossier);
+  Texts texts = read_texts(dossier);
+  // Given that somebody deleted the report clause from the agreement,
+  DocumentText& agreement = text_of(texts, dossier, DocumentRole::kAgreement);
+  const Placement gone = placement_of(read_placements(agreement, &shipped_library()), kReport);
+  agreement.blocks.erase(agreement.blocks.begin() + static_cast<std::ptrdiff_t>(gone.first_block),
+                         agreement.blocks.begin() + static_cast<std::ptrdiff_t>(gone.last_block) + 1);
+  // when the tables are made again, then only the KPI is left.
+  const PlanTables made = make_plan(dossier, texts);
+  CHECK(made.obligations == 0);
+  CHECK(made.kpis == 1);
+  const auto& annex = made.documents.at(agreement.name).plan.tables;
+  REQUIRE(annex.size() == 1);
+  CHECK(annex[0].table == kObligationTable);
+  CHECK(annex[0].replace);
+  CHECK(annex[0].rows.empty());
+  CHECK(made.documents.at(dossier.document(DocumentRole::kPlan)->file).plan.tables[0].rows.size() == 1);
+}
+
+TEST_CASE("rows_of_a_release_that_the_library_does_not_have_stay") {
+  const Dossier dossier = dossier_with_promises("unknown");
+  make_and_change(dossier);
+  Texts texts = read_texts(dossier);
+  // Given a library without the report clause, known from the mark only,
+  DocumentText& agreement = text_of(texts, dossier, DocumentRole::kAgreement);
+  const Placement known = placement_of(read_placements(agreement, &shipped_library()), kReport);
+  for (Block& block : agreement.blocks) {
+    for (BookmarkEdge& edge : block.bookmarks) {
+      if (edge.name == known.mark) {
+        edge.name = "bestek_" + known.id + "_2222222222";
+      }
+    }
+  }
+  // when the tables are made again, then its rows are still there and a note says why.
+  const PlanTables made = make_plan(dossier, texts);
+  REQUIRE(made.notes.size() == 1);
+  CHECK(made.notes[0].code == "plan.unknown-release");
+  CHECK_FALSE(made.documents.contains(agreement.name));
+}
+
+TEST_CASE("a_dossier_without_what_is_needed_is_refused") {
+  Dossier dossier = laptop_dossier("refused");
+  Texts texts = read_texts(dossier);
+  text_of(texts, dossier, DocumentRole::kAgreement).blocks.clear();
+  const auto no_table = plan_tables(dossier, shipped_library(), texts);
+  REQUIRE_FALSE(no_table.ok());
+  CHECK(no_table.error().code == "document.no-table");
+  std::erase_if(dossier.documents, [](const DossierDocument& one) { return one.role == DocumentRole::kAgreement; });
+  const auto no_agreement = plan_tables(dossier, shipped_library(), texts);
+  REQUIRE_FALSE(no_agreement.ok());
+  CHECK(no_agreement.error().code == "plan.no-agreement");
+}
