@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/check/check.hpp"
+#include "core/document/marks.hpp"
+
+namespace bestek::testing {
+
+inline const Date kNow = *parse_date("2026-11-23");
+
+inline const Library& shipped() {
+  static const Library library = Library::load(BESTEK_SOURCE_DIR "/clauses").value();
+  return library;
+}
+
+/// A heading with a chapter mark, or without one when `part` is empty.
+inline Block heading(const std::string& text, const std::string& part = {}, int level = 1) {
+  Block block;
+  block.text = text;
+  block.outline_level = level;
+  if (!part.empty()) {
+    const std::string mark = std::string(kPartMarkPrefix) + part;
+    block.bookmarks = {{mark, BookmarkEdge::Kind::kStart, 1}, {mark, BookmarkEdge::Kind::kEnd, text.size() - 1}};
+  }
+  return block;
+}
+
+inline Block paragraph(const std::string& text) {
+  Block block;
+  block.text = text;
+  return block;
+}
+
+/// A dossier with a guide, a programme and an agreement that hold what the rules want, to which a test adds what it is
+/// about.
+class TenderUnderCheck {
+ public:
+  TenderUnderCheck() {
+    dossier.profile.authority = "Hogeschool Voorbeeld";
+    dossier.profile.subject = "Levering van laptops";
+    dossier.profile.groups = {"laptop"};
+    dossier.profile.estimated_value = 900000;
+    add("guide.odt", DocumentRole::kGuide,
+        {heading("Onderwerp", "subject"), heading("Planning", "planning"), heading("Uitsluiting", "exclusion"),
+         paragraph("De inschrijver dient het UEA in. De gronden van artikel 2.86 gelden."),
+         heading("Geschiktheid", "suitability"), heading("Gunning", "award"), heading("Bijlagen", "annexes")});
+    add("programme.odt", DocumentRole::kProgramme, {heading("Eisen", "requirements")});
+    add("agreement.odt", DocumentRole::kAgreement,
+        {heading("Verplichtingen", "obligations"), heading("KPI", "kpi_annex")});
+  }
+
+  void add(const std::string& file, DocumentRole role, std::vector<Block> blocks) {
+    dossier.documents.push_back({role, file});
+    texts[file].name = file;
+    texts[file].blocks = std::move(blocks);
+  }
+
+  /// Adds the paragraph at the end of a document, or of its chapter.
+  void say(const std::string& file, const std::string& text, const std::string& part = {}) {
+    auto& blocks = texts[file].blocks;
+    auto at = blocks.end();
+    if (!part.empty()) {
+      for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+        if (!block->bookmarks.empty() && block->bookmarks.front().name == std::string(kPartMarkPrefix) + part)
+          at = block + 1;
+      }
+    }
+    blocks.insert(at, paragraph(text));
+  }
+
+  [[nodiscard]] std::vector<Finding> findings(const std::filesystem::path& team_rules = {}) const {
+    const auto found = check_tender(&dossier, texts, shipped(), kNow, team_rules);
+    REQUIRE(found.ok());
+    return *found;
+  }
+
+  /// Severities of the findings of one rule: "E", "W" or "H" each, in order.
+  [[nodiscard]] std::string severities(const std::string& rule) const {
+    std::string found;
+    for (const Finding& finding : findings()) {
+      if (finding.rule == rule) found += "EWH"[static_cast<int>(finding.severity)];
+    }
+    return found;
+  }
+
+  Dossier dossier;
+  std::map<std::string, DocumentText> texts;
+};
+
+}  // namespace bestek::testing
