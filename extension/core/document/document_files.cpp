@@ -22,7 +22,7 @@ struct Ready {
 
 Result<Ready> prepare(const FileEdit& edit) {
   const std::filesystem::path& written = edit.out.empty() ? edit.path : edit.out;
-  if (Status closed = check_not_open(written); !closed) {
+  if (const Status closed = check_not_open(written); !closed) {
     return closed.error();
   }
   auto before = read_file(edit.path, kMaxPackageBytes);
@@ -88,14 +88,14 @@ Status edit_files(std::span<const FileEdit> edits) {
   }
   for (const Ready& item : ready) {
     if (item.edit->out.empty()) {
-      if (Status kept = write_file(backup_path(item.edit->path), item.before); !kept) {
+      if (const Status kept = write_file(backup_path(item.edit->path), item.before); !kept) {
         return kept;
       }
     }
   }
   for (std::size_t i = 0; i < ready.size(); ++i) {
     const FileEdit& edit = *ready[i].edit;
-    if (Status written = write_file(edit.out.empty() ? edit.path : edit.out, ready[i].after); !written) {
+    if (const Status written = write_file(edit.out.empty() ? edit.path : edit.out, ready[i].after); !written) {
       undo(std::span(ready).first(i));
       return written;
     }

@@ -81,7 +81,7 @@ class FillPlanner {
             other = fill_in.by;
             continue;
           }
-          if (Status planned = fill_placed(document, placement, fill_in, value); !planned) {
+          if (const Status planned = fill_placed(document, placement, fill_in, value); !planned) {
             return planned;
           }
           found = true;
@@ -210,7 +210,7 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
   FillValues values;
   for (const auto& [key, value] : parsed.items()) {
     if (key != kWeights) {
-      if (Status read = read_value(value, name, key, values.answers); !read) {
+      if (const Status read = read_value(value, name, key, values.answers); !read) {
         return read.error();
       }
       continue;
@@ -219,7 +219,7 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
       return wrong_json(name, key);
     }
     for (const auto& [clause, weight] : value.items()) {
-      if (Status read = read_value(weight, name, clause, values.weights); !read) {
+      if (const Status read = read_value(weight, name, clause, values.weights); !read) {
         return read.error();
       }
     }
@@ -239,7 +239,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
       if ((key.find('/') != std::string::npos) != own) {
         continue;
       }
-      if (Status answered = planner.answer(key, value); !answered) {
+      if (const Status answered = planner.answer(key, value); !answered) {
         return answered.error();
       }
       if (value.empty()) {
@@ -250,7 +250,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     }
   }
   for (const auto& [key, value] : values.weights) {
-    if (Status weighed = planner.weight(key, value); !weighed) {
+    if (const Status weighed = planner.weight(key, value); !weighed) {
       return weighed.error();
     }
   }

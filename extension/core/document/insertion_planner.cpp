@@ -77,18 +77,14 @@ class Planner {
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
     }
-    const bool at_cursor = homeless == Homeless::kAtCursor && target != nullptr;
-    const std::string slot = target == nullptr || at_cursor
-                                 ? std::string()
-                                 : find_slot(target->index, *clause, library_.taxonomy(), groups_);
+    if (target == nullptr) {
+      return no_home(*clause, {}, homeless);
+    }
+    const bool at_cursor = homeless == Homeless::kAtCursor;
+    const std::string slot =
+        at_cursor ? std::string() : find_slot(target->index, *clause, library_.taxonomy(), groups_);
     if (slot.empty() && !at_cursor) {
-      Error error = refusal("insert.no-home", id, {{"kind", std::string(kind_id(clause->kind))}});
-      error.place.file = target == nullptr ? std::string() : target->file;
-      if (homeless == Homeless::kRefuse) {
-        return error;
-      }
-      plan_.notes.push_back(std::move(error));
-      return Done{};
+      return no_home(*clause, target->file, homeless);
     }
     const ClauseText* text = clause->text(target->context.language);
     if (text == nullptr) {
@@ -112,6 +108,16 @@ class Planner {
   static Error refusal(const char* code, const std::string& id, std::vector<std::pair<std::string, std::string>> args) {
     args.emplace_back("id", id);
     return Error{code, {{}, 0, id, {}}, std::move(args)};
+  }
+
+  Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
+    Error error = refusal("insert.no-home", clause.id, {{"kind", std::string(kind_id(clause.kind))}});
+    error.place.file = file;
+    if (homeless == Homeless::kRefuse) {
+      return error;
+    }
+    plan_.notes.push_back(std::move(error));
+    return Done{};
   }
 
   void note_present(std::string_view bookmark, const DocumentText& document) {
@@ -196,10 +202,8 @@ class Planner {
     DerivedRow row;
     row.mark = std::string(kRowMarkPrefix) + placed.placement + "_1";
     row.cells.push_back({text.title, {}, {}, {}});
-    row.cells.push_back({{},
-                         std::string(kWeightTagPrefix) + placed.placement,
-                         std::string(kWeightLabel.in(text.language)) + " " + text.title,
-                         {}});
+    row.cells.push_back(
+        {{}, std::string(kWeightTagPrefix) + placed.placement, std::string(kWeightLabel.in(text.language)), {}});
     plan.tables.front().rows.push_back(std::move(row));
   }
 
@@ -263,7 +267,8 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
   for (const std::string& id : ids) {
     const Clause* clause = library.find(id);
     const DossierDocument* home = clause == nullptr ? nullptr : dossier.document(home_of(clause->kind));
-    if (Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file), homeless); !added) {
+    if (const Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file), homeless);
+        !added) {
       return added.error();
     }
   }
@@ -278,7 +283,7 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
                                    property(document, "bestek.terms"), language_of(document, Language::kDutch))}},
                   {});
   for (const std::string& id : ids) {
-    if (Status added = planner.add(id, planner.target(document.name), homeless); !added) {
+    if (const Status added = planner.add(id, planner.target(document.name), homeless); !added) {
       return added.error();
     }
   }

@@ -59,7 +59,7 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
 
 Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderProfile& profile,
                             const std::filesystem::path& templates, const Taxonomy& taxonomy) {
-  if (Status free = check_folder(folder); !free) {
+  if (const Status free = check_folder(folder); !free) {
     return free.error();
   }
   Dossier dossier;
@@ -76,12 +76,12 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
     return Error{"file.unwritable", {folder.string(), 0, {}, {}}, {{"reason", failure.message()}}};
   }
   for (NewDocument& made : *documents) {
-    if (Status written = write_file(folder / made.document.file, made.bytes); !written) {
+    if (const Status written = write_file(folder / made.document.file, made.bytes); !written) {
       return written.error();
     }
     dossier.documents.push_back(std::move(made.document));
   }
-  if (Status saved = save_dossier(dossier); !saved) {
+  if (const Status saved = save_dossier(dossier); !saved) {
     return saved.error();
   }
   return dossier;

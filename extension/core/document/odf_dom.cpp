@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/odf_dom.hpp"
 
-#include <cstdlib>
+#include <algorithm>
+#include <charconv>
 
 namespace bestek {
 
@@ -74,12 +75,17 @@ xmlNode* paragraph_of(const xmlNode* node) noexcept {
   return nullptr;
 }
 
+int whole_number(std::string_view text) noexcept {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 int outline_level(const xmlNode* node) noexcept {
   if (!is_element(node, "h", kTextNs)) {
     return 0;
   }
-  const int level = std::atoi(attribute(node, "outline-level", kTextNs).c_str());
-  return level < 1 ? 1 : level;
+  return std::max(1, whole_number(attribute(node, "outline-level", kTextNs)));
 }
 
 bool is_protected(const xmlNode* node) noexcept {

@@ -38,6 +38,9 @@ inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
 /// The paragraph that the node stands in, or null.
 [[nodiscard]] xmlNode* paragraph_of(const xmlNode* node) noexcept;
 
+/// The whole number that the text begins with; 0 for none.
+[[nodiscard]] int whole_number(std::string_view text) noexcept;
+
 /// text:outline-level of a heading (1 when it does not say); 0 for any other element.
 [[nodiscard]] int outline_level(const xmlNode* node) noexcept;
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <vector>
 
 #include "core/base/hash.hpp"
@@ -183,10 +182,10 @@ class FragmentInsertion {
 
 Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
   xmlDoc* content = parts.content.get();
-  if (Status declared = declare_prefixes(content, name); !declared) {
+  if (const Status declared = declare_prefixes(content, name); !declared) {
     return declared;
   }
-  if (Status filled = apply_fills(content, plan.fills, name); !filled) {
+  if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }
   Splicer splicer;
@@ -198,7 +197,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
     splicer.add({rows->parent, rows->before}, std::move(rows->xml));
   }
   FragmentInsertion insertion(content, context);
-  if (Status found = insertion.find_points(plan.fragments, name); !found) {
+  if (const Status found = insertion.find_points(plan.fragments, name); !found) {
     return found;
   }
   insertion.render(splicer);
@@ -218,7 +217,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
   RenderContext own = context;
   own.styles = resolve_style_roles(parts->styles.get(), parts->content.get(), user_properties(parts->meta.get()));
   if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
-    if (Status edited = edit_content(*parts, plan, own, name); !edited) {
+    if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();
     }
     if (add_missing_styles(parts->styles.get(), own.styles)) {

@@ -51,7 +51,7 @@ struct RowLook {
       : style(attribute(row, "style-name", kTableNs)) {
     for (const xmlNode* cell = first_child(row, "table-cell"); cell != nullptr;
          cell = next_sibling(cell, "table-cell")) {
-      std::string paragraph = attribute(first_child(cell, "p"), "style-name", kTextNs);
+      const std::string paragraph = attribute(first_child(cell, "p"), "style-name", kTextNs);
       cells.push_back({attribute(cell, "style-name", kTableNs), paragraph.empty() ? fallback_paragraph : paragraph});
     }
   }

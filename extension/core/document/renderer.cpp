@@ -71,6 +71,7 @@ class MarkedText {
 
   void write_content(const LayoutParagraph& paragraph, bool first, const MarkEnd& end, std::size_t index) {
     start_here_ = first;
+    head_cell_ = paragraph.table.table >= 0 && paragraph.table.row == 0;
     const bool ends = end.paragraph == index;
     write_text(paragraph.lead, {.strong = paragraph.strong_lead}, ends && end.run == kLead);
     for (std::size_t i = 0; paragraph.runs != nullptr && i < paragraph.runs->size(); ++i) {
@@ -122,7 +123,7 @@ class MarkedText {
         ++spans;
       }
     };
-    open(emphasis.strong, "Strong_20_Emphasis");
+    open(emphasis.strong || head_cell_, "Strong_20_Emphasis");
     open(emphasis.em, "Emphasis");
     open(emphasis.sub, kSubscriptStyle);
     open(emphasis.sup, kSuperscriptStyle);
@@ -154,6 +155,7 @@ class MarkedText {
   std::string& out_;
   std::string mark_;
   bool start_here_ = false;
+  bool head_cell_ = false;
 };
 
 }  // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/style_roles.hpp"
 
-#include <cstdlib>
-#include <optional>
 
 #include "core/document/marks.hpp"
 #include "core/document/odf_dom.hpp"
@@ -141,17 +139,17 @@ StyleName resolve_list(const StyleIndex& index, xmlDoc* content, const StyleName
 }  // namespace
 
 const StyleRoles& default_style_roles() {
-  static const StyleRoles kRoles{{{{"Bestek_20_Clausulekop", "Bestek Clausulekop"},
-                                   {"Bestek_20_Tekst", "Bestek Tekst"},
-                                   {"Bestek_20_Eis", "Bestek Eis"},
-                                   {"Bestek_20_Opsomming", "Bestek Opsomming"},
-                                   {"Bestek_20_Tabeltekst", "Bestek Tabeltekst"},
-                                   {"Bestek_20_Bewijs", "Bestek Bewijs"}}},
-                                 {"Bestek_20_Eisen", "Bestek Eisen"},
-                                 {"Bestek_20_Opsommingen", "Bestek Opsommingen"},
-                                 3,
-                                 {}};
-  return kRoles;
+  static const StyleRoles roles{{{{"Bestek_20_Clausulekop", "Bestek Clausulekop"},
+                                  {"Bestek_20_Tekst", "Bestek Tekst"},
+                                  {"Bestek_20_Eis", "Bestek Eis"},
+                                  {"Bestek_20_Opsomming", "Bestek Opsomming"},
+                                  {"Bestek_20_Tabeltekst", "Bestek Tabeltekst"},
+                                  {"Bestek_20_Bewijs", "Bestek Bewijs"}}},
+                                {"Bestek_20_Eisen", "Bestek Eisen"},
+                                {"Bestek_20_Opsommingen", "Bestek Opsommingen"},
+                                3,
+                                {}};
+  return roles;
 }
 
 StyleRoles resolve_style_roles(xmlDoc* styles, xmlDoc* content,
@@ -166,7 +164,7 @@ StyleRoles resolve_style_roles(xmlDoc* styles, xmlDoc* content,
   roles.bullet_list = resolve_list(index, content, roles.of(StyleRole::kBullet), ours.bullet_list);
   const std::string level =
       attribute(index.paragraph(roles.of(StyleRole::kHeading).name), "default-outline-level", kStyleNs);
-  if (const int number = std::atoi(level.c_str()); number >= 1 && number <= 10) {
+  if (const int number = whole_number(level); number >= 1 && number <= 10) {
     roles.heading_level = number;
   }
   if (const auto lists = requirement_lists(content, roles); !lists.empty()) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/template_document.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "core/document/clause_layout.hpp"
@@ -19,19 +20,21 @@ constexpr std::string_view kKeepIf = "bestek-if-";
 constexpr std::string_view kKeepIfNot = "bestek-ifnot-";
 constexpr std::string_view kTermTagPrefix = "bestek.term.";
 
-/// Whether the section's content stays; nothing for a section that is no condition.
-Result<std::optional<bool>> kept(const xmlNode* section, const TenderProfile& profile, const std::string& name) {
+enum class Fate : std::uint8_t { kNoCondition, kUnwrap, kDrop };
+
+/// What becomes of the section under this profile.
+Result<Fate> fate_of(const xmlNode* section, const TenderProfile& profile, const std::string& name) {
   const std::string label = attribute(section, "name", kTextNs);
   const bool negated = label.starts_with(kKeepIfNot);
   if (!negated && !label.starts_with(kKeepIf)) {
-    return std::optional<bool>{};
+    return Fate::kNoCondition;
   }
   const auto condition =
       profile_condition(profile, std::string_view(label).substr(negated ? kKeepIfNot.size() : kKeepIf.size()));
   if (!condition) {
     return Error{"template.unknown-condition", {name, line_of(section), {}, {}}, {{"section", label}}};
   }
-  return std::optional<bool>(*condition != negated);
+  return *condition != negated ? Fate::kUnwrap : Fate::kDrop;
 }
 
 /// Puts the section's children in its place.
@@ -53,18 +56,16 @@ Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const st
     }
   }
   // Inner sections come after outer ones: from the back, none is touched after it was freed with its parent.
-  for (auto section = sections.rbegin(); section != sections.rend(); ++section) {
-    const auto keep = kept(*section, profile, name);
-    if (!keep) {
-      return keep.error();
+  std::reverse(sections.begin(), sections.end());
+  for (xmlNode* section : sections) {
+    const auto fate = fate_of(section, profile, name);
+    if (!fate) {
+      return fate.error();
     }
-    if (!keep->has_value()) {
-      continue;
-    }
-    if (**keep) {
-      unwrap(*section);
-    } else {
-      remove_node(*section);
+    if (*fate == Fate::kUnwrap) {
+      unwrap(section);
+    } else if (*fate == Fate::kDrop) {
+      remove_node(section);
     }
   }
   return Done{};
@@ -158,7 +159,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   if (!is_element(flat, "document", kOfficeNs) || body_text(document) == nullptr) {
     return Error{"template.not-flat-text", {name, line_of(flat), {}, {}}, {}};
   }
-  if (Status applied = apply_conditions(document, context.profile, name); !applied) {
+  if (const Status applied = apply_conditions(document, context.profile, name); !applied) {
     return applied.error();
   }
   fill_holes(document, context);

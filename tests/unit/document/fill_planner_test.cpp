@@ -23,7 +23,7 @@ std::string clause_xml(const std::string& name, const std::string& kind, const s
 
 /// A requirement and an award criterion that share the fill-in `cycles`.
 const Library& library() {
-  static const Library kLibrary = [] {
+  static const Library small = [] {
     const auto folder = fresh_folder("fill-library");
     std::filesystem::create_directories(folder / "laptop");
     for (const char* file : {"library.xml", "taxonomy.xml"}) {
@@ -40,7 +40,7 @@ const Library& library() {
     REQUIRE(write_file(folder / "laptop/award.xml", award).ok());
     return value_of(Library::load(folder));
   }();
-  return kLibrary;
+  return small;
 }
 
 /// A dossier with both clauses in it.

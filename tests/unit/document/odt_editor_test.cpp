@@ -27,9 +27,9 @@ std::string guide() {
 }
 
 const Clause& requirement() {
-  static const Clause kClause =
+  static const Clause clause =
       clause_of("requirement", "", "<title>Titel van de eis</title><body><p>De tekst van de eis.</p></body>");
-  return kClause;
+  return clause;
 }
 
 EditPlan insertion(const std::string& slot, const std::string& placement) {

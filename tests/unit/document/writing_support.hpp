@@ -29,8 +29,8 @@ inline const std::filesystem::path kSource = BESTEK_SOURCE_DIR;
 
 /// The library that the project ships.
 inline const Library& shipped_library() {
-  static const Library kLibrary = value_of(Library::load(kSource / "clauses"));
-  return kLibrary;
+  static const Library shipped = value_of(Library::load(kSource / "clauses"));
+  return shipped;
 }
 
 inline TenderProfile laptop_profile() {
