@@ -54,8 +54,8 @@ class Gathering {
   void add_related() {
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
       const Clause& clause = *chosen_[i].clause;
-      add_all(clause.relations.requires_ids, ProposalReason::kRequired);
-      add_all(clause.relations.counterparts, ProposalReason::kCounterpart);
+      add_all(clause.relations.requires_ids, ProposalReason::kRequired, true);
+      add_all(clause.relations.counterparts, ProposalReason::kCounterpart, clause.kind == ClauseKind::kAwardCriterion);
     }
   }
 
@@ -90,8 +90,12 @@ class Gathering {
   }
 
   [[nodiscard]] bool usable(const Clause& clause) const {
+    const auto& groups = profile_.groups;
+    const bool only_refurbished =
+        std::all_of(groups.begin(), groups.end(), [](const std::string& group) { return group == "refurbished"; });
     return clause.status != ClauseStatus::kWithdrawn && clause.kind != ClauseKind::kExplanation &&
-           fits_regime(clause, profile_) && fits_groups(clause, profile_, library_.taxonomy());
+           (!only_refurbished || clause.classification.refurbished) && fits_regime(clause, profile_) &&
+           fits_groups(clause, profile_, library_.taxonomy());
   }
 
   static bool names(const std::vector<Reference>& references, const std::string& id) {
@@ -99,10 +103,11 @@ class Gathering {
                        [&](const Reference& reference) { return reference.id == id; });
   }
 
-  void add_all(const std::vector<Reference>& references, ProposalReason reason) {
+  /// `above_level`: also clauses above the level: what is needed, and what binds an award criterion.
+  void add_all(const std::vector<Reference>& references, ProposalReason reason, bool above_level) {
     for (const Reference& reference : references) {
       const Clause* clause = library_.find(reference.id);
-      if (clause == nullptr || !usable(*clause)) continue;
+      if (clause == nullptr || !usable(*clause) || (!above_level && level_of(*clause) > limit_)) continue;
       const bool other_rung = !clause->relations.ladder.id.empty() && subjects_.contains(clause->relations.ladder.id);
       if (!other_rung) add(*clause, reason);
     }
