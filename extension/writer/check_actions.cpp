@@ -1,8 +1,44 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/check/check.hpp"
 #include "writer/actions.hpp"
+#include "writer/library_host.hpp"
+#include "writer/tender.hpp"
 
 namespace bestek::writer {
+namespace {
 
-std::span<const NamedAction> check_actions() noexcept { return {}; }
+Json to_json(const Finding& finding, Language language) {
+  return {{"rule", finding.rule},
+          {"severity", severity_id(finding.severity)},
+          {"severity_name", severity_name(finding.severity, language)},
+          {"message", finding.message.in(language)},
+          {"basis", finding.basis},
+          {"document", finding.document},
+          {"position", finding.position},
+          {"mark", finding.mark},
+          {"tag", finding.tag},
+          {"clause", finding.clause},
+          {"fix", finding.fix}};
+}
+
+/// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, clause, fix}]
+Result<Json> check(const ActionContext& context, const Json&) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
+  const auto findings = check_tender(dossier, tender->texts(), **library, today());
+  if (!findings) return findings.error();
+  Json list = Json::array();
+  for (const Finding& finding : *findings) list.push_back(to_json(finding, context.language));
+  return list;
+}
+
+constexpr std::array kActions = {NamedAction{"check.run", check}};
+
+}  // namespace
+
+std::span<const NamedAction> check_actions() noexcept { return kActions; }
 
 }  // namespace bestek::writer

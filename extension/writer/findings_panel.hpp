@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Panel "Findings": what is still missing, by severity, and the way to the spot.
+// Panel "Findings": what is missing or wrong, by severity, and the way to the spot.
 #pragma once
 
 #include "writer/panel.hpp"
@@ -15,6 +15,14 @@ class FindingsPanel final : public Panel {
   const char* dialog_file() const override { return "findings_panel.xdl"; }
   std::vector<PanelRow> rows() const override;
   void fill() override;
+
+ private:
+  void refresh();
+  void show_detail();
+  void go();
+  const Json* selected_finding() const;
+
+  std::vector<Json> findings_;
 };
 
 }  // namespace bestek::writer

@@ -106,7 +106,7 @@ Result<Gap> LiveDocument::gap_for(const FragmentEdit& fragment) const {
 Result<Gap> LiveDocument::gap_at_cursor() const {
   const auto cursor = cursor_of(model_);
   if (!cursor) return cursor.error();
-  if (auto free = check_insertion(model_, *cursor); !free) return free.error();
+  if (auto free = check_range(model_, *cursor); !free) return free.error();
   return gap_at(model_, *cursor);
 }
 

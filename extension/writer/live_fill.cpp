@@ -15,15 +15,6 @@ Reference<css::text::XTextRange> content_of(const Reference<css::text::XTextCont
   return Reference<css::text::XTextRange>(control, UNO_QUERY);
 }
 
-Status check_control_place(const Reference<css::frame::XModel>& model,
-                           const Reference<css::text::XTextContent>& control) {
-  const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
-  const OUString lock = property_or(properties, "Lock", OUString());
-  if (lock == "contentLocked" || lock == "sdtContentLocked")
-    return writer_error("writer.locked-control", to_utf8(property_or(properties, "Alias", OUString())));
-  return check_range(model, control->getAnchor());
-}
-
 }  // namespace
 
 Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>& model,
@@ -36,7 +27,7 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
     const std::size_t before = found.size();
     for (const LiveControl& control : controls) {
       if (control.tag != edit.tag || control.placement != edit.placement) continue;
-      if (auto place = check_control_place(model, control.control); !place) return place.error();
+      if (auto place = check_range(model, control.control->getAnchor()); !place) return place.error();
       found.push_back({control.control, edit.value});
     }
     if (found.size() == before)

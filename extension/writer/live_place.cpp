@@ -5,6 +5,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
@@ -45,14 +46,24 @@ Status check_sections(const Reference<css::beans::XPropertySet>& at) {
   return Done{};
 }
 
-Status check_control(const Reference<css::beans::XPropertySet>& at) {
-  const auto control = object_at<css::text::XTextContent>(at, "ContentControl");
-  const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
-  if (!properties.is()) return Done{};
-  const OUString lock = property_or(properties, "Lock", OUString());
-  if (lock == "contentLocked" || lock == "sdtContentLocked")
-    return writer_error("writer.locked-control", to_utf8(property_or(properties, "Alias", OUString())));
-  return Done{};
+bool is_locked(const Reference<css::beans::XPropertySet>& control) {
+  const OUString lock = property_or(control, "Lock", OUString());
+  return lock == "contentLocked" || lock == "sdtContentLocked";
+}
+
+/// Cursors do not say in which content control they stand: the controls of the paragraph are asked for their ends.
+Status check_control(const Reference<css::text::XTextRange>& range) {
+  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  Status free = Done{};
+  for_each_paragraph_control(element_of(range), [&](const Reference<css::text::XTextContent>& control) {
+    const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
+    if (!is_locked(properties)) return;
+    const auto anchor = control->getAnchor();
+    if (order->compareRegionStarts(anchor->getStart(), range->getStart()) >= 0 &&
+        order->compareRegionStarts(range->getStart(), anchor->getEnd()) >= 0)
+      free = writer_error("writer.locked-control", to_utf8(property_or(properties, "Alias", OUString())));
+  });
+  return free;
 }
 
 /// The kind of text that holds the range: notes, headers and frames are no place for clauses.
@@ -96,7 +107,7 @@ Status check_range(const Reference<css::frame::XModel>& model, const Reference<c
   const auto at = properties_at(range);
   // The innermost section's parents reach through the tables around it.
   if (auto section = check_sections(at); !section) return section;
-  if (auto control = check_control(at); !control) return control;
+  if (auto control = check_control(range); !control) return control;
   if (object_at<css::uno::XInterface>(at, "TextFrame").is()) return writer_error("writer.in-frame");
   const auto table = object_at<css::text::XTextTable>(at, "TextTable");
   if (!table.is()) return Done{};
@@ -107,13 +118,6 @@ Status check_range(const Reference<css::frame::XModel>& model, const Reference<c
   for (const auto& cell : cells)
     if (property_or(Reference<css::beans::XPropertySet>(cell, UNO_QUERY), "IsProtected", false))
       return writer_error("writer.protected-cell", name_of(table));
-  return Done{};
-}
-
-Status check_insertion(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range) {
-  if (auto changeable = check_range(model, range); !changeable) return changeable;
-  if (object_at<css::text::XTextContent>(properties_at(range), "ContentControl").is())
-    return writer_error("writer.in-control");
   return Done{};
 }
 

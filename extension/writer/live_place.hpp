@@ -27,9 +27,6 @@ Status check_range(const Reference<css::frame::XModel>& model, const Reference<c
 /// The sections around a paragraph or table only.
 Status check_sections_of(const Reference<css::text::XTextContent>& element);
 
-/// As check_range; and writer.in-control, since paragraphs cannot go into a fill-in.
-Status check_insertion(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range);
-
 /// The start of the person's cursor. Errors: writer.no-cursor when something else than text is selected.
 Result<Reference<css::text::XTextRange>> cursor_of(const Reference<css::frame::XModel>& model);
 

@@ -146,6 +146,17 @@ void for_each_bookmark(const Reference<css::text::XTextRange>& range,
   });
 }
 
+void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragraph,
+                                const std::function<void(const Reference<css::text::XTextContent>&)>& visit) {
+  // A paragraph that was found through a cursor shows only what the cursor spans; its anchor is the whole of it.
+  for_each_element(paragraph->getAnchor(), [&visit](const Reference<css::text::XTextContent>& whole) {
+    for_each_portion(whole, [&visit](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+      if (kind == "ContentControl") visit(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+    });
+    return true;
+  });
+}
+
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph) {
   bool found = false;
   for_each_bookmark(paragraph->getAnchor(),

@@ -36,6 +36,10 @@ void for_each_element(const Reference<css::text::XTextRange>& range,
 void for_each_bookmark(const Reference<css::text::XTextRange>& range,
                        const std::function<void(const std::string&)>& visit);
 
+/// Calls `visit` with every content control of a paragraph.
+void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragraph,
+                                const std::function<void(const Reference<css::text::XTextContent>&)>& visit);
+
 /// Whether a paragraph carries the start of a clause's mark.
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph);
 

@@ -1,28 +1,97 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/menu_commands.hpp"
 
+#include <com/sun/star/awt/MessageBoxButtons.hpp>
+#include <com/sun/star/awt/MessageBoxType.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 
+#include "core/base/messages.hpp"
+#include "writer/actions.hpp"
+#include "writer/library_host.hpp"
+#include "writer/new_tender_dialog.hpp"
+#include "writer/settings.hpp"
+#include "writer/writer_texts.hpp"
+
 namespace bestek::writer {
 namespace {
 
-void show_sidebar(const Reference<css::frame::XFrame>& frame) {
-  const Reference<css::frame::XController2> controller(frame.is() ? frame->getController() : nullptr, UNO_QUERY);
-  if (!controller.is()) return;
-  const auto sidebar = controller->getSidebar();
-  if (!sidebar.is()) return;
-  sidebar->setVisible(true);
-  Reference<css::ui::XDeck> deck;
-  sidebar->getDecks()->getByName(OUString("BestekDeck")) >>= deck;
-  if (deck.is()) deck->activate(true);
-}
+/// One command as a person meets it: what came of it is said in a box, since a menu has no line for it.
+class MenuCommand {
+ public:
+  MenuCommand(const Context& context, const Reference<css::frame::XFrame>& frame) : frame_(frame) {
+    const auto controller = frame.is() ? frame->getController() : nullptr;
+    action_ = {context, controller.is() ? controller->getModel() : nullptr, interface_language(context)};
+  }
+
+  void run(const std::string& name) {
+    if (name == "sidebar") return show_sidebar();
+    if (name == "new") return new_tender();
+    if (name == "insert-proposal") {
+      if (const auto outcome = act("clauses.insert_proposal", Json::object())) say_inserted(*outcome);
+    } else if (name == "check") {
+      show_sidebar();
+      if (const auto found = act("check.run", Json::object()))
+        say(found->empty() ? std::string(word("check.none", action_.language))
+                           : word("check.done", action_.language, {std::to_string(found->size())}));
+    } else if (name == "make-plan") {
+      if (act("plan.make", Json::object())) say(std::string(word("plan.done", action_.language)));
+    }
+  }
+
+ private:
+  void show_sidebar() {
+    const Reference<css::frame::XController2> controller(frame_.is() ? frame_->getController() : nullptr, UNO_QUERY);
+    const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
+    if (!sidebar.is()) return;
+    sidebar->setVisible(true);
+    Reference<css::ui::XDeck> deck;
+    sidebar->getDecks()->getByName(OUString("BestekDeck")) >>= deck;
+    if (deck.is()) deck->activate(true);
+  }
+
+  void new_tender() {
+    const auto library = LibraryHost::of(action_.context).library();
+    if (!library) return say(message_with_place(library.error(), action_.language));
+    const auto arguments = ask_new_tender(action_, (*library)->taxonomy());
+    if (!arguments) return;
+    if (const auto made = act("tender.new", *arguments))
+      say(word("new.done", action_.language, {made->value("folder", "")}));
+  }
+
+  void say_inserted(const Json& outcome) {
+    std::string text = word("clauses.inserted", action_.language, {std::to_string(outcome["placed"].size())});
+    for (const auto& note : outcome["notes"]) text += "\n" + note["message"].get<std::string>();
+    say(text);
+  }
+
+  std::optional<Json> act(std::string_view name, const Json& arguments) {
+    const auto result = run_action(action_, name, arguments);
+    if (result) return *result;
+    say(message_with_place(result.error(), action_.language));
+    return std::nullopt;
+  }
+
+  void say(const std::string& text) {
+    const Reference<css::awt::XWindowPeer> parent(frame_.is() ? frame_->getContainerWindow() : nullptr, UNO_QUERY);
+    if (!parent.is()) return;
+    const auto box =
+        css::awt::Toolkit::create(action_.context)
+            ->createMessageBox(parent, css::awt::MessageBoxType_INFOBOX, css::awt::MessageBoxButtons::BUTTONS_OK,
+                               OUString("Bestek"), from_utf8(text));
+    if (box.is()) box->execute();
+  }
+
+  Reference<css::frame::XFrame> frame_;
+  ActionContext action_;
+};
 
 }  // namespace
 
-void run_menu_command(const Context&, const Reference<css::frame::XFrame>& frame, const std::string& name) {
-  if (name == "sidebar") show_sidebar(frame);
+void run_menu_command(const Context& context, const Reference<css::frame::XFrame>& frame, const std::string& name) {
+  MenuCommand(context, frame).run(name);
 }
 
 }  // namespace bestek::writer

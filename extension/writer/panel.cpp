@@ -19,6 +19,12 @@ namespace {
 constexpr sal_Int32 kLeastWidth = 220;
 constexpr const char* kDialogs = "vnd.sun.star.extension://org.bestek.writer/dialogs/";
 
+/// The panels that are open. Only the main thread and the office's own lock touch it.
+std::vector<Panel*>& open_panels() {
+  static auto* panels = new std::vector<Panel*>;
+  return *panels;
+}
+
 }  // namespace
 
 Panel::Panel(Context context, Reference<css::frame::XFrame> frame, OUString url)
@@ -27,12 +33,21 @@ Panel::Panel(Context context, Reference<css::frame::XFrame> frame, OUString url)
       url_(std::move(url)),
       language_(interface_language(context_)) {}
 
+Panel::~Panel() { std::erase(open_panels(), this); }
+
+rtl::Reference<Panel> Panel::find(const std::string& name, const Reference<css::frame::XModel>& document) {
+  for (Panel* panel : open_panels())
+    if (panel->name() == name && panel->controls_.is() && panel->action_context().document == document) return panel;
+  return {};
+}
+
 void Panel::open(const Reference<css::awt::XWindow>& parent) {
   const auto provider =
       make_service<css::awt::XContainerWindowProvider>(context_, "com.sun.star.awt.ContainerWindowProvider");
   window_ = provider->createContainerWindow(from_utf8(std::string(kDialogs) + dialog_file()), OUString(),
                                             Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr);
   controls_.set(window_, UNO_QUERY);
+  open_panels().push_back(this);
   fill();
   resize_ = new ResizeListener(safely([this] { arrange(); }));
   window_->addWindowListener(resize_);

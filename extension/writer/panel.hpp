@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <rtl/ref.hxx>
 #include <vector>
 
 #include "writer/actions.hpp"
@@ -28,6 +29,9 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
 
   /// Makes the window inside `parent` and fills it. Call once, after construction.
   void open(const Reference<css::awt::XWindow>& parent);
+
+  /// The open panel of that name in the document's window; empty when there is none.
+  static rtl::Reference<Panel> find(const std::string& name, const Reference<css::frame::XModel>& document);
 
   // XUIElement
   Reference<css::frame::XFrame> SAL_CALL getFrame() override { return frame_; }
@@ -50,6 +54,7 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
 
   const Reference<css::awt::XControlContainer>& controls() const { return controls_; }
   virtual const char* name() const = 0;
+  ~Panel() override;
 
  protected:
   virtual const char* dialog_file() const = 0;

@@ -5,6 +5,8 @@
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live_place.hpp"
+#include "writer/live_text.hpp"
+#include "writer/session.hpp"
 #include "writer/settings.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
@@ -97,6 +99,7 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
   std::map<std::string, PlannedDocument> documents;
   documents[file].plan.fills.push_back(edit);
   if (auto done = tender->apply(documents, word("undo.fill", context.language)); !done) return done.error();
+  announce_change(context.document);
   return Json{{"value", edit.value}};
 }
 
@@ -112,9 +115,10 @@ Result<Json> go(const ActionContext& context, const Json& arguments) {
   }
   LiveDocument document(context.context, model);
   Status gone = writer_error("writer.place-gone", file);
-  if (const std::string mark = arguments.value("mark", ""); !mark.empty()) gone = document.go_to_bookmark(mark);
-  if (const std::string tag = arguments.value("tag", ""); !gone && !tag.empty())
-    gone = document.go_to_control(tag, arguments.value("placement", ""));
+  const std::string mark = arguments.value("mark", "");
+  if (const std::string tag = arguments.value("tag", ""); !tag.empty())
+    gone = document.go_to_control(tag, arguments.value("placement", placement_of_mark(mark)));
+  if (!gone && !mark.empty()) gone = document.go_to_bookmark(mark);
   if (const std::string text = arguments.value("text", ""); !gone && !text.empty()) gone = document.go_to_text(text);
   if (!gone) return gone.error();
   return Json::object();

@@ -25,21 +25,21 @@ class Refused(Exception):
         self.error = error
 
 
-def call(office, command, document=None, **arguments):
+def call(office, command, model=None, **arguments):
     """The result of a command of org.bestek.Commands; raises Refused for its error."""
     values = [NamedValue("command", command), NamedValue("args", json.dumps(arguments))]
-    if document is not None:
-        values.append(NamedValue("document", document))
+    if model is not None:
+        values.append(NamedValue("document", model))
     answer = json.loads(office.service("org.bestek.Commands").execute(tuple(values)))
     if not answer["ok"]:
         raise Refused(answer["error"])
     return answer["result"]
 
 
-def refusal(office, command, document=None, **arguments):
+def refusal(office, command, model=None, **arguments):
     """The code of the error; fails when there is none."""
     try:
-        result = call(office, command, document, **arguments)
+        result = call(office, command, model, **arguments)
     except Refused as refused:
         return refused.code
     raise AssertionError(f"{command} was not refused: {result}")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import os
 
-from bestek import call, new_dossier, refusal
+from bestek import PROFILE, call, lines, new_dossier, refusal
 
 
 def test_a_new_tender_gives_a_dossier_that_writer_opens(office):
@@ -33,3 +33,113 @@ def test_the_proposal_goes_into_open_and_closed_documents(office):
 def test_a_document_without_dossier_has_no_proposal(office):
     document = office.new_document()
     assert refusal(office, "clauses.insert_proposal", document) == "writer.no-dossier"
+
+
+def fields_of(office, document, **wanted):
+    return [field for field in call(office, "tender.show", document)["fields"]
+            if all(field[key] == value for key, value in wanted.items())]
+
+
+def test_a_fill_in_is_checked_written_once_and_undone(office):
+    folder = new_dossier(office)
+    programme = office.open(os.path.join(folder, "programma-van-eisen.odt"))
+    call(office, "clauses.insert", programme, ids=["laptop.battery-endurance-significant"])
+    field, = fields_of(office, programme, name="cycles")
+    place = {key: field[key] for key in ("tag", "placement", "document")}
+    assert refusal(office, "tender.fill", programme, value="veel", **place) == "fill.not-whole"
+    assert refusal(office, "tender.fill", programme, value="100", **place) == "fill.out-of-range"
+    before = lines(programme.Text)
+    assert call(office, "tender.fill", programme, value="800", **place)["value"] == "800"
+    filled, = fields_of(office, programme, name="cycles")
+    assert filled["value"] == "800" and not filled["open"]
+    placement, = call(office, "tender.show", programme)["placements"]
+    assert placement["text"] == "filled", placement
+    undone = len(programme.UndoManager.getAllUndoActionTitles())
+    call(office, "tender.fill", programme, value="800", **place)
+    assert len(programme.UndoManager.getAllUndoActionTitles()) == undone, "an identical value is not written again"
+    programme.UndoManager.undo()
+    assert lines(programme.Text) == before
+
+
+def test_a_changed_number_is_a_change_and_a_bold_word_is_not(office):
+    folder = new_dossier(office)
+    programme = office.open(os.path.join(folder, "programma-van-eisen.odt"))
+    call(office, "clauses.insert", programme, ids=["laptop.battery-endurance-significant"])
+    search = programme.createSearchDescriptor()
+    search.SearchString = "nominale capaciteit"
+    programme.findFirst(search).CharWeight = 150.0
+    assert call(office, "tender.show", programme)["placements"][0]["text"] == "released"
+    search.SearchString = "80 %"
+    programme.findFirst(search).String = "70 %"
+    assert call(office, "tender.show", programme)["placements"][0]["text"] == "changed"
+
+
+def test_an_award_criterion_arrives_with_an_empty_weight(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    criterion = call(office, "clauses.search", kind="award-criterion", group="laptop", words="")[0]
+    before = lines(guide.Text)
+    outcome = call(office, "clauses.insert", guide, ids=[criterion["id"]])
+    placement = outcome["placed"][0]["placement"]
+    weight, = fields_of(office, guide, tag="bestek.weight." + placement)
+    assert weight["open"]
+    assert f"bestek_row_{placement}_1" in guide.Bookmarks.ElementNames
+    place = {key: weight[key] for key in ("tag", "placement", "document")}
+    assert refusal(office, "tender.fill", guide, value="140", **place) == "fill.out-of-range"
+    call(office, "tender.fill", guide, value="40", **place)
+    guide.UndoManager.undo()
+    guide.UndoManager.undo()
+    assert lines(guide.Text) == before
+
+
+def test_findings_name_a_place_and_go_there(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    call(office, "clauses.insert_proposal", guide)
+    findings = call(office, "check.run", guide)
+    assert findings and findings[0]["severity"] == "error", findings[:2]
+    here = [one for one in findings if one["document"] == "aanbestedingsleidraad.odt" and (one["tag"] or one["mark"])]
+    assert here, findings
+    for one in here[:5]:
+        call(office, "tender.go", guide, document=one["document"], mark=one["mark"], tag=one["tag"])
+
+
+def test_the_plan_derives_rows_once(office):
+    folder = new_dossier(office)
+    agreement = office.open(os.path.join(folder, "conceptovereenkomst.odt"))
+    call(office, "clauses.insert_proposal", agreement)
+    made = call(office, "plan.make", agreement)
+    assert made["kpis"] + made["obligations"] > 0 and len(made["documents"]) == 2, made
+    rows = [name for name in agreement.Bookmarks.ElementNames if name.startswith("bestek_row_")]
+    assert len(rows) == made["kpis"] + made["obligations"], (rows, made)
+    again = call(office, "plan.make", agreement)
+    assert again["documents"] == [], again
+    before = lines(agreement.Text)
+    agreement.UndoManager.undo()
+    assert not [name for name in agreement.Bookmarks.ElementNames if name.startswith("bestek_row_")]
+    agreement.UndoManager.redo()
+    assert lines(agreement.Text) == before
+
+
+def test_a_closed_document_that_is_open_elsewhere_stops_everything(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    before = lines(guide.Text)
+    with open(os.path.join(folder, ".~lock.programma-van-eisen.odt#"), "w", encoding="utf-8") as lock:
+        lock.write("Collega,collega,werkplek,23.11.2026 10:00,file:///home/collega;")
+    assert refusal(office, "clauses.insert_proposal", guide) == "document.open-elsewhere"
+    assert lines(guide.Text) == before
+
+
+def test_bad_dossiers_are_refused_with_one_message(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    before = lines(guide.Text)
+    os.rename(os.path.join(folder, "programma-van-eisen.odt"), os.path.join(folder, "elders.odt"))
+    assert refusal(office, "tender.show", guide) == "file.missing"
+    with open(os.path.join(folder, "dossier.xml"), "w", encoding="utf-8") as out:
+        out.write('<!DOCTYPE x [<!ENTITY e "e">]><dossier/>')
+    assert refusal(office, "clauses.insert_proposal", guide).startswith("xml.")
+    assert refusal(office, "tender.new", folder=folder, profile={"subject": "x"}) == "profile.missing-field"
+    assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "dossier.folder-not-empty"
+    assert lines(guide.Text) == before
