@@ -9,6 +9,8 @@ namespace bestek::cli {
 
 /// Each adds its commands to `app`; the chosen one puts its exit status into `exit_status` when it has run.
 void add_library_commands(CLI::App& app, Settings& settings, int& exit_status);
+/// Below `bestek library`.
+void add_overview_commands(CLI::App& library, Settings& settings, int& exit_status);
 void add_show_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_check_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status);

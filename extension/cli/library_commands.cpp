@@ -173,6 +173,7 @@ void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
   const auto options = std::make_shared<LibraryOptions>();
   CLI::App* library = app.add_subcommand("library", "Ask a clause library: check, list, show, search");
   library->require_subcommand(1);
+  add_overview_commands(*library, settings, exit_status);
 
   CLI::App* check = library->add_subcommand("check", "Find every fault of a library, with file, line and what to do");
   check->add_option("DIR", options->folder, "folder that holds library.xml")->required();

@@ -155,6 +155,11 @@ std::span<const MessageText> library_messages() noexcept {
        {"\"{name}\" is vervangen. Schrijf: {instead}.", "\"{name}\" has been replaced. Write: {instead}."}},
       {"citations.invalid",
        {"Een patroon in citations.xml is ongeldig: {reason}", "A pattern in citations.xml is invalid: {reason}"}},
+      {"lint.framework-without-source",
+       {"Kader \"{id}\" noemt geen bron. Voeg een <source> toe.", "Framework \"{id}\" names no source. Add a <source>."}},
+      {"frameworks.invalid",
+       {"Dit bestand is geen lijst van kaders. Het hoofdelement moet <frameworks> zijn.",
+        "This file is no list of frameworks. Its root element must be <frameworks>."}},
   });
   return kTexts;
 }

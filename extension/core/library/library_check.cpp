@@ -7,6 +7,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/xml_schema.hpp"
+#include "core/library/frameworks.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/lint.hpp"
@@ -46,6 +47,37 @@ void check_ladders(const Library& library, std::vector<LibraryFinding>& findings
       }
     }
   }
+}
+
+/// frameworks.xml, where a library has one: schema, and the clauses that it names.
+void check_frameworks(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
+  const std::filesystem::path file = library.folder() / "frameworks.xml";
+  if (!std::filesystem::exists(file)) return;
+  const auto frameworks = load_frameworks(file);
+  if (!frameworks) {
+    findings.push_back({Severity::kError, frameworks.error()});
+    return;
+  }
+  const auto fault = [&](const char* code, int line, std::string id) {
+    findings.push_back({Severity::kError, Error{code, {file.string(), line, {}, {}}, {{"id", std::move(id)}}}});
+  };
+  for (const Framework& framework : frameworks->list) {
+    for (const Reference& clause : framework.clauses) {
+      if (library.find(clause.id) == nullptr) fault("lint.dangling", clause.line, clause.id);
+    }
+    if (framework.sources.empty()) fault("lint.framework-without-source", framework.line, framework.id);
+  }
+  const auto review = parse_date(frameworks->review_by);
+  if (!review || *review < now) {
+    findings.push_back(
+        {Severity::kError, Error{"lint.review-past", {file.string(), 1, {}, {}}, {{"date", frameworks->review_by}}}});
+  }
+  const auto bytes = read_file(file, kMaxClauseBytes * 4);
+  const auto document = bytes ? parse_xml(*bytes, file.string()) : Result<XmlDoc>(bytes.error());
+  const auto schema = XmlSchema::load(library.folder() / "schema" / "frameworks.xsd");
+  if (!document || !schema) return;
+  for (Error& error : schema->validate(document->get(), file.string()))
+    findings.push_back({Severity::kError, std::move(error)});
 }
 
 /// A fill-in that the buyer fills is asked once for every clause that has its name, so one name means one thing.
@@ -100,6 +132,7 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   }
   check_ladders(*library, findings);
   check_shared_fill_ins(*library, findings);
+  check_frameworks(*library, now, findings);
   check_archive(*library, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const LibraryFinding& a, const LibraryFinding& b) {
     return std::tie(a.error.place.file, a.error.place.line) < std::tie(b.error.place.file, b.error.place.line);

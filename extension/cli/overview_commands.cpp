@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "core/base/files.hpp"
+#include "core/library/coverage.hpp"
+#include "core/library/frameworks.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct OverviewOptions {
+  std::string folder, html;
+};
+
+Json coverage_json(const std::vector<CoverageRow>& rows) {
+  Json list = Json::array();
+  for (const CoverageRow& row : rows) {
+    Json aspects = Json::object();
+    for (const auto& [aspect, cell] : row.aspects) {
+      aspects[aspect] = {{"clauses", cell.clauses}, {"kinds", cell.kinds}, {"levels", cell.levels}};
+    }
+    list.push_back({{"group", row.group}, {"clauses", row.clauses}, {"aspects", aspects}});
+  }
+  return list;
+}
+
+int run_coverage(const OverviewOptions& options, const Settings& settings) {
+  const auto library = Library::load(options.folder);
+  if (!library) return refuse(library.error(), settings);
+  if (!options.html.empty()) {
+    if (const Status written = write_file(options.html, coverage_html(*library, settings.language)); !written) {
+      return refuse(written.error(), settings);
+    }
+  }
+  const std::vector<CoverageRow> rows = coverage(*library);
+  if (settings.json) {
+    print_json(coverage_json(rows));
+    return kExitGood;
+  }
+  std::cout << column(settings.language == Language::kDutch ? "groep" : "group", 18);
+  for (const TaxonomyEntry& aspect : library->taxonomy().aspects)
+    std::cout << column(aspect.name.in(settings.language), 34);
+  std::cout << "\n";
+  for (const CoverageRow& row : rows) {
+    std::cout << column(row.group, 18);
+    for (const TaxonomyEntry& aspect : library->taxonomy().aspects) {
+      const auto cell = row.aspects.find(aspect.id);
+      std::string text = "-";
+      if (cell != row.aspects.end()) {
+        text = std::to_string(cell->second.clauses) + " (";
+        std::string levels;
+        for (const auto& [level, count] : cell->second.levels)
+          levels += (levels.empty() ? "" : " ") + level.substr(0, 3) + ":" + std::to_string(count);
+        text += levels + ", " + std::to_string(cell->second.kinds.size()) +
+                (settings.language == Language::kDutch ? " soorten)" : " kinds)");
+      }
+      std::cout << column(text, 34);
+    }
+    std::cout << row.clauses << "\n";
+  }
+  return kExitGood;
+}
+
+Json framework_json(const Framework& framework) {
+  Json clauses = Json::array();
+  for (const Reference& clause : framework.clauses) clauses.push_back(clause.id);
+  Json rules = Json::array();
+  for (const Reference& rule : framework.rules) rules.push_back(rule.id);
+  Json sources = Json::array();
+  for (const Source& source : framework.sources) {
+    sources.push_back({{"name", source.text},
+                       {"address", source.address},
+                       {"checked", source.checked ? format_date(*source.checked) : ""}});
+  }
+  const auto both = [](const LocalText& text) {
+    return Json{{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}};
+  };
+  return {{"id", framework.id},
+          {"status", framework.status},
+          {"name", both(framework.name)},
+          {"today", both(framework.today)},
+          {"description", both(framework.description)},
+          {"clauses", clauses},
+          {"rules", rules},
+          {"sources", sources}};
+}
+
+int run_frameworks(const OverviewOptions& options, const Settings& settings) {
+  const auto frameworks = load_frameworks(std::filesystem::path(options.folder) / "frameworks.xml");
+  if (!frameworks) return refuse(frameworks.error(), settings);
+  if (settings.json) {
+    Json list = Json::array();
+    for (const Framework& framework : frameworks->list) list.push_back(framework_json(framework));
+    print_json(list);
+    return kExitGood;
+  }
+  const bool dutch = settings.language == Language::kDutch;
+  std::cout << (dutch ? "Kaders en wat zij nu zijn, gecontroleerd op "
+                      : "Frameworks and what they are today, checked on ")
+            << frameworks->checked << "\n";
+  for (const Framework& framework : frameworks->list) {
+    std::cout << "\n" << framework.name.in(settings.language) << " [" << framework.status << "]";
+    if (framework.today.has(settings.language)) std::cout << " → " << framework.today.in(settings.language);
+    std::cout << "\n  " << framework.description.in(settings.language) << "\n";
+    for (const LocalText& function : framework.functions) std::cout << "  " << function.in(settings.language) << "\n";
+    std::string served;
+    for (const auto* list : {&framework.clauses, &framework.rules}) {
+      for (const Reference& reference : *list) served += (served.empty() ? "" : ", ") + reference.id;
+    }
+    if (!served.empty()) std::cout << "  " << (dutch ? "Dient: " : "Serves: ") << served << "\n";
+    for (const Source& source : framework.sources) std::cout << "  " << source.text << " (" << source.address << ")\n";
+  }
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_overview_commands(CLI::App& library, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<OverviewOptions>();
+  CLI::App* coverage_command =
+      library.add_subcommand("coverage", "Count clauses by product group and aspect, with kinds and levels");
+  coverage_command->add_option("DIR", options->folder, "folder that holds library.xml")->required();
+  coverage_command->add_option("--html", options->html, "also write a page with a heat map");
+  coverage_command->add_flag("--json", settings.json, "print an array");
+  coverage_command->callback([options, &settings, &exit_status] { exit_status = run_coverage(*options, settings); });
+
+  CLI::App* frameworks =
+      library.add_subcommand("frameworks", "Print the sector's frameworks, what they are today and what serves them");
+  frameworks->add_option("DIR", options->folder, "folder that holds frameworks.xml")->required();
+  frameworks->add_flag("--json", settings.json, "print an array");
+  frameworks->callback([options, &settings, &exit_status] { exit_status = run_frameworks(*options, settings); });
+}
+
+}  // namespace bestek::cli

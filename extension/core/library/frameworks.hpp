@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/clause/clause.hpp"
+
+namespace bestek {
+
+/// A framework that the sector names (a manifest, label, standard, method), with what it is today.
+struct Framework {
+  std::string id;
+  std::string status;  ///< current, renamed, replaced, ended or unverified
+  LocalText name, today, description;
+  std::vector<Source> sources;
+  std::vector<Reference> clauses;  ///< that serve it
+  std::vector<Reference> rules;    ///< that serve it
+  std::vector<LocalText> functions;
+  int line = 0;
+};
+
+struct Frameworks {
+  std::string file;
+  std::string checked;  ///< the day on which all were checked
+  std::string review_by;
+  std::vector<Framework> list;
+};
+
+/// Reads frameworks.xml of a library. Errors: those of reading and parsing; frameworks.invalid.
+[[nodiscard]] Result<Frameworks> load_frameworks(const std::filesystem::path& file);
+
+}  // namespace bestek
