@@ -181,7 +181,7 @@ class OdtWalker {
       if (local_name(cell) == "table-cell") {
         read_blocks(cell, false);
       }
-      column += repeat_of(cell, "number-columns-repeated");
+      column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
   }
 

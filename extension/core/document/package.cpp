@@ -13,6 +13,8 @@
 #include <sstream>
 #include <utility>
 
+#include "core/base/text.hpp"
+
 namespace bestek {
 namespace {
 
@@ -25,6 +27,7 @@ constexpr std::size_t kReadStep = std::size_t{64} * 1024;
 constexpr std::string_view kEndOfDirectory{"PK\x05\x06", 4};
 constexpr std::size_t kEndOfDirectoryBytes = 22;
 constexpr std::size_t kMaxCommentBytes = 65'535;
+constexpr std::size_t kMaxShownName = 80;
 
 Error package_error(const char* code, const std::string& name, std::string key = {}, std::string value = {}) {
   Error error{code, {name, 0, {}, {}}, {}};
@@ -94,10 +97,10 @@ Status check_headers(const ZipArchive& archive, const std::string& name) {
   for (auto header = archive.headerBegin(); header != archive.headerEnd(); ++header) {
     const ZipLocalFileHeader& entry = header->second;
     if (++count > kMaxPackageEntries) {
-      return unsafe(name, "more than " + std::to_string(kMaxPackageEntries) + " files");
+      return unsafe(name, "> " + std::to_string(kMaxPackageEntries));
     }
     if (!is_safe_name(header->first)) {
-      return unsafe(name, "name");
+      return unsafe(name, canonical_text(header->first.substr(0, kMaxShownName)));
     }
     if (entry.isEncrypted()) {
       return package_error("document.encrypted", name);
@@ -108,7 +111,7 @@ Status check_headers(const ZipArchive& archive, const std::string& name) {
       return unsafe(name, header->first);
     }
   }
-  return count == 0 ? Status(damaged(name, "empty")) : Status(Done{});
+  return count == 0 ? Status(damaged(name, "ZIP")) : Status(Done{});
 }
 
 }  // namespace

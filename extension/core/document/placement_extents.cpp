@@ -140,7 +140,7 @@ std::vector<PlacementExtent> find_placements(const DocumentIndex& index) {
     extent.first_block = ranges[i].start.block;
     extent.last_block = without_what_follows(document, ranges[i].start, ranges[i].end);
     if (i + 1 < ranges.size() && ranges[i + 1].start.block <= extent.last_block) {
-      extent.last_block = std::max(extent.first_block, ranges[i + 1].start.block - 1);
+      extent.last_block = std::max(extent.first_block + 1, ranges[i + 1].start.block) - 1;
     }
     settle_in_table(document, extent);
     extents.push_back(std::move(extent));

@@ -23,9 +23,9 @@ void TextBuilder::begin_row() {
 
 void TextBuilder::begin_cell(int column) {
   CellPosition& cell = cells_.back();
-  cell.column = column;
+  cell.column = std::min(column, kMaxTableColumns - 1);
   int& columns = document_.tables[static_cast<std::size_t>(cell.table)].columns;
-  columns = std::max(columns, column + 1);
+  columns = std::max(columns, cell.column + 1);
 }
 
 void TextBuilder::end_table() {

@@ -9,6 +9,9 @@
 
 namespace bestek {
 
+/// Columns of a table that are told apart; Word has no more than 63.
+inline constexpr int kMaxTableColumns = 64;
+
 /// Collects a document's blocks while a reader walks through it; what ODT and DOCX have in common.
 class TextBuilder {
  public:

@@ -58,6 +58,14 @@ TEST_CASE("an_extent_ends_where_the_next_clause_starts") {
   check(nested[1], MarkState::kWhole, 2, 3);
 }
 
+TEST_CASE("two_clauses_that_begin_in_one_paragraph_both_keep_it") {
+  const auto found =
+      extents(p("T" + start(kA) + "itel" + start(kB) + "in een") + p("a" + end(kA) + "b" + end(kB) + "."));
+  REQUIRE(found.size() == 2);
+  check(found[0], MarkState::kWhole, 0, 0);
+  check(found[1], MarkState::kWhole, 0, 1);
+}
+
 TEST_CASE("a_range_that_slid_onto_the_next_chapter_does_not_hold_its_heading") {
   const auto chapter = extents(h(3, "T" + start(kA) + "itel") + p("tekst") + h(2, end(kA) + "Hoofdstuk") + p("na"));
   check(chapter.at(0), MarkState::kWhole, 0, 1);
