@@ -27,7 +27,7 @@ const Library& library() {
     const auto folder = fresh_folder("fill-library");
     std::filesystem::create_directories(folder / "laptop");
     for (const char* file : {"library.xml", "taxonomy.xml"}) {
-      std::filesystem::copy_file(kSource / "clauses" / file, folder / file);
+      std::filesystem::copy_file(source("clauses") / file, folder / file);
     }
     const std::string requirement =
         clause_xml("need", "requirement", "",

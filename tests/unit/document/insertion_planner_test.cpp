@@ -15,8 +15,10 @@ using namespace bestek::test;
 namespace {
 
 std::vector<std::string> proposed_ids() {
+  const auto proposal = propose(shipped_library(), laptop_profile());
   std::vector<std::string> ids;
-  for (const ProposedClause& proposed : propose(shipped_library(), laptop_profile())) {
+  ids.reserve(proposal.size());
+  for (const ProposedClause& proposed : proposal) {
     ids.push_back(proposed.clause->id);
   }
   return ids;
@@ -24,6 +26,7 @@ std::vector<std::string> proposed_ids() {
 
 std::vector<FileEdit> file_edits(const Dossier& dossier, const InsertionPlan& plan) {
   std::vector<FileEdit> edits;
+  edits.reserve(plan.documents.size());
   for (const auto& [file, planned] : plan.documents) {
     edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
   }

@@ -87,7 +87,7 @@ TEST_CASE("a_folder_with_something_in_it_is_left_alone") {
   const auto folder = fresh_folder("taken");
   std::filesystem::create_directories(folder);
   REQUIRE(write_file(folder / "mine.txt", "x").ok());
-  const auto refused = new_dossier(folder, laptop_profile(), kSource / "templates", shipped_library().taxonomy());
+  const auto refused = new_dossier(folder, laptop_profile(), source("templates"), shipped_library().taxonomy());
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "dossier.folder-not-empty");
   CHECK(files_in(folder) == 1);
@@ -97,7 +97,7 @@ TEST_CASE("a_missing_template_makes_no_folder") {
   const auto folder = fresh_folder("no-template");
   TenderProfile profile = laptop_profile();
   profile.procedure = "restricted";
-  const auto refused = new_dossier(folder, profile, kSource / "templates", shipped_library().taxonomy());
+  const auto refused = new_dossier(folder, profile, source("templates"), shipped_library().taxonomy());
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "template.missing");
   CHECK_FALSE(std::filesystem::exists(folder));

@@ -13,14 +13,14 @@ using namespace bestek::test;
 namespace {
 
 std::string programme() {
-  const auto path = kSource / "templates/open/programme.nl.fodt";
+  const auto path = source("templates/open/programme.nl.fodt");
   return value_of(instantiate_template(
       value_of(read_file(path, kMaxTemplateBytes)),
       {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kProgramme, "dossierid"}, "programme"));
 }
 
 std::string guide() {
-  const auto path = kSource / "templates/open/guide.nl.fodt";
+  const auto path = source("templates/open/guide.nl.fodt");
   return value_of(instantiate_template(value_of(read_file(path, kMaxTemplateBytes)),
                                        {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kGuide, "id"},
                                        "guide"));
@@ -196,7 +196,7 @@ TEST_CASE("a_document_without_our_styles_keeps_its_own_and_gets_what_it_lacks") 
 }
 
 TEST_CASE("requirements_go_on_in_the_list_style_that_word_left_behind") {
-  std::string once = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
+  const std::string once = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
   auto entries = value_of(read_package(once, "x"));
   for (const char* part : {"content.xml", "styles.xml"}) {
     std::string& xml = find_entry(entries, part)->bytes;

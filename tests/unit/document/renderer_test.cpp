@@ -11,7 +11,7 @@ using bestek::test::count_of;
 
 namespace {
 
-const std::string kCycles =
+constexpr const char* kCycles =
     R"(<fill-in name="cycles" type="integer" by="buyer"><label xml:lang="nl">Aantal cycli</label></fill-in>)";
 
 std::string rendered(const Clause& clause, const RenderContext& context = {}) {

@@ -25,11 +25,12 @@ T value_of(Result<T> result) {
   return std::move(*result);
 }
 
-inline const std::filesystem::path kSource = BESTEK_SOURCE_DIR;
+/// A file or folder of the source tree.
+inline std::filesystem::path source(const char* path) { return std::filesystem::path(BESTEK_SOURCE_DIR) / path; }
 
 /// The library that the project ships.
 inline const Library& shipped_library() {
-  static const Library shipped = value_of(Library::load(kSource / "clauses"));
+  static const Library shipped = value_of(Library::load(source("clauses")));
   return shipped;
 }
 
@@ -52,8 +53,7 @@ inline std::filesystem::path fresh_folder(const std::string& name) {
 }
 
 inline Dossier laptop_dossier(const std::string& name) {
-  return value_of(
-      new_dossier(fresh_folder(name), laptop_profile(), kSource / "templates", shipped_library().taxonomy()));
+  return value_of(new_dossier(fresh_folder(name), laptop_profile(), source("templates"), shipped_library().taxonomy()));
 }
 
 inline std::map<std::string, DocumentText> read_texts(const Dossier& dossier) {
