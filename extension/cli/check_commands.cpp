@@ -2,7 +2,7 @@
 #include <iostream>
 #include <memory>
 
-#include "cli/commands.hpp"
+#include "cli/cli_commands.hpp"
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/check.hpp"

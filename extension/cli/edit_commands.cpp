@@ -2,7 +2,7 @@
 #include <iostream>
 #include <memory>
 
-#include "cli/commands.hpp"
+#include "cli/cli_commands.hpp"
 #include "cli/data_folders.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"

@@ -3,7 +3,7 @@
 #include <exception>
 #include <iostream>
 
-#include "cli/commands.hpp"
+#include "cli/cli_commands.hpp"
 
 namespace {
 

@@ -2,7 +2,7 @@
 #include <iostream>
 #include <memory>
 
-#include "cli/commands.hpp"
+#include "cli/cli_commands.hpp"
 #include "core/base/files.hpp"
 #include "core/library/coverage.hpp"
 #include "core/library/frameworks.hpp"
