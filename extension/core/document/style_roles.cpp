@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/style_roles.hpp"
 
-
 #include "core/document/marks.hpp"
 #include "core/document/odf_dom.hpp"
 
