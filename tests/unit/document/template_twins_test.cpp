@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "core/document/marks.hpp"
+#include "core/document/odf_dom.hpp"
+#include "core/document/template_document.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+XmlDoc template_of(DocumentRole role, const std::string& language) {
+  const auto path = source("templates/open") / (std::string(role_id(role)) + "." + language + ".fodt");
+  return value_of(parse_xml(value_of(read_file(path, kMaxTemplateBytes)), path.string(),
+                            {kMaxTemplateBytes, kDocumentXmlLimits.max_depth}));
+}
+
+/// Each element with what Bestek and Writer know it by; the words stay out.
+std::vector<std::string> shape_of(xmlDoc* document) {
+  std::vector<std::string> shape;
+  const xmlNode* root = xmlDocGetRootElement(document);
+  for (const xmlNode* node = first_child(root); node != nullptr; node = next_element(node, root)) {
+    std::string line(local_name(node));
+    for (const char* mark : {"name", "tag", "style-name", "outline-level"}) {
+      line += " " + attribute(node, mark);
+    }
+    shape.push_back(std::move(line));
+  }
+  return shape;
+}
+
+/// The mark in whose heading the requirements of this group belong.
+std::string slot_of(std::string group) {
+  std::replace(group.begin(), group.end(), '-', '_');
+  return std::string(kSlotMarkPrefix) + "requirement_" + group;
+}
+
+std::vector<std::string> placeholders_of(xmlDoc* document) {
+  std::vector<std::string> found;
+  const xmlNode* body = body_text(document);
+  for (const xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
+    if (is_element(node, "content-control", kLoextNs)) {
+      CHECK(text_of(node) == "[" + attribute(node, "alias", kLoextNs) + "]");
+      found.push_back(text_of(node));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the_english_template_has_the_shape_of_the_dutch_one") {
+  for (const DocumentRole role : kDocumentRoles) {
+    INFO(role_id(role));
+    const XmlDoc dutch = template_of(role, "nl");
+    const XmlDoc english = template_of(role, "en");
+    const auto expected = shape_of(dutch.get());
+    const auto actual = shape_of(english.get());
+    const auto drift = std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
+    INFO((drift.first == expected.end() ? "nothing" : *drift.first)
+         << " is in English " << (drift.second == actual.end() ? "nothing" : *drift.second));
+    CHECK(drift.first == expected.end());
+    CHECK(drift.second == actual.end());
+    CHECK(placeholders_of(dutch.get()).size() == placeholders_of(english.get()).size());
+  }
+}
+
+TEST_CASE("every_product_group_has_its_chapter_in_the_programme") {
+  for (const char* language : {"nl", "en"}) {
+    const XmlDoc programme = template_of(DocumentRole::kProgramme, language);
+    for (const TaxonomyEntry& group : shipped_library().taxonomy().groups) {
+      if (group.id == "all" || group.id == "hardware") {
+        continue;  // what holds for these stands among the general requirements
+      }
+      INFO(language << " " << group.id);
+      const xmlNode* mark = find_bookmark(programme.get(), slot_of(group.id));
+      REQUIRE(mark != nullptr);
+      CHECK(outline_level(paragraph_of(mark)) == 2);
+      const xmlNode* section = ancestor(mark, "section", kTextNs);
+      REQUIRE(section != nullptr);
+      CHECK(attribute(section, "name", kTextNs) == "bestek-if-group-" + group.id);
+    }
+  }
+}
