@@ -19,7 +19,7 @@ std::string sign(const std::string& severity) {
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}}, {{"findings"}, 5}, {{"detail"}, 3}, {{"refresh", "go"}}, {{"message"}, 0, 2}};
+  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go"}}, {{"message"}, 0, 2}};
 }
 
 void FindingsPanel::fill() {

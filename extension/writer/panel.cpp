@@ -16,7 +16,7 @@
 namespace bestek::writer {
 namespace {
 
-constexpr sal_Int32 kLeastWidth = 220;
+constexpr sal_Int32 kLeastWidth = 300;
 constexpr const char* kDialogs = "vnd.sun.star.extension://org.bestek.writer/dialogs/";
 
 /// The panels that are open. Only the main thread and the office's own lock touch it.

@@ -13,7 +13,6 @@ namespace {
 constexpr int kMargin = 6;
 constexpr int kGap = 4;
 constexpr int kLeastControlHeight = 16;
-constexpr int kLeastSharedLines = 3;
 
 Reference<css::awt::XControl> control(const Reference<css::awt::XControlContainer>& container, const char* name) {
   return container->getControl(OUString::createFromAscii(name));
@@ -37,7 +36,6 @@ int line_height(const Reference<css::awt::XControlContainer>& container) {
 }
 
 int row_height(const Reference<css::awt::XControlContainer>& container, const PanelRow& row, int line) {
-  if (row.share > 0) return line * kLeastSharedLines;
   if (row.lines > 0) return line * row.lines;
   int height = kLeastControlHeight;
   for (const char* name : row.controls) height = std::max(height, wanted_height(control(container, name)));

@@ -9,8 +9,8 @@
 
 namespace bestek::writer {
 
-/// One row: controls side by side with equal width. `share` > 0 takes that share of the height left over;
-/// `lines` > 0 makes a row of text so many lines high; else the row is as high as its controls want.
+/// One row: controls side by side with equal width. `lines` > 0 makes a row so many lines of text high, else it is as
+/// high as its controls want; `share` > 0 gives it that share of the height left over as well.
 struct PanelRow {
   std::vector<const char*> controls;
   int share = 0;

@@ -17,8 +17,8 @@ const Json* at(const std::vector<Json>& list, int index) {
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 5},    {{"state"}, 0, 3},   {{"refresh"}},      {{"fields_label"}},
-          {{"fields"}, 4},        {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
+  return {{{"placements_label"}}, {{"placements"}, 5, 6},    {{"state"}, 0, 3},   {{"refresh"}},      {{"fields_label"}},
+          {{"fields"}, 4, 5},        {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
 }
 
 void TenderPanel::fill() {
@@ -57,12 +57,12 @@ void TenderPanel::refresh() {
   }
   set_label("placements_label", writer::word("tender.placements", language(), {std::to_string(placements_.size())}));
   set_label("fields_label", writer::word("tender.fields", language(), {std::to_string(fields_.size())}));
-  const int placement = selected("placements");
-  const int field = selected("fields");
+  const int placement = std::max(0, selected("placements"));
+  const int field = std::max(0, selected("fields"));
   set_items("placements", placements);
   set_items("fields", fields);
-  select("placements", placement);
-  select("fields", std::min(std::max(field, 0), static_cast<int>(fields.size()) - 1));
+  select("placements", std::min(placement, static_cast<int>(placements.size()) - 1));
+  select("fields", std::min(field, static_cast<int>(fields.size()) - 1));
   show_state();
   show_field();
 }

@@ -46,7 +46,8 @@ def test_a_fill_in_is_checked_written_once_and_undone(office):
     call(office, "clauses.insert", programme, ids=["laptop.battery-endurance-significant"])
     field, = fields_of(office, programme, name="cycles")
     place = {key: field[key] for key in ("tag", "placement", "document")}
-    assert refusal(office, "tender.fill", programme, value="veel", **place) == "fill.not-whole"
+    assert refusal(office, "tender.fill", programme, value="veel", **place) == "fill.not-a-number"
+    assert refusal(office, "tender.fill", programme, value="800,5", **place) == "fill.not-whole"
     assert refusal(office, "tender.fill", programme, value="100", **place) == "fill.out-of-range"
     before = lines(programme.Text)
     assert call(office, "tender.fill", programme, value="800", **place)["value"] == "800"

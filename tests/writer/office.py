@@ -128,6 +128,7 @@ class Office:
 
     def stop(self):
         try:
+            self.close_documents()  # a changed document would ask whether to save it, and wait
             self.desktop.terminate()
         except Exception:  # the bridge goes away while it answers
             pass

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a person does with mouse and keyboard, and what then stands in the document."""
+import os
+import time
+
+from bestek import call, lines, new_dossier
+from deck import Deck
+from screen import wait_for
+
+
+def opened(office, screen, file="programma-van-eisen.odt", proposal=False):
+    folder = new_dossier(office)
+    document = office.open(os.path.join(folder, file), Hidden=False)
+    time.sleep(1)
+    if proposal:
+        call(office, "clauses.insert_proposal", document)
+    return document, Deck(office, screen, document).open()
+
+
+def clause_marks(document):
+    return [name for name in document.Bookmarks.ElementNames
+            if name.startswith("bestek_") and len(name) == 26 and name[15] == "_"]
+
+
+def test_the_menu_shows_the_sidebar(office, screen):
+    folder = new_dossier(office)
+    document = office.open(os.path.join(folder, "programma-van-eisen.odt"), Hidden=False)
+    document.CurrentController.Sidebar.setVisible(False)
+    time.sleep(1)
+    screen.key("alt+b")
+    screen.picture("menu")
+    screen.key("Up", "Return")
+    Deck(office, screen, document).wait()
+    screen.picture("sidebar")
+
+
+def test_typing_searches_and_the_button_inserts_and_ctrl_z_takes_it_back(office, screen):
+    document, deck = opened(office, screen)
+    before = lines(document.Text)
+    deck.click("clauses", "search")
+    screen.type("laadcycli")
+    found = wait_for(lambda: [item for item in deck.control("clauses", "list")["items"]] if
+                     len(deck.control("clauses", "list")["items"]) < 30 else None, "fewer clauses")
+    assert any("accu" in item.lower() for item in found), found
+    deck.click("clauses", "kind")
+    screen.key("Home", "Down", "Down", "Down", "Down", "Return")
+    wait_for(lambda: all("(Eis" in item for item in deck.control("clauses", "list")["items"]), "requirements only")
+    deck.click("clauses", "list", line=0)
+    assert "Toelichting" in deck.control("clauses", "preview")["text"]
+    deck.click("clauses", "insert_home")
+    wait_for(lambda: len(clause_marks(document)) == 1, "one clause in the document")
+    assert deck.message("clauses").startswith("1 ingevoegd"), deck.message("clauses")
+    wait_for(lambda: deck.control("tender", "placements")["items"], "the clause in This tender")
+    screen.picture("inserted")
+    screen.click(500, 900)
+    screen.key("ctrl+z")
+    wait_for(lambda: lines(document.Text) == before, "the text as it was")
+
+
+def test_clauses_are_ticked_with_the_space_bar_and_inserted_together(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("clauses", "search")
+    screen.type("accu")
+    wait_for(lambda: len(deck.control("clauses", "list")["items"]) < 60, "fewer clauses")
+    deck.click("clauses", "list", line=0)
+    screen.key("space", "Down", "space")
+    items = deck.control("clauses", "list")["items"]
+    assert [item[0] for item in items[:3]] == ["☑", "☑", "☐"], items[:3]
+    assert "2 aangevinkt" in deck.control("clauses", "count")["text"]
+    screen.picture("ticked")
+
+
+def test_the_keyboard_alone_reaches_and_presses_the_buttons(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("clauses", "search")
+    # search, group, kind, level, list, tick, preview, at its place, at the cursor, proposal
+    screen.key(*["Tab"] * 9)
+    screen.key("space")
+    wait_for(lambda: len(clause_marks(document)) > 5, "the proposal in the document")
+    assert "ingevoegd" in deck.message("clauses")
+    screen.picture("proposal")
+
+
+def test_a_fill_in_is_filled_from_the_panel(office, screen):
+    document, deck = opened(office, screen)
+    call(office, "clauses.insert", document, ids=["laptop.battery-endurance-significant"])
+    wait_for(lambda: "Aantal laadcycli" in deck.control("tender", "fields")["items"], "the open fill-in")
+    line = deck.control("tender", "fields")["items"].index("Aantal laadcycli")
+    deck.click("tender", "fields", line=0)
+    screen.key(*["Down"] * line)
+    deck.click("tender", "value")
+    screen.type("veel")
+    screen.key("Return")
+    wait_for(lambda: deck.message("tender"), "the reason why not")
+    screen.key("ctrl+a")
+    screen.type("800")
+    screen.key("Return")
+    wait_for(lambda: "heeft na 800 volledige" in document.Text.String, "800 in the document")
+    wait_for(lambda: "Aantal laadcycli" not in deck.control("tender", "fields")["items"], "the list without it")
+    screen.picture("filled")
+
+
+def test_a_finding_is_clicked_and_the_cursor_stands_there(office, screen):
+    document, deck = opened(office, screen, "aanbestedingsleidraad.odt", proposal=True)
+    deck.click("findings", "refresh")
+    wait_for(lambda: deck.control("findings", "findings")["items"], "findings")
+    findings = call(office, "check.run", document)
+    line = next(i for i, one in enumerate(findings)
+                if one["document"] == "aanbestedingsleidraad.odt" and (one["tag"] or one["mark"]))
+    deck.click("findings", "findings", line=0)
+    screen.key(*["Down"] * line)
+    before = document.CurrentController.ViewCursor.Page
+    screen.picture("findings")
+    screen.key("Return")
+    time.sleep(1)
+    selection = document.CurrentController.Selection
+    assert selection.supportsService("com.sun.star.text.TextRanges") and selection.Count == 1
+    assert document.CurrentController.ViewCursor.Page != before or selection.getByIndex(0).String, findings[line]
+    screen.picture("went-there")
+
+
+def test_panels_follow_the_width_of_the_sidebar(office, screen):
+    document, deck = opened(office, screen)
+    left, top = screen.panel_origins()[0]
+    wide = deck.control("clauses", "search")["rectangle"]["width"]
+    screen.xdotool("mousemove", left - 10, top + 300)
+    screen.xdotool("mousedown", 1)
+    screen.xdotool("mousemove", left - 110, top + 300)
+    screen.xdotool("mousemove", left - 160, top + 300)
+    screen.xdotool("mouseup", 1)
+    time.sleep(1)
+    wider = deck.control("clauses", "search")["rectangle"]["width"]
+    assert wider > wide + 50, (wide, wider)
+    for name, control in deck.controls("clauses").items():
+        at = control["rectangle"]
+        assert at["x"] >= 0 and at["x"] + at["width"] <= wider + 12, (name, at)
+    screen.picture("wide")
+
+
+def test_the_new_tender_dialog_opens_and_escape_closes_it(office, screen):
+    document, deck = opened(office, screen)
+    screen.click(500, 900)
+    screen.key("alt+b")
+    screen.key("Down", "Return") if False else screen.key("Return")
+    time.sleep(2)
+    screen.picture("new-tender")
+    screen.type("Hogeschool Voorbeeld")
+    screen.picture("new-tender-typed")
+    screen.key("Escape")
+    time.sleep(1)
+    assert office.alive() and "Hogeschool Voorbeeld" not in document.Text.String[:20]
