@@ -15,10 +15,10 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
-from bestek import call  # noqa: E402
-from office import Office, prop  # noqa: E402
+import uno  # noqa: E402  (first: it teaches Python to import com.sun.star)
 
-import uno  # noqa: E402
+from office import Office, prop  # noqa: E402
+from bestek import call  # noqa: E402
 
 SOURCE = os.environ.get("BESTEK_SOURCE_DIR", os.path.dirname(os.path.dirname(HERE)))
 EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
