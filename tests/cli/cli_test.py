@@ -1,0 +1,222 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""cli_test.py BESTEK SOURCE: what a user of the command line meets, good and bad. Last line `N passed, N failed`."""
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+import zipfile
+
+BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+LIBRARY = os.path.join(SOURCE, "clauses")
+EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
+DATA = ["--library", LIBRARY]
+
+
+def run(*arguments):
+    return subprocess.run([BESTEK, "--lang", "en", *arguments], capture_output=True, text=True, check=False)
+
+
+def good(*arguments):
+    done = run(*arguments)
+    assert done.returncode == 0, f"{arguments}: status {done.returncode}: {done.stderr}"
+    return done.stdout
+
+
+def refused(*arguments, says):
+    """Status 2, nothing on stdout, one line on stderr that says what it must."""
+    done = run(*arguments)
+    assert done.returncode == 2, f"{arguments}: status {done.returncode}: {done.stdout}{done.stderr}"
+    assert done.stdout == "", done.stdout
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1, lines
+    assert says in lines[0], lines[0]
+
+
+def digests(folder):
+    found = {}
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), "rb") as stream:
+            found[name] = hashlib.sha256(stream.read()).hexdigest()
+    return found
+
+
+def new(folder):
+    target = os.path.join(folder, "dossier")
+    good("new", target, "--profile", os.path.join(EXAMPLE, "profile.json"), *DATA, "--templates",
+         os.path.join(SOURCE, "templates"))
+    return target
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return path
+
+
+def test_the_whole_way(folder):
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--proposal")
+    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
+    good("plan", "make", dossier, *DATA)
+    assert "documents changed: 0" in good("plan", "make", dossier, *DATA)
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []
+    shown = json.loads(good("show", dossier, *DATA, "--json"))
+    assert len(shown["placements"]) > 30
+    assert {one["text"] for one in shown["placements"]} <= {"released", "filled"}
+    assert {one["marks"] for one in shown["placements"]} == {"whole"}
+
+
+def test_a_second_proposal_adds_nothing(folder):
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--proposal")
+    assert "0 clauses placed" in good("insert", dossier, *DATA, "--proposal")
+
+
+def test_check_tells_errors_by_its_status(folder):
+    done = run("check", new(folder), *DATA, "--json")
+    assert done.returncode == 1, done.stderr
+    assert all(one["message"]["nl"] and one["message"]["en"] for one in json.loads(done.stdout))
+
+
+def test_out_leaves_the_target_as_it_is(folder):
+    dossier = new(folder)
+    before = digests(dossier)
+    good("insert", dossier, *DATA, "--proposal", "--out", os.path.join(folder, "copy"))
+    assert digests(dossier) == before
+    assert json.loads(good("show", os.path.join(folder, "copy"), *DATA, "--json"))["placements"]
+
+
+def test_a_backup_is_kept(folder):
+    dossier = new(folder)
+    before = digests(dossier)["programma-van-eisen.odt"]
+    good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
+    assert digests(dossier)["programma-van-eisen.bak.odt"] == before
+
+
+def test_lists_and_search_are_json(_):
+    clauses = json.loads(good("library", "list", LIBRARY, "--json"))
+    assert len(clauses) >= 40
+    assert {"id", "version", "kind", "level", "groups", "aspect", "languages"} <= set(clauses[0])
+    found = json.loads(good("library", "search", LIBRARY, "battery", "endurance", "--json"))
+    assert found and "battery" in found[0]["id"]
+    assert "Scoring" in good("library", "show", LIBRARY, "laptop.battery-endurance-award")
+    assert json.loads(good("library", "coverage", LIBRARY, "--json"))
+    assert json.loads(good("library", "frameworks", LIBRARY, "--json"))
+
+
+def test_every_command_has_help(_):
+    for command in (["library"], ["library", "check"], ["library", "list"], ["library", "show"], ["library", "search"],
+                    ["library", "propose"], ["library", "coverage"], ["library", "frameworks"], ["new"], ["insert"],
+                    ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"]):
+        assert "--help" in good(*command, "--help"), command
+
+
+def test_bad_libraries(folder):
+    refused("library", "list", os.path.join(folder, "none"), says="not a clause library")
+    refused("library", "show", LIBRARY, "no.such", says='no clause "no.such"')
+    copy = os.path.join(folder, "library")
+    shutil.copytree(LIBRARY, copy)
+    write(os.path.join(copy, "laptop"), "broken.xml", "<clause")
+    write(os.path.join(copy, "laptop"), "doctype.xml", "<!DOCTYPE clause>\n<clause/>")
+    done = run("library", "check", copy)
+    assert done.returncode == 1
+    assert "broken.xml:1" in done.stdout and "doctype.xml:1" in done.stdout, done.stdout
+
+
+def test_bad_profiles_and_values(folder):
+    target = os.path.join(folder, "x")
+    refused("new", target, "--profile", write(folder, "a.json", "{"), *DATA, says="not valid JSON")
+    refused("new", target, "--profile", write(folder, "b.json", '{"colour": 1}'), *DATA, says='"colour"')
+    assert not os.path.exists(target)
+    profile = os.path.join(EXAMPLE, "profile.json")
+    refused("new", target, "--profile", profile, *DATA, "--templates", folder, says="emplate")
+    assert not os.path.exists(target)
+    dossier = new(folder)
+    refused("new", dossier, "--profile", profile, *DATA, "--templates", os.path.join(SOURCE, "templates"), says="empty")
+    good("insert", dossier, *DATA, "--proposal")
+    before = digests(dossier)
+    for values in ('{"cycles": "many"}', '{"cycles": 12}', '{"no-such-field": 1}', '{"weight": {"price": 400}}', "[]"):
+        refused("fill", dossier, *DATA, "--values", write(folder, "v.json", values), says="")
+    assert digests(dossier) == before
+
+
+def test_bad_documents(folder):
+    dossier = new(folder)
+    odt = os.path.join(dossier, "programma-van-eisen.odt")
+    with open(odt, "rb") as stream:
+        whole = stream.read()
+    refused("insert", dossier, *DATA, "--clauses", "no.such", says='"no.such"')
+    text = write(folder, "text.odt", "no document")
+    refused("show", text, says="text.odt")
+    cut = os.path.join(folder, "cut.odt")
+    with open(cut, "wb") as stream:
+        stream.write(whole[:3000])
+    refused("show", cut, says="cut.odt")
+    refused("insert", cut, *DATA, "--clauses", "laptop.battery-endurance-significant", says="cut.odt")
+    locked = os.path.join(folder, "locked.odt")
+    with zipfile.ZipFile(odt) as source, zipfile.ZipFile(locked, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            if item.filename == "META-INF/manifest.xml":
+                content = content.replace(b"</manifest:manifest>", b'<manifest:file-entry manifest:full-path="x">'
+                                          b"<manifest:encryption-data/></manifest:file-entry></manifest:manifest>")
+            target.writestr(item, content)
+    refused("show", locked, says="password")
+    doctype = os.path.join(folder, "doctype.odt")
+    with zipfile.ZipFile(odt) as source, zipfile.ZipFile(doctype, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            if item.filename == "content.xml":
+                content = b"<!DOCTYPE x>" + content.split(b"?>", 1)[1]
+            target.writestr(item, content)
+    refused("show", doctype, says="DOCTYPE")
+
+
+def test_a_document_without_our_marks_is_no_error(folder):
+    shared = os.path.join(os.path.dirname(SOURCE), "shared", "testdata")
+    if not os.path.isdir(shared):
+        return
+    for name in sorted(os.listdir(shared)):
+        if not name.endswith((".odt", ".docx")):
+            continue
+        assert json.loads(good("show", os.path.join(shared, name), *DATA, "--json"))["placements"] == []
+        assert run("check", os.path.join(shared, name), *DATA, "--json").returncode in (0, 1)
+
+
+def test_open_elsewhere_and_moved_documents(folder):
+    dossier = new(folder)
+    lock = write(dossier, ".~lock.programma-van-eisen.odt#", ",jurist inkoop,werkplek,23.11.2026 10:00,file:///x;")
+    before = digests(dossier)
+    refused("insert", dossier, *DATA, "--proposal", says="jurist inkoop")
+    assert digests(dossier) == before, "nothing is changed when one document refuses"
+    os.remove(lock)
+    os.remove(os.path.join(dossier, "conceptovereenkomst.odt"))
+    refused("show", dossier, says="conceptovereenkomst.odt")
+
+
+def main():
+    passed = failed = 0
+    for name, test in sorted(globals().items()):
+        if not name.startswith("test_"):
+            continue
+        with tempfile.TemporaryDirectory(prefix="bestek-cli-") as folder:
+            try:
+                test(folder)
+                passed += 1
+                print(f"ok   {name[5:].replace('_', ' ')}")
+            except Exception:
+                failed += 1
+                print(f"FAIL {name[5:].replace('_', ' ')}")
+                traceback.print_exc()
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
