@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced by packaging/test --all.
 tests "fuzz and mutation" "$root/tests/fuzz/run"
+tests "a dossier for every group, level and language" /usr/bin/python3 "$root/tests/long/all_groups.py" \
+    "$build/bin/bestek" "$root"
 open_stage
-tests "random sequences and documents of all groups" as_office_user tests/writer/run --long
+tests "random sequences in Writer" as_office_user /usr/bin/python3 tests/long/random_sequences.py build/bestek.oxt
+check "100 clauses against AutoText" as_office_user /usr/bin/python3 tests/bench/writer_bench.py build/bestek.oxt
+sed 's/^/        /' "$log"
 close_stage
 check "benchmarks" "$build/bin/bestek-bench"
 sed 's/^/        /' "$log"
