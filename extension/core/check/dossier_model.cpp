@@ -6,9 +6,12 @@
 
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
+#include "core/clause/fill_value.hpp"
 
 namespace bestek {
 namespace {
+
+constexpr std::string_view kPlanRole = "plan";
 
 struct NamedDate {
   std::string_view name;
@@ -89,8 +92,26 @@ std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   return documents;
 }
 
+/// The dossier's answer to a fill-in as it would stand in the document; the clause's own answer before the shared one.
+std::optional<std::string> stored_answer(const CheckSubject& subject, const ReadDocument& document,
+                                         const Placement& placement, const std::string& name) {
+  const Clause* clause = subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
+  const FillIn* definition = clause == nullptr ? nullptr : clause->fill_in(name);
+  if (subject.dossier == nullptr || definition == nullptr) return std::nullopt;
+  const auto& answers = subject.dossier->answers;
+  auto answer = answers.find(placement.clause_id + "/" + name);
+  if (answer == answers.end()) answer = answers.find(name);
+  if (answer == answers.end()) return std::nullopt;
+  const auto code = document.text->properties.find("bestek.language");
+  const Language language = code == document.text->properties.end()
+                                ? subject.dossier->profile.language
+                                : language_from_code(code->second).value_or(subject.dossier->profile.language);
+  auto text = fill_text(*definition, answer->second, language);
+  return text ? std::optional(canonical_text(*text)) : std::nullopt;
+}
+
 /// The buyer's fill-ins over all documents.
-FillInFacts fill_in_facts(const std::vector<ReadDocument>& documents) {
+FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
   FillInFacts facts;
   std::map<std::string, std::string> values;
   for (const ReadDocument& document : documents) {
@@ -104,14 +125,28 @@ FillInFacts fill_in_facts(const std::vector<ReadDocument>& documents) {
         }
         const auto [known, added] = values.try_emplace(fill.name, fill.value);
         if (!added && known->second != fill.value) facts.differing.insert(fill.name);
+        if (auto answer = stored_answer(subject, document, placement, fill.name))
+          facts.answers[placement.clause_id + "/" + fill.name] = std::move(*answer);
       }
     }
   }
   return facts;
 }
 
-void write_document(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
-                    const FillInFacts& fills, ModelWriter& writer) {
+DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
+  DossierFacts facts;
+  facts.fills = fill_in_facts(subject, documents);
+  for (const ReadDocument& document : documents) {
+    if (document.role != kPlanRole) facts.rows.merge(derived_rows(document.index));
+    for (const Placement& placement : document.placements) {
+      if (placement.marks != MarkState::kMissing) facts.placed.insert(placement.id);
+    }
+  }
+  return facts;
+}
+
+void write_document(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
+                    ModelWriter& writer) {
   const ModelElement element(writer, "document");
   writer.attribute("file", document.file);
   writer.attribute("role", document.role);
@@ -119,7 +154,9 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   writer.flag("published", !role || is_published(*role));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
   write_parts(document, writer);
-  write_placements(document, subject, rows, fills, writer);
+  write_placements(document, subject, dossier, writer);
+  // A plan's rows come from the agreement: by itself it cannot say which are stale.
+  if (subject.dossier != nullptr || document.role != kPlanRole) write_stale_rows(document, dossier, writer);
   write_fields(document, writer);
   write_award_table(document, writer);
   write_text_facts(document, subject, writer);
@@ -129,18 +166,14 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
 
 Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
   const std::vector<ReadDocument> documents = read_all(subject);
-  const FillInFacts fills = fill_in_facts(documents);
-  std::set<std::string> rows;
-  for (const ReadDocument& document : documents) {
-    if (document.role != "plan") rows.merge(placements_with_rows(document.index));
-  }
+  const DossierFacts facts = dossier_facts(subject, documents);
   ModelWriter writer;
   {
     const ModelElement tender(writer, "tender");
     writer.attribute("xmlns", kModelNamespace);
     write_profile(subject, writer);
     if (subject.dossier != nullptr) write_dates(subject.dossier->profile.dates, writer);
-    for (const ReadDocument& document : documents) write_document(document, subject, rows, fills, writer);
+    for (const ReadDocument& document : documents) write_document(document, subject, facts, writer);
   }
   return parse_xml(writer.xml(), "dossier model", kDocumentXmlLimits);
 }

@@ -27,18 +27,22 @@ struct CheckSubject {
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
 /// where unknown:
 ///   tender @regime @procedure @selects-down @framework @estimated-value @maximum-value @suppliers @personal-data
-///   @scope
-///     date @name @number (yyyymmdd) @written — the planned dates that are given, in legal order
+///   @subject @scope
+///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     document @file @role @published @changes
-///       part @id @position @mark; fact @id
-///       placement @clause @version @kind @level @position (title) @mark @text @library @marks @scoring @evidence
-///                 @expired @review-past @until @price — and below it
-///         fill-in @name @by @label @open @value @tag @differs @first @others
-///         promise @name @row (yes when the KPI and reporting annex has a row)
-///         citation @kind @name @instead @equivalent @exclusive @example @existing
+///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
+///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @scoring
+///                 @evidence @expired @review-past @until @review-by @row (award criteria) — and below it
+///         fill-in @name @by @label @open @value @tag @differs @answer @first @others
+///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
+///         citation @kind @name @instead; @equivalent (anywhere in the text), @exclusive @example @existing (in its
+///                  sentence)
+///       stale-row @mark @position — a derived row of a clause that is gone
 ///       field @tag @name @by @label @open @position
-///       paragraph @position @chapter — only paragraphs outside clauses that have citations, which stand below it
-///       award-table @mark @percent @open @total; criterion @position @weight
+///       paragraph @position @start @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside
+///                 clauses and derived rows that are highlighted or have citations, which stand below it
+///       award-table @mark @percent @open @unclear @total @claimed (hundredths) @shown @claimed-shown
+///         criterion @position @weight @price @clause @described
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
 
 }  // namespace bestek

@@ -46,6 +46,7 @@ std::string findings_json(const std::vector<Finding>& findings) {
          {"position", finding.position},
          {"mark", finding.mark},
          {"tag", finding.tag},
+         {"text", finding.text},
          {"clause", finding.clause},
          {"fix", finding.fix}});
   }

@@ -25,6 +25,7 @@ struct Finding {
   std::string position;  ///< heading or title, for people
   std::string mark;      ///< bookmark to jump to; ""
   std::string tag;       ///< content control to jump to; ""
+  std::string text;      ///< how the paragraph begins that it is about, to find it where no mark is; ""
   std::string clause;    ///< clause id; ""
   std::string fix;       ///< "fill", "insert", "update", "forget", "plan" or ""
 };
@@ -32,7 +33,8 @@ struct Finding {
 /// By severity, then document, then as found.
 void sort_findings(std::vector<Finding>& findings);
 
-/// Array of {rule, severity, message {nl, en}, basis, document, position, mark, tag, clause, fix}; absent values are
+/// Array of {rule, severity, message {nl, en}, basis, document, position, mark, tag, text, clause, fix}; absent values
+/// are
 /// "".
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
 

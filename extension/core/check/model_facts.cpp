@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/model_facts.hpp"
 
-#include <charconv>
-#include <cmath>
-#include <optional>
-
 namespace bestek {
 namespace {
 
-/// A weight as a person writes it: "40", "40 %", "12,5"; nothing for ranges and words.
-std::optional<double> parse_weight(std::string text) {
-  text = canonical_text(text);
-  while (text.ends_with('%') || text.ends_with(' ')) text.pop_back();
-  for (char& c : text) {
-    if (c == ',') c = '.';
-  }
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
+/// Whether a paragraph begins with this label.
 bool has_label(const std::string& text, std::string_view dutch, std::string_view english) {
-  return text.find(dutch) != std::string::npos || text.find(english) != std::string::npos;
+  const auto begins_with = [&](std::string_view label) {
+    std::size_t at = text.find(label);
+    while (at != std::string::npos && at > 0 && text[at - 1] != '\n') at = text.find(label, at + 1);
+    return at != std::string::npos;
+  };
+  return begins_with(dutch) || begins_with(english);
 }
 
 void write_fill_ins(const Placement& placement, const FillInFacts& facts, ModelWriter& writer) {
+  const std::string own = placement.clause_id + "/";
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
@@ -35,7 +25,11 @@ void write_fill_ins(const Placement& placement, const FillInFacts& facts, ModelW
     writer.attribute("value", fill.value);
     writer.attribute("tag", fill_tag(fill.by, fill.name));
     if (fill.by != FilledBy::kBuyer) continue;
-    writer.flag("differs", facts.differing.contains(fill.name));
+    const auto answer = facts.answers.find(own + fill.name);
+    const bool differs =
+        answer == facts.answers.end() ? facts.differing.contains(fill.name) : fill.value != answer->second;
+    writer.flag("differs", differs && !fill.open());
+    if (answer != facts.answers.end()) writer.attribute("answer", answer->second);
     const auto first = facts.first_open.find(fill.name);
     if (first == facts.first_open.end() || first->second.placement != placement.id) continue;
     writer.flag("first", true);
@@ -56,26 +50,18 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, Model
   if (current != nullptr) writer.attribute("newest", format_version(current->version));
 }
 
-/// The cell's weight: the value of its control, "" while it shows its placeholder, or the cell's plain text.
-std::string cell_value(const DocumentText& text, const std::vector<std::size_t>& blocks, bool& has_control) {
-  std::string value;
-  for (const std::size_t block : blocks) {
-    const Block& paragraph = text.blocks[block];
-    for (const ControlSpan& control : paragraph.controls) {
-      if (!control.tag.starts_with(kWeightTagPrefix)) continue;
-      has_control = true;
-      if (!control.showing_placeholder) value = paragraph.text.substr(control.begin, control.end - control.begin);
-      return value.starts_with('[') ? std::string() : value;
-    }
-    value += paragraph.text;
-  }
-  return value;
-}
-
-std::string cell_text(const DocumentText& text, const std::vector<std::size_t>& blocks) {
-  std::string out;
-  for (const std::size_t block : blocks) out += (out.empty() ? "" : " ") + text.blocks[block].text;
-  return canonical_text(out);
+/// What the clause promises. Rows are numbered as the annex numbers them: first the KPIs, then the obligations.
+void write_promises(const Clause& clause, const Placement& placement, const std::set<std::string>& rows,
+                    ModelWriter& writer) {
+  int number = 0;
+  const auto write = [&](const LocalText& name) {
+    const ModelElement promise(writer, "promise");
+    writer.attribute("name", name.in(Language::kDutch));
+    writer.attribute("name-en", name.in(Language::kEnglish));
+    writer.flag("row", rows.contains(placement.id + "_" + std::to_string(++number)));
+  };
+  for (const Kpi& kpi : clause.kpis) write(kpi.label);
+  for (const Obligation& obligation : clause.obligations) write(obligation.what);
 }
 
 }  // namespace
@@ -88,17 +74,16 @@ std::string placement_text(const DocumentText& text, const Placement& placement)
   return out;
 }
 
-std::set<std::string> placements_with_rows(const DocumentIndex& index) {
+std::set<std::string> derived_rows(const DocumentIndex& index) {
   std::set<std::string> ids;
   for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix)) {
-    const std::string_view rest = mark->name.substr(kRowMarkPrefix.size());
-    ids.emplace(rest.substr(0, rest.find('_')));
+    ids.emplace(mark->name.substr(kRowMarkPrefix.size()));
   }
   return ids;
 }
 
-void write_placements(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
-                      const FillInFacts& fills, ModelWriter& writer) {
+void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
+                      ModelWriter& writer) {
   for (const Placement& placement : document.placements) {
     const std::string text =
         placement.marks == MarkState::kMissing ? std::string() : placement_text(*document.text, placement);
@@ -111,23 +96,25 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("text", text_state_id(placement.text));
     writer.attribute("library", library_state_id(placement.library));
     writer.attribute("marks", mark_state_id(placement.marks));
-    writer.flag("scoring", has_label(text, "Beoordeling: ", "Scoring: "));
-    writer.flag("evidence", has_label(text, "Bewijs: ", "Evidence: "));
+    writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
+    writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
-    write_fill_ins(placement, fills, writer);
-    if (clause != nullptr && placement.marks != MarkState::kMissing) {
-      for (const Kpi& kpi : clause->kpis) {
-        const ModelElement promise(writer, "promise");
-        writer.attribute("name", kpi.label.in(Language::kDutch));
-        writer.flag("row", rows.contains(placement.id));
-      }
-      for (const Obligation& obligation : clause->obligations) {
-        const ModelElement promise(writer, "promise");
-        writer.attribute("name", obligation.what.in(Language::kDutch));
-        writer.flag("row", rows.contains(placement.id));
-      }
-    }
+    if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
+      writer.flag("row", dossier.rows.contains(placement.id + "_1"));
+    write_fill_ins(placement, dossier.fills, writer);
+    if (clause != nullptr && placement.marks != MarkState::kMissing)
+      write_promises(*clause, placement, dossier.rows, writer);
     if (!text.empty()) write_citations(text, *subject.citations, false, writer);
+  }
+}
+
+void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, ModelWriter& writer) {
+  for (const DocumentMark* mark : document.index.with_prefix(kRowMarkPrefix)) {
+    const std::string_view rest = mark->name.substr(kRowMarkPrefix.size());
+    if (dossier.placed.contains(std::string(rest.substr(0, rest.find('_'))))) continue;
+    const ModelElement element(writer, "stale-row");
+    writer.attribute("mark", mark->name);
+    writer.attribute("position", document.text->blocks[mark->start.block].text);
   }
 }
 
@@ -142,49 +129,6 @@ void write_fields(const ReadDocument& document, ModelWriter& writer) {
     writer.attribute("label", field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label);
     writer.flag("open", field.fill_in.open());
     writer.attribute("position", field.heading);
-  }
-}
-
-void write_award_table(const ReadDocument& document, ModelWriter& writer) {
-  const auto table = document.index.table_with_mark(std::string(kTableMarkPrefix) + "award");
-  if (!table) return;
-  const auto cells = document.index.table_cells(*table);
-  if (cells.empty() || cells.front().size() < 2) return;
-  const std::string head = cell_text(*document.text, cells.front()[1]);
-  double total = 0;
-  int open = 0;
-  int unclear = 0;
-  std::vector<std::pair<std::string, std::string>> criteria;
-  for (std::size_t row = 1; row < cells.size(); ++row) {
-    if (cells[row].size() < 2) continue;
-    bool has_control = false;
-    const std::string value = cell_value(*document.text, cells[row][1], has_control);
-    const auto weight = parse_weight(value);
-    if (weight) {
-      total += *weight;
-    } else if (canonical_text(value).empty()) {
-      ++open;
-    } else {
-      ++unclear;
-    }
-    criteria.emplace_back(cell_text(*document.text, cells[row][0]), value);
-  }
-  const ModelElement element(writer, "award-table");
-  writer.attribute("mark", std::string(kTableMarkPrefix) + "award");
-  writer.attribute("position", head.empty() ? "Weging" : head);
-  writer.flag("percent", head.find('%') != std::string::npos);
-  writer.attribute("open", std::to_string(open));
-  writer.attribute("unclear", std::to_string(unclear));
-  // Weights are typed with at most two decimals: rounding keeps 33,33 + 33,33 + 33,34 at 100.
-  writer.attribute("total", std::to_string(std::llround(total * 100)));
-  std::string shown = std::to_string(std::llround(total * 100) / 100);
-  if (const long long cents = std::llround(total * 100) % 100; cents != 0)
-    shown += "," + std::to_string(100 + cents).substr(1);
-  writer.attribute("shown", shown);
-  for (const auto& [name, weight] : criteria) {
-    const ModelElement criterion(writer, "criterion");
-    writer.attribute("position", name);
-    writer.attribute("weight", weight);
   }
 }
 

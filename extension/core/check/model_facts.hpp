@@ -31,11 +31,23 @@ struct FillInFacts {
   };
   std::map<std::string, FirstOpen> first_open;
   std::set<std::string> differing;  ///< names with two different values
+  /// What the dossier's stored answers are in the document's words, by "clause.id/name".
+  std::map<std::string, std::string> answers;
 };
 
-/// Clauses with their facts, fill-ins, promises and citations. `rows` are the placements that the annex has rows of.
-void write_placements(const ReadDocument& document, const CheckSubject& subject, const std::set<std::string>& rows,
-                      const FillInFacts& fills, ModelWriter& writer);
+/// What one document's facts need to know of the others.
+struct DossierFacts {
+  std::set<std::string> rows;    ///< "<placement>_<n>" of every derived row, the plan's left out
+  std::set<std::string> placed;  ///< placements that stand somewhere
+  FillInFacts fills;
+};
+
+/// Clauses with their facts, fill-ins, promises and citations.
+void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
+                      ModelWriter& writer);
+
+/// Derived rows of clauses that no longer stand anywhere.
+void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, ModelWriter& writer);
 
 /// Template holes outside clauses.
 void write_fields(const ReadDocument& document, ModelWriter& writer);
@@ -55,7 +67,7 @@ void write_citations(const std::string& text, const CitationPatterns& citations,
 /// The text of a placement's paragraphs, one per line.
 [[nodiscard]] std::string placement_text(const DocumentText& text, const Placement& placement);
 
-/// Placement ids that a table's rows are derived from.
-[[nodiscard]] std::set<std::string> placements_with_rows(const DocumentIndex& index);
+/// "<placement>_<n>" of every derived row.
+[[nodiscard]] std::set<std::string> derived_rows(const DocumentIndex& index);
 
 }  // namespace bestek

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
@@ -28,22 +29,42 @@ using Object = std::unique_ptr<xmlXPathObject, ObjectFree>;
 
 void ignore_error(void* /*data*/, xmlError* /*error*/) {}
 
-/// XPath over one model; every evaluation has its own allowance of steps.
+/// Stands for every function that XPath itself does not have: a rule that calls one cannot be run.
+void no_such_function(xmlXPathParserContext* parser, int /*arguments*/) {
+  if (parser != nullptr) parser->error = XPATH_UNKNOWN_FUNC_ERROR;
+}
+
+xmlXPathFunction find_function(void* /*data*/, const xmlChar* name, const xmlChar* namespace_uri) {
+  static const std::set<std::string, std::less<>> kOwn{
+      "boolean",         "ceiling",       "concat",       "contains",   "count",       "false",
+      "floor",           "lang",          "last",         "local-name", "name",        "not",
+      "normalize-space", "number",        "id",           "round",      "starts-with", "string",
+      "position",        "string-length", "substring",    "sum",        "true",        "substring-before",
+      "substring-after", "translate",     "namespace-uri"};
+  const bool own = namespace_uri == nullptr && kOwn.contains(reinterpret_cast<const char*>(name));
+  return own ? nullptr : no_such_function;
+}
+
+/// XPath over one model. Every pattern has one allowance of steps, however many nodes it looks at.
 class Evaluator {
  public:
   explicit Evaluator(xmlDoc* model) : context_(xmlXPathNewContext(model)) {
     xmlXPathRegisterNs(context_.get(), xml_chars("m"), xml_chars(kModelNamespace));
     context_->error = ignore_error;
+    xmlXPathRegisterFuncLookup(context_.get(), find_function, nullptr);
     context_->opLimit = kMaxXPathSteps;
   }
 
+  void begin_pattern() noexcept { context_->opCount = 0; }
+
   [[nodiscard]] Object evaluate(const std::string& expression, xmlNode* node) {
-    const std::unique_ptr<xmlXPathCompExpr, ExpressionFree> compiled(
-        xmlXPathCtxtCompile(context_.get(), xml_chars(expression)));
-    if (!compiled) return nullptr;
+    auto known = compiled_.find(expression);
+    if (known == compiled_.end()) {
+      known = compiled_.emplace(expression, xmlXPathCtxtCompile(context_.get(), xml_chars(expression))).first;
+    }
+    if (!known->second) return nullptr;
     context_->node = node;
-    context_->opCount = 0;
-    return Object(xmlXPathCompiledEval(compiled.get(), context_.get()));
+    return Object(xmlXPathCompiledEval(known->second.get(), context_.get()));
   }
 
   /// The nodes of a rule's context, anywhere in the model; nothing when it cannot be run.
@@ -82,6 +103,7 @@ class Evaluator {
   }
 
   std::unique_ptr<xmlXPathContext, ContextFree> context_;
+  std::unordered_map<std::string, std::unique_ptr<xmlXPathCompExpr, ExpressionFree>> compiled_;
 };
 
 /// The value of an attribute of the node or the nearest element above it.
@@ -103,6 +125,7 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   finding.position = nearest(node, "position");
   finding.mark = nearest(node, "mark");
   finding.tag = attribute(node, "tag");
+  finding.text = nearest(node, "start");
   finding.clause = nearest(node, "clause");
   finding.fix = test.fix;
   return finding;
@@ -128,6 +151,7 @@ bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
 }
 
 void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator, std::vector<Finding>& findings) {
+  evaluator.begin_pattern();
   std::set<const xmlNode*> taken;
   for (const Rule& rule : pattern.rules) {
     const auto nodes = evaluator.nodes(rule.context, root);

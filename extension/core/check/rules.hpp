@@ -13,7 +13,7 @@
 
 namespace bestek {
 
-/// The most steps that one XPath test may take: a quadratic rule of a team stops instead of blocking Writer.
+/// The most XPath steps that one pattern may take: a quadratic rule of a team stops instead of blocking Writer.
 inline constexpr unsigned long kMaxXPathSteps = 10'000'000;
 
 /// A sentence with XPath values in it: text and expression take turns, beginning with text.

@@ -19,7 +19,8 @@ constexpr int kMaxHitsPerText = 20;
 using Regex = Poco::RegularExpression;
 
 // In the order of CitationKind.
-constexpr std::array<std::string_view, 6> kKinds{"brand", "label", "standard", "certificate", "outdated", "leftover"};
+constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standard",   "certificate",
+                                                 "outdated", "leftover", "placeholder"};
 
 std::string escaped_name(std::string_view name) {
   std::string out;
@@ -85,8 +86,8 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   const xmlNode* root = xmlDocGetRootElement(document->get());
   auto patterns = std::make_unique<Patterns>();
   try {
-    constexpr std::array<const char*, kKinds.size()> kLists{"brands",       "labels",   "standards",
-                                                            "certificates", "outdated", "leftovers"};
+    constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",
+                                                            "outdated", "leftovers", "placeholders"};
     for (std::size_t i = 0; i < kLists.size(); ++i)
       patterns->kinds.at(i) = compiled(joined_patterns(first_child(root, kLists.at(i))));
     patterns->equivalence = compiled(joined_patterns(first_child(root, "equivalence")));

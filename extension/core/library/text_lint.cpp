@@ -100,7 +100,8 @@ void lint_equivalence(const ClauseText& text, const CitationPatterns& citations,
     const std::string paragraph = plain_text(runs);
     const bool equivalence = citations.manner(paragraph).equivalence;
     for (const Citation& citation : citations.find(paragraph)) {
-      if (citation.kind == CitationKind::kLeftover) continue;  // fill-ins read as {name} here
+      if (citation.kind == CitationKind::kPlaceholder) continue;  // a clause's text has brackets of its own
+      if (citation.kind == CitationKind::kLeftover) continue;     // fill-ins read as {name} here
       if (citation.kind == CitationKind::kOutdated) {
         report.error("lint.outdated-name", text.line, {{"name", citation.name}, {"instead", citation.instead}});
       } else if (!equivalence) {

@@ -48,7 +48,8 @@ class TenderUnderCheck {
     add("guide.odt", DocumentRole::kGuide,
         {heading("Onderwerp", "subject"), heading("Planning", "planning"), heading("Uitsluiting", "exclusion"),
          paragraph("De inschrijver dient het UEA in. De gronden van artikel 2.86 gelden."),
-         heading("Geschiktheid", "suitability"), heading("Gunning", "award"), heading("Bijlagen", "annexes")});
+         heading("Geschiktheid", "suitability"), heading("Gunning", "award"), heading("Bijlagen", "annexes"),
+         heading("Vragen", "questions"), heading("Indienen", "validity")});
     add("programme.odt", DocumentRole::kProgramme, {heading("Eisen", "requirements")});
     add("agreement.odt", DocumentRole::kAgreement,
         {heading("Verplichtingen", "obligations"), heading("KPI", "kpi_annex")});

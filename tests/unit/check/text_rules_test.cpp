@@ -25,8 +25,8 @@ TEST_CASE("a_rule_about_text_fires_on_the_fault_and_stays_silent_on_the_near_mis
       // brands
       Sentence{"SPC-01", "programme.odt", "", "De laptop heeft een Intel processor.", "E"},
       Sentence{"SPC-01", "programme.odt", "", "De laptop heeft een Intel processor of gelijkwaardig.", ""},
-      Sentence{"SPC-01", "programme.odt", "", "De oplossing koppelt met Entra ID (bestaande omgeving).", "H"},
-      Sentence{"SPC-01", "programme.odt", "", "Reservedelen voor de aanwezige Dell R760.", "H"},
+      Sentence{"SPC-01", "programme.odt", "", "De oplossing koppelt met Entra ID (bestaande omgeving).", ""},
+      Sentence{"SPC-01", "programme.odt", "", "Reservedelen voor de aanwezige Dell R760.", ""},
       Sentence{"SPC-01", "programme.odt", "", "De laptop heeft USB-C en Wi-Fi en werkt met Linux en Java.", ""},
       Sentence{"SPC-01", "programme.odt", "", "Word lid; een appel is geen Apple.", ""},
       Sentence{"SPC-01", "guide.odt", "subject", "De afdeling werkt met Intel.", ""},

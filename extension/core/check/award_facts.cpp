@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "core/check/model_facts.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kTableMark = "bestek_table_award";
+// What a row's first cell begins with or holds, folded.
+constexpr std::array<std::string_view, 4> kTotalWords{"totaal", "total", "som", "sum"};
+constexpr std::array<std::string_view, 5> kPartWords{"waarvan", "subcriterium", "sub-criterium", "of which",
+                                                     "sub-criterion"};
+constexpr std::array<std::string_view, 5> kPriceWords{"prijs", "price", "kosten", "cost", "tco"};
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// "1.000" is a thousand: a dot before exactly three digits parts thousands.
+void drop_thousands(std::string& text) {
+  for (std::size_t dot = text.find('.'); dot != std::string::npos; dot = text.find('.', dot)) {
+    const bool three =
+        dot + 3 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1,
+                                             text.begin() + static_cast<std::ptrdiff_t>(dot) + 4, is_digit);
+    const bool ends = dot + 4 >= text.size() || !is_digit(text[dot + 4]);
+    if (dot == 0 || dot > 3 || !three || !ends) {
+      ++dot;
+    } else {
+      text.erase(dot, 1);
+    }
+  }
+}
+
+/// A weight as a person writes it: "40", "40 %", "12,5", "1.000 punten"; nothing for ranges and words.
+std::optional<double> parse_weight(std::string text) {
+  text = canonical_text(text);
+  for (const std::string_view unit : {"%", "punten", "points"}) {
+    if (text.ends_with(unit)) text.resize(text.size() - unit.size());
+  }
+  while (text.ends_with(' ')) text.pop_back();
+  drop_thousands(text);
+  std::replace(text.begin(), text.end(), ',', '.');
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+/// The cell's weight: the value of its control, "" while it shows its placeholder, or the cell's plain text.
+std::string cell_value(const DocumentText& text, const std::vector<std::size_t>& blocks) {
+  std::string value;
+  for (const std::size_t block : blocks) {
+    const Block& paragraph = text.blocks[block];
+    for (const ControlSpan& control : paragraph.controls) {
+      if (!control.tag.starts_with(kWeightTagPrefix)) continue;
+      if (!control.showing_placeholder) value = paragraph.text.substr(control.begin, control.end - control.begin);
+      return value.starts_with('[') ? std::string() : value;
+    }
+    value += paragraph.text;
+  }
+  return canonical_text(value);
+}
+
+std::string cell_text(const DocumentText& text, const std::vector<std::size_t>& blocks) {
+  std::string out;
+  for (const std::size_t block : blocks) out += (out.empty() ? "" : " ") + text.blocks[block].text;
+  return canonical_text(out);
+}
+
+bool is_derived(const DocumentText& text, const std::vector<std::size_t>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](std::size_t block) {
+    const auto& edges = text.blocks[block].bookmarks;
+    return std::any_of(edges.begin(), edges.end(),
+                       [](const BookmarkEdge& edge) { return edge.name.starts_with(kRowMarkPrefix); });
+  });
+}
+
+template <std::size_t Size>
+bool begins_with_any(const std::string& low, const std::array<std::string_view, Size>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return low.starts_with(word); });
+}
+
+/// Whether a heading of the document names the criterion.
+bool is_described(const DocumentText& text, const std::string& low_name) {
+  return std::any_of(text.blocks.begin(), text.blocks.end(), [&](const Block& block) {
+    return block.outline_level > 0 && folded(block.text).find(low_name) != std::string::npos;
+  });
+}
+
+/// The sum as hundredths: weights are typed with at most two decimals, so 33,33 + 33,33 + 33,34 stays 100.
+long long hundredths(double value) { return std::llround(value * 100); }
+
+std::string written(long long value) {
+  std::string shown = std::to_string(value / 100);
+  if (value % 100 != 0) shown += "," + std::to_string(100 + value % 100).substr(1);
+  return shown;
+}
+
+struct AwardRow {
+  std::string name, weight;
+  bool price = false, derived = false;
+};
+
+/// The award table, added up. Rows of sub-criteria do not count; a row that says "Totaal" is the tender's own claim.
+struct AwardTable {
+  std::vector<AwardRow> rows;
+  double sum = 0;
+  std::optional<double> claimed;
+  int open = 0, unclear = 0;
+
+  void add(AwardRow row) {
+    const std::string low = folded(row.name);
+    if (low.empty() || begins_with_any(low, kPartWords)) return;
+    const auto weight = parse_weight(row.weight);
+    if (begins_with_any(low, kTotalWords)) {
+      claimed = weight;
+      return;
+    }
+    if (weight) {
+      sum += *weight;
+    } else {
+      ++(row.weight.empty() ? open : unclear);
+    }
+    row.price = std::any_of(kPriceWords.begin(), kPriceWords.end(),
+                            [&](std::string_view word) { return low.find(word) != std::string::npos; });
+    rows.push_back(std::move(row));
+  }
+};
+
+}  // namespace
+
+void write_award_table(const ReadDocument& document, ModelWriter& writer) {
+  const auto number = document.index.table_with_mark(kTableMark);
+  if (!number) return;
+  const auto cells = document.index.table_cells(*number);
+  if (cells.empty() || cells.front().size() < 2) return;
+  const std::string head = cell_text(*document.text, cells.front()[1]);
+  AwardTable table;
+  for (std::size_t row = 1; row < cells.size(); ++row) {
+    table.add({cell_text(*document.text, cells[row][0]), cell_value(*document.text, cells[row][1]), false,
+               is_derived(*document.text, cells[row][0])});
+  }
+  const bool percent = head.find('%') != std::string::npos;
+  if (percent && !table.claimed) table.claimed = 100;
+  const ModelElement element(writer, "award-table");
+  writer.attribute("mark", kTableMark);
+  writer.attribute("position", head.empty() ? "Weging" : head);
+  writer.flag("percent", percent);
+  writer.attribute("open", std::to_string(table.open));
+  writer.attribute("unclear", std::to_string(table.unclear));
+  writer.attribute("total", std::to_string(hundredths(table.sum)));
+  writer.attribute("shown", written(hundredths(table.sum)));
+  if (table.claimed) {
+    writer.attribute("claimed", std::to_string(hundredths(*table.claimed)));
+    writer.attribute("claimed-shown", written(hundredths(*table.claimed)));
+  }
+  for (const AwardRow& row : table.rows) {
+    const ModelElement criterion(writer, "criterion");
+    writer.attribute("position", row.name);
+    writer.attribute("weight", row.weight);
+    writer.flag("price", row.price);
+    writer.flag("clause", row.derived);
+    writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
+  }
+}
+
+}  // namespace bestek

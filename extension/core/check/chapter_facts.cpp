@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check/chapter_facts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bestek {
+namespace {
+
+constexpr int kDeepestChapter = 2;  // deeper headings are clauses and paragraphs of a chapter
+constexpr std::string_view kBidderSlot = "bestek_slot_bidder_form";
+constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "annexes", "signatures"};
+constexpr std::string_view kBidderFact = "bidder-chapter";
+constexpr std::string_view kPriceFact = "price-table";
+
+struct PartText {
+  std::string_view id;
+  std::array<std::string_view, 3> words;  ///< folded; a heading with a word that begins so means the chapter is there
+};
+
+// What a chapter is called when somebody removed its mark or wrote the document without our template.
+constexpr std::array<PartText, 13> kPartWords{{
+    {"subject", {"onderwerp", "opdracht", "subject"}},
+    {"planning", {"planning", "tijdpad", "timetable"}},
+    {"questions", {"inlichtingen", "vragen", "questions"}},
+    {"validity", {"geldigheid", "indienen", "submission"}},
+    {"exclusion", {"uitsluiting", "exclusion", "uea"}},
+    {"suitability", {"geschiktheid", "suitability", "minimumeisen"}},
+    {"award", {"gunningscriteri", "gunning", "award"}},
+    {"standstill", {"standstill", "opschort", "gunningsbeslissing"}},
+    {"terms", {"voorwaarden", "conditions", "rangorde"}},
+    {"annexes", {"bijlage", "annex", "appendi"}},
+    {"requirements", {"eisen", "requirements", "specificatie"}},
+    {"obligations", {"verplichting", "obligation", "duurzaam"}},
+    {"kpi_annex", {"kpi", "rapportage", "reporting"}},
+}};
+// Words that begin like a part's but mean another chapter.
+constexpr std::string_view kAwardDecision = "gunningsbeslissing";
+
+bool says_part(const std::string& heading, const PartText& part) {
+  for (const std::string& word : split(folded(heading), ' ')) {
+    if (part.id == "award" && word.starts_with(kAwardDecision)) continue;
+    if (std::any_of(part.words.begin(), part.words.end(),
+                    [&](std::string_view begin) { return word.starts_with(begin); }))
+      return true;
+  }
+  return false;
+}
+
+bool has_mark(const Block& block, std::string_view prefix) {
+  return std::any_of(block.bookmarks.begin(), block.bookmarks.end(),
+                     [&](const BookmarkEdge& edge) { return edge.name.starts_with(prefix); });
+}
+
+void write_part(std::string_view id, const std::string& heading, std::string_view mark, ModelWriter& writer) {
+  const ModelElement element(writer, "part");
+  writer.attribute("id", id);
+  writer.attribute("position", heading);
+  writer.attribute("mark", mark);
+}
+
+bool bears_out(const CitationPatterns& citations, const std::string& text, std::string_view fact) {
+  const auto facts = citations.facts(text);
+  return std::find(facts.begin(), facts.end(), fact) != facts.end();
+}
+
+void mark_chapter(std::vector<BlockPlace>& places, const DocumentIndex& index, std::size_t heading,
+                  std::string_view chapter, bool bidder) {
+  const std::size_t end = std::min(index.chapter_end(heading), places.size());
+  for (std::size_t i = heading; i < end; ++i) {
+    if (!chapter.empty()) places[i].chapter = chapter;
+    if (bidder) places[i].area = TextArea::kBidder;
+  }
+}
+
+/// Tables with prices in their head, and rows that are derived.
+void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, const CitationPatterns& citations) {
+  const std::vector<Block>& blocks = document.text->blocks;
+  std::set<int> prices;
+  std::set<std::pair<int, int>> derived;
+  for (const Block& block : blocks) {
+    if (block.table < 0) continue;
+    if (block.row == 0 && bears_out(citations, block.text, kPriceFact)) prices.insert(block.table);
+    if (has_mark(block, kRowMarkPrefix)) derived.emplace(block.table, block.row);
+  }
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (prices.contains(blocks[i].table)) places[i].area = TextArea::kPrice;
+    if (derived.contains({blocks[i].table, blocks[i].row})) places[i].area = TextArea::kDerived;
+  }
+}
+
+}  // namespace
+
+void write_parts(const ReadDocument& document, ModelWriter& writer) {
+  std::set<std::string_view> marked;
+  for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
+    const std::string_view id = mark->name.substr(kPartMarkPrefix.size());
+    marked.insert(id);
+    write_part(id, document.text->blocks[mark->start.block].text, mark->name, writer);
+  }
+  for (const PartText& part : kPartWords) {
+    if (marked.contains(part.id)) continue;
+    for (const Block& block : document.text->blocks) {
+      // The heading of another chapter is not this one's, whatever words are in it.
+      if (block.outline_level == 0 || block.outline_level > kDeepestChapter || has_mark(block, kPartMarkPrefix) ||
+          !says_part(block.text, part))
+        continue;
+      write_part(part.id, block.text, {}, writer);
+      break;
+    }
+  }
+}
+
+std::vector<BlockPlace> block_places(const ReadDocument& document, const CitationPatterns& citations) {
+  const std::vector<Block>& blocks = document.text->blocks;
+  std::vector<BlockPlace> places(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].outline_level > 0 && blocks[i].outline_level <= kDeepestChapter &&
+        bears_out(citations, blocks[i].text, kBidderFact))
+      mark_chapter(places, document.index, i, {}, true);
+  }
+  for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
+    const std::string_view part = mark->name.substr(kPartMarkPrefix.size());
+    const bool bidder = std::find(kBidderParts.begin(), kBidderParts.end(), part) != kBidderParts.end();
+    mark_chapter(places, document.index, mark->start.block, part, bidder);
+  }
+  for (const DocumentMark* mark : document.index.with_prefix(kBidderSlot)) {
+    mark_chapter(places, document.index, mark->start.block, {}, true);
+  }
+  mark_tables(places, document, citations);
+  for (const Placement& placement : document.placements) {
+    if (placement.marks == MarkState::kMissing) continue;
+    for (std::size_t i = placement.first_block; i <= placement.last_block && i < places.size(); ++i)
+      places[i].in_clause = true;
+  }
+  return places;
+}
+
+}  // namespace bestek

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/check/model_facts.hpp"
+
+namespace bestek {
+
+/// Whose text a paragraph is: the bidder's forms, statements and signatures hold fields that others fill in; a price
+/// sheet holds what the price sheet says; derived rows are made again, not written.
+enum class TextArea { kBuyer, kBidder, kPrice, kDerived };
+
+/// Where a paragraph stands.
+struct BlockPlace {
+  std::string_view chapter;  ///< id of the part whose chapter it is in; ""
+  TextArea area = TextArea::kBuyer;
+  bool in_clause = false;
+};
+
+/// For every block of the document.
+[[nodiscard]] std::vector<BlockPlace> block_places(const ReadDocument& document, const CitationPatterns& citations);
+
+}  // namespace bestek

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "check_fixture.hpp"
+#include "core/base/files.hpp"
+#include "core/check/rules.hpp"
+#include "core/document/document_files.hpp"
+#include "core/document/fill_planner.hpp"
+#include "core/document/placement_reader.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::testing;
+using bestek::test::laptop_dossier;
+using bestek::test::read_texts;
+using bestek::test::value_of;
+
+namespace {
+
+const std::string kRepair = "hardware.repair-and-loan-clause";
+const std::string kReport = "hardware.supply-chain-report-clause";
+
+using Texts = std::map<std::string, DocumentText>;
+
+void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
+  std::vector<FileEdit> edits;
+  for (const auto& [file, planned] : documents)
+    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
+  value_of(edit_files(edits));
+}
+
+Dossier dossier_with(const std::string& name, const std::vector<std::string>& ids) {
+  const Dossier dossier = laptop_dossier(name);
+  change(dossier, value_of(plan_insertion(dossier, shipped(), ids, read_texts(dossier))).documents);
+  return dossier;
+}
+
+std::vector<Finding> findings_of(const std::string& rule, const Dossier& dossier, const Texts& texts) {
+  std::vector<Finding> found = value_of(check_tender(&dossier, texts, shipped(), kNow));
+  std::erase_if(found, [&](const Finding& finding) { return finding.rule != rule; });
+  return found;
+}
+
+std::string word(const std::vector<Finding>& findings) {
+  return findings.empty() ? std::string() : findings.front().message.in(Language::kDutch);
+}
+
+}  // namespace
+
+TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_stands") {
+  // Given two clauses that share a hole, filled in through the dossier,
+  Dossier dossier = dossier_with("answers", {kRepair, kReport});
+  const auto plan = value_of(
+      plan_fill({{{"remedy-days", "10"}}, {}}, shipped(), read_texts(dossier), dossier.answers, Language::kDutch));
+  dossier.answers = plan.answers;
+  change(dossier, plan.documents);
+  CHECK(findings_of("FIL-03", dossier, read_texts(dossier)).empty());
+  // when somebody types another value into one of them,
+  Texts texts = read_texts(dossier);
+  int changed = 0;
+  for (Block& block : texts.at("conceptovereenkomst.odt").blocks) {
+    for (ControlSpan& control : block.controls) {
+      if (control.tag != "bestek.buyer.remedy-days" || changed > 0) continue;
+      block.text.replace(control.begin, control.end - control.begin, "15");
+      ++changed;
+    }
+  }
+  REQUIRE(changed == 1);
+  // then that place is reported, with both values, and not the other.
+  const auto found = findings_of("FIL-03", dossier, texts);
+  REQUIRE(found.size() == 1);
+  CHECK(word(found).find("“15”") != std::string::npos);
+  CHECK(word(found).find("“10”") != std::string::npos);
+  CHECK(found[0].tag == "bestek.buyer.remedy-days");
+  // An answer that the dossier holds for this clause alone makes the difference intended.
+  dossier.answers[found[0].clause + "/remedy-days"] = "15";
+  CHECK(findings_of("FIL-03", dossier, texts).empty());
+}
+
+TEST_CASE("rows_without_a_clause_are_reported") {
+  const Dossier dossier = dossier_with("stale", {"laptop.battery-endurance-award"});
+  Texts texts = read_texts(dossier);
+  CHECK(findings_of("CON-03", dossier, texts).empty());
+  CHECK(findings_of("AWD-02", dossier, texts).empty());
+  // Given that somebody deleted the criterion but not its row,
+  DocumentText& guide = texts.at("aanbestedingsleidraad.odt");
+  const Placement gone = read_placements(guide, &shipped()).front();
+  guide.blocks.erase(guide.blocks.begin() + static_cast<std::ptrdiff_t>(gone.first_block),
+                     guide.blocks.begin() + static_cast<std::ptrdiff_t>(gone.last_block) + 1);
+  const auto found = findings_of("CON-03", dossier, texts);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].mark == "bestek_row_" + gone.id + "_1");
+  CHECK(findings_of("MRK-01", dossier, texts).size() == 1);
+  CHECK(findings_of("MRK-01", dossier, texts)[0].fix == "forget");
+}
+
+TEST_CASE("a_criterion_without_a_row_has_no_weight") {
+  const Dossier dossier = dossier_with("no-row", {"laptop.battery-endurance-award"});
+  Texts texts = read_texts(dossier);
+  for (Block& block : texts.at("aanbestedingsleidraad.odt").blocks) {
+    std::erase_if(block.bookmarks, [](const BookmarkEdge& edge) { return edge.name.starts_with("bestek_row_"); });
+  }
+  const auto found = findings_of("AWD-02", dossier, texts);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == FindingSeverity::kWarning);
+}
+
+TEST_CASE("every_shipped_award_criterion_says_how_it_is_scored_and_proven") {
+  std::vector<std::string> ids;
+  for (const Clause* clause : shipped().search("", {{}, ClauseKind::kAwardCriterion, {}, Language::kDutch}))
+    ids.push_back(clause->id);
+  REQUIRE(ids.size() > 10);
+  const Dossier dossier = dossier_with("all-criteria", ids);
+  const Texts texts = read_texts(dossier);
+  CHECK(findings_of("AWD-04", dossier, texts).empty());
+  CHECK(findings_of("AWD-06", dossier, texts).empty());
+}
+
+TEST_CASE("promises_without_rows_are_one_finding_per_clause") {
+  const Dossier dossier = dossier_with("promises", {kReport, kRepair});
+  const auto found = findings_of("CON-02", dossier, read_texts(dossier));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].fix == "plan");
+  CHECK(std::any_of(found.begin(), found.end(), [](const Finding& finding) {
+    return finding.message.in(Language::kEnglish).find("and 2 more of this clause") != std::string::npos;
+  }));
+}
+
+TEST_CASE("a_rule_that_takes_too_many_steps_is_stopped_and_named") {
+  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "slow";
+  std::filesystem::create_directories(folder);
+  REQUIRE(write_file(folder / "slow.sch",
+                     "<sch:schema xmlns:sch=\"http://purl.oclc.org/dsdl/schematron\"><sch:pattern id=\"SLOW\" "
+                     "basis=\"x\"><sch:rule context=\"m:document\"><sch:report "
+                     "test=\"count(//*[count(//*[count(//*[count(//*) &gt; 0]) &gt; 0]) &gt; 0]) &gt; 0\" "
+                     "diagnostics=\"n e\"/></sch:rule></sch:pattern><sch:diagnostics><sch:diagnostic id=\"n\" "
+                     "xml:lang=\"nl\">Nee.</sch:diagnostic><sch:diagnostic id=\"e\" "
+                     "xml:lang=\"en\">No.</sch:diagnostic></sch:diagnostics></sch:schema>")
+              .ok());
+  TenderUnderCheck tender;
+  for (int i = 0; i < 200; ++i)
+    tender.say("programme.odt", "Nummer " + std::to_string(i) + ": Intel of gelijkwaardig.");
+  // 400 nodes to the fourth power would take minutes; the test has two.
+  const auto findings = tender.findings(folder);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule == "RULE");
+  CHECK(findings[0].message.in(Language::kEnglish).find("SLOW") != std::string::npos);
+}
