@@ -2,7 +2,7 @@
 #include "core/check/dossier_model.hpp"
 
 #include <array>
-#include <cstdio>
+#include <cmath>
 
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
@@ -30,12 +30,7 @@ constexpr std::array<NamedDate, 6> kDates{{
 }};
 
 /// An amount without a fraction: rules only compare it with nothing or each other.
-std::string whole_amount(double amount) {
-  if (amount <= 0) return {};
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.0f", amount);
-  return buffer.data();
-}
+std::string whole_amount(double amount) { return amount <= 0 ? std::string() : std::to_string(std::llround(amount)); }
 
 void write_profile(const CheckSubject& subject, ModelWriter& writer) {
   if (subject.dossier == nullptr) {

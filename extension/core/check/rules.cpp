@@ -35,13 +35,13 @@ void no_such_function(xmlXPathParserContext* parser, int /*arguments*/) {
 }
 
 xmlXPathFunction find_function(void* /*data*/, const xmlChar* name, const xmlChar* namespace_uri) {
-  static const std::set<std::string, std::less<>> kOwn{
+  static const std::set<std::string, std::less<>> own_functions{
       "boolean",         "ceiling",       "concat",       "contains",   "count",       "false",
       "floor",           "lang",          "last",         "local-name", "name",        "not",
       "normalize-space", "number",        "id",           "round",      "starts-with", "string",
       "position",        "string-length", "substring",    "sum",        "true",        "substring-before",
       "substring-after", "translate",     "namespace-uri"};
-  const bool own = namespace_uri == nullptr && kOwn.contains(reinterpret_cast<const char*>(name));
+  const bool own = namespace_uri == nullptr && own_functions.contains(reinterpret_cast<const char*>(name));
   return own ? nullptr : no_such_function;
 }
 

@@ -171,7 +171,7 @@ Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
                                  {{"title", placement->title}}});
   }
   TableWriter annex_tables(agreement_file, *agreement, language_of(*agreement, profile.language), annex.unknown);
-  if (Status written = write_annex(annex, annex_tables, result); !written) {
+  if (const Status written = write_annex(annex, annex_tables, result); !written) {
     return written.error();
   }
   const DocumentText* plan = text_of(dossier, DocumentRole::kPlan, texts);
@@ -183,7 +183,8 @@ Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
   // The plan speaks its own language, also when the agreement does not.
   const Annex for_plan = annex_in(*plan, placements, library, profile.general_terms, profile.language);
   TableWriter plan_table(dossier.document(DocumentRole::kPlan)->file, *plan, language, annex.unknown);
-  if (Status written = plan_table.write(kPlanTable, plan_rows(for_plan, plan_table.index(), language)); !written) {
+  if (const Status written = plan_table.write(kPlanTable, plan_rows(for_plan, plan_table.index(), language));
+      !written) {
     return written.error();
   }
   plan_table.finish(result);
