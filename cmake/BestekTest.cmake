@@ -2,6 +2,7 @@
 # bestek_test(<layer> [LIBS lib...] [SOURCES file...])
 #   One Catch2 binary `test_<layer>` of every *_test.cpp in the current folder (or of SOURCES), linked with
 #   `bestek_<layer>` if there is such a target and with LIBS. Each test case is a test of ctest.
+#   Tests of one layer share a scratch folder and so take turns; layers run side by side.
 #   Tests find the tree through BESTEK_SOURCE_DIR and may write below BESTEK_SCRATCH_DIR.
 include(Catch)
 
@@ -21,5 +22,5 @@ function(bestek_test layer)
   target_compile_definitions(${name} PRIVATE
     BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BESTEK_SCRATCH_DIR="${scratch}")
   catch_discover_tests(${name} TEST_PREFIX "${layer}: " WORKING_DIRECTORY "${scratch}"
-    DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120 LABELS unit)
+    DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120 LABELS unit RESOURCE_LOCK scratch_${name})
 endfunction()
