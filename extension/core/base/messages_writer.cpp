@@ -40,7 +40,8 @@ std::span<const MessageText> writer_messages() noexcept {
        {"De kop met bladwijzer \"{slot}\" is er niet meer. Zet de bladwijzer terug in de kop van het hoofdstuk.",
         "The heading with bookmark \"{slot}\" is gone. Put the bookmark back into the chapter's heading."}},
       {"writer.complex-table",
-       {"In deze tabel zijn cellen gesplitst of samengevoegd; zij kan niet worden bijgewerkt. Herstel rijen en kolommen.",
+       {"In deze tabel zijn cellen gesplitst of samengevoegd; zij kan niet worden bijgewerkt. Herstel rijen en "
+        "kolommen.",
         "Cells of this table were split or merged; it cannot be updated. Restore its rows and columns."}},
       {"writer.place-gone",
        {"Deze plaats is niet meer te vinden. Vernieuw de lijst.",
