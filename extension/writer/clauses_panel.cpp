@@ -35,8 +35,8 @@ std::string chosen_id(const std::vector<std::string>& ids, int index) {
 }  // namespace
 
 std::vector<PanelRow> ClausesPanel::rows() const {
-  return {{{"search_label"}},    {{"search"}},        {{"group"}},      {{"kind", "level"}},
-          {{"list"}, 5, 8},         {{"count", "tick"}}, {{"preview"}, 5, 9}, {{"insert_home", "insert_cursor"}},
+  return {{{"search_label"}},    {{"search"}},        {{"group"}},         {{"kind", "level"}},
+          {{"list"}, 5, 8},      {{"count", "tick"}}, {{"preview"}, 5, 9}, {{"insert_home", "insert_cursor"}},
           {{"insert_proposal"}}, {{"message"}, 0, 3}};
 }
 

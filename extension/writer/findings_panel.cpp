@@ -2,6 +2,7 @@
 #include "writer/findings_panel.hpp"
 
 #include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
 
 #include "writer/writer_texts.hpp"
 
@@ -26,11 +27,11 @@ void FindingsPanel::fill() {
   set_label("summary", word("check.not_yet"));
   set_label("refresh", word("findings.refresh"));
   set_label("go", word("findings.go"));
-  enable("go", false);
   on_click("refresh", [this] { refresh(); });
   on_click("go", [this] { go(); });
   on_select("findings", [this] { show_detail(); });
   on_activate("findings", [this] { go(); });
+  on_key("findings", css::awt::Key::RETURN, [this] { go(); });
 }
 
 void FindingsPanel::refresh() {
@@ -57,7 +58,6 @@ const Json* FindingsPanel::selected_finding() const {
 
 void FindingsPanel::show_detail() {
   const Json* one = selected_finding();
-  enable("go", one != nullptr);
   if (one == nullptr) return set_text("detail", "");
   std::string text = text_in(*one, "severity_name") + " " + text_in(*one, "rule") + "\n" + text_in(*one, "message");
   for (const char* part : {"document", "position", "basis"})

@@ -8,6 +8,7 @@
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <filesystem>
@@ -168,18 +169,27 @@ std::string LiveDocument::property(const std::string& name) const {
 }
 
 void LiveDocument::update_indexes() {
+  // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
+  const auto cursor = cursor_of(model_);
+  const Reference<css::text::XTextRange> stood =
+      cursor ? Reference<css::text::XTextRange>((*cursor)->getText()->createTextCursorByRange(*cursor).get()) : nullptr;
   const Reference<css::text::XDocumentIndexesSupplier> supplier(model_, UNO_QUERY);
   const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
   for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
     const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
     if (index.is()) index->refresh();
   }
+  const Reference<css::text::XTextViewCursorSupplier> view(model_->getCurrentController(), UNO_QUERY);
+  if (stood.is() && view.is()) guarded([&] { view->getViewCursor()->gotoRange(stood, false); });
 }
 
 Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {
   const Reference<css::view::XSelectionSupplier> selection(model_->getCurrentController(), UNO_QUERY);
   if (!range.is() || !selection.is() || !selection->select(Any(range)))
     return writer_error("writer.place-gone", name());
+  const auto controller = model_->getCurrentController();
+  const auto window = controller.is() ? controller->getFrame()->getComponentWindow() : nullptr;
+  if (window.is()) window->setFocus();
   return Done{};
 }
 
@@ -189,7 +199,7 @@ Status LiveDocument::go_to_control(const std::string& tag, const std::string& pl
   Reference<css::text::XTextRange> found;
   walk_body(model_, {[&](const LiveControl& one) {
                        if (!found.is() && one.tag == tag && one.placement == placement)
-                         found.set(one.control, UNO_QUERY);
+                         found = one.control->getAnchor();
                      },
                      {},
                      {}});

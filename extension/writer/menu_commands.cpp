@@ -11,6 +11,7 @@
 #include "core/base/messages.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
+#include "writer/main_thread.hpp"
 #include "writer/new_tender_dialog.hpp"
 #include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
@@ -47,9 +48,14 @@ class MenuCommand {
     const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
     if (!sidebar.is()) return;
     sidebar->setVisible(true);
-    Reference<css::ui::XDeck> deck;
-    sidebar->getDecks()->getByName(OUString("BestekDeck")) >>= deck;
-    if (deck.is()) deck->activate(true);
+    // Making it visible takes effect later; until then every deck counts as inactive, and activate() closes one that
+    // is open already.
+    open_main_thread(action_.context);
+    post_to_main([sidebar] {
+      Reference<css::ui::XDeck> deck;
+      sidebar->getDecks()->getByName(OUString("BestekDeck")) >>= deck;
+      if (deck.is() && !deck->isActive()) deck->activate(true);
+    });
   }
 
   void new_tender() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/new_tender_dialog.hpp"
 
+#include <array>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -10,8 +11,11 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FolderPicker.hpp>
+#include <com/sun/star/util/Date.hpp>
 #include <osl/file.hxx>
 
+#include "core/base/date.hpp"
+#include "core/base/text.hpp"
 #include "writer/listeners.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -19,6 +23,40 @@ namespace bestek::writer {
 namespace {
 
 constexpr const char* kDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/new_tender.xdl";
+
+constexpr std::array kControls{"authority",
+                               "subject",
+                               "reference",
+                               "cpv",
+                               "procedure",
+                               "value",
+                               "maximum",
+                               "suppliers",
+                               "participants",
+                               "lots",
+                               "term",
+                               "extensions",
+                               "extension_months",
+                               "date_publication",
+                               "date_questions",
+                               "date_notice",
+                               "date_deadline",
+                               "date_award",
+                               "date_start",
+                               "terms",
+                               "precedence",
+                               "groups",
+                               "level",
+                               "language",
+                               "folder",
+                               "central",
+                               "below",
+                               "framework",
+                               "personal_data",
+                               "choose_folder",
+                               "ok",
+                               "cancel"};
+constexpr std::array kDates{"publication", "questions", "notice", "deadline", "award", "start"};
 
 /// The open dialog; disposes it when it goes.
 class NewTenderDialog {
@@ -46,13 +84,14 @@ class NewTenderDialog {
  private:
   void fill() {
     dialog_->setTitle(from_utf8(word("new.title", context_.language)));
-    for (const char* name :
-         {"authority", "subject", "reference", "value", "maximum", "term", "groups", "level", "terms", "folder",
-          "central", "framework", "personal_data", "choose_folder", "ok", "cancel"}) {
+    for (const char* name : kControls) {
       const bool labelled = model(name).is() && model(name)->getPropertySetInfo()->hasPropertyByName(OUString("Label"));
       const std::string target = labelled ? name : std::string(name) + "_label";
       set(target.c_str(), "Label", word("new." + std::string(name), context_.language));
     }
+    fill_list("procedure", taxonomy_.procedures, 0);
+    fill_list("language", languages(), context_.language == Language::kDutch ? 0 : 1);
+    set_number("suppliers", 1);
     fill_list("groups", taxonomy_.groups, -1);
     fill_list("level", taxonomy_.levels, 0);
     fill_list("terms", taxonomy_.general_terms, 0);
@@ -85,19 +124,68 @@ class NewTenderDialog {
                  {"authority-type", ticked("central") ? "central" : "sub-central"},
                  {"subject", text("subject")},
                  {"reference", text("reference")},
-                 {"procedure", "open"},
-                 {"regime", "above"},
+                 {"cpv", text("cpv")},
+                 {"procedure", chosen_id("procedure", taxonomy_.procedures)},
+                 {"regime", ticked("below") ? "below" : "above"},
                  {"framework", ticked("framework")},
-                 {"suppliers", 1},
                  {"personal-data", ticked("personal_data")},
+                 {"participants", text_lines("participants")},
+                 {"lots", lots()},
+                 {"dates", dates()},
                  {"groups", groups},
                  {"level", chosen_id("level", taxonomy_.levels)},
                  {"general-terms", chosen_id("terms", taxonomy_.general_terms)},
-                 {"language", "nl"}};
+                 {"precedence", text("precedence")},
+                 {"language", chosen_id("language", languages())}};
     add_number(profile, "estimated-value", "value");
     add_number(profile, "maximum-value", "maximum");
+    add_number(profile, "suppliers", "suppliers");
     add_number(profile, "term-months", "term");
+    add_number(profile, "extensions", "extensions");
+    add_number(profile, "extension-months", "extension_months");
     return profile;
+  }
+
+  /// The lines of a field that takes one name a line, empty ones left out.
+  Json text_lines(const char* name) const {
+    Json lines = Json::array();
+    for (const std::string& line : split(text(name), '\n'))
+      if (const std::string clean = canonical_text(line); !clean.empty()) lines.push_back(clean);
+    return lines;
+  }
+
+  Json lots() const {
+    Json lots = Json::array();
+    for (const Json& name : text_lines("lots")) lots.push_back({{"number", lots.size() + 1}, {"name", name}});
+    return lots;
+  }
+
+  Json dates() const {
+    Json dates = Json::object();
+    for (const char* name : kDates) {
+      css::util::Date date;
+      const auto field = model(("date_" + std::string(name)).c_str());
+      if (!field.is() || !(field->getPropertyValue(OUString("Date")) >>= date) || date.Year == 0) continue;
+      dates[name] =
+          format_date(Date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}});
+    }
+    return dates;
+  }
+
+  static const std::vector<TaxonomyEntry>& languages() {
+    static const std::vector<TaxonomyEntry> list = [] {
+      std::vector<TaxonomyEntry> made{{"nl", {}, {}, false, {}}, {"en", {}, {}, false, {}}};
+      made[0].name.set(Language::kDutch, "Nederlands");
+      made[0].name.set(Language::kEnglish, "Dutch");
+      made[1].name.set(Language::kDutch, "Engels");
+      made[1].name.set(Language::kEnglish, "English");
+      return made;
+    }();
+    return list;
+  }
+
+  void set_number(const char* name, double value) {
+    if (const auto one = model(name); one.is()) set_property(one, "Value", Any(value));
   }
 
   void add_number(Json& profile, const char* field, const char* name) const {

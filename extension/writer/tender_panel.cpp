@@ -17,8 +17,8 @@ const Json* at(const std::vector<Json>& list, int index) {
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 5, 6},    {{"state"}, 0, 3},   {{"refresh"}},      {{"fields_label"}},
-          {{"fields"}, 4, 5},        {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
+  return {{{"placements_label"}}, {{"placements"}, 5, 6}, {{"state"}, 0, 3},   {{"refresh"}},      {{"fields_label"}},
+          {{"fields"}, 4, 5},     {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
 }
 
 void TenderPanel::fill() {
@@ -26,11 +26,16 @@ void TenderPanel::fill() {
   set_label("fill", word("tender.fill"));
   on_click("refresh", [this] { refresh(); });
   on_click("fill", [this] { fill_in(); });
-  on_key("value", css::awt::Key::RETURN, [this] { fill_in(); });
+  on_key("value", css::awt::Key::RETURN, [this] {
+    fill_in();
+    focus("value");  // Enter gives the focus to the document
+  });
   on_select("placements", [this] { show_state(); });
   on_activate("placements", [this] { go_to(selected_placement(), "mark"); });
+  on_key("placements", css::awt::Key::RETURN, [this] { go_to(selected_placement(), "mark"); });
   on_select("fields", [this] { show_field(); });
   on_activate("fields", [this] { go_to(selected_field(), "tag"); });
+  on_key("fields", css::awt::Key::RETURN, [this] { go_to(selected_field(), "tag"); });
   on_document_change([this] { refresh(); });
   refresh();
 }

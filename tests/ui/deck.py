@@ -15,7 +15,11 @@ class Deck:
     def open(self):
         sidebar = self.document.CurrentController.Sidebar
         sidebar.setVisible(True)
-        sidebar.Decks.getByName("BestekDeck").activate(True)
+        sidebar.showDecks(True)
+        time.sleep(1)
+        deck = sidebar.Decks.getByName("BestekDeck")
+        if not deck.isActive():  # activate() closes a deck that is open already
+            deck.activate(True)
         self.wait()
         return self
 

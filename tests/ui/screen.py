@@ -9,6 +9,8 @@ WIDTH, HEIGHT = 1600, 1900  # high enough for the three panels of the deck at on
 TITLE_COLOUR = bytes((231, 230, 229))
 TITLE_LEAST_WIDTH = 150
 TITLE_LEAST_HEIGHT = 12
+TITLE_STRETCH = 60
+TITLE_EDGE = 3
 
 
 class Screen:
@@ -44,6 +46,8 @@ class Screen:
         self.xdotool("click", "--repeat", times, "--delay", 60, 1)
 
     def key(self, *keys):
+        if not keys:
+            return
         self.xdotool("key", "--delay", 60, *keys)
 
     def type(self, text):
@@ -63,14 +67,10 @@ class Screen:
         origins, run, left = [], 0, 0
         for y in range(HEIGHT):
             row = pixels[3 * WIDTH * y:3 * WIDTH * (y + 1)]
-            count, first = 0, -1
-            at = row.find(TITLE_COLOUR, 3 * WIDTH // 2)
-            while at >= 0:
-                if at % 3 == 0:
-                    count += 1
-                    first = at // 3 if first < 0 else first
-                    at += 2
-                at = row.find(TITLE_COLOUR, at + 1)
+            # A title bar begins with a stretch of its colour; single pixels of it stand in pages and splitters too.
+            at = row.find(TITLE_COLOUR * TITLE_STRETCH, 3 * WIDTH // 2)
+            count = row[at:].count(TITLE_COLOUR) if at >= 0 else 0
+            first = row.find(TITLE_COLOUR * TITLE_EDGE, 3 * WIDTH // 2) // 3
             if count >= TITLE_LEAST_WIDTH:
                 run, left = run + 1, first
                 continue

@@ -95,7 +95,8 @@ def test_a_fill_in_is_filled_from_the_panel(office, screen):
     screen.key("ctrl+a")
     screen.type("800")
     screen.key("Return")
-    wait_for(lambda: "heeft na 800 volledige" in document.Text.String, "800 in the document")
+    wait_for(lambda: any(one["name"] == "cycles" and one["value"] == "800"
+                         for one in call(office, "tender.show", document)["fields"]), "800 in the document")
     wait_for(lambda: "Aantal laadcycli" not in deck.control("tender", "fields")["items"], "the list without it")
     screen.picture("filled")
 
@@ -141,7 +142,7 @@ def test_the_new_tender_dialog_opens_and_escape_closes_it(office, screen):
     document, deck = opened(office, screen)
     screen.click(500, 900)
     screen.key("alt+b")
-    screen.key("Down", "Return") if False else screen.key("Return")
+    screen.key("Return")
     time.sleep(2)
     screen.picture("new-tender")
     screen.type("Hogeschool Voorbeeld")

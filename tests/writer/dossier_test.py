@@ -26,6 +26,7 @@ def test_the_proposal_goes_into_open_and_closed_documents(office):
     assert {one["text"] for one in placements} == {"released"}, [
         (one["clause"], one["text"]) for one in placements if one["text"] != "released"]
     assert guide.UndoManager.getAllUndoActionTitles() == ("Insert clauses",)
+    assert guide.CurrentController.ViewCursor.TextSection is None, "the cursor does not stay in the table of contents"
     guide.UndoManager.undo()
     assert guide.Text.String == before
 
