@@ -63,8 +63,7 @@ class MenuCommand {
     if (!library) return say(message_with_place(library.error(), action_.language));
     const auto arguments = ask_new_tender(action_, (*library)->taxonomy());
     if (!arguments) return;
-    if (const auto made = act("tender.new", *arguments))
-      say(word("new.done", action_.language, {made->value("folder", "")}));
+    act("tender.new", *arguments);  // the guide that opens says that it is done
   }
 
   void say_inserted(const Json& outcome) {

@@ -50,7 +50,6 @@ constexpr auto kWords = std::to_array<Word>({
     {"new.date_publication", {"Publicatie", "Publication"}},
     {"new.date_questions", {"Laatste dag voor vragen", "Last day for questions"}},
     {"new.date_start", {"Ingang overeenkomst", "Start of the agreement"}},
-    {"new.done", {"Het dossier is gemaakt in {0}", "The dossier was made in {0}"}},
     {"new.extension_months", {"Maanden per verlenging", "Months per extension"}},
     {"new.extensions", {"Aantal verlengingen", "Number of extensions"}},
     {"new.folder", {"Map (nieuw of leeg)", "Folder (new or empty)"}},

@@ -150,3 +150,12 @@ def test_the_new_tender_dialog_opens_and_escape_closes_it(office, screen):
     screen.key("Escape")
     time.sleep(1)
     assert office.alive() and "Hogeschool Voorbeeld" not in document.Text.String[:20]
+
+
+def test_the_proposal_button_brings_every_clause_of_the_profile(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("clauses", "insert_proposal")
+    wait_for(lambda: len(clause_marks(document)) > 10, "the proposal in this document", 30)
+    screen.picture("proposal-inserted")
+    shown = call(office, "tender.show", document)["placements"]
+    assert len({one["document"] for one in shown}) == 3, "guide, programme and agreement"
