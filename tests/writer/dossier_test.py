@@ -41,6 +41,11 @@ def fields_of(office, document, **wanted):
             if all(field[key] == value for key, value in wanted.items())]
 
 
+def visible(document):
+    """The lines without a control's placeholder flag: measured, that flag does not follow the office's undo."""
+    return [line.replace(":placeholder}", "}").replace(":value}", "}") for line in lines(document.Text)]
+
+
 def test_a_fill_in_is_checked_written_once_and_undone(office):
     folder = new_dossier(office)
     programme = office.open(os.path.join(folder, "programma-van-eisen.odt"))
@@ -50,7 +55,7 @@ def test_a_fill_in_is_checked_written_once_and_undone(office):
     assert refusal(office, "tender.fill", programme, value="veel", **place) == "fill.not-a-number"
     assert refusal(office, "tender.fill", programme, value="800,5", **place) == "fill.not-whole"
     assert refusal(office, "tender.fill", programme, value="100", **place) == "fill.out-of-range"
-    before = lines(programme.Text)
+    before = visible(programme)
     assert call(office, "tender.fill", programme, value="800", **place)["value"] == "800"
     filled, = fields_of(office, programme, name="cycles")
     assert filled["value"] == "800" and not filled["open"]
@@ -60,7 +65,9 @@ def test_a_fill_in_is_checked_written_once_and_undone(office):
     call(office, "tender.fill", programme, value="800", **place)
     assert len(programme.UndoManager.getAllUndoActionTitles()) == undone, "an identical value is not written again"
     programme.UndoManager.undo()
-    assert lines(programme.Text) == before
+    assert visible(programme) == before
+    field, = fields_of(office, programme, name="cycles")
+    assert field["open"], field
 
 
 def test_a_changed_number_is_a_change_and_a_bold_word_is_not(office):
@@ -80,7 +87,7 @@ def test_an_award_criterion_arrives_with_an_empty_weight(office):
     folder = new_dossier(office)
     guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
     criterion = call(office, "clauses.search", kind="award-criterion", group="laptop", words="")[0]
-    before = lines(guide.Text)
+    before = visible(guide)
     outcome = call(office, "clauses.insert", guide, ids=[criterion["id"]])
     placement = outcome["placed"][0]["placement"]
     weight, = fields_of(office, guide, tag="bestek.weight." + placement)
@@ -91,7 +98,7 @@ def test_an_award_criterion_arrives_with_an_empty_weight(office):
     call(office, "tender.fill", guide, value="40", **place)
     guide.UndoManager.undo()
     guide.UndoManager.undo()
-    assert lines(guide.Text) == before
+    assert visible(guide) == before
 
 
 def test_findings_name_a_place_and_go_there(office):
