@@ -72,6 +72,7 @@ void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
   levels_ = filter_ids(taxonomy.levels, word("clauses.all_levels"), entry, items);
   set_items("level", items);
   std::vector<ClauseKind> kinds;
+  kinds.reserve(kClauseKinds);
   for (std::size_t i = 0; i < kClauseKinds; ++i) kinds.push_back(static_cast<ClauseKind>(i));
   kinds_ = filter_ids(
       kinds, word("clauses.all_kinds"),
@@ -101,6 +102,7 @@ void ClausesPanel::show_results(const Result<SearchResult>& found) {
   if (!found) return say(message_with_place(found.error(), language()));
   results_ = *found;
   std::vector<std::string> items;
+  items.reserve(results_.clauses.size());
   for (const Clause* clause : results_.clauses) items.push_back(item(*clause));
   set_items("list", items);
   select("list", 0);

@@ -39,6 +39,7 @@ void FindingsPanel::refresh() {
   if (!found) return;
   findings_.assign(found->begin(), found->end());
   std::vector<std::string> items;
+  items.reserve(findings_.size());
   for (const Json& finding : findings_)
     items.push_back(sign(text_in(finding, "severity")) + text_in(finding, "message"));
   const int index = selected("findings");

@@ -27,11 +27,8 @@ std::vector<Panel*>& open_panels() {
 
 }  // namespace
 
-Panel::Panel(Context context, Reference<css::frame::XFrame> frame, OUString url)
-    : context_(std::move(context)),
-      frame_(std::move(frame)),
-      url_(std::move(url)),
-      language_(interface_language(context_)) {}
+Panel::Panel(const Context& context, const Reference<css::frame::XFrame>& frame, const OUString& url)
+    : context_(context), frame_(frame), url_(url), language_(interface_language(context_)) {}
 
 Panel::~Panel() { std::erase(open_panels(), this); }
 

@@ -25,7 +25,7 @@ namespace bestek::writer {
 class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel,
                                            css::lang::XComponent> {
  public:
-  Panel(Context context, Reference<css::frame::XFrame> frame, OUString url);
+  Panel(const Context& context, const Reference<css::frame::XFrame>& frame, const OUString& url);
 
   /// Makes the window inside `parent` and fills it. Call once, after construction.
   void open(const Reference<css::awt::XWindow>& parent);

@@ -11,7 +11,7 @@ namespace bestek::writer {
 
 class PanelFactory final : public cppu::WeakImplHelper1<css::ui::XUIElementFactory> {
  public:
-  explicit PanelFactory(Context context) : context_(std::move(context)) {}
+  explicit PanelFactory(const Context& context) : context_(context) {}
 
   /// The panel that the last part of `url` names (clauses, tender, findings).
   /// Throws NoSuchElementException for another name: that is the office's own contract.
