@@ -62,7 +62,7 @@ def make(office, folder):
 
 def copy_out(dossier, out):
     os.makedirs(out, exist_ok=True)
-    for name in sorted(os.listdir(dossier)):
+    for name in sorted(one for one in os.listdir(dossier) if not one.startswith(".")):  # lock files stay behind
         with open(os.path.join(dossier, name), "rb") as source, open(os.path.join(out, name), "wb") as target:
             target.write(source.read())
 
