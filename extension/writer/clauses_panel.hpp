@@ -14,6 +14,7 @@ class ClausesPanel final : public Panel {
  public:
   using Panel::Panel;
   const char* name() const override { return "clauses"; }
+  void renew() override { search(); }
 
  protected:
   const char* dialog_file() const override { return "clauses_panel.xdl"; }

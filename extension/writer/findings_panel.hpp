@@ -10,6 +10,7 @@ class FindingsPanel final : public Panel {
  public:
   using Panel::Panel;
   const char* name() const override { return "findings"; }
+  void renew() override { refresh(); }
 
  protected:
   const char* dialog_file() const override { return "findings_panel.xdl"; }

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/menu_commands.hpp"
 
-#include <com/sun/star/awt/MessageBoxButtons.hpp>
-#include <com/sun/star/awt/MessageBoxType.hpp>
-#include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <functional>
 
 #include "core/base/messages.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/new_tender_dialog.hpp"
+#include "writer/panel.hpp"
 #include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
 namespace {
 
-/// One command as a person meets it: what came of it is said in a box, since a menu has no line for it.
+/// One command as a person meets it: what came of it stands in the sidebar, so that nothing has to be clicked away.
 class MenuCommand {
  public:
   MenuCommand(const Context& context, const Reference<css::frame::XFrame>& frame) : frame_(frame) {
+    open_main_thread(context);
     const auto controller = frame.is() ? frame->getController() : nullptr;
     action_ = {context, controller.is() ? controller->getModel() : nullptr, interface_language(context)};
   }
@@ -30,13 +30,9 @@ class MenuCommand {
   void run(const std::string& name) {
     if (name == "sidebar") return show_sidebar();
     if (name == "new") return new_tender();
+    if (name == "check") return with_panel("findings", [](Panel& panel) { panel.renew(); });
     if (name == "insert-proposal") {
       if (const auto outcome = act("clauses.insert_proposal", Json::object())) say_inserted(*outcome);
-    } else if (name == "check") {
-      show_sidebar();
-      if (const auto found = act("check.run", Json::object()))
-        say(found->empty() ? std::string(word("check.none", action_.language))
-                           : word("check.done", action_.language, {std::to_string(found->size())}));
     } else if (name == "make-plan") {
       if (act("plan.make", Json::object())) say(std::string(word("plan.done", action_.language)));
     }
@@ -50,7 +46,6 @@ class MenuCommand {
     sidebar->setVisible(true);
     // Making it visible takes effect later; until then every deck counts as inactive, and activate() closes one that
     // is open already.
-    open_main_thread(action_.context);
     post_to_main([sidebar] {
       Reference<css::ui::XDeck> deck;
       sidebar->getDecks()->getByName(OUString("BestekDeck")) >>= deck;
@@ -80,13 +75,15 @@ class MenuCommand {
   }
 
   void say(const std::string& text) {
-    const Reference<css::awt::XWindowPeer> parent(frame_.is() ? frame_->getContainerWindow() : nullptr, UNO_QUERY);
-    if (!parent.is()) return;
-    const auto box =
-        css::awt::Toolkit::create(action_.context)
-            ->createMessageBox(parent, css::awt::MessageBoxType_INFOBOX, css::awt::MessageBoxButtons::BUTTONS_OK,
-                               OUString("Bestek"), from_utf8(text));
-    if (box.is()) box->execute();
+    with_panel("tender", [text](Panel& panel) { panel.show_message(text); });
+  }
+
+  /// Shows the sidebar and then calls `use` with the panel; after what was posted before, such as a refresh.
+  void with_panel(const std::string& name, std::function<void(Panel&)> use) {
+    show_sidebar();
+    post_to_main([name, document = action_.document, use = std::move(use)] {
+      if (const auto panel = Panel::find(name, document); panel.is()) use(*panel);
+    });
   }
 
   Reference<css::frame::XFrame> frame_;

@@ -54,6 +54,10 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
 
   const Reference<css::awt::XControlContainer>& controls() const { return controls_; }
   virtual const char* name() const = 0;
+  /// Reads anew what the panel shows.
+  virtual void renew() = 0;
+  /// Puts a text on the panel's message line.
+  void show_message(std::string_view text) { say(text); }
   ~Panel() override;
 
  protected:

@@ -10,6 +10,7 @@ class TenderPanel final : public Panel {
  public:
   using Panel::Panel;
   const char* name() const override { return "tender"; }
+  void renew() override { refresh(); }
 
  protected:
   const char* dialog_file() const override { return "tender_panel.xdl"; }

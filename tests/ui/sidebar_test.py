@@ -120,6 +120,15 @@ def test_a_finding_is_clicked_and_the_cursor_stands_there(office, screen):
     screen.picture("went-there")
 
 
+def test_the_menus_check_fills_the_findings_without_a_box(office, screen):
+    document, deck = opened(office, screen)
+    screen.click(500, 900)
+    screen.key("alt+b")
+    screen.key("Down", "Down", "Return")
+    wait_for(lambda: deck.control("findings", "findings")["items"], "findings")
+    screen.picture("menu-check")
+
+
 def test_panels_follow_the_width_of_the_sidebar(office, screen):
     document, deck = opened(office, screen)
     left, top = screen.panel_origins()[0]
