@@ -11,8 +11,14 @@
 namespace bestek::writer {
 namespace {
 
-Reference<css::text::XTextRange> content_of(const Reference<css::text::XTextContent>& control) {
-  return Reference<css::text::XTextRange>(control, UNO_QUERY);
+/// The control's content, selected. Setting the string of the control itself would put an empty paragraph before and
+/// after the whole text wherever that has a table or a section (measured in 25.2): a cursor's string does not.
+Reference<css::text::XTextCursor> content_of(const Reference<css::text::XTextContent>& control) {
+  const Reference<css::text::XText> text(control, UNO_QUERY);
+  const auto content = text->createTextCursor();
+  content->gotoStart(false);
+  content->gotoEnd(true);
+  return content;
 }
 
 }  // namespace

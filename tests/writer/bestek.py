@@ -73,7 +73,8 @@ def paragraph_line(paragraph):
             parts.append(f"<{portion.Bookmark.Name}{edge}>")
         elif kind == "ContentControl":
             control = portion.ContentControl
-            parts.append(f"{{{control.Tag}:{'placeholder' if control.ShowingPlaceHolder else 'value'}}}")
+            shown = "placeholder" if control.ShowingPlaceHolder else "value"
+            parts.append(f"{{{control.Tag}={control.String}:{shown}}}")
         elif kind == "Text":
             parts.append(portion.String)
         else:

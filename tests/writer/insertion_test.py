@@ -30,7 +30,7 @@ def check_clause(came):
     assert len(came) == 3, came
     heading, body, evidence = (line.split(" ", 1)[1] if line.startswith("Table") else line for line in came)
     assert heading.startswith("Bestek Clausulekop|3|"), came
-    assert body.startswith("Bestek Eis|0|E-1") and "{bestek.buyer.cycles:placeholder}" in body, came
+    assert body.startswith("Bestek Eis|0|E-1") and "{bestek.buyer.cycles=[Aantal laadcycli]:placeholder}" in body, came
     # A document without our styles gets the office's usual one for running text where it uses that.
     assert evidence.startswith(("Bestek Bewijs|0||", "Text body|0||")) and "|Bewijs: " in evidence, came
     assert "[>" in heading and "]>" in evidence and "<bestek_e_" in evidence, came
