@@ -17,14 +17,17 @@ const Json* at(const std::vector<Json>& list, int index) {
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 5, 6}, {{"state"}, 0, 3},   {{"refresh"}},      {{"fields_label"}},
+  return {{{"placements_label"}}, {{"placements"}, 5, 6}, {{"state"}, 0, 4},   {{"refresh"}},      {{"fields_label"}},
           {{"fields"}, 4, 5},     {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
 }
 
 void TenderPanel::fill() {
   set_label("refresh", word("tender.refresh"));
   set_label("fill", word("tender.fill"));
-  on_click("refresh", [this] { refresh(); });
+  on_click("refresh", [this] {
+    say("");
+    refresh();
+  });
   on_click("fill", [this] { fill_in(); });
   on_key("value", css::awt::Key::RETURN, [this] {
     fill_in();
@@ -47,7 +50,6 @@ void TenderPanel::refresh() {
   std::vector<std::string> placements;
   std::vector<std::string> fields;
   if (shown) {
-    say("");
     for (const auto& one : (*shown)["placements"]) {
       placements_.push_back(one);
       placements.push_back(
@@ -79,10 +81,11 @@ const Json* TenderPanel::selected_field() const { return at(fields_, selected("f
 void TenderPanel::show_state() {
   const Json* one = selected_placement();
   if (one == nullptr) return set_label("state", "");
-  set_label("state", text_in(*one, "document") + " · " + text_in(*one, "heading") + "\n" + text_in(*one, "clause") +
-                         " " + text_in(*one, "version") + "\n" + std::string(word("text." + text_in(*one, "text"))) +
-                         ", " + std::string(word("library." + text_in(*one, "library"))) + ", " +
-                         std::string(word("marks." + text_in(*one, "marks"))));
+  set_label("state", std::string(word("text." + text_in(*one, "text"))) + ", " +
+                         std::string(word("library." + text_in(*one, "library"))) + ", " +
+                         std::string(word("marks." + text_in(*one, "marks"))) + "\n" + text_in(*one, "clause") + " " +
+                         text_in(*one, "version") + "\n" + text_in(*one, "document") + " · " +
+                         text_in(*one, "heading"));
 }
 
 void TenderPanel::show_field() {
