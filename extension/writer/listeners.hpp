@@ -11,6 +11,7 @@
 #include <com/sun/star/frame/XTerminateListener.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <functional>
+#include <utility>
 
 #include "writer/uno.hpp"
 
@@ -59,17 +60,21 @@ class ResizeListener final : public FunctionListener<css::awt::XWindowListener> 
   void SAL_CALL windowHidden(const css::lang::EventObject&) override {}
 };
 
-/// Calls the function when one key is released on the control.
+/// Calls the function when one key is pressed and released on the control: once, although the office tells of each
+/// release twice in a panel (measured in 25.2).
 class KeyListener final : public FunctionListener<css::awt::XKeyListener> {
  public:
   KeyListener(sal_Int16 key, std::function<void()> call) : FunctionListener(std::move(call)), key_(key) {}
-  void SAL_CALL keyPressed(const css::awt::KeyEvent&) override {}
+  void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override { pressed_ = is_key(event); }
   void SAL_CALL keyReleased(const css::awt::KeyEvent& event) override {
-    if (event.KeyCode == key_ && event.Modifiers == 0) run();
+    if (std::exchange(pressed_, false) && is_key(event)) run();
   }
 
  private:
+  bool is_key(const css::awt::KeyEvent& event) const { return event.KeyCode == key_ && event.Modifiers == 0; }
+
   sal_Int16 key_;
+  bool pressed_ = false;
 };
 
 /// Calls the function when the desktop really ends; never refuses the end.

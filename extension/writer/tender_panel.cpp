@@ -3,6 +3,7 @@
 
 #include <com/sun/star/awt/Key.hpp>
 
+#include "writer/main_thread.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -31,7 +32,10 @@ void TenderPanel::fill() {
   on_click("fill", [this] { fill_in(); });
   on_key("value", css::awt::Key::RETURN, [this] {
     fill_in();
-    focus("value");  // Enter gives the focus to the document
+    // Enter gives the focus to the document, and only after this: what is typed next would go into the tender's text.
+    post_to_main([this, alive = alive()] {
+      if (!alive.expired()) focus("value");
+    });
   });
   on_select("placements", [this] { show_state(); });
   on_activate("placements", [this] { go_to(selected_placement(), "mark"); });
@@ -99,12 +103,13 @@ void TenderPanel::show_field() {
 void TenderPanel::fill_in() {
   const Json* one = selected_field();
   if (one == nullptr) return;
-  const auto filled = run("tender.fill", {{"document", (*one)["document"]},
-                                          {"tag", (*one)["tag"]},
-                                          {"placement", (*one)["placement"]},
-                                          {"value", text_of("value")}});
+  const std::string value = text_of("value");
+  if (value.empty()) return say(word("tender.no-value"));
+  const std::string label = text_in(*one, "label");  // filling in renews the list that `one` stands in
+  const auto filled = run(
+      "tender.fill",
+      {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
   if (!filled) return;
-  const std::string label = text_in(*one, "label");
   refresh();
   say(writer::word("tender.filled", language(), {label}));
 }

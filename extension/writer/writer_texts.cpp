@@ -87,6 +87,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"tender.fields", {"Open voor de inkoper ({0})", "Open for the buyer ({0})"}},
     {"tender.fill", {"Vul in", "Fill in"}},
     {"tender.filled", {"Ingevuld: {0}", "Filled in: {0}"}},
+    {"tender.no-value", {"Typ eerst een waarde.", "Type a value first."}},
     {"tender.placements", {"Geplaatste clausules ({0})", "Clauses placed ({0})"}},
     {"tender.refresh", {"Vernieuwen", "Refresh"}},
     {"text.changed", {"gewijzigd", "changed"}},
