@@ -13,6 +13,7 @@ void add_library_commands(CLI::App& app, Settings& settings, int& exit_status);
 void add_overview_commands(CLI::App& library, Settings& settings, int& exit_status);
 void add_show_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_check_command(CLI::App& app, Settings& settings, int& exit_status);
+void add_scorecard_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status);
 void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status);
 

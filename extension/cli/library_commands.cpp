@@ -85,8 +85,8 @@ void print_clause(const Clause& clause, Language language) {
   if (text == nullptr) text = &clause.texts.front();
   const bool dutch = language == Language::kDutch;
   std::cout << text->title << "\n"
-            << clause.release() << " · " << kind_name(clause.kind, language) << " · " << clause.classification.level.id
-            << "\n\n"
+            << clause.release() << " · " << kind_name(clause.kind, language)
+            << (clause.classification.level.id.empty() ? "" : " · ") << clause.classification.level.id << "\n\n"
             << plain_text(text->body) << "\n";
   print_part(dutch ? "Beoordeling" : "Scoring", text->scoring);
   print_part(dutch ? "Bewijs" : "Evidence", text->evidence);

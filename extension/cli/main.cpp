@@ -36,6 +36,7 @@ int run(int argc, char** argv) {
   bestek::cli::add_library_commands(app, settings, exit_status);
   bestek::cli::add_show_command(app, settings, exit_status);
   bestek::cli::add_check_command(app, settings, exit_status);
+  bestek::cli::add_scorecard_command(app, settings, exit_status);
   bestek::cli::add_edit_commands(app, settings, exit_status);
   bestek::cli::add_fill_commands(app, settings, exit_status);
   try {

@@ -4,15 +4,38 @@
 
 #include "cli/cli_commands.hpp"
 #include "core/base/files.hpp"
+#include "core/clause/plain_text.hpp"
+#include "core/library/annexes.hpp"
 #include "core/library/coverage.hpp"
 #include "core/library/frameworks.hpp"
+#include "core/library/library.hpp"
 
 namespace bestek::cli {
 namespace {
 
 struct OverviewOptions {
-  std::string folder, html;
+  std::string folder, html, group;
 };
+
+/// Both languages of a text, for scripts.
+Json both(const LocalText& text) { return {{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}}; }
+
+Json ids(const std::vector<Reference>& references) {
+  Json list = Json::array();
+  for (const Reference& reference : references) list.push_back(reference.id);
+  return list;
+}
+
+Json sources_json(const std::vector<Source>& sources) {
+  Json list = Json::array();
+  for (const Source& source : sources) {
+    list.push_back({{"name", source.text},
+                    {"address", source.address},
+                    {"checked", source.checked ? format_date(*source.checked) : ""},
+                    {"certainty", source.primary ? "primary" : "secondary"}});
+  }
+  return list;
+}
 
 Json coverage_json(const std::vector<CoverageRow>& rows) {
   Json list = Json::array();
@@ -64,27 +87,14 @@ int run_coverage(const OverviewOptions& options, const Settings& settings) {
 }
 
 Json framework_json(const Framework& framework) {
-  Json clauses = Json::array();
-  for (const Reference& clause : framework.clauses) clauses.push_back(clause.id);
-  Json rules = Json::array();
-  for (const Reference& rule : framework.rules) rules.push_back(rule.id);
-  Json sources = Json::array();
-  for (const Source& source : framework.sources) {
-    sources.push_back({{"name", source.text},
-                       {"address", source.address},
-                       {"checked", source.checked ? format_date(*source.checked) : ""}});
-  }
-  const auto both = [](const LocalText& text) {
-    return Json{{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}};
-  };
   return {{"id", framework.id},
           {"status", framework.status},
           {"name", both(framework.name)},
           {"today", both(framework.today)},
           {"description", both(framework.description)},
-          {"clauses", clauses},
-          {"rules", rules},
-          {"sources", sources}};
+          {"clauses", ids(framework.clauses)},
+          {"rules", ids(framework.rules)},
+          {"sources", sources_json(framework.sources)}};
 }
 
 int run_frameworks(const OverviewOptions& options, const Settings& settings) {
@@ -115,6 +125,41 @@ int run_frameworks(const OverviewOptions& options, const Settings& settings) {
   return kExitGood;
 }
 
+Json points_json(const std::vector<CardPoint>& points, const char* place) {
+  Json list = Json::array();
+  for (const CardPoint& point : points)
+    list.push_back({{place, point.place.id}, {"label", both(point.label)}, {"answers", ids(point.answers)}});
+  return list;
+}
+
+Json card_json(const RiskCard& card) {
+  return {{"group", card.group.id},
+          {"annex", risk_card_annex(card.group.id)},
+          {"version", format_version(card.version)},
+          {"checked", card.checked ? format_date(*card.checked) : ""},
+          {"risks", points_json(card.risks, "phase")},
+          {"attention", points_json(card.attention, "aspect")},
+          {"sources", sources_json(card.sources)}};
+}
+
+int run_risks(const OverviewOptions& options, const Settings& settings) {
+  const auto library = Library::load(options.folder);
+  if (!library) return refuse(library.error(), settings);
+  Json list = Json::array();
+  for (const RiskCard& card : library->risk_cards()) {
+    if (!options.group.empty() && card.group.id != options.group) continue;
+    list.push_back(card_json(card));
+    if (settings.json) continue;
+    const Clause* annex = library->find(risk_card_annex(card.group.id));
+    const ClauseText* text = annex == nullptr ? nullptr : annex->text(settings.language);
+    if (text != nullptr) std::cout << text->title << "\n" << plain_text(text->body) << "\n\n";
+  }
+  if (list.empty())
+    return refuse(Error{"library.no-risk-card", {options.folder, 0, {}, {}}, {{"group", options.group}}}, settings);
+  if (settings.json) print_json(list);
+  return kExitGood;
+}
+
 }  // namespace
 
 void add_overview_commands(CLI::App& library, Settings& settings, int& exit_status) {
@@ -131,6 +176,13 @@ void add_overview_commands(CLI::App& library, Settings& settings, int& exit_stat
   frameworks->add_option("DIR", options->folder, "folder that holds frameworks.xml")->required();
   frameworks->add_flag("--json", settings.json, "print an array");
   frameworks->callback([options, &settings, &exit_status] { exit_status = run_frameworks(*options, settings); });
+
+  CLI::App* risks = library.add_subcommand(
+      "risks", "Print the risk card of a product group: risks by phase, points of attention, and what answers them");
+  risks->add_option("DIR", options->folder, "folder that holds library.xml")->required();
+  risks->add_option("GROUP", options->group, "product group, e.g. laptop (default: every card)");
+  risks->add_flag("--json", settings.json, "print an array");
+  risks->callback([options, &settings, &exit_status] { exit_status = run_risks(*options, settings); });
 }
 
 }  // namespace bestek::cli

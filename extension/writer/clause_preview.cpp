@@ -62,6 +62,16 @@ class PreviewText {
   std::string text_;
 };
 
+std::string risks(const Clause& clause, const Taxonomy& taxonomy, Language language) {
+  std::string text;
+  for (const Risk& risk : clause.risks) {
+    const auto* phase = Taxonomy::find(taxonomy.phases, risk.phase.id);
+    text +=
+        "• " + (phase == nullptr ? risk.phase.id : phase->name.in(language)) + ": " + risk.label.in(language) + "\n";
+  }
+  return text;
+}
+
 std::string laws(const Clause& clause) {
   std::string text;
   for (const auto& law : clause.laws) text += "• " + law.law + ", art. " + law.article + "\n";
@@ -88,14 +98,15 @@ std::string clause_preview(const Clause& clause, const Library& library, Languag
   PreviewText preview(clause, library, text->language, interface);
   preview.line(text->title);
   const auto* level = Taxonomy::find(library.taxonomy().levels, clause.classification.level.id);
-  preview.line(std::string(kind_name(clause.kind, interface)) + " · " +
-               (level == nullptr ? clause.classification.level.id : level->name.in(interface)) + " · " + clause.id +
-               " " + format_version(clause.version));
+  preview.line(std::string(kind_name(clause.kind, interface)) +
+               (level == nullptr ? std::string() : " · " + level->name.in(interface)) + " · " + clause.id + " " +
+               format_version(clause.version));
   preview.blocks("", text->body);
   preview.blocks("preview.scoring", text->scoring);
   preview.blocks("preview.evidence", text->evidence);
   preview.blocks("preview.explanation", text->explanation);
   preview.blocks("preview.market", text->market);
+  preview.section("preview.risks", risks(clause, library.taxonomy(), text->language));
   preview.section("preview.basis", laws(clause));
   preview.section("preview.sources", sources(clause, interface));
   return preview.take();

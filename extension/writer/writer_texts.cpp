@@ -79,6 +79,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"preview.evidence", {"Bewijs", "Evidence"}},
     {"preview.explanation", {"Toelichting", "Explanation"}},
     {"preview.market", {"Markt", "Market"}},
+    {"preview.risks", {"Risico dat zij beperkt", "Risk that it reduces"}},
     {"preview.scoring", {"Beoordeling", "Scoring"}},
     {"preview.sources", {"Bronnen", "Sources"}},
     {"severity.error", {"Fout", "Error"}},

@@ -110,10 +110,52 @@ def test_lists_and_search_are_json(_):
     assert json.loads(good("library", "frameworks", LIBRARY, "--json"))
 
 
+def test_annexes_go_into_the_internal_plan(folder):
+    dossier = new(folder)
+    published = {name: digest for name, digest in digests(dossier).items() if "contractbeheerplan" not in name}
+    good("insert", dossier, *DATA, "--clauses", "annex.risk-card-laptop,annex.frameworks,annex.scorecard")
+    placed = json.loads(good("show", dossier, *DATA, "--json"))["placements"]
+    assert [(one["document"], one["text"], one["library"], one["marks"]) for one in placed] == \
+        [("contractbeheerplan.odt", "released", "current", "whole")] * 3, placed
+    after = digests(dossier)
+    assert {name: after[name] for name in published} == published, "nothing internal goes into a published document"
+
+
+def test_risk_cards_are_printed_with_what_answers_them(_):
+    card, = json.loads(good("library", "risks", LIBRARY, "laptop", "--json"))
+    assert {one["phase"] for one in card["risks"]} == {"raw-materials", "production", "transport", "use", "end-of-life"}
+    assert {one["aspect"] for one in card["attention"]} == {"product", "production", "delivery", "supplier"}
+    assert len(json.loads(good("library", "risks", LIBRARY, "--json"))) == 20
+    assert "Clauses that answer it" in good("library", "risks", LIBRARY, "laptop")
+    refused("library", "risks", LIBRARY, "typewriter", says='no risk card for "typewriter"')
+
+
+def test_the_scorecard_counts_the_dossier_with_the_institutions_own_points(folder):
+    dossier = new(folder)
+    own = os.path.join(folder, "own.xml")
+    with open(os.path.join(LIBRARY, "scorecard.xml"), encoding="utf-8") as stream:
+        text = stream.read()
+    text = text.replace('<item id="award-share"', '<item id="award-share" points="300" per-one="4"')
+    write(folder, "own.xml", text.replace('<item id="supplier-report"', '<item id="supplier-report" points="100"'))
+
+    def counted():
+        items = json.loads(good("scorecard", dossier, *DATA, "--scorecard", own, "--json"))["items"]
+        return {one["id"]: (one["counted"], one["points"]) for one in items}
+
+    assert counted() == {"award-share": (0, 0), "sustainability-panel": (None, None), "social-criteria": (0, None),
+                         "supplier-report": (0, 0)}
+    good("insert", dossier, *DATA, "--proposal")
+    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
+    after = counted()
+    assert after["award-share"] == (60, 240) and after["supplier-report"] == (1, 100), after
+    assert after["social-criteria"][0] >= 2, after
+    assert "has not chosen points yet" in good("scorecard", dossier, *DATA)
+
+
 def test_every_command_has_help(_):
     for command in (["library"], ["library", "check"], ["library", "list"], ["library", "show"], ["library", "search"],
-                    ["library", "propose"], ["library", "coverage"], ["library", "frameworks"], ["new"], ["insert"],
-                    ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"]):
+                    ["library", "propose"], ["library", "coverage"], ["library", "frameworks"], ["library", "risks"],
+                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"]):
         assert "--help" in good(*command, "--help"), command
 
 

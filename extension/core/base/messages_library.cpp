@@ -158,9 +158,42 @@ std::span<const MessageText> library_messages() noexcept {
       {"lint.framework-without-source",
        {"Kader \"{id}\" noemt geen bron. Voeg een <source> toe.",
         "Framework \"{id}\" names no source. Add a <source>."}},
-      {"frameworks.invalid",
-       {"Dit bestand is geen lijst van kaders. Het hoofdelement moet <frameworks> zijn.",
-        "This file is no list of frameworks. Its root element must be <frameworks>."}},
+      {"library.wrong-root",
+       {"Dit bestand is niet wat zijn naam zegt. Het hoofdelement moet <{root}> zijn.",
+        "This file is not what its name says. Its root element must be <{root}>."}},
+      {"library.no-risk-card",
+       {"Deze bibliotheek heeft geen risicokaart voor \"{group}\". De productgroepen staan in taxonomy.xml.",
+        "This library has no risk card for \"{group}\". The product groups stand in taxonomy.xml."}},
+      {"lint.card-twice",
+       {"Productgroep \"{group}\" heeft al een risicokaart: {other}. Voeg ze samen.",
+        "Product group \"{group}\" has a risk card already: {other}. Join them."}},
+      {"lint.card-file-name",
+       {"Een risicokaart heet naar haar productgroep: {expected}.",
+        "A risk card is named after its product group: {expected}."}},
+      {"lint.card-missing",
+       {"Productgroep \"{group}\" heeft geen risicokaart. Maak {expected}.",
+        "Product group \"{group}\" has no risk card. Make {expected}."}},
+      {"lint.card-without",
+       {"Deze risicokaart heeft niets bij \"{place}\". Voeg een punt toe.",
+        "This risk card has nothing for \"{place}\". Add a point."}},
+      {"lint.card-foreign-answer",
+       {"Clausule \"{id}\" hoort niet bij productgroep \"{group}\" of een groep erboven. Kies een andere of breid haar "
+        "groepen uit.",
+        "Clause \"{id}\" does not belong to product group \"{group}\" or one above it. Choose another or widen its "
+        "groups."}},
+      {"lint.source-address",
+       {"\"{address}\" is geen adres dat een lezer kan openen. Schrijf een adres dat met https:// begint.",
+        "\"{address}\" is no address that a reader can open. Write an address that begins with https://."}},
+      {"lint.scorecard-total",
+       {"De punten tellen op tot {points}, meer dan {total}. Verlaag punten of verhoog total.",
+        "The points add up to {points}, more than {total}. Lower points or raise total."}},
+      {"lint.ladder-gap",
+       {"Op de ladder \"{subject}\" ontbreekt voor \"{group}\" niveau {level}, tussen twee die er wel zijn. Voeg die "
+        "trede "
+        "toe of maak van de hoogste een onderwerp op zichzelf.",
+        "The ladder \"{subject}\" lacks level {level} for \"{group}\", between two that it has. Add that step or make "
+        "the "
+        "highest a subject of its own."}},
   });
   return kTexts;
 }

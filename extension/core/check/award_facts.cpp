@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
 #include "core/check/model_facts.hpp"
+#include "core/check/weight.hpp"
 
 namespace bestek {
 namespace {
@@ -16,38 +16,6 @@ constexpr std::array<std::string_view, 4> kTotalWords{"totaal", "total", "som", 
 constexpr std::array<std::string_view, 5> kPartWords{"waarvan", "subcriterium", "sub-criterium", "of which",
                                                      "sub-criterion"};
 constexpr std::array<std::string_view, 5> kPriceWords{"prijs", "price", "kosten", "cost", "tco"};
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-/// "1.000" is a thousand: a dot before exactly three digits parts thousands.
-void drop_thousands(std::string& text) {
-  for (std::size_t dot = text.find('.'); dot != std::string::npos; dot = text.find('.', dot)) {
-    const bool three =
-        dot + 3 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1,
-                                             text.begin() + static_cast<std::ptrdiff_t>(dot) + 4, is_digit);
-    const bool ends = dot + 4 >= text.size() || !is_digit(text[dot + 4]);
-    if (dot == 0 || dot > 3 || !three || !ends) {
-      ++dot;
-    } else {
-      text.erase(dot, 1);
-    }
-  }
-}
-
-/// A weight as a person writes it: "40", "40 %", "12,5", "1.000 punten"; nothing for ranges and words.
-std::optional<double> parse_weight(std::string text) {
-  text = canonical_text(text);
-  for (const std::string_view unit : {"%", "punten", "points"}) {
-    if (text.ends_with(unit)) text.resize(text.size() - unit.size());
-  }
-  while (text.ends_with(' ')) text.pop_back();
-  drop_thousands(text);
-  std::replace(text.begin(), text.end(), ',', '.');
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 /// The cell's weight: the value of its control, "" while it shows its placeholder, or the cell's plain text.
 std::string cell_value(const DocumentText& text, const std::vector<std::size_t>& blocks) {

@@ -81,6 +81,15 @@ std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept {
 
 std::string_view fill_type_id(FillType type) noexcept { return kFillTypes.at(static_cast<std::size_t>(type)); }
 
+bool is_web_address(std::string_view address) noexcept {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!address.starts_with(scheme)) continue;
+    const std::string_view rest = address.substr(scheme.size());
+    return rest.find('.') != std::string_view::npos && rest.find_first_of(" \t\n") == std::string_view::npos;
+  }
+  return false;
+}
+
 std::string Clause::release() const { return id + "@" + format_version(version); }
 
 const ClauseText* Clause::text(Language language) const noexcept {

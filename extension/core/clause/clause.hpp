@@ -200,6 +200,8 @@ struct Source {
   bool primary = true;
   int line = 0;
 };
+/// Whether a reader can open it: http or https, with a host and without white space.
+[[nodiscard]] bool is_web_address(std::string_view address) noexcept;
 
 struct Relations {
   std::vector<Reference> requires_ids;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/base/text.hpp"
+#include "core/clause/clause_parts.hpp"
 #include "core/clause/clause_text_reader.hpp"
 
 namespace bestek {
@@ -14,25 +15,6 @@ constexpr std::size_t kMaxClauseXmlBytes = std::size_t{256} * 1024;
 Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
   return Error{
       "clause.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
-}
-
-Reference reference(const xmlNode* node, const char* name) { return {attribute(node, name), line_of(node)}; }
-
-std::vector<Reference> references(const xmlNode* parent, const char* name) {
-  std::vector<Reference> found;
-  for (const xmlNode* node = first_child(parent, name); node != nullptr; node = next_sibling(node, name)) {
-    found.push_back(reference(node, "ref"));
-  }
-  return found;
-}
-
-LocalText local_text(const xmlNode* parent, const char* name) {
-  LocalText text;
-  for (const xmlNode* node = first_child(parent, name); node != nullptr; node = next_sibling(node, name)) {
-    if (const auto language = language_from_code(attribute(node, "lang")))
-      text.set(*language, canonical_text(text_of(node)));
-  }
-  return text;
 }
 
 std::optional<double> number(const xmlNode* node, const char* name) {
@@ -52,20 +34,20 @@ Regime read_regime(const xmlNode* node) {
   if (threshold == "below") regime.threshold = Threshold::kBelow;
   if (authority == "central") regime.authority = AuthorityScope::kCentral;
   if (authority == "sub-central") regime.authority = AuthorityScope::kSubCentral;
-  for (const Reference& procedure : references(node, "procedure")) regime.procedures.push_back(procedure.id);
+  for (const Reference& procedure : read_references(node, "procedure")) regime.procedures.push_back(procedure.id);
   return regime;
 }
 
 Classification read_classification(const xmlNode* node) {
   Classification found;
-  found.groups = references(node, "group");
+  found.groups = read_references(node, "group");
   for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
     found.cpv.push_back(text_of(cpv));
   }
-  found.aspect = reference(node, "aspect");
-  found.theme = reference(node, "theme");
-  found.phase = reference(node, "phase");
-  found.level = reference(node, "level");
+  found.aspect = read_reference(node, "aspect");
+  found.theme = read_reference(node, "theme");
+  found.phase = read_reference(node, "phase");
+  found.level = read_reference(node, "level");
   found.object = attribute(node, "object");
   if (found.object.empty()) found.object = "supply";
   found.legal_floor = attribute(node, "legal-floor") == "yes";
@@ -99,11 +81,11 @@ Result<FillIn> read_fill_in(const xmlNode* node, const std::string& file) {
   fill.max = number(node, "max");
   fill.suggested = attribute(node, "suggested");
   fill.sample = attribute(node, "sample");
-  fill.label = local_text(node, "label");
-  fill.help = local_text(node, "help");
+  fill.label = read_local_text(node, "label");
+  fill.help = read_local_text(node, "help");
   for (const xmlNode* choice = first_child(node, "choice"); choice != nullptr;
        choice = next_sibling(choice, "choice")) {
-    fill.choices.push_back({attribute(choice, "value"), local_text(choice, "label")});
+    fill.choices.push_back({attribute(choice, "value"), read_local_text(choice, "label")});
   }
   return fill;
 }
@@ -153,34 +135,31 @@ DueRule read_due(const xmlNode* node) {
 }
 
 Obligation read_obligation(const xmlNode* node) {
-  return {attribute(node, "name"),      attribute(node, "party") != "buyer", local_text(node, "what"),
-          local_text(node, "evidence"), local_text(node, "consequence"),     read_due(first_child(node, "due"))};
+  return {attribute(node, "name"),           attribute(node, "party") != "buyer",  read_local_text(node, "what"),
+          read_local_text(node, "evidence"), read_local_text(node, "consequence"), read_due(first_child(node, "due"))};
 }
 
 Kpi read_kpi(const xmlNode* node) {
-  return {attribute(node, "name"),      attribute(node, "unit"),         attribute(node, "direction"),
-          attribute(node, "target"),    local_text(node, "label"),       local_text(node, "formula"),
-          local_text(node, "evidence"), local_text(node, "consequence"), read_due(first_child(node, "due"))};
+  return {attribute(node, "name"),           attribute(node, "unit"),
+          attribute(node, "direction"),      attribute(node, "target"),
+          read_local_text(node, "label"),    read_local_text(node, "formula"),
+          read_local_text(node, "evidence"), read_local_text(node, "consequence"),
+          read_due(first_child(node, "due"))};
 }
 
 void read_basis(const xmlNode* node, Clause& clause) {
   for (const xmlNode* law = first_child(node, "law"); law != nullptr; law = next_sibling(law, "law")) {
     clause.laws.push_back({attribute(law, "ref"), attribute(law, "article")});
   }
-  for (const xmlNode* source = first_child(node, "source"); source != nullptr;
-       source = next_sibling(source, "source")) {
-    clause.sources.push_back({canonical_text(text_of(source)), attribute(source, "address"),
-                              parse_date(attribute(source, "checked")), attribute(source, "certainty") != "secondary",
-                              line_of(source)});
-  }
+  clause.sources = read_sources(node);
 }
 
 Relations read_relations(const xmlNode* node) {
   Relations found;
-  found.requires_ids = references(node, "requires");
-  found.excludes = references(node, "excludes");
-  found.counterparts = references(node, "counterpart");
-  if (const xmlNode* ladder = first_child(node, "ladder")) found.ladder = reference(ladder, "subject");
+  found.requires_ids = read_references(node, "requires");
+  found.excludes = read_references(node, "excludes");
+  found.counterparts = read_references(node, "counterpart");
+  if (const xmlNode* ladder = first_child(node, "ladder")) found.ladder = read_reference(ladder, "subject");
   for (const xmlNode* terms = first_child(node, "touches"); terms != nullptr; terms = next_sibling(terms, "touches")) {
     found.touches.push_back({attribute(terms, "terms"), attribute(terms, "article")});
   }
@@ -243,7 +222,7 @@ Result<Clause> read_clause(xmlDoc* document, const std::string& file) {
     clause.kpis.push_back(read_kpi(node));
   }
   for (const xmlNode* node = first_child(root, "risk"); node != nullptr; node = next_sibling(node, "risk")) {
-    clause.risks.push_back({reference(node, "phase"), local_text(node, "label")});
+    clause.risks.push_back({read_reference(node, "phase"), read_local_text(node, "label")});
   }
   read_basis(first_child(root, "basis"), clause);
   const xmlNode* validity = first_child(root, "validity");

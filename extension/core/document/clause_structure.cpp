@@ -5,7 +5,7 @@
 
 namespace bestek {
 
-void ClauseStructure::move_to(const LayoutParagraph& next, std::size_t columns) {
+void ClauseStructure::move_to(const LayoutParagraph& next, const std::vector<int>& columns) {
   if (table_ >= 0 && next.table.table != table_) {
     close_table();
   }
@@ -45,12 +45,13 @@ void ClauseStructure::close_list() {
   list_ = -1;
 }
 
-void ClauseStructure::open_row(const TablePlace& place, std::size_t columns) {
+void ClauseStructure::open_row(const TablePlace& place, const std::vector<int>& columns) {
   if (table_ < 0) {
     append_all(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
-               "\" table:style-name=\"", kTableStyle, "\"><table:table-column table:style-name=\"", kColumnStyle,
-               "\" table:number-columns-repeated=\"", std::to_string(columns),
-               "\"/><table:table-header-rows><table:table-row>");
+               "\" table:style-name=\"", kTableStyle, "\">");
+    for (const int share : columns)
+      append_all(out_, "<table:table-column table:style-name=\"", column_style(share), "\"/>");
+    out_ += "<table:table-header-rows><table:table-row>";
   } else if (place.row != row_) {
     out_ += row_ == 0 ? "</table:table-row></table:table-header-rows><table:table-row>"
                       : "</table:table-row><table:table-row>";

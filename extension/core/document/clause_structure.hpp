@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/document/clause_layout.hpp"
 #include "core/document/style_roles.hpp"
@@ -22,15 +23,16 @@ class ClauseStructure {
   ClauseStructure(const StyleRoles& styles, std::string_view placement, std::string& out)
       : styles_(styles), placement_(placement), out_(out) {}
 
-  /// Opens and closes what stands between the last paragraph and this one. `columns` counts when it begins a table.
-  void move_to(const LayoutParagraph& next, std::size_t columns);
-  void finish() { move_to(LayoutParagraph{}, 0); }
+  /// Opens and closes what stands between the last paragraph and this one. `columns` are the shares of a table's
+  /// columns in its width, for when it begins one.
+  void move_to(const LayoutParagraph& next, const std::vector<int>& columns);
+  void finish() { move_to(LayoutParagraph{}, {}); }
 
  private:
   void open_list(bool ordered);
   void open_item(const ListPlace& place);
   void close_list();
-  void open_row(const TablePlace& place, std::size_t columns);
+  void open_row(const TablePlace& place, const std::vector<int>& columns);
   void close_table();
 
   const StyleRoles& styles_;

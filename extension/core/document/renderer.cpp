@@ -2,6 +2,7 @@
 #include "core/document/renderer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "core/base/text.hpp"
@@ -47,16 +48,60 @@ MarkEnd find_mark_end(const std::vector<LayoutParagraph>& paragraphs) noexcept {
   return {};
 }
 
-/// Cells of the head row of the table that begins at `first`; 0 outside tables.
-std::size_t columns_at(const std::vector<LayoutParagraph>& paragraphs, std::size_t first) noexcept {
-  const int table = paragraphs[first].table.table;
-  std::size_t columns = 0;
-  while (table >= 0 && first < paragraphs.size() && paragraphs[first].table.table == table &&
-         paragraphs[first].table.row == 0) {
-    ++columns;
-    ++first;
+/// How many characters of a cell fit in one line of a whole table: what makes a column too narrow for its longest word.
+constexpr double kTableLine = 80;
+
+/// The characters of a cell and of its longest word; a fill-in counts as a short answer.
+struct CellText {
+  double characters = 0;
+  double longest_word = 0;
+};
+
+CellText measure(const Runs& runs) {
+  constexpr double kFill = 16;
+  CellText cell;
+  for (const Run& run : runs) {
+    const auto* text = std::get_if<TextRun>(&run);
+    if (text == nullptr) {
+      cell.characters += kFill;
+      cell.longest_word = std::max(cell.longest_word, kFill);
+      continue;
+    }
+    for (const std::string& word : split(text->text, ' ')) {
+      const auto length = static_cast<double>(code_points(word));
+      cell.characters += length + 1;
+      cell.longest_word = std::max(cell.longest_word, length);
+    }
   }
-  return columns;
+  return cell;
+}
+
+/// The shares of the columns of the table that begins at `first`: the more text the wider, but less than in proportion,
+/// and each wide enough for its longest word. Empty outside tables.
+std::vector<int> column_shares(const std::vector<LayoutParagraph>& paragraphs, std::size_t first) {
+  const int table = paragraphs[first].table.table;
+  std::vector<CellText> columns;
+  for (; table >= 0 && first < paragraphs.size() && paragraphs[first].table.table == table; ++first) {
+    const auto column = static_cast<std::size_t>(paragraphs[first].table.column);
+    if (column >= columns.size()) columns.resize(column + 1);
+    const CellText cell = paragraphs[first].runs == nullptr ? CellText{} : measure(*paragraphs[first].runs);
+    columns[column].characters += cell.characters;
+    columns[column].longest_word = std::max(columns[column].longest_word, cell.longest_word);
+  }
+  double all = 0;
+  for (const CellText& column : columns) all += std::sqrt(column.characters);
+  std::vector<int> shares;
+  for (const CellText& column : columns) {
+    const double by_text = std::round(kMostColumnShare * std::sqrt(column.characters) / std::max(all, 1.0));
+    const double by_word = std::ceil(kMostColumnShare * column.longest_word / kTableLine);
+    shares.push_back(static_cast<int>(std::clamp(std::max(by_text, by_word), 1.0, double{kMostColumnShare})));
+  }
+  return shares;
+}
+
+bool begins_table(const std::vector<LayoutParagraph>& paragraphs, std::size_t at) noexcept {
+  const int table = paragraphs[at].table.table;
+  return table >= 0 && (at == 0 || paragraphs[at - 1].table.table != table);
 }
 
 /// One clause's text with its marks.
@@ -189,7 +234,7 @@ void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
   const auto& styles = context_.styles;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const LayoutParagraph& paragraph = paragraphs[i];
-    structure.move_to(paragraph, columns_at(paragraphs, i));
+    structure.move_to(paragraph, begins_table(paragraphs, i) ? column_shares(paragraphs, i) : std::vector<int>());
     const bool heading = paragraph.role == StyleRole::kHeading;
     const bool numbered = paragraph.role == StyleRole::kRequirement;
     const bool cell = paragraph.table.table >= 0;

@@ -30,7 +30,6 @@ constexpr std::string_view kAutomaticStyles =
     R"(<style:style style:name="BestekSub" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>)"
     R"(<style:style style:name="BestekSup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>)"
     R"(<style:style style:name="BestekTabel" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.1cm" fo:margin-bottom="0.25cm" table:border-model="collapsing"/></style:style>)"
-    R"(<style:style style:name="BestekKolom" style:family="table-column"><style:table-column-properties style:rel-column-width="1*"/></style:style>)"
     R"(<style:style style:name="BestekKopcel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:background-color="#e8edf3" fo:border-left="none" fo:border-right="none" fo:border-top="0.75pt solid #1f3a5f" fo:border-bottom="0.75pt solid #1f3a5f"/></style:style>)"
     R"(<style:style style:name="BestekCel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border-left="none" fo:border-right="none" fo:border-top="none" fo:border-bottom="0.5pt solid #b8c4d2"/></style:style>)"
     R"(<text:list-style style:name="BestekNummers">)"
@@ -80,8 +79,9 @@ std::set<std::string> style_names(const xmlNode* group) {
   return names;
 }
 
-/// Appends the XML's elements to `parent`; prefixes are those that every ODF root of ours declares.
-void append_parsed(xmlNode* parent, std::string_view xml) {
+/// Appends the XML's elements whose style:name is not `known` to `parent`; prefixes are those that every ODF root of
+/// ours declares.
+void append_parsed(xmlNode* parent, std::string_view xml, const std::set<std::string>& known) {
   const std::string wrapped =
       R"(<s xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">)" +
       std::string(xml) + "</s>";
@@ -90,6 +90,9 @@ void append_parsed(xmlNode* parent, std::string_view xml) {
     return;
   }
   for (xmlNode* node = first_child(xmlDocGetRootElement(parsed->get())); node != nullptr; node = next_sibling(node)) {
+    if (known.contains(attribute(node, "name", kStyleNs))) {
+      continue;
+    }
     xmlNode* copy = xmlDocCopyNode(node, parent->doc, 1);
     xmlAddChild(parent, copy);
     xmlReconciliateNs(parent->doc, copy);
@@ -106,7 +109,18 @@ std::string named_styles_xml(const StyleRoles& roles) {
   return xml;
 }
 
-std::string automatic_styles_xml() { return std::string(kAutomaticStyles); }
+std::string column_style(int share) { return "BestekKolom" + std::to_string(share); }
+
+std::string automatic_styles_xml() {
+  constexpr int kShareUnit = 1000;  // Writer takes relative widths below 23 as equal (measured in 25.2)
+  std::string xml(kAutomaticStyles);
+  for (int share = 1; share <= kMostColumnShare; ++share) {
+    xml += "<style:style style:name=\"" + column_style(share) +
+           "\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"" +
+           std::to_string(share * kShareUnit) + "*\"/></style:style>";
+  }
+  return xml;
+}
 
 bool add_missing_styles(xmlDoc* styles, const StyleRoles& roles) {
   xmlNode* group = first_child(xmlDocGetRootElement(styles), "styles");
@@ -120,7 +134,7 @@ bool add_missing_styles(xmlDoc* styles, const StyleRoles& roles) {
       missing += style.xml;
     }
   }
-  append_parsed(group, missing);
+  append_parsed(group, missing, known);
   return !missing.empty();
 }
 
@@ -131,9 +145,7 @@ void add_automatic_styles(xmlDoc* content) {
     group = xmlNewNode(root_namespace(content, kOfficeNs, "office"), xml_chars("automatic-styles"));
     xmlAddPrevSibling(first_child(root, "body"), group);
   }
-  if (!style_names(group).contains(std::string(kTableStyle))) {
-    append_parsed(group, kAutomaticStyles);
-  }
+  append_parsed(group, automatic_styles_xml(), style_names(group));
 }
 
 }  // namespace bestek

@@ -53,13 +53,14 @@ DocumentRole home_of(ClauseKind kind) noexcept {
     case ClauseKind::kKpi:
     case ClauseKind::kDefinition:
       return DocumentRole::kAgreement;
+    case ClauseKind::kExplanation:
+      return DocumentRole::kPlan;
     case ClauseKind::kExclusionGround:
     case ClauseKind::kSuitabilityRequirement:
     case ClauseKind::kSelectionCriterion:
     case ClauseKind::kAwardCriterion:
     case ClauseKind::kBidderInstruction:
     case ClauseKind::kBidderForm:
-    case ClauseKind::kExplanation:
       break;
   }
   return DocumentRole::kGuide;

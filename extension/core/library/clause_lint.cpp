@@ -121,6 +121,8 @@ void lint_dates(const Clause& clause, const Date& now, LintReport& report) {
   for (const Source& source : clause.sources) {
     if (!source.checked || *source.checked > now)
       report.error("lint.source-date", source.line, {{"source", source.text}});
+    if (!is_web_address(source.address))
+      report.error("lint.source-address", source.line, {{"address", source.address}});
   }
   if (clause.sources.empty()) report.error("lint.no-source", 0);
 }

@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/library/frameworks.hpp"
 
-#include "core/base/files.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
-#include "core/clause/clause_reader.hpp"
+#include "core/clause/clause_parts.hpp"
+#include "core/library/library_part.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr std::size_t kMaxFrameworksBytes = std::size_t{1024} * 1024;
-
-void set_text(LocalText& text, const xmlNode* node) {
-  if (const auto language = language_from_code(attribute(node, "lang")))
-    text.set(*language, canonical_text(text_of(node)));
-}
-
 void read_serves(const xmlNode* serves, Framework& framework) {
-  for (const xmlNode* node = first_child(serves); node != nullptr; node = next_sibling(node)) {
-    const Reference reference{attribute(node, "ref"), line_of(node)};
-    if (is_element(node, "clause")) framework.clauses.push_back(reference);
-    if (is_element(node, "rule")) framework.rules.push_back(reference);
-    if (!is_element(node, "function")) continue;
+  framework.clauses = read_references(serves, "clause");
+  framework.rules = read_references(serves, "rule");
+  for (const xmlNode* node = first_child(serves, "function"); node != nullptr; node = next_sibling(node, "function")) {
     // Functions come in pairs: each language of one function after the other.
     const auto language = language_from_code(attribute(node, "lang"));
-    if (framework.functions.empty() || !language || framework.functions.back().has(*language))
-      framework.functions.emplace_back();
-    set_text(framework.functions.back(), node);
+    if (!language) continue;
+    if (framework.functions.empty() || framework.functions.back().has(*language)) framework.functions.emplace_back();
+    framework.functions.back().set(*language, canonical_text(text_of(node)));
   }
 }
 
@@ -35,32 +25,27 @@ Framework read_framework(const xmlNode* node) {
   framework.id = attribute(node, "id");
   framework.status = attribute(node, "status");
   framework.line = line_of(node);
-  for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
-    if (is_element(child, "name")) set_text(framework.name, child);
-    if (is_element(child, "today")) set_text(framework.today, child);
-    if (is_element(child, "description")) set_text(framework.description, child);
-    if (is_element(child, "serves")) read_serves(child, framework);
-    if (is_element(child, "source")) {
-      framework.sources.push_back({canonical_text(text_of(child)), attribute(child, "address"),
-                                   parse_date(attribute(child, "checked")),
-                                   attribute(child, "certainty") != "secondary", line_of(child)});
-    }
-  }
+  framework.name = read_local_text(node, "name");
+  framework.today = read_local_text(node, "today");
+  framework.description = read_local_text(node, "description");
+  framework.sources = read_sources(node);
+  if (const xmlNode* serves = first_child(node, "serves")) read_serves(serves, framework);
   return framework;
 }
 
 }  // namespace
 
 Result<Frameworks> load_frameworks(const std::filesystem::path& file) {
-  const auto bytes = read_file(file, kMaxFrameworksBytes);
-  if (!bytes) return bytes.error();
-  const auto document = parse_xml(*bytes, file.string());
+  const auto document = read_library_part(file, "frameworks");
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  if (!is_element(root, "frameworks", kClauseNamespace)) {
-    return Error{"frameworks.invalid", {file.string(), line_of(root), {}, {}}, {}};
+  const auto version = parse_version(attribute(root, "version"));
+  if (!version) {
+    return Error{"clause.invalid",
+                 {file.string(), line_of(root), {}, {}},
+                 {{"what", "frameworks/@version"}, {"value", attribute(root, "version")}}};
   }
-  Frameworks frameworks{file.string(), attribute(root, "checked"), attribute(root, "review-by"), {}};
+  Frameworks frameworks{file.string(), *version, attribute(root, "checked"), attribute(root, "review-by"), {}};
   for (const xmlNode* node = first_child(root, "framework"); node != nullptr; node = next_sibling(node, "framework")) {
     frameworks.list.push_back(read_framework(node));
   }

@@ -24,12 +24,13 @@ struct Framework {
 
 struct Frameworks {
   std::string file;
+  Version version;
   std::string checked;  ///< the day on which all were checked
   std::string review_by;
   std::vector<Framework> list;
 };
 
-/// Reads frameworks.xml of a library. Errors: those of reading and parsing; frameworks.invalid.
+/// Reads frameworks.xml of a library. Errors: those of read_library_part; clause.invalid (version).
 [[nodiscard]] Result<Frameworks> load_frameworks(const std::filesystem::path& file);
 
 }  // namespace bestek

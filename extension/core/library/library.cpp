@@ -8,13 +8,14 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
+#include "core/library/annexes.hpp"
 #include "core/library/library_files.hpp"
+#include "core/library/library_part.hpp"
 
 namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
-constexpr int kLibraryFormat = 1;
 
 /// Reads the clause files of a folder; what cannot be read is reported and left out.
 std::vector<Clause> read_clauses(const std::vector<std::filesystem::path>& files, std::vector<Error>& problems) {
@@ -85,7 +86,32 @@ Result<Library> Library::load(const std::filesystem::path& folder) {
   drop_duplicates(library.clauses_, library.problems_);
   library.archive_ = read_clauses(files->archived, library.problems_);
   library.build_indexes();
+  library.read_beside_clauses();
+  library.add_annexes();
   return library;
+}
+
+void Library::read_beside_clauses() {
+  const auto keep = [this](auto& place, auto read) {
+    if (read) {
+      place = std::move(read).value();
+    } else if (read.error().code != "file.missing") {
+      problems_.push_back(read.error());
+    }
+  };
+  keep(frameworks_, load_frameworks(folder_ / "frameworks.xml"));
+  keep(scorecard_, load_scorecard(folder_ / "scorecard.xml"));
+  std::error_code failure;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_ / kRiskCardsFolder, failure)) {
+    if (entry.path().extension() == ".xml" && !entry.is_symlink()) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const auto& file : files) {
+    std::optional<RiskCard> card;
+    keep(card, load_risk_card(file));
+    if (card) risk_cards_.push_back(std::move(*card));
+  }
 }
 
 void Library::build_indexes() {
@@ -98,15 +124,32 @@ void Library::build_indexes() {
   for (std::size_t i = 0; i < archive_.size(); ++i) by_hash_.emplace(release_hash(archive_[i]), clauses_.size() + i);
 }
 
+/// After the clauses, since annexes name them.
+void Library::add_annexes() {
+  annexes_ = make_annexes(*this);
+  for (std::size_t i = 0; i < annexes_.size(); ++i) {
+    const std::size_t index = clauses_.size() + archive_.size() + i;
+    by_id_.emplace(annexes_[i].id, index);
+    by_hash_.emplace(release_hash(annexes_[i]), index);
+    search_texts_.push_back(
+        {make_search_text(annexes_[i], Language::kDutch), make_search_text(annexes_[i], Language::kEnglish)});
+  }
+}
+
+const Clause& Library::at(std::size_t index) const noexcept {
+  if (index < clauses_.size()) return clauses_[index];
+  index -= clauses_.size();
+  return index < archive_.size() ? archive_[index] : annexes_[index - archive_.size()];
+}
+
 const Clause* Library::find(std::string_view id) const noexcept {
   const auto found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? nullptr : &clauses_[found->second];
+  return found == by_id_.end() ? nullptr : &at(found->second);
 }
 
 const Clause* Library::find_release(std::string_view hash) const noexcept {
   const auto found = by_hash_.find(std::string(hash));
-  if (found == by_hash_.end()) return nullptr;
-  return found->second < clauses_.size() ? &clauses_[found->second] : &archive_[found->second - clauses_.size()];
+  return found == by_hash_.end() ? nullptr : &at(found->second);
 }
 
 }  // namespace bestek

@@ -11,6 +11,9 @@
 
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
+#include "core/library/frameworks.hpp"
+#include "core/library/risk_cards.hpp"
+#include "core/library/scorecard.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
@@ -32,9 +35,9 @@ struct ClauseFilter {
 /// any thread may read it.
 class Library {
  public:
-  /// Reads library.xml, taxonomy.xml and every clause file. A clause file that cannot be read is left out and reported
-  /// in `problems()`; the rest stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and
-  /// those of the two files.
+  /// Reads library.xml, taxonomy.xml, every clause file and what stands beside them (risk cards, frameworks,
+  /// scorecard). Apart from the first two, a file that cannot be read is left out and reported in `problems()`; the
+  /// rest stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and those of the two files.
   [[nodiscard]] static Result<Library> load(const std::filesystem::path& folder);
 
   [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
@@ -47,32 +50,43 @@ class Library {
   /// Current releases, ordered by id.
   [[nodiscard]] const std::vector<Clause>& clauses() const noexcept { return clauses_; }
   [[nodiscard]] const std::vector<Clause>& archive() const noexcept { return archive_; }
-  /// The current release; null when the id is unknown.
+  [[nodiscard]] const std::vector<RiskCard>& risk_cards() const noexcept { return risk_cards_; }
+  [[nodiscard]] const std::optional<Frameworks>& frameworks() const noexcept { return frameworks_; }
+  [[nodiscard]] const std::optional<Scorecard>& scorecard() const noexcept { return scorecard_; }
+  /// Risk cards, frameworks and scorecard as clauses of kind explanation (see annexes.hpp).
+  [[nodiscard]] const std::vector<Clause>& annexes() const noexcept { return annexes_; }
+  /// The current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const Clause* find(std::string_view id) const noexcept;
-  /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); current or archived; null
-  /// when unknown.
+  /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
+  /// archived, or an annex; null when unknown.
   [[nodiscard]] const Clause* find_release(std::string_view hash) const noexcept;
 
-  /// Current, not withdrawn clauses that hold every word (folded, also inside words), best first: title before id
-  /// before text.
+  /// Current, not withdrawn clauses, then annexes, that hold every word (folded, also inside words), best first: title
+  /// before id before text.
   [[nodiscard]] std::vector<const Clause*> search(std::string_view words, const ClauseFilter& filter) const;
 
  private:
   Library() = default;
+  void read_beside_clauses();
   void build_indexes();
+  void add_annexes();
+  [[nodiscard]] const Clause& at(std::size_t index) const noexcept;
 
   std::filesystem::path folder_;
   std::string id_, version_;
   std::vector<Language> languages_;
   Taxonomy taxonomy_;
-  std::vector<Clause> clauses_, archive_;
+  std::vector<Clause> clauses_, archive_, annexes_;
+  std::vector<RiskCard> risk_cards_;
+  std::optional<Frameworks> frameworks_;
+  std::optional<Scorecard> scorecard_;
   std::vector<Error> problems_;
   struct SearchText {
     std::string title, text;
   };
   [[nodiscard]] static SearchText make_search_text(const Clause& clause, Language language);
-  std::vector<std::array<SearchText, 2>> search_texts_;           // per clause and language, folded
-  std::unordered_map<std::string, std::size_t> by_id_, by_hash_;  // by_hash_: index into clauses_, then archive_
+  std::vector<std::array<SearchText, 2>> search_texts_;           // per clause, then annex, and language; folded
+  std::unordered_map<std::string, std::size_t> by_id_, by_hash_;  // what `at` takes
 };
 
 /// The number of characters of a release hash inside a mark.

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "core/base/files.hpp"
 #include "core/base/xml_schema.hpp"
-#include "core/library/frameworks.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/lint.hpp"
+#include "core/library/parts_lint.hpp"
 
 namespace bestek {
 namespace {
@@ -31,53 +32,46 @@ void check_schema(const Library& library, const ClauseFiles& files, const XmlSch
   for (const Error& problem : library.problems()) findings.push_back({Severity::kError, problem});
 }
 
-/// On one ladder every level has one clause for each product group.
+/// The steps of one ladder for one product group.
+using Steps = std::map<std::string, const Clause*>;  // by level
+
+/// Between the lowest and the highest step no level is left out: a buyer who asks for it would get the one below.
+void check_ladder_gap(const Taxonomy& taxonomy, const std::pair<std::string, std::string>& ladder, const Steps& steps,
+                      std::vector<LibraryFinding>& findings) {
+  int lowest = static_cast<int>(taxonomy.levels.size());
+  int highest = -1;
+  for (const auto& [level, clause] : steps) {
+    lowest = std::min(lowest, taxonomy.level_rank(level));
+    highest = std::max(highest, taxonomy.level_rank(level));
+  }
+  for (int rank = lowest + 1; rank < highest; ++rank) {
+    const std::string& level = taxonomy.levels[static_cast<std::size_t>(rank)].id;
+    if (steps.contains(level)) continue;
+    const Clause& top = *steps.at(taxonomy.levels[static_cast<std::size_t>(highest)].id);
+    LintReport(top, findings)
+        .warning("lint.ladder-gap", top.relations.ladder.line,
+                 {{"subject", ladder.first}, {"group", ladder.second}, {"level", level}});
+  }
+}
+
+/// On one ladder every level has one clause for each product group, and no level between two is left out.
 void check_ladders(const Library& library, std::vector<LibraryFinding>& findings) {
-  std::map<std::tuple<std::string, std::string, std::string>, const Clause*> steps;
+  std::map<std::pair<std::string, std::string>, Steps> ladders;  // by subject and group
   for (const Clause& clause : library.clauses()) {
     const Reference& ladder = clause.relations.ladder;
     if (ladder.id.empty() || clause.status == ClauseStatus::kWithdrawn) continue;
     for (const Reference& group : clause.classification.groups) {
-      const auto [step, added] = steps.try_emplace({ladder.id, group.id, clause.classification.level.id}, &clause);
+      const std::string& level = clause.classification.level.id;
+      const auto [step, added] = ladders[{ladder.id, group.id}].try_emplace(level, &clause);
       if (!added && step->second != &clause) {
         LintReport(clause, findings)
             .error("lint.ladder-twice", ladder.line,
-                   {{"subject", ladder.id}, {"level", clause.classification.level.id}, {"other", step->second->id}});
+                   {{"subject", ladder.id}, {"level", level}, {"other", step->second->id}});
         break;
       }
     }
   }
-}
-
-/// frameworks.xml, where a library has one: schema, and the clauses that it names.
-void check_frameworks(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
-  const std::filesystem::path file = library.folder() / "frameworks.xml";
-  if (!std::filesystem::exists(file)) return;
-  const auto frameworks = load_frameworks(file);
-  if (!frameworks) {
-    findings.push_back({Severity::kError, frameworks.error()});
-    return;
-  }
-  const auto fault = [&](const char* code, int line, std::string id) {
-    findings.push_back({Severity::kError, Error{code, {file.string(), line, {}, {}}, {{"id", std::move(id)}}}});
-  };
-  for (const Framework& framework : frameworks->list) {
-    for (const Reference& clause : framework.clauses) {
-      if (library.find(clause.id) == nullptr) fault("lint.dangling", clause.line, clause.id);
-    }
-    if (framework.sources.empty()) fault("lint.framework-without-source", framework.line, framework.id);
-  }
-  const auto review = parse_date(frameworks->review_by);
-  if (!review || *review < now) {
-    findings.push_back(
-        {Severity::kError, Error{"lint.review-past", {file.string(), 1, {}, {}}, {{"date", frameworks->review_by}}}});
-  }
-  const auto bytes = read_file(file, kMaxClauseBytes * 4);
-  const auto document = bytes ? parse_xml(*bytes, file.string()) : Result<XmlDoc>(bytes.error());
-  const auto schema = XmlSchema::load(library.folder() / "schema" / "frameworks.xsd");
-  if (!document || !schema) return;
-  for (Error& error : schema->validate(document->get(), file.string()))
-    findings.push_back({Severity::kError, std::move(error)});
+  for (const auto& [ladder, steps] : ladders) check_ladder_gap(library.taxonomy(), ladder, steps, findings);
 }
 
 /// A fill-in that the buyer fills is asked once for every clause that has its name, so one name means one thing.
@@ -132,7 +126,7 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   }
   check_ladders(*library, findings);
   check_shared_fill_ins(*library, findings);
-  check_frameworks(*library, now, findings);
+  lint_parts(*library, now, findings);
   check_archive(*library, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const LibraryFinding& a, const LibraryFinding& b) {
     return std::tie(a.error.place.file, a.error.place.line) < std::tie(b.error.place.file, b.error.place.line);

@@ -15,7 +15,8 @@ Result<ClauseFiles> clause_files(const std::filesystem::path& folder) {
     if (entry->is_symlink()) continue;
     const std::string name = entry->path().filename().string();
     if (entry->is_directory()) {
-      if (entry.depth() == 0 && (name == "schema" || name == "rules" || name.starts_with('.')))
+      if (entry.depth() == 0 &&
+          (name == "schema" || name == "rules" || name == kRiskCardsFolder || name.starts_with('.')))
         entry.disable_recursion_pending();
       continue;
     }

@@ -14,8 +14,11 @@ struct ClauseFiles {
   std::vector<std::filesystem::path> archived;  ///< below archive/
 };
 
-/// Every *.xml in the folders below `folder`, but not those at the top, in schema/ or rules/. Symbolic links are not
-/// followed. Errors: library.too-many-clauses, file.unreadable.
+/// The folder of the risk cards, one file per product group.
+inline constexpr const char* kRiskCardsFolder = "risk-cards";
+
+/// Every *.xml in the folders below `folder`, but not those at the top, in schema/, rules/ or risk-cards/. Symbolic
+/// links are not followed. Errors: library.too-many-clauses, file.unreadable.
 [[nodiscard]] Result<ClauseFiles> clause_files(const std::filesystem::path& folder);
 
 }  // namespace bestek

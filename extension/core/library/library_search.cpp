@@ -50,8 +50,8 @@ Library::SearchText Library::make_search_text(const Clause& clause, Language lan
 std::vector<const Clause*> Library::search(std::string_view words, const ClauseFilter& filter) const {
   const std::vector<std::string> wanted = split(canonical_text(folded(words)), ' ');
   std::vector<std::pair<int, const Clause*>> hits;
-  for (std::size_t i = 0; i < clauses_.size(); ++i) {
-    const Clause& clause = clauses_[i];
+  for (std::size_t i = 0; i < search_texts_.size(); ++i) {
+    const Clause& clause = i < clauses_.size() ? clauses_[i] : annexes_[i - clauses_.size()];
     if (!passes(clause, filter, taxonomy_)) continue;
     const SearchText& text = search_texts_[i][static_cast<std::size_t>(filter.language)];
     const int points = score(wanted, text.title, clause.id, text.text);

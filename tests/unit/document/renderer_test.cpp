@@ -2,6 +2,7 @@
 #include "core/document/renderer.hpp"
 
 #include "core/document/marks.hpp"
+#include "core/document/style_stubs.hpp"
 #include "core/library/library.hpp"
 #include "writing_support.hpp"
 
@@ -46,8 +47,21 @@ TEST_CASE("a_mark_never_ends_inside_a_table") {
                 "<table><row><cell>A</cell><cell>B</cell></row><row><cell>1</cell><cell>2</cell></row></table></body>");
   const std::string xml = rendered(clause);
   CHECK(holds(xml, "Zie de tabel<text:bookmark-end"));
-  CHECK(holds(xml, "table:number-columns-repeated=\"2\""));
+  CHECK(count_of(xml, "<table:table-column ") == 2);
   CHECK(count_of(xml, "<table:table-cell ") == 4);
+}
+
+TEST_CASE("a_column_is_as_wide_as_its_text_asks") {
+  const Clause clause = clause_of("contract-clause", "",
+                                  "<title>Titel</title><body><p>Zie de tabel.</p>"
+                                  "<table><row><cell>Fase</cell><cell>Wat</cell></row><row><cell>Gebruik</cell>"
+                                  "<cell>Een lange tekst die veel meer ruimte nodig heeft dan de ene fase die ervoor "
+                                  "staat, en die anders in een smalle kolom loopt.</cell></row></table></body>");
+  const std::string xml = rendered(clause);
+  CHECK(holds(xml, "table:style-name=\"BestekKolom3\"/><table:table-column table:style-name=\"BestekKolom9\"/>"));
+  const std::string styles = automatic_styles_xml();
+  CHECK(holds(styles, "style:name=\"BestekKolom3\""));
+  CHECK(holds(styles, "style:name=\"BestekKolom9\""));
 }
 
 TEST_CASE("requirements_go_on_in_one_list") {

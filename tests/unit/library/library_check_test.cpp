@@ -14,7 +14,7 @@ using namespace bestek;
 namespace {
 
 const std::filesystem::path kShipped = BESTEK_SOURCE_DIR "/clauses";
-const Date kNow = *parse_date("2026-11-23");
+const Date kNow = *parse_date("2026-11-25");
 
 /// A library of one folder with the shipped schema and taxonomy, to which a test adds clause files.
 class ScratchLibrary {
@@ -144,6 +144,27 @@ TEST_CASE("two_steps_of_a_ladder_at_one_level_are_reported") {
   CHECK(has(library.codes(), "lint.ladder-twice"));
 }
 
+TEST_CASE("a_level_left_out_between_two_steps_of_a_ladder_is_reported") {
+  const ScratchLibrary library;
+  const auto step = [&](const std::string& level) {
+    const std::string name = "step-" + level;
+    library.add("laptop/" + name + ".xml",
+                replaced(replaced(kGood, "id=\"laptop.battery-endurance-significant\"", "id=\"laptop." + name + "\""),
+                         "level=\"significant\"", "level=\"" + level + "\""));
+  };
+  step("basis");
+  step("ambitious");
+  CHECK(library.codes() == std::vector<std::string>{"lint.ladder-gap"});
+  step("significant");
+  CHECK(library.codes().empty());
+}
+
+TEST_CASE("a_source_that_no_reader_can_open_is_reported") {
+  const ScratchLibrary library;
+  library.add(kGoodName, replaced(kGood, "address=\"https://eur-lex.europa.eu", "address=\"eur-lex"));
+  CHECK(has(library.codes(), "lint.source-address"));
+}
+
 TEST_CASE("a_folder_without_library_xml_is_refused") {
   CHECK(check_library(BESTEK_SCRATCH_DIR, kNow).error().code == "library.not-a-library");
 }
@@ -168,7 +189,7 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
   REQUIRE_FALSE(found.empty());
   CHECK(found.front()->text(Language::kDutch)->title.find("ccu") != std::string::npos);
   CHECK(library->search("accu zebrapad", {}).empty());
-  CHECK(library->search("", {}).size() == library->clauses().size());
+  CHECK(library->search("", {}).size() == library->clauses().size() + library->annexes().size());
   for (const Clause* clause : library->search("", {"monitor", ClauseKind::kRequirement, "", Language::kDutch})) {
     CHECK(clause->kind == ClauseKind::kRequirement);
     const auto& groups = clause->classification.groups;

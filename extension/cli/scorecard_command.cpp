@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+#include "cli/cli_commands.hpp"
+#include "cli/target.hpp"
+#include "core/check/scorecard_count.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct ScorecardOptions {
+  std::string target, library, card;
+};
+
+std::string written(const std::optional<double>& value) {
+  if (!value) return "-";
+  const double rounded = std::round(*value * 10) / 10;
+  std::string text = std::to_string(rounded);
+  text.resize(text.find('.') + 2);
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  return text;
+}
+
+Json count_json(const ScorecardCount& count) {
+  Json json{{"id", count.item.id},
+            {"label", {{"nl", count.item.label.in(Language::kDutch)}, {"en", count.item.label.in(Language::kEnglish)}}},
+            {"counted", nullptr},
+            {"points", nullptr},
+            {"most", nullptr}};
+  if (count.counted) json["counted"] = *count.counted;
+  if (count.points) json["points"] = *count.points;
+  if (count.item.points) json["most"] = *count.item.points;
+  return json;
+}
+
+void print_counts(const Scorecard& card, const std::vector<ScorecardCount>& counts, Language language) {
+  const bool dutch = language == Language::kDutch;
+  std::cout << card.name.in(language) << "\n" << card.note.in(language) << "\n\n";
+  std::cout << column("instrument", 58) << column(dutch ? "geteld" : "counted", 10) << (dutch ? "punten" : "points")
+            << "\n";
+  double points = 0;
+  bool chosen = false;
+  for (const ScorecardCount& count : counts) {
+    chosen = chosen || count.item.points;
+    const std::string most = count.item.points ? " / " + std::to_string(*count.item.points) : std::string();
+    std::cout << column(count.item.label.in(language), 58) << column(written(count.counted), 10)
+              << written(count.points) << most << "\n";
+    points += count.points.value_or(0);
+  }
+  if (chosen) {
+    std::cout << column(dutch ? "geteld door Bestek" : "counted by Bestek", 68) << written(points) << " / "
+              << card.total << "\n";
+  } else {
+    std::cout
+        << (dutch ? "\nUw instelling heeft nog geen punten gekozen. Zet ze in een eigen kopie van scorecard.xml en "
+                    "geef die met --scorecard.\n"
+                  : "\nYour institution has not chosen points yet. Write them in a copy of scorecard.xml of your own "
+                    "and name it with --scorecard.\n");
+  }
+}
+
+int run_scorecard(const ScorecardOptions& options, const Settings& settings) {
+  const auto library = Library::load(options.library);
+  if (!library) return refuse(library.error(), settings);
+  const auto card =
+      load_scorecard(options.card.empty() ? library->folder() / "scorecard.xml" : std::filesystem::path(options.card));
+  if (!card) return refuse(card.error(), settings);
+  const auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  const auto counts = count_scorecard(*card, target->texts, *library);
+  if (!settings.json) {
+    print_counts(*card, counts, settings.language);
+    return kExitGood;
+  }
+  Json list = Json::array();
+  for (const ScorecardCount& count : counts) list.push_back(count_json(count));
+  print_json({{"total", card->total}, {"items", list}});
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_scorecard_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<ScorecardOptions>();
+  CLI::App* scorecard = app.add_subcommand(
+      "scorecard", "Count what a tender shows of each instrument of the scorecard, with your institution's own points");
+  scorecard->add_option("TARGET", options->target, "dossier folder, or one document")->required();
+  scorecard->add_option("--library", options->library, "folder that holds library.xml")->required();
+  scorecard->add_option("--scorecard", options->card, "your own copy of scorecard.xml, with points");
+  scorecard->add_flag("--json", settings.json, "print {total, items}");
+  scorecard->callback([options, &settings, &exit_status] { exit_status = run_scorecard(*options, settings); });
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace bestek {
+
+/// A weight as a person writes it: "40", "40 %", "12,5", "1.000 punten"; nothing for ranges and words.
+[[nodiscard]] std::optional<double> parse_weight(std::string text);
+
+}  // namespace bestek
