@@ -42,14 +42,11 @@ class LiveDocument {
   Result<std::string> bytes() const;
 
   /// Finds every place of the plan and checks that it may be changed; changes nothing. `render` says how clauses are
-  /// written; the styles are the document's own. Errors: writer.…, document.no-table, document.no-fill-in.
-  Result<PreparedEdit> prepare(const EditPlan& plan, RenderContext render) const;
+  /// written, in the document's own styles. Errors: writer.…, document.no-table, document.no-fill-in.
+  Result<PreparedEdit> prepare(const EditPlan& plan, const RenderContext& render) const;
 
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
   Status apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
-
-  /// prepare and apply.
-  Status edit(const EditPlan& plan, const RenderContext& render, std::string_view title);
 
   /// Selects a bookmark's text and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);

@@ -10,6 +10,7 @@
 
 #include "core/document/document_files.hpp"
 #include "core/document/document_reader.hpp"
+#include "core/document/odt_editor.hpp"
 #include "writer/live_place.hpp"
 
 namespace bestek::writer {
@@ -20,12 +21,6 @@ constexpr const char* kDossierFile = "dossier.xml";
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code failed;
   return std::filesystem::equivalent(one, other, failed) && !failed;
-}
-
-Result<DocumentText> read_live(const LiveDocument& document, const std::string& name) {
-  const auto bytes = document.bytes();
-  if (!bytes) return bytes.error();
-  return read_document(*bytes, name);
 }
 
 /// The dossier in whose folder the document lies and that names it; nothing when there is none.
@@ -79,11 +74,19 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
   Tender tender;
   const LiveDocument document(context, current);
   tender.current_name_ = document.name();
-  auto text = read_live(document, tender.current_name_);
-  if (!text) return text.error();
-  tender.texts_.emplace(tender.current_name_, std::move(*text));
-  tender.live_.emplace(tender.current_name_, document);
+  if (auto read = tender.read_live(tender.current_name_, document); !read) return read.error();
   return tender;
+}
+
+Status Tender::read_live(const std::string& file, const LiveDocument& document) {
+  auto bytes = document.bytes();
+  if (!bytes) return bytes.error();
+  auto text = read_document(*bytes, file);
+  if (!text) return text.error();
+  texts_.emplace(file, std::move(*text));
+  live_.emplace(file, document);
+  stored_.emplace(file, std::move(*bytes));
+  return Done{};
 }
 
 Result<Tender> Tender::open(const Context& context, const Reference<css::frame::XModel>& current) {
@@ -108,11 +111,12 @@ Status Tender::read_documents(const Context& context) {
   if (!dossier_) return Done{};
   for (const DossierDocument& document : dossier_->documents) {
     if (texts_.contains(document.file)) continue;
-    const auto model = open_model(context, dossier_->path_of(document));
-    auto text = model.is() ? read_live(LiveDocument(context, model), document.file)
-                           : read_document_file(dossier_->path_of(document));
+    if (const auto model = open_model(context, dossier_->path_of(document)); model.is()) {
+      if (auto read = read_live(document.file, LiveDocument(context, model)); !read) return read;
+      continue;
+    }
+    auto text = read_document_file(dossier_->path_of(document));
     if (!text) return text.error();
-    if (model.is()) live_.emplace(document.file, LiveDocument(context, model));
     texts_.emplace(document.file, std::move(*text));
   }
   return Done{};
@@ -129,12 +133,20 @@ std::filesystem::path Tender::path_of(const std::string& file) const {
   return found == live_.end() ? std::filesystem::path() : std::filesystem::path(found->second.path());
 }
 
+Result<PreparedEdit> Tender::prepare_live(const std::string& file, const PlannedDocument& planned) {
+  auto styles = read_style_roles(stored_.at(file), file);
+  if (!styles) return styles.error();
+  RenderContext render = planned.context;
+  render.styles = std::move(*styles);
+  return live_.at(file).prepare(planned.plan, render);
+}
+
 Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title) {
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {
-    if (LiveDocument* document = live(file)) {
-      auto ready = document->prepare(planned.plan, planned.context);
+    if (live(file) != nullptr) {
+      auto ready = prepare_live(file, planned);
       if (!ready) {
         Error error = ready.error();
         error.place.file = file;

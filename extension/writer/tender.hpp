@@ -43,12 +43,15 @@ class Tender {
 
  private:
   Tender() = default;
+  Status read_live(const std::string& file, const LiveDocument& document);
   Status read_documents(const Context& context);
+  Result<PreparedEdit> prepare_live(const std::string& file, const PlannedDocument& planned);
 
   std::optional<Dossier> dossier_;
   std::string current_name_;
   std::map<std::string, DocumentText> texts_;
   std::map<std::string, LiveDocument> live_;
+  std::map<std::string, std::string> stored_;  ///< the bytes that the texts of live documents were read from
 };
 
 /// The document of that path that is open in Writer; empty when none is.

@@ -44,7 +44,7 @@ class Office:
         self.folder = tempfile.mkdtemp(prefix="bestek-office-")
         self.profile = "file://" + os.path.join(self.folder, "profile")
         # A pipe belongs to a user; the office may run as another one than this test.
-        self.accept = f"socket,host=127.0.0.1,port={free_port()};urp;"
+        self.accept = f"socket,host=127.0.0.1,port={free_port()},tcpNoDelay=1;urp;"
         self.environment = dict(os.environ, HOME=self.folder, XDG_RUNTIME_DIR=self.folder, LC_ALL="C.UTF-8")
         self.environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
         if display:
