@@ -4,6 +4,11 @@
 #include "core/document/renderer.hpp"
 
 namespace bestek {
+namespace {
+
+constexpr std::string_view kRowStart = "<table:table-row table:style-name=\"BestekRij\">";
+
+}  // namespace
 
 void ClauseStructure::move_to(const LayoutParagraph& next, const std::vector<int>& columns) {
   if (table_ >= 0 && next.table.table != table_) {
@@ -51,10 +56,9 @@ void ClauseStructure::open_row(const TablePlace& place, const std::vector<int>& 
                "\" table:style-name=\"", kTableStyle, "\">");
     for (const int share : columns)
       append_all(out_, "<table:table-column table:style-name=\"", column_style(share), "\"/>");
-    out_ += "<table:table-header-rows><table:table-row>";
+    append_all(out_, "<table:table-header-rows>", kRowStart);
   } else if (place.row != row_) {
-    out_ += row_ == 0 ? "</table:table-row></table:table-header-rows><table:table-row>"
-                      : "</table:table-row><table:table-row>";
+    append_all(out_, "</table:table-row>", row_ == 0 ? "</table:table-header-rows>" : "", kRowStart);
   }
   table_ = place.table;
   row_ = place.row;
