@@ -40,15 +40,16 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   if (!values) return refuse(values.error(), settings);
   auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  const std::map<std::string, std::string, std::less<>> none;
+  const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
   const Language language = target->dossier ? target->dossier->profile.language : settings.language;
-  auto plan = plan_fill(*values, *library, target->texts, target->dossier ? target->dossier->answers : none, language);
+  auto plan = plan_fill(*values, *library, target->texts, dossier, language);
   if (!plan) return refuse(plan.error(), settings);
   const std::size_t changed = plan->documents.size();
   if (const Status written = write_documents(plan->documents, *target); !written)
     return refuse(written.error(), settings);
   if (target->dossier) {
     target->dossier->answers = std::move(plan->answers);
+    target->dossier->profile = std::move(*plan->profile);
     if (const Status saved = save_dossier(*target->dossier); !saved) return refuse(saved.error(), settings);
   }
   std::cout << (settings.language == Language::kDutch ? "Ingevuld in documenten: " : "Filled in documents: ") << changed

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/clause/fill_value.hpp"
 #include "core/document/new_dossier.hpp"
 #include "core/document/placement_reader.hpp"
 #include "writer/actions.hpp"
@@ -13,8 +12,6 @@
 
 namespace bestek::writer {
 namespace {
-
-constexpr double kWholeWeight = 100;
 
 Json to_json(const PlacedFillIn& fill, const std::string& tag, const std::string& placement, const std::string& file) {
   return {{"tag", tag},          {"placement", placement}, {"document", file},    {"name", fill.name},
@@ -57,50 +54,6 @@ Result<Json> show(const ActionContext& context, const Json&) {
   result["placements"] = std::move(placements);
   result["fields"] = std::move(fields);
   return result;
-}
-
-/// The declared fill-in behind a control, so that an answer can be checked; nothing for a template's free hole.
-std::optional<FillIn> declared(const DocumentText& text, const Library& library, const std::string& tag,
-                               const std::string& placement) {
-  if (tag.starts_with(kWeightTagPrefix)) {
-    FillIn weight;
-    weight.type = FillType::kPercentage;
-    weight.min = 0;
-    weight.max = kWholeWeight;
-    return weight;
-  }
-  const auto fill = parse_fill_tag(tag);
-  if (!fill || placement.empty()) return std::nullopt;
-  for (const Placement& one : read_placements(text, &library)) {
-    if (one.id != placement) continue;
-    const Clause* clause = library.find_release(one.release_hash);
-    const FillIn* found = clause == nullptr ? nullptr : clause->fill_in(fill->name);
-    if (found != nullptr) return *found;
-  }
-  return std::nullopt;
-}
-
-/// tag, placement, value, document (file name; default the current one) -> {value}
-Result<Json> fill(const ActionContext& context, const Json& arguments) {
-  auto tender = Tender::open(context.context, context.document);
-  if (!tender) return tender.error();
-  FillEdit edit{arguments.at("tag").get<std::string>(), arguments.value("placement", ""),
-                arguments.at("value").get<std::string>()};
-  const std::string file = arguments.value("document", tender->current_name());
-  const auto text = tender->texts().find(file);
-  if (text == tender->texts().end()) return writer_error("writer.place-gone", file);
-  const auto library = LibraryHost::of(context.context).library();
-  const auto known = library ? declared(text->second, **library, edit.tag, edit.placement) : std::nullopt;
-  if (known && !edit.value.empty()) {
-    auto written = fill_text(*known, edit.value, clause_language(context.context));
-    if (!written) return written.error();
-    edit.value = *written;
-  }
-  std::map<std::string, PlannedDocument> documents;
-  documents[file].plan.fills.push_back(edit);
-  if (auto done = tender->apply(documents, word("undo.fill", context.language)); !done) return done.error();
-  announce_change(context.document);
-  return Json{{"value", edit.value}};
 }
 
 /// document (file name), and mark (bookmark), tag with placement, or text (of a paragraph) -> {}
@@ -148,8 +101,10 @@ Result<Json> save(const ActionContext& context, const Json&) {
 }
 
 constexpr std::array kActions = {
-    NamedAction{"tender.show", show}, NamedAction{"tender.fill", fill},   NamedAction{"tender.go", go},
-    NamedAction{"tender.new", make},  NamedAction{"document.save", save},
+    NamedAction{"tender.show", show},
+    NamedAction{"tender.go", go},
+    NamedAction{"tender.new", make},
+    NamedAction{"document.save", save},
 };
 
 }  // namespace

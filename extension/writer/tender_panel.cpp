@@ -2,6 +2,7 @@
 #include "writer/tender_panel.hpp"
 
 #include <com/sun/star/awt/Key.hpp>
+#include <set>
 
 #include "writer/main_thread.hpp"
 #include "writer/writer_texts.hpp"
@@ -60,8 +61,10 @@ void TenderPanel::refresh() {
           text_in(one, "title") + " · " + std::string(word("text." + text_in(one, "text"))) +
           (text_in(one, "marks") == "whole" ? "" : " · " + std::string(word("marks." + text_in(one, "marks")))));
     }
+    std::set<std::string> listed;  // what has one name is asked once
     for (const auto& one : (*shown)["fields"]) {
       if (!one.value("open", false) || text_in(one, "by") != "buyer") continue;
+      if (!listed.insert(text_in(one, "tag")).second) continue;
       fields_.push_back(one);
       fields.push_back(text_in(one, "label"));
     }

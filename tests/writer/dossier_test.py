@@ -73,6 +73,19 @@ def test_a_fill_in_is_checked_written_once_and_undone(office):
     assert field["open"], field
 
 
+def test_what_has_one_name_is_filled_everywhere_and_remembered(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    start, *others = fields_of(office, guide, tag="bestek.profile.date-start")
+    assert others, "more than one document asks for the start"
+    place = {key: start[key] for key in ("tag", "placement", "document")}
+    assert refusal(office, "tender.fill", guide, value="straks", **place) == "fill.not-a-date"
+    assert call(office, "tender.fill", guide, value="1-9-2027", **place)["value"] == "1 september 2027"
+    assert not [one for one in fields_of(office, guide, tag="bestek.profile.date-start") if one["open"]]
+    with open(os.path.join(folder, "dossier.xml"), encoding="utf-8") as stream:
+        assert "2027-09-01" in stream.read()
+
+
 def test_a_changed_number_is_a_change_and_a_bold_word_is_not(office):
     folder = new_dossier(office)
     programme = office.open(os.path.join(folder, "programma-van-eisen.odt"))

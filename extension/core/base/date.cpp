@@ -43,6 +43,22 @@ std::optional<Date> parse_date(std::string_view text) noexcept {
   return date;
 }
 
+std::optional<Date> parse_typed_date(std::string_view text) noexcept {
+  const std::size_t first = text.find('-');
+  const std::size_t second = first == std::string_view::npos ? first : text.find('-', first + 1);
+  if (second == std::string_view::npos || text.size() - second - 1 != 4 || first > 2 || second - first > 3)
+    return parse_date(text);
+  int year = 0;
+  unsigned int month = 0;
+  unsigned int day = 0;
+  if (!parse_number(text.substr(0, first), day) || !parse_number(text.substr(first + 1, second - first - 1), month) ||
+      !parse_number(text.substr(second + 1), year)) {
+    return std::nullopt;
+  }
+  const Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  return date.ok() ? std::optional<Date>(date) : std::nullopt;
+}
+
 std::string format_date(const Date& date) {
   std::array<char, 24> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),

@@ -14,6 +14,8 @@ using Date = std::chrono::year_month_day;
 
 /// A date written YYYY-MM-DD that exists in the calendar.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
+/// A date as a person types it: YYYY-MM-DD or day-month-year ("1-3-2027", "01-03-2027").
+[[nodiscard]] std::optional<Date> parse_typed_date(std::string_view text) noexcept;
 
 /// YYYY-MM-DD.
 [[nodiscard]] std::string format_date(const Date& date);

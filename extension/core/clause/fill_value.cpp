@@ -72,7 +72,7 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
     case FillType::kDuration:
       return number_text(fill, text, language);
     case FillType::kDate: {
-      const auto date = parse_date(text);
+      const auto date = parse_typed_date(text);
       if (!date) return refused("fill.not-a-date", fill, answer);
       return written_date(*date, language);
     }

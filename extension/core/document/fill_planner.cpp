@@ -9,6 +9,8 @@
 #include "core/clause/fill_value.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/dossier/profile_answer.hpp"
+#include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
 namespace {
@@ -49,8 +51,12 @@ bool is_ours(FilledBy by) noexcept { return by == FilledBy::kBuyer || by == Fill
 
 class FillPlanner {
  public:
-  FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, Language language)
+  FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
+              Language language)
       : library_(library) {
+    if (dossier != nullptr) {
+      profile_ = dossier->profile;
+    }
     for (const auto& [file, text] : texts) {
       const DocumentIndex index(text);
       const auto found = text.properties.find("bestek.language");
@@ -89,6 +95,13 @@ class FillPlanner {
       }
       found = (clause.empty() && fill_template_holes(document, name, value, other)) || found;
     }
+    if (!found && clause.empty()) {
+      const auto filled = fill_profile_holes(name, value);
+      if (!filled) {
+        return filled.error();
+      }
+      found = *filled;
+    }
     if (found) {
       return Done{};
     }
@@ -121,6 +134,7 @@ class FillPlanner {
   }
 
   std::map<std::string, PlannedDocument> take() { return std::move(plans_); }
+  std::optional<TenderProfile> take_profile() { return std::move(profile_); }
 
  private:
   Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
@@ -158,6 +172,34 @@ class FillPlanner {
       found = true;
     }
     return found;
+  }
+
+  /// A field of the profile, in every document that has a hole for it; false when none has.
+  Result<bool> fill_profile_holes(const std::string& name, const std::string& value) {
+    const std::string tag = std::string(kProfileTagPrefix) + name;
+    if (std::none_of(documents_.begin(), documents_.end(),
+                     [&](const Filled& document) { return has_control(*document.text, tag); })) {
+      return false;
+    }
+    std::string text = canonical_text(value);
+    TenderProfile without_dossier;
+    TenderProfile& profile = profile_ ? *profile_ : without_dossier;
+    const auto set = answer_profile(profile, name, text);
+    if (!set) {
+      return set.error();
+    }
+    for (const Filled& document : documents_) {
+      if (!has_control(*document.text, tag)) {
+        continue;
+      }
+      if (*set && !text.empty()) {
+        TenderProfile shown = profile;
+        shown.language = document.language;
+        text = profile_text(shown, name, library_.taxonomy());
+      }
+      add(document, {tag, {}, text});
+    }
+    return true;
   }
 
   static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {
@@ -198,6 +240,7 @@ class FillPlanner {
   const Library& library_;
   std::vector<Filled> documents_;
   std::map<std::string, PlannedDocument> plans_;
+  std::optional<TenderProfile> profile_;
 };
 
 }  // namespace
@@ -228,11 +271,13 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
 }
 
 Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
-                           const std::map<std::string, DocumentText>& texts,
-                           const std::map<std::string, std::string, std::less<>>& known_answers, Language language) {
-  FillPlanner planner(library, texts, language);
+                           const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
+                           Language language) {
+  FillPlanner planner(library, texts, dossier, language);
   FillPlan plan;
-  plan.answers = known_answers;
+  if (dossier != nullptr) {
+    plan.answers = dossier->answers;
+  }
   // Shared answers first, so that a clause's own answer wins.
   for (const bool own : {false, true}) {
     for (const auto& [key, value] : values.answers) {
@@ -242,7 +287,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
       if (const Status answered = planner.answer(key, value); !answered) {
         return answered.error();
       }
-      if (value.empty()) {
+      if (value.empty() || find_profile_field(key) != nullptr) {
         plan.answers.erase(key);
       } else {
         plan.answers[key] = value;
@@ -255,6 +300,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     }
   }
   plan.documents = planner.take();
+  plan.profile = planner.take_profile();
   return plan;
 }
 

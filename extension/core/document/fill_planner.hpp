@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,14 +32,15 @@ struct FillValues {
 struct FillPlan {
   std::map<std::string, PlannedDocument> documents;         ///< by file name
   std::map<std::string, std::string, std::less<>> answers;  ///< the dossier's answers from now on
+  std::optional<TenderProfile> profile;                     ///< the dossier's profile from now on, where there is one
 };
 
 /// Checks every value against the fill-ins that it is for and plans it into all documents where they stand, template
-/// holes of the buyer included. Errors: fill.unknown, fill.for-bidder, fill.for-signing, fill.weight-unknown and those
-/// of fill_text; with the clause and document as place.
+/// holes of the buyer and fields of the profile (date-publication) included. `dossier`: null for a document on its own.
+/// Errors: fill.unknown, fill.for-bidder, fill.for-signing, fill.weight-unknown and those of fill_text; with the clause
+/// and document as place.
 [[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
-                                         const std::map<std::string, DocumentText>& texts,
-                                         const std::map<std::string, std::string, std::less<>>& known_answers,
+                                         const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                          Language language);
 
 }  // namespace bestek

@@ -50,8 +50,8 @@ std::string word(const std::vector<Finding>& findings) {
 TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_stands") {
   // Given two clauses that share a hole, filled in through the dossier,
   Dossier dossier = dossier_with("answers", {kRepair, kReport});
-  const auto plan = value_of(
-      plan_fill({{{"remedy-days", "10"}}, {}}, shipped(), read_texts(dossier), dossier.answers, Language::kDutch));
+  const auto plan =
+      value_of(plan_fill({{{"remedy-days", "10"}}, {}}, shipped(), read_texts(dossier), &dossier, Language::kDutch));
   dossier.answers = plan.answers;
   change(dossier, plan.documents);
   CHECK(findings_of("FIL-03", dossier, read_texts(dossier)).empty());

@@ -62,7 +62,7 @@ struct Scene {
     if (!values) {
       return values.error();
     }
-    return plan_fill(*values, library(), texts, dossier.answers, Language::kDutch);
+    return plan_fill(*values, library(), texts, &dossier, Language::kDutch);
   }
 
   void apply(const FillPlan& plan) {
@@ -166,4 +166,22 @@ TEST_CASE("a_hole_of_the_template_is_filled_by_its_name") {
   const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
   CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
                     [](const Block& block) { return block.text.find("gedurende 90") != std::string::npos; }));
+}
+
+TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_the_profile") {
+  Scene scene("profile");
+  const FillPlan plan = value_of(scene.plan(R"({"date-start": "1-9-2027", "term-months": 48})"));
+  REQUIRE(plan.profile.has_value());
+  CHECK(format_date(plan.profile->dates.start.value()) == "2027-09-01");
+  CHECK(plan.profile->term_months == 48);
+  CHECK(plan.answers.empty());
+  CHECK(plan.documents.size() >= 2);
+  scene.apply(plan);
+  int places = 0;
+  for (const auto& [file, text] : scene.texts) {
+    for (const Block& block : text.blocks) places += block.text.find("1 september 2027") != std::string::npos ? 1 : 0;
+  }
+  CHECK(places >= 2);
+  CHECK(scene.plan(R"({"date-start": "31-2-2027"})").error().code == "fill.not-a-date");
+  CHECK(scene.plan(R"({"term-months": "veel"})").error().code == "fill.not-a-number");
 }
