@@ -6,7 +6,6 @@
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live_place.hpp"
-#include "writer/session.hpp"
 #include "writer/settings.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
@@ -18,7 +17,7 @@ constexpr double kWholeWeight = 100;
 
 Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan) {
   if (auto done = tender.apply(plan, word("undo.fill", context.language)); !done) return done;
-  announce_change(context.document);
+  tender.announce();
   return Done{};
 }
 
@@ -30,12 +29,16 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
   const Language language = dossier == nullptr ? clause_language(context.context) : dossier->profile.language;
   auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
   if (!plan) return plan;
-  if (auto done = apply_fills(context, tender, plan->documents); !done) return done.error();
-  if (dossier == nullptr) return plan;
-  Dossier changed = *dossier;
-  changed.answers = plan->answers;
-  changed.profile = *plan->profile;
-  if (auto saved = save_dossier(changed); !saved) return saved.error();
+  if (dossier != nullptr) {
+    Dossier changed = *dossier;
+    changed.answers = plan->answers;
+    changed.profile = *plan->profile;
+    if (auto saved = save_dossier(changed); !saved) return saved.error();
+  }
+  if (auto done = apply_fills(context, tender, plan->documents); !done) {
+    if (dossier != nullptr) static_cast<void>(save_dossier(*dossier));  // as it was; the first error is the one to tell
+    return done.error();
+  }
   return plan;
 }
 
@@ -53,6 +56,11 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
   return Json{{"documents", std::move(documents)}};
 }
 
+Language language_of(const DocumentText& text, Language otherwise) {
+  const auto found = text.properties.find("bestek.language");
+  return found == text.properties.end() ? otherwise : language_from_code(found->second).value_or(otherwise);
+}
+
 /// The one weight behind a control of the award table.
 Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, FillEdit edit) {
   FillIn weight;
@@ -60,7 +68,8 @@ Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std
   weight.min = 0;
   weight.max = kWholeWeight;
   if (!edit.value.empty()) {
-    auto written = fill_text(weight, edit.value, clause_language(context.context));
+    auto written =
+        fill_text(weight, edit.value, language_of(tender.texts().at(file), clause_language(context.context)));
     if (!written) return written.error();
     edit.value = std::move(*written);
   }

@@ -69,8 +69,10 @@ void FindingsPanel::show_detail() {
 void FindingsPanel::go() {
   const Json* one = selected_finding();
   if (one == nullptr) return;
+  if (text_in(*one, "document").empty()) return say(word("findings.no_place"));
+  const char* place = text_in(*one, "text").empty() ? "position" : "text";
   const Json target{
-      {"document", (*one)["document"]}, {"mark", (*one)["mark"]}, {"tag", (*one)["tag"]}, {"text", (*one)["position"]}};
+      {"document", (*one)["document"]}, {"mark", (*one)["mark"]}, {"tag", (*one)["tag"]}, {"text", (*one)[place]}};
   if (run("tender.go", target)) say("");
 }
 

@@ -3,7 +3,6 @@
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live_place.hpp"
-#include "writer/session.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -29,7 +28,7 @@ Result<Json> insert_at_home(const ActionContext& context, const Library& library
   if (!plan) return plan.error();
   const auto done = tender->apply(plan->documents, word("undo.insert", context.language));
   if (!done) return done.error();
-  announce_change(context.document);
+  tender->announce();
   return outcome(*plan, context);
 }
 
@@ -41,7 +40,7 @@ Result<Json> insert_at_cursor(const ActionContext& context, const Library& libra
   if (!plan) return plan.error();
   const auto done = tender->apply(plan->documents, word("undo.insert", context.language));
   if (!done) return done.error();
-  announce_change(context.document);
+  tender->announce();
   return outcome(*plan, context);
 }
 

@@ -17,6 +17,7 @@
 
 #include "core/base/text.hpp"
 #include "core/document/fragment.hpp"
+#include "core/document/marks.hpp"
 #include "writer/byte_streams.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_table.hpp"
@@ -109,19 +110,32 @@ Result<Gap> LiveDocument::gap_at_cursor() const {
 }
 
 Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
-  Status done = Done{};
-  const ControllerLock lock(model_);
-  {
-    UndoScope step(model_, title);
-    guarded([&] { done = change(plan, prepared); },
-            [&](const std::string& reason) {
-              done = writer_error("writer.edit-failed", name(), {{"reason", reason}});
-            });
-    if (!done) step.roll_back();
-  }
-  // Properties do not follow undo: they are set only when everything else was.
-  if (done) guarded([&] { set_properties(plan); });
+  Status done = writer_error("writer.edit-failed", name());
+  const auto failed = [&](const std::string& reason) {
+    done = writer_error("writer.edit-failed", name(), {{"reason", reason}});
+  };
+  guarded(
+      [&] {
+        const ControllerLock lock(model_);
+        {
+          UndoScope step(model_, title);
+          guarded([&] { done = change(plan, prepared); }, failed);
+          if (!done) step.roll_back();
+        }
+        // Properties do not follow undo: they are set only when everything else was.
+        if (done) guarded([&] { set_properties(plan); });
+      },
+      failed);
   return done;
+}
+
+void LiveDocument::take_back(const EditPlan& plan, std::string_view title) {
+  undo_last(model_, title);
+  const Reference<css::beans::XPropertyContainer> container(user_properties(model_), UNO_QUERY);
+  for (const auto& [name, value] : plan.properties) {
+    if (name.starts_with(kPlacementPropertyPrefix))
+      guarded([&, &key = name] { container->removeProperty(from_utf8(key)); });
+  }
 }
 
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
@@ -199,9 +213,11 @@ Status LiveDocument::go_to_control(const std::string& tag, const std::string& pl
 
 Status LiveDocument::go_to_text(const std::string& text) {
   const std::string wanted = canonical_text(text);
+  if (wanted.empty()) return writer_error("writer.place-gone", name());
   Reference<css::text::XTextRange> found;
   walk_body(model_, {{}, {}, [&](const Reference<css::text::XTextRange>& paragraph) {
-                       if (!found.is() && canonical_text(to_utf8(paragraph->getString())) == wanted) found = paragraph;
+                       if (!found.is() && canonical_text(to_utf8(paragraph->getString())).starts_with(wanted))
+                         found = paragraph;
                      }});
   return select(found);
 }

@@ -48,11 +48,14 @@ class LiveDocument {
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
   Status apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
 
+  /// Undoes an apply that has just succeeded, the placements' hints included.
+  void take_back(const EditPlan& plan, std::string_view title);
+
   /// Selects a bookmark's text and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
   /// The same for the first content control with this tag in the placement's extent ("": outside clauses).
   Status go_to_control(const std::string& tag, const std::string& placement);
-  /// The same for the first paragraph with exactly this text.
+  /// The same for the first paragraph that begins with this text.
   Status go_to_text(const std::string& text);
 
   /// Errors: writer.read-only, writer.not-saved.

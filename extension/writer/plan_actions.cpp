@@ -3,7 +3,6 @@
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live_place.hpp"
-#include "writer/session.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -20,7 +19,7 @@ Result<Json> make(const ActionContext& context, const Json&) {
   const auto tables = plan_tables(*tender->dossier(), **library, tender->texts());
   if (!tables) return tables.error();
   if (auto done = tender->apply(tables->documents, word("undo.plan", context.language)); !done) return done.error();
-  announce_change(context.document);
+  tender->announce();
   Json documents = Json::array();
   for (const auto& [file, planned] : tables->documents) documents.push_back(file);
   return Json{{"kpis", tables->kpis},

@@ -12,6 +12,7 @@
 #include "core/document/document_reader.hpp"
 #include "core/document/odt_editor.hpp"
 #include "writer/live_place.hpp"
+#include "writer/session.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -127,6 +128,10 @@ LiveDocument* Tender::live(const std::string& file) {
   return found == live_.end() ? nullptr : &found->second;
 }
 
+void Tender::announce() const {
+  for (const auto& [file, document] : live_) announce_change(document.model());
+}
+
 std::filesystem::path Tender::path_of(const std::string& file) const {
   if (dossier_) return dossier_->folder / file;
   const auto found = live_.find(file);
@@ -157,14 +162,20 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
       files.push_back({path_of(file), planned.plan, planned.context, {}});
     }
   }
-  // Everything live has been found possible; the closed files are checked as a whole before the first is written.
-  if (!files.empty())
-    if (auto written = edit_files(files); !written) return written;
+  // What can be undone comes first, the closed files last: they are checked as a whole before the first is written, and
+  // written all or none. Whatever fails takes back what was done before it.
+  std::vector<std::string> changed;
+  Status done = Done{};
   for (const auto& [file, ready] : prepared) {
-    const auto changed = live(file)->apply(documents.at(file).plan, ready, title);
-    if (!changed) return changed;
+    done = live(file)->apply(documents.at(file).plan, ready, title);
+    if (!done) break;
+    changed.push_back(file);
   }
-  return Done{};
+  if (done && !files.empty()) done = edit_files(files);
+  if (!done) {
+    for (const std::string& file : changed) live(file)->take_back(documents.at(file).plan, title);
+  }
+  return done;
 }
 
 }  // namespace bestek::writer

@@ -37,6 +37,8 @@ class Tender {
   /// The document if it is open in Writer.
   LiveDocument* live(const std::string& file);
   std::filesystem::path path_of(const std::string& file) const;
+  /// Tells the panels of every document of the tender that is open.
+  void announce() const;
 
   /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each.
   Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title);

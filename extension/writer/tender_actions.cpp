@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <com/sun/star/text/XTextDocument.hpp>
+
+#include "core/clause/fill_value.hpp"
 #include "core/document/new_dossier.hpp"
 #include "core/document/placement_reader.hpp"
 #include "writer/actions.hpp"
@@ -16,6 +19,18 @@ namespace {
 Json to_json(const PlacedFillIn& fill, const std::string& tag, const std::string& placement, const std::string& file) {
   return {{"tag", tag},          {"placement", placement}, {"document", file},    {"name", fill.name},
           {"label", fill.label}, {"value", fill.value},    {"open", fill.open()}, {"by", filled_by_id(fill.by)}};
+}
+
+/// What the clause says of its fill-in, for the person who fills it.
+void describe(Json& json, const FillIn& fill, Language language) {
+  json["help"] = fill.help.in(language);
+  json["unit"] = fill.unit;
+  json["suggested"] = fill.suggested;
+  if (fill.min) json["min"] = number_text(*fill.min, language);
+  if (fill.max) json["max"] = number_text(*fill.max, language);
+  Json choices = Json::array();
+  for (const FillChoice& choice : fill.choices) choices.push_back(choice.label.in(language));
+  if (!choices.empty()) json["choices"] = std::move(choices);
 }
 
 Json to_json(const Placement& placement, const std::string& file) {
@@ -45,8 +60,12 @@ Result<Json> show(const ActionContext& context, const Json&) {
       fields.push_back(to_json(field.fill_in, field.tag, {}, file));
     for (const Placement& placement : placed) {
       placements.push_back(to_json(placement, file));
-      for (const PlacedFillIn& fill : placement.fill_ins)
+      const Clause* clause = library ? (*library)->find_release(placement.release_hash) : nullptr;
+      for (const PlacedFillIn& fill : placement.fill_ins) {
         fields.push_back(to_json(fill, fill_tag(fill.by, fill.name), placement.id, file));
+        const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);
+        if (declared != nullptr) describe(fields.back(), *declared, context.language);
+      }
     }
   }
   Json result{{"document", tender->current_name()}};
@@ -59,6 +78,7 @@ Result<Json> show(const ActionContext& context, const Json&) {
 /// document (file name), and mark (bookmark), tag with placement, or text (of a paragraph) -> {}
 Result<Json> go(const ActionContext& context, const Json& arguments) {
   Reference<css::frame::XModel> model = context.document;
+  if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return writer_error("writer.no-document");
   const std::string file = arguments.value("document", "");
   if (!file.empty() && file != LiveDocument(context.context, model).name()) {
     const auto folder = std::filesystem::path(LiveDocument(context.context, model).path()).parent_path();

@@ -2,6 +2,7 @@
 #include "writer/tender_panel.hpp"
 
 #include <com/sun/star/awt/Key.hpp>
+#include <map>
 #include <set>
 
 #include "writer/main_thread.hpp"
@@ -12,6 +13,12 @@ namespace {
 
 std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
 
+std::string joined(const Json& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text.get<std::string>();
+  return all;
+}
+
 const Json* at(const std::vector<Json>& list, int index) {
   return index >= 0 && static_cast<std::size_t>(index) < list.size() ? &list[static_cast<std::size_t>(index)] : nullptr;
 }
@@ -20,7 +27,7 @@ const Json* at(const std::vector<Json>& list, int index) {
 
 std::vector<PanelRow> TenderPanel::rows() const {
   return {{{"placements_label"}}, {{"placements"}, 5, 6}, {{"state"}, 0, 4},   {{"refresh"}},      {{"fields_label"}},
-          {{"fields"}, 4, 5},     {{"field_help"}, 0, 2}, {{"value", "fill"}}, {{"message"}, 0, 2}};
+          {{"fields"}, 4, 5},     {{"field_help"}, 0, 4}, {{"value", "fill"}}, {{"message"}, 0, 2}};
 }
 
 void TenderPanel::fill() {
@@ -55,8 +62,10 @@ void TenderPanel::refresh() {
   std::vector<std::string> placements;
   std::vector<std::string> fields;
   if (shown) {
+    std::map<std::string, std::string> titles;
     for (const auto& one : (*shown)["placements"]) {
       placements_.push_back(one);
+      titles[text_in(one, "id")] = text_in(one, "title");
       placements.push_back(
           text_in(one, "title") + " · " + std::string(word("text." + text_in(one, "text"))) +
           (text_in(one, "marks") == "whole" ? "" : " · " + std::string(word("marks." + text_in(one, "marks")))));
@@ -66,7 +75,9 @@ void TenderPanel::refresh() {
       if (!one.value("open", false) || text_in(one, "by") != "buyer") continue;
       if (!listed.insert(text_in(one, "tag")).second) continue;
       fields_.push_back(one);
-      fields.push_back(text_in(one, "label"));
+      // Every weight is called the same: its criterion tells which it is.
+      const auto criterion = titles.find(text_in(one, "name"));
+      fields.push_back(text_in(one, "label") + (criterion == titles.end() ? "" : ": " + criterion->second));
     }
   }
   set_label("placements_label", writer::word("tender.placements", language(), {std::to_string(placements_.size())}));
@@ -95,12 +106,29 @@ void TenderPanel::show_state() {
                          text_in(*one, "heading"));
 }
 
+std::string TenderPanel::hint(const Json& field) const {
+  std::string allowed;
+  if (field.contains("choices")) {
+    allowed = joined(field["choices"]);
+  } else if (field.contains("min") || field.contains("max")) {
+    allowed = text_in(field, "min") + " – " + text_in(field, "max") + " " + text_in(field, "unit");
+  } else {
+    allowed = text_in(field, "unit");
+  }
+  if (const std::string suggested = text_in(field, "suggested"); !suggested.empty())
+    allowed += (allowed.empty() ? "" : "; ") + writer::word("tender.suggested", language(), {suggested});
+  std::string text;
+  for (const std::string& line : {allowed, text_in(field, "help"), text_in(field, "document")})
+    if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
+
 void TenderPanel::show_field() {
   const Json* one = selected_field();
   enable("fill", one != nullptr);
   enable("value", one != nullptr);
   set_text("value", "");
-  set_label("field_help", one == nullptr ? "" : text_in(*one, "document"));
+  set_label("field_help", one == nullptr ? "" : hint(*one));
 }
 
 void TenderPanel::fill_in() {
@@ -113,7 +141,7 @@ void TenderPanel::fill_in() {
       "tender.fill",
       {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
   if (!filled) return;
-  refresh();
+  set_text("value", "");
   say(writer::word("tender.filled", language(), {label}));
 }
 

@@ -21,6 +21,8 @@ class TenderPanel final : public Panel {
   void refresh();
   void show_state();
   void show_field();
+  /// What may be filled in, what is suggested, and where it stands.
+  std::string hint(const Json& field) const;
   void fill_in();
   const Json* selected_placement() const;
   const Json* selected_field() const;

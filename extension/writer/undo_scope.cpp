@@ -2,11 +2,21 @@
 #include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
+namespace {
 
-UndoScope::UndoScope(const Reference<css::frame::XModel>& model, std::string_view title) {
+Reference<css::document::XUndoManager> undo_manager(const Reference<css::frame::XModel>& model) {
   const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
-  if (supplier.is()) manager_ = supplier->getUndoManager();
+  return supplier.is() ? supplier->getUndoManager() : nullptr;
+}
+
+}  // namespace
+
+UndoScope::UndoScope(const Reference<css::frame::XModel>& model, std::string_view title)
+    : manager_(undo_manager(model)) {
   if (!manager_.is()) return;
+  const auto titles = manager_->getAllUndoActionTitles();
+  steps_before_ = titles.getLength();
+  if (steps_before_ > 0) last_before_ = titles[0];
   manager_->enterUndoContext(from_utf8(title));
   open_ = true;
 }
@@ -20,14 +30,24 @@ void UndoScope::leave() noexcept {
 
 void UndoScope::roll_back() noexcept {
   if (!open_) return;
-  // A context in which nothing happened leaves no step behind: then there is nothing of ours to undo.
   guarded([this] {
-    const auto before = manager_->getAllUndoActionTitles().getLength();
     leave();
-    if (manager_->getAllUndoActionTitles().getLength() > before || manager_->isUndoPossible()) {
-      manager_->undo();
-      manager_->clearRedo();
-    }
+    // A context in which nothing happened leaves no step behind: the last step then is the person's own.
+    const auto titles = manager_->getAllUndoActionTitles();
+    const bool ours = titles.getLength() > steps_before_ || (titles.hasElements() && titles[0] != last_before_);
+    if (!ours) return;
+    manager_->undo();
+    manager_->clearRedo();
+  });
+}
+
+void undo_last(const Reference<css::frame::XModel>& model, std::string_view title) noexcept {
+  guarded([&] {
+    const auto manager = undo_manager(model);
+    if (!manager.is() || !manager->isUndoPossible()) return;
+    if (manager->getCurrentUndoActionTitle() != from_utf8(title)) return;
+    manager->undo();
+    manager->clearRedo();
   });
 }
 

@@ -24,8 +24,13 @@ class UndoScope {
   void leave() noexcept;
 
   Reference<css::document::XUndoManager> manager_;
+  sal_Int32 steps_before_ = 0;
+  OUString last_before_;
   bool open_ = false;
 };
+
+/// Takes the document's last undo step back, if it is the one called `title`; nothing stays to redo.
+void undo_last(const Reference<css::frame::XModel>& model, std::string_view title) noexcept;
 
 /// No repainting while it lives.
 class ControllerLock {

@@ -156,6 +156,39 @@ def test_a_closed_document_that_is_open_elsewhere_stops_everything(office):
     assert lines(guide.Text) == before
 
 
+def test_when_a_closed_document_cannot_be_written_the_open_one_is_as_it_was(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    guide.Text.insertString(guide.Text.End, "Van de inkoper zelf.", False)
+    before = lines(guide.Text)
+    steps = guide.UndoManager.getAllUndoActionTitles()
+    os.chmod(folder, 0o555)  # the guide is changed in memory, the programme cannot be replaced
+    try:
+        assert refusal(office, "clauses.insert_proposal", guide).startswith("file.")
+    finally:
+        os.chmod(folder, 0o755)
+    assert lines(guide.Text) == before
+    assert guide.UndoManager.getAllUndoActionTitles() == steps, "the person's own step is still there to undo"
+    assert not guide.UndoManager.isRedoPossible()
+    assert call(office, "tender.show", guide)["placements"] == []
+
+
+def test_a_finding_in_running_text_is_gone_to_by_its_words(office):
+    folder = new_dossier(office)
+    programme = office.open(os.path.join(folder, "programma-van-eisen.odt"))
+    programme.Text.insertControlCharacter(programme.Text.End, 0, False)
+    programme.Text.insertString(programme.Text.End, "De laptops zijn van het merk Dell.", False)
+    finding = next(one for one in call(office, "check.run", programme) if one["rule"] == "SPC-01")
+    assert "Dell" in finding["text"], finding
+    call(office, "tender.go", programme, document=finding["document"], mark=finding["mark"], tag=finding["tag"],
+         text=finding["text"])
+    assert "Dell" in programme.CurrentController.Selection.getByIndex(0).String
+
+
+def test_going_somewhere_without_a_document_is_refused(office):
+    assert refusal(office, "tender.go", document="x.odt") == "writer.no-document"
+
+
 def test_bad_dossiers_are_refused_with_one_message(office):
     folder = new_dossier(office)
     guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))

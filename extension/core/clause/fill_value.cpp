@@ -33,7 +33,7 @@ std::optional<double> parse_decimal(std::string text) {
   return value;
 }
 
-Result<std::string> number_text(const FillIn& fill, const std::string& answer, Language language) {
+Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language) {
   const auto value = parse_decimal(answer);
   if (!value) return refused("fill.not-a-number", fill, answer);
   const bool whole = fill.type == FillType::kInteger || fill.type == FillType::kDuration;
@@ -44,9 +44,7 @@ Result<std::string> number_text(const FillIn& fill, const std::string& answer, L
     error.args.emplace_back("max", fill.max ? plain_number(*fill.max) : "-");
     return error;
   }
-  std::string text = plain_number(*value);
-  if (language == Language::kDutch) std::replace(text.begin(), text.end(), '.', ',');
-  return text;
+  return number_text(*value, language);
 }
 
 Result<std::string> choice_text(const FillIn& fill, const std::string& answer, Language language) {
@@ -61,6 +59,12 @@ Result<std::string> choice_text(const FillIn& fill, const std::string& answer, L
 
 }  // namespace
 
+std::string number_text(double value, Language language) {
+  std::string text = plain_number(value);
+  if (language == Language::kDutch) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
 Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language) {
   const std::string text = canonical_text(answer);
   if (text.empty()) return refused("fill.empty", fill, answer);
@@ -70,7 +74,7 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
     case FillType::kPercentage:
     case FillType::kMoney:
     case FillType::kDuration:
-      return number_text(fill, text, language);
+      return checked_number(fill, text, language);
     case FillType::kDate: {
       const auto date = parse_typed_date(text);
       if (!date) return refused("fill.not-a-date", fill, answer);

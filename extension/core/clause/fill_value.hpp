@@ -13,6 +13,9 @@ namespace bestek {
 /// The longest answer that a text fill-in takes, in characters.
 inline constexpr std::size_t kMaxFillCharacters = 500;
 
+/// The number in the language's notation, whatever the process's locale: "0,5", "800".
+[[nodiscard]] std::string number_text(double value, Language language);
+
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5", and dates as YYYY-MM-DD or

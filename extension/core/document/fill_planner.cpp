@@ -56,6 +56,7 @@ class FillPlanner {
       : library_(library) {
     if (dossier != nullptr) {
       profile_ = dossier->profile;
+      known_ = dossier->answers;
     }
     for (const auto& [file, text] : texts) {
       const DocumentIndex index(text);
@@ -81,6 +82,11 @@ class FillPlanner {
         }
         for (const PlacedFillIn& fill_in : placement.fill_ins) {
           if (fill_in.name != name) {
+            continue;
+          }
+          // A shared answer leaves alone what the clause answered for itself.
+          if (clause.empty() && known_.contains(placement.clause_id + "/" + name)) {
+            found = true;
             continue;
           }
           if (!is_ours(fill_in.by)) {
@@ -241,6 +247,7 @@ class FillPlanner {
   std::vector<Filled> documents_;
   std::map<std::string, PlannedDocument> plans_;
   std::optional<TenderProfile> profile_;
+  std::map<std::string, std::string, std::less<>> known_;  // the dossier's answers so far
 };
 
 }  // namespace

@@ -116,6 +116,14 @@ TEST_CASE("an_answer_for_one_clause_fills_that_clause_only") {
   }
 }
 
+TEST_CASE("a_shared_answer_leaves_a_clauses_own_answer_alone") {
+  Scene scene("own-stays");
+  scene.dossier.answers = {{"laptop.award/cycles", "600"}};
+  const FillPlan plan = value_of(scene.plan(R"({"cycles": 900})"));
+  CHECK(plan.documents.contains("programma-van-eisen.odt"));
+  CHECK_FALSE(plan.documents.contains("aanbestedingsleidraad.odt"));
+}
+
 TEST_CASE("a_weight_goes_to_the_row_of_its_criterion") {
   Scene scene("weights");
   const FillPlan plan = value_of(scene.plan(R"({"weight": {"laptop.award": 62.5, "price": 37.5}})"));
