@@ -60,8 +60,9 @@ struct TenderProfile {
 /// "" when the profile leaves it open. An order of precedence that was not given is the usual one.
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
-/// Whether a conditional passage (`framework`, `lots`, `personal-data`, `central`, `extensions`, `participants`,
-/// `group-<id>`) applies; nothing for an unknown name.
+/// Whether a conditional passage (`framework`, `long-framework`, `one-supplier`, `lots`, `personal-data`, `central`,
+/// `extensions`, `participants`, `group-<id>`) applies; nothing for an unknown name. The authority itself is no
+/// participant.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
 
 }  // namespace bestek

@@ -10,7 +10,7 @@ namespace {
 
 bool dutch(const TenderProfile& profile) { return profile.language == Language::kDutch; }
 
-/// "€ 1.250.000,00" / "€ 1,250,000.00": whole euros without cents.
+/// "€ 1.250.000,50" / "€ 1,250,000.50": whole euros without cents, and a space that does not break.
 std::string written_money(double value, bool in_dutch) {
   if (value <= 0) return {};
   const auto cents = static_cast<long long>(std::llround(value * 100));
@@ -21,7 +21,7 @@ std::string written_money(double value, bool in_dutch) {
     const std::string fraction = std::to_string(100 + cents % 100).substr(1);
     digits += (in_dutch ? "," : ".") + fraction;
   }
-  return "€ " + digits;
+  return "€\u00a0" + digits;
 }
 
 std::string written_list(const std::vector<std::string>& items, bool in_dutch) {
@@ -75,12 +75,28 @@ std::string named(const std::vector<TaxonomyEntry>& entries, const std::string& 
   return entry == nullptr ? id : entry->name.in(language);
 }
 
+/// The notices change the agreement before it is signed, so its text stands above them.
 std::string usual_precedence(const TenderProfile& profile) {
   return dutch(profile)
-             ? "de Overeenkomst, de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, "
-               "de algemene voorwaarden en de inschrijving"
-             : "the Agreement, the information notices, the programme of requirements, the other procurement "
+             ? "de tekst van de overeenkomst met de bijlage KPI en rapportage (waarin de nota’s van inlichtingen zijn "
+               "verwerkt), de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, de "
+               "algemene voorwaarden en de inschrijving"
+             : "the text of the Agreement with the KPI and Reporting Annex (in which the information notices have been "
+               "incorporated), the information notices, the programme of requirements, the other procurement "
                "documents, the general terms and the tender";
+}
+
+/// The institutions that take part besides the authority itself, which many a profile lists too.
+std::vector<std::string> other_participants(const TenderProfile& profile) {
+  std::vector<std::string> others = profile.participants;
+  std::erase(others, profile.authority);
+  return others;
+}
+
+/// A framework that may last longer than four years needs reasons (article 2.140(3) of the Aanbestedingswet 2012).
+bool long_framework(const TenderProfile& profile) noexcept {
+  constexpr int kMonths = 48;
+  return profile.framework && profile.term_months + profile.extensions * profile.extension_months > kMonths;
 }
 
 std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonomy) {
@@ -96,6 +112,7 @@ std::string profile_text(const TenderProfile& profile, std::string_view field, c
   if (field == "procedure") return named(taxonomy.procedures, profile.procedure, profile.language);
   if (field == "general-terms") return named(taxonomy.general_terms, profile.general_terms, profile.language);
   if (field == "level") return named(taxonomy.levels, profile.level, profile.language);
+  if (field == "participants") return written_list(other_participants(profile), dutch(profile));
   if (field == "groups") return written_groups(profile, taxonomy);
   if (field == "precedence" && profile.precedence.empty()) return usual_precedence(profile);
   const ProfileField* found = find_profile_field(field);
@@ -108,7 +125,12 @@ std::optional<bool> profile_condition(const TenderProfile& profile, std::string_
   if (name == "personal-data") return profile.personal_data;
   if (name == "central") return profile.central;
   if (name == "extensions") return profile.extensions > 0;
-  if (name == "participants") return !profile.participants.empty();
+  if (name == "long-framework") return long_framework(profile);
+  if (name == "one-supplier") return profile.framework && profile.suppliers == 1;
+  if (name == "participants") {
+    return std::any_of(profile.participants.begin(), profile.participants.end(),
+                       [&](const std::string& one) { return one != profile.authority; });
+  }
   if (name.starts_with("group-")) {
     return std::find(profile.groups.begin(), profile.groups.end(), name.substr(6)) != profile.groups.end();
   }

@@ -31,8 +31,7 @@ class EntryWriter {
       if (!kpi.unit.empty()) {
         entry.formula += " (" + kpi.unit + ")";
       }
-      entry.target = (kpi.direction == "lower" ? kAtMost : kAtLeast).in(language_);
-      entry.target += filled(kpi.target) + (kpi.unit.empty() ? "" : " " + kpi.unit);
+      entry.target = target_of(kpi);
       entries.push_back(std::move(entry));
     }
     for (const Obligation& obligation : clause_.obligations) {
@@ -44,6 +43,17 @@ class EntryWriter {
   }
 
  private:
+  /// "ten minste 90 %". A target of 100 % or of 0 needs no such words.
+  [[nodiscard]] std::string target_of(const Kpi& kpi) const {
+    const std::string value = filled(kpi.target);
+    const std::string written = value + (kpi.unit.empty() ? "" : " " + kpi.unit);
+    const bool lower = kpi.direction == "lower";
+    if (lower ? value == "0" : value == "100" && kpi.unit == "%") {
+      return written;
+    }
+    return std::string((lower ? kAtMost : kAtLeast).in(language_)) + written;
+  }
+
   [[nodiscard]] AnnexEntry start(int number, const DueRule& due, const LocalText& evidence,
                                  const LocalText& consequence) const {
     AnnexEntry entry;

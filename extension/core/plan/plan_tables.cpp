@@ -13,6 +13,7 @@ namespace bestek {
 namespace {
 
 constexpr Bilingual kOwner{"Eigenaar", "Owner"};
+constexpr Bilingual kConsequence{"; gevolg: ", "; consequence: "};
 
 Language language_of(const DocumentText& document, Language otherwise) {
   const auto found = document.properties.find("bestek.language");
@@ -105,14 +106,19 @@ std::map<std::string, std::string, std::less<>> read_owners(const DocumentIndex&
   return owners;
 }
 
+/// A KPI with its target and what follows when that is missed, so that the manager need not look it up.
+std::string what_is_due(const AnnexEntry& entry, Language language) {
+  if (!entry.kpi) return entry.what;
+  return "KPI: " + entry.what + ", " + entry.target + std::string(kConsequence.in(language)) + entry.consequence;
+}
+
 std::vector<DerivedRow> plan_rows(const Annex& annex, const DocumentIndex& plan, Language language) {
   const auto owners = read_owners(plan);
   std::vector<DerivedRow> rows;
   for (const AnnexEntry& entry : annex.entries) {
     DerivedRow row{row_mark(entry), {}};
-    row.cells.push_back(
-        {entry.clause + " – " + std::string(role_name(DocumentRole::kAgreement, language)), {}, {}, {}});
-    row.cells.push_back({entry.kpi ? "KPI: " + entry.what + ", " + entry.target : entry.what, {}, {}, {}});
+    row.cells.push_back({entry.clause, {}, {}, {}});
+    row.cells.push_back({what_is_due(entry, language), {}, {}, {}});
     row.cells.push_back({entry.due, {}, {}, {}});
     row.cells.push_back({entry.evidence, {}, {}, {}});
     const std::string tag = owner_tag(entry);

@@ -83,6 +83,29 @@ TEST_CASE("a_new_dossier_has_every_document_with_its_role_and_no_leftover_condit
   }
 }
 
+TEST_CASE("the_guide_says_with_how_many_and_why_for_so_long") {
+  TenderProfile profile = laptop_profile();
+  profile.framework = true;
+  profile.suppliers = 1;
+  profile.term_months = 48;
+  const auto guide_of = [](const TenderProfile& tender, const char* folder) {
+    const Dossier made =
+        value_of(new_dossier(fresh_folder(folder), tender, source("templates"), shipped_library().taxonomy()));
+    return part_of(value_of(read_file(made.path_of(*made.document(DocumentRole::kGuide)), kMaxPackageBytes)),
+                   "content.xml");
+  };
+  const std::string one = guide_of(profile, "one-supplier");
+  CHECK(one.find("met één ondernemer") != std::string::npos);
+  CHECK(one.find("in volgorde van rangschikking") == std::string::npos);
+  CHECK(one.find("bestek.buyer.long-term-reason") == std::string::npos);
+  profile.suppliers = 3;
+  profile.term_months = 49;
+  const std::string three = guide_of(profile, "three-suppliers");
+  CHECK(three.find("met één ondernemer") == std::string::npos);
+  CHECK(three.find("in volgorde van rangschikking") != std::string::npos);
+  CHECK(three.find("bestek.buyer.long-term-reason") != std::string::npos);
+}
+
 TEST_CASE("a_folder_with_something_in_it_is_left_alone") {
   const auto folder = fresh_folder("taken");
   std::filesystem::create_directories(folder);

@@ -67,6 +67,39 @@ TEST_CASE("the_english_template_has_the_shape_of_the_dutch_one") {
   }
 }
 
+TEST_CASE("the_dutch_agreement_puts_the_article_before_the_name_of_a_party") {
+  // A table head names the party alone.
+  const auto path = source("templates/open/agreement.nl.fodt");
+  const std::string text = value_of(read_file(path, kMaxTemplateBytes));
+  int names = 0;
+  for (std::size_t tag = text.find("bestek.term."); tag != std::string::npos;
+       tag = text.find("bestek.term.", tag + 1)) {
+    const std::size_t control = text.rfind("<loext:content-control", tag);
+    const std::string line = text.substr(text.rfind('\n', tag), control - text.rfind('\n', tag));
+    if (line.find("Bestek_20_Tabelkop") == std::string::npos) {
+      INFO(line.substr(line.size() > 60 ? line.size() - 60 : 0));
+      CHECK((line.ends_with(" de ") || line.ends_with(">de ") || line.ends_with("De ")));
+      ++names;
+    }
+  }
+  CHECK(names > 50);
+}
+
+TEST_CASE("words_in_table_cells_are_hyphenated_in_the_language_of_the_template") {
+  for (const DocumentRole role : kDocumentRoles) {
+    for (const char* language : {"nl", "en"}) {
+      INFO(role_id(role) << " " << language);
+      const auto path = source("templates/open") / (std::string(role_id(role)) + "." + language + ".fodt");
+      const std::string text = value_of(read_file(path, kMaxTemplateBytes));
+      const std::size_t style = text.find("style:name=\"Bestek_20_Tabeltekst\"");
+      REQUIRE(style != std::string::npos);
+      const std::string body = text.substr(style, text.find("</style:style>", style) - style);
+      CHECK(body.find("fo:hyphenate=\"true\"") != std::string::npos);
+      CHECK(body.find(std::string("fo:language=\"") + language + "\"") != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("every_product_group_has_its_chapter_in_the_programme") {
   for (const char* language : {"nl", "en"}) {
     const XmlDoc programme = template_of(DocumentRole::kProgramme, language);

@@ -61,8 +61,8 @@ TEST_CASE("a_wrong_profile_is_refused_by_field") {
 TEST_CASE("template_holes_show_words_not_ids") {
   const auto profile = parse_profile(kProfile, "p.json").value();
   const auto taxonomy = Taxonomy::load(BESTEK_SOURCE_DIR "/clauses/taxonomy.xml").value();
-  CHECK(profile_text(profile, "estimated-value", taxonomy) == "€ 1.250.000");
-  CHECK(profile_text(profile, "maximum-value", taxonomy) == "€ 1.500.000,50");
+  CHECK(profile_text(profile, "estimated-value", taxonomy) == "€\u00a01.250.000");
+  CHECK(profile_text(profile, "maximum-value", taxonomy) == "€\u00a01.500.000,50");
   CHECK(profile_text(profile, "date-publication", taxonomy) == "4 januari 2027");
   CHECK(profile_text(profile, "participants", taxonomy) == "Instelling A en Instelling B");
   CHECK(profile_text(profile, "procedure", taxonomy) == "Europese openbare procedure");
@@ -77,6 +77,48 @@ TEST_CASE("conditions_follow_the_profile") {
   CHECK(profile_condition(profile, "group-laptop") == true);
   CHECK(profile_condition(profile, "group-monitor") == false);
   CHECK_FALSE(profile_condition(profile, "weather").has_value());
+}
+
+TEST_CASE("the_authority_is_no_participant_in_its_own_tender") {
+  const auto taxonomy = Taxonomy::load(BESTEK_SOURCE_DIR "/clauses/taxonomy.xml").value();
+  auto profile = parse_profile(kProfile, "p.json").value();
+  profile.participants = {profile.authority, "Instelling B"};
+  CHECK(profile_text(profile, "participants", taxonomy) == "Instelling B");
+  CHECK(profile_condition(profile, "participants") == true);
+  profile.participants = {profile.authority};
+  CHECK(profile_text(profile, "participants", taxonomy).empty());
+  CHECK(profile_condition(profile, "participants") == false);
+}
+
+TEST_CASE("a_framework_of_more_than_four_years_is_long") {
+  auto profile = parse_profile(kProfile, "p.json").value();
+  // Given 36 months and two extensions of 12: 60 months.
+  CHECK(profile_condition(profile, "long-framework") == true);
+  profile.extensions = 1;  // 48 months is four years and no more
+  CHECK(profile_condition(profile, "long-framework") == false);
+  profile.term_months = 37;
+  CHECK(profile_condition(profile, "long-framework") == true);
+  profile.framework = false;  // an ordinary contract has no such limit
+  CHECK(profile_condition(profile, "long-framework") == false);
+}
+
+TEST_CASE("one_supplier_is_a_framework_with_one_party") {
+  auto profile = parse_profile(kProfile, "p.json").value();
+  CHECK(profile_condition(profile, "one-supplier") == false);
+  profile.suppliers = 1;
+  CHECK(profile_condition(profile, "one-supplier") == true);
+  profile.framework = false;
+  CHECK(profile_condition(profile, "one-supplier") == false);
+}
+
+TEST_CASE("the_agreement_with_the_notices_in_it_ranks_first_and_the_tender_last") {
+  const auto taxonomy = Taxonomy::load(BESTEK_SOURCE_DIR "/clauses/taxonomy.xml").value();
+  auto profile = parse_profile(kProfile, "p.json").value();
+  const std::string dutch = profile_text(profile, "precedence", taxonomy);
+  CHECK(dutch.starts_with("de tekst van de overeenkomst met de bijlage KPI en rapportage (waarin de nota’s van"));
+  CHECK(dutch.ends_with("de algemene voorwaarden en de inschrijving"));
+  profile.language = Language::kEnglish;
+  CHECK(profile_text(profile, "precedence", taxonomy).starts_with("the text of the Agreement with the KPI"));
 }
 
 TEST_CASE("a_dossier_never_points_out_of_its_folder") {
