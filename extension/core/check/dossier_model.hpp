@@ -25,7 +25,6 @@ struct CheckSubject {
 };
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
-/// where unknown:
 /// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
@@ -41,8 +40,7 @@ struct CheckSubject {
 ///         fill-in @name @by @label @open @value @tag @differs @answer @first @others
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
-///         @placed
-///                 (it or another step of its ladder) @fits (may be used in this tender) — in a dossier only
+///                 @placed (it or another step of its ladder) @fits (may be used in this tender) — in a dossier only
 ///         conflict @with @title @title-en @by (exclusion, ladder) — a clause placed before this one
 ///         citation @kind @name @instead @instead-en; @equivalent (anywhere in the text), @exclusive @example @existing
 ///                 (in its sentence)

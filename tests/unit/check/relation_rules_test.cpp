@@ -109,6 +109,16 @@ TEST_CASE("a_clause_that_is_not_meant_for_this_tender_is_reported") {
   CHECK(below.severities("REG-01") == "W");
 }
 
+TEST_CASE("devices_that_are_taken_back_may_hold_personal_data") {
+  TenderUnderCheck tender = tender_with({"hardware.take-back-clause"});
+  CHECK(tender.severities("CON-17") == "W");
+  tender.dossier.profile.groups = {"laptop", "device-service"};
+  CHECK(tender.severities("CON-17") == "W");  // one question, not two
+  tender.dossier.profile.personal_data = true;
+  CHECK(tender.severities("CON-17").empty());
+  CHECK(tender_with({"hardware.svhc-clause"}).severities("CON-17").empty());
+}
+
 TEST_CASE("what_the_proposal_brings_has_no_loose_ends") {
   for (const TaxonomyEntry& group : shipped().taxonomy().groups) {
     for (const TaxonomyEntry& level : shipped().taxonomy().levels) {

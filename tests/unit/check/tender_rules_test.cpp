@@ -50,7 +50,10 @@ TEST_CASE("a_framework_of_more_than_four_years_needs_a_reason") {
   CHECK(tender.severities("PRO-19") == "E");
   auto& guide = tender.texts["guide.odt"].blocks;
   guide.push_back(hole("bestek.buyer.long-term-reason", "Reden", ""));
-  CHECK(tender.severities("PRO-19") == "E");
+  REQUIRE(tender.severities("PRO-19") == "E");
+  for (const Finding& finding : tender.findings()) {
+    if (finding.rule == "PRO-19") CHECK(finding.tag == "bestek.buyer.long-term-reason");
+  }
   guide.back() = hole("bestek.buyer.long-term-reason", "Reden", "De afschrijving duurt zes jaar.");
   CHECK(tender.severities("PRO-19").empty());
   guide.pop_back();
