@@ -116,6 +116,7 @@ void write_award_table(const ReadDocument& document, ModelWriter& writer) {
   const ModelElement element(writer, "award-table");
   writer.attribute("mark", kTableMark);
   writer.attribute("position", head.empty() ? "Weging" : head);
+  writer.attribute("start", excerpt(cell_text(*document.text, cells.front()[0])));
   writer.flag("percent", percent);
   writer.attribute("open", std::to_string(table.open));
   writer.attribute("unclear", std::to_string(table.unclear));
@@ -128,6 +129,7 @@ void write_award_table(const ReadDocument& document, ModelWriter& writer) {
   for (const AwardRow& row : table.rows) {
     const ModelElement criterion(writer, "criterion");
     writer.attribute("position", row.name);
+    writer.attribute("start", excerpt(row.name));
     writer.attribute("weight", row.weight);
     writer.flag("price", row.price);
     writer.flag("clause", row.derived);

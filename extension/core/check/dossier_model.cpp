@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/dossier_model.hpp"
 
-#include <array>
-#include <cmath>
-
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
 #include "core/clause/fill_value.hpp"
@@ -12,59 +9,6 @@ namespace bestek {
 namespace {
 
 constexpr std::string_view kPlanRole = "plan";
-
-struct NamedDate {
-  std::string_view name;
-  Bilingual label;
-  std::optional<Date> PlannedDates::*member;
-};
-
-// In the order in which they have to come.
-constexpr std::array<NamedDate, 6> kDates{{
-    {"publication", {"publicatie", "publication"}, &PlannedDates::publication},
-    {"questions", {"laatste dag voor vragen", "last day for questions"}, &PlannedDates::questions},
-    {"notice", {"nota van inlichtingen", "information notice"}, &PlannedDates::notice},
-    {"deadline", {"uiterste inschrijfdatum", "deadline for tenders"}, &PlannedDates::deadline},
-    {"award", {"gunningsbeslissing", "award decision"}, &PlannedDates::award},
-    {"start", {"ingang van de overeenkomst", "start of the agreement"}, &PlannedDates::start},
-}};
-
-/// An amount without a fraction: rules only compare it with nothing or each other.
-std::string whole_amount(double amount) { return amount <= 0 ? std::string() : std::to_string(std::llround(amount)); }
-
-void write_profile(const CheckSubject& subject, ModelWriter& writer) {
-  if (subject.dossier == nullptr) {
-    writer.attribute("scope", "document");
-    return;
-  }
-  const TenderProfile& profile = subject.dossier->profile;
-  const TaxonomyEntry* procedure =
-      subject.library == nullptr ? nullptr : Taxonomy::find(subject.library->taxonomy().procedures, profile.procedure);
-  writer.attribute("scope", "dossier");
-  writer.attribute("subject", profile.subject);
-  writer.attribute("regime", profile.above_threshold ? "above" : "below");
-  writer.attribute("procedure", profile.procedure);
-  if (procedure != nullptr) writer.flag("selects-down", procedure->selects_down);
-  writer.flag("framework", profile.framework);
-  writer.attribute("estimated-value", whole_amount(profile.estimated_value));
-  writer.attribute("maximum-value", whole_amount(profile.maximum_value));
-  writer.attribute("suppliers", std::to_string(profile.suppliers));
-  writer.flag("personal-data", profile.personal_data);
-}
-
-void write_dates(const PlannedDates& dates, ModelWriter& writer) {
-  for (const NamedDate& entry : kDates) {
-    const auto& date = dates.*entry.member;
-    if (!date) continue;
-    const ModelElement element(writer, "date");
-    writer.attribute("name", entry.name);
-    writer.attribute("label-nl", entry.label.dutch);
-    writer.attribute("label-en", entry.label.english);
-    const std::string iso = format_date(*date);
-    writer.attribute("number", iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2));
-    writer.attribute("written", iso);
-  }
-}
 
 std::string role_of(const CheckSubject& subject, const std::string& file, const DocumentText& text) {
   if (subject.dossier != nullptr) {
@@ -97,11 +41,7 @@ std::optional<std::string> stored_answer(const CheckSubject& subject, const Read
   auto answer = answers.find(placement.clause_id + "/" + name);
   if (answer == answers.end()) answer = answers.find(name);
   if (answer == answers.end()) return std::nullopt;
-  const auto code = document.text->properties.find("bestek.language");
-  const Language language = code == document.text->properties.end()
-                                ? subject.dossier->profile.language
-                                : language_from_code(code->second).value_or(subject.dossier->profile.language);
-  auto text = fill_text(*definition, answer->second, language);
+  auto text = fill_text(*definition, answer->second, document_language(*document.text, subject));
   return text ? std::optional(canonical_text(*text)) : std::nullopt;
 }
 
@@ -134,7 +74,11 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
   for (const ReadDocument& document : documents) {
     if (document.role != kPlanRole) facts.rows.merge(derived_rows(document.index));
     for (const Placement& placement : document.placements) {
-      if (placement.marks != MarkState::kMissing) facts.placed.insert(placement.id);
+      if (placement.marks == MarkState::kMissing) continue;
+      facts.placed.insert(placement.id);
+      const Clause* clause =
+          subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
+      facts.clauses.push_back({placement.id, clause == nullptr ? placement.clause_id : clause->id, clause});
     }
   }
   return facts;
@@ -152,12 +96,18 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.
   if (subject.dossier != nullptr || document.role != kPlanRole) write_stale_rows(document, dossier, writer);
-  write_fields(document, writer);
+  write_fields(document, document_language(*document.text, subject), writer);
   write_award_table(document, writer);
   write_text_facts(document, subject, writer);
 }
 
 }  // namespace
+
+Language document_language(const DocumentText& text, const CheckSubject& subject) {
+  const Language otherwise = subject.dossier == nullptr ? Language::kDutch : subject.dossier->profile.language;
+  const auto code = text.properties.find("bestek.language");
+  return code == text.properties.end() ? otherwise : language_from_code(code->second).value_or(otherwise);
+}
 
 Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
   const std::vector<ReadDocument> documents = read_all(subject);
@@ -167,7 +117,6 @@ Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
     const ModelElement tender(writer, "tender");
     writer.attribute("xmlns", kModelNamespace);
     write_profile(subject, writer);
-    if (subject.dossier != nullptr) write_dates(subject.dossier->profile.dates, writer);
     for (const ReadDocument& document : documents) write_document(document, subject, facts, writer);
   }
   return parse_xml(writer.xml(), "dossier model", kDocumentXmlLimits);

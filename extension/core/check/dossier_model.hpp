@@ -25,22 +25,29 @@ struct CheckSubject {
 };
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
-/// where unknown:
-///   tender @regime @procedure @selects-down @framework @estimated-value @maximum-value @suppliers @personal-data
-///   @subject @scope
+/// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about.
+///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
+///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
+///          @extension-months @total-months (every extension used) @general-terms @personal-data
+///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     document @file @role @published @changes
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @scoring
-///                 @evidence @expired @review-past @until @review-by @row (award criteria) — and below it
+///                 @evidence @expired @review-past @until @review-by @row (award criteria); in a dossier @regime-fit
+///                 @group-fit; for a linear scoring whose bounds are known @scores-from @scores-to @scores (whether any
+///                 offer can earn points) — and below it
 ///         fill-in @name @by @label @open @value @tag @differs @answer @first @others
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
-///         citation @kind @name @instead; @equivalent (anywhere in the text), @exclusive @example @existing (in its
-///                  sentence)
+///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
+///                 @placed (it or another step of its ladder) @fits (may be used in this tender) — in a dossier only
+///         conflict @with @title @title-en @by (exclusion, ladder) — a clause placed before this one
+///         citation @kind @name @instead @instead-en; @equivalent (anywhere in the text), @exclusive @example @existing
+///                 (in its sentence)
 ///       stale-row @mark @position — a derived row of a clause that is gone
-///       field @tag @name @by @label @open @position
-///       paragraph @position @start @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside
-///                 clauses and derived rows that are highlighted or have citations, which stand below it
+///       field @tag @name @by @label (a weight's: its criterion) @open @value @number @position
+///       paragraph @position @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside clauses and
+///                 derived rows that are highlighted or have citations, which stand below it
 ///       award-table @mark @percent @open @unclear @total @claimed (hundredths) @shown @claimed-shown
 ///         criterion @position @weight @price @clause @described
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);

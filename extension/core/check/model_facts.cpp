@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/model_facts.hpp"
 
+#include <array>
+#include <charconv>
+
+#include "core/check/read_number.hpp"
+
 namespace bestek {
 namespace {
 
@@ -14,7 +19,18 @@ bool has_label(const std::string& text, std::string_view dutch, std::string_view
   return begins_with(dutch) || begins_with(english);
 }
 
-void write_fill_ins(const Placement& placement, const FillInFacts& facts, ModelWriter& writer) {
+/// How the paragraph begins that holds the control with this tag.
+std::string start_with_tag(const DocumentText& text, const Placement& placement, std::string_view tag) {
+  for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
+    for (const ControlSpan& control : text.blocks[i].controls) {
+      if (control.tag == tag) return excerpt(text.blocks[i].text);
+    }
+  }
+  return {};
+}
+
+void write_fill_ins(const DocumentText& text, const Placement& placement, const FillInFacts& facts,
+                    ModelWriter& writer) {
   const std::string own = placement.clause_id + "/";
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
@@ -23,7 +39,9 @@ void write_fill_ins(const Placement& placement, const FillInFacts& facts, ModelW
     writer.attribute("label", fill.label.empty() ? fill.name : fill.label);
     writer.flag("open", fill.open());
     writer.attribute("value", fill.value);
-    writer.attribute("tag", fill_tag(fill.by, fill.name));
+    const std::string tag = fill_tag(fill.by, fill.name);
+    writer.attribute("tag", tag);
+    if (placement.marks != MarkState::kMissing) writer.attribute("start", start_with_tag(text, placement, tag));
     if (fill.by != FilledBy::kBuyer) continue;
     const auto answer = facts.answers.find(own + fill.name);
     const bool differs =
@@ -35,6 +53,32 @@ void write_fill_ins(const Placement& placement, const FillInFacts& facts, ModelW
     writer.flag("first", true);
     writer.attribute("others", std::to_string(first->second.count - 1));
   }
+}
+
+/// What the first column of the block's table row says.
+std::string row_name(const DocumentText& text, std::size_t at) {
+  const Block& cell = text.blocks[at];
+  std::string name;
+  for (const Block& block : text.blocks) {
+    if (cell.table >= 0 && block.table == cell.table && block.row == cell.row && block.column == 0)
+      name += (name.empty() ? "" : " ") + block.text;
+  }
+  return canonical_text(name);
+}
+
+/// What to call a template's hole: four holes that are all called "Weging" are called after their rows.
+std::string field_label(const DocumentText& text, const TemplateField& field) {
+  const std::string& label = field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label;
+  const std::string row = field.tag.starts_with(kWeightTagPrefix) ? row_name(text, field.block) : std::string();
+  return row.empty() ? label : row;
+}
+
+/// Without exponent and without needless zeros, for XPath.
+std::string plain_number(double value) {
+  std::array<char, 64> buffer{};
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
 void write_clause_facts(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
@@ -98,12 +142,17 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("marks", mark_state_id(placement.marks));
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
+    if (placement.marks != MarkState::kMissing) writer.attribute("start", excerpt(text));
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
+    if (clause != nullptr) write_fit(*clause, subject, writer);
+    if (clause != nullptr) write_scoring(*clause, placement, document_language(*document.text, subject), writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
-    write_fill_ins(placement, dossier.fills, writer);
-    if (clause != nullptr && placement.marks != MarkState::kMissing)
+    write_fill_ins(*document.text, placement, dossier.fills, writer);
+    if (clause != nullptr && placement.marks != MarkState::kMissing) {
       write_promises(*clause, placement, dossier.rows, writer);
+      write_relations(*clause, placement, subject, dossier, writer);
+    }
     if (!text.empty()) write_citations(text, *subject.citations, false, writer);
   }
 }
@@ -115,10 +164,11 @@ void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier,
     const ModelElement element(writer, "stale-row");
     writer.attribute("mark", mark->name);
     writer.attribute("position", document.text->blocks[mark->start.block].text);
+    writer.attribute("start", excerpt(document.text->blocks[mark->start.block].text));
   }
 }
 
-void write_fields(const ReadDocument& document, ModelWriter& writer) {
+void write_fields(const ReadDocument& document, Language language, ModelWriter& writer) {
   for (const TemplateField& field : document.fields) {
     const ModelElement element(writer, "field");
     writer.attribute("tag", field.tag);
@@ -126,8 +176,12 @@ void write_fields(const ReadDocument& document, ModelWriter& writer) {
     const bool profile = field.tag.starts_with(kProfileTagPrefix) || field.tag.starts_with("bestek.term.");
     const bool weight = field.tag.starts_with(kWeightTagPrefix);
     writer.attribute("by", weight ? "weight" : profile ? "profile" : filled_by_id(field.fill_in.by));
-    writer.attribute("label", field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label);
+    writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
+    writer.attribute("value", field.fill_in.value);
+    if (const auto number = read_number(field.fill_in.value, language))
+      writer.attribute("number", plain_number(*number));
+    writer.attribute("start", excerpt(document.text->blocks[field.block].text));
     writer.attribute("position", field.heading);
   }
 }

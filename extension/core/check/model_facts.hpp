@@ -35,12 +35,23 @@ struct FillInFacts {
   std::map<std::string, std::string> answers;
 };
 
+/// A clause that stands somewhere.
+struct PlacedClause {
+  std::string placement;
+  std::string id;
+  const Clause* clause = nullptr;  ///< the release that stands there; null when the library does not have it
+};
+
 /// What one document's facts need to know of the others.
 struct DossierFacts {
-  std::set<std::string> rows;    ///< "<placement>_<n>" of every derived row, the plan's left out
-  std::set<std::string> placed;  ///< placements that stand somewhere
+  std::set<std::string> rows;         ///< "<placement>_<n>" of every derived row, the plan's left out
+  std::set<std::string> placed;       ///< placements that stand somewhere
+  std::vector<PlacedClause> clauses;  ///< the same, in reading order
   FillInFacts fills;
 };
+
+/// The tender's attributes and its groups and planned dates.
+void write_profile(const CheckSubject& subject, ModelWriter& writer);
 
 /// Clauses with their facts, fill-ins, promises and citations.
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
@@ -49,8 +60,18 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
 /// Derived rows of clauses that no longer stand anywhere.
 void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, ModelWriter& writer);
 
-/// Template holes outside clauses.
-void write_fields(const ReadDocument& document, ModelWriter& writer);
+/// Whether the clause may be used in this tender, as attributes of its placement.
+void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer);
+
+/// What the clause needs and what may not stand beside it: <requires>, <counterpart> and <conflict>.
+void write_relations(const Clause& clause, const Placement& placement, const CheckSubject& subject,
+                     const DossierFacts& dossier, ModelWriter& writer);
+
+/// Whether some offer can earn points, once the bounds of a linear scoring are filled in; attributes of the placement.
+void write_scoring(const Clause& clause, const Placement& placement, Language language, ModelWriter& writer);
+
+/// Template holes outside clauses. A weight's hole is called after the criterion of its row.
+void write_fields(const ReadDocument& document, Language language, ModelWriter& writer);
 
 /// The award table: weights as they stand in its cells.
 void write_award_table(const ReadDocument& document, ModelWriter& writer);
@@ -63,6 +84,12 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
 
 /// What a text names, as <citation> elements.
 void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer);
+
+/// In which language the document is written: what it says itself, then what the profile says.
+[[nodiscard]] Language document_language(const DocumentText& text, const CheckSubject& subject);
+
+/// How a paragraph begins: by this it is found again in the document.
+[[nodiscard]] std::string excerpt(const std::string& text);
 
 /// The text of a placement's paragraphs, one per line.
 [[nodiscard]] std::string placement_text(const DocumentText& text, const Placement& placement);

@@ -8,7 +8,7 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kExcerpt = 60;  // characters of a paragraph by which it is found again
+constexpr std::size_t kExcerpt = 60;  // bytes of a paragraph by which it is found again
 
 // In the order of TextArea.
 constexpr std::array<std::string_view, 4> kAreas{"buyer", "bidder", "price", "derived"};
@@ -23,13 +23,6 @@ std::string text_outside_controls(const Block& block) {
     from = control.end;
   }
   return out + block.text.substr(std::min(from, block.text.size()));
-}
-
-/// The first characters, cut between two characters.
-std::string excerpt(const std::string& text) {
-  std::size_t end = std::min(text.size(), kExcerpt);
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
 }
 
 /// The sentence that names it: where words such as "uitsluitend" and "bijvoorbeeld" count.
@@ -50,7 +43,22 @@ bool is_hole(CitationKind kind) noexcept {
   return kind == CitationKind::kLeftover || kind == CitationKind::kPlaceholder;
 }
 
+/// The line that names it: a placement's text has one per paragraph.
+std::string line_with(const std::string& text, const std::string& name) {
+  const std::size_t at = text.find(name);
+  if (at == std::string::npos) return text;
+  const std::size_t before = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  return text.substr(begin, text.find('\n', at) - begin);
+}
+
 }  // namespace
+
+std::string excerpt(const std::string& text) {
+  std::size_t end = std::min({text.size(), kExcerpt, text.find('\n')});
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
 
 void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer) {
   const std::vector<Citation> found = citations.find(text);
@@ -63,7 +71,9 @@ void write_citations(const std::string& text, const CitationPatterns& citations,
     const ModelElement element(writer, "citation");
     writer.attribute("kind", citation_kind_id(citation.kind));
     writer.attribute("name", citation.name);
+    if (!leftovers) writer.attribute("start", excerpt(line_with(text, citation.name)));
     writer.attribute("instead", citation.instead);
+    writer.attribute("instead-en", citation.instead_english);
     if (is_hole(citation.kind)) continue;
     const TextManner manner = citations.manner(sentence_with(text, citation.name));
     writer.flag("equivalent", equivalence);

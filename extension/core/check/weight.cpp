@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
+
+constexpr double kMostWeight = 1'000'000;
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -37,8 +40,10 @@ std::optional<double> parse_weight(std::string text) {
   drop_thousands(text);
   std::replace(text.begin(), text.end(), ',', '.');
   double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
   if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  // "inf" and "nan" are numbers to from_chars, and no weights.
+  if (!std::isfinite(value) || value < 0 || value > kMostWeight) return std::nullopt;
   return value;
 }
 

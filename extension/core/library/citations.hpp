@@ -20,6 +20,7 @@ struct Citation {
   CitationKind kind = CitationKind::kBrand;
   std::string name;     ///< as it stands in the text
   std::string instead;  ///< outdated names only: what to write now
+  std::string instead_english;
 };
 
 /// How a text names things, for the rules.
@@ -33,13 +34,15 @@ struct TextManner {
 /// The patterns of rules/citations.xml. Immutable; any thread may use it.
 class CitationPatterns {
  public:
-  /// Errors: those of reading and parsing; citations.invalid (pattern).
+  /// Errors: those of reading and parsing; citations.invalid (a pattern that is none, or that may not be run on a
+  /// stranger's text: see pattern_limits.hpp).
   [[nodiscard]] static Result<CitationPatterns> load(const std::filesystem::path& file);
   CitationPatterns(CitationPatterns&&) noexcept;
   CitationPatterns& operator=(CitationPatterns&&) noexcept;
   ~CitationPatterns();
 
-  /// Everything that the text names, in the order of the kinds.
+  /// Everything that the text names, in the order of the kinds. However long the text, each pattern sees a bounded
+  /// piece of it at once.
   [[nodiscard]] std::vector<Citation> find(const std::string& text) const;
   [[nodiscard]] TextManner manner(const std::string& text) const;
   /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …).

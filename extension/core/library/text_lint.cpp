@@ -12,13 +12,41 @@ namespace {
 constexpr std::size_t kMaxSentenceWords = 40;
 constexpr std::size_t kMinEdgeCharacters = 3;
 
-// Words that nobody can check. Each is looked for in folded text, at a word's start.
-constexpr std::array<std::string_view, 11> kVagueDutch{
-    "zo veel mogelijk", "zoveel mogelijk", "indien mogelijk",  "waar mogelijk",       "streeft naar", "marktconform",
-    "redelijkerwijs",   "adequaat",        "state of the art", "zo spoedig mogelijk", "in principe"};
-constexpr std::array<std::string_view, 8> kVagueEnglish{
-    "as much as possible",     "if possible", "where possible",   "strives to",
-    "in line with the market", "adequate",    "state of the art", "in principle"};
+// Words that nobody can check. Each is looked for at a word's start in folded text without punctuation; one that ends
+// in a space is a whole word. "Duurzaam" only where it is the demand itself: it is also part of names and means "for
+// good".
+constexpr std::array<std::string_view, 22> kVagueDutch{
+    "zo veel mogelijk", "zoveel mogelijk", "indien mogelijk", "waar mogelijk",     "streeft naar",
+    "marktconform",     "redelijkerwijs",  "adequaat",        "state of the art",  "zo spoedig mogelijk",
+    "in principe",      "optimaal ",       "optimale ",       "milieuvriendelijk", "is duurzaam ",
+    "zijn duurzaam ",   "duurzaam is ",    "duurzaam zijn ",  "zo duurzaam ",      "duurzame producten ",
+    "duurzame wijze ",  "duurzame manier "};
+constexpr std::array<std::string_view, 15> kVagueEnglish{"as much as possible",
+                                                         "if possible",
+                                                         "where possible",
+                                                         "strives to",
+                                                         "adequate",
+                                                         "state of the art",
+                                                         "in line with the market",
+                                                         "in principle",
+                                                         "optimal ",
+                                                         "optimally ",
+                                                         "environmentally friendly",
+                                                         "is sustainable ",
+                                                         "are sustainable ",
+                                                         "sustainable products ",
+                                                         "sustainable manner "};
+
+/// The text as words with one space before and after each, without punctuation.
+std::string bare_words(const std::string& text) {
+  std::string out = " ";
+  for (const char c : folded(text)) {
+    const bool mark = std::string_view(".,;:!?()[]\"'/-").find(c) != std::string_view::npos;
+    if (!mark && c != ' ') out += c;
+    if ((mark || c == ' ') && out.back() != ' ') out += ' ';
+  }
+  return out + " ";
+}
 
 std::size_t characters_outside_fills(const Runs& runs) {
   std::size_t count = 0;
@@ -80,10 +108,11 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
       report.error("lint.long-sentence", text.line,
                    {{"words", std::to_string(words)}, {"start", paragraph.substr(0, 40)}});
     }
-    const std::string low = " " + folded(paragraph);
+    const std::string low = bare_words(paragraph);
     const auto vague = [&](std::string_view words) {
       if (low.find(" " + std::string(words)) != std::string::npos) {
-        report.error("lint.vague", text.line, {{"words", std::string(words)}});
+        report.error("lint.vague", text.line,
+                     {{"words", std::string(words.substr(0, words.find_last_not_of(' ') + 1))}});
       }
     };
     if (clause.kind == ClauseKind::kDefinition || clause.kind == ClauseKind::kExplanation) return;
@@ -93,9 +122,28 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
   for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence}) for_each_runs(*blocks, look);
 }
 
+/// A title and the label of a fill-in are one line: no brand, and no name that has gone out of date.
+void lint_line(const std::string& line, int at, const std::string& words, const CitationPatterns& citations,
+               LintReport& report) {
+  for (const Citation& citation : citations.find(line)) {
+    if (citation.kind == CitationKind::kOutdated) {
+      report.error("lint.outdated-name", at, {{"name", citation.name}, {"instead", citation.instead}});
+    } else if (citation.kind == CitationKind::kBrand) {
+      report.error("lint.equivalent-missing", at, {{"name", citation.name}, {"words", words}});
+    }
+  }
+}
+
 /// Brands never; labels, standards and certificates only where the same paragraph accepts equivalents.
-void lint_equivalence(const ClauseText& text, const CitationPatterns& citations, LintReport& report) {
+void lint_equivalence(const Clause& clause, const ClauseText& text, const CitationPatterns& citations,
+                      LintReport& report) {
   const std::string words = text.language == Language::kDutch ? "of gelijkwaardig" : "or equivalent";
+  lint_line(text.title, text.line, words, citations, report);
+  for (const FillIn& fill : clause.fill_ins) {
+    lint_line(fill.label.in(text.language), fill.line, words, citations, report);
+    for (const FillChoice& choice : fill.choices)
+      lint_line(choice.label.in(text.language), fill.line, words, citations, report);
+  }
   const auto look = [&](const Runs& runs) {
     const std::string paragraph = plain_text(runs);
     const bool equivalence = citations.manner(paragraph).equivalence;
@@ -128,7 +176,7 @@ void lint_text(const Clause& clause, const std::vector<Language>& languages, con
     lint_edges(text, report);
     lint_tables(text, report);
     lint_wording(clause, text, report);
-    lint_equivalence(text, citations, report);
+    lint_equivalence(clause, text, citations, report);
   }
 }
 

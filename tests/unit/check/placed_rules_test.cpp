@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <set>
 
 #include "check_fixture.hpp"
 #include "core/base/files.hpp"
@@ -116,6 +117,25 @@ TEST_CASE("every_shipped_award_criterion_says_how_it_is_scored_and_proven") {
   CHECK(findings_of("AWD-06", dossier, texts).empty());
 }
 
+TEST_CASE("a_finding_about_something_in_a_document_says_how_its_paragraph_begins") {
+  const Dossier dossier = dossier_with("texts", {kReport, kRepair, "laptop.battery-endurance-award"});
+  const Texts texts = read_texts(dossier);
+  std::set<std::string> rules;
+  for (const Finding& finding : value_of(check_tender(&dossier, texts, shipped(), kNow))) {
+    INFO(finding.rule << " " << finding.message.in(Language::kDutch));
+    if (finding.document.empty()) continue;
+    rules.insert(finding.rule);
+    const auto& blocks = texts.at(finding.document).blocks;
+    CHECK_FALSE(finding.text.empty());
+    CHECK(std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+      return block.text.starts_with(finding.text) && (finding.tag.empty() || !block.controls.empty());
+    }));
+  }
+  CHECK(rules.contains("FIL-01"));
+  CHECK(rules.contains("CON-02"));
+  CHECK(rules.contains("AWD-24"));
+}
+
 TEST_CASE("promises_without_rows_are_one_finding_per_clause") {
   const Dossier dossier = dossier_with("promises", {kReport, kRepair});
   const auto found = findings_of("CON-02", dossier, read_texts(dossier));
@@ -145,4 +165,33 @@ TEST_CASE("a_rule_that_takes_too_many_steps_is_stopped_and_named") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].rule == "RULE");
   CHECK(findings[0].message.in(Language::kEnglish).find("SLOW") != std::string::npos);
+}
+
+TEST_CASE("bounds_of_a_scoring_that_no_offer_can_meet_are_an_error") {
+  const auto with_bounds = [](const std::string& from, const std::string& to) {
+    const Dossier dossier = dossier_with("bounds", {"hardware.warranty-years-award"});
+    FillValues request;
+    if (!from.empty()) request.answers["warranty-floor"] = from;
+    if (!to.empty()) request.answers["warranty-full"] = to;
+    change(dossier, value_of(plan_fill(request, shipped(), read_texts(dossier), &dossier, Language::kDutch)).documents);
+    return findings_of("FIL-04", dossier, read_texts(dossier));
+  };
+  CHECK(with_bounds("3", "6").empty());
+  CHECK(with_bounds("6", "").empty());  // one is open: that is reported as such
+  const auto found = with_bounds("6", "6");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == FindingSeverity::kError);
+  CHECK(found[0].clause == "hardware.warranty-years-award");
+}
+
+TEST_CASE("an_annex_that_explains_what_a_framework_was_called_is_not_outdated") {
+  const Dossier dossier = dossier_with("annex", {"annex.frameworks"});
+  Texts texts = read_texts(dossier);
+  CHECK(findings_of("CON-18", dossier, texts).empty());
+  // In a document that is published it is an explanation still.
+  DocumentText& plan = texts.at("contractbeheerplan.odt");
+  REQUIRE(read_placements(plan, &shipped()).size() == 1);
+  plan.properties["bestek.role"] = "agreement";
+  const auto alone = value_of(check_tender(nullptr, {{"a.odt", plan}}, shipped(), kNow));
+  CHECK(std::none_of(alone.begin(), alone.end(), [](const Finding& finding) { return finding.rule == "CON-18"; }));
 }

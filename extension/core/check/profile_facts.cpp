@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <array>
+#include <cmath>
+
+#include "core/check/model_facts.hpp"
+
+namespace bestek {
+namespace {
+
+struct NamedDate {
+  std::string_view name;
+  Bilingual label;
+  std::optional<Date> PlannedDates::*member;
+};
+
+// In the order in which they have to come.
+constexpr std::array<NamedDate, 6> kDates{{
+    {"publication", {"publicatie", "publication"}, &PlannedDates::publication},
+    {"questions", {"laatste dag voor vragen", "last day for questions"}, &PlannedDates::questions},
+    {"notice", {"nota van inlichtingen", "information notice"}, &PlannedDates::notice},
+    {"deadline", {"uiterste inschrijfdatum", "deadline for tenders"}, &PlannedDates::deadline},
+    {"award", {"gunningsbeslissing", "award decision"}, &PlannedDates::award},
+    {"start", {"ingang van de overeenkomst", "start of the agreement"}, &PlannedDates::start},
+}};
+
+/// An amount without a fraction: rules only compare it with nothing or each other.
+std::string whole_amount(double amount) { return amount <= 0 ? std::string() : std::to_string(std::llround(amount)); }
+
+/// Nothing for what the profile leaves open.
+std::string count(long long number) { return number <= 0 ? std::string() : std::to_string(number); }
+
+void write_groups(const TenderProfile& profile, const Taxonomy* taxonomy, ModelWriter& writer) {
+  for (const std::string& id : profile.groups) {
+    const TaxonomyEntry* group = taxonomy == nullptr ? nullptr : Taxonomy::find(taxonomy->groups, id);
+    const ModelElement element(writer, "group");
+    writer.attribute("id", id);
+    writer.attribute("name", group == nullptr ? id : group->name.in(Language::kDutch));
+    writer.attribute("name-en", group == nullptr ? id : group->name.in(Language::kEnglish));
+  }
+}
+
+void write_dates(const PlannedDates& dates, ModelWriter& writer) {
+  for (const NamedDate& entry : kDates) {
+    const auto& date = dates.*entry.member;
+    if (!date) continue;
+    const ModelElement element(writer, "date");
+    writer.attribute("name", entry.name);
+    writer.attribute("label-nl", entry.label.dutch);
+    writer.attribute("label-en", entry.label.english);
+    const std::string iso = format_date(*date);
+    writer.attribute("number", iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2));
+    writer.attribute("written", iso);
+  }
+}
+
+/// How long the agreement lasts when every extension is used.
+void write_term(const TenderProfile& profile, ModelWriter& writer) {
+  writer.attribute("term-months", count(profile.term_months));
+  writer.attribute("extensions", count(profile.extensions));
+  writer.attribute("extension-months", count(profile.extension_months));
+  const long long extended = static_cast<long long>(profile.extensions) * profile.extension_months;
+  if (profile.term_months > 0) writer.attribute("total-months", count(profile.term_months + extended));
+}
+
+}  // namespace
+
+void write_profile(const CheckSubject& subject, ModelWriter& writer) {
+  if (subject.dossier == nullptr) {
+    writer.attribute("scope", "document");
+    return;
+  }
+  const TenderProfile& profile = subject.dossier->profile;
+  const Taxonomy* taxonomy = subject.library == nullptr ? nullptr : &subject.library->taxonomy();
+  const TaxonomyEntry* procedure =
+      taxonomy == nullptr ? nullptr : Taxonomy::find(taxonomy->procedures, profile.procedure);
+  writer.attribute("scope", "dossier");
+  writer.attribute("subject", profile.subject);
+  writer.attribute("cpv", profile.cpv);
+  writer.attribute("authority-type", profile.central ? "central" : "sub-central");
+  writer.attribute("regime", profile.above_threshold ? "above" : "below");
+  writer.attribute("procedure", profile.procedure);
+  if (procedure != nullptr) writer.flag("selects-down", procedure->selects_down);
+  writer.attribute("level", profile.level);
+  writer.flag("framework", profile.framework);
+  writer.attribute("estimated-value", whole_amount(profile.estimated_value));
+  writer.attribute("maximum-value", whole_amount(profile.maximum_value));
+  writer.attribute("suppliers", std::to_string(profile.suppliers));
+  writer.attribute("participants", std::to_string(profile.participants.size()));
+  writer.attribute("lots", std::to_string(profile.lots.size()));
+  write_term(profile, writer);
+  writer.attribute("general-terms", profile.general_terms);
+  writer.flag("personal-data", profile.personal_data);
+  write_groups(profile, taxonomy, writer);
+  write_dates(profile.dates, writer);
+}
+
+}  // namespace bestek

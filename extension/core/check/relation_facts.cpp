@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "core/check/model_facts.hpp"
+#include "core/dossier/proposal.hpp"
+
+namespace bestek {
+namespace {
+
+bool names(const std::vector<Reference>& references, std::string_view id) {
+  return std::any_of(references.begin(), references.end(),
+                     [&](const Reference& reference) { return reference.id == id; });
+}
+
+bool is_placed(const DossierFacts& dossier, std::string_view id) {
+  return std::any_of(dossier.clauses.begin(), dossier.clauses.end(),
+                     [&](const PlacedClause& placed) { return placed.id == id; });
+}
+
+/// Whether the clause stands in the dossier, or another step of its ladder does.
+bool is_answered(const DossierFacts& dossier, const Clause& clause) {
+  const std::string& ladder = clause.relations.ladder.id;
+  return is_placed(dossier, clause.id) ||
+         (!ladder.empty() &&
+          std::any_of(dossier.clauses.begin(), dossier.clauses.end(), [&](const PlacedClause& placed) {
+            return placed.clause != nullptr && placed.clause->relations.ladder.id == ladder;
+          }));
+}
+
+/// Whether some product falls under both clauses.
+bool share_a_group(const Clause& a, const Clause& b, const Taxonomy& taxonomy) {
+  for (const Reference& one : a.classification.groups) {
+    for (const Reference& other : b.classification.groups) {
+      if (taxonomy.is_within(one.id, other.id) || taxonomy.is_within(other.id, one.id)) return true;
+    }
+  }
+  return false;
+}
+
+void write_title(const Clause& clause, ModelWriter& writer) {
+  const ClauseText* dutch = clause.text(Language::kDutch);
+  const ClauseText* english = clause.text(Language::kEnglish);
+  if (dutch == nullptr) dutch = english;
+  if (english == nullptr) english = dutch;
+  writer.attribute("title", dutch == nullptr ? clause.id : dutch->title);
+  writer.attribute("title-en", english == nullptr ? clause.id : english->title);
+}
+
+/// Clauses that this one needs, as <requires> or <counterpart>.
+void write_needs(const char* name, const std::vector<Reference>& references, const CheckSubject& subject,
+                 const DossierFacts& dossier, ModelWriter& writer) {
+  for (const Reference& reference : references) {
+    const Clause* other = subject.library->find(reference.id);
+    if (other == nullptr) continue;
+    const ModelElement element(writer, name);
+    writer.attribute("clause", other->id);
+    writer.attribute("kind", kind_id(other->kind));
+    write_title(*other, writer);
+    writer.flag("binds", other->kind == ClauseKind::kContractClause || other->kind == ClauseKind::kKpi);
+    writer.flag("placed", is_answered(dossier, *other));
+    const TenderProfile& profile = subject.dossier->profile;
+    writer.flag("fits", other->status != ClauseStatus::kWithdrawn && fits_regime(*other, profile) &&
+                            fits_groups(*other, profile, subject.library->taxonomy()));
+  }
+}
+
+/// Clauses placed before this one that may not stand beside it, once each.
+void write_conflicts(const Clause& clause, const Placement& placement, const CheckSubject& subject,
+                     const DossierFacts& dossier, ModelWriter& writer) {
+  std::set<std::string_view> seen{clause.id};
+  for (const PlacedClause& placed : dossier.clauses) {
+    if (placed.placement == placement.id) return;
+    if (placed.clause == nullptr || !seen.insert(placed.id).second) continue;
+    const Clause& other = *placed.clause;
+    const bool excluded = names(clause.relations.excludes, other.id) || names(other.relations.excludes, clause.id);
+    const bool same_ladder =
+        !clause.relations.ladder.id.empty() && clause.relations.ladder.id == other.relations.ladder.id;
+    if (!excluded && !(same_ladder && share_a_group(clause, other, subject.library->taxonomy()))) continue;
+    const ModelElement element(writer, "conflict");
+    writer.attribute("with", other.id);
+    write_title(other, writer);
+    writer.attribute("by", excluded ? "exclusion" : "ladder");
+  }
+}
+
+}  // namespace
+
+void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
+  if (subject.dossier == nullptr || clause.kind == ClauseKind::kExplanation) return;
+  const TenderProfile& profile = subject.dossier->profile;
+  writer.flag("regime-fit", fits_regime(clause, profile));
+  if (!profile.groups.empty()) writer.flag("group-fit", fits_groups(clause, profile, subject.library->taxonomy()));
+}
+
+void write_relations(const Clause& clause, const Placement& placement, const CheckSubject& subject,
+                     const DossierFacts& dossier, ModelWriter& writer) {
+  if (subject.dossier != nullptr) {
+    write_needs("requires", clause.relations.requires_ids, subject, dossier, writer);
+    if (clause.kind == ClauseKind::kAwardCriterion)
+      write_needs("counterpart", clause.relations.counterparts, subject, dossier, writer);
+  }
+  write_conflicts(clause, placement, subject, dossier, writer);
+}
+
+}  // namespace bestek

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "check_fixture.hpp"
+#include "core/dossier/proposal.hpp"
+
+using namespace bestek;
+using namespace bestek::testing;
+
+namespace {
+
+/// A paragraph that is the clause, for who asks only which clauses stand where.
+Block placed(const std::string& clause_id) {
+  const Clause* clause = shipped().find(clause_id);
+  REQUIRE(clause != nullptr);
+  static int number = 0;
+  std::string placement = "aaaaaaaa";
+  int rest = ++number;
+  for (char& c : placement) {
+    c = static_cast<char>('a' + rest % 26);
+    rest /= 26;
+  }
+  Block block = paragraph("Een clausule: " + clause_id);
+  block.bookmarks = {{clause_mark(placement, release_hash(*clause)), BookmarkEdge::Kind::kStart, 1},
+                     {end_mark(placement), BookmarkEdge::Kind::kPoint, block.text.size() - 1},
+                     {clause_mark(placement, release_hash(*clause)), BookmarkEdge::Kind::kEnd, block.text.size() - 1}};
+  return block;
+}
+
+void place(TenderUnderCheck& tender, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const DocumentRole home = home_of(shipped().find(id)->kind);
+    const char* file = home == DocumentRole::kGuide       ? "guide.odt"
+                       : home == DocumentRole::kProgramme ? "programme.odt"
+                                                          : "agreement.odt";
+    tender.texts[file].blocks.push_back(placed(id));
+  }
+}
+
+TenderUnderCheck tender_with(const std::vector<std::string>& ids, const std::vector<std::string>& groups = {"laptop"}) {
+  TenderUnderCheck tender;
+  tender.dossier.profile.groups = groups;
+  place(tender, ids);
+  return tender;
+}
+
+const Finding& only(const std::vector<Finding>& findings, const std::string& rule) {
+  const auto found =
+      std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+  REQUIRE(found != findings.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("an_offer_that_no_clause_of_the_agreement_binds_is_reported") {
+  const TenderUnderCheck tender = tender_with({"laptop.battery-endurance-award"});
+  REQUIRE(tender.severities("AWD-24") == "E");
+  const auto findings = tender.findings();
+  const Finding& finding = only(findings, "AWD-24");
+  CHECK(finding.clause == "laptop.battery-endurance-clause");  // what "insert" would insert
+  CHECK(finding.fix == "insert");
+  CHECK(finding.text == "Een clausule: laptop.battery-endurance-award");
+  CHECK(
+      tender_with({"laptop.battery-endurance-award", "laptop.battery-endurance-clause"}).severities("AWD-24").empty());
+  CHECK(tender_with({"laptop.battery-endurance-clause"}).severities("AWD-24").empty());
+  // The guide by itself does not know what the agreement says.
+  const auto alone = check_tender(nullptr, {{"guide.odt", tender.texts.at("guide.odt")}}, shipped(), kNow);
+  REQUIRE(alone.ok());
+  CHECK(std::none_of(alone->begin(), alone->end(), [](const Finding& one) { return one.rule == "AWD-24"; }));
+}
+
+TEST_CASE("a_clause_without_the_clause_it_rests_on_is_reported") {
+  const TenderUnderCheck tender = tender_with({"end-of-life.wiped-share-kpi"}, {"end-of-life"});
+  REQUIRE(tender.severities("CON-20") == "E");
+  const auto findings = tender.findings();
+  CHECK(only(findings, "CON-20").clause == "end-of-life.wipe-first-clause");
+  CHECK(tender_with({"end-of-life.wiped-share-kpi", "end-of-life.wipe-first-clause", "end-of-life.report-clause"},
+                    {"end-of-life"})
+            .severities("CON-20")
+            .empty());
+}
+
+TEST_CASE("clauses_that_exclude_each_other_are_reported_once_per_pair") {
+  const std::vector<std::string> pair{"print-service.end-of-use-clause", "hardware.take-back-clause"};
+  CHECK(tender_with(pair, {"print-service", "laptop"}).severities("CON-19") == "W");
+  CHECK(tender_with({pair[1], pair[0]}, {"print-service", "laptop"}).severities("CON-19") == "W");
+  CHECK(tender_with({pair[0]}, {"print-service"}).severities("CON-19").empty());
+}
+
+TEST_CASE("two_steps_of_one_ladder_are_reported_for_the_same_products_only") {
+  CHECK(tender_with({"laptop.battery-endurance-basis", "laptop.battery-endurance-ambitious"}).severities("CON-19") ==
+        "W");
+  CHECK(tender_with({"laptop.battery-endurance-basis", "mobile.battery-endurance-ambitious"}, {"laptop", "mobile"})
+            .severities("CON-19")
+            .empty());
+  // A copy of one clause is a matter of its mark.
+  CHECK(tender_with({"laptop.battery-endurance-basis", "laptop.battery-endurance-basis"}).severities("CON-19").empty());
+}
+
+TEST_CASE("a_clause_that_is_not_meant_for_this_tender_is_reported") {
+  CHECK(tender_with({"laptop.battery-endurance-basis"}).severities("REG-01").empty());
+  CHECK(tender_with({"laptop.battery-endurance-basis"}, {"monitor"}).severities("REG-01") == "W");
+  CHECK(tender_with({"hardware.svhc-clause"}, {"monitor"}).severities("REG-01").empty());  // all hardware
+  TenderUnderCheck below = tender_with({"desktop.energy-benchmark"}, {"desktop"});
+  CHECK(below.severities("REG-01").empty());
+  below.dossier.profile.above_threshold = false;
+  below.dossier.profile.procedure = "national-open";
+  CHECK(below.severities("REG-01") == "W");
+}
+
+TEST_CASE("devices_that_are_taken_back_may_hold_personal_data") {
+  TenderUnderCheck tender = tender_with({"hardware.take-back-clause"});
+  CHECK(tender.severities("CON-17") == "W");
+  tender.dossier.profile.groups = {"laptop", "device-service"};
+  CHECK(tender.severities("CON-17") == "W");  // one question, not two
+  tender.dossier.profile.personal_data = true;
+  CHECK(tender.severities("CON-17").empty());
+  CHECK(tender_with({"hardware.svhc-clause"}).severities("CON-17").empty());
+}
+
+TEST_CASE("what_the_proposal_brings_has_no_loose_ends") {
+  for (const TaxonomyEntry& group : shipped().taxonomy().groups) {
+    for (const TaxonomyEntry& level : shipped().taxonomy().levels) {
+      TenderUnderCheck tender;
+      tender.dossier.profile.groups = {group.id};
+      tender.dossier.profile.level = level.id;
+      std::vector<std::string> ids;
+      for (const ProposedClause& one : propose(shipped(), tender.dossier.profile)) ids.push_back(one.clause->id);
+      place(tender, ids);
+      for (const Finding& finding : tender.findings()) {
+        for (const char* rule : {"AWD-24", "CON-19", "CON-20", "REG-01"}) {
+          if (finding.rule == rule)
+            FAIL_CHECK(group.id << " " << level.id << ": " << rule << " " << finding.text << " "
+                                << finding.message.in(Language::kEnglish));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "check_fixture.hpp"
+#include "core/check/read_number.hpp"
+
+using namespace bestek;
+using namespace bestek::testing;
+
+namespace {
+
+/// A paragraph that is one hole of a template: open when the value is "".
+Block hole(const std::string& tag, const std::string& label, const std::string& value) {
+  Block block = paragraph(value.empty() ? "[" + label + "]" : value);
+  block.controls = {{tag, label, 0, block.text.size(), value.empty()}};
+  return block;
+}
+
+/// The guide's award table: its head, the price and what the test adds.
+void add_award_table(TenderUnderCheck& tender, const std::vector<std::pair<std::string, Block>>& rows) {
+  auto& guide = tender.texts["guide.odt"];
+  std::vector<Block> cells{paragraph("Gunningscriterium"), paragraph("Weging (%)")};
+  cells[0].bookmarks = {{"bestek_table_award", BookmarkEdge::Kind::kStart, 1},
+                        {"bestek_table_award", BookmarkEdge::Kind::kEnd, 5}};
+  for (const auto& [name, weight] : rows) {
+    cells.push_back(paragraph(name));
+    cells.push_back(weight);
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    cells[i].table = 0;
+    cells[i].row = static_cast<int>(i / 2);
+    cells[i].column = static_cast<int>(i % 2);
+  }
+  guide.tables = {{"Gunning", static_cast<int>(cells.size() / 2), 2, -1}};
+  guide.blocks.insert(guide.blocks.end(), cells.begin(), cells.end());
+}
+
+}  // namespace
+
+TEST_CASE("a_framework_of_more_than_four_years_needs_a_reason") {
+  TenderUnderCheck tender;
+  TenderProfile& profile = tender.dossier.profile;
+  profile.framework = true;
+  profile.maximum_value = 1'200'000;
+  profile.term_months = 36;
+  profile.extensions = 1;
+  profile.extension_months = 12;
+  CHECK(tender.severities("PRO-19").empty());  // 48 months; call-off contracts may outlive it
+  profile.extensions = 2;
+  CHECK(tender.severities("PRO-19") == "E");
+  auto& guide = tender.texts["guide.odt"].blocks;
+  guide.push_back(hole("bestek.buyer.long-term-reason", "Reden", ""));
+  REQUIRE(tender.severities("PRO-19") == "E");
+  for (const Finding& finding : tender.findings()) {
+    if (finding.rule == "PRO-19") CHECK(finding.tag == "bestek.buyer.long-term-reason");
+  }
+  guide.back() = hole("bestek.buyer.long-term-reason", "Reden", "De afschrijving duurt zes jaar.");
+  CHECK(tender.severities("PRO-19").empty());
+  guide.pop_back();
+  tender.say("guide.odt", "De raamovereenkomst duurt langer dan vier jaar, omdat de afschrijving zes jaar duurt.");
+  CHECK(tender.severities("PRO-19").empty());
+  guide.pop_back();
+  profile.framework = false;
+  CHECK(tender.severities("PRO-19").empty());
+  profile.framework = true;
+  profile.procedure = "sas";
+  CHECK(tender.severities("PRO-19").empty());
+}
+
+TEST_CASE("below_the_threshold_a_european_procedure_is_questioned") {
+  TenderUnderCheck tender;
+  CHECK(tender.severities("PRO-22").empty());
+  tender.dossier.profile.above_threshold = false;
+  CHECK(tender.severities("PRO-22") == "E");
+  for (const char* procedure : {"national-open", "private", "sas", "call-off"}) {
+    tender.dossier.profile.procedure = procedure;
+    CHECK(tender.severities("PRO-22").empty());
+  }
+}
+
+TEST_CASE("personal_data_are_asked_about_where_they_are_usual") {
+  TenderUnderCheck tender;
+  CHECK(tender.severities("CON-17").empty());  // delivery of hardware
+  for (const char* group : {"cloud", "software", "managed-service", "print-service", "device-service", "end-of-life"}) {
+    tender.dossier.profile.groups = {"laptop", group};
+    CHECK(tender.severities("CON-17") == "W");
+  }
+  tender.dossier.profile.personal_data = true;
+  CHECK(tender.severities("CON-17").empty());
+}
+
+TEST_CASE("best_price_quality_needs_a_criterion_for_quality") {
+  TenderUnderCheck tender;
+  const Block forty = paragraph("40");
+  add_award_table(tender, {{"Prijs", forty}});
+  CHECK(tender.severities("AWD-01").empty());
+  tender.say("guide.odt", "Gegund wordt op de beste prijs-kwaliteitverhouding (BPKV).", "award");
+  CHECK(tender.severities("AWD-01") == "E");
+  TenderUnderCheck own;
+  own.say("guide.odt", "Gegund wordt op de beste prijs-kwaliteitverhouding (BPKV).", "award");
+  CHECK(own.severities("AWD-01").empty());  // a guide without a table of ours: not known
+  add_award_table(own, {{"Prijs", forty}, {"Plan van aanpak", forty}});
+  CHECK(own.severities("AWD-01").empty());
+}
+
+TEST_CASE("a_price_range_must_leave_room_for_points") {
+  const auto severities = [](const std::string& floor, const std::string& ceiling) {
+    TenderUnderCheck tender;
+    auto& guide = tender.texts["guide.odt"].blocks;
+    guide.push_back(hole("bestek.buyer.price-floor", "Ondergrens", floor));
+    guide.push_back(hole("bestek.buyer.price-ceiling", "Bovengrens", ceiling));
+    return tender.severities("FIL-04");
+  };
+  CHECK(severities("1600000", "2400000").empty());
+  CHECK(severities("2400000", "1600000") == "E");
+  CHECK(severities("2.400.000,00", "2.400.000") == "E");
+  CHECK(severities("2400000", "").empty());
+  CHECK(severities("volgens bijlage 2", "1600000 tot 2400000").empty());
+}
+
+TEST_CASE("a_number_is_read_as_the_documents_language_writes_it") {
+  CHECK(read_number("€ 1.600.000,00", Language::kDutch) == 1'600'000);
+  CHECK(read_number("€ 1,600,000.00", Language::kEnglish) == 1'600'000);
+  CHECK(read_number("1.600", Language::kDutch) == 1600);
+  CHECK(read_number("1.600", Language::kEnglish) == 1.6);
+  CHECK(read_number("0,125", Language::kDutch) == 0.125);
+  CHECK(read_number("0.60", Language::kDutch) == 0.6);
+  CHECK(read_number("30 %", Language::kDutch) == 30);
+  CHECK(read_number("€ 500,-", Language::kDutch) == 500);
+  for (const char* text : {"", "geen", "10 tot 20", "1.2.3", "1,2,3.4.5"}) {
+    INFO(text);
+    CHECK_FALSE(read_number(text, Language::kDutch).has_value());
+  }
+}
+
+TEST_CASE("a_missing_weight_is_called_after_its_criterion") {
+  TenderUnderCheck tender;
+  add_award_table(tender, {{"Prijs", hole("bestek.weight.price", "Weging prijs", "")},
+                           {"Accuduur", hole("bestek.weight.abcdefgh", "Weging", "")}});
+  std::vector<std::string> messages;
+  for (const Finding& finding : tender.findings()) {
+    if (finding.rule == "FIL-01") messages.push_back(finding.message.in(Language::kDutch));
+  }
+  CHECK(messages == std::vector<std::string>{"Geef in de gunningstabel een weging: Prijs.",
+                                             "Geef in de gunningstabel een weging: Accuduur."});
+}
