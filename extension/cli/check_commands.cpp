@@ -6,6 +6,8 @@
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/check.hpp"
+#include "core/check/stale_tables.hpp"
+#include "core/plan/plan_tables.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -30,8 +32,9 @@ int run_check(const CheckOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
   const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
-  const auto findings = check_tender(dossier, target->texts, *library, today(), options.rules);
+  auto findings = check_tender(dossier, target->texts, *library, today(), options.rules);
   if (!findings) return refuse(findings.error(), settings);
+  if (dossier != nullptr) add_stale_tables(*findings, stale_tables(*dossier, *library, target->texts));
   int errors = 0;
   for (const Finding& finding : *findings) {
     errors += finding.severity == FindingSeverity::kError ? 1 : 0;

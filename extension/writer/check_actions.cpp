@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/check.hpp"
+#include "core/check/stale_tables.hpp"
+#include "core/plan/plan_tables.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/tender.hpp"
@@ -29,8 +31,9 @@ Result<Json> check(const ActionContext& context, const Json&) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
   const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
-  const auto findings = check_tender(dossier, tender->texts(), **library, today());
+  auto findings = check_tender(dossier, tender->texts(), **library, today());
   if (!findings) return findings.error();
+  if (dossier != nullptr) add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()));
   Json list = Json::array();
   for (const Finding& finding : *findings) list.push_back(to_json(finding, context.language));
   return list;

@@ -72,6 +72,18 @@ def test_the_whole_way(folder):
     assert {one["marks"] for one in shown["placements"]} == {"whole"}
 
 
+def test_an_annex_that_is_out_of_date_is_a_finding_until_it_is_made_again(folder):
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--proposal")
+    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
+    good("plan", "make", dossier, *DATA)
+    good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"reuse-target": 75}'))
+    found = json.loads(good("check", dossier, *DATA, "--json"))
+    assert {one["rule"] for one in found} == {"CON-03"} and {one["fix"] for one in found} == {"plan"}, found
+    good("plan", "make", dossier, *DATA)
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []
+
+
 def test_a_second_proposal_adds_nothing(folder):
     dossier = new(folder)
     good("insert", dossier, *DATA, "--proposal")

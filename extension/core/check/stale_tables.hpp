@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "core/check/finding.hpp"
+#include "core/document/stale_table.hpp"
 
 namespace bestek {
-
-/// A table whose derived rows are not what the clauses say now.
-struct StaleTable {
-  std::string document;  ///< file name
-  std::string mark;      ///< "bestek_table_kpi"
-};
 
 /// Adds CON-03 for each document with such a table, in sorted order. Which tables these are is for who may ask the plan
 /// (plan_tables says what it would change), as check and plan do not know each other. Says nothing where a finding

@@ -197,4 +197,19 @@ Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
   return result;
 }
 
+std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& library,
+                                     const std::map<std::string, DocumentText>& texts) {
+  std::vector<StaleTable> stale;
+  const auto tables = plan_tables(dossier, library, texts);
+  if (!tables) {
+    return stale;
+  }
+  for (const auto& [file, planned] : tables->documents) {
+    for (const TableEdit& edit : planned.plan.tables) {
+      stale.push_back({file, edit.table});
+    }
+  }
+  return stale;
+}
+
 }  // namespace bestek

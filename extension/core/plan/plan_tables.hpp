@@ -9,6 +9,7 @@
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/insertion_planner.hpp"
+#include "core/document/stale_table.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/library/library.hpp"
 
@@ -32,5 +33,9 @@ struct PlanTables {
 /// Errors: plan.no-agreement, document.no-table.
 [[nodiscard]] Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
                                              const std::map<std::string, DocumentText>& texts);
+
+/// The tables that plan_tables would change now; none where it cannot be made.
+[[nodiscard]] std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& library,
+                                                   const std::map<std::string, DocumentText>& texts);
 
 }  // namespace bestek
