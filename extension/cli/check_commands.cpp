@@ -44,8 +44,8 @@ int run_check(const CheckOptions& options, const Settings& settings) {
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  for (const Error& other : other_documents(*target))
-    std::cerr << "bestek: " << message_with_place(other, settings.language) << "\n";
+  for (const Error& doubt : doubts_about(*target, &library->taxonomy()))
+    std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);
   int errors = 0;

@@ -54,11 +54,11 @@ void print_placement(const Placement& placement) {
 int run_show(const ShowOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  for (const Error& other : other_documents(*target))
-    std::cerr << "bestek: " << message_with_place(other, settings.language) << "\n";
   const auto library = open_library(options.library, settings);
   if (!library && !options.library.empty()) return refuse(library.error(), settings);
   const Library* known = library ? &*library : nullptr;
+  for (const Error& doubt : doubts_about(*target, known == nullptr ? nullptr : &known->taxonomy()))
+    std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   Json placements = Json::array();
   Json fields = Json::array();
   for (const auto& [file, text] : target->texts) {

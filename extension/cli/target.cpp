@@ -46,9 +46,13 @@ Result<Target> read_target(const std::filesystem::path& path) {
   return target;
 }
 
-std::vector<Error> other_documents(const Target& target) {
+std::vector<Error> doubts_about(const Target& target, const Taxonomy* taxonomy) {
   std::vector<Error> found;
   const Dossier* dossier = target.tender();
+  if (dossier != nullptr && taxonomy != nullptr) {
+    const Status known = check_profile(dossier->profile, *taxonomy, (dossier->folder / "dossier.xml").string());
+    if (!known) found.push_back(known.error());
+  }
   for (const auto& [file, text] : target.texts) {
     const auto property = text.properties.find("bestek.dossier");
     if (dossier == nullptr || property == text.properties.end() || property->second.empty()) continue;
@@ -63,11 +67,7 @@ std::vector<Error> other_documents(const Target& target) {
 Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy) {
   auto target = read_target(path);
   if (!target) return target;
-  if (const Dossier* dossier = target->tender()) {
-    const std::string file = (dossier->folder / "dossier.xml").string();
-    if (const Status known = check_profile(dossier->profile, taxonomy, file); !known) return known.error();
-  }
-  if (const auto others = other_documents(*target); !others.empty()) return others.front();
+  if (const auto doubts = doubts_about(*target, &taxonomy); !doubts.empty()) return doubts.front();
   return target;
 }
 

@@ -36,7 +36,8 @@ struct Target {
 /// profile.unknown-word when the dossier's profile uses words that the taxonomy does not have.
 [[nodiscard]] Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);
 
-/// Documents that say that they belong to another dossier (dossier.other-document).
-[[nodiscard]] std::vector<Error> other_documents(const Target& target);
+/// What refuses an edit, for commands that only read: documents that say that they belong to another dossier
+/// (dossier.other-document) and, with a taxonomy, a word of the profile that it does not have (profile.unknown-word).
+[[nodiscard]] std::vector<Error> doubts_about(const Target& target, const Taxonomy* taxonomy);
 
 }  // namespace bestek::cli

@@ -57,6 +57,8 @@ def test_profiles_use_the_words_of_the_taxonomy(folder):
     write(dossier, "dossier.xml", text.replace(">significant<", ">very<"))
     before = digests(dossier)
     refused("insert", dossier, *DATA, "--proposal", says='"very"')
+    for command in ("show", "check"):
+        assert '"very"' in run(command, dossier, *DATA).stderr
     assert digests(dossier) == before
 
 
