@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/check.hpp"
@@ -26,15 +27,34 @@ void print_finding(const Finding& finding, Language language) {
   std::cout << "\n";
 }
 
+Result<std::vector<Finding>> check_all(const Target& target, const Library& library, const std::string& rules) {
+  const Dossier* dossier = target.dossier ? &*target.dossier : nullptr;
+  auto findings = check_tender(dossier, target.texts, library, today(), rules);
+  if (findings && dossier != nullptr) add_stale_tables(*findings, stale_tables(*dossier, library, target.texts));
+  return findings;
+}
+
+/// A document of a dossier is checked as part of it, by what the profile and the other documents say; what is found
+/// elsewhere is left out.
+Result<std::vector<Finding>> findings_of(const Target& target, const Library& library, const std::string& rules) {
+  if (!target.home) return check_all(target, library, rules);
+  const auto whole = read_target(target.home->folder);
+  auto findings = whole ? check_all(*whole, library, rules) : whole.error();
+  if (!findings) return findings;
+  const std::string& file = target.texts.begin()->first;
+  std::erase_if(*findings, [&](const Finding& finding) { return finding.document != file; });
+  return findings;
+}
+
 int run_check(const CheckOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.library);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
-  auto findings = check_tender(dossier, target->texts, *library, today(), options.rules);
+  for (const Error& doubt : doubts_about(*target, &library->taxonomy()))
+    std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
+  const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);
-  if (dossier != nullptr) add_stale_tables(*findings, stale_tables(*dossier, *library, target->texts));
   int errors = 0;
   for (const Finding& finding : *findings) {
     errors += finding.severity == FindingSeverity::kError ? 1 : 0;

@@ -4,8 +4,10 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/data_folders.hpp"
+#include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
+#include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/document/document_files.hpp"
@@ -16,87 +18,108 @@
 namespace bestek::cli {
 namespace {
 
-constexpr std::size_t kMaxProfileBytes = std::size_t{1024} * 1024;
-
 struct EditOptions {
   std::string target, profile, templates, library, clauses, out;
+  bool named = false;  ///< --clauses was given
   bool proposal = false;
   bool all = false;
 };
 
 int run_new(const EditOptions& options, const Settings& settings) {
-  const auto bytes = read_file(options.profile, kMaxProfileBytes);
+  const auto bytes = read_file(options.profile, kMaxJsonBytes);
   if (!bytes) return refuse(bytes.error(), settings);
   const auto profile = parse_profile(*bytes, options.profile);
   if (!profile) return refuse(profile.error(), settings);
   const auto library = options.library.empty() ? shipped_library() : std::filesystem::path(options.library);
   const auto taxonomy = Taxonomy::load(library / "taxonomy.xml");
   if (!taxonomy) return refuse(taxonomy.error(), settings);
+  if (const Status known = check_profile(*profile, *taxonomy, options.profile); !known)
+    return refuse(known.error(), settings);
   const auto templates = options.templates.empty() ? shipped_templates() : std::filesystem::path(options.templates);
   const auto dossier = new_dossier(options.target, *profile, templates, *taxonomy);
   if (!dossier) return refuse(dossier.error(), settings);
+  if (settings.json) {
+    Json documents = Json::array();
+    for (const DossierDocument& document : dossier->documents)
+      documents.push_back({{"role", role_id(document.role)}, {"file", document.file}});
+    print_json({{"id", dossier->id}, {"folder", dossier->folder.string()}, {"documents", documents}});
+    return kExitGood;
+  }
   for (const DossierDocument& document : dossier->documents) {
     std::cout << role_name(document.role, settings.language) << ": " << dossier->path_of(document).string() << "\n";
   }
   return kExitGood;
 }
 
+/// The ids between commas, without the space around them.
+Result<std::vector<std::string>> named_ids(const std::string& list) {
+  std::vector<std::string> ids;
+  for (const std::string& part : split(list, ',')) {
+    if (std::string id = canonical_text(part); !id.empty()) ids.push_back(std::move(id));
+  }
+  if (ids.empty()) return Error{"insert.nothing-named", {}, {}};
+  return ids;
+}
+
 /// The ids that the options ask for; an error when a proposal is asked of a document without profile.
 Result<std::vector<std::string>> ids_to_insert(const EditOptions& options, const Library& library,
                                                const Target& target) {
-  if (!options.clauses.empty()) return split(options.clauses, ',');
+  if (options.named) return named_ids(options.clauses);
   std::vector<std::string> ids;
   if (options.all) {
     for (const Clause* clause : library.search("", {})) ids.push_back(clause->id);
     return ids;
   }
-  if (!target.dossier) return Error{"insert.no-profile", {target.path.string(), 0, {}, {}}, {}};
-  for (const ProposedClause& proposed : propose(library, target.dossier->profile)) ids.push_back(proposed.clause->id);
+  const Dossier* tender = target.tender();
+  if (tender == nullptr) return Error{"insert.no-profile", {target.path.string(), 0, {}, {}}, {}};
+  for (const ProposedClause& proposed : propose(library, tender->profile)) ids.push_back(proposed.clause->id);
   return ids;
 }
 
-/// One edit per document that changes; with --out the changed documents go there (a folder for a dossier, a file for a
-/// file).
-std::vector<FileEdit> file_edits(InsertionPlan& plan, const Target& target, const std::string& out) {
+/// What is written where: the changed documents in their place, or with --out a copy of everything there (a folder for
+/// a dossier, a file for a file).
+struct Writing {
   std::vector<FileEdit> edits;
+  std::vector<FileBytes> others;
+};
+
+Result<Writing> writing_of(InsertionPlan& plan, const Target& target, const std::filesystem::path& out) {
+  Writing writing;
+  if (!out.empty()) {
+    std::error_code failure;
+    if (std::filesystem::exists(std::filesystem::symlink_status(out, failure)))
+      return Error{"insert.out-exists", {out.string(), 0, {}, {}}, {}};
+    for (const auto& [file, text] : target.texts) plan.documents.try_emplace(file);
+  }
   for (auto& [file, planned] : plan.documents) {
     FileEdit edit{target.path_of(file), std::move(planned.plan), std::move(planned.context), {}};
-    if (!out.empty()) edit.out = target.dossier ? std::filesystem::path(out) / file : std::filesystem::path(out);
-    edits.push_back(std::move(edit));
+    if (!out.empty()) edit.out = target.dossier ? out / file : out;
+    writing.edits.push_back(std::move(edit));
   }
-  return edits;
-}
-
-/// A copy of a whole dossier, so that what is not changed is there too.
-Status copy_dossier(const Dossier& dossier, const std::filesystem::path& out) {
-  std::error_code failure;
-  std::filesystem::create_directories(out, failure);
-  for (const DossierDocument& document : dossier.documents) {
-    if (!failure) std::filesystem::copy_file(dossier.path_of(document), out / document.file, failure);
+  if (!out.empty() && target.dossier) {
+    auto bytes = read_file(target.dossier->folder / "dossier.xml", kMaxDossierBytes);
+    if (!bytes) return bytes.error();
+    writing.others.push_back({out / "dossier.xml", std::move(*bytes)});
   }
-  if (!failure) std::filesystem::copy_file(dossier.folder / "dossier.xml", out / "dossier.xml", failure);
-  if (failure) return Error{"file.unwritable", {out.string(), 0, {}, {}}, {{"reason", failure.message()}}};
-  return Done{};
+  return writing;
 }
 
 int run_insert(const EditOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.library);
+  const auto library = open_library_to_edit(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target(options.target);
+  const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   const auto ids = ids_to_insert(options, *library, *target);
   if (!ids) return refuse(ids.error(), settings);
-  const Homeless homeless = options.clauses.empty() ? Homeless::kLeaveOut : Homeless::kRefuse;
+  const Homeless homeless = options.named ? Homeless::kRefuse : Homeless::kLeaveOut;
   auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, homeless)
                               : plan_insertion(target->texts.begin()->second, *library, *ids, homeless);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
-  if (!options.out.empty() && target->dossier) {
-    if (const Status copied = copy_dossier(*target->dossier, options.out); !copied)
-      return refuse(copied.error(), settings);
-  }
-  const std::vector<FileEdit> edits = file_edits(*plan, *target, options.out);
-  if (const Status done = edit_files(edits); !done) return refuse(done.error(), settings);
+  const std::size_t changed = plan->documents.size();
+  const auto writing = writing_of(*plan, *target, options.out);
+  if (!writing) return refuse(writing.error(), settings);
+  if (const Status done = edit_files(writing->edits, writing->others); !done) return refuse(done.error(), settings);
   const bool dutch = settings.language == Language::kDutch;
   if (settings.json) {
     Json list = Json::array();
@@ -104,9 +127,9 @@ int run_insert(const EditOptions& options, const Settings& settings) {
       list.push_back({{"id", placed.clause->id}, {"placement", placed.placement}});
     print_json(list);
   } else {
-    std::cout << plan->placed.size() << (dutch ? " clausules geplaatst in " : " clauses placed in ") << edits.size()
+    std::cout << plan->placed.size() << (dutch ? " clausules geplaatst in " : " clauses placed in ") << changed
               << (dutch ? " documenten\n" : " documents\n");
-    if (!edits.empty()) {
+    if (changed > 0) {
       std::cout
           << (dutch ? "De inhoudsopgave wordt bijgewerkt wanneer het document in Writer wordt geopend en bijgewerkt.\n"
                     : "The table of contents is renewed when the document is opened and updated in Writer.\n");
@@ -124,6 +147,7 @@ void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
   make->add_option("--profile", options->profile, "profile of the tender (JSON)")->required();
   make->add_option("--templates", options->templates, "folder of templates (default: the shipped ones)");
   make->add_option("--library", options->library, "library whose taxonomy names things (default: the shipped one)");
+  make->add_flag("--json", settings.json, "print {id, folder, documents}");
   make->callback([options, &settings, &exit_status] { exit_status = run_new(*options, settings); });
 
   CLI::App* insert =
@@ -131,13 +155,16 @@ void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
   insert->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
   insert->add_option("--library", options->library, "folder that holds library.xml")->required();
   CLI::Option_group* which = insert->add_option_group("what", "which clauses");
-  which->add_option("--clauses", options->clauses, "ids, separated by commas");
+  const CLI::Option* clauses = which->add_option("--clauses", options->clauses, "ids, separated by commas");
   which->add_flag("--proposal", options->proposal, "the proposal for the dossier's profile");
   which->add_flag("--all", options->all, "every clause of the library that has a place here");
   which->require_option(1);
   insert->add_option("--out", options->out, "write a copy there and leave the target as it is");
   insert->add_flag("--json", settings.json, "print an array: id, placement");
-  insert->callback([options, &settings, &exit_status] { exit_status = run_insert(*options, settings); });
+  insert->callback([options, clauses, &settings, &exit_status] {
+    options->named = clauses->count() > 0;
+    exit_status = run_insert(*options, settings);
+  });
 }
 
 }  // namespace bestek::cli

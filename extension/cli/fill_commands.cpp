@@ -3,9 +3,10 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
-#include "cli/data_folders.hpp"
+#include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
+#include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/document/document_files.hpp"
 #include "core/document/fill_planner.hpp"
@@ -18,39 +19,49 @@ struct FillOptions {
   std::string target, values, library;
 };
 
-/// Writes the planned documents, all or none, with a backup beside each.
-Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target) {
+/// Writes the planned documents and what goes with them, all or none, with a backup beside each document.
+Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
+                       const std::vector<FileBytes>& others = {}) {
   std::vector<FileEdit> edits;
   for (auto& [file, planned] : documents) {
     edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context), {}});
   }
-  return edit_files(edits);
+  return edit_files(edits, others);
 }
 
-Result<Library> load_library(const std::string& folder) {
-  return Library::load(folder.empty() ? shipped_library() : std::filesystem::path(folder));
+Json names_of(const std::map<std::string, PlannedDocument>& documents) {
+  Json names = Json::array();
+  for (const auto& [file, planned] : documents) names.push_back(file);
+  return names;
 }
 
 int run_fill(const FillOptions& options, const Settings& settings) {
-  const auto library = load_library(options.library);
+  const auto library = open_library_to_edit(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
+  if (const auto sound = parse_json_object(*bytes, options.values); !sound) return refuse(sound.error(), settings);
   const auto values = parse_fill_values(*bytes, options.values);
   if (!values) return refuse(values.error(), settings);
-  auto target = read_target(options.target);
+  auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
   const Language language = target->dossier ? target->dossier->profile.language : settings.language;
   auto plan = plan_fill(*values, *library, target->texts, dossier, language);
   if (!plan) return refuse(plan.error(), settings);
   const std::size_t changed = plan->documents.size();
-  if (const Status written = write_documents(plan->documents, *target); !written)
-    return refuse(written.error(), settings);
+  std::vector<FileBytes> others;
   if (target->dossier) {
     target->dossier->answers = std::move(plan->answers);
     target->dossier->profile = std::move(*plan->profile);
-    if (const Status saved = save_dossier(*target->dossier); !saved) return refuse(saved.error(), settings);
+    others.push_back({target->dossier->folder / "dossier.xml", format_dossier(*target->dossier)});
+  }
+  const Json names = names_of(plan->documents);
+  if (const Status written = write_documents(plan->documents, *target, others); !written)
+    return refuse(written.error(), settings);
+  if (settings.json) {
+    print_json({{"documents", names}});
+    return kExitGood;
   }
   std::cout << (settings.language == Language::kDutch ? "Ingevuld in documenten: " : "Filled in documents: ") << changed
             << "\n";
@@ -58,17 +69,22 @@ int run_fill(const FillOptions& options, const Settings& settings) {
 }
 
 int run_plan(const FillOptions& options, const Settings& settings) {
-  const auto library = load_library(options.library);
+  const auto library = open_library_to_edit(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target(options.target);
+  const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
   auto tables = plan_tables(*target->dossier, *library, target->texts);
   if (!tables) return refuse(tables.error(), settings);
   for (const Error& note : tables->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const std::size_t changed = tables->documents.size();
+  const Json names = names_of(tables->documents);
   if (const Status written = write_documents(tables->documents, *target); !written)
     return refuse(written.error(), settings);
+  if (settings.json) {
+    print_json({{"kpis", tables->kpis}, {"obligations", tables->obligations}, {"documents", names}});
+    return kExitGood;
+  }
   const bool dutch = settings.language == Language::kDutch;
   std::cout << tables->kpis << (dutch ? " KPI’s en " : " KPIs and ") << tables->obligations
             << (dutch ? " verplichtingen; gewijzigde documenten: " : " obligations; documents changed: ") << changed
@@ -86,6 +102,7 @@ void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status) {
                    R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})")
       ->required();
   fill->add_option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
+  fill->add_flag("--json", settings.json, "print {documents}");
   fill->callback([options, &settings, &exit_status] { exit_status = run_fill(*options, settings); });
 
   CLI::App* plan = app.add_subcommand("plan", "The KPI and reporting annex and the contract-management plan");
@@ -94,6 +111,7 @@ void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status) {
       plan->add_subcommand("make", "Make both from the clauses in the agreement, or bring them up to date");
   make->add_option("DOSSIER", options->target, "dossier folder")->required();
   make->add_option("--library", options->library, "library of the clauses (default: the shipped one)");
+  make->add_flag("--json", settings.json, "print {kpis, obligations, documents}");
   make->callback([options, &settings, &exit_status] { exit_status = run_plan(*options, settings); });
 }
 

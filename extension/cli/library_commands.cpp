@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <array>
 #include <iostream>
 #include <memory>
+#include <tuple>
 
 #include "cli/cli_commands.hpp"
+#include "cli/library_clause.hpp"
+#include "cli/library_source.hpp"
 #include "core/base/files.hpp"
+#include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
-#include "core/clause/plain_text.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
@@ -76,35 +80,8 @@ int run_check(const std::string& folder, const Settings& settings) {
   return errors == 0 ? kExitGood : kExitFindings;
 }
 
-void print_part(const char* heading, const ClauseBlocks& blocks) {
-  if (!blocks.empty()) std::cout << "\n" << heading << "\n" << plain_text(blocks) << "\n";
-}
-
-void print_clause(const Clause& clause, Language language) {
-  const ClauseText* text = clause.text(language);
-  if (text == nullptr) text = &clause.texts.front();
-  const bool dutch = language == Language::kDutch;
-  std::cout << text->title << "\n"
-            << clause.release() << " · " << kind_name(clause.kind, language)
-            << (clause.classification.level.id.empty() ? "" : " · ") << clause.classification.level.id << "\n\n"
-            << plain_text(text->body) << "\n";
-  print_part(dutch ? "Beoordeling" : "Scoring", text->scoring);
-  print_part(dutch ? "Bewijs" : "Evidence", text->evidence);
-  print_part(dutch ? "Toelichting (niet in de aanbesteding)" : "Explanation (not in the tender)", text->explanation);
-  print_part(dutch ? "Markt (niet in de aanbesteding)" : "Market (not in the tender)", text->market);
-  std::cout << "\n" << (dutch ? "Grondslag" : "Basis") << "\n";
-  for (const LawReference& law : clause.laws) std::cout << law.law << ", art. " << law.article << "\n";
-  for (const Source& source : clause.sources) {
-    std::cout << source.text << " (" << source.address << ", " << (source.checked ? format_date(*source.checked) : "")
-              << ", "
-              << (source.primary ? (dutch ? "primaire bron" : "primary source")
-                                 : (dutch ? "secundaire bron" : "secondary source"))
-              << ")\n";
-  }
-}
-
 int run_show(const std::string& folder, const std::string& id, const Settings& settings) {
-  const auto library = Library::load(folder);
+  const auto library = open_library(folder, settings);
   if (!library) return refuse(library.error(), settings);
   const Clause* clause = library->find(id);
   if (clause == nullptr) return refuse(Error{"library.unknown-clause", {folder, 0, {}, {}}, {{"id", id}}}, settings);
@@ -113,30 +90,53 @@ int run_show(const std::string& folder, const std::string& id, const Settings& s
     return kExitGood;
   }
   Json json = summary(*clause);
-  for (const ClauseText& text : clause->texts) {
-    json["text"][std::string(language_code(text.language))] = {{"title", text.title},
-                                                               {"body", plain_text(text.body)},
-                                                               {"scoring", plain_text(text.scoring)},
-                                                               {"evidence", plain_text(text.evidence)},
-                                                               {"explanation", plain_text(text.explanation)},
-                                                               {"market", plain_text(text.market)}};
-  }
+  add_clause_json(json, *clause);
   print_json(json);
   return kExitGood;
 }
 
 /// What the options of one library command are bound to; lives as long as the app.
 struct LibraryOptions {
-  std::string folder, id, group, kind, level, profile;
+  std::string folder, id, group, kind, level, theme, phase, profile;
   std::vector<std::string> words;
 };
 
+/// A filter with a word that nobody uses finds nothing, which looks like an answer.
+Status check_filter(const LibraryOptions& options, const Taxonomy& taxonomy) {
+  const auto refused = [](const char* option, const std::string& value, std::string allowed) {
+    return Error{"library.unknown-word", {}, {{"option", option}, {"value", value}, {"allowed", std::move(allowed)}}};
+  };
+  if (!options.kind.empty() && !kind_from_id(options.kind)) {
+    std::string allowed;
+    for (std::size_t i = 0; i < kClauseKinds; ++i)
+      allowed += (i == 0 ? "" : ", ") + std::string(kind_id(static_cast<ClauseKind>(i)));
+    return refused("--kind", options.kind, std::move(allowed));
+  }
+  const std::array<std::tuple<const char*, const std::string*, const std::vector<TaxonomyEntry>*>, 4> words{
+      {{"--group", &options.group, &taxonomy.groups},
+       {"--level", &options.level, &taxonomy.levels},
+       {"--theme", &options.theme, &taxonomy.themes},
+       {"--phase", &options.phase, &taxonomy.phases}}};
+  for (const auto& [option, value, entries] : words) {
+    if (value->empty() || Taxonomy::find(*entries, *value) != nullptr) continue;
+    std::string allowed;
+    for (const TaxonomyEntry& entry : *entries) allowed += (allowed.empty() ? "" : ", ") + entry.id;
+    return refused(option, *value, std::move(allowed));
+  }
+  return Done{};
+}
+
 int run_find(const LibraryOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.folder);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
-  for (const Error& problem : library->problems())
-    std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
-  ClauseFilter filter{options.group, kind_from_id(options.kind), options.level, settings.language};
+  if (const Status known = check_filter(options, library->taxonomy()); !known) return refuse(known.error(), settings);
+  ClauseFilter filter;
+  filter.group = options.group;
+  filter.kind = kind_from_id(options.kind);
+  filter.level = options.level;
+  filter.theme = options.theme;
+  filter.phase = options.phase;
+  filter.language = settings.language;
   std::string words;
   for (const std::string& word : options.words) words += word + " ";
   print_list(library->search(words, filter), settings);
@@ -144,10 +144,8 @@ int run_find(const LibraryOptions& options, const Settings& settings) {
 }
 
 int run_list(const LibraryOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.folder);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
-  for (const Error& problem : library->problems())
-    std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
   std::vector<const Clause*> all;
   for (const Clause& clause : library->clauses()) all.push_back(&clause);
   print_list(all, settings);
@@ -155,12 +153,14 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
 }
 
 int run_propose(const LibraryOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.folder);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto bytes = read_file(options.profile, kMaxClauseBytes);
+  const auto bytes = read_file(options.profile, kMaxJsonBytes);
   if (!bytes) return refuse(bytes.error(), settings);
   const auto profile = parse_profile(*bytes, options.profile);
   if (!profile) return refuse(profile.error(), settings);
+  if (const Status known = check_profile(*profile, library->taxonomy(), options.profile); !known)
+    return refuse(known.error(), settings);
   std::vector<const Clause*> clauses;
   for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
   print_list(clauses, settings);
@@ -202,10 +202,10 @@ void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
   search->add_option("DIR", options->folder, "folder that holds library.xml")->required();
   search->add_option("WORDS", options->words, "words to look for; none lists what the filters let through");
   search->add_option("--group", options->group, "product group, e.g. laptop (clauses for all hardware are found too)");
-  search->add_option("--kind", options->kind, "kind, e.g. award-criterion")->check([](const std::string& kind) {
-    return kind_from_id(kind) ? std::string() : "unknown kind " + kind;
-  });
+  search->add_option("--kind", options->kind, "kind, e.g. award-criterion");
   search->add_option("--level", options->level, "basis, significant or ambitious");
+  search->add_option("--theme", options->theme, "theme, e.g. circular");
+  search->add_option("--phase", options->phase, "phase of the life cycle, e.g. use");
   search->add_flag("--json", settings.json, "print an array");
   search->callback([options, &settings, &exit_status] { exit_status = run_find(*options, settings); });
 }

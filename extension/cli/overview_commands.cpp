@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/library_source.hpp"
 #include "core/base/files.hpp"
 #include "core/clause/plain_text.hpp"
 #include "core/library/annexes.hpp"
@@ -50,7 +51,7 @@ Json coverage_json(const std::vector<CoverageRow>& rows) {
 }
 
 int run_coverage(const OverviewOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.folder);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
   if (!options.html.empty()) {
     if (const Status written = write_file(options.html, coverage_html(*library, settings.language)); !written) {
@@ -102,7 +103,10 @@ int run_frameworks(const OverviewOptions& options, const Settings& settings) {
   if (!frameworks) return refuse(frameworks.error(), settings);
   if (settings.json) {
     Json list = Json::array();
-    for (const Framework& framework : frameworks->list) list.push_back(framework_json(framework));
+    for (const Framework& framework : frameworks->list) {
+      list.push_back(framework_json(framework));
+      list.back()["checked"] = frameworks->checked;
+    }
     print_json(list);
     return kExitGood;
   }
@@ -143,7 +147,7 @@ Json card_json(const RiskCard& card) {
 }
 
 int run_risks(const OverviewOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.folder);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
   Json list = Json::array();
   for (const RiskCard& card : library->risk_cards()) {

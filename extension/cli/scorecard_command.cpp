@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/check/scorecard_count.hpp"
 
@@ -62,7 +63,7 @@ void print_counts(const Scorecard& card, const std::vector<ScorecardCount>& coun
 }
 
 int run_scorecard(const ScorecardOptions& options, const Settings& settings) {
-  const auto library = Library::load(options.library);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto card =
       load_scorecard(options.card.empty() ? library->folder() / "scorecard.xml" : std::filesystem::path(options.card));

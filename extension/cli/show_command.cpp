@@ -3,8 +3,9 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
-#include "cli/data_folders.hpp"
+#include "cli/library_source.hpp"
 #include "cli/target.hpp"
+#include "core/base/messages.hpp"
 #include "core/document/placement_reader.hpp"
 
 namespace bestek::cli {
@@ -53,10 +54,11 @@ void print_placement(const Placement& placement) {
 int run_show(const ShowOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  const auto library =
-      Library::load(options.library.empty() ? shipped_library() : std::filesystem::path(options.library));
+  const auto library = open_library(options.library, settings);
   if (!library && !options.library.empty()) return refuse(library.error(), settings);
   const Library* known = library ? &*library : nullptr;
+  for (const Error& doubt : doubts_about(*target, known == nullptr ? nullptr : &known->taxonomy()))
+    std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   Json placements = Json::array();
   Json fields = Json::array();
   for (const auto& [file, text] : target->texts) {

@@ -4,6 +4,20 @@
 #include "core/document/document_reader.hpp"
 
 namespace bestek::cli {
+namespace {
+
+/// The dossier beside a document that names it.
+std::optional<Dossier> home_of_document(const std::filesystem::path& path) {
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  auto dossier = load_dossier(folder);
+  if (!dossier) return std::nullopt;
+  for (const DossierDocument& document : dossier->documents) {
+    if (document.file == path.filename().string()) return std::move(dossier).value();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 Result<Target> read_target(const std::filesystem::path& path) {
   Target target;
@@ -13,6 +27,7 @@ Result<Target> read_target(const std::filesystem::path& path) {
     auto text = read_document_file(path);
     if (!text) return text.error();
     target.texts.emplace(path.filename().string(), std::move(text).value());
+    target.home = home_of_document(path);
     return target;
   }
   auto dossier = load_dossier(path);
@@ -28,6 +43,31 @@ Result<Target> read_target(const std::filesystem::path& path) {
     target.texts.emplace(document.file, std::move(text).value());
   }
   target.dossier = std::move(dossier).value();
+  return target;
+}
+
+std::vector<Error> doubts_about(const Target& target, const Taxonomy* taxonomy) {
+  std::vector<Error> found;
+  const Dossier* dossier = target.tender();
+  if (dossier != nullptr && taxonomy != nullptr) {
+    const Status known = check_profile(dossier->profile, *taxonomy, (dossier->folder / "dossier.xml").string());
+    if (!known) found.push_back(known.error());
+  }
+  for (const auto& [file, text] : target.texts) {
+    const auto property = text.properties.find("bestek.dossier");
+    if (dossier == nullptr || property == text.properties.end() || property->second.empty()) continue;
+    if (property->second == dossier->id) continue;
+    found.push_back(Error{"dossier.other-document",
+                          {target.path_of(file).string(), 0, {}, {}},
+                          {{"found", property->second}, {"expected", dossier->id}}});
+  }
+  return found;
+}
+
+Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy) {
+  auto target = read_target(path);
+  if (!target) return target;
+  if (const auto doubts = doubts_about(*target, &taxonomy); !doubts.empty()) return doubts.front();
   return target;
 }
 

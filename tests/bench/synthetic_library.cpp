@@ -40,7 +40,8 @@ std::string clause_xml(const std::string& id, const std::string& number, const c
          "      <label xml:lang=\"nl\">Aantal werkdagen</label><label xml:lang=\"en\">Number of working days</label>\n"
          "    </fill-in>\n  </fill-ins>\n" +
          text_xml("nl", number, true) + text_xml("en", number, false) +
-         "  <basis><source address=\"none\" checked=\"2026-11-23\" certainty=\"secondary\">Synthetic</source></basis>\n"
+         "  <basis><source address=\"https://example.org/synthetic\" checked=\"2026-11-23\" "
+         "certainty=\"secondary\">Synthetic</source></basis>\n"
          "  <validity from=\"2026-11-23\" review-by=\"2099-12-31\"/>\n</clause>\n";
 }
 
@@ -52,7 +53,9 @@ Status make_synthetic_library(const std::filesystem::path& folder, int count, co
   if (failure || !std::filesystem::is_empty(folder, failure)) {
     return Error{"file.unwritable", {folder.string(), 0, {}, {}}, {{"reason", "the folder is not empty"}}};
   }
-  std::filesystem::copy(model / "schema", folder / "schema", failure);
+  for (const char* name : {"schema", "rules"}) {
+    if (!failure) std::filesystem::copy(model / name, folder / name, failure);
+  }
   for (const char* name : {"library.xml", "taxonomy.xml"})
     std::filesystem::copy_file(model / name, folder / name, failure);
   if (failure) return Error{"file.unreadable", {model.string(), 0, {}, {}}, {{"reason", failure.message()}}};

@@ -135,3 +135,17 @@ def mutate_package(data, random):
         for info, content in parts:
             package.writestr(info, content, zipfile.ZIP_STORED if info.filename == "mimetype" else None)
     return out.getvalue(), name
+
+
+JSON_VALUE = re.compile(rb':\s*("[^"]*"|-?[0-9.]+|true|false|null)')
+ODD_JSON = [b"[" * HUGE + b"]" * HUGE, b'{"a":' * 1000 + b"1" + b"}" * 1000, b"[]", b"{}", b"null", b"1e400", b"-0.0", b"1.2345",
+            b'"900.000"', b'"0.500"', b'"\\u0001\\ufffe"', b'"\\ud800"', b'"/tmp/evil"', b'"../x"', b"true", b"99999999999999999999"]
+
+
+def mutate_json(data, random):
+    """One value becomes something odd, or the file is broken as any other."""
+    values = [*JSON_VALUE.finditer(data)]
+    if not values or random.random() < 0.3:
+        return mutate(data, random)
+    value = random.choice(values)
+    return data[:value.start(1)] + random.choice(ODD_JSON) + data[value.end(1):], "odd json value"

@@ -2,6 +2,7 @@
 #include "core/base/files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -40,6 +41,32 @@ bool write_all(int fd, std::string_view bytes) {
   return ::fsync(fd) == 0;
 }
 
+/// A link stays a link: what it points to is replaced.
+std::filesystem::path behind_links(const std::filesystem::path& path) {
+  std::error_code failure;
+  if (!std::filesystem::is_symlink(path, failure)) return path;
+  const std::filesystem::path target = std::filesystem::weakly_canonical(path, failure);
+  return failure ? path : target;
+}
+
+/// The new file stands in for the old one, for those who could read it too. Only the system's administrator may give a
+/// file away; for others the group is kept when they belong to it.
+void keep_owner_and_mode(const std::filesystem::path& old, int fd) {
+  struct stat was {};
+  if (::stat(old.c_str(), &was) != 0) return;
+  constexpr auto kKept = static_cast<uid_t>(-1);
+  if (::fchown(fd, was.st_uid, was.st_gid) != 0 && ::fchown(fd, kKept, was.st_gid) != 0) {
+    // Neither is ours to give: the writer's own group it is.
+  }
+  (void)::fchmod(fd, was.st_mode & 07777U);
+}
+
+/// A rename is on disk when the folder is.
+void flush_folder(const std::filesystem::path& folder) {
+  const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.get() >= 0) (void)::fsync(opened.get());
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
@@ -59,10 +86,12 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
 }
 
 Status write_file(const std::filesystem::path& path, std::string_view bytes) {
-  const std::string temporary = path.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
+  const std::filesystem::path target = behind_links(path);
+  const std::string temporary = target.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) return file_error("file.unwritable", path, std::strerror(errno));
+    keep_owner_and_mode(target, file.get());
     if (!write_all(file.get(), bytes)) {
       const Error error = file_error("file.unwritable", path, std::strerror(errno));
       ::unlink(temporary.c_str());
@@ -70,11 +99,12 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
     }
   }
   std::error_code error;
-  std::filesystem::rename(temporary, path, error);
+  std::filesystem::rename(temporary, target, error);
   if (error) {
     ::unlink(temporary.c_str());
     return file_error("file.unwritable", path, error.message());
   }
+  flush_folder(target.parent_path());
   return Done{};
 }
 

@@ -28,7 +28,13 @@ std::span<const MessageText> document_messages() noexcept {
         "Open het in Writer en sla het opnieuw op.",
         "This file is not unpacked: names, number or sizes of its parts cannot be trusted ({reason}). "
         "Open it in Writer and save it again."}},
+      {"document.too-much",
+       {"Dit document heeft meer dan {limit} van: {what}. Zo groot is geen aanbestedingsstuk; het wordt niet gelezen.",
+        "This document has more than {limit} of: {what}. No tender document is that large; it is not read."}},
       // Writing
+      {"document.changed-meanwhile",
+       {"Dit document is intussen door iets anders gewijzigd. Lees het opnieuw en herhaal de opdracht.",
+        "Something else changed this document meanwhile. Read it again and repeat the command."}},
       {"document.unwritable",
        {"Het document kan niet worden gemaakt ({reason}). Controleer geheugen en schijfruimte.",
         "The document cannot be made ({reason}). Check memory and disk space."}},

@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -52,12 +53,55 @@ std::size_t invisible_at(std::string_view text, std::size_t at) noexcept {
   return 0;
 }
 
+/// Length in bytes of a character that XML 1.0 forbids: control characters but tab, line feed and carriage return,
+/// U+FFFE and U+FFFF; 0 when it is none. Half a surrogate pair is no UTF-8 and never gets here.
+std::size_t forbidden_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const unsigned int first = byte(0);
+  if (first < 0x20) return first == '\t' || first == '\n' || first == '\r' ? 0 : 1;
+  return first == 0xEF && byte(1) == 0xBF && (byte(2) == 0xBE || byte(2) == 0xBF) ? 3 : 0;
+}
+
+/// Every byte that is no UTF-8 becomes U+FFFD.
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    utf8proc_int32_t character = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + i,
+                                         static_cast<utf8proc_ssize_t>(text.size() - i), &character);
+    if (length > 0) {
+      out.append(text, i, static_cast<std::size_t>(length));
+      i += static_cast<std::size_t>(length);
+    } else {
+      out += "\uFFFD";
+      ++i;
+    }
+  }
+  return out;
+}
+
 bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
+std::string xml_text(std::string_view text) {
+  const std::string valid = is_ascii(text) ? std::string(text) : valid_utf8(text);
+  std::string out;
+  out.reserve(valid.size());
+  for (std::size_t i = 0; i < valid.size();) {
+    if (const std::size_t forbidden = forbidden_at(valid, i); forbidden > 0) {
+      i += forbidden;
+    } else {
+      out += valid[i++];
+    }
+  }
+  return out;
+}
+
 std::string canonical_text(std::string_view text) {
-  const std::string composed = is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const std::string composed =
+      is_ascii(text) ? std::string(text) : mapped(valid_utf8(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   std::string out;
   out.reserve(composed.size());
   bool pending_space = false;
@@ -65,8 +109,8 @@ std::string canonical_text(std::string_view text) {
     if (const std::size_t space = space_at(composed, i); space > 0) {
       pending_space = true;
       i += space;
-    } else if (const std::size_t invisible = invisible_at(composed, i); invisible > 0) {
-      i += invisible;
+    } else if (const std::size_t unseen = std::max(invisible_at(composed, i), forbidden_at(composed, i)); unseen > 0) {
+      i += unseen;
     } else {
       if (pending_space && !out.empty()) out += ' ';
       pending_space = false;
@@ -121,7 +165,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 void append_xml_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
+  for (const char c : xml_text(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -136,7 +180,7 @@ void append_xml_escaped(std::string& out, std::string_view text) {
         out += "&quot;";
         break;
       default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') out += c;
+        out += c;
     }
   }
 }

@@ -8,8 +8,12 @@
 
 namespace bestek {
 
-/// NFC with white space (no-break spaces too) collapsed to single spaces and trimmed; soft hyphens and zero-width
-/// characters dropped. Bytes that are no UTF-8 are kept as they are.
+/// Text that XML 1.0 can hold: characters that it forbids are dropped, bytes that are no UTF-8 become U+FFFD.
+/// Whatever is written into a document, a dossier or a library goes through this.
+[[nodiscard]] std::string xml_text(std::string_view text);
+
+/// Text that XML 1.0 can hold (as xml_text), in NFC, with white space (no-break spaces too) collapsed to single spaces
+/// and trimmed; soft hyphens and zero-width characters dropped.
 [[nodiscard]] std::string canonical_text(std::string_view text);
 
 /// Case-folded, accents removed: what search compares.
@@ -25,7 +29,7 @@ namespace bestek {
 /// The words between separators, empty ones left out.
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 
-/// Escapes & < > " for XML text and attribute values; control characters that XML 1.0 forbids are dropped.
+/// Escapes & < > " for XML text and attribute values, of xml_text.
 [[nodiscard]] std::string xml_escaped(std::string_view text);
 void append_xml_escaped(std::string& out, std::string_view text);
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "core/base/text.hpp"
+#include "core/base/xml_guard.hpp"
 
 namespace bestek {
 namespace {
@@ -66,6 +67,11 @@ Error xml_error(const char* code, const std::string& name, int line, std::string
 Result<XmlDoc> parse_xml(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
   if (bytes.size() > limits.max_bytes) {
     return xml_error("file.too-large", name, 0, "limit", std::to_string(limits.max_bytes));
+  }
+  if (const XmlGuard guard = guard_xml(bytes); guard.verdict != XmlGuard::Verdict::kGood) {
+    const bool encoding = guard.verdict == XmlGuard::Verdict::kEncoding;
+    return xml_error(encoding ? "xml.encoding" : "xml.too-many-attributes", name, guard.line, "limit",
+                     std::to_string(kMaxAttributes));
   }
   const Context context(xmlCreatePushParserCtxt(nullptr, nullptr, nullptr, 0, nullptr));
   if (!context) return xml_error("xml.malformed", name, 0, "reason", "no memory");

@@ -11,10 +11,11 @@
 
 namespace bestek {
 
-/// A compiled XML Schema. Reading it touches only files in its own folder. Movable; one thread at a time.
+/// A compiled XML Schema. Reading it and validating with it touch only files in its own folder, never the network.
+/// Movable; one thread at a time.
 class XmlSchema {
  public:
-  /// Errors: file.missing, xml.schema-unusable.
+  /// Errors: those of read_file and parse_xml; xml.schema-outside, xml.schema-unusable.
   [[nodiscard]] static Result<XmlSchema> load(const std::filesystem::path& path);
 
   XmlSchema(XmlSchema&&) noexcept;

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/fill_value.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/date.hpp"
+#include "core/base/number.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
+
+// Digits from which numbers are in groups of three: "1.600.000"; a count of four digits reads without ("1500").
+constexpr std::size_t kGroupMoneyFrom = 4;
+constexpr std::size_t kGroupCountsFrom = 5;
 
 Error refused(const char* code, const FillIn& fill, std::string_view answer) {
   return Error{code, {}, {{"name", fill.name}, {"value", std::string(answer)}}};
@@ -23,28 +28,24 @@ std::string plain_number(double value) {
   return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
-/// A number with "." or "," as its decimal sign and no thousands separators; nothing for anything else.
-std::optional<double> parse_decimal(std::string text) {
-  std::replace(text.begin(), text.end(), ',', '.');
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  if (text.empty() || error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
-  return value;
-}
-
 Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language) {
-  const auto value = parse_decimal(answer);
-  if (!value) return refused("fill.not-a-number", fill, answer);
   const bool whole = fill.type == FillType::kInteger || fill.type == FillType::kDuration;
-  if (whole && std::floor(*value) != *value) return refused("fill.not-whole", fill, answer);
-  if ((fill.min && *value < *fill.min) || (fill.max && *value > *fill.max)) {
+  const bool amount = whole || fill.type == FillType::kMoney;
+  auto number = parse_number(answer, amount ? NumberKind::kAmount : NumberKind::kDecimal);
+  if (!number) return refused("fill.not-a-number", fill, answer);
+  if (whole && std::floor(number->value) != number->value) return refused("fill.not-whole", fill, answer);
+  if ((fill.min && number->value < *fill.min) || (fill.max && number->value > *fill.max)) {
     Error error = refused("fill.out-of-range", fill, answer);
     error.args.emplace_back("min", fill.min ? plain_number(*fill.min) : "-");
     error.args.emplace_back("max", fill.max ? plain_number(*fill.max) : "-");
     return error;
   }
-  return number_text(*value, language);
+  if (whole) number->decimals.clear();
+  if (fill.type == FillType::kMoney) {
+    if (number->decimals.size() == 1) number->decimals += '0';
+    return written_number(*number, language, kGroupMoneyFrom);
+  }
+  return written_number(*number, language, whole ? kGroupCountsFrom : 0);
 }
 
 Result<std::string> choice_text(const FillIn& fill, const std::string& answer, Language language) {

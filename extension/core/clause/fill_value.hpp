@@ -18,7 +18,8 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
-/// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5", and dates as YYYY-MM-DD or
+/// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as
+/// typed, money and counts with thousands ("2.500.000", "1.500"; they stand in groups), dates as YYYY-MM-DD or
 /// day-month-year. Errors: fill.not-a-number, fill.not-whole, fill.out-of-range, fill.not-a-date, fill.not-a-choice,
 /// fill.empty, fill.too-long.
 [[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language);

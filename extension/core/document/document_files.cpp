@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/document_files.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/base/files.hpp"
@@ -14,36 +15,193 @@ namespace {
 
 constexpr std::size_t kMaxLockBytes = 4096;
 
-/// An edited document that waits for the others.
+std::filesystem::path numbered_backup(const std::filesystem::path& path, int number) {
+  std::filesystem::path backup = path;
+  return backup.replace_filename(path.stem().string() + ".bak" + (number > 1 ? std::to_string(number) : std::string()) +
+                                 path.extension().string());
+}
+
+/// What tells whether a file was changed since it was read.
+struct Stamp {
+  std::uintmax_t size = 0;
+  std::filesystem::file_time_type time;
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
+Stamp stamp_of(const std::filesystem::path& path) {
+  std::error_code failure;
+  return {std::filesystem::file_size(path, failure), std::filesystem::last_write_time(path, failure)};
+}
+
+/// A file that waits for the others: what it holds now, if it is there, and what it will hold.
 struct Ready {
-  const FileEdit* edit;
-  std::string before, after;
+  std::filesystem::path target;
+  std::optional<std::string> before;
+  std::string after;
+  Stamp stamp;
+  bool backup = false;
 };
 
 Result<Ready> prepare(const FileEdit& edit) {
-  const std::filesystem::path& written = edit.out.empty() ? edit.path : edit.out;
-  if (const Status closed = check_not_open(written); !closed) {
+  const bool copy = !edit.out.empty();
+  Ready ready{copy ? edit.out : edit.path, {}, {}, stamp_of(edit.path), !copy};
+  std::error_code failure;
+  if (copy && std::filesystem::exists(std::filesystem::symlink_status(edit.out, failure))) {
+    return Error{"insert.out-exists", {edit.out.string(), 0, {}, {}}, {}};
+  }
+  if (const Status closed = check_not_open(ready.target); !closed) {
     return closed.error();
   }
   auto before = read_file(edit.path, kMaxPackageBytes);
   if (!before) {
     return before.error();
   }
+  if (copy && edit.plan.empty()) {
+    ready.after = std::move(*before);
+    return ready;
+  }
   auto after = apply_edit(*before, edit.plan, edit.context, edit.path.string());
   if (!after) {
     return after.error();
   }
-  return Ready{&edit, std::move(*before), std::move(*after)};
+  ready.after = std::move(*after);
+  if (!copy) {
+    ready.before = std::move(*before);
+  }
+  return ready;
 }
 
-/// Puts the files back that were written before one failed.
-void undo(std::span<const Ready> written) {
-  for (const Ready& ready : written) {
-    if (ready.edit->out.empty()) {
-      // The backup still has it when this fails too.
-      (void)write_file(ready.edit->path, ready.before);
+Result<Ready> prepare(const FileBytes& other) {
+  Ready ready{other.path, {}, other.bytes, stamp_of(other.path), false};
+  auto before = read_file(other.path, kMaxPackageBytes);
+  if (before) {
+    ready.before = std::move(*before);
+  } else if (before.error().code != "file.missing") {
+    return before.error();
+  }
+  return ready;
+}
+
+/// The backups of a document that exist, oldest first.
+std::vector<std::filesystem::path> backups_of(const std::filesystem::path& path) {
+  std::vector<std::filesystem::path> found;
+  std::error_code failure;
+  for (int number = 1;; ++number) {
+    std::filesystem::path candidate = numbered_backup(path, number);
+    if (!std::filesystem::exists(candidate, failure)) {
+      return found;
+    }
+    found.push_back(std::move(candidate));
+  }
+}
+
+/// The oldest go, the others move to the first numbers. What cannot be moved stays: it is no reason to refuse an edit.
+void keep_newest_backups(const std::filesystem::path& path) {
+  const auto found = backups_of(path);
+  const auto most = static_cast<std::size_t>(kMaxBackups);
+  std::error_code failure;
+  for (std::size_t i = found.size() > most ? found.size() - most : found.size(); i < found.size(); ++i) {
+    std::filesystem::rename(found[i], found[i + most - found.size()], failure);
+    if (failure) {
+      return;
     }
   }
+  for (std::size_t i = most; i < found.size(); ++i) {
+    std::filesystem::remove(found[i], failure);
+  }
+}
+
+/// Everything that was written, so that it can be undone.
+class Transaction {
+ public:
+  Transaction() = default;
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction() {
+    if (!done_) {
+      undo();
+    }
+  }
+
+  Status keep_backup(const Ready& ready) {
+    const std::filesystem::path backup = backup_path(ready.target);
+    if (const Status kept = write_file(backup, *ready.before); !kept) {
+      return kept;
+    }
+    made_.push_back(backup);
+    return Done{};
+  }
+
+  Status make_folder(const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::vector<std::filesystem::path> missing;
+    for (std::filesystem::path at = folder; !at.empty() && !std::filesystem::exists(at, failure);
+         at = at.parent_path()) {
+      missing.push_back(at);
+    }
+    for (auto at = missing.rbegin(); at != missing.rend(); ++at) {
+      if (!std::filesystem::create_directory(*at, failure)) {
+        return Error{"file.unwritable", {at->string(), 0, {}, {}}, {{"reason", failure.message()}}};
+      }
+      made_.push_back(*at);
+    }
+    return Done{};
+  }
+
+  Status write(const Ready& ready) {
+    if (ready.before && !(stamp_of(ready.target) == ready.stamp)) {
+      return Error{"document.changed-meanwhile", {ready.target.string(), 0, {}, {}}, {}};
+    }
+    if (const Status written = write_file(ready.target, ready.after); !written) {
+      return written;
+    }
+    if (ready.before) {
+      replaced_.push_back(&ready);
+    } else {
+      made_.push_back(ready.target);
+    }
+    return Done{};
+  }
+
+  void commit() noexcept { done_ = true; }
+
+ private:
+  void undo() {
+    bool all_back = true;
+    for (const Ready* ready : replaced_) {
+      all_back = write_file(ready->target, *ready->before).ok() && all_back;
+    }
+    std::error_code failure;
+    for (auto path = made_.rbegin(); path != made_.rend(); ++path) {
+      // When a document could not be put back its backup is all there is.
+      if (all_back) {
+        std::filesystem::remove(*path, failure);
+      }
+    }
+  }
+
+  std::vector<const Ready*> replaced_;
+  std::vector<std::filesystem::path> made_;
+  bool done_ = false;
+};
+
+Result<std::vector<Ready>> prepare_all(std::span<const FileEdit> edits, std::span<const FileBytes> others) {
+  std::vector<Ready> all;
+  for (const FileEdit& edit : edits) {
+    auto ready = prepare(edit);
+    if (!ready) {
+      return ready.error();
+    }
+    all.push_back(std::move(*ready));
+  }
+  for (const FileBytes& other : others) {
+    auto ready = prepare(other);
+    if (!ready) {
+      return ready.error();
+    }
+    all.push_back(std::move(*ready));
+  }
+  return all;
 }
 
 }  // namespace
@@ -66,38 +224,31 @@ Status check_not_open(const std::filesystem::path& path) {
 }
 
 std::filesystem::path backup_path(const std::filesystem::path& path) {
-  std::error_code failure;
-  for (int number = 1;; ++number) {
-    std::filesystem::path candidate = path;
-    candidate.replace_filename(path.stem().string() + ".bak" + (number > 1 ? std::to_string(number) : std::string()) +
-                               path.extension().string());
-    if (!std::filesystem::exists(candidate, failure)) {
-      return candidate;
-    }
-  }
+  return numbered_backup(path, static_cast<int>(backups_of(path).size()) + 1);
 }
 
-Status edit_files(std::span<const FileEdit> edits) {
-  std::vector<Ready> ready;
-  for (const FileEdit& edit : edits) {
-    auto prepared = prepare(edit);
-    if (!prepared) {
-      return prepared.error();
-    }
-    ready.push_back(std::move(*prepared));
+Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others) {
+  const auto all = prepare_all(edits, others);
+  if (!all) {
+    return all.error();
   }
-  for (const Ready& item : ready) {
-    if (item.edit->out.empty()) {
-      if (const Status kept = write_file(backup_path(item.edit->path), item.before); !kept) {
-        return kept;
-      }
+  Transaction transaction;
+  for (const Ready& ready : *all) {
+    const Status kept =
+        ready.backup ? transaction.keep_backup(ready) : transaction.make_folder(ready.target.parent_path());
+    if (!kept) {
+      return kept;
     }
   }
-  for (std::size_t i = 0; i < ready.size(); ++i) {
-    const FileEdit& edit = *ready[i].edit;
-    if (const Status written = write_file(edit.out.empty() ? edit.path : edit.out, ready[i].after); !written) {
-      undo(std::span(ready).first(i));
+  for (const Ready& ready : *all) {
+    if (const Status written = transaction.write(ready); !written) {
       return written;
+    }
+  }
+  transaction.commit();
+  for (const Ready& ready : *all) {
+    if (ready.backup) {
+      keep_newest_backups(ready.target);
     }
   }
   return Done{};

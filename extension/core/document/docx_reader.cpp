@@ -90,7 +90,9 @@ Result<DocumentText> read_docx(const PackageReader& package, const std::string& 
   DocumentText document;
   document.format = DocumentFormat::kDocx;
   document.name = name;
-  read_docx_body(body, styles, document);
+  if (const Status body_read = read_docx_body(body, styles, document); !body_read) {
+    return body_read.error();
+  }
   if (const Status properties = read_properties(package, document); !properties) {
     return properties.error();
   }

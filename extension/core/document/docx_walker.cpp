@@ -69,6 +69,8 @@ class DocxWalker {
     }
   }
 
+  [[nodiscard]] Status status() const { return builder_.status(); }
+
  private:
   /// Elements that may stand around paragraphs, rows, cells and runs alike.
   template <class Reader>
@@ -272,8 +274,10 @@ class DocxWalker {
 
 }  // namespace
 
-void read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document) {
-  DocxWalker(styles, document).read_blocks(body);
+Status read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document) {
+  DocxWalker walker(styles, document);
+  walker.read_blocks(body);
+  return walker.status();
 }
 
 }  // namespace bestek

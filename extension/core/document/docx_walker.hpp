@@ -8,6 +8,7 @@
 namespace bestek {
 
 /// Adds the blocks, tables and number of tracked changes below w:body to `document`.
-void read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document);
+/// Errors: document.too-much.
+[[nodiscard]] Status read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document);
 
 }  // namespace bestek

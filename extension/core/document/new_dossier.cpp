@@ -59,6 +59,9 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
 
 Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderProfile& profile,
                             const std::filesystem::path& templates, const Taxonomy& taxonomy) {
+  if (const Status known = check_profile(profile, taxonomy, {}); !known) {
+    return known.error();
+  }
   if (const Status free = check_folder(folder); !free) {
     return free.error();
   }

@@ -12,7 +12,8 @@ namespace bestek {
 /// Makes a dossier: the folder (which must be empty or not exist), a document for every role of the template of the
 /// profile's procedure and language, and dossier.xml. Everything is made in memory first; when something is missing or
 /// wrong nothing was touched. `templates` holds one folder per procedure with <role>.<language>.fodt.
-/// Errors: dossier.folder-not-empty, template.missing, those of instantiate_template and write_file.
+/// Errors: those of check_profile; dossier.folder-not-empty, template.missing, those of instantiate_template and
+/// write_file.
 [[nodiscard]] Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderProfile& profile,
                                           const std::filesystem::path& templates, const Taxonomy& taxonomy);
 

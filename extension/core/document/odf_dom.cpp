@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/text.hpp"
+
 namespace bestek {
 
 xmlNode* next_element(const xmlNode* node, const xmlNode* root, bool descend) noexcept {
@@ -114,7 +116,7 @@ xmlNs* root_namespace(xmlDoc* document, const char* uri, const char* prefix) {
 }
 
 void set_attribute(xmlNode* node, const char* uri, const char* prefix, const char* name, const std::string& value) {
-  xmlSetNsProp(node, root_namespace(node->doc, uri, prefix), xml_chars(name), xml_chars(value));
+  xmlSetNsProp(node, root_namespace(node->doc, uri, prefix), xml_chars(name), xml_chars(xml_text(value)));
 }
 
 void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/hash.hpp"
+#include "core/base/messages.hpp"
 #include "core/document/odf_dom.hpp"
 #include "core/document/odf_root.hpp"
 #include "core/document/odt_fills.hpp"
@@ -81,6 +82,18 @@ Status declare_prefixes(xmlDoc* content, const std::string& name) {
       return Error{"document.damaged", {name, 0, {}, {}}, {{"reason", std::string("xmlns:") + prefix}}};
     }
   }
+  return Done{};
+}
+
+/// What does not parse is never written: the document would be lost.
+Status set_part(std::vector<PackageEntry>& entries, const std::string& part, std::string bytes,
+                const std::string& name) {
+  if (const auto parsed = parse_xml(bytes, name + ":" + part, kDocumentXmlLimits); !parsed) {
+    return Error{"document.unwritable",
+                 {name, 0, {}, {}},
+                 {{"reason", part + ": " + message(parsed.error(), Language::kEnglish)}}};
+  }
+  find_entry(entries, part)->bytes = std::move(bytes);
   return Done{};
 }
 
@@ -202,8 +215,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   insertion.render(splicer);
   add_automatic_styles(content);
-  find_entry(parts.entries, "content.xml")->bytes = splicer.spliced(content);
-  return Done{};
+  return set_part(parts.entries, "content.xml", splicer.spliced(content), name);
 }
 
 }  // namespace
@@ -221,12 +233,16 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
       return edited.error();
     }
     if (add_missing_styles(parts->styles.get(), own.styles)) {
-      find_entry(parts->entries, "styles.xml")->bytes = serialize_xml(parts->styles.get());
+      if (const Status set = set_part(parts->entries, "styles.xml", serialize_xml(parts->styles.get()), name); !set) {
+        return set.error();
+      }
     }
   }
   if (!plan.properties.empty()) {
     set_user_properties(parts->meta.get(), plan.properties);
-    find_entry(parts->entries, "meta.xml")->bytes = serialize_xml(parts->meta.get());
+    if (const Status set = set_part(parts->entries, "meta.xml", serialize_xml(parts->meta.get()), name); !set) {
+      return set.error();
+    }
   }
   return write_package(parts->entries, name);
 }

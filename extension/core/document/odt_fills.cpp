@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/odf_dom.hpp"
 
@@ -109,7 +110,7 @@ void set_control_text(xmlNode* control, const std::string& value) {
     node = next;
   }
   const std::string text = value.empty() ? placeholder_text(attribute(control, "alias", kLoextNs)) : value;
-  xmlAddChild(control, xmlNewDocText(control->doc, xml_chars(text)));
+  xmlAddChild(control, xmlNewDocText(control->doc, xml_chars(xml_text(text))));
   for (xmlNode* mark : marks) {
     xmlAddChild(control, mark);
   }

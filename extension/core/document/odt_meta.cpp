@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/base/text.hpp"
 #include "core/document/odf_dom.hpp"
 
 namespace bestek {
@@ -21,7 +22,7 @@ void set_text(xmlNode* node, const std::string& value) {
   while (node->children != nullptr) {
     remove_node(node->children);
   }
-  xmlAddChild(node, xmlNewDocText(node->doc, xml_chars(value)));
+  xmlAddChild(node, xmlNewDocText(node->doc, xml_chars(xml_text(value))));
 }
 
 }  // namespace

@@ -38,7 +38,9 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name) {
   DocumentText document;
   document.format = DocumentFormat::kOdt;
   document.name = name;
-  read_odf_body(text, styles, document);
+  if (const Status body_read = read_odf_body(text, styles, document); !body_read) {
+    return body_read.error();
+  }
   read_properties(parts.content, document);
   read_properties(parts.meta, document);
   return document;

@@ -47,6 +47,8 @@ class OdtWalker {
     }
   }
 
+  [[nodiscard]] Status status() const { return builder_.status(); }
+
  private:
   void read_block(const xmlNode* node, bool in_list) {
     const std::string_view name = local_name(node);
@@ -228,8 +230,10 @@ class OdtWalker {
 
 }  // namespace
 
-void read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document) {
-  OdtWalker(styles, document).read_blocks(text, false);
+Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document) {
+  OdtWalker walker(styles, document);
+  walker.read_blocks(text, false);
+  return walker.status();
 }
 
 }  // namespace bestek

@@ -8,6 +8,7 @@
 namespace bestek {
 
 /// Adds the blocks, tables and number of tracked changes below office:text to `document`.
-void read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document);
+/// Errors: document.too-much.
+[[nodiscard]] Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document);
 
 }  // namespace bestek

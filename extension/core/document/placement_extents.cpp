@@ -41,14 +41,16 @@ std::size_t without_what_follows(const DocumentText& document, const TextPositio
 }
 
 /// In a table a clause is the row that its text cell stands in, or, when it has several paragraphs in one cell, these.
-void settle_in_table(const DocumentText& document, PlacementExtent& extent) {
+/// `alone`: no other clause begins in the row. Where several do, none of them is the row; and a cell full of marks
+/// would cost the square of their number.
+void settle_in_table(const DocumentText& document, PlacementExtent& extent, bool alone) {
   const Block& first = document.blocks[extent.first_block];
   const Block& last = document.blocks[extent.last_block];
   if (first.table < 0 || first.table != last.table || first.row != last.row) {
     return;
   }
   extent.base_table = first.table;
-  if (extent.first_block != extent.last_block && first.column == last.column) {
+  if (!alone || (extent.first_block != extent.last_block && first.column == last.column)) {
     return;
   }
   const auto in_row = [&](const Block& block) {
@@ -60,6 +62,16 @@ void settle_in_table(const DocumentText& document, PlacementExtent& extent) {
   while (extent.last_block + 1 < document.blocks.size() && in_row(document.blocks[extent.last_block + 1])) {
     ++extent.last_block;
   }
+}
+
+/// Ranges are in reading order, so those that share a row stand next to each other.
+bool begins_alone(const DocumentText& document, const std::vector<Range>& ranges, std::size_t at) {
+  const Block& block = document.blocks[ranges[at].start.block];
+  const auto shares = [&](const Range& other) {
+    const Block& its = document.blocks[other.start.block];
+    return its.table == block.table && its.row == block.row;
+  };
+  return (at == 0 || !shares(ranges[at - 1])) && (at + 1 == ranges.size() || !shares(ranges[at + 1]));
 }
 
 Witnesses find_witnesses(const DocumentIndex& index) {
@@ -142,7 +154,7 @@ std::vector<PlacementExtent> find_placements(const DocumentIndex& index) {
     if (i + 1 < ranges.size() && ranges[i + 1].start.block <= extent.last_block) {
       extent.last_block = std::max(extent.first_block + 1, ranges[i + 1].start.block) - 1;
     }
-    settle_in_table(document, extent);
+    settle_in_table(document, extent, begins_alone(document, ranges, i));
     extents.push_back(std::move(extent));
   }
   return extents;

@@ -6,6 +6,22 @@
 
 namespace bestek {
 
+Status TextBuilder::status() const {
+  if (exceeded_ == nullptr) {
+    return Done{};
+  }
+  return Error{
+      "document.too-much", {document_.name, 0, {}, {}}, {{"what", exceeded_}, {"limit", std::to_string(limit_)}}};
+}
+
+bool TextBuilder::within(std::size_t count, std::size_t limit, const char* what) noexcept {
+  if (exceeded_ == nullptr && count > limit) {
+    exceeded_ = what;
+    limit_ = limit;
+  }
+  return exceeded_ == nullptr;
+}
+
 void TextBuilder::begin_table(std::string name) {
   continues_ = false;
   TableInfo table;
@@ -29,13 +45,20 @@ void TextBuilder::begin_cell(int column) {
 }
 
 void TextBuilder::end_table() {
+  const TableInfo& table = document_.tables[static_cast<std::size_t>(cells_.back().table)];
+  cells_count_ += static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.columns);
+  within(cells_count_, kMaxTableCells, "table cells");
   cells_.pop_back();
   continues_ = false;
 }
 
 void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_list) {
   if (!std::exchange(continues_, false) || document_.blocks.empty()) {
-    document_.blocks.emplace_back();
+    if (within(document_.blocks.size() + 1, kMaxBlocks, "paragraphs") || document_.blocks.empty()) {
+      document_.blocks.emplace_back();
+    } else {
+      document_.blocks.back() = Block{};
+    }
   }
   Block& block = document_.blocks.back();
   block.style = std::move(style);
@@ -76,7 +99,11 @@ void TextBuilder::drop_paragraph() {
 }
 
 void TextBuilder::add_text(std::string_view text) {
-  if (in_paragraph_) {
+  if (!in_paragraph_) {
+    return;
+  }
+  text_bytes_ += text.size();
+  if (within(text_bytes_, kMaxTextBytes, "bytes")) {
     document_.blocks.back().text.append(text);
   }
 }
@@ -100,6 +127,7 @@ void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {
 }
 
 void TextBuilder::place_control(OpenControl& open) {
+  within(++spans_count_, kMaxControlSpans, "content controls");
   Block& block = document_.blocks.back();
   open.index = block.controls.size();
   open.control.begin = open.control.end = block.text.size();
@@ -107,6 +135,10 @@ void TextBuilder::place_control(OpenControl& open) {
 }
 
 void TextBuilder::begin_control(ControlSpan control) {
+  if (controls_left_out_ > 0 || !within(controls_.size() + 1, kMaxOpenControls, "content controls inside each other")) {
+    ++controls_left_out_;
+    return;
+  }
   controls_.push_back({std::move(control), 0});
   if (in_paragraph_) {
     place_control(controls_.back());
@@ -114,6 +146,10 @@ void TextBuilder::begin_control(ControlSpan control) {
 }
 
 void TextBuilder::end_control(bool drop_if_empty) {
+  if (controls_left_out_ > 0) {
+    --controls_left_out_;
+    return;
+  }
   if (controls_.empty()) {
     return;
   }

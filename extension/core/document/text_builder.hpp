@@ -5,12 +5,21 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 
 namespace bestek {
 
 /// Columns of a table that are told apart; Word has no more than 63.
 inline constexpr int kMaxTableColumns = 64;
+
+/// What a document may hold at most; a file of some kilobytes can ask for gigabytes. The largest tender documents have
+/// a hundredth of it.
+inline constexpr std::size_t kMaxBlocks = 200'000;
+inline constexpr std::size_t kMaxTextBytes = std::size_t{32} * 1024 * 1024;
+inline constexpr std::size_t kMaxTableCells = 500'000;  ///< rows × columns, over all tables
+inline constexpr std::size_t kMaxControlSpans = 200'000;
+inline constexpr std::size_t kMaxOpenControls = 8;
 
 /// Collects a document's blocks while a reader walks through it; what ODT and DOCX have in common.
 class TextBuilder {
@@ -29,6 +38,9 @@ class TextBuilder {
   void continue_paragraph() noexcept { continues_ = true; }
   /// Takes the paragraph back that was just ended; its bookmarks go to the one before it.
   void drop_paragraph();
+
+  /// document.too-much when the document went over a limit; from then on nothing is added any more.
+  [[nodiscard]] Status status() const;
 
   [[nodiscard]] bool in_paragraph() const noexcept { return in_paragraph_; }
   void add_text(std::string_view text);
@@ -52,11 +64,17 @@ class TextBuilder {
     std::size_t index = 0;  // in the current block's controls
   };
   void place_control(OpenControl& open);
+  /// False when `count` has gone over `limit`, now or before.
+  bool within(std::size_t count, std::size_t limit, const char* what) noexcept;
 
   DocumentText& document_;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
   std::vector<BookmarkEdge> waiting_;  // starts met between paragraphs
+  std::size_t text_bytes_ = 0, cells_count_ = 0, spans_count_ = 0;
+  std::size_t controls_left_out_ = 0;  // open ones beyond the limit, inside those of controls_
+  const char* exceeded_ = nullptr;     // what there is too much of
+  std::size_t limit_ = 0;
   bool in_paragraph_ = false;
   bool continues_ = false;
 };

@@ -12,7 +12,6 @@ namespace bestek {
 namespace {
 
 constexpr const char* kDossierNamespace = "urn:bestek:dossier:1";
-constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
 
 Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
   return Error{
@@ -46,6 +45,7 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
       return invalid(file, child, name, text_of(child));
     }
   }
+  if (!are_lots(profile.lots)) return invalid(file, node, "lot/@number", "");
   return Done{};
 }
 
@@ -138,7 +138,7 @@ Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
   return dossier;
 }
 
-Status save_dossier(const Dossier& dossier) {
+std::string format_dossier(const Dossier& dossier) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dossier xmlns=\"" + std::string(kDossierNamespace) +
                     "\" format=\"" + std::to_string(kDossierFormat) + "\" id=\"" + xml_escaped(dossier.id) + "\">\n";
   append_profile(out, dossier.profile);
@@ -150,7 +150,11 @@ Status save_dossier(const Dossier& dossier) {
   out += "  </documents>\n  <answers>\n";
   for (const auto& [name, value] : dossier.answers) append_element(out, "    ", named("answer", name), value);
   out += "  </answers>\n</dossier>\n";
-  return write_file(dossier.folder / "dossier.xml", out);
+  return out;
+}
+
+Status save_dossier(const Dossier& dossier) {
+  return write_file(dossier.folder / "dossier.xml", format_dossier(dossier));
 }
 
 }  // namespace bestek

@@ -15,6 +15,8 @@ namespace bestek {
 /// The newest dossier format that this code reads; a newer one is refused.
 inline constexpr int kDossierFormat = 1;
 
+inline constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
+
 struct DossierDocument {
   DocumentRole role = DocumentRole::kGuide;
   std::string file;  ///< name inside the dossier's folder; never a path out of it
@@ -36,6 +38,8 @@ struct Dossier {
 /// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid, dossier.newer-format,
 /// dossier.path-outside.
 [[nodiscard]] Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file);
+/// The bytes of dossier.xml.
+[[nodiscard]] std::string format_dossier(const Dossier& dossier);
 [[nodiscard]] Status save_dossier(const Dossier& dossier);
 
 }  // namespace bestek

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_reader.hpp"
+#include "core/base/number.hpp"
 #include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
@@ -14,9 +16,21 @@ Error field_error(const char* code, const std::string& name, std::string_view fi
   return Error{code, {name, 0, {}, {}}, {{"field", std::string(field)}, {"value", value}}};
 }
 
-/// The stored form of a JSON value; nothing for a shape that no plain field has.
-std::optional<std::string> stored_form(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
+bool is_amount(const ProfileField& field) noexcept {
+  return std::holds_alternative<int TenderProfile::*>(field.member) ||
+         std::holds_alternative<double TenderProfile::*>(field.member);
+}
+
+/// The stored form of a JSON value; nothing for a shape that no plain field has. An amount in a text has its separators
+/// as people write them ("900.000"); what could mean two amounts is refused.
+std::optional<std::string> stored_form(const ProfileField& field, const Json& value) {
+  if (value.is_string()) {
+    const auto text = value.get<std::string>();
+    if (!is_amount(field) || text.empty()) return text;
+    const auto number = parse_number(text, NumberKind::kAmount);
+    if (!number || number->negative) return std::nullopt;
+    return number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
+  }
   if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
   if (value.is_number()) return value.dump();
   if (value.is_null()) return "";
@@ -32,14 +46,18 @@ bool read_strings(const Json& value, std::vector<std::string>& out) {
   return true;
 }
 
+constexpr int kMaxLotNumber = 10'000;
+
 bool read_lots(const Json& value, std::vector<Lot>& lots) {
   if (!value.is_array()) return false;
   for (const Json& item : value) {
     if (!item.is_object() || !item.contains("number") || !item["number"].is_number_integer()) return false;
     if (!item.contains("name") || !item["name"].is_string()) return false;
-    lots.push_back({item["number"].get<int>(), item["name"].get<std::string>()});
+    const auto number = item["number"].get<std::int64_t>();
+    if (number < 1 || number > kMaxLotNumber) return false;
+    lots.push_back({static_cast<int>(number), item["name"].get<std::string>()});
   }
-  return true;
+  return are_lots(lots);
 }
 
 /// False when the value does not fit the field.
@@ -48,17 +66,17 @@ bool read_field(const ProfileField& field, const Json& value, TenderProfile& pro
     (profile.*(*list)).clear();
     return read_strings(value, profile.*(*list));
   }
-  const auto text = stored_form(value);
+  const auto text = stored_form(field, value);
   return text && set_stored_value(profile, field, *text);
 }
 
 Status read_dates(const Json& dates, const std::string& name, TenderProfile& profile) {
-  if (!dates.is_object()) return field_error("profile.wrong-value", name, "dates", dates.dump());
+  if (!dates.is_object()) return field_error("profile.wrong-value", name, "dates", json_for_message(dates));
   for (const auto& [key, value] : dates.items()) {
     const ProfileField* field = find_profile_field("date-" + key);
     if (field == nullptr) return field_error("profile.unknown-field", name, "dates." + key);
     if (!read_field(*field, value, profile))
-      return field_error("profile.wrong-value", name, "dates." + key, value.dump());
+      return field_error("profile.wrong-value", name, "dates." + key, json_for_message(value));
   }
   return Done{};
 }
@@ -66,18 +84,19 @@ Status read_dates(const Json& dates, const std::string& name, TenderProfile& pro
 Status read_member(const std::string& key, const Json& value, const std::string& name, TenderProfile& profile) {
   if (key == "dates") return read_dates(value, name, profile);
   if (key == "lots") {
-    if (!read_lots(value, profile.lots)) return field_error("profile.wrong-value", name, key, value.dump());
+    if (!read_lots(value, profile.lots)) return field_error("profile.wrong-value", name, key, json_for_message(value));
     return Done{};
   }
   if (key == "language") {
     const auto language = language_from_code(value.is_string() ? value.get<std::string>() : std::string());
-    if (!language) return field_error("profile.wrong-value", name, key, value.dump());
+    if (!language) return field_error("profile.wrong-value", name, key, json_for_message(value));
     profile.language = *language;
     return Done{};
   }
   const ProfileField* field = find_profile_field(key);
   if (field == nullptr) return field_error("profile.unknown-field", name, key);
-  if (!read_field(*field, value, profile)) return field_error("profile.wrong-value", name, key, value.dump());
+  if (!read_field(*field, value, profile))
+    return field_error("profile.wrong-value", name, key, json_for_message(value));
   return Done{};
 }
 
@@ -91,15 +110,10 @@ Status check_required(const TenderProfile& profile, const std::string& name) {
 }  // namespace
 
 Result<TenderProfile> parse_profile(std::string_view json, const std::string& name) {
-  Json root;
-  try {
-    root = Json::parse(json);
-  } catch (const Json::parse_error& error) {
-    return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", error.what()}}};
-  }
-  if (!root.is_object()) return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "not an object"}}};
+  const auto root = parse_json_object(json, name);
+  if (!root) return root.error();
   TenderProfile profile;
-  for (const auto& [key, value] : root.items()) {
+  for (const auto& [key, value] : root->items()) {
     if (const Status read = read_member(key, value, name, profile); !read) return read.error();
   }
   if (const Status complete = check_required(profile, name); !complete) return complete.error();

@@ -54,6 +54,15 @@ struct TenderProfile {
 /// Reads the JSON of `bestek new --profile`; every wrong field is named (profile.unknown-field, profile.wrong-value,
 /// profile.missing-field).
 [[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name);
+/// Whether the profile's words are those of the taxonomy; the first that is not is named with what is allowed
+/// (profile.unknown-word). `name`: the file, for the error's place.
+[[nodiscard]] Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name);
+/// Whether an id of the taxonomy has the form of one: it may become part of a file name.
+[[nodiscard]] bool is_profile_word(std::string_view word) noexcept;
+/// "30213100" or "30213100-6"; "" too, since the code may come later.
+[[nodiscard]] bool is_cpv_code(std::string_view code) noexcept;
+/// Lots have numbers of their own, from 1 on.
+[[nodiscard]] bool are_lots(const std::vector<Lot>& lots) noexcept;
 [[nodiscard]] std::string format_profile(const TenderProfile& profile);
 
 /// The text of a template hole `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy;

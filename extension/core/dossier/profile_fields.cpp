@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/number.hpp"
+
 namespace bestek {
 namespace {
 
@@ -41,15 +43,24 @@ const std::array<ProfileField, 26> kFields{{
 }};
 
 template <class T>
-bool parse_whole(std::string_view text, T& value) noexcept {
+bool parse_whole(const std::string& text, T& value) noexcept {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return !text.empty() && error == std::errc{} && end == text.data() + text.size();
 }
 
+/// Never as 1e+06, which no reader of a dossier expects.
 std::string format_number(double value) {
   std::array<char, 40> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
   return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
+}
+
+/// What a fill-in makes of a number stands there in groups: "2,400,000". The stored form itself has no comma.
+std::string ungrouped(std::string_view text) {
+  if (text.find(',') == std::string_view::npos) return std::string(text);
+  const auto number = parse_number(text, NumberKind::kAmount);
+  return number ? number->whole + (number->decimals.empty() ? "" : "." + number->decimals) : std::string(text);
 }
 
 /// Reads a field into its stored form.
@@ -79,7 +90,10 @@ struct Writer {
   std::string_view text;
   bool operator()(std::string TenderProfile::*member) const {
     profile.*member = text;
-    return true;
+    if (member == &TenderProfile::cpv) return is_cpv_code(text);
+    const bool word = member == &TenderProfile::procedure || member == &TenderProfile::level ||
+                      member == &TenderProfile::general_terms;
+    return !word || is_profile_word(text) || (text.empty() && member != &TenderProfile::procedure);
   }
   bool operator()(bool TenderProfile::*member) const {
     profile.*member = text == "yes";
@@ -87,13 +101,14 @@ struct Writer {
   }
   bool operator()(int TenderProfile::*member) const {
     int value = 0;
-    if (!text.empty() && (!parse_whole(text, value) || value < 0 || value > kMaxCount)) return false;
+    if (!text.empty() && (!parse_whole(ungrouped(text), value) || value < 0 || value > kMaxCount)) return false;
     profile.*member = value;
     return true;
   }
   bool operator()(double TenderProfile::*member) const {
     double value = 0;
-    if (!text.empty() && (!parse_whole(text, value) || !std::isfinite(value) || value < 0 || value > kMaxMoney))
+    if (!text.empty() &&
+        (!parse_whole(ungrouped(text), value) || !std::isfinite(value) || value < 0 || value > kMaxMoney))
       return false;
     profile.*member = value;
     return true;

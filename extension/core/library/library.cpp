@@ -82,6 +82,7 @@ Result<Library> Library::load(const std::filesystem::path& folder) {
   library.taxonomy_ = std::move(taxonomy).value();
   const auto files = clause_files(folder);
   if (!files) return files.error();
+  library.problems_ = files->problems;
   library.clauses_ = read_clauses(files->current, library.problems_);
   drop_duplicates(library.clauses_, library.problems_);
   library.archive_ = read_clauses(files->archived, library.problems_);
@@ -103,8 +104,14 @@ void Library::read_beside_clauses() {
   keep(scorecard_, load_scorecard(folder_ / "scorecard.xml"));
   std::error_code failure;
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_ / kRiskCardsFolder, failure)) {
-    if (entry.path().extension() == ".xml" && !entry.is_symlink()) files.push_back(entry.path());
+  std::filesystem::directory_iterator entry(folder_ / kRiskCardsFolder, failure);
+  for (const std::filesystem::directory_iterator end; !failure && entry != end; entry.increment(failure)) {
+    std::error_code unknown;
+    if (entry->path().extension() == ".xml" && !entry->is_symlink(unknown)) files.push_back(entry->path());
+  }
+  if (failure && failure != std::errc::no_such_file_or_directory) {
+    problems_.push_back(
+        Error{"file.unreadable", {(folder_ / kRiskCardsFolder).string(), 0, {}, {}}, {{"reason", failure.message()}}});
   }
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {

@@ -29,6 +29,7 @@ struct ClauseFilter {
   std::optional<ClauseKind> kind;
   std::string level;
   Language language = Language::kDutch;
+  std::string theme = {}, phase = {};
 };
 
 /// The clauses of one folder: the current releases, and earlier ones from archive/. Immutable once loaded, so

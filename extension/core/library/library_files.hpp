@@ -12,13 +12,14 @@ namespace bestek {
 struct ClauseFiles {
   std::vector<std::filesystem::path> current;
   std::vector<std::filesystem::path> archived;  ///< below archive/
+  std::vector<Error> problems;                  ///< folders that cannot be read
 };
 
 /// The folder of the risk cards, one file per product group.
 inline constexpr const char* kRiskCardsFolder = "risk-cards";
 
 /// Every *.xml in the folders below `folder`, but not those at the top, in schema/, rules/ or risk-cards/. Symbolic
-/// links are not followed. Errors: library.too-many-clauses, file.unreadable.
+/// links are not followed. A folder that cannot be read is a problem, not an error. Errors: library.too-many-clauses.
 [[nodiscard]] Result<ClauseFiles> clause_files(const std::filesystem::path& folder);
 
 }  // namespace bestek

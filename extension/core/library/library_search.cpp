@@ -12,6 +12,8 @@ bool passes(const Clause& clause, const ClauseFilter& filter, const Taxonomy& ta
   if (clause.status == ClauseStatus::kWithdrawn) return false;
   if (filter.kind && clause.kind != *filter.kind) return false;
   if (!filter.level.empty() && clause.classification.level.id != filter.level) return false;
+  if (!filter.theme.empty() && clause.classification.theme.id != filter.theme) return false;
+  if (!filter.phase.empty() && clause.classification.phase.id != filter.phase) return false;
   if (filter.group.empty()) return true;
   const auto& groups = clause.classification.groups;
   return std::any_of(groups.begin(), groups.end(),

@@ -36,3 +36,18 @@ TEST_CASE("only_dates_of_the_calendar_are_dates") {
   CHECK(written_date(*parse_date("2027-03-01"), Language::kDutch) == "1 maart 2027");
   CHECK(format_date(*parse_date("2027-03-01")) == "2027-03-01");
 }
+
+TEST_CASE("a_replaced_file_keeps_its_mode_and_a_link_stays_a_link") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(BESTEK_SCRATCH_DIR) / "links";
+  fs::remove_all(folder);
+  fs::create_directories(folder / "far");
+  REQUIRE(write_file(folder / "far" / "a.txt", "one").ok());
+  const auto mode = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::group_write;
+  fs::permissions(folder / "far" / "a.txt", mode);
+  fs::create_symlink("far/a.txt", folder / "a.txt");
+  REQUIRE(write_file(folder / "a.txt", "two").ok());
+  CHECK(fs::is_symlink(folder / "a.txt"));
+  CHECK(read_file(folder / "far" / "a.txt", 10).value() == "two");
+  CHECK(fs::status(folder / "far" / "a.txt").permissions() == mode);
+}

@@ -13,7 +13,17 @@ TEST_CASE("canonical_text_makes_what_looks_the_same_the_same") {
   CHECK(canonical_text("60 dagen") != canonical_text("61 dagen"));
 }
 
-TEST_CASE("canonical_text_keeps_bytes_that_are_no_utf8") { CHECK(canonical_text("a\xFF b") == "a\xFF b"); }
+TEST_CASE("text_that_xml_cannot_hold_never_comes_through") {
+  for (const auto& clean : {xml_text, canonical_text, xml_escaped}) {
+    CHECK(clean("a\u0001b\u001F") == "ab");
+    CHECK(clean(std::string_view("a\0b", 3)) == "ab");
+    CHECK(clean("a\uFFFEb\uFFFF\u00E9") == "ab\u00E9");
+    CHECK(clean("a\xFF") == "a\uFFFD");
+    CHECK(clean("\U0001F33F") == "\U0001F33F");
+  }
+  CHECK(xml_text("a\tb\nc\rd") == "a\tb\nc\rd");
+  CHECK(canonical_text("a\vb") == "a b");
+}
 
 TEST_CASE("folded_text_ignores_case_and_accents") {
   CHECK(folded("Éénmalig") == "eenmalig");

@@ -30,6 +30,29 @@ TEST_CASE("nesting_is_limited") {
   CHECK(parse_xml(deep, "a.xml", {1024, 19}).error().code == "xml.too-deep");
 }
 
+TEST_CASE("a_tag_with_thousands_of_attributes_is_refused_before_parsing") {
+  const auto tag = [](int count, const char* before) {
+    std::string xml = std::string("<r>\n") + before + "<a";
+    for (int i = 0; i < count; ++i) xml += " a" + std::to_string(i) + "='>'";
+    return xml + "/></r>";
+  };
+  CHECK(parse_xml(tag(256, ""), "a.xml").ok());
+  const auto refused = parse_xml(tag(257, "<!-- > ' --><![CDATA[<a b='1' \"]]><?p <x ' ?>\n"), "a.xml");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "xml.too-many-attributes");
+  CHECK(refused.error().place.line == 3);
+  CHECK(parse_xml("<a b" + std::string(70'000, ' ') + "='1'/>", "a.xml").error().code == "xml.too-many-attributes");
+  CHECK(parse_xml("<a b='" + std::string(70'000, 'x') + "'/>", "a.xml").ok());
+}
+
+TEST_CASE("an_encoding_that_hides_tags_is_refused") {
+  CHECK(parse_xml("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", "a.xml").error().code == "xml.encoding");
+  CHECK(parse_xml("<?xml version=\"1.0\" encoding='IBM037'?><a/>", "a.xml").error().code == "xml.encoding");
+  CHECK(parse_xml(std::string_view("<\0a\0/\0>\0", 8), "a.xml").error().code == "xml.encoding");
+  CHECK(parse_xml("\x4C\x6F\xA7\x94\x93", "a.xml").error().code == "xml.encoding");
+  CHECK(parse_xml("<?xml version=\"1.0\" encoding='utf-8'?><a/>", "a.xml").ok());
+}
+
 TEST_CASE("size_is_limited_before_parsing") {
   CHECK(parse_xml("<a></a>", "a.xml", {6, 10}).error().code == "file.too-large");
 }

@@ -105,3 +105,25 @@ TEST_CASE("an_answer_must_fit_its_fill_in") {
   for (const char* wrong : {"31-2-2027", "4-1-27", "4-1", "-1-2027", "4/1/2027", "2027-1-4"})
     CHECK(fill_text(fill, wrong, Language::kDutch).error().code == "fill.not-a-date");
 }
+
+TEST_CASE("counts_and_money_have_thousands_and_measures_keep_their_decimals") {
+  FillIn fill;
+  fill.name = "n";
+  const auto text = [&](FillType type, const char* answer, Language language) {
+    fill.type = type;
+    return fill_text(fill, answer, language).value();
+  };
+  CHECK(text(FillType::kMoney, "2.500.000", Language::kDutch) == "2.500.000");
+  CHECK(text(FillType::kMoney, "2400000", Language::kEnglish) == "2,400,000");
+  CHECK(text(FillType::kMoney, "1.500", Language::kDutch) == "1.500");
+  CHECK(text(FillType::kMoney, "900000,5", Language::kDutch) == "900.000,50");
+  CHECK(text(FillType::kInteger, "1.500", Language::kDutch) == "1500");
+  CHECK(text(FillType::kInteger, "12000", Language::kDutch) == "12.000");
+  CHECK(text(FillType::kInteger, "800.0", Language::kDutch) == "800");
+  CHECK(text(FillType::kDecimal, "0,0", Language::kDutch) == "0,0");
+  CHECK(text(FillType::kDecimal, "0.60", Language::kDutch) == "0,60");
+  CHECK(text(FillType::kDecimal, "1.500", Language::kEnglish) == "1.500");
+  fill.type = FillType::kMoney;
+  CHECK(fill_text(fill, "0.500", Language::kDutch).error().code == "fill.not-a-number");
+  CHECK(fill_text(fill, "1.23.456", Language::kDutch).error().code == "fill.not-a-number");
+}

@@ -64,3 +64,80 @@ TEST_CASE("a_moved_document_is_named") {
   CHECK(refused.error().code == "file.missing");
   CHECK(refused.error().place.file.find("weg.odt") != std::string::npos);
 }
+
+TEST_CASE("no_more_than_three_backups_stay_and_the_newest_do") {
+  const Dossier dossier = laptop_dossier("backups");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  std::vector<std::string> before;
+  for (int i = 0; i < 5; ++i) {
+    before.push_back(bytes_of(path));
+    FileEdit edit = property_edit(path);
+    edit.plan.properties.front().second = std::to_string(i);
+    REQUIRE(edit_file(edit).ok());
+  }
+  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak.odt") == before[2]);
+  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak2.odt") == before[3]);
+  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak3.odt") == before[4]);
+  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak4.odt"));
+}
+
+TEST_CASE("documents_and_what_goes_with_them_are_written_together_or_not_at_all") {
+  const Dossier dossier = laptop_dossier("together");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const std::string before = bytes_of(path);
+  const std::string dossier_before = bytes_of(dossier.folder / "dossier.xml");
+  // A folder stands where the last file goes: writing it fails after the others were written.
+  std::filesystem::create_directories(dossier.folder / "taken" / "x");
+  const FileEdit edit = property_edit(path);
+  const std::vector<FileBytes> failing{{dossier.folder / "dossier.xml", "<new/>"}, {dossier.folder / "taken", "x"}};
+  const Status refused = edit_files(std::span(&edit, 1), failing);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(bytes_of(path) == before);
+  CHECK(bytes_of(dossier.folder / "dossier.xml") == dossier_before);
+  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+  const std::vector<FileBytes> good{{dossier.folder / "dossier.xml", "<new/>"}};
+  REQUIRE(edit_files(std::span(&edit, 1), good).ok());
+  CHECK(bytes_of(path) != before);
+  CHECK(bytes_of(dossier.folder / "dossier.xml") == "<new/>");
+}
+
+TEST_CASE("a_copy_goes_to_a_new_place_and_leaves_nothing_when_it_fails") {
+  const Dossier dossier = laptop_dossier("copies");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  FileEdit copy;
+  copy.path = path;
+  for (const auto& taken : {path, dossier.folder / "dossier.xml"}) {
+    copy.out = taken;
+    CHECK(edit_file(copy).error().code == "insert.out-exists");
+  }
+  const auto folder = dossier.folder / "a" / "b";
+  copy.out = folder / "kopie.odt";
+  FileEdit missing = copy;
+  missing.path = dossier.folder / "weg.odt";
+  missing.out = folder / "weg.odt";
+  CHECK_FALSE(edit_files(std::vector{copy, missing}).ok());
+  CHECK_FALSE(std::filesystem::exists(dossier.folder / "a"));
+  REQUIRE(edit_file(copy).ok());
+  CHECK(bytes_of(copy.out) == bytes_of(path));
+}
+
+TEST_CASE("a_value_that_xml_cannot_hold_does_not_cost_the_document") {
+  const Dossier dossier = laptop_dossier("forbidden");
+  FileEdit edit = property_edit(dossier.folder / "programma-van-eisen.odt");
+  edit.plan.properties = {{"bestek.test", "a\u0001b\uFFFE"}};
+  REQUIRE(edit_file(edit).ok());
+  CHECK(value_of(read_document_file(edit.path)).properties.at("bestek.test") == "ab");
+}
+
+TEST_CASE("a_document_that_changed_since_it_was_read_is_not_replaced") {
+  const Dossier dossier = laptop_dossier("meanwhile");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const std::string before = bytes_of(path);
+  // The second edit was prepared on what the first one replaces.
+  const std::vector<FileEdit> edits{property_edit(path), property_edit(path)};
+  const Status refused = edit_files(edits);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "document.changed-meanwhile");
+  CHECK(bytes_of(path) == before);
+  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+}

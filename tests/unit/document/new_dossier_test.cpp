@@ -133,3 +133,19 @@ TEST_CASE("what_is_no_flat_text_is_no_template") {
   CHECK(instantiate_template("<!DOCTYPE a><a/>", context, "t").error().code == "xml.doctype");
   CHECK(instantiate_template("nothing", context, "t").error().code == "xml.malformed");
 }
+
+TEST_CASE("a_profile_with_characters_that_xml_forbids_makes_documents_that_open") {
+  TenderProfile profile = laptop_profile();
+  profile.subject = "Lap\u0001tops\uFFFF";
+  CHECK(content_of(hole("bestek.profile.subject"), profile).find(">Laptops<") != std::string::npos);
+}
+
+TEST_CASE("a_procedure_is_never_a_path") {
+  const auto folder = fresh_folder("evil-procedure");
+  TenderProfile profile = laptop_profile();
+  profile.procedure = source("templates/open").string();
+  const auto refused = new_dossier(folder, profile, source("templates"), shipped_library().taxonomy());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "profile.unknown-word");
+  CHECK_FALSE(std::filesystem::exists(folder));
+}

@@ -140,3 +140,80 @@ TEST_CASE("what_is_no_dossier_is_refused_clearly") {
   REQUIRE(write_file(folder / "dossier.xml", "<other/>").ok());
   CHECK(load_dossier(folder).error().code == "dossier.invalid");
 }
+
+TEST_CASE("amounts_in_texts_are_read_as_people_write_them") {
+  const auto read = [](const std::string& value) {
+    return parse_profile(R"({"authority":"a","subject":"b","groups":["laptop"],"estimated-value":)" + value + "}", "p");
+  };
+  CHECK(read("\"900.000\"").value().estimated_value == 900'000);
+  CHECK(read("\"1.200\"").value().estimated_value == 1200);
+  CHECK(read("\"900000,50\"").value().estimated_value == 900'000.5);
+  CHECK(read("1000000").value().estimated_value == 1'000'000);
+  CHECK(read("1e6").value().estimated_value == 1'000'000);
+  for (const char* wrong : {"\"0.500\"", "\"1.2345\"", "\"veel\"", "\"-5\"", "[]"})
+    CHECK(read(wrong).error().code == "profile.wrong-value");
+  Dossier dossier;
+  dossier.profile.estimated_value = 1'000'000;
+  CHECK(format_dossier(dossier).find(">1000000<") != std::string::npos);
+}
+
+TEST_CASE("a_hostile_profile_is_refused_without_showing_it_all") {
+  const std::string deep = R"({"authority": )" + std::string(400'000, '[') + std::string(400'000, ']') + "}";
+  CHECK(parse_profile(deep, "p").error().code == "json.too-deep");
+  const auto list = parse_profile(R"({"authority": [["x"]]})", "p").error();
+  CHECK(list.code == "profile.wrong-value");
+  for (const auto& [key, value] : list.args) CHECK(value.size() < 100);
+  for (const char* wrong :
+       {R"({"procedure":"/tmp/evil"})", R"({"procedure":".."})", R"({"procedure":""})", R"({"level":"a/b"})",
+        R"({"cpv":"3021310"})", R"({"cpv":"30213100-"})", R"({"cpv":"laptops1"})",
+        R"({"lots":[{"number":1,"name":"a"},{"number":1,"name":"b"}]})", R"({"lots":[{"number":0,"name":"a"}]})",
+        R"({"lots":[{"number":99999999999,"name":"a"}]})"}) {
+    INFO(wrong);
+    CHECK(parse_profile(wrong, "p").error().code == "profile.wrong-value");
+  }
+}
+
+TEST_CASE("words_of_a_profile_are_those_of_the_taxonomy") {
+  const auto taxonomy = Taxonomy::load(BESTEK_SOURCE_DIR "/clauses/taxonomy.xml").value();
+  const auto good = parse_profile(kProfile, "p.json").value();
+  CHECK(check_profile(good, taxonomy, "p.json").ok());
+  const auto refused = [&](auto change) {
+    TenderProfile profile = good;
+    change(profile);
+    const Status status = check_profile(profile, taxonomy, "p.json");
+    REQUIRE_FALSE(status.ok());
+    CHECK(status.error().code == "profile.unknown-word");
+    return status.error().args;
+  };
+  const auto args = refused([](TenderProfile& profile) { profile.level = "very"; });
+  CHECK(args[0].second == "level");
+  CHECK(args[1].second == "very");
+  CHECK(args[2].second.find("significant") != std::string::npos);
+  refused([](TenderProfile& profile) { profile.groups.emplace_back("typewriter"); });
+  refused([](TenderProfile& profile) { profile.procedure = "evil"; });
+  refused([](TenderProfile& profile) { profile.general_terms = "ARIV-1900"; });
+}
+
+TEST_CASE("a_dossier_with_a_path_for_a_procedure_is_refused") {
+  const auto folder = fresh_folder("evil");
+  for (const char* field : {"<field name=\"procedure\">/tmp/evil</field>", "<field name=\"cpv\">x</field>",
+                            "<lot number=\"1\">a</lot><lot number=\"1\">b</lot>"}) {
+    REQUIRE(write_file(folder / "dossier.xml",
+                       std::string("<dossier xmlns=\"urn:bestek:dossier:1\" format=\"1\" id=\"a\"><profile>") + field +
+                           "</profile></dossier>")
+                .ok());
+    CHECK(load_dossier(folder).error().code == "dossier.invalid");
+  }
+}
+
+TEST_CASE("characters_that_xml_forbids_do_not_reach_dossier_xml") {
+  Dossier dossier;
+  dossier.folder = fresh_folder("forbidden");
+  dossier.profile.subject = "Lap\u0001tops\uFFFF";
+  dossier.answers = {{"con\u0002tact", "a\uFFFEb"}};
+  REQUIRE(save_dossier(dossier).ok());
+  const auto read = load_dossier(dossier.folder);
+  REQUIRE(read.ok());
+  CHECK(read->profile.subject == "Laptops");
+  CHECK(read->answers.at("contact") == "ab");
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/library_clause.hpp"
+
+#include <iostream>
+
+#include "core/clause/plain_text.hpp"
+#include "core/plan/due_text.hpp"
+
+namespace bestek::cli {
+namespace {
+
+std::string day(const std::optional<Date>& date) { return date ? format_date(*date) : std::string(); }
+
+std::string number(const std::optional<double>& value) {
+  if (!value) return {};
+  std::string text = std::to_string(*value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+const char* threshold_id(Threshold threshold) {
+  return threshold == Threshold::kAbove ? "above" : threshold == Threshold::kBelow ? "below" : "any";
+}
+
+const char* authority_id(AuthorityScope scope) {
+  return scope == AuthorityScope::kCentral ? "central" : scope == AuthorityScope::kSubCentral ? "sub-central" : "any";
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::vector<std::string> ids_of(const std::vector<Reference>& references) {
+  std::vector<std::string> ids;
+  for (const Reference& reference : references) ids.push_back(reference.id);
+  return ids;
+}
+
+std::string due_of(const DueRule& due, Language language) {
+  return due_text(due, language, [](std::string_view name) { return "{" + std::string(name) + "}"; });
+}
+
+Json both(const LocalText& text) { return {{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}}; }
+
+Json due_json(const DueRule& due) {
+  return {
+      {"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit}, {"before", due.before}, {"every", due.every}};
+}
+
+/// A line when there is something to say.
+void line(const char* label, const std::string& value) {
+  if (!value.empty()) std::cout << "  " << column(label, 16) << value << "\n";
+}
+
+void print_part(const char* heading, const ClauseBlocks& blocks) {
+  if (!blocks.empty()) std::cout << "\n" << heading << "\n" << plain_text(blocks) << "\n";
+}
+
+void print_properties(const Clause& clause, bool dutch) {
+  const Classification& what = clause.classification;
+  std::cout << "\n" << (dutch ? "Kenmerken" : "Properties") << "\n";
+  line("status", std::string(status_id(clause.status)));
+  line(dutch ? "geldig vanaf" : "valid from", day(clause.valid_from));
+  line(dutch ? "geldig tot" : "valid until", day(clause.valid_until));
+  line(dutch ? "herzien voor" : "review by", day(clause.review_by));
+  line("regime", std::string(threshold_id(what.regime.threshold)) + ", " + authority_id(what.regime.authority) +
+                     (what.regime.procedures.empty() ? "" : ", " + joined(what.regime.procedures)));
+  line(dutch ? "groepen" : "groups", joined(ids_of(what.groups)));
+  line("aspect", what.aspect.id);
+  line(dutch ? "thema" : "theme", what.theme.id);
+  line(dutch ? "fase" : "phase", what.phase.id);
+  line(dutch ? "vereist" : "requires", joined(ids_of(clause.relations.requires_ids)));
+  line(dutch ? "sluit uit" : "excludes", joined(ids_of(clause.relations.excludes)));
+  line(dutch ? "hoort bij" : "goes with", joined(ids_of(clause.relations.counterparts)));
+  line(dutch ? "ladder" : "ladder", clause.relations.ladder.id);
+  line(dutch ? "vervangt" : "supersedes", clause.supersedes);
+  line(dutch ? "opvolger" : "superseded by", clause.superseded_by);
+}
+
+void print_fill_ins(const Clause& clause, Language language) {
+  if (clause.fill_ins.empty()) return;
+  std::cout << "\n" << (language == Language::kDutch ? "Invulvelden" : "Fill-ins") << "\n";
+  for (const FillIn& fill : clause.fill_ins) {
+    std::string range;
+    if (fill.min || fill.max) range = " " + number(fill.min) + "…" + number(fill.max);
+    std::cout << "  " << column(fill.name, 24) << " " << fill_type_id(fill.type) << range
+              << (fill.unit.empty() ? "" : " " + fill.unit) << " (" << filled_by_id(fill.by) << ") "
+              << fill.label.in(language);
+    if (!fill.suggested.empty())
+      std::cout << (language == Language::kDutch ? "; voorstel " : "; suggested ") << fill.suggested;
+    std::cout << "\n";
+  }
+}
+
+void print_contract(const Clause& clause, Language language) {
+  const bool dutch = language == Language::kDutch;
+  if (!clause.risks.empty()) std::cout << "\n" << (dutch ? "Risico’s" : "Risks") << "\n";
+  for (const Risk& risk : clause.risks) std::cout << "  " << risk.phase.id << ": " << risk.label.in(language) << "\n";
+  if (!clause.obligations.empty()) std::cout << "\n" << (dutch ? "Verplichtingen" : "Obligations") << "\n";
+  for (const Obligation& obligation : clause.obligations)
+    std::cout << "  " << obligation.what.in(language) << " — " << due_of(obligation.due, language) << "\n";
+  if (!clause.kpis.empty()) std::cout << "\n" << (dutch ? "KPI’s" : "KPIs") << "\n";
+  for (const Kpi& kpi : clause.kpis)
+    std::cout << "  " << kpi.label.in(language) << ": " << kpi.target << " " << kpi.unit << " — "
+              << due_of(kpi.due, language) << "\n";
+}
+
+void print_basis(const Clause& clause, bool dutch) {
+  std::cout << "\n" << (dutch ? "Grondslag" : "Basis") << "\n";
+  for (const LawReference& law : clause.laws) std::cout << law.law << ", art. " << law.article << "\n";
+  for (const Source& source : clause.sources) {
+    std::cout << source.text << " (" << source.address << ", " << day(source.checked) << ", "
+              << (source.primary ? (dutch ? "primaire bron" : "primary source")
+                                 : (dutch ? "secundaire bron" : "secondary source"))
+              << ")\n";
+  }
+}
+
+Json fill_ins_json(const Clause& clause) {
+  Json list = Json::array();
+  for (const FillIn& fill : clause.fill_ins) {
+    Json json{{"name", fill.name},
+              {"type", fill_type_id(fill.type)},
+              {"by", filled_by_id(fill.by)},
+              {"unit", fill.unit},
+              {"min", nullptr},
+              {"max", nullptr},
+              {"suggested", fill.suggested},
+              {"label", both(fill.label)}};
+    if (fill.min) json["min"] = *fill.min;
+    if (fill.max) json["max"] = *fill.max;
+    Json choices = Json::array();
+    for (const FillChoice& choice : fill.choices)
+      choices.push_back({{"value", choice.value}, {"label", both(choice.label)}});
+    json["choices"] = choices;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+Json basis_json(const Clause& clause) {
+  Json laws = Json::array();
+  for (const LawReference& law : clause.laws) laws.push_back({{"law", law.law}, {"article", law.article}});
+  Json sources = Json::array();
+  for (const Source& source : clause.sources)
+    sources.push_back({{"name", source.text},
+                       {"address", source.address},
+                       {"checked", day(source.checked)},
+                       {"certainty", source.primary ? "primary" : "secondary"}});
+  return {{"laws", laws}, {"sources", sources}};
+}
+
+void add_contract_json(Json& json, const Clause& clause) {
+  json["risks"] = Json::array();
+  for (const Risk& risk : clause.risks)
+    json["risks"].push_back({{"phase", risk.phase.id}, {"label", both(risk.label)}});
+  json["obligations"] = Json::array();
+  for (const Obligation& one : clause.obligations)
+    json["obligations"].push_back({{"name", one.name},
+                                   {"by", one.by_supplier ? "supplier" : "buyer"},
+                                   {"what", both(one.what)},
+                                   {"due", due_json(one.due)}});
+  json["kpis"] = Json::array();
+  for (const Kpi& kpi : clause.kpis)
+    json["kpis"].push_back({{"name", kpi.name},
+                            {"unit", kpi.unit},
+                            {"direction", kpi.direction},
+                            {"target", kpi.target},
+                            {"label", both(kpi.label)},
+                            {"due", due_json(kpi.due)}});
+}
+
+}  // namespace
+
+void print_clause(const Clause& clause, Language language) {
+  const ClauseText* text = clause.text(language);
+  if (text == nullptr) text = &clause.texts.front();
+  const bool dutch = language == Language::kDutch;
+  std::cout << text->title << "\n"
+            << clause.release() << " · " << kind_name(clause.kind, language)
+            << (clause.classification.level.id.empty() ? "" : " · ") << clause.classification.level.id << "\n\n"
+            << plain_text(text->body) << "\n";
+  print_part(dutch ? "Beoordeling" : "Scoring", text->scoring);
+  print_part(dutch ? "Bewijs" : "Evidence", text->evidence);
+  print_part(dutch ? "Toelichting (niet in de aanbesteding)" : "Explanation (not in the tender)", text->explanation);
+  print_part(dutch ? "Markt (niet in de aanbesteding)" : "Market (not in the tender)", text->market);
+  print_properties(clause, dutch);
+  print_fill_ins(clause, language);
+  print_contract(clause, language);
+  print_basis(clause, dutch);
+}
+
+void add_clause_json(Json& json, const Clause& clause) {
+  const Classification& what = clause.classification;
+  json["theme"] = what.theme.id;
+  json["phase"] = what.phase.id;
+  json["validity"] = {
+      {"from", day(clause.valid_from)}, {"until", day(clause.valid_until)}, {"review-by", day(clause.review_by)}};
+  json["regime"] = {{"threshold", threshold_id(what.regime.threshold)},
+                    {"authority", authority_id(what.regime.authority)},
+                    {"procedures", what.regime.procedures}};
+  json["relations"] = {{"requires", ids_of(clause.relations.requires_ids)},
+                       {"excludes", ids_of(clause.relations.excludes)},
+                       {"counterparts", ids_of(clause.relations.counterparts)},
+                       {"ladder", clause.relations.ladder.id},
+                       {"supersedes", clause.supersedes},
+                       {"superseded-by", clause.superseded_by}};
+  json["fill-ins"] = fill_ins_json(clause);
+  add_contract_json(json, clause);
+  json["basis"] = basis_json(clause);
+  for (const ClauseText& text : clause.texts) {
+    json["text"][std::string(language_code(text.language))] = {{"title", text.title},
+                                                               {"body", plain_text(text.body)},
+                                                               {"scoring", plain_text(text.scoring)},
+                                                               {"evidence", plain_text(text.evidence)},
+                                                               {"explanation", plain_text(text.explanation)},
+                                                               {"market", plain_text(text.market)}};
+  }
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "cli/output.hpp"
+#include "core/clause/clause.hpp"
+
+namespace bestek::cli {
+
+/// One clause with everything that its file says of it, for people.
+void print_clause(const Clause& clause, Language language);
+
+/// The same for scripts, to be added to what a list says of the clause.
+void add_clause_json(Json& json, const Clause& clause);
+
+}  // namespace bestek::cli

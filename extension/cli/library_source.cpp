@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/library_source.hpp"
+
+#include <iostream>
+
+#include "cli/data_folders.hpp"
+#include "core/base/messages.hpp"
+
+namespace bestek::cli {
+
+Result<Library> open_library(const std::filesystem::path& folder, const Settings& settings) {
+  auto library = Library::load(folder.empty() ? shipped_library() : folder);
+  if (!library) return library;
+  for (const Error& problem : library->problems())
+    std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
+  return library;
+}
+
+Result<Library> open_library_to_edit(const std::filesystem::path& folder, const Settings& settings) {
+  auto library = open_library(folder, settings);
+  if (!library || library->problems().empty()) return library;
+  return Error{"library.unusable",
+               {library->folder().string(), 0, {}, {}},
+               {{"count", std::to_string(library->problems().size())}}};
+}
+
+}  // namespace bestek::cli

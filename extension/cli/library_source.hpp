@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+
+#include "cli/output.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek::cli {
+
+/// Loads a library ("" is the shipped one) and prints on stderr what could not be read of it: a clause that is silently
+/// missing looks like a clause that is not needed. Errors: those of Library::load.
+[[nodiscard]] Result<Library> open_library(const std::filesystem::path& folder, const Settings& settings);
+
+/// The same for a command that changes documents; also library.unusable when anything could not be read.
+[[nodiscard]] Result<Library> open_library_to_edit(const std::filesystem::path& folder, const Settings& settings);
+
+}  // namespace bestek::cli

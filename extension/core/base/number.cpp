@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/number.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kGroup = 3;
+constexpr std::size_t kMaxDigits = 30;
+constexpr std::size_t kMaxAmountDecimals = 2;
+
+/// The text cut at its separators: groups of digits and what stood between them.
+struct Groups {
+  std::vector<std::string> digits;
+  std::string separators;
+};
+
+std::optional<Groups> cut(std::string_view text) {
+  Groups groups{{std::string()}, {}};
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      groups.digits.back() += c;
+    } else if (c == '.' || c == ',') {
+      groups.separators += c;
+      groups.digits.emplace_back();
+    } else {
+      return std::nullopt;
+    }
+  }
+  const bool complete =
+      std::none_of(groups.digits.begin(), groups.digits.end(), [](const std::string& part) { return part.empty(); });
+  return complete && text.size() <= kMaxDigits ? std::optional(std::move(groups)) : std::nullopt;
+}
+
+/// One to three digits that are not all nothing, then three each time.
+bool are_thousands(const std::vector<std::string>& groups) {
+  if (groups.size() < 2) return true;
+  return groups.front().size() <= kGroup && groups.front().front() != '0' &&
+         std::all_of(groups.begin() + 1, groups.end(), [](const std::string& part) { return part.size() == kGroup; });
+}
+
+/// Whether the last group holds decimals; the separators before it are all of the other sign.
+std::optional<bool> has_decimals(const Groups& groups, NumberKind kind) {
+  const std::string& signs = groups.separators;
+  if (signs.empty()) return false;
+  const bool one_sign = signs.find_first_not_of(signs.front()) == std::string::npos;
+  if (!one_sign) {
+    // "1.234,50": only the last one may differ.
+    const bool last_differs = signs.find_first_not_of(signs.front()) == signs.size() - 1;
+    return last_differs ? std::optional(true) : std::nullopt;
+  }
+  if (signs.size() > 1) return false;
+  return kind == NumberKind::kDecimal || !are_thousands(groups.digits);
+}
+
+}  // namespace
+
+std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind) {
+  TypedNumber number;
+  number.negative = text.starts_with('-');
+  auto groups = cut(number.negative ? text.substr(1) : text);
+  if (!groups) return std::nullopt;
+  const auto decimals = has_decimals(*groups, kind);
+  if (!decimals) return std::nullopt;
+  if (*decimals) {
+    number.decimals = std::move(groups->digits.back());
+    groups->digits.pop_back();
+    if (kind == NumberKind::kAmount && number.decimals.size() > kMaxAmountDecimals) return std::nullopt;
+  }
+  if (!are_thousands(groups->digits)) return std::nullopt;
+  for (const std::string& part : groups->digits) number.whole += part;
+  number.whole.erase(0, std::min(number.whole.find_first_not_of('0'), number.whole.size() - 1));
+  const std::string plain = number.whole + "." + number.decimals + "0";
+  (void)std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
+  if (number.negative) number.value = -number.value;
+  return number;
+}
+
+std::string written_number(const TypedNumber& number, Language language, std::size_t group_from) {
+  const bool dutch = language == Language::kDutch;
+  std::string text = number.whole;
+  if (group_from > 0 && text.size() >= group_from) {
+    for (std::size_t at = text.size(); at > kGroup;) {
+      at -= kGroup;
+      text.insert(at, 1, dutch ? '.' : ',');
+    }
+  }
+  if (!number.decimals.empty()) text.append(1, dutch ? ',' : '.').append(number.decimals);
+  return (number.negative && number.value != 0 ? "-" : "") + text;
+}
+
+}  // namespace bestek

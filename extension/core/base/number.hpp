@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/language.hpp"
+
+namespace bestek {
+
+/// How a single separator with three digits behind it is read.
+enum class NumberKind {
+  kAmount,   ///< counts and money: "1.500" is fifteen hundred; at most two decimals
+  kDecimal,  ///< measures and percentages: "1.500" is one and a half
+};
+
+/// A number as somebody typed it, in Dutch or English notation.
+struct TypedNumber {
+  double value = 0;
+  bool negative = false;
+  std::string whole;     ///< digits without separators and without leading zeros; at least one
+  std::string decimals;  ///< as typed: "0,0" has "0"
+};
+
+/// Reads "900000", "900.000", "900,000", "900.000,50", "0.5", "0,5"; nothing for whatever could mean something else or
+/// is no number. JSON's own numbers never need this.
+[[nodiscard]] std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind);
+
+/// The number in the language's notation with the decimals that it has. `group_from`: from this many digits on the
+/// whole part is in groups of three (0: never).
+[[nodiscard]] std::string written_number(const TypedNumber& number, Language language, std::size_t group_from);
+
+}  // namespace bestek

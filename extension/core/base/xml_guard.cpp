@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/xml_guard.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bestek {
+namespace {
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool starts_with_folded(std::string_view text, std::string_view start) noexcept {
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+/// Whether every character of the markup is the byte that ASCII has for it.
+bool is_ascii_based(std::string_view bytes) noexcept {
+  if (bytes.find('\0') != std::string_view::npos) return false;
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  constexpr std::string_view kEbcdicDeclaration{"\x4C\x6F\xA7\x94"};  // libxml2 knows it without being told
+  if (!bytes.starts_with("<?xml")) return !bytes.starts_with(kEbcdicDeclaration);
+  const std::string_view head = bytes.substr(0, std::min(bytes.find("?>"), bytes.size()));
+  std::size_t at = head.find("encoding");
+  if (at == std::string_view::npos) return true;
+  at = head.find_first_of("\"'", at);
+  if (at == std::string_view::npos) return true;  // malformed: the parser says so
+  constexpr std::array<std::string_view, 5> kKnown{"utf-8", "us-ascii", "ascii", "iso-8859-", "windows-1252"};
+  return std::any_of(kKnown.begin(), kKnown.end(),
+                     [&](std::string_view known) { return starts_with_folded(head.substr(at + 1), known); });
+}
+
+/// A start tag: where it ends and whether it is short enough.
+struct Tag {
+  std::size_t end = 0;
+  bool good = true;
+};
+
+Tag read_tag(std::string_view bytes, std::size_t at) noexcept {
+  int attributes = 0;
+  std::size_t length = 0;
+  for (; at < bytes.size() && bytes[at] != '>'; ++at) {
+    const char c = bytes[at];
+    if (c == '"' || c == '\'') {
+      at = std::min(bytes.find(c, at + 1), bytes.size() - 1);
+      ++attributes;
+    }
+    if (attributes > kMaxAttributes || ++length > kMaxTagBytes) return {at, false};
+  }
+  return {at, true};
+}
+
+/// Where the comment, section or instruction that begins at `at` ends; `at` when none begins there.
+std::size_t skip_other(std::string_view bytes, std::size_t at) noexcept {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOthers{
+      {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}};
+  for (const auto& [opening, closing] : kOthers) {
+    if (bytes.substr(at).starts_with(opening)) return std::min(bytes.find(closing, at + opening.size()), bytes.size());
+  }
+  return at;
+}
+
+}  // namespace
+
+XmlGuard guard_xml(std::string_view bytes) noexcept {
+  using Verdict = XmlGuard::Verdict;
+  if (bytes.empty()) return {};
+  if (!is_ascii_based(bytes)) return {Verdict::kEncoding, 1};
+  for (std::size_t at = bytes.find('<'); at < bytes.size(); at = bytes.find('<', at + 1)) {
+    if (const std::size_t other = skip_other(bytes, at); other != at) {
+      at = other;
+      continue;
+    }
+    const Tag tag = read_tag(bytes, at + 1);
+    if (!tag.good) {
+      const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+      return {Verdict::kTooManyAttributes, static_cast<int>(line)};
+    }
+    at = tag.end;
+  }
+  return {};
+}
+
+}  // namespace bestek

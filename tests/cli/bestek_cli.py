@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How the tests of the command line call it; takes the program and the source folder from the command line."""
+import hashlib
+import os
+import subprocess
+import sys
+
+BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+LIBRARY = os.path.join(SOURCE, "clauses")
+EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
+DATA = ["--library", LIBRARY]
+
+
+def run(*arguments):
+    return subprocess.run([BESTEK, "--lang", "en", *arguments], capture_output=True, text=True, check=False)
+
+
+def good(*arguments):
+    done = run(*arguments)
+    assert done.returncode == 0, f"{arguments}: status {done.returncode}: {done.stderr}"
+    return done.stdout
+
+
+def refused(*arguments, says):
+    """Status 2, nothing on stdout, one line on stderr that says what it must."""
+    done = run(*arguments)
+    assert done.returncode == 2, f"{arguments}: status {done.returncode}: {done.stdout}{done.stderr}"
+    assert done.stdout == "", done.stdout
+    lines = done.stderr.strip().splitlines()
+    assert len(lines) == 1, lines
+    assert says in lines[0], lines[0]
+
+
+def digests(folder):
+    found = {}
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), "rb") as stream:
+            found[name] = hashlib.sha256(stream.read()).hexdigest()
+    return found
+
+
+def new(folder):
+    target = os.path.join(folder, "dossier")
+    good("new", target, "--profile", os.path.join(EXAMPLE, "profile.json"), *DATA, "--templates",
+         os.path.join(SOURCE, "templates"))
+    return target
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return path

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/json_reader.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace bestek;
+
+namespace {
+
+std::string nested(std::size_t depth) { return R"({"a": )" + std::string(depth, '[') + std::string(depth, ']') + "}"; }
+
+}  // namespace
+
+TEST_CASE("json_is_limited_in_depth_and_size") {
+  CHECK(parse_json_object(nested(31), "p.json").ok());
+  CHECK(parse_json_object(nested(32), "p.json").error().code == "json.too-deep");
+  CHECK(parse_json_object(nested(400'000), "p.json").error().code == "json.too-deep");
+  CHECK(parse_json_object(R"({"a": ")" + std::string(100, '[') + R"(\"]"})", "p.json").ok());
+  CHECK(parse_json_object(std::string(kMaxJsonBytes + 1, ' '), "p.json").error().code == "file.too-large");
+}
+
+TEST_CASE("what_is_no_json_object_is_refused") {
+  for (const char* wrong : {"", "[]", "1", "{", "{\"a\":1e999}", "{\"a\":\"\xFF\"}"}) {
+    INFO(wrong);
+    CHECK(parse_json_object(wrong, "p.json").error().code == "json.malformed");
+  }
+}
+
+TEST_CASE("a_message_shows_a_value_but_never_a_container") {
+  const auto shown = [](const char* json) { return json_for_message(nlohmann::ordered_json::parse(json)); };
+  CHECK(shown("[1,2]") == "[…]");
+  CHECK(shown("{\"a\":1}") == "{…}");
+  CHECK(shown("\"red\"") == "red");
+  CHECK(shown("12.5") == "12.5");
+  CHECK(json_for_message(std::string(100, 'x')) == std::string(80, 'x') + "…");
+}

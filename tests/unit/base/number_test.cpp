@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/number.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace bestek;
+
+TEST_CASE("an_amount_reads_as_people_write_it") {
+  const auto value = [](const char* text) { return parse_number(text, NumberKind::kAmount)->value; };
+  CHECK(value("900000") == 900000);
+  CHECK(value("900.000") == 900000);
+  CHECK(value("1.200") == 1200);
+  CHECK(value("2,400,000") == 2400000);
+  CHECK(value("900000,50") == 900000.5);
+  CHECK(value("1.234.567,8") == 1234567.8);
+  CHECK(value("8,5") == 8.5);
+  CHECK(value("-3") == -3);
+}
+
+TEST_CASE("an_amount_that_could_mean_something_else_is_none") {
+  for (const char* text : {"",        "-",        ".",      "1.",       ",5",
+                           "0.500",   "1000.500", "1.2345", "1.23.456", "1.234,567",
+                           "1,2.3,4", "1.234.56", "1e6",    "0x10",     "12 000",
+                           "inf",     "nan",      "1..000", "+5",       "1234567890123456789012345678901"}) {
+    INFO(text);
+    CHECK_FALSE(parse_number(text, NumberKind::kAmount).has_value());
+  }
+}
+
+TEST_CASE("a_measure_keeps_its_decimals") {
+  const auto value = [](const char* text) { return parse_number(text, NumberKind::kDecimal)->value; };
+  CHECK(value("0.5") == 0.5);
+  CHECK(value("0,5") == 0.5);
+  CHECK(value("1.500") == 1.5);
+  CHECK(value("1.234,5") == 1234.5);
+  CHECK(parse_number("0,0", NumberKind::kDecimal)->decimals == "0");
+}
+
+TEST_CASE("a_number_is_written_in_groups_of_the_language") {
+  const auto number = parse_number("1234567,8", NumberKind::kAmount).value();
+  CHECK(written_number(number, Language::kDutch, 4) == "1.234.567,8");
+  CHECK(written_number(number, Language::kEnglish, 4) == "1,234,567.8");
+  CHECK(written_number(number, Language::kDutch, 0) == "1234567,8");
+  CHECK(written_number(parse_number("1500", NumberKind::kAmount).value(), Language::kDutch, 5) == "1500");
+  CHECK(written_number(parse_number("-007", NumberKind::kAmount).value(), Language::kDutch, 4) == "-7");
+}
