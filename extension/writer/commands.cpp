@@ -3,6 +3,7 @@
 
 #include <com/sun/star/frame/XDesktop.hpp>
 
+#include "core/base/json_reader.hpp"
 #include "writer/actions.hpp"
 #include "writer/live_place.hpp"
 #include "writer/settings.hpp"
@@ -35,10 +36,10 @@ Call read_call(const Context& context, const Sequence<css::beans::NamedValue>& v
 }
 
 Result<Json> run(const Call& call) {
-  const Json arguments = call.arguments.empty() ? Json::object() : Json::parse(call.arguments, nullptr, false);
-  if (!arguments.is_object())
-    return writer_error("writer.wrong-arguments", {}, {{"command", call.command}, {"reason", "JSON"}});
-  return run_action(call.context, call.command, arguments);
+  if (call.arguments.empty()) return run_action(call.context, call.command, Json::object());
+  const auto arguments = parse_json_object(call.arguments, call.command);
+  if (!arguments) return arguments.error();
+  return run_action(call.context, call.command, *arguments);
 }
 
 }  // namespace

@@ -15,8 +15,9 @@ namespace {
 
 constexpr double kWholeWeight = 100;
 
-Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan) {
-  if (auto done = tender.apply(plan, word("undo.fill", context.language)); !done) return done;
+Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan,
+                   std::span<const FileBytes> others = {}) {
+  if (auto done = tender.apply(plan, word("undo.fill", context.language), others); !done) return done;
   tender.announce();
   return Done{};
 }
@@ -29,16 +30,14 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
   const Language language = dossier == nullptr ? clause_language(context.context) : dossier->profile.language;
   auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
   if (!plan) return plan;
+  std::vector<FileBytes> others;
   if (dossier != nullptr) {
     Dossier changed = *dossier;
     changed.answers = plan->answers;
     changed.profile = *plan->profile;
-    if (auto saved = save_dossier(changed); !saved) return saved.error();
+    others.push_back({dossier->folder / "dossier.xml", format_dossier(changed)});
   }
-  if (auto done = apply_fills(context, tender, plan->documents); !done) {
-    if (dossier != nullptr) static_cast<void>(save_dossier(*dossier));  // as it was; the first error is the one to tell
-    return done.error();
-  }
+  if (auto done = apply_fills(context, tender, plan->documents, others); !done) return done.error();
   return plan;
 }
 

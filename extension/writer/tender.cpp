@@ -146,7 +146,23 @@ Result<PreparedEdit> Tender::prepare_live(const std::string& file, const Planned
   return live_.at(file).prepare(planned.plan, render);
 }
 
-Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title) {
+Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,
+                          std::map<std::string, PreparedEdit> prepared, std::string_view title) {
+  std::vector<std::string> changed;
+  Status done = Done{};
+  for (const auto& [file, ready] : prepared) {
+    done = live(file)->apply(documents.at(file).plan, ready, title);
+    if (!done) break;
+    changed.push_back(file);
+  }
+  if (done) return done;
+  prepared.clear();  // nothing may hold on to text that goes
+  for (const std::string& file : changed) live(file)->take_back(documents.at(file).plan, title);
+  return done;
+}
+
+Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
+                     std::span<const FileBytes> others) {
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {
@@ -162,20 +178,8 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
       files.push_back({path_of(file), planned.plan, planned.context, {}});
     }
   }
-  // What can be undone comes first, the closed files last: they are checked as a whole before the first is written, and
-  // written all or none. Whatever fails takes back what was done before it.
-  std::vector<std::string> changed;
-  Status done = Done{};
-  for (const auto& [file, ready] : prepared) {
-    done = live(file)->apply(documents.at(file).plan, ready, title);
-    if (!done) break;
-    changed.push_back(file);
-  }
-  if (done && !files.empty()) done = edit_files(files);
-  if (!done) {
-    for (const std::string& file : changed) live(file)->take_back(documents.at(file).plan, title);
-  }
-  return done;
+  // Files are written first, all or none; when a document in Writer fails after that, they are put back.
+  return edit_files(files, others, [&] { return apply_live(documents, std::move(prepared), title); });
 }
 
 }  // namespace bestek::writer

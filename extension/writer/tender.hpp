@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/document/document_files.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/insertion_planner.hpp"
 #include "core/dossier/dossier.hpp"
@@ -40,13 +41,17 @@ class Tender {
   /// Tells the panels of every document of the tender that is open.
   void announce() const;
 
-  /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each.
-  Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title);
+  /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each. `others`: files
+  /// that belong to the change (dossier.xml).
+  Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
+               std::span<const FileBytes> others = {});
 
  private:
   Tender() = default;
   Status read_live(const std::string& file, const LiveDocument& document);
   Status read_documents(const Context& context);
+  Status apply_live(const std::map<std::string, PlannedDocument>& documents,
+                    std::map<std::string, PreparedEdit> prepared, std::string_view title);
   Result<PreparedEdit> prepare_live(const std::string& file, const PlannedDocument& planned);
 
   std::optional<Dossier> dossier_;

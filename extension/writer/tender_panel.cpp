@@ -40,7 +40,7 @@ void TenderPanel::fill() {
   on_click("fill", [this] { fill_in(); });
   on_key("value", css::awt::Key::RETURN, [this] {
     fill_in();
-    // Enter gives the focus to the document, and only after this: what is typed next would go into the tender's text.
+    // Reading the document anew stores it, and that gives the focus to the document.
     post_to_main([this, alive = alive()] {
       if (!alive.expired()) focus("value");
     });
@@ -141,7 +141,7 @@ void TenderPanel::fill_in() {
       "tender.fill",
       {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
   if (!filled) return;
-  set_text("value", "");
+  refresh();
   say(writer::word("tender.filled", language(), {label}));
 }
 

@@ -29,7 +29,7 @@ class UndoScope {
   bool open_ = false;
 };
 
-/// Takes the document's last undo step back, if it is the one called `title`; nothing stays to redo.
+/// Takes the document's last undo step back, if it is the one called `title`.
 void undo_last(const Reference<css::frame::XModel>& model, std::string_view title) noexcept;
 
 /// No repainting while it lives.

@@ -35,6 +35,10 @@ def test_a_risk_card_is_found_and_shown_like_a_clause(office):
 def test_wrong_commands_are_answered_not_thrown(office):
     assert refusal(office, "no.such.command") == "writer.unknown-command"
     assert refusal(office, "clauses.preview") == "writer.wrong-arguments"
+    deep = []
+    for _ in range(100):
+        deep = [deep]
+    assert refusal(office, "tender.new", folder="x", profile={"authority": deep}) == "json.too-deep"
     assert refusal(office, "clauses.preview", id="no.clause") == "library.unknown-clause"
     assert refusal(office, "clauses.search", kind="nonsense") == "writer.wrong-arguments"
 

@@ -227,7 +227,8 @@ std::filesystem::path backup_path(const std::filesystem::path& path) {
   return numbered_backup(path, static_cast<int>(backups_of(path).size()) + 1);
 }
 
-Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others) {
+Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others,
+                  const std::function<Status()>& last) {
   const auto all = prepare_all(edits, others);
   if (!all) {
     return all.error();
@@ -243,6 +244,11 @@ Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> ot
   for (const Ready& ready : *all) {
     if (const Status written = transaction.write(ready); !written) {
       return written;
+    }
+  }
+  if (last) {
+    if (Status succeeded = last(); !succeeded) {
+      return succeeded;
     }
   }
   transaction.commit();

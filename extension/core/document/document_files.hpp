@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 
@@ -29,7 +30,9 @@ struct FileBytes {
 /// writing fails what was written is undone. Folders that `out` needs are made. Beside each document that changes in
 /// its place the last kMaxBackups backups stay. Errors: those of read_file, write_file and apply_edit;
 /// document.open-elsewhere (its lock file stands there), document.changed-meanwhile, insert.out-exists.
-[[nodiscard]] Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others = {});
+/// `last`: what has to succeed as well, called when all of it is written; its error undoes everything.
+[[nodiscard]] Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others = {},
+                                const std::function<Status()>& last = {});
 [[nodiscard]] Status edit_file(const FileEdit& edit);
 
 /// Refuses when an office has the file open: document.open-elsewhere, with the name that the lock file gives.

@@ -141,3 +141,19 @@ TEST_CASE("a_document_that_changed_since_it_was_read_is_not_replaced") {
   CHECK(bytes_of(path) == before);
   CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
 }
+
+TEST_CASE("what_has_to_succeed_as_well_undoes_the_files_when_it_does_not") {
+  const Dossier dossier = laptop_dossier("last");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const std::string before = bytes_of(path);
+  const std::vector<FileEdit> edits{property_edit(path)};
+  bool seen = false;
+  const Status refused = edit_files(edits, {}, [&]() -> Status {
+    seen = bytes_of(path) != before;
+    return Error{"writer.edit-failed", {}, {}};
+  });
+  CHECK(seen);
+  CHECK_FALSE(refused.ok());
+  CHECK(bytes_of(path) == before);
+  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+}
