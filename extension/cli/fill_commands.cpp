@@ -23,6 +23,7 @@ struct FillOptions {
 Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
                        const std::vector<FileBytes>& others = {}) {
   std::vector<FileEdit> edits;
+  edits.reserve(documents.size());
   for (auto& [file, planned] : documents) {
     edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context), {}});
   }

@@ -5,6 +5,7 @@
 
 #include "core/clause/plain_text.hpp"
 #include "core/dossier/role.hpp"
+#include "core/plan/due_text.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -84,8 +85,32 @@ std::string sources(const Clause& clause, Language interface) {
     text += "• " + source.text + " (" + source.address;
     if (source.checked)
       text += ", " + std::string(word("preview.checked", interface)) + " " + format_date(*source.checked);
+    if (!source.primary) text += ", " + std::string(word("preview.secondary", interface));
     text += ")\n";
   }
+  return text;
+}
+
+/// What the supplier (or buyer) owes and what is measured, each with its due rule; fill-ins by their labels.
+std::string duties(const Clause& clause, Language language) {
+  const auto label = [&](std::string_view name) {
+    const FillIn* fill = clause.fill_in(name);
+    return fill == nullptr ? std::string(name) : "[" + fill->label.in(language) + "]";
+  };
+  std::string text;
+  for (const Obligation& one : clause.obligations)
+    text += "• " + one.what.in(language) + ": " + due_text(one.due, language, label) + "\n";
+  for (const Kpi& one : clause.kpis)
+    text += "• " + one.label.in(language) + " (" + with_fill_ins(one.target, label) + " " + one.unit +
+            "): " + due_text(one.due, language, label) + "\n";
+  return text;
+}
+
+/// When the clause was checked and has to be looked at again.
+std::string validity(const Clause& clause, Language interface) {
+  std::string text;
+  if (clause.review_by) text += word("preview.review", interface, {format_date(*clause.review_by)}) + "\n";
+  if (clause.valid_until) text += word("preview.until", interface, {format_date(*clause.valid_until)}) + "\n";
   return text;
 }
 
@@ -107,8 +132,10 @@ std::string clause_preview(const Clause& clause, const Library& library, Languag
   preview.blocks("preview.explanation", text->explanation);
   preview.blocks("preview.market", text->market);
   preview.section("preview.risks", risks(clause, library.taxonomy(), text->language));
+  preview.section("preview.duties", duties(clause, text->language));
   preview.section("preview.basis", laws(clause));
   preview.section("preview.sources", sources(clause, interface));
+  preview.section("", validity(clause, interface));
   return preview.take();
 }
 

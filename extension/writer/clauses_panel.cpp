@@ -151,6 +151,11 @@ std::vector<std::string> ClausesPanel::chosen() const {
   return clause == nullptr ? std::vector<std::string>() : std::vector<std::string>{clause->id};
 }
 
+void ClausesPanel::command(std::string_view name) {
+  if (name == "insert-home") insert("home");
+  if (name == "insert-cursor") insert("cursor");
+}
+
 void ClausesPanel::insert(const char* where) {
   if (const auto outcome = run("clauses.insert", {{"ids", chosen()}, {"where", where}})) report(*outcome);
 }

@@ -31,6 +31,8 @@ class ClausesPanel final : public Panel {
   std::string item(const Clause& clause) const;
   const Clause* selected_clause() const;
   std::vector<std::string> chosen() const;
+  /// insert-home, insert-cursor
+  void command(std::string_view name) override;
   void insert(const char* where);
   void insert_proposal();
   void report(const Json& outcome);

@@ -24,7 +24,8 @@ Call read_call(const Context& context, const Sequence<css::beans::NamedValue>& v
   for (sal_Int32 i = 0; i < values.getLength(); ++i) {
     OUString text;
     if (values[i].Name == "document") values[i].Value >>= call.context.document;
-    if (!(values[i].Value >>= text)) continue;
+    const bool is_text = values[i].Value >>= text;
+    if (!is_text) continue;
     if (values[i].Name == "command") call.command = to_utf8(text);
     if (values[i].Name == "args") call.arguments = to_utf8(text);
   }

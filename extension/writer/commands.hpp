@@ -12,7 +12,7 @@ namespace bestek::writer {
 
 class Commands final : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
  public:
-  explicit Commands(Context context) : context_(std::move(context)) {}
+  explicit Commands(const Context& context) : context_(context) {}
 
   /// Takes command (string), args (JSON text, may lack) and document (may lack: the current one).
   /// Gives JSON text: {"ok":true,"result":…} or {"ok":false,"error":{"code":…,"message":…}}. Never throws.

@@ -29,8 +29,7 @@ struct PreparedEdit {
 
 class LiveDocument {
  public:
-  LiveDocument(Context context, Reference<css::frame::XModel> model)
-      : context_(std::move(context)), model_(std::move(model)) {}
+  LiveDocument(const Context& context, const Reference<css::frame::XModel>& model) : context_(context), model_(model) {}
 
   const Reference<css::frame::XModel>& model() const { return model_; }
   /// The file's path; "" while it was never saved.

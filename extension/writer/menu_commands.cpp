@@ -31,6 +31,8 @@ class MenuCommand {
     if (name == "sidebar") return show_sidebar();
     if (name == "new") return new_tender();
     if (name == "check") return with_panel("findings", [](Panel& panel) { panel.renew(); });
+    if (name == "insert-home" || name == "insert-cursor")
+      return with_panel("clauses", [name](Panel& panel) { panel.command(name); });
     if (name == "insert-proposal") {
       if (const auto outcome = act("clauses.insert_proposal", Json::object())) say_inserted(*outcome);
     } else if (name == "make-plan") {

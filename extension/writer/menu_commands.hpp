@@ -9,7 +9,8 @@
 
 namespace bestek::writer {
 
-/// Runs `name` (new, insert-proposal, check, make-plan, sidebar) in `frame`; an unknown name does nothing.
+/// Runs `name` (new, insert-home, insert-cursor, insert-proposal, check, make-plan, sidebar) in `frame`; an unknown
+/// name does nothing.
 void run_menu_command(const Context& context, const Reference<css::frame::XFrame>& frame, const std::string& name);
 
 }  // namespace bestek::writer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/new_tender_dialog.hpp"
 
+#include <algorithm>
 #include <array>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -12,11 +13,14 @@
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <com/sun/star/util/Date.hpp>
+#include <filesystem>
+#include <iterator>
 #include <osl/file.hxx>
 
 #include "core/base/date.hpp"
 #include "core/base/text.hpp"
 #include "writer/listeners.hpp"
+#include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -65,6 +69,12 @@ class NewTenderDialog {
     dialog_ = make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider")
                   ->createDialog(OUString::createFromAscii(kDialog));
     controls_.set(dialog_, UNO_QUERY);
+    // Only what there are templates for: anything else would be refused after all has been answered.
+    const std::filesystem::path templates = template_folder(context.context);
+    std::error_code failure;
+    std::ranges::copy_if(taxonomy.procedures, std::back_inserter(procedures_), [&](const TaxonomyEntry& one) {
+      return std::filesystem::is_directory(templates / one.id, failure);
+    });
     fill();
   }
   ~NewTenderDialog() {
@@ -89,7 +99,7 @@ class NewTenderDialog {
       const std::string target = labelled ? name : std::string(name) + "_label";
       set(target.c_str(), "Label", word("new." + std::string(name), context_.language));
     }
-    fill_list("procedure", taxonomy_.procedures, 0);
+    fill_list("procedure", procedures_, 0);
     fill_list("language", languages(), context_.language == Language::kDutch ? 0 : 1);
     set_number("suppliers", 1);
     fill_list("groups", taxonomy_.groups, -1);
@@ -125,7 +135,7 @@ class NewTenderDialog {
                  {"subject", text("subject")},
                  {"reference", text("reference")},
                  {"cpv", text("cpv")},
-                 {"procedure", chosen_id("procedure", taxonomy_.procedures)},
+                 {"procedure", chosen_id("procedure", procedures_)},
                  {"regime", ticked("below") ? "below" : "above"},
                  {"framework", ticked("framework")},
                  {"personal-data", ticked("personal_data")},
@@ -165,7 +175,8 @@ class NewTenderDialog {
     for (const char* name : kDates) {
       css::util::Date date;
       const auto field = model(("date_" + std::string(name)).c_str());
-      if (!field.is() || !(field->getPropertyValue(OUString("Date")) >>= date) || date.Year == 0) continue;
+      const bool given = field.is() && (field->getPropertyValue(OUString("Date")) >>= date);
+      if (!given || date.Year == 0) continue;
       dates[name] =
           format_date(Date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}});
     }
@@ -215,6 +226,7 @@ class NewTenderDialog {
 
   const ActionContext& context_;
   const Taxonomy& taxonomy_;
+  std::vector<TaxonomyEntry> procedures_;
   Reference<css::awt::XDialog> dialog_;
   Reference<css::awt::XControlContainer> controls_;
 };

@@ -56,6 +56,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   virtual const char* name() const = 0;
   /// Reads anew what the panel shows.
   virtual void renew() = 0;
+  /// Does what one of the panel's buttons does, for the menu; a name that the panel does not know does nothing.
+  virtual void command(std::string_view /*name*/) {}
   /// Puts a text on the panel's message line.
   void show_message(std::string_view text) { say(text); }
   ~Panel() override;

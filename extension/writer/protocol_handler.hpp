@@ -16,7 +16,7 @@ namespace bestek::writer {
 class ProtocolHandler final : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
                                                            css::lang::XInitialization, css::lang::XServiceInfo> {
  public:
-  explicit ProtocolHandler(Context context) : context_(std::move(context)) {}
+  explicit ProtocolHandler(const Context& context) : context_(context) {}
 
   void SAL_CALL initialize(const Sequence<Any>& arguments) override;
 

@@ -99,7 +99,8 @@ Result<Json> go(const ActionContext& context, const Json& arguments) {
 
 /// folder, profile (as in `bestek new`), open (default true) -> {folder, documents}
 Result<Json> make(const ActionContext& context, const Json& arguments) {
-  const auto profile = parse_profile(arguments.at("profile").dump(), word("new.profile", context.language).data());
+  const auto profile =
+      parse_profile(arguments.at("profile").dump(), std::string(word("new.profile", context.language)));
   if (!profile) return profile.error();
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();

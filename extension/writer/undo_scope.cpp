@@ -50,7 +50,7 @@ void undo_last(const Reference<css::frame::XModel>& model, std::string_view titl
   });
 }
 
-ControllerLock::ControllerLock(Reference<css::frame::XModel> model) : model_(std::move(model)) {
+ControllerLock::ControllerLock(const Reference<css::frame::XModel>& model) : model_(model) {
   model_->lockControllers();
 }
 

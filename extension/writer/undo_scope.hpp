@@ -35,7 +35,7 @@ void undo_last(const Reference<css::frame::XModel>& model, std::string_view titl
 /// No repainting while it lives.
 class ControllerLock {
  public:
-  explicit ControllerLock(Reference<css::frame::XModel> model);
+  explicit ControllerLock(const Reference<css::frame::XModel>& model);
   ~ControllerLock();
   ControllerLock(const ControllerLock&) = delete;
   ControllerLock& operator=(const ControllerLock&) = delete;

@@ -57,6 +57,20 @@ def test_typing_searches_and_the_button_inserts_and_ctrl_z_takes_it_back(office,
     wait_for(lambda: lines(document.Text) == before, "the text as it was")
 
 
+def test_the_menu_inserts_the_chosen_clause_at_its_place(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("clauses", "search")
+    screen.type("laadcycli")
+    wait_for(lambda: len(deck.control("clauses", "list")["items"]) < 30, "fewer clauses")
+    deck.click("clauses", "kind")
+    screen.key("Home", "Down", "Down", "Down", "Down", "Return")
+    deck.click("clauses", "list", line=0)
+    screen.key("alt+b")
+    screen.key("Down", "Down", "Down", "Return")  # new tender, proposal, chosen clauses at their place
+    wait_for(lambda: len(clause_marks(document)) == 1, "one clause in the document")
+    wait_for(lambda: deck.message("clauses").startswith("1 ingevoegd"), "the answer in the sidebar")
+
+
 def test_clauses_are_ticked_with_the_space_bar_and_inserted_together(office, screen):
     document, deck = opened(office, screen)
     deck.click("clauses", "search")

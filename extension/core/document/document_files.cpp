@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <ranges>
 #include <vector>
 
 #include "core/base/files.hpp"
@@ -139,11 +140,11 @@ class Transaction {
          at = at.parent_path()) {
       missing.push_back(at);
     }
-    for (auto at = missing.rbegin(); at != missing.rend(); ++at) {
-      if (!std::filesystem::create_directory(*at, failure)) {
-        return Error{"file.unwritable", {at->string(), 0, {}, {}}, {{"reason", failure.message()}}};
+    for (const auto& at : std::ranges::reverse_view(missing)) {
+      if (!std::filesystem::create_directory(at, failure)) {
+        return Error{"file.unwritable", {at.string(), 0, {}, {}}, {{"reason", failure.message()}}};
       }
-      made_.push_back(*at);
+      made_.push_back(at);
     }
     return Done{};
   }
@@ -172,10 +173,10 @@ class Transaction {
       all_back = write_file(ready->target, *ready->before).ok() && all_back;
     }
     std::error_code failure;
-    for (auto path = made_.rbegin(); path != made_.rend(); ++path) {
+    for (const auto& path : std::ranges::reverse_view(made_)) {
       // When a document could not be put back its backup is all there is.
       if (all_back) {
-        std::filesystem::remove(*path, failure);
+        std::filesystem::remove(path, failure);
       }
     }
   }

@@ -2,7 +2,6 @@
 #include "core/document/fill_planner.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "core/base/text.hpp"
@@ -15,27 +14,7 @@
 namespace bestek {
 namespace {
 
-using Json = nlohmann::json;
-constexpr std::string_view kWeights = "weight";
 constexpr std::string_view kPrice = "price";
-
-Error wrong_json(const std::string& file, const std::string& name) {
-  return Error{"fill.wrong-json", {file, 0, {}, {}}, {{"name", name}}};
-}
-
-Status read_value(const Json& value, const std::string& file, const std::string& name,
-                  std::map<std::string, std::string, std::less<>>& into) {
-  if (value.is_string()) {
-    into[name] = value.get<std::string>();
-  } else if (value.is_number()) {
-    into[name] = value.dump();
-  } else if (value.is_null()) {
-    into[name] = std::string();
-  } else {
-    return wrong_json(file, name);
-  }
-  return Done{};
-}
 
 /// A document with what stands in it.
 struct Filled {
@@ -251,31 +230,6 @@ class FillPlanner {
 };
 
 }  // namespace
-
-Result<FillValues> parse_fill_values(std::string_view json, const std::string& name) {
-  const Json parsed = Json::parse(json, nullptr, false);
-  if (parsed.is_discarded() || !parsed.is_object()) {
-    return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "{ … }"}}};
-  }
-  FillValues values;
-  for (const auto& [key, value] : parsed.items()) {
-    if (key != kWeights) {
-      if (const Status read = read_value(value, name, key, values.answers); !read) {
-        return read.error();
-      }
-      continue;
-    }
-    if (!value.is_object()) {
-      return wrong_json(name, key);
-    }
-    for (const auto& [clause, weight] : value.items()) {
-      if (const Status read = read_value(weight, name, clause, values.weights); !read) {
-        return read.error();
-      }
-    }
-  }
-  return values;
-}
 
 Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
                            const std::map<std::string, DocumentText>& texts, const Dossier* dossier,

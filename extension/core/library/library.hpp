@@ -29,6 +29,7 @@ struct ClauseFilter {
   std::optional<ClauseKind> kind;
   std::string level;
   Language language = Language::kDutch;
+  // NOLINTNEXTLINE(readability-redundant-member-init): without it g++ warns wherever the last fields are left out
   std::string theme = {}, phase = {};
 };
 

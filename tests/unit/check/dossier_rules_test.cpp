@@ -20,7 +20,7 @@ class RealDossier {
   explicit RealDossier(const std::string& procedure = "open") {
     const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "dossier";
     std::filesystem::remove_all(folder);
-    TenderProfile profile =
+    const TenderProfile profile =
         parse_profile(read_file(BESTEK_SOURCE_DIR "/examples/laptops/profile.json", 100'000).value(), "p").value();
     dossier_ = new_dossier(folder, profile, BESTEK_SOURCE_DIR "/templates", shipped().taxonomy()).value();
     dossier_.profile.procedure = procedure;

@@ -18,13 +18,14 @@ using bestek::test::value_of;
 
 namespace {
 
-const std::string kRepair = "hardware.repair-and-loan-clause";
-const std::string kReport = "hardware.supply-chain-report-clause";
+constexpr const char* kRepair = "hardware.repair-and-loan-clause";
+constexpr const char* kReport = "hardware.supply-chain-report-clause";
 
 using Texts = std::map<std::string, DocumentText>;
 
 void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
   std::vector<FileEdit> edits;
+  edits.reserve(documents.size());
   for (const auto& [file, planned] : documents)
     edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
   value_of(edit_files(edits));
@@ -60,7 +61,7 @@ TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_st
   Texts texts = read_texts(dossier);
   int changed = 0;
   for (Block& block : texts.at("conceptovereenkomst.odt").blocks) {
-    for (ControlSpan& control : block.controls) {
+    for (const ControlSpan& control : block.controls) {
       if (control.tag != "bestek.buyer.remedy-days" || changed > 0) continue;
       block.text.replace(control.begin, control.end - control.begin, "15");
       ++changed;

@@ -14,13 +14,14 @@ using namespace bestek::test;
 
 namespace {
 
-const std::string kReport = "hardware.supply-chain-report-clause";
-const std::string kKpi = "monitor.parts-delivery-kpi";
+constexpr const char* kReport = "hardware.supply-chain-report-clause";
+constexpr const char* kKpi = "monitor.parts-delivery-kpi";
 
 using Texts = std::map<std::string, DocumentText>;
 
 void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
   std::vector<FileEdit> edits;
+  edits.reserve(documents.size());
   for (const auto& [file, planned] : documents) {
     edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
   }
