@@ -56,6 +56,36 @@ def redo(_office, document, _chance, _ids):
 
 
 def fill(office, document, chance, _ids):
+    holes = [one for one in call(office, "tender.show", document)["fields"] if one["placement"]]
+    if not holes:
+        return
+    hole = chance.choice(holes)
+    place = {key: hole[key] for key in ("tag", "placement", "document")}
+    try:
+        call(office, "tender.fill", document, value=str(chance.randrange(1, 900)), **place)
+    except Refused as refused:
+        assert not refused.code.startswith("writer.failed"), refused.error
+
+
+def type_text(_office, document, chance, _ids):
+    document.Text.insertString(random_paragraph(document, chance).Anchor.End, " getypt", False)
+
+
+def delete_paragraph(_office, document, chance, _ids):
+    random_paragraph(document, chance).Anchor.String = ""
+
+
+def undo(_office, document, _chance, _ids):
+    if document.UndoManager.isUndoPossible():
+        document.UndoManager.undo()
+
+
+def redo(_office, document, _chance, _ids):
+    if document.UndoManager.isRedoPossible():
+        document.UndoManager.redo()
+
+
+def fill(office, document, chance, _ids):
     shown = call(office, "tender.show", document)["placements"]
     holes = [(one, hole) for one in shown for hole in one.get("fill_ins", one.get("fill-ins", []))]
     if not holes:

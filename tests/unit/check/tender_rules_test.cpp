@@ -95,7 +95,7 @@ TEST_CASE("best_price_quality_needs_a_criterion_for_quality") {
   add_award_table(tender, {{"Prijs", forty}});
   CHECK(tender.severities("AWD-01").empty());
   tender.say("guide.odt", "Gegund wordt op de beste prijs-kwaliteitverhouding (BPKV).", "award");
-  CHECK(tender.severities("AWD-01") == "E");
+  CHECK(tender.severities("AWD-01") == "W");
   TenderUnderCheck own;
   own.say("guide.odt", "Gegund wordt op de beste prijs-kwaliteitverhouding (BPKV).", "award");
   CHECK(own.severities("AWD-01").empty());  // a guide without a table of ours: not known
