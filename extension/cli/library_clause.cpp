@@ -35,6 +35,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::vector<std::string> ids_of(const std::vector<Reference>& references) {
   std::vector<std::string> ids;
+  ids.reserve(references.size());
   for (const Reference& reference : references) ids.push_back(reference.id);
   return ids;
 }
@@ -75,7 +76,7 @@ void print_properties(const Clause& clause, bool dutch) {
   line(dutch ? "vereist" : "requires", joined(ids_of(clause.relations.requires_ids)));
   line(dutch ? "sluit uit" : "excludes", joined(ids_of(clause.relations.excludes)));
   line(dutch ? "hoort bij" : "goes with", joined(ids_of(clause.relations.counterparts)));
-  line(dutch ? "ladder" : "ladder", clause.relations.ladder.id);
+  line("ladder", clause.relations.ladder.id);
   line(dutch ? "vervangt" : "supersedes", clause.supersedes);
   line(dutch ? "opvolger" : "superseded by", clause.superseded_by);
 }

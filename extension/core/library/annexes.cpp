@@ -87,7 +87,7 @@ std::string clause_title(const Library& library, const Reference& reference, Lan
 /// one.
 std::string clause_label(const Library& library, const Reference& reference, Language language) {
   const Clause* clause = library.find(reference.id);
-  const std::string title = clause_title(library, reference, language);
+  std::string title = clause_title(library, reference, language);
   if (clause == nullptr) return title;
   return title + " (" + std::string(kind_name(clause->kind, language)) + ", " +
          name_of(library.taxonomy().levels, clause->classification.level.id, language) + ")";
@@ -95,12 +95,14 @@ std::string clause_label(const Library& library, const Reference& reference, Lan
 
 std::string clause_labels(const Library& library, const std::vector<Reference>& references, Language language) {
   std::vector<std::string> labels;
+  labels.reserve(references.size());
   for (const Reference& reference : references) labels.push_back(clause_label(library, reference, language));
   return joined(labels);
 }
 
 ClauseParagraph source_lines(const std::vector<Source>& sources, Language language) {
   std::vector<std::string> lines;
+  lines.reserve(sources.size());
   for (const Source& source : sources) {
     lines.push_back(source.text + " (" + source.address + ", " + std::string(kRead.in(language)) + " " +
                     date_text(source.checked) + (source.primary ? "" : ", " + std::string(kSecondary.in(language))) +
