@@ -67,37 +67,6 @@ def fill(office, document, chance, _ids):
         assert not refused.code.startswith("writer.failed"), refused.error
 
 
-def type_text(_office, document, chance, _ids):
-    document.Text.insertString(random_paragraph(document, chance).Anchor.End, " getypt", False)
-
-
-def delete_paragraph(_office, document, chance, _ids):
-    random_paragraph(document, chance).Anchor.String = ""
-
-
-def undo(_office, document, _chance, _ids):
-    if document.UndoManager.isUndoPossible():
-        document.UndoManager.undo()
-
-
-def redo(_office, document, _chance, _ids):
-    if document.UndoManager.isRedoPossible():
-        document.UndoManager.redo()
-
-
-def fill(office, document, chance, _ids):
-    shown = call(office, "tender.show", document)["placements"]
-    holes = [(one, hole) for one in shown for hole in one.get("fill_ins", one.get("fill-ins", []))]
-    if not holes:
-        return
-    placement, hole = chance.choice(holes)
-    tag = hole.get("tag", f"bestek.{hole['by']}.{hole['name']}")
-    try:
-        call(office, "tender.fill", document, tag=tag, placement=placement["placement"], value=str(chance.randrange(1, 900)))
-    except Refused as refused:
-        assert not refused.code.startswith("writer.failed"), refused.error
-
-
 def sequence(office, seed):
     chance = random.Random(seed)
     document = office.new_document()
