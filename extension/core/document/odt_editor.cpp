@@ -88,7 +88,7 @@ Status declare_prefixes(xmlDoc* content, const std::string& name) {
 /// What does not parse is never written: the document would be lost.
 Status set_part(std::vector<PackageEntry>& entries, const std::string& part, std::string bytes,
                 const std::string& name) {
-  if (const auto parsed = parse_xml(bytes, name + ":" + part, kDocumentXmlLimits); !parsed) {
+  if (const Status parsed = check_xml(bytes, name + ":" + part, kDocumentXmlLimits); !parsed) {
     return Error{"document.unwritable",
                  {name, 0, {}, {}},
                  {{"reason", part + ": " + message(parsed.error(), Language::kEnglish)}}};

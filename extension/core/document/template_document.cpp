@@ -176,7 +176,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
     if (entry.name == "mimetype") {
       continue;
     }
-    if (const auto read_back = parse_xml(entry.bytes, name + ":" + entry.name, kDocumentXmlLimits); !read_back) {
+    if (const Status read_back = check_xml(entry.bytes, name + ":" + entry.name, kDocumentXmlLimits); !read_back) {
       return read_back.error();
     }
   }

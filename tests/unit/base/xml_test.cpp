@@ -68,3 +68,25 @@ TEST_CASE("attributes_and_text_are_read") {
   CHECK(text_of(first_child(root, "c")) == "xy");
   CHECK(first_child(root, "e") == nullptr);
 }
+
+TEST_CASE("checking_refuses_what_parsing_refuses_and_nothing_else") {
+  const std::string deep = "<a><b><c/></b></a>";
+  for (const std::string_view bytes :
+       {std::string_view("<a b='1'>x &amp; &#233; <![CDATA[y]]><!-- z --><?p q?></a>"),
+        std::string_view("<t:a xmlns:t='u'><t:b t:c=''/></t:a>"), std::string_view(deep), std::string_view(""),
+        std::string_view("<a>"), std::string_view("<a></b>"), std::string_view("<a/><a/>"), std::string_view("<t:a/>"),
+        std::string_view("<a t:b='1'/>"), std::string_view("<a b='1' b='2'/>"), std::string_view("<a>&x;</a>"),
+        std::string_view("<a>\x01</a>"), std::string_view("<a>\xFF</a>"), std::string_view("<a b='<'/>"),
+        std::string_view("<!DOCTYPE a []><a/>"), std::string_view("<?xml version=\"1.1\"?><a/>"),
+        std::string_view("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>")}) {
+    INFO(bytes);
+    const XmlLimits limits{1024, 3};
+    const auto parsed = parse_xml(bytes, "a.xml", limits);
+    const Status checked = check_xml(bytes, "a.xml", limits);
+    REQUIRE(parsed.ok() == checked.ok());
+    if (!parsed.ok()) CHECK(parsed.error().code == checked.error().code);
+    if (!parsed.ok()) CHECK(parsed.error().place.line == checked.error().place.line);
+  }
+  CHECK(check_xml(deep, "a.xml", {1024, 2}).error().code == "xml.too-deep");
+  CHECK(check_xml(deep, "a.xml", {4, 9}).error().code == "file.too-large");
+}
