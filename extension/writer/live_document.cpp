@@ -18,7 +18,6 @@
 #include "core/base/text.hpp"
 #include "core/document/fragment.hpp"
 #include "core/document/marks.hpp"
-#include "writer/byte_streams.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_table.hpp"
 #include "writer/live_text.hpp"
@@ -47,29 +46,6 @@ std::string LiveDocument::name() const {
   if (!file.empty()) return std::filesystem::path(file).filename().string();
   const Reference<css::frame::XTitle> titled(model_, UNO_QUERY);
   return titled.is() ? to_utf8(titled->getTitle()) : std::string();
-}
-
-Result<std::string> LiveDocument::bytes() const {
-  std::string reason;
-  std::string bytes;
-  guarded(
-      [&] {
-        const rtl::Reference<ByteSink> sink(new ByteSink);
-        Sequence<css::beans::PropertyValue> arguments(3);
-        arguments.getArray()[0].Name = "FilterName";
-        arguments.getArray()[0].Value <<= OUString("writer8");
-        arguments.getArray()[1].Name = "OutputStream";
-        arguments.getArray()[1].Value <<= Reference<css::io::XOutputStream>(sink.get());
-        // Painting the picture of the first page is three quarters of the work (92 ms to 22 ms, measured in 25.2).
-        arguments.getArray()[2].Name = "NoThumbnail";
-        arguments.getArray()[2].Value <<= true;
-        const Reference<css::frame::XStorable> storable(model_, UNO_QUERY);
-        storable->storeToURL(OUString("private:stream"), arguments);
-        bytes = sink->take();
-      },
-      [&](const std::string& message) { reason = message; });
-  if (bytes.empty()) return writer_error("writer.unreadable", name(), {{"reason", reason}});
-  return bytes;
 }
 
 Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderContext& render) const {

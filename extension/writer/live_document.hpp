@@ -37,9 +37,6 @@ class LiveDocument {
   /// File name, or the window's title while never saved: for messages.
   std::string name() const;
 
-  /// The document as ODT, as it stands now. Errors: writer.unreadable.
-  Result<std::string> bytes() const;
-
   /// Finds every place of the plan and checks that it may be changed; changes nothing. `render` says how clauses are
   /// written, in the document's own styles. Errors: writer.…, document.no-table, document.no-fill-in.
   Result<PreparedEdit> prepare(const EditPlan& plan, const RenderContext& render) const;

@@ -155,11 +155,6 @@ void Panel::enable(const char* name, bool on) {
   if (const auto one = model(name); one.is()) set_property(one, "Enabled", Any(on));
 }
 
-void Panel::focus(const char* name) {
-  const Reference<css::awt::XWindow> window(control(name), UNO_QUERY);
-  if (window.is()) window->setFocus();
-}
-
 std::string_view Panel::word(std::string_view key) const { return writer::word(key, language_); }
 
 ActionContext Panel::action_context() const {

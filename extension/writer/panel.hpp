@@ -79,7 +79,6 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   int selected(const char* name) const;
   void select(const char* name, int index);
   void enable(const char* name, bool on);
-  void focus(const char* name);
   /// Shows `text` on the panel's message line.
   void say(std::string_view text) { set_label("message", text); }
   /// The interface language's word for `key`.

@@ -12,6 +12,7 @@
 #include "core/document/document_reader.hpp"
 #include "core/document/odt_editor.hpp"
 #include "writer/live_place.hpp"
+#include "writer/live_reading.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
@@ -75,18 +76,18 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
   Tender tender;
   const LiveDocument document(context, current);
   tender.current_name_ = document.name();
-  if (auto read = tender.read_live(tender.current_name_, document); !read) return read.error();
+  if (auto read = tender.read_live(context, tender.current_name_, document); !read) return read.error();
   return tender;
 }
 
-Status Tender::read_live(const std::string& file, const LiveDocument& document) {
-  auto bytes = document.bytes();
-  if (!bytes) return bytes.error();
-  auto text = read_document(*bytes, file);
+Status Tender::read_live(const Context& context, const std::string& file, const LiveDocument& document) {
+  auto xml = writer::read_live(context, document.model(), file);
+  if (!xml) return xml.error();
+  auto text = read_odf(xml->parts(), file);
   if (!text) return text.error();
   texts_.emplace(file, std::move(*text));
   live_.emplace(file, document);
-  stored_.emplace(file, std::move(*bytes));
+  read_.emplace(file, std::move(*xml));
   return Done{};
 }
 
@@ -113,7 +114,7 @@ Status Tender::read_documents(const Context& context) {
   for (const DossierDocument& document : dossier_->documents) {
     if (texts_.contains(document.file)) continue;
     if (const auto model = open_model(context, dossier_->path_of(document)); model.is()) {
-      if (auto read = read_live(document.file, LiveDocument(context, model)); !read) return read;
+      if (auto read = read_live(context, document.file, LiveDocument(context, model)); !read) return read;
       continue;
     }
     auto text = read_document_file(dossier_->path_of(document));
@@ -139,10 +140,8 @@ std::filesystem::path Tender::path_of(const std::string& file) const {
 }
 
 Result<PreparedEdit> Tender::prepare_live(const std::string& file, const PlannedDocument& planned) {
-  auto styles = read_style_roles(stored_.at(file), file);
-  if (!styles) return styles.error();
   RenderContext render = planned.context;
-  render.styles = std::move(*styles);
+  render.styles = read_style_roles(read_.at(file).parts());
   return live_.at(file).prepare(planned.plan, render);
 }
 

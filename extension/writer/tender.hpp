@@ -12,6 +12,7 @@
 #include "core/document/document_files.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/insertion_planner.hpp"
+#include "core/document/odt_reader.hpp"
 #include "core/dossier/dossier.hpp"
 #include "writer/live_document.hpp"
 
@@ -48,7 +49,7 @@ class Tender {
 
  private:
   Tender() = default;
-  Status read_live(const std::string& file, const LiveDocument& document);
+  Status read_live(const Context& context, const std::string& file, const LiveDocument& document);
   Status read_documents(const Context& context);
   Status apply_live(const std::map<std::string, PlannedDocument>& documents,
                     std::map<std::string, PreparedEdit> prepared, std::string_view title);
@@ -58,7 +59,7 @@ class Tender {
   std::string current_name_;
   std::map<std::string, DocumentText> texts_;
   std::map<std::string, LiveDocument> live_;
-  std::map<std::string, std::string> stored_;  ///< the bytes that the texts of live documents were read from
+  std::map<std::string, OdfXml> read_;  ///< what the texts of live documents were read from
 };
 
 /// The document of that path that is open in Writer; empty when none is.

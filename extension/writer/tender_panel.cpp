@@ -38,13 +38,7 @@ void TenderPanel::fill() {
     refresh();
   });
   on_click("fill", [this] { fill_in(); });
-  on_key("value", css::awt::Key::RETURN, [this] {
-    fill_in();
-    // Reading the document anew stores it, and that gives the focus to the document.
-    post_to_main([this, alive = alive()] {
-      if (!alive.expired()) focus("value");
-    });
-  });
+  on_key("value", css::awt::Key::RETURN, [this] { fill_in(); });
   on_select("placements", [this] { show_state(); });
   on_activate("placements", [this] { go_to(selected_placement(), "mark"); });
   on_key("placements", css::awt::Key::RETURN, [this] { go_to(selected_placement(), "mark"); });
@@ -140,9 +134,7 @@ void TenderPanel::fill_in() {
   const auto filled = run(
       "tender.fill",
       {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
-  if (!filled) return;
-  refresh();
-  say(writer::word("tender.filled", language(), {label}));
+  if (filled) say(writer::word("tender.filled", language(), {label}));
 }
 
 void TenderPanel::go_to(const Json* place, const char* key) {

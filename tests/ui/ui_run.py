@@ -38,7 +38,8 @@ def main():
         for name, test in collect(words):
             started = time.monotonic()
             try:
-                test(office, screen)
+                with office.watched():
+                    test(office, screen)
                 passed += 1
                 print(f"ok   window: {name.replace('_', ' ')} ({time.monotonic() - started:.1f} s)", flush=True)
             except Exception as failure:

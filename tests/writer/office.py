@@ -3,11 +3,14 @@
 
 Only /usr/bin/python3 can `import uno`.
 """
+import contextlib
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 
 import uno
@@ -15,6 +18,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 START_SECONDS = 40
+PATIENCE_SECONDS = 240
 NOBODY = 65534
 
 
@@ -112,11 +116,25 @@ class Office:
         return self.process.poll() is None
 
     def new_document(self, hidden=True):
-        return self.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (prop("Hidden", hidden),))
+        return self.load("private:factory/swriter", Hidden=hidden)
 
     def open(self, path, **properties):
-        arguments = tuple(prop(name, value) for name, value in {"Hidden": True, **properties}.items())
-        return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, arguments)
+        return self.load(uno.systemPathToFileUrl(path), **{"Hidden": True, **properties})
+
+    def load(self, url, **properties):
+        # As a person's own opening does: on the thread of this bridge, gtk can wait for the clipboard for ever (seen).
+        arguments = {"OnMainThread": True, **properties}
+        return self.desktop.loadComponentFromURL(url, "_blank", 0, tuple(map(prop, arguments, arguments.values())))
+
+    @contextlib.contextmanager
+    def watched(self, seconds=PATIENCE_SECONDS):
+        """An office that hangs is ended: the call that waits for it fails, and the next test gets another office."""
+        timer = threading.Timer(seconds, lambda: os.killpg(self.process.pid, signal.SIGKILL))
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def close_documents(self):
         enumeration = self.desktop.Components.createEnumeration()

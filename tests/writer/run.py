@@ -35,7 +35,8 @@ def main():
         for name, test in collect(words):
             started = time.monotonic()
             try:
-                test(office)
+                with office.watched():
+                    test(office)
                 passed += 1
                 print(f"ok   {name} ({time.monotonic() - started:.2f} s)", flush=True)
             except Exception as failure:

@@ -227,7 +227,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     return parts.error();
   }
   RenderContext own = context;
-  own.styles = resolve_style_roles(parts->styles.get(), parts->content.get(), user_properties(parts->meta.get()));
+  own.styles = read_style_roles({parts->content.get(), parts->styles.get(), parts->meta.get()});
   if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
     if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();
@@ -247,12 +247,8 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
   return write_package(parts->entries, name);
 }
 
-Result<StyleRoles> read_style_roles(std::string_view odt_bytes, const std::string& name) {
-  const auto parts = open_parts(odt_bytes, name);
-  if (!parts) {
-    return parts.error();
-  }
-  return resolve_style_roles(parts->styles.get(), parts->content.get(), user_properties(parts->meta.get()));
+StyleRoles read_style_roles(const OdfParts& parts) {
+  return resolve_style_roles(parts.styles, parts.content, user_properties(parts.meta));
 }
 
 }  // namespace bestek

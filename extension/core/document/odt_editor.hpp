@@ -7,6 +7,7 @@
 
 #include "core/base/result.hpp"
 #include "core/document/edit_plan.hpp"
+#include "core/document/odt_reader.hpp"
 #include "core/document/renderer.hpp"
 
 namespace bestek {
@@ -18,7 +19,7 @@ namespace bestek {
 [[nodiscard]] Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
                                              const RenderContext& context, const std::string& name);
 
-/// The styles of a document's roles, as a live document's stored bytes say them. Errors: as apply_edit.
-[[nodiscard]] Result<StyleRoles> read_style_roles(std::string_view odt_bytes, const std::string& name);
+/// The styles of the roles in a document that is read already.
+[[nodiscard]] StyleRoles read_style_roles(const OdfParts& parts);
 
 }  // namespace bestek

@@ -18,6 +18,12 @@ struct OdfParts {
   xmlDoc* meta = nullptr;    ///< may be null
 };
 
+/// The same, owned: what a live document says of itself.
+struct OdfXml {
+  XmlDoc content, styles, meta;
+  [[nodiscard]] OdfParts parts() const noexcept { return {content.get(), styles.get(), meta.get()}; }
+};
+
 /// Reads the body: tracked deletions, notes, comments and generated indexes are left out; text boxes come after their
 /// paragraph. Errors: document.not-text.
 [[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name);
