@@ -4,6 +4,7 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/library_source.hpp"
+#include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
@@ -18,23 +19,6 @@ namespace {
 struct FillOptions {
   std::string target, values, library;
 };
-
-/// Writes the planned documents and what goes with them, all or none, with a backup beside each document.
-Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
-                       const std::vector<FileBytes>& others = {}) {
-  std::vector<FileEdit> edits;
-  edits.reserve(documents.size());
-  for (auto& [file, planned] : documents) {
-    edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context), {}});
-  }
-  return edit_files(edits, others);
-}
-
-Json names_of(const std::map<std::string, PlannedDocument>& documents) {
-  Json names = Json::array();
-  for (const auto& [file, planned] : documents) names.push_back(file);
-  return names;
-}
 
 int run_fill(const FillOptions& options, const Settings& settings) {
   const auto library = open_library_to_edit(options.library, settings);

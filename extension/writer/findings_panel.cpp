@@ -2,6 +2,7 @@
 #include "writer/findings_panel.hpp"
 
 #include <algorithm>
+#include <array>
 #include <com/sun/star/awt/Key.hpp>
 
 #include "writer/writer_texts.hpp"
@@ -17,21 +18,40 @@ std::string sign(const std::string& severity) {
   return severity == "warning" ? "⚠ " : "ℹ ";
 }
 
+/// What Bestek can do itself about a finding.
+struct Repair {
+  std::string_view fix;  ///< as the finding names it
+  const char* command;
+  std::string_view label;  ///< of the button
+};
+constexpr std::array kRepairs{Repair{"forget", "tender.forget", "findings.fix_forget"},
+                              Repair{"insert", "clauses.insert", "findings.fix_insert"},
+                              Repair{"plan", "plan.make", "findings.fix_plan"}};
+
+const Repair* repair_of(const Json& finding) {
+  const std::string fix = text_in(finding, "fix");
+  const auto* found = std::find_if(kRepairs.begin(), kRepairs.end(), [&](const Repair& one) { return one.fix == fix; });
+  return found == kRepairs.end() ? nullptr : found;
+}
+
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go"}}, {{"message"}, 0, 2}};
+  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}}, {{"message"}, 0, 2}};
 }
 
 void FindingsPanel::fill() {
   set_label("summary", word("check.not_yet"));
   set_label("refresh", word("findings.refresh"));
   set_label("go", word("findings.go"));
+  set_label("fix", word("findings.fix"));
   on_click("refresh", [this] { refresh(); });
   on_click("go", [this] { go(); });
+  on_click("fix", [this] { fix(); });
   on_select("findings", [this] { show_detail(); });
   on_activate("findings", [this] { go(); });
   on_key("findings", css::awt::Key::RETURN, [this] { go(); });
+  show_detail();
 }
 
 void FindingsPanel::refresh() {
@@ -59,11 +79,31 @@ const Json* FindingsPanel::selected_finding() const {
 
 void FindingsPanel::show_detail() {
   const Json* one = selected_finding();
+  const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
+  set_label("fix", word(repair == nullptr ? "findings.fix" : repair->label));
+  enable("fix", repair != nullptr);
+  enable("go", one != nullptr);
   if (one == nullptr) return set_text("detail", "");
   std::string text = text_in(*one, "severity_name") + " " + text_in(*one, "rule") + "\n" + text_in(*one, "message");
   for (const char* part : {"document", "position", "basis"})
     if (!text_in(*one, part).empty()) text += "\n" + text_in(*one, part);
   set_text("detail", text);
+}
+
+void FindingsPanel::fix() {
+  const Json* one = selected_finding();
+  const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
+  if (repair == nullptr) return;
+  const std::string what = text_in(*one, "rule") + " " + text_in(*one, "clause");
+  Json arguments = Json::object();
+  if (repair->fix == "insert") {
+    arguments["ids"] = Json::array({(*one)["clause"]});
+  } else {
+    arguments = {{"document", (*one)["document"]}, {"clause", (*one)["clause"]}};
+  }
+  if (!run(repair->command, arguments)) return;
+  refresh();  // `one` is gone
+  say(writer::word("findings.done", language(), {what}));
 }
 
 void FindingsPanel::go() {

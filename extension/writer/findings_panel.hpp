@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Panel "Findings": what is missing or wrong, by severity, and the way to the spot.
+// Panel "Findings": what is missing or wrong, by severity, the way to the spot, and what Bestek can mend itself.
 #pragma once
 
 #include "writer/panel.hpp"
@@ -21,6 +21,7 @@ class FindingsPanel final : public Panel {
   void refresh();
   void show_detail();
   void go();
+  void fix();
   const Json* selected_finding() const;
 
   std::vector<Json> findings_;

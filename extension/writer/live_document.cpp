@@ -132,7 +132,9 @@ void LiveDocument::set_properties(const EditPlan& plan) {
   for (const auto& [name, value] : plan.properties) {
     if (property(name) == value) continue;
     const OUString key = from_utf8(name);
-    if (properties->getPropertySetInfo()->hasPropertyByName(key)) {
+    if (value.empty()) {
+      container->removeProperty(key);
+    } else if (properties->getPropertySetInfo()->hasPropertyByName(key)) {
       properties->setPropertyValue(key, Any(from_utf8(value)));
     } else {
       container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, Any(from_utf8(value)));

@@ -2,6 +2,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 
 #include "core/clause/fill_value.hpp"
+#include "core/document/forget_planner.hpp"
 #include "core/document/new_dossier.hpp"
 #include "core/document/placement_reader.hpp"
 #include "writer/actions.hpp"
@@ -115,6 +116,17 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
   return Json{{"folder", dossier->folder.string()}, {"documents", std::move(documents)}};
 }
 
+/// document (file name), clause (id), both optional -> {forgotten}: drops what is told of clauses no longer found
+Result<Json> forget(const ActionContext& context, const Json& arguments) {
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  const ForgetPlan plan =
+      plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
+  if (auto done = tender->apply(plan.documents, word("undo.forget", context.language)); !done) return done.error();
+  tender->announce();
+  return Json{{"forgotten", plan.forgotten}};
+}
+
 /// Saves the current document -> {}
 Result<Json> save(const ActionContext& context, const Json&) {
   if (auto saved = LiveDocument(context.context, context.document).save(); !saved) return saved.error();
@@ -122,10 +134,8 @@ Result<Json> save(const ActionContext& context, const Json&) {
 }
 
 constexpr std::array kActions = {
-    NamedAction{"tender.show", show},
-    NamedAction{"tender.go", go},
-    NamedAction{"tender.new", make},
-    NamedAction{"document.save", save},
+    NamedAction{"tender.show", show}, NamedAction{"tender.go", go},       NamedAction{"tender.forget", forget},
+    NamedAction{"tender.new", make},  NamedAction{"document.save", save},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 """cli_test.py BESTEK SOURCE: what a user of the command line meets, good and bad. Last line `N passed, N failed`."""
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -63,6 +64,33 @@ def test_a_backup_is_kept(folder):
     before = digests(dossier)["programma-van-eisen.odt"]
     good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
     assert digests(dossier)["programma-van-eisen.bak.odt"] == before
+
+
+def test_a_clause_that_is_no_longer_found_can_be_forgotten(folder):
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--clauses", "laptop.battery-replaceable,laptop.usb-c-charging")
+    programme = os.path.join(dossier, "programma-van-eisen.odt")
+    without_marks_of(programme, "laptop.battery-replaceable")
+    lost = [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["fix"] == "forget"]
+    assert [one["clause"] for one in lost] == ["laptop.battery-replaceable"]
+    assert "0 clauses" in good("forget", dossier, "--clause", "laptop.usb-c-charging")
+    assert json.loads(good("forget", dossier, "--json")) == {"forgotten": 1, "documents": ["programma-van-eisen.odt"]}
+    assert not [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["fix"] == "forget"]
+    placed, = json.loads(good("show", dossier, *DATA, "--json"))["placements"]
+    assert placed["clause"] == "laptop.usb-c-charging" and placed["text"] == "released"
+
+
+def without_marks_of(document, clause):
+    """As when a person took the clause's paragraphs out: nothing of its bookmarks is left."""
+    placement, = [one["placement"] for one in json.loads(good("show", document, *DATA, "--json"))["placements"]
+                  if one["clause"] == clause]
+    with zipfile.ZipFile(document) as package:
+        entries = {name: package.read(name) for name in package.namelist()}
+    entries["content.xml"] = re.sub(rf'<text:bookmark[^>]*"[^"]*{placement}[^"]*"/>'.encode(), b"",
+                                    entries["content.xml"])
+    with zipfile.ZipFile(document, "w") as package:
+        for name, data in entries.items():
+            package.writestr(name, data)
 
 
 def test_lists_and_search_are_json(_):

@@ -138,6 +138,26 @@ def test_a_finding_is_clicked_and_the_cursor_stands_there(office, screen):
     screen.picture("went-there")
 
 
+def test_a_finding_that_bestek_can_mend_is_mended_by_its_button(office, screen):
+    document, deck = opened(office, screen, "conceptovereenkomst.odt")
+    call(office, "clauses.insert", document, ids=["hardware.supply-chain-report-clause"])
+    document.UndoManager.undo()  # the document's properties still tell of the clause
+    deck.click("findings", "refresh")
+
+    def lines():
+        return deck.control("findings", "findings")["items"]
+
+    wait_for(lambda: any("niet meer gevonden" in line for line in lines()), "the clause that is gone")
+    line = next(i for i, one in enumerate(lines()) if "niet meer gevonden" in one)
+    deck.click("findings", "findings", line=0)
+    screen.key(*["Down"] * line)
+    wait_for(lambda: deck.control("findings", "fix")["text"] == "Vergeten", "the button's name")
+    screen.picture("fix")
+    deck.click("findings", "fix")
+    wait_for(lambda: not any("niet meer gevonden" in line for line in lines()), "the finding gone")
+    assert deck.message("findings").startswith("Opgelost: MRK-01"), deck.message("findings")
+
+
 def test_the_menus_check_fills_the_findings_without_a_box(office, screen):
     document, deck = opened(office, screen)
     screen.click(500, 900)

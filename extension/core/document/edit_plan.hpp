@@ -56,7 +56,7 @@ struct EditPlan {
   std::vector<FragmentEdit> fragments;
   std::vector<TableEdit> tables;
   std::vector<FillEdit> fills;
-  std::vector<std::pair<std::string, std::string>> properties;  ///< user-defined document properties to set
+  std::vector<std::pair<std::string, std::string>> properties;  ///< user-defined document properties; "" removes
   [[nodiscard]] bool empty() const noexcept {
     return fragments.empty() && tables.empty() && fills.empty() && properties.empty();
   }

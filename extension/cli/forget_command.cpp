@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/cli_commands.hpp"
+#include "cli/planned_documents.hpp"
+#include "cli/target.hpp"
+#include "core/base/messages.hpp"
+#include "core/document/forget_planner.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct ForgetOptions {
+  std::string target, clause;
+};
+
+int run_forget(const ForgetOptions& options, const Settings& settings) {
+  const auto target = read_target(options.target);
+  if (!target) return refuse(target.error(), settings);
+  ForgetPlan plan = plan_forgetting(target->texts, {}, options.clause);
+  const Json names = names_of(plan.documents);
+  if (const Status written = write_documents(plan.documents, *target); !written)
+    return refuse(written.error(), settings);
+  if (settings.json) {
+    print_json({{"forgotten", plan.forgotten}, {"documents", names}});
+  } else {
+    std::cout << plan.forgotten
+              << (settings.language == Language::kDutch ? " niet meer gevonden clausules vergeten\n"
+                                                        : " clauses that are no longer found forgotten\n");
+  }
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_forget_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<ForgetOptions>();
+  CLI::App* forget = app.add_subcommand(
+      "forget", "Forget clauses that were placed once and are no longer found in the text (finding MRK-01)");
+  forget->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
+  forget->add_option("--clause", options->clause, "only this clause id (default: every one)");
+  forget->add_flag("--json", settings.json, "print {forgotten, documents}");
+  forget->callback([options, &settings, &exit_status] { exit_status = run_forget(*options, settings); });
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/planned_documents.hpp"
+
+#include <utility>
+
+namespace bestek::cli {
+
+Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
+                       const std::vector<FileBytes>& others) {
+  std::vector<FileEdit> edits;
+  edits.reserve(documents.size());
+  for (auto& [file, planned] : documents) {
+    edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context), {}});
+  }
+  return edit_files(edits, others);
+}
+
+Json names_of(const std::map<std::string, PlannedDocument>& documents) {
+  Json names = Json::array();
+  for (const auto& [file, planned] : documents) names.push_back(file);
+  return names;
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/output.hpp"
+#include "cli/target.hpp"
+#include "core/document/document_files.hpp"
+#include "core/document/insertion_planner.hpp"
+
+namespace bestek::cli {
+
+/// Writes the planned documents and what goes with them, all or none, with a backup beside each document. Errors: those
+/// of edit_files.
+[[nodiscard]] Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
+                                     const std::vector<FileBytes>& others = {});
+
+/// The file names, for --json.
+[[nodiscard]] Json names_of(const std::map<std::string, PlannedDocument>& documents);
+
+}  // namespace bestek::cli
