@@ -58,9 +58,9 @@ class MenuCommand {
   void new_tender() {
     const auto library = LibraryHost::of(action_.context).library();
     if (!library) return say(message_with_place(library.error(), action_.language));
-    const auto arguments = ask_new_tender(action_, (*library)->taxonomy());
-    if (!arguments) return;
-    act("tender.new", *arguments);  // the guide that opens says that it is done
+    // The guide that opens says that it is done.
+    ask_new_tender(action_, (*library)->taxonomy(),
+                   [this](const Json& arguments) { return run_action(action_, "tender.new", arguments); });
   }
 
   void say_inserted(const Json& outcome) {

@@ -18,6 +18,7 @@
 #include <osl/file.hxx>
 
 #include "core/base/date.hpp"
+#include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "writer/listeners.hpp"
 #include "writer/settings.hpp"
@@ -62,6 +63,26 @@ constexpr std::array kControls{"authority",
                                "cancel"};
 constexpr std::array kDates{"publication", "questions", "notice", "deadline", "award", "start"};
 
+/// The profile's fields that a person may leave out or write wrong, and the controls that ask them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFields{{{"authority", "authority"},
+                                                                                {"subject", "subject"},
+                                                                                {"cpv", "cpv"},
+                                                                                {"groups", "groups"},
+                                                                                {"estimated-value", "value"},
+                                                                                {"maximum-value", "maximum"},
+                                                                                {"general-terms", "terms"},
+                                                                                {"lots", "lots"}}};
+
+/// The error with the field's name as the dialog shows it.
+Error in_the_dialogs_words(Error error, Language language) {
+  for (auto& [key, value] : error.args) {
+    const auto* asked = std::ranges::find(kFields, std::string_view(value), [](const auto& one) { return one.first; });
+    if (key == "field" && asked != kFields.end()) value = word("new." + std::string(asked->second), language);
+  }
+  if (error.code.starts_with("profile.")) error.place.file.clear();  // the dialog itself
+  return error;
+}
+
 /// The open dialog; disposes it when it goes.
 class NewTenderDialog {
  public:
@@ -86,9 +107,13 @@ class NewTenderDialog {
   NewTenderDialog(const NewTenderDialog&) = delete;
   NewTenderDialog& operator=(const NewTenderDialog&) = delete;
 
-  std::optional<Json> ask() {
-    if (dialog_->execute() == 0) return std::nullopt;
-    return Json{{"folder", text("folder")}, {"profile", profile()}};
+  void ask(const std::function<Result<Json>(const Json&)>& make) {
+    while (dialog_->execute() != 0) {
+      const auto made = make({{"folder", text("folder")}, {"profile", profile()}});
+      if (made) return;
+      set("problem", "Label",
+          message_with_place(in_the_dialogs_words(made.error(), context_.language), context_.language));
+    }
   }
 
  private:
@@ -233,8 +258,9 @@ class NewTenderDialog {
 
 }  // namespace
 
-std::optional<Json> ask_new_tender(const ActionContext& context, const Taxonomy& taxonomy) {
-  return NewTenderDialog(context, taxonomy).ask();
+void ask_new_tender(const ActionContext& context, const Taxonomy& taxonomy,
+                    const std::function<Result<Json>(const Json&)>& make) {
+  NewTenderDialog(context, taxonomy).ask(make);
 }
 
 }  // namespace bestek::writer

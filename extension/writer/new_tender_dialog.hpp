@@ -2,14 +2,16 @@
 // The dialog "New tender…": asks the profile and the folder.
 #pragma once
 
-#include <optional>
+#include <functional>
 
 #include "core/library/taxonomy.hpp"
 #include "writer/actions.hpp"
 
 namespace bestek::writer {
 
-/// Arguments for the action tender.new; nothing when the person cancelled.
-std::optional<Json> ask_new_tender(const ActionContext& context, const Taxonomy& taxonomy);
+/// Asks until `make` (arguments as of the action tender.new) succeeds or the person cancels: what it refuses is said in
+/// the dialog, and every answer stays.
+void ask_new_tender(const ActionContext& context, const Taxonomy& taxonomy,
+                    const std::function<Result<Json>(const Json&)>& make);
 
 }  // namespace bestek::writer

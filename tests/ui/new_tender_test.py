@@ -8,7 +8,7 @@ from bestek import new_dossier
 from screen import wait_for
 
 # Where the fields stand on the screen, from the dialog's picture: the dialog opens at a fixed place.
-SUBJECT, LAPTOPS, FOLDER, MAKE = (465, 167), (333, 638), (970, 678), (1000, 735)
+AUTHORITY, SUBJECT, LAPTOPS, FOLDER, MAKE = (465, 90), (465, 167), (333, 638), (970, 678), (1000, 735)
 
 
 def test_a_new_tender_is_made_from_the_dialog(office, screen):
@@ -22,7 +22,12 @@ def test_a_new_tender_is_made_from_the_dialog(office, screen):
     screen.key("alt+b")
     screen.key("Return")
     time.sleep(2)
-    # When the person fills it in and presses the button
+    # When the person presses the button too early, the dialog stays and says what is missing
+    screen.click(*MAKE)
+    time.sleep(2)
+    screen.picture("new-tender-refused")
+    # and when the rest is filled in too, and the button pressed
+    screen.click(*AUTHORITY)
     screen.type("Hogeschool Voorbeeld")
     screen.click(*SUBJECT)
     screen.type("Laptops voor docenten")
