@@ -8,6 +8,7 @@
 
 #include "core/check/dossier_model.hpp"
 #include "core/check/model_writer.hpp"
+#include "core/check/placed_clauses.hpp"
 #include "core/document/placement_reader.hpp"
 
 namespace bestek {
@@ -35,18 +36,11 @@ struct FillInFacts {
   std::map<std::string, std::string> answers;
 };
 
-/// A clause that stands somewhere.
-struct PlacedClause {
-  std::string placement;
-  std::string id;
-  const Clause* clause = nullptr;  ///< the release that stands there; null when the library does not have it
-};
-
 /// What one document's facts need to know of the others.
 struct DossierFacts {
-  std::set<std::string> rows;         ///< "<placement>_<n>" of every derived row, the plan's left out
-  std::set<std::string> placed;       ///< placements that stand somewhere
-  std::vector<PlacedClause> clauses;  ///< the same, in reading order
+  std::set<std::string> rows;    ///< "<placement>_<n>" of every derived row, the plan's left out
+  std::set<std::string> placed;  ///< placements that stand somewhere
+  PlacedClauses clauses;
   FillInFacts fills;
 };
 

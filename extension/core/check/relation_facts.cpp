@@ -12,19 +12,10 @@ bool names(const std::vector<Reference>& references, std::string_view id) {
                      [&](const Reference& reference) { return reference.id == id; });
 }
 
-bool is_placed(const DossierFacts& dossier, std::string_view id) {
-  return std::any_of(dossier.clauses.begin(), dossier.clauses.end(),
-                     [&](const PlacedClause& placed) { return placed.id == id; });
-}
-
 /// Whether the clause stands in the dossier, or another step of its ladder does.
 bool is_answered(const DossierFacts& dossier, const Clause& clause) {
   const std::string& ladder = clause.relations.ladder.id;
-  return is_placed(dossier, clause.id) ||
-         (!ladder.empty() &&
-          std::any_of(dossier.clauses.begin(), dossier.clauses.end(), [&](const PlacedClause& placed) {
-            return placed.clause != nullptr && placed.clause->relations.ladder.id == ladder;
-          }));
+  return dossier.clauses.contains(clause.id) || (!ladder.empty() && dossier.clauses.has_step_of(ladder));
 }
 
 /// Whether some product falls under both clauses.
@@ -67,11 +58,8 @@ void write_needs(const char* name, const std::vector<Reference>& references, con
 /// Clauses placed before this one that may not stand beside it, once each.
 void write_conflicts(const Clause& clause, const Placement& placement, const CheckSubject& subject,
                      const DossierFacts& dossier, ModelWriter& writer) {
-  std::set<std::string_view> seen{clause.id};
-  for (const PlacedClause& placed : dossier.clauses) {
-    if (placed.placement == placement.id) return;
-    if (placed.clause == nullptr || !seen.insert(placed.id).second) continue;
-    const Clause& other = *placed.clause;
+  for (const Clause* rival : dossier.clauses.rivals_before(placement.id, clause)) {
+    const Clause& other = *rival;
     const bool excluded = names(clause.relations.excludes, other.id) || names(other.relations.excludes, clause.id);
     const bool same_ladder =
         !clause.relations.ladder.id.empty() && clause.relations.ladder.id == other.relations.ladder.id;
