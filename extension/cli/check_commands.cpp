@@ -47,7 +47,7 @@ Result<std::vector<Finding>> findings_of(const Target& target, const Library& li
 }
 
 int run_check(const CheckOptions& options, const Settings& settings) {
-  const auto library = open_library(options.library, settings);
+  const auto library = open_whole_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);

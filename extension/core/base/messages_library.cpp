@@ -25,9 +25,13 @@ std::span<const MessageText> library_messages() noexcept {
        {"Deze id staat ook in {other}. Geef een van beide een andere id.",
         "This id also stands in {other}. Give one of the two another id."}},
       {"library.unusable",
-       {"Van deze bibliotheek zijn {count} bestanden niet te gebruiken; er wordt niets gewijzigd. Verbeter ze eerst "
-        "(`bestek library check`).",
-        "Of this library {count} files cannot be used; nothing is changed. Mend them first (`bestek library check`)."}},
+       {"Van deze bibliotheek zijn {count} bestanden niet te gebruiken; zonder die zou het antwoord niet kloppen. "
+        "Verbeter ze eerst (`bestek library check`).",
+        "Of this library {count} files cannot be used; without them the answer would be wrong. Mend them first "
+        "(`bestek library check`)."}},
+      {"library.none",
+       {"Er is geen clausulebibliotheek gevonden. Noem er een met --library.",
+        "No clause library was found. Name one with --library."}},
       {"library.part-missing",
        {"Deze bibliotheek heeft geen {part}. Neem de map over uit de meegeleverde bibliotheek.",
         "This library has no {part}. Copy the folder from the shipped library."}},

@@ -189,6 +189,13 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
   REQUIRE_FALSE(found.empty());
   CHECK(found.front()->text(Language::kDutch)->title.find("ccu") != std::string::npos);
   CHECK(library->search("accu zebrapad", {}).empty());
+  // Words are found in either language, whatever the interface speaks; its own hits come first.
+  for (const Language language : {Language::kDutch, Language::kEnglish}) {
+    const ClauseFilter laptops{"laptop", std::nullopt, "", language};
+    CHECK(library->search("laadcycli", laptops).size() > 3);
+    CHECK(library->search("laadcycli", laptops).size() == library->search("laadcycli", {"laptop", std::nullopt, "", Language::kDutch}).size());
+    CHECK_FALSE(library->search("charge cycles", laptops).empty());
+  }
   CHECK(library->search("", {}).size() == library->clauses().size() + library->annexes().size());
   for (const Clause* clause : library->search("", {"monitor", ClauseKind::kRequirement, "", Language::kDutch})) {
     CHECK(clause->kind == ClauseKind::kRequirement);
