@@ -127,6 +127,22 @@ TEST_CASE("a_selection_criterion_has_no_place_in_an_open_procedure") {
   }
 }
 
+TEST_CASE("a_guide_that_names_a_selection_criterion_in_an_open_procedure_is_reported_at_its_words") {
+  const auto count = [](const char* procedure, const char* words) {
+    RealDossier dossier(procedure);
+    auto& blocks = dossier.texts()["aanbestedingsleidraad.odt"].blocks;
+    blocks.push_back({});
+    blocks.back().text = words;
+    return dossier.count("SEL-15");
+  };
+  CHECK(count("open", "De gegadigden met de meeste punten op dit selectiecriterium worden uitgenodigd.") == 1);
+  CHECK(count("open", "Selectiecriteria") == 1);
+  CHECK(count("restricted", "Selectiecriteria") == 0);
+  CHECK(count("open", "In deze openbare procedure gelden geen nadere selectiecriteria.") == 0);
+  CHECK(count("open", "Geschiktheidseisen en gunningscriteria") == 0);
+  CHECK(count("open", "Selectie van de monsters gebeurt in het lab.") == 0);
+}
+
 TEST_CASE("an_expired_clause_and_a_newer_release_are_reported") {
   RealDossier dossier;
   dossier.insert(shipped(), {"hardware.svhc-clause"});
