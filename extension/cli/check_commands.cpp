@@ -23,7 +23,7 @@ void print_finding(const Finding& finding, Language language) {
   if (!finding.document.empty()) std::cout << finding.document << ": ";
   if (!finding.position.empty()) std::cout << finding.position << ": ";
   std::cout << finding.message.in(language);
-  if (!finding.basis.empty()) std::cout << " (" << finding.basis << ")";
+  if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
   std::cout << "\n";
 }
 

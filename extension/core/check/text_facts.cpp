@@ -89,7 +89,8 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
     const Block& block = document.text->blocks[i];
     if (block.text.empty()) continue;
-    for (std::string& fact : subject.citations->facts(block.text)) facts.try_emplace(std::move(fact), excerpt(block.text));
+    for (std::string& fact : subject.citations->facts(block.text))
+      facts.try_emplace(std::move(fact), excerpt(block.text));
     if (places[i].in_clause || places[i].area == TextArea::kDerived) continue;
     const std::string text = text_outside_controls(block);
     if (subject.citations->find(text).empty() && !block.highlighted) continue;
