@@ -101,6 +101,19 @@ TEST_CASE("a_risk_card_is_a_clause_of_kind_explanation_in_every_language") {
   CHECK_FALSE(library->search("risicokaart", {"laptop", ClauseKind::kExplanation, "", Language::kDutch}).empty());
 }
 
+TEST_CASE("the_frameworks_page_gives_every_address_and_dates_as_people_write_them") {
+  const auto library = Library::load(kShipped);
+  REQUIRE(library.ok());
+  const std::string dutch = plain_text(library->find("annex.frameworks")->text(Language::kDutch)->body);
+  const auto frameworks = load_frameworks(kShipped / "frameworks.xml");
+  REQUIRE(frameworks.ok());
+  for (const Framework& framework : frameworks->list)
+    for (const Source& source : framework.sources) CHECK(holds(dutch, source.address));
+  CHECK(holds(dutch, "gecontroleerd op 2"));
+  CHECK(holds(dutch, " november 2026"));
+  CHECK_FALSE(holds(dutch, "2026-11-"));
+}
+
 TEST_CASE("a_point_that_no_clause_answers_says_so") {
   const std::string answers =
       "<answer ref=\"hardware.packaging-basis\"/>\n    <answer ref=\"hardware.packaging-significant\"/>\n    "
