@@ -75,6 +75,21 @@ std::span<const MessageText> library_messages() noexcept {
         "Only an award criterion has a <scoring>. Remove it or make this an award criterion."}},
       {"lint.scoring-incomplete",
        {"Deze scoringsmethode heeft ook nodig: {need}.", "This scoring method also needs: {need}."}},
+      {"lint.threshold-elsewhere",
+       {"Alleen een eis, contractbepaling of KPI heeft een <threshold>: daar wordt iets gevraagd. Verplaats hem.",
+        "Only a requirement, contract clause or KPI has a <threshold>: there something is asked. Move it."}},
+      {"lint.threshold-without-number",
+       {"Invulveld \"{name}\" geeft deze <threshold> geen getal. Neem een veld met een getal, of geef een <case> voor "
+        "bestaande keuzes.",
+        "Fill-in \"{name}\" gives this <threshold> no number. Take a field with a number, or give a <case> for "
+        "choices that exist."}},
+      {"lint.quantity-not-linear",
+       {"Alleen een lineaire <scoring> begint bij een waarde van een quantity. Verwijder het attribuut of kies linear.",
+        "Only a linear <scoring> starts from a value of a quantity. Remove the attribute or choose linear."}},
+      {"lint.quantity-nobody-asks",
+       {"Geen clausule heeft een <threshold> voor \"{quantity}\". Noem de grootheid zoals de eis haar noemt, of haal "
+        "haar weg.",
+        "No clause has a <threshold> for \"{quantity}\". Name the quantity as the requirement does, or remove it."}},
       {"lint.floor-as-award",
        {"Wat de wet al eist, kan niet worden beloond. Maak er een eis van of haal legal-floor weg als het geen "
         "wettelijk minimum is.",

@@ -78,6 +78,7 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
       facts.placed.insert(placement.id);
       const Clause* clause =
           subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
+      if (clause != nullptr) gather_asked(*clause, placement, document_language(*document.text, subject), facts);
       facts.clauses.add({placement.id, clause == nullptr ? placement.clause_id : clause->id, clause});
     }
   }

@@ -42,6 +42,10 @@ struct CheckSubject {
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
 ///                 @placed (it or another step of its ladder) @fits (may be used in this tender) — in a dossier only
 ///         conflict @with @title @title-en @by (exclusion, ladder) — a clause placed before this one
+///         asked @by (clause) @title @title-en @value @from (both as numbers) @rewarded (yes: points for what is asked;
+///         no:
+///                 the score starts beyond it) — for a linear scoring that starts elsewhere than what placed clauses
+///                 ask
 ///         citation @kind @name @instead @instead-en; @equivalent (anywhere in the text), @exclusive @example @existing
 ///                 (in its sentence)
 ///       stale-row @mark @position — a derived row of a clause that is gone

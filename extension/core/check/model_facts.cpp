@@ -161,6 +161,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr && placement.marks != MarkState::kMissing) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);
+      write_asked(*clause, placement, document_language(*document.text, subject), dossier, writer);
     }
     if (!text.empty()) write_citations(text, *subject.citations, false, writer);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,11 +37,18 @@ struct FillInFacts {
   std::map<std::string, std::string> answers;
 };
 
+/// What a placed clause asks of a quantity; no value while its hole is open or its own number may have been changed.
+struct AskedQuantity {
+  const Clause* clause = nullptr;
+  std::optional<double> value;
+};
+
 /// What one document's facts need to know of the others.
 struct DossierFacts {
   std::set<std::string> rows;    ///< "<placement>_<n>" of every derived row, the plan's left out
   std::set<std::string> placed;  ///< placements that stand somewhere
   PlacedClauses clauses;
+  std::map<std::string, std::vector<AskedQuantity>> asked;  ///< by quantity
   FillInFacts fills;
 };
 
@@ -63,6 +71,16 @@ void write_relations(const Clause& clause, const Placement& placement, const Che
 
 /// Whether some offer can earn points, once the bounds of a linear scoring are filled in; attributes of the placement.
 void write_scoring(const Clause& clause, const Placement& placement, Language language, ModelWriter& writer);
+
+/// <asked> below an award criterion: what placed clauses already ask of what it scores, when its score starts
+/// elsewhere.
+void write_asked(const Clause& clause, const Placement& placement, Language language, const DossierFacts& dossier,
+                 ModelWriter& writer);
+/// Adds what the placed clause asks.
+void gather_asked(const Clause& clause, const Placement& placement, Language language, DossierFacts& dossier);
+
+/// The clause's title in both languages, as @title and @title-en.
+void write_title(const Clause& clause, ModelWriter& writer);
 
 /// Template holes outside clauses. A weight's hole is called after the criterion of its row.
 void write_fields(const ReadDocument& document, Language language, ModelWriter& writer);

@@ -28,15 +28,6 @@ bool share_a_group(const Clause& a, const Clause& b, const Taxonomy& taxonomy) {
   return false;
 }
 
-void write_title(const Clause& clause, ModelWriter& writer) {
-  const ClauseText* dutch = clause.text(Language::kDutch);
-  const ClauseText* english = clause.text(Language::kEnglish);
-  if (dutch == nullptr) dutch = english;
-  if (english == nullptr) english = dutch;
-  writer.attribute("title", dutch == nullptr ? clause.id : dutch->title);
-  writer.attribute("title-en", english == nullptr ? clause.id : english->title);
-}
-
 /// Clauses that this one needs, as <requires> or <counterpart>.
 void write_needs(const char* name, const std::vector<Reference>& references, const CheckSubject& subject,
                  const DossierFacts& dossier, ModelWriter& writer) {
@@ -72,6 +63,15 @@ void write_conflicts(const Clause& clause, const Placement& placement, const Che
 }
 
 }  // namespace
+
+void write_title(const Clause& clause, ModelWriter& writer) {
+  const ClauseText* dutch = clause.text(Language::kDutch);
+  const ClauseText* english = clause.text(Language::kEnglish);
+  if (dutch == nullptr) dutch = english;
+  if (english == nullptr) english = dutch;
+  writer.attribute("title", dutch == nullptr ? clause.id : dutch->title);
+  writer.attribute("title-en", english == nullptr ? clause.id : english->title);
+}
 
 void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
   if (subject.dossier == nullptr || clause.kind == ClauseKind::kExplanation) return;

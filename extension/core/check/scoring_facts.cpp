@@ -1,45 +1,64 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <charconv>
 
 #include "core/check/model_facts.hpp"
-#include "core/check/read_number.hpp"
+#include "core/check/placed_number.hpp"
+#include "core/clause/fill_value.hpp"
 
 namespace bestek {
 namespace {
 
-/// A bound of a scoring rule as it stands in the document.
-struct Bound {
-  std::string shown;
-  std::optional<double> value;
-};
+bool is_linear(const Clause& clause) { return clause.scoring && clause.scoring->method == ScoringMethod::kLinear; }
 
-/// "15", or "{fill-in}" with the value that the placement's hole has; nothing while that is open.
-Bound bound_of(const std::string& bound, const Placement& placement, Language language) {
-  if (!bound.starts_with('{')) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(bound.data(), bound.data() + bound.size(), value);
-    if (error != std::errc{} || end != bound.data() + bound.size()) return {bound, std::nullopt};
-    return {bound, value};
+bool is_higher(const Clause& clause) { return clause.scoring->direction == "higher"; }
+
+/// What is asked most: the threshold that the score has to start from. Null when nothing is asked, or nothing yet.
+const AskedQuantity* strictest(const std::vector<AskedQuantity>& asked, bool higher) {
+  const AskedQuantity* found = nullptr;
+  for (const AskedQuantity& one : asked) {
+    if (!one.value) continue;
+    if (found == nullptr || (higher ? *one.value > *found->value : *one.value < *found->value)) found = &one;
   }
-  const std::string name = bound.substr(1, bound.size() - 2);
-  for (const PlacedFillIn& fill : placement.fill_ins) {
-    if (fill.name == name && !fill.open()) return {fill.value, read_number(fill.value, language)};
-  }
-  return {};
+  return found;
 }
 
 }  // namespace
 
 void write_scoring(const Clause& clause, const Placement& placement, Language language, ModelWriter& writer) {
-  if (!clause.scoring || clause.scoring->method != ScoringMethod::kLinear) return;
-  const Bound from = bound_of(clause.scoring->from, placement, language);
-  const Bound to = bound_of(clause.scoring->to, placement, language);
+  if (!is_linear(clause)) return;
+  const PlacedNumber from = placed_number(clause.scoring->from, placement, language);
+  const PlacedNumber to = placed_number(clause.scoring->to, placement, language);
   if (!from.value || !to.value) return;
-  const bool higher = clause.scoring->direction == "higher";
   writer.attribute("scores-from", from.shown);
   writer.attribute("scores-to", to.shown);
-  writer.flag("scores", higher ? *from.value < *to.value : *from.value > *to.value);
+  writer.flag("scores", is_higher(clause) ? *from.value < *to.value : *from.value > *to.value);
+}
+
+void write_asked(const Clause& clause, const Placement& placement, Language language, const DossierFacts& dossier,
+                 ModelWriter& writer) {
+  if (!is_linear(clause)) return;
+  const bool fixed = !clause.scoring->from.starts_with('{');
+  if (fixed && placement.text == TextState::kChanged) return;
+  const auto from = placed_number(clause.scoring->from, placement, language).value;
+  const auto asked = dossier.asked.find(placed_quantity(clause, placement));
+  if (!from || asked == dossier.asked.end()) return;
+  const AskedQuantity* most = strictest(asked->second, is_higher(clause));
+  if (most == nullptr || *most->value == *from) return;
+  const bool below = is_higher(clause) ? *from < *most->value : *from > *most->value;
+  // While another clause's number is open, more may be asked still.
+  const bool all_known = std::ranges::all_of(asked->second, [](const auto& one) { return one.value.has_value(); });
+  if (!below && !all_known) return;
+  const ModelElement element(writer, "asked");
+  writer.attribute("by", most->clause->id);
+  write_title(*most->clause, writer);
+  writer.attribute("value", number_text(*most->value, language));
+  writer.attribute("from", number_text(*from, language));
+  writer.flag("rewarded", below);
+}
+
+void gather_asked(const Clause& clause, const Placement& placement, Language language, DossierFacts& dossier) {
+  for (const QuantityThreshold& threshold : clause.thresholds)
+    dossier.asked[threshold.quantity].push_back({&clause, placed_threshold(threshold, clause, placement, language)});
 }
 
 }  // namespace bestek

@@ -155,6 +155,20 @@ struct Scoring {
   std::string from;       ///< 0 % of the points
   std::string to;         ///< 100 % of the points
   std::vector<ScoringBand> bands;
+  std::string quantity;  ///< linear: what `from` is a value of; may hold "{choice}"; "" when no clause asks it
+  int line = 0;
+};
+
+struct ThresholdCase {
+  std::string choice;
+  double value = 0;
+};
+/// What a clause asks of a quantity, so that it can be set beside the `from` of an award criterion.
+struct QuantityThreshold {
+  std::string quantity;
+  std::string value;                 ///< number or "{fill-in}"
+  std::optional<double> below;       ///< the value counts as the percentage by which it lies below this
+  std::vector<ThresholdCase> cases;  ///< numbers of a choice; one that is left out asks nothing
   int line = 0;
 };
 
@@ -223,6 +237,7 @@ struct Clause {
   std::vector<ClauseText> texts;
   std::optional<Verification> verification;
   std::optional<Scoring> scoring;
+  std::vector<QuantityThreshold> thresholds;
   std::vector<Obligation> obligations;
   std::vector<Kpi> kpis;
   std::vector<Risk> risks;

@@ -126,7 +126,17 @@ Scoring read_scoring(const xmlNode* node) {
   for (const xmlNode* band = first_child(node, "band"); band != nullptr; band = next_sibling(band, "band")) {
     scoring.bands.push_back({number(band, "from").value_or(0), number(band, "points").value_or(0)});
   }
+  scoring.quantity = attribute(node, "quantity");
   return scoring;
+}
+
+QuantityThreshold read_threshold(const xmlNode* node) {
+  QuantityThreshold threshold{
+      attribute(node, "quantity"), attribute(node, "value"), number(node, "below"), {}, line_of(node)};
+  for (const xmlNode* one = first_child(node, "case"); one != nullptr; one = next_sibling(one, "case")) {
+    threshold.cases.push_back({attribute(one, "choice"), number(one, "value").value_or(0)});
+  }
+  return threshold;
 }
 
 DueRule read_due(const xmlNode* node) {
@@ -214,6 +224,9 @@ Result<Clause> read_clause(xmlDoc* document, const std::string& file) {
   if (clause.texts.empty()) return invalid(file, root, "clause/text", "");
   if (const xmlNode* node = first_child(root, "verification")) clause.verification = read_verification(node);
   if (const xmlNode* node = first_child(root, "scoring")) clause.scoring = read_scoring(node);
+  for (const xmlNode* node = first_child(root, "threshold"); node != nullptr; node = next_sibling(node, "threshold")) {
+    clause.thresholds.push_back(read_threshold(node));
+  }
   for (const xmlNode* node = first_child(root, "obligation"); node != nullptr;
        node = next_sibling(node, "obligation")) {
     clause.obligations.push_back(read_obligation(node));

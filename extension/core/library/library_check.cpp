@@ -132,6 +132,7 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   }
   check_ladders(*library, findings);
   check_shared_fill_ins(*library, findings);
+  lint_quantities(*library, findings);
   lint_parts(*library, now, findings);
   check_archive(*library, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const LibraryFinding& a, const LibraryFinding& b) {

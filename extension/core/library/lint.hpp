@@ -35,6 +35,10 @@ void lint_clause(const Clause& clause, const Library& library, const Date& now, 
 /// Fill-ins: declared, used in every language, with a sample that fits their type and range.
 void lint_fill_ins(const Clause& clause, LintReport& report);
 
+/// Quantities: each threshold is a number, in a clause that asks something; what a scoring starts from is asked
+/// somewhere.
+void lint_quantities(const Library& library, std::vector<LibraryFinding>& findings);
+
 /// The text itself: languages, first and last block, tables, equivalence, sentence length, vague words.
 void lint_text(const Clause& clause, const std::vector<Language>& languages, const CitationPatterns& citations,
                LintReport& report);

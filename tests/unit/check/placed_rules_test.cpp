@@ -172,7 +172,7 @@ TEST_CASE("bounds_of_a_scoring_that_no_offer_can_meet_are_an_error") {
   const auto with_bounds = [](const std::string& from, const std::string& to) {
     const Dossier dossier = dossier_with("bounds", {"hardware.warranty-years-award"});
     FillValues request;
-    if (!from.empty()) request.answers["warranty-floor"] = from;
+    if (!from.empty()) request.answers["warranty-years"] = from;
     if (!to.empty()) request.answers["warranty-full"] = to;
     change(dossier, value_of(plan_fill(request, shipped(), read_texts(dossier), &dossier, Language::kDutch)).documents);
     return findings_of("FIL-04", dossier, read_texts(dossier));

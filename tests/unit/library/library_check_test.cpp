@@ -92,6 +92,10 @@ TEST_CASE("every_fault_of_a_clause_is_found_by_name") {
                Fault{"lint.source-date", "checked=\"2026", "checked=\"2031"},
                Fault{"lint.award-without-scoring", "kind=\"requirement\"", "kind=\"award-criterion\""},
                Fault{"lint.kpi-without-kpi", "kind=\"requirement\"", "kind=\"kpi\""},
+               Fault{"xml.schema", "value=\"{cycles}\"", "value=\"many\""},
+               Fault{"lint.undeclared-fill", "value=\"{cycles}\"", "value=\"{years}\""},
+               Fault{"lint.threshold-without-number", "type=\"integer\"", "type=\"text\""},
+               Fault{"lint.threshold-elsewhere", "kind=\"requirement\"", "kind=\"definition\""},
                Fault{"lint.file-name", "id=\"laptop.", "id=\"monitor."},
                Fault{"lint.proof-without-equivalent", "type=\"test-report\" equivalent=\"yes\"",
                      "type=\"standard\" equivalent=\"no\""});
@@ -100,6 +104,36 @@ TEST_CASE("every_fault_of_a_clause_is_found_by_name") {
   const auto codes = library.codes();
   INFO(fault.code);
   CHECK(has(codes, fault.code));
+}
+
+TEST_CASE("a_quantity_that_is_scored_is_asked_by_some_clause") {
+  const auto shipped = [](const char* name) { return read_file(kShipped / name, 100'000).value(); };
+  const char* award = "laptop/battery-endurance-award.xml";
+  const ScratchLibrary library;
+  library.add(award, shipped(award));
+  CHECK(has(library.codes(), "lint.quantity-nobody-asks"));
+  library.add(kGoodName, kGood);
+  CHECK_FALSE(has(library.codes(), "lint.quantity-nobody-asks"));
+  library.add(award, replaced(shipped(award), "method=\"linear\"", "method=\"yes-no\""));
+  CHECK(has(library.codes(), "lint.quantity-not-linear"));
+}
+
+TEST_CASE("a_quantity_that_hangs_on_a_choice_is_asked_for_every_choice") {
+  const auto shipped = [](const char* name) { return read_file(kShipped / name, 100'000).value(); };
+  const char* award = "mobile/energy-efficiency-award.xml";
+  const char* classes = "mobile/energy-class.xml";
+  const ScratchLibrary library;
+  library.add(award, shipped(award));
+  library.add(classes, shipped(classes));
+  CHECK_FALSE(has(library.codes(), "lint.quantity-nobody-asks"));
+  library.add(award, replaced(shipped(award), "quantity=\"mobile.eei-{mobile-energy-device}\"",
+                              "quantity=\"mobile.eei-{mobile-eei-from}\""));
+  CHECK(has(library.codes(), "lint.quantity-nobody-asks"));
+  library.add(award, shipped(award));
+  library.add(classes, replaced(shipped(classes), "quantity=\"mobile.eei-tablets\"", "quantity=\"mobile.eei-phones\""));
+  CHECK(has(library.codes(), "lint.quantity-nobody-asks"));
+  library.add(classes, replaced(shipped(classes), "<case choice=\"a\"", "<case choice=\"z\""));
+  CHECK(has(library.codes(), "lint.threshold-without-number"));
 }
 
 TEST_CASE("a_declared_fill_in_that_no_language_uses_is_found") {
