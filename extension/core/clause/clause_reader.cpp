@@ -130,8 +130,8 @@ Scoring read_scoring(const xmlNode* node) {
 }
 
 DueRule read_due(const xmlNode* node) {
-  return {attribute(node, "anchor"), attribute(node, "within"), attribute(node, "unit"),
-          attribute(node, "before") == "yes", attribute(node, "every")};
+  return {attribute(node, "anchor"),          attribute(node, "within"), attribute(node, "unit"),
+          attribute(node, "before") == "yes", attribute(node, "every"),  attribute(node, "for")};
 }
 
 Obligation read_obligation(const xmlNode* node) {
