@@ -47,8 +47,8 @@ std::string due_of(const DueRule& due, Language language) {
 Json both(const LocalText& text) { return {{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}}; }
 
 Json due_json(const DueRule& due) {
-  return {
-      {"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit}, {"before", due.before}, {"every", due.every}};
+  return {{"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit},
+          {"before", due.before}, {"every", due.every},   {"for", due.lasts}};
 }
 
 /// A line when there is something to say.

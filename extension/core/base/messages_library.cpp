@@ -96,8 +96,12 @@ std::span<const MessageText> library_messages() noexcept {
         "What the law already demands cannot be rewarded. Make it a requirement, or drop legal-floor if it is no legal "
         "minimum."}},
       {"lint.obligation-without-due",
-       {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, termijn en eenheid.",
-        "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, term and unit."}},
+       {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, eenheid en één termijn: within "
+        "of for.",
+        "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, unit and one term: within or for."}},
+      {"lint.duration-with-term",
+       {"Verplichting \"{name}\" duurt een tijd (for). Daar past geen before of every bij; haal dat weg.",
+        "Obligation \"{name}\" lasts for a time (for). No before or every goes with that; remove it."}},
       {"lint.kpi-without-kpi",
        {"Een clausule van soort kpi heeft een <kpi> nodig.", "A clause of kind kpi needs a <kpi>."}},
       {"lint.promise-elsewhere",

@@ -172,14 +172,15 @@ struct QuantityThreshold {
   int line = 0;
 };
 
-/// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given.
-/// Values are whole numbers or "{fill-in}".
+/// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given; or what
+/// lasts `lasts` `unit` from the anchor on. Values are whole numbers or "{fill-in}".
 struct DueRule {
   std::string anchor;
   std::string within;
   std::string unit;
   bool before = false;
   std::string every;
+  std::string lasts;
 };
 
 struct Obligation {

@@ -140,8 +140,8 @@ QuantityThreshold read_threshold(const xmlNode* node) {
 }
 
 DueRule read_due(const xmlNode* node) {
-  return {attribute(node, "anchor"), attribute(node, "within"), attribute(node, "unit"),
-          attribute(node, "before") == "yes", attribute(node, "every")};
+  return {attribute(node, "anchor"),          attribute(node, "within"), attribute(node, "unit"),
+          attribute(node, "before") == "yes", attribute(node, "every"),  attribute(node, "for")};
 }
 
 Obligation read_obligation(const xmlNode* node) {

@@ -86,10 +86,13 @@ bool promises(const Clause& clause) {
 }
 
 void lint_due(const Clause& clause, const DueRule& due, const std::string& name, LintReport& report) {
-  if (due.anchor.empty() || due.within.empty() || due.unit.empty()) {
+  if (due.anchor.empty() || due.within.empty() == due.lasts.empty() || due.unit.empty()) {
     report.error("lint.obligation-without-due", 0, {{"name", name}});
   }
-  for (const std::string* value : {&due.within, &due.every}) {
+  if (!due.lasts.empty() && (due.before || !due.every.empty())) {
+    report.error("lint.duration-with-term", 0, {{"name", name}});
+  }
+  for (const std::string* value : {&due.within, &due.every, &due.lasts}) {
     if (value->starts_with('{') && clause.fill_in(value->substr(1, value->size() - 2)) == nullptr) {
       report.error("lint.undeclared-fill", 0, {{"name", *value}});
     }

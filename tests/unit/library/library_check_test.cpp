@@ -146,6 +146,23 @@ TEST_CASE("a_declared_fill_in_that_no_language_uses_is_found") {
   CHECK(has(library.codes(), "lint.unused-fill"));
 }
 
+TEST_CASE("an_obligation_has_one_term_and_what_lasts_does_not_repeat") {
+  const std::string file = "hardware/warranty-offer-clause.xml";
+  const std::string good = read_file(kShipped / file, 100'000).value();
+  const std::string lasts = "for=\"{warranty-agreed}\"";
+  const ScratchLibrary library;
+  library.add(file, replaced(good, lasts, lasts + " within=\"5\""));
+  CHECK(has(library.codes(), "lint.obligation-without-due"));
+  library.add(file, replaced(good, lasts, ""));
+  CHECK(has(library.codes(), "lint.obligation-without-due"));
+  library.add(file, replaced(good, lasts, lasts + " every=\"2\""));
+  CHECK(has(library.codes(), "lint.duration-with-term"));
+  library.add(file, replaced(good, lasts, lasts + " before=\"yes\""));
+  CHECK(has(library.codes(), "lint.duration-with-term"));
+  library.add(file, replaced(good, "{warranty-agreed}\" unit", "{other}\" unit"));
+  CHECK(has(library.codes(), "lint.undeclared-fill"));
+}
+
 TEST_CASE("a_faultless_clause_is_silent") {
   const ScratchLibrary library;
   library.add(kGoodName, kGood);
