@@ -32,17 +32,14 @@ class FillPlanner {
  public:
   FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
               Language language)
-      : library_(library) {
+      : library_(library), typed_(language) {
     if (dossier != nullptr) {
       profile_ = dossier->profile;
       known_ = dossier->answers;
     }
     for (const auto& [file, text] : texts) {
       const DocumentIndex index(text);
-      const auto found = text.properties.find("bestek.language");
-      const Language own =
-          found == text.properties.end() ? language : language_from_code(found->second).value_or(language);
-      Filled filled{&file, &text, own, read_placements(index, &library), {}};
+      Filled filled{&file, &text, language_of(text, language), read_placements(index, &library), {}};
       filled.fields = read_template_fields(index, filled.placements);
       documents_.push_back(std::move(filled));
     }
@@ -106,8 +103,8 @@ class FillPlanner {
         if (!has_control(*document.text, tag)) {
           continue;
         }
-        const auto text =
-            value.empty() ? Result<std::string>(std::string()) : fill_text(percentage, value, document.language);
+        const auto text = value.empty() ? Result<std::string>(std::string())
+                                        : fill_text(percentage, value, document.language, typed_);
         if (!text) {
           return text.error();
         }
@@ -128,7 +125,7 @@ class FillPlanner {
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
     if (definition != nullptr && !text.empty()) {
-      auto checked = fill_text(*definition, value, document.language);
+      auto checked = fill_text(*definition, value, document.language, typed_);
       if (!checked) {
         Error error = checked.error();
         error.place.file = *document.file;
@@ -168,6 +165,7 @@ class FillPlanner {
     }
     std::string text = canonical_text(value);
     TenderProfile without_dossier;
+    without_dossier.language = typed_;
     TenderProfile& profile = profile_ ? *profile_ : without_dossier;
     const auto set = answer_profile(profile, name, text);
     if (!set) {
@@ -223,6 +221,7 @@ class FillPlanner {
   }
 
   const Library& library_;
+  Language typed_;
   std::vector<Filled> documents_;
   std::map<std::string, PlannedDocument> plans_;
   std::optional<TenderProfile> profile_;
