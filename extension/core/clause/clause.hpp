@@ -102,6 +102,7 @@ struct ClauseText {
   ClauseBlocks explanation;
   ClauseBlocks market;
   int line = 0;
+  int title_line = 0;
 };
 
 enum class Threshold { kAny, kAbove, kBelow };

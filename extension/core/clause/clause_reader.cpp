@@ -94,7 +94,9 @@ ClauseText read_text(const xmlNode* node, Language language) {
   ClauseText text;
   text.language = language;
   text.line = line_of(node);
-  text.title = canonical_text(text_of(first_child(node, "title")));
+  const xmlNode* title = first_child(node, "title");
+  text.title = canonical_text(text_of(title));
+  text.title_line = title == nullptr ? text.line : line_of(title);
   text.body = read_blocks(first_child(node, "body"));
   text.scoring = read_blocks(first_child(node, "scoring-text"));
   text.evidence = read_blocks(first_child(node, "evidence"));
