@@ -57,6 +57,7 @@ enum class FilledBy { kBuyer, kBidder, kSigning, kManager };
 
 enum class FillType { kInteger, kDecimal, kPercentage, kMoney, kDuration, kDate, kChoice, kText };
 [[nodiscard]] std::string_view fill_type_id(FillType type) noexcept;
+[[nodiscard]] std::optional<FillType> fill_type_from_id(std::string_view id) noexcept;
 
 /// One text per language; "" where a language is missing.
 class LocalText {

@@ -57,14 +57,6 @@ Classification read_classification(const xmlNode* node) {
   return found;
 }
 
-std::optional<FillType> fill_type_from_id(std::string_view id) {
-  for (const FillType type : {FillType::kInteger, FillType::kDecimal, FillType::kPercentage, FillType::kMoney,
-                              FillType::kDuration, FillType::kDate, FillType::kChoice, FillType::kText}) {
-    if (fill_type_id(type) == id) return type;
-  }
-  return std::nullopt;
-}
-
 Result<FillIn> read_fill_in(const xmlNode* node, const std::string& file) {
   FillIn fill;
   fill.line = line_of(node);

@@ -75,7 +75,13 @@ class FillPlanner {
           found = true;
         }
       }
-      found = (clause.empty() && fill_template_holes(document, name, value, other)) || found;
+      if (clause.empty()) {
+        const auto filled = fill_template_holes(document, name, value, other);
+        if (!filled) {
+          return filled.error();
+        }
+        found = found || *filled;
+      }
     }
     if (!found && clause.empty()) {
       const auto filled = fill_profile_holes(name, value);
@@ -138,8 +144,29 @@ class FillPlanner {
     return Done{};
   }
 
-  bool fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
-                           std::optional<FilledBy>& other) {
+  /// What a hole of the template takes: what the document declares of it, any text where it declares nothing.
+  Result<std::string> template_text(const Filled& document, const std::string& name, const std::string& value) const {
+    const auto declared = document.text->properties.find(std::string(kTypePropertyPrefix) + name);
+    const auto type = declared == document.text->properties.end() ? std::nullopt : fill_type_from_id(declared->second);
+    std::string text = canonical_text(value);
+    if (!type || *type == FillType::kChoice || text.empty()) {
+      return text;
+    }
+    FillIn fill;
+    fill.name = name;
+    fill.type = *type;
+    fill.min = 0;
+    auto checked = fill_text(fill, text, document.language, typed_);
+    if (!checked) {
+      Error error = checked.error();
+      error.place.file = *document.file;
+      return error;
+    }
+    return checked;
+  }
+
+  Result<bool> fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
+                                   std::optional<FilledBy>& other) {
     bool found = false;
     for (const TemplateField& field : document.fields) {
       const auto tag = parse_fill_tag(field.tag);
@@ -150,7 +177,11 @@ class FillPlanner {
         other = tag->by;
         continue;
       }
-      add(document, {field.tag, {}, canonical_text(value)});
+      auto text = template_text(document, name, value);
+      if (!text) {
+        return text.error();
+      }
+      add(document, {field.tag, {}, std::move(*text)});
       found = true;
     }
     return found;

@@ -232,6 +232,31 @@ TEST_CASE("a_hole_of_the_template_is_filled_by_its_name") {
                     [](const Block& block) { return block.text.find("gedurende 90") != std::string::npos; }));
 }
 
+TEST_CASE("an_amount_in_a_hole_of_the_template_is_checked_and_written_in_groups") {
+  Scene scene("amounts");
+  const auto filled = [&](const std::string& value) {
+    const auto plan = scene.plan("{\"price-floor\": " + value + "}");
+    return plan.ok() ? plan->documents.at("aanbestedingsleidraad.odt").plan.fills.front().value : plan.error().code;
+  };
+  CHECK(filled("1600000") == "1.600.000");
+  CHECK(filled("\"1.600.000\"") == "1.600.000");
+  CHECK(filled("1600000.5") == "1.600.000,50");
+  CHECK(filled("\"1.250\"") == "1.250");
+  CHECK(filled("\"veel\"") == "fill.not-a-number");
+  CHECK(filled("-5") == "fill.out-of-range");
+  CHECK(filled("null").empty());
+  // A hole that declares no type takes what it gets.
+  const FillPlan plan = value_of(scene.plan(R"({"scope": "1600000 stuks", "liability-cap": 2500000})"));
+  CHECK(plan.documents.at("aanbestedingsleidraad.odt").plan.fills.front().value == "1600000 stuks");
+  CHECK(plan.documents.at("conceptovereenkomst.odt").plan.fills.front().value == "2.500.000");
+  // The language of the document decides, whatever the dossier's.
+  DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  guide.properties["bestek.language"] = "en";
+  CHECK(filled("1600000") == "1,600,000");
+  guide.properties.erase("bestek.type.price-floor");
+  CHECK(filled("\"about 1.6 million\"") == "about 1.6 million");
+}
+
 TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_the_profile") {
   Scene scene("profile");
   const FillPlan plan = value_of(scene.plan(R"({"date-start": "1-9-2027", "term-months": 48})"));
