@@ -164,7 +164,7 @@ void add_contract_json(Json& json, const Clause& clause) {
   json["kpis"] = Json::array();
   for (const Kpi& kpi : clause.kpis)
     json["kpis"].push_back({{"name", kpi.name},
-                            {"unit", kpi.unit},
+                            {"unit", both(kpi.unit)},
                             {"direction", kpi.direction},
                             {"target", kpi.target},
                             {"label", both(kpi.label)},

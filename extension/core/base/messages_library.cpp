@@ -79,6 +79,11 @@ std::span<const MessageText> library_messages() noexcept {
       {"lint.obligation-without-due",
        {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, termijn en eenheid.",
         "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, term and unit."}},
+      {"lint.kpi-without-unit",
+       {"KPI \"{name}\" heeft geen eenheid in taal {language}. Geef een teken als unit=\"…\" of een woord als "
+        "<unit xml:lang=\"{language}\">.",
+        "KPI \"{name}\" has no unit in language {language}. Give a symbol as unit=\"…\" or a word as <unit "
+        "xml:lang=\"{language}\">."}},
       {"lint.kpi-without-kpi",
        {"Een clausule van soort kpi heeft een <kpi> nodig.", "A clause of kind kpi needs a <kpi>."}},
       {"lint.promise-elsewhere",

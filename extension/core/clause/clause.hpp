@@ -179,7 +179,7 @@ struct Obligation {
 
 struct Kpi {
   std::string name;
-  std::string unit;
+  LocalText unit;         ///< a symbol is the same in every language
   std::string direction;  ///< higher or lower is better
   std::string target;     ///< number or "{fill-in}"
   LocalText label, formula, evidence, consequence;

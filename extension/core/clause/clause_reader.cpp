@@ -133,8 +133,16 @@ Obligation read_obligation(const xmlNode* node) {
           read_local_text(node, "evidence"), read_local_text(node, "consequence"), read_due(first_child(node, "due"))};
 }
 
+/// The words of the unit, and its symbol in every language that has no word.
+LocalText read_unit(const xmlNode* node) {
+  LocalText unit = read_local_text(node, "unit");
+  for (const Language language : {Language::kDutch, Language::kEnglish})
+    if (!unit.has(language)) unit.set(language, attribute(node, "unit"));
+  return unit;
+}
+
 Kpi read_kpi(const xmlNode* node) {
-  return {attribute(node, "name"),           attribute(node, "unit"),
+  return {attribute(node, "name"),           read_unit(node),
           attribute(node, "direction"),      attribute(node, "target"),
           read_local_text(node, "label"),    read_local_text(node, "formula"),
           read_local_text(node, "evidence"), read_local_text(node, "consequence"),

@@ -15,7 +15,7 @@ std::vector<Duty> clause_kpis(const Clause& clause, Language language, const Fil
   std::vector<Duty> duties;
   duties.reserve(clause.kpis.size());
   for (const Kpi& one : clause.kpis)
-    duties.push_back({one.label.in(language), with_fill_ins(one.target, fill_in) + " " + one.unit,
+    duties.push_back({one.label.in(language), with_fill_ins(one.target, fill_in) + " " + one.unit.in(language),
                       due_text(one.due, language, fill_in)});
   return duties;
 }

@@ -33,6 +33,8 @@ std::string clause(const std::string& name, const std::string& kind, const std::
 
 const std::string kObligation =
     R"(<obligation name="report" party="supplier"><what xml:lang="nl">a</what><what xml:lang="en">b</what><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></obligation>)";
+const std::string kKpi =
+    R"(<kpi name="k" unit="%" direction="higher" target="{count}"><label xml:lang="nl">a</label><label xml:lang="en">b</label><formula xml:lang="nl">a</formula><formula xml:lang="en">b</formula><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></kpi>)";
 const std::string kScoring = R"(<scoring method="linear" direction="higher" from="1" to="5"/>)";
 const std::string kNeed = clause("need", "requirement", "", "");
 const std::string kAward = clause("award", "award-criterion", kScoring, R"(<counterpart ref="laptop.bind"/>)");
@@ -125,6 +127,19 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
   CHECK(has(library_with(fault.file, fault.from, fault.fault).codes(), fault.code));
   INFO("near miss: " << fault.near_miss);
   CHECK_FALSE(has(library_with(fault.file, fault.from, fault.near_miss).codes(), fault.code));
+}
+
+TEST_CASE("the_unit_of_a_kpi_is_a_symbol_or_a_word_in_every_language") {
+  const auto codes = [](const std::string& from, const std::string& to) {
+    return library_with("bind", "<basis>", replaced(kKpi, from, to) + "<basis>").codes();
+  };
+  const std::string dutch = "<unit xml:lang=\"nl\">dagen</unit>";
+  const std::string both = dutch + "<unit xml:lang=\"en\">days</unit>";
+  const std::string head = " direction=\"higher\" target=\"{count}\">";
+  CHECK(codes("", "").empty());
+  CHECK(codes(" unit=\"%\"" + head, head + both).empty());
+  CHECK(codes(" unit=\"%\"" + head, head + dutch) == std::vector<std::string>{"lint.kpi-without-unit"});
+  CHECK(codes(" unit=\"%\"" + head, head) == std::vector<std::string>(2, "lint.kpi-without-unit"));
 }
 
 TEST_CASE("a_requirement_may_be_the_floor_of_the_law_and_what_is_withdrawn_may_name_its_like") {

@@ -12,7 +12,7 @@ TEST_CASE("what_a_clause_owes_is_said_with_its_fill_ins_as_they_are_shown") {
   report.due = {"start", "{days}", "days", false, ""};
   clause.obligations.push_back(report);
   Kpi kpi;
-  kpi.unit = "%";
+  kpi.unit.set(Language::kDutch, "%");
   kpi.target = "{share}";
   kpi.label.set(Language::kDutch, "Aandeel");
   kpi.due = {"start", "1", "months", false, "1"};
