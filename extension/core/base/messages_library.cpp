@@ -102,6 +102,11 @@ std::span<const MessageText> library_messages() noexcept {
       {"lint.duration-with-term",
        {"Verplichting \"{name}\" duurt een tijd (for). Daar past geen before of every bij; haal dat weg.",
         "Obligation \"{name}\" lasts for a time (for). No before or every goes with that; remove it."}},
+      {"lint.kpi-without-unit",
+       {"KPI \"{name}\" heeft geen eenheid in taal {language}. Geef een teken als unit=\"…\" of een woord als "
+        "<unit xml:lang=\"{language}\">.",
+        "KPI \"{name}\" has no unit in language {language}. Give a symbol as unit=\"…\" or a word as <unit "
+        "xml:lang=\"{language}\">."}},
       {"lint.kpi-without-kpi",
        {"Een clausule van soort kpi heeft een <kpi> nodig.", "A clause of kind kpi needs a <kpi>."}},
       {"lint.promise-elsewhere",
