@@ -101,6 +101,7 @@ bool long_framework(const TenderProfile& profile) noexcept {
 
 std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonomy) {
   std::vector<std::string> names;
+  names.reserve(profile.groups.size());
   for (const std::string& group : profile.groups) names.push_back(named(taxonomy.groups, group, profile.language));
   return written_list(names, dutch(profile));
 }

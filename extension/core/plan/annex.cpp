@@ -46,7 +46,7 @@ class EntryWriter {
   /// "ten minste 90 %". A target of 100 % or of 0 needs no such words.
   [[nodiscard]] std::string target_of(const Kpi& kpi) const {
     const std::string value = filled(kpi.target);
-    const std::string written = value + (kpi.unit.empty() ? "" : " " + kpi.unit);
+    std::string written = value + (kpi.unit.empty() ? "" : " " + kpi.unit);
     const bool lower = kpi.direction == "lower";
     if (lower ? value == "0" : value == "100" && kpi.unit == "%") {
       return written;

@@ -13,7 +13,7 @@ using namespace bestek;
 
 namespace {
 
-const std::filesystem::path kShipped = BESTEK_SOURCE_DIR "/clauses";
+std::filesystem::path shipped() { return BESTEK_SOURCE_DIR "/clauses"; }
 const Date kNow = *parse_date("2026-11-25");
 
 /// A library of one folder with the shipped schema and taxonomy, to which a test adds clause files.
@@ -22,11 +22,11 @@ class ScratchLibrary {
   ScratchLibrary() : folder_(std::filesystem::path(BESTEK_SCRATCH_DIR) / "lib") {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_ / "laptop");
-    std::filesystem::copy(kShipped / "schema", folder_ / "schema");
+    std::filesystem::copy(shipped() / "schema", folder_ / "schema");
     for (const char* name : {"library.xml", "taxonomy.xml"})
-      std::filesystem::copy_file(kShipped / name, folder_ / name);
-    if (std::filesystem::exists(kShipped / "rules"))
-      std::filesystem::copy(kShipped / "rules", folder_ / "rules", std::filesystem::copy_options::recursive);
+      std::filesystem::copy_file(shipped() / name, folder_ / name);
+    if (std::filesystem::exists(shipped() / "rules"))
+      std::filesystem::copy(shipped() / "rules", folder_ / "rules", std::filesystem::copy_options::recursive);
   }
   void add(const std::string& name, const std::string& xml) const {
     std::filesystem::create_directories((folder_ / name).parent_path());
@@ -49,8 +49,12 @@ class ScratchLibrary {
   std::filesystem::path folder_;
 };
 
-const std::string kGood = read_file(kShipped / "laptop" / "battery-endurance-significant.xml", 100'000).value();
-const std::string kGoodName = "laptop/battery-endurance-significant.xml";
+const std::string& good() {
+  static const std::string xml = read_file(shipped() / "laptop" / "battery-endurance-significant.xml", 100'000).value();
+  return xml;
+}
+
+constexpr const char* kGoodName = "laptop/battery-endurance-significant.xml";
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);
@@ -66,7 +70,7 @@ bool has(const std::vector<std::string>& codes, const std::string& code) {
 }  // namespace
 
 TEST_CASE("the_shipped_library_has_no_fault") {
-  const auto findings = check_library(kShipped, kNow);
+  const auto findings = check_library(shipped(), kNow);
   REQUIRE(findings.ok());
   for (const LibraryFinding& finding : *findings) {
     UNSCOPED_INFO(message_with_place(finding.error, Language::kEnglish));
@@ -96,7 +100,7 @@ TEST_CASE("every_fault_of_a_clause_is_found_by_name") {
                Fault{"lint.proof-without-equivalent", "type=\"test-report\" equivalent=\"yes\"",
                      "type=\"standard\" equivalent=\"no\""});
   const ScratchLibrary library;
-  library.add(kGoodName, replaced(kGood, fault.from, fault.to));
+  library.add(kGoodName, replaced(good(), fault.from, fault.to));
   const auto codes = library.codes();
   INFO(fault.code);
   CHECK(has(codes, fault.code));
@@ -106,7 +110,7 @@ TEST_CASE("a_declared_fill_in_that_no_language_uses_is_found") {
   const ScratchLibrary library;
   library.add(
       kGoodName,
-      replaced(kGood, "</fill-ins>",
+      replaced(good(), "</fill-ins>",
                "<fill-in name=\"spare\" type=\"text\" by=\"buyer\" sample=\"x\"><label xml:lang=\"nl\">r</label>"
                "<label xml:lang=\"en\">s</label></fill-in></fill-ins>"));
   CHECK(has(library.codes(), "lint.unused-fill"));
@@ -114,21 +118,21 @@ TEST_CASE("a_declared_fill_in_that_no_language_uses_is_found") {
 
 TEST_CASE("a_faultless_clause_is_silent") {
   const ScratchLibrary library;
-  library.add(kGoodName, kGood);
+  library.add(kGoodName, good());
   CHECK(library.codes().empty());
 }
 
 TEST_CASE("two_files_with_one_id_are_reported_and_the_library_stays_usable") {
   const ScratchLibrary library;
-  library.add(kGoodName, kGood);
-  library.add("laptop/other.xml", kGood);
+  library.add(kGoodName, good());
+  library.add("laptop/other.xml", good());
   CHECK(has(library.codes(), "library.duplicate-id"));
   CHECK(Library::load(library.folder())->clauses().size() == 1);
 }
 
 TEST_CASE("a_broken_file_and_a_doctype_are_reported_and_the_rest_stays_usable") {
   const ScratchLibrary library;
-  library.add(kGoodName, kGood);
+  library.add(kGoodName, good());
   library.add("laptop/broken.xml", "<clause");
   library.add("laptop/doctype.xml", "<!DOCTYPE clause>\n<clause/>");
   const auto codes = library.codes();
@@ -139,8 +143,8 @@ TEST_CASE("a_broken_file_and_a_doctype_are_reported_and_the_rest_stays_usable") 
 
 TEST_CASE("two_steps_of_a_ladder_at_one_level_are_reported") {
   const ScratchLibrary library;
-  library.add(kGoodName, kGood);
-  library.add("laptop/twin.xml", replaced(kGood, "id=\"laptop.battery-endurance-significant\"", "id=\"laptop.twin\""));
+  library.add(kGoodName, good());
+  library.add("laptop/twin.xml", replaced(good(), "id=\"laptop.battery-endurance-significant\"", "id=\"laptop.twin\""));
   CHECK(has(library.codes(), "lint.ladder-twice"));
 }
 
@@ -149,7 +153,7 @@ TEST_CASE("a_level_left_out_between_two_steps_of_a_ladder_is_reported") {
   const auto step = [&](const std::string& level) {
     const std::string name = "step-" + level;
     library.add("laptop/" + name + ".xml",
-                replaced(replaced(kGood, "id=\"laptop.battery-endurance-significant\"", "id=\"laptop." + name + "\""),
+                replaced(replaced(good(), "id=\"laptop.battery-endurance-significant\"", "id=\"laptop." + name + "\""),
                          "level=\"significant\"", "level=\"" + level + "\""));
   };
   step("basis");
@@ -161,7 +165,7 @@ TEST_CASE("a_level_left_out_between_two_steps_of_a_ladder_is_reported") {
 
 TEST_CASE("a_source_that_no_reader_can_open_is_reported") {
   const ScratchLibrary library;
-  library.add(kGoodName, replaced(kGood, "address=\"https://eur-lex.europa.eu", "address=\"eur-lex"));
+  library.add(kGoodName, replaced(good(), "address=\"https://eur-lex.europa.eu", "address=\"eur-lex"));
   CHECK(has(library.codes(), "lint.source-address"));
 }
 
@@ -171,8 +175,8 @@ TEST_CASE("a_folder_without_library_xml_is_refused") {
 
 TEST_CASE("a_release_in_the_archive_is_found_by_its_hash_and_not_by_search") {
   const ScratchLibrary library;
-  library.add(kGoodName, replaced(kGood, "version=\"1.0.", "version=\"1.1."));
-  library.add("archive/battery-endurance-significant-1.0.0.xml", kGood);
+  library.add(kGoodName, replaced(good(), "version=\"1.0.", "version=\"1.1."));
+  library.add("archive/battery-endurance-significant-1.0.0.xml", good());
   const auto loaded = Library::load(library.folder());
   REQUIRE(loaded.ok());
   CHECK(loaded->clauses().size() == 1);
@@ -183,7 +187,7 @@ TEST_CASE("a_release_in_the_archive_is_found_by_its_hash_and_not_by_search") {
 }
 
 TEST_CASE("search_wants_every_word_and_puts_titles_first") {
-  const auto library = Library::load(kShipped);
+  const auto library = Library::load(shipped());
   REQUIRE(library.ok());
   const auto found = library->search("ACCU", {"laptop", std::nullopt, "", Language::kDutch});
   REQUIRE_FALSE(found.empty());

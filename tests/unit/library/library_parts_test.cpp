@@ -13,14 +13,14 @@ using namespace bestek;
 
 namespace {
 
-const std::filesystem::path kShipped = BESTEK_SOURCE_DIR "/clauses";
+std::filesystem::path shipped() { return BESTEK_SOURCE_DIR "/clauses"; }
 const Date kNow = *parse_date("2026-11-25");
 
 /// The shipped library, one of whose parts a test spoils: `from` becomes `to` in `file`.
 std::filesystem::path spoiled(const std::string& file, const std::string& from, const std::string& to) {
   const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "parts";
   std::filesystem::remove_all(folder);
-  std::filesystem::copy(kShipped, folder, std::filesystem::copy_options::recursive);
+  std::filesystem::copy(shipped(), folder, std::filesystem::copy_options::recursive);
   std::string text = read_file(folder / file, 1'000'000).value();
   const std::size_t at = text.find(from);
   INFO("looking for " << from);
@@ -87,7 +87,7 @@ TEST_CASE("every_fault_of_a_part_is_found_by_name") {
 }
 
 TEST_CASE("a_risk_card_is_a_clause_of_kind_explanation_in_every_language") {
-  const auto library = Library::load(kShipped);
+  const auto library = Library::load(shipped());
   REQUIRE(library.ok());
   const Clause* annex = library->find("annex.risk-card-laptop");
   REQUIRE(annex != nullptr);
