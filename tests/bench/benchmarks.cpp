@@ -59,6 +59,7 @@ struct Work {
     const std::filesystem::path file = BESTEK_SOURCE_DIR "/templates/open/programme.nl.fodt";
     const TemplateContext context{tender, library.taxonomy(), DocumentRole::kProgramme, "abcdefgh234567ab"};
     document = take(instantiate_template(take(read_file(file, kMaxTemplateBytes)), context, "programme"));
+    ids.reserve(library.clauses().size());
     for (const Clause& clause : library.clauses()) ids.push_back(clause.id);
   }
 

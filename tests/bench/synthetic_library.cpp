@@ -63,8 +63,8 @@ Status make_synthetic_library(const std::filesystem::path& folder, int count, co
     const std::string area = "area" + std::to_string(i / kFilesPerFolder);
     const std::string name = "clause-" + std::to_string(i);
     if (i % kFilesPerFolder == 0) std::filesystem::create_directories(folder / area, failure);
-    const std::string xml =
-        clause_xml(area + "." + name, std::to_string(i + 1), kLevels.at(static_cast<std::size_t>(i % 3)));
+    const std::string xml = clause_xml(std::string(area).append(".").append(name), std::to_string(i + 1),
+                                       kLevels.at(static_cast<std::size_t>(i % 3)));
     if (const Status written = write_file(folder / area / (name + ".xml"), xml); !written) return written;
   }
   return Done{};

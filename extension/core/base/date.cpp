@@ -61,9 +61,9 @@ std::optional<Date> parse_typed_date(std::string_view text) noexcept {
 
 std::string format_date(const Date& date) {
   std::array<char, 24> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()));
-  return buffer.data();
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                                   static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()));
+  return {buffer.data(), length > 0 ? static_cast<std::size_t>(length) : 0};
 }
 
 std::string written_date(const Date& date, Language language) {

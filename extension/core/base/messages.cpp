@@ -37,7 +37,7 @@ std::string message(const Error& error, Language language) {
   const MessageText* entry = find_text(error.code);
   if (entry == nullptr) {
     std::string text = error.code;
-    for (const auto& [key, value] : error.args) text += " " + key + "=" + value;
+    for (const auto& [key, value] : error.args) text.append(" ").append(key).append("=").append(value);
     return text;
   }
   const std::string_view pattern = entry->text.in(language);

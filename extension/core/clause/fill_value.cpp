@@ -70,7 +70,7 @@ std::string number_text(double value, Language language) {
 
 Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
                               std::optional<Language> typed) {
-  const std::string text = canonical_text(answer);
+  std::string text = canonical_text(answer);
   if (text.empty()) return refused("fill.empty", fill, answer);
   switch (fill.type) {
     case FillType::kInteger:

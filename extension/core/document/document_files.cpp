@@ -236,8 +236,7 @@ Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> ot
   }
   Transaction transaction;
   for (const Ready& ready : *all) {
-    const Status kept =
-        ready.backup ? transaction.keep_backup(ready) : transaction.make_folder(ready.target.parent_path());
+    Status kept = ready.backup ? transaction.keep_backup(ready) : transaction.make_folder(ready.target.parent_path());
     if (!kept) {
       return kept;
     }

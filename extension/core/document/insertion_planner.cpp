@@ -233,7 +233,7 @@ std::string find_slot(const DocumentIndex& document, const Clause& clause, const
   const std::string of_kind = std::string(kSlotMarkPrefix) + mark_word(kind_id(clause.kind));
   if (groups.size() == 1) {
     for (std::string group = groups.front(); !group.empty();) {
-      const std::string of_group = of_kind + "_" + mark_word(group);
+      std::string of_group = of_kind + "_" + mark_word(group);
       if (document.find(of_group) != nullptr) {
         return of_group;
       }

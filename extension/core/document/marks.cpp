@@ -29,25 +29,25 @@ std::string clause_mark(std::string_view placement, std::string_view release_has
 std::string end_mark(std::string_view placement) { return std::string(kEndMarkPrefix).append(placement); }
 
 std::optional<ClauseMark> parse_clause_mark(std::string_view name) noexcept {
-  constexpr std::size_t hash_at = kClauseMarkPrefix.size() + kPlacementIdLength + 1;
-  constexpr std::size_t length = hash_at + kReleaseHashLength;
-  if (!name.starts_with(kClauseMarkPrefix) || name.size() < length || name[hash_at - 1] != '_') {
+  constexpr std::size_t kHashAt = kClauseMarkPrefix.size() + kPlacementIdLength + 1;
+  constexpr std::size_t kLength = kHashAt + kReleaseHashLength;
+  if (!name.starts_with(kClauseMarkPrefix) || name.size() < kLength || name[kHashAt - 1] != '_') {
     return std::nullopt;
   }
-  ClauseMark mark{name.substr(kClauseMarkPrefix.size(), kPlacementIdLength), name.substr(hash_at, kReleaseHashLength),
-                  name.size() > length};
+  ClauseMark mark{name.substr(kClauseMarkPrefix.size(), kPlacementIdLength), name.substr(kHashAt, kReleaseHashLength),
+                  name.size() > kLength};
   const bool fits =
-      is_base32(mark.placement) && is_base32(mark.release_hash) && (!mark.copy || is_copy_suffix(name.substr(length)));
+      is_base32(mark.placement) && is_base32(mark.release_hash) && (!mark.copy || is_copy_suffix(name.substr(kLength)));
   return fits ? std::optional(mark) : std::nullopt;
 }
 
 std::optional<ClauseMark> parse_end_mark(std::string_view name) noexcept {
-  constexpr std::size_t length = kEndMarkPrefix.size() + kPlacementIdLength;
-  if (!name.starts_with(kEndMarkPrefix) || name.size() < length) {
+  constexpr std::size_t kLength = kEndMarkPrefix.size() + kPlacementIdLength;
+  if (!name.starts_with(kEndMarkPrefix) || name.size() < kLength) {
     return std::nullopt;
   }
-  ClauseMark mark{name.substr(kEndMarkPrefix.size(), kPlacementIdLength), {}, name.size() > length};
-  const bool fits = is_base32(mark.placement) && (!mark.copy || is_copy_suffix(name.substr(length)));
+  ClauseMark mark{name.substr(kEndMarkPrefix.size(), kPlacementIdLength), {}, name.size() > kLength};
+  const bool fits = is_base32(mark.placement) && (!mark.copy || is_copy_suffix(name.substr(kLength)));
   return fits ? std::optional(mark) : std::nullopt;
 }
 

@@ -50,7 +50,10 @@ LibraryState library_state(const Library* library, const std::string& release_ha
     return LibraryState::kUnknown;
   }
   const Clause* release = library->find_release(release_hash);
-  const Clause* current = library->find(release != nullptr ? release->id : hint != nullptr ? hint->clause_id : "");
+  if (release == nullptr && hint == nullptr) {
+    return LibraryState::kUnknown;
+  }
+  const Clause* current = library->find(release != nullptr ? release->id : hint->clause_id);
   if (current == nullptr) {
     if (release == nullptr) {
       return LibraryState::kUnknown;

@@ -25,7 +25,7 @@ bool is_amount(const ProfileField& field) noexcept {
 /// as people write them ("900.000"); what could mean two amounts is refused.
 std::optional<std::string> stored_form(const ProfileField& field, const Json& value) {
   if (value.is_string()) {
-    const auto text = value.get<std::string>();
+    auto text = value.get<std::string>();
     if (!is_amount(field) || text.empty()) return text;
     const auto number = parse_number(text, NumberKind::kAmount);
     if (!number || number->negative) return std::nullopt;

@@ -13,7 +13,7 @@ bool dutch(const TenderProfile& profile) { return profile.language == Language::
 /// "€ 1.250.000,50" / "€ 1,250,000.50": whole euros without cents, and a space that does not break.
 std::string written_money(double value, bool in_dutch) {
   if (value <= 0) return {};
-  const auto cents = static_cast<long long>(std::llround(value * 100));
+  const long long cents = std::llround(value * 100);
   std::string digits = std::to_string(cents / 100);
   for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3)
     digits.insert(static_cast<std::size_t>(i), in_dutch ? "." : ",");
@@ -35,6 +35,7 @@ std::string written_list(const std::vector<std::string>& items, bool in_dutch) {
 
 std::string written_lots(const TenderProfile& profile) {
   std::vector<std::string> lots;
+  lots.reserve(profile.lots.size());
   for (const Lot& lot : profile.lots) {
     lots.push_back((dutch(profile) ? "perceel " : "lot ") + std::to_string(lot.number) + ": " + lot.name);
   }
@@ -101,6 +102,7 @@ bool long_framework(const TenderProfile& profile) noexcept {
 
 std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonomy) {
   std::vector<std::string> names;
+  names.reserve(profile.groups.size());
   for (const std::string& group : profile.groups) names.push_back(named(taxonomy.groups, group, profile.language));
   return written_list(names, dutch(profile));
 }

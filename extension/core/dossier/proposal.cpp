@@ -50,10 +50,11 @@ class Gathering {
     for (const auto& [subject, clause] : ladders) add(*clause, ProposalReason::kLadder);
   }
 
-  /// Follows requires and counterparts until nothing new comes in.
+  /// Follows requires and counterparts until nothing new comes in: chosen_ grows while it is walked.
   void add_related() {
-    for (std::size_t i = 0; i < chosen_.size(); ++i) {
-      const Clause& clause = *chosen_[i].clause;
+    std::size_t next = 0;
+    while (next < chosen_.size()) {
+      const Clause& clause = *chosen_[next++].clause;
       add_all(clause.relations.requires_ids, ProposalReason::kRequired, true);
       add_all(clause.relations.counterparts, ProposalReason::kCounterpart, clause.kind == ClauseKind::kAwardCriterion);
     }

@@ -108,9 +108,11 @@ std::vector<Replacement> read_replacements(const xmlNode* list) {
   std::vector<Replacement> replacements;
   for (const xmlNode* node = first_child(list); node != nullptr; node = next_sibling(node)) {
     const std::string pattern = is_element(node, "name") ? name_pattern(node) : text_of(node);
-    const std::string instead = attribute(node, "instead");
+    Replacement& replacement = replacements.emplace_back();
+    replacement.name = compiled(pattern);
+    replacement.instead = attribute(node, "instead");
     const std::string english = attribute(node, "instead-en");
-    replacements.push_back({compiled(pattern), instead, english.empty() ? instead : english});
+    replacement.instead_english = english.empty() ? replacement.instead : english;
   }
   return replacements;
 }

@@ -47,7 +47,7 @@ class EntryWriter {
   [[nodiscard]] std::string target_of(const Kpi& kpi) const {
     const std::string value = filled(kpi.target);
     const std::string unit = in_words(kpi.unit);
-    const std::string written = value + (unit.empty() ? "" : " " + unit);
+    std::string written = value + (unit.empty() ? "" : " " + unit);
     const bool lower = kpi.direction == "lower";
     if (lower ? value == "0" : value == "100" && unit == "%") {
       return written;

@@ -19,7 +19,7 @@ std::string clause_xml(const std::string& root_attributes, const std::string& bo
          body + "</body></text></clause>";
 }
 
-const std::string kGoodRoot = "format=\"1\" id=\"a.b\" version=\"1.2.3\" status=\"checked\" kind=\"requirement\"";
+constexpr const char* kGoodRoot = "format=\"1\" id=\"a.b\" version=\"1.2.3\" status=\"checked\" kind=\"requirement\"";
 
 }  // namespace
 

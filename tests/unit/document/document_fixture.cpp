@@ -35,7 +35,7 @@ DocumentText value_of(Result<DocumentText> read) {
 }  // namespace
 
 const Library& small_library() {
-  static const Result<Library> library = Library::load(kFixtures / "small-library");
+  static const Result<Library> library = Library::load(fixtures() / "small-library");
   if (!library) {
     FAIL(message_with_place(library.error(), Language::kEnglish));
   }
@@ -70,7 +70,7 @@ std::string docx(std::string_view body, const DocumentParts& parts) {
 DocumentText read(std::string_view bytes) { return value_of(read_document(bytes, "test")); }
 
 DocumentText read_fixture(const std::string& file) {
-  return value_of(read_document_file(kFixtures / "documents" / file));
+  return value_of(read_document_file(fixtures() / "documents" / file));
 }
 
 std::string lifespan_xml(const Lifespan& clause) {

@@ -10,7 +10,7 @@
 
 namespace bestek::test {
 
-inline const std::filesystem::path kFixtures = BESTEK_SOURCE_DIR "/tests/fixtures";
+[[nodiscard]] inline std::filesystem::path fixtures() { return BESTEK_SOURCE_DIR "/tests/fixtures"; }
 
 /// tests/fixtures/small-library: test.lifespan (1.1.0, and 1.0.0 in the archive), test.rich, test.taken-back.
 [[nodiscard]] const Library& small_library();

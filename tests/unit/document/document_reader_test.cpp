@@ -58,12 +58,12 @@ TEST_CASE("other_kinds_of_documents_are_refused_by_name") {
       code_of(read_document(
           packed({{"[Content_Types].xml", "<Types/>"}, {"_rels/.rels", relations}, {"xl/workbook.xml", "<workbook/>"}}),
           "x")) == "document.not-text");
-  CHECK(code_of(read_document_file(kFixtures / "documents" / "old-word.doc")) == "document.old-word");
+  CHECK(code_of(read_document_file(fixtures() / "documents" / "old-word.doc")) == "document.old-word");
 }
 
 TEST_CASE("documents_with_a_password_are_refused_by_name") {
-  CHECK(code_of(read_document_file(kFixtures / "documents" / "password.odt")) == "document.encrypted");
-  CHECK(code_of(read_document_file(kFixtures / "documents" / "password.docx")) == "document.encrypted");
+  CHECK(code_of(read_document_file(fixtures() / "documents" / "password.odt")) == "document.encrypted");
+  CHECK(code_of(read_document_file(fixtures() / "documents" / "password.docx")) == "document.encrypted");
   const std::string type = "application/vnd.oasis.opendocument.text";
   const std::string manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
   CHECK(code_of(read_document(packed({{"mimetype", type}, {"META-INF/manifest.xml", manifest}}), "x")) ==
@@ -71,12 +71,12 @@ TEST_CASE("documents_with_a_password_are_refused_by_name") {
 }
 
 TEST_CASE("a_missing_file_is_said_to_be_missing") {
-  CHECK(code_of(read_document_file(kFixtures / "documents" / "nothing.odt")) == "file.missing");
+  CHECK(code_of(read_document_file(fixtures() / "documents" / "nothing.odt")) == "file.missing");
 }
 
 TEST_CASE("a_document_cut_off_anywhere_is_an_error_and_nothing_worse") {
   for (const char* name : {"placed.odt", "placed.docx"}) {
-    const std::string whole = read_file(kFixtures / "documents" / name, kMaxPackageBytes).value();
+    const std::string whole = read_file(fixtures() / "documents" / name, kMaxPackageBytes).value();
     for (std::size_t length = 0; length < whole.size(); length += 97) {
       INFO(name << " cut to " << length);
       REQUIRE_FALSE(code_of(read_document(whole.substr(0, length), name)).empty());

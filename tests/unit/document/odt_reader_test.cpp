@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> texts(const DocumentText& document) {
   std::vector<std::string> found;
+  found.reserve(document.blocks.size());
   for (const Block& block : document.blocks) {
     found.push_back(block.text);
   }

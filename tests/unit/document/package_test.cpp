@@ -9,7 +9,7 @@ using namespace bestek;
 
 namespace {
 
-const std::string kType = "application/vnd.oasis.opendocument.text";
+constexpr const char* kType = "application/vnd.oasis.opendocument.text";
 
 std::string packed(const std::vector<PackageEntry>& entries) {
   const Result<std::string> bytes = write_package(entries, "test.odt");
@@ -42,7 +42,7 @@ TEST_CASE("a_package_begins_with_its_mimetype_stored_and_without_descriptor") {
   CHECK(bytes.substr(0, 4) == std::string("PK\x03\x04", 4));
   CHECK((static_cast<unsigned char>(bytes[6]) & 0x08) == 0);
   CHECK(bytes.substr(8, 2) == std::string("\0\0", 2));
-  CHECK(bytes.substr(30, 8 + kType.size()) == "mimetype" + kType);
+  CHECK(bytes.substr(30).starts_with(std::string("mimetype") + kType));
 }
 
 TEST_CASE("a_package_gives_back_what_was_put_in") {

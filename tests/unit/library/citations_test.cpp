@@ -62,7 +62,8 @@ TEST_CASE("a_name_is_found_once_wherever_it_stands_in_a_long_text") {
   CHECK(names_of(CitationKind::kBrand, filler + "Lenovo " + filler) == std::vector<std::string>{"Lenovo"});
   // Across the edge of a window too: every place in the first two windows.
   for (std::size_t at = kWindowBytes - kWindowOverlap - 40; at < kWindowBytes + 20; ++at) {
-    const std::string text = filler.substr(0, at) + " EN 61960-3 " + filler;
+    std::string text = filler.substr(0, at);
+    text.append(" EN 61960-3 ").append(filler);
     const auto names = names_of(CitationKind::kStandard, text);
     INFO(at);
     CHECK(names == std::vector<std::string>{"EN 61960-3"});

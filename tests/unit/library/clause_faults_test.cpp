@@ -184,7 +184,7 @@ TEST_CASE("a_library_without_what_checking_needs_or_with_a_hollow_taxonomy_is_re
     CHECK(refusal(library) == "library.part-missing");
   }
   const auto hollow = library_with("need", "<title>", "<title>");
-  const std::string taxonomy = read_file(kShipped / "taxonomy.xml", 1'000'000).value();
+  const std::string taxonomy = read_file(shipped() / "taxonomy.xml", 1'000'000).value();
   hollow.add("taxonomy.xml", replaced(replaced(taxonomy, "<levels>", "<steps>"), "</levels>", "</steps>"));
   CHECK(refusal(hollow) == "taxonomy.invalid");
 }

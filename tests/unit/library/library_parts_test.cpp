@@ -13,14 +13,14 @@ using namespace bestek;
 
 namespace {
 
-const std::filesystem::path kShipped = BESTEK_SOURCE_DIR "/clauses";
+std::filesystem::path shipped() { return BESTEK_SOURCE_DIR "/clauses"; }
 const Date kNow = *parse_date("2026-11-25");
 
 /// The shipped library, one of whose parts a test spoils: `from` becomes `to` in `file`.
 std::filesystem::path spoiled(const std::string& file, const std::string& from, const std::string& to) {
   const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "parts";
   std::filesystem::remove_all(folder);
-  std::filesystem::copy(kShipped, folder, std::filesystem::copy_options::recursive);
+  std::filesystem::copy(shipped(), folder, std::filesystem::copy_options::recursive);
   std::string text = read_file(folder / file, 1'000'000).value();
   const std::size_t at = text.find(from);
   INFO("looking for " << from);
@@ -107,7 +107,7 @@ TEST_CASE("a_framework_needs_a_source_and_a_part_a_review_date") {
 }
 
 TEST_CASE("a_risk_card_is_a_clause_of_kind_explanation_in_every_language") {
-  const auto library = Library::load(kShipped);
+  const auto library = Library::load(shipped());
   REQUIRE(library.ok());
   const Clause* annex = library->find("annex.risk-card-laptop");
   REQUIRE(annex != nullptr);
@@ -122,10 +122,10 @@ TEST_CASE("a_risk_card_is_a_clause_of_kind_explanation_in_every_language") {
 }
 
 TEST_CASE("the_frameworks_page_gives_every_address_and_dates_as_people_write_them") {
-  const auto library = Library::load(kShipped);
+  const auto library = Library::load(shipped());
   REQUIRE(library.ok());
   const std::string dutch = plain_text(library->find("annex.frameworks")->text(Language::kDutch)->body);
-  const auto frameworks = load_frameworks(kShipped / "frameworks.xml");
+  const auto frameworks = load_frameworks(shipped() / "frameworks.xml");
   REQUIRE(frameworks.ok());
   for (const Framework& framework : frameworks->list)
     for (const Source& source : framework.sources) CHECK(holds(dutch, source.address));

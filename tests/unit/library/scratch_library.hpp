@@ -13,7 +13,7 @@
 
 namespace bestek::test {
 
-inline const std::filesystem::path kShipped = BESTEK_SOURCE_DIR "/clauses";
+inline std::filesystem::path shipped() { return BESTEK_SOURCE_DIR "/clauses"; }
 inline const Date kNow = *parse_date("2026-11-25");
 
 /// A library of one folder with the shipped schema and taxonomy, to which a test adds clause files.
@@ -22,11 +22,11 @@ class ScratchLibrary {
   ScratchLibrary() : folder_(std::filesystem::path(BESTEK_SCRATCH_DIR) / "lib") {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_ / "laptop");
-    std::filesystem::copy(kShipped / "schema", folder_ / "schema");
+    std::filesystem::copy(shipped() / "schema", folder_ / "schema");
     for (const char* name : {"library.xml", "taxonomy.xml"})
-      std::filesystem::copy_file(kShipped / name, folder_ / name);
-    if (std::filesystem::exists(kShipped / "rules"))
-      std::filesystem::copy(kShipped / "rules", folder_ / "rules", std::filesystem::copy_options::recursive);
+      std::filesystem::copy_file(shipped() / name, folder_ / name);
+    if (std::filesystem::exists(shipped() / "rules"))
+      std::filesystem::copy(shipped() / "rules", folder_ / "rules", std::filesystem::copy_options::recursive);
   }
   void add(const std::string& name, const std::string& xml) const {
     std::filesystem::create_directories((folder_ / name).parent_path());

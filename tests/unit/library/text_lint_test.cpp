@@ -49,11 +49,12 @@ std::vector<std::string> lint_with(const std::string& after, const std::string& 
   LintReport report(clause, findings);
   lint_text(clause, {Language::kDutch, Language::kEnglish}, citations(), report);
   std::vector<std::string> codes;
+  codes.reserve(findings.size());
   for (const LibraryFinding& finding : findings) codes.push_back(finding.error.code);
   return codes;
 }
 
-const std::string kDutchBody = "<body>\n      <p>";
+constexpr const char* kDutchBody = "<body>\n      <p>";
 
 }  // namespace
 
