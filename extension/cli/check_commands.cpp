@@ -23,7 +23,7 @@ void print_finding(const Finding& finding, Language language) {
   if (!finding.document.empty()) std::cout << finding.document << ": ";
   if (!finding.position.empty()) std::cout << finding.position << ": ";
   std::cout << finding.message.in(language);
-  if (!finding.basis.empty()) std::cout << " (" << finding.basis << ")";
+  if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
   std::cout << "\n";
 }
 
@@ -47,7 +47,7 @@ Result<std::vector<Finding>> findings_of(const Target& target, const Library& li
 }
 
 int run_check(const CheckOptions& options, const Settings& settings) {
-  const auto library = open_library(options.library, settings);
+  const auto library = open_whole_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);

@@ -6,7 +6,7 @@
 namespace bestek::cli {
 
 /// The shipped library and templates: share/bestek/<name> beside the program's folder, or <name> in a folder above it
-/// (a build tree). A path that does not exist when there are none: reading it says so.
+/// (a build tree). "" when there are none.
 [[nodiscard]] std::filesystem::path shipped_library();
 [[nodiscard]] std::filesystem::path shipped_templates();
 

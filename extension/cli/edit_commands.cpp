@@ -31,6 +31,7 @@ int run_new(const EditOptions& options, const Settings& settings) {
   const auto profile = parse_profile(*bytes, options.profile);
   if (!profile) return refuse(profile.error(), settings);
   const auto library = options.library.empty() ? shipped_library() : std::filesystem::path(options.library);
+  if (library.empty()) return refuse(Error{"library.none", {}, {}}, settings);
   const auto taxonomy = Taxonomy::load(library / "taxonomy.xml");
   if (!taxonomy) return refuse(taxonomy.error(), settings);
   if (const Status known = check_profile(*profile, *taxonomy, options.profile); !known)
@@ -105,7 +106,7 @@ Result<Writing> writing_of(InsertionPlan& plan, const Target& target, const std:
 }
 
 int run_insert(const EditOptions& options, const Settings& settings) {
-  const auto library = open_library_to_edit(options.library, settings);
+  const auto library = open_whole_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);

@@ -21,17 +21,18 @@ struct FillOptions {
 };
 
 int run_fill(const FillOptions& options, const Settings& settings) {
-  const auto library = open_library_to_edit(options.library, settings);
+  const auto library = open_whole_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
   if (const auto sound = parse_json_object(*bytes, options.values); !sound) return refuse(sound.error(), settings);
-  const auto values = parse_fill_values(*bytes, options.values);
-  if (!values) return refuse(values.error(), settings);
   auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
-  const Language language = target->dossier ? target->dossier->profile.language : settings.language;
+  const Language language = target->dossier ? target->dossier->profile.language
+                                            : language_of(target->texts.begin()->second, settings.language);
+  const auto values = parse_fill_values(*bytes, options.values, language);
+  if (!values) return refuse(values.error(), settings);
   auto plan = plan_fill(*values, *library, target->texts, dossier, language);
   if (!plan) return refuse(plan.error(), settings);
   const std::size_t changed = plan->documents.size();
@@ -54,7 +55,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
 }
 
 int run_plan(const FillOptions& options, const Settings& settings) {
-  const auto library = open_library_to_edit(options.library, settings);
+  const auto library = open_whole_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "core/clause/plain_text.hpp"
-#include "core/plan/due_text.hpp"
+#include "core/plan/duties.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -40,15 +40,13 @@ std::vector<std::string> ids_of(const std::vector<Reference>& references) {
   return ids;
 }
 
-std::string due_of(const DueRule& due, Language language) {
-  return due_text(due, language, [](std::string_view name) { return "{" + std::string(name) + "}"; });
-}
+std::string in_braces(std::string_view name) { return "{" + std::string(name) + "}"; }
 
 Json both(const LocalText& text) { return {{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}}; }
 
 Json due_json(const DueRule& due) {
-  return {
-      {"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit}, {"before", due.before}, {"every", due.every}};
+  return {{"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit},
+          {"before", due.before}, {"every", due.every},   {"for", due.lasts}};
 }
 
 /// A line when there is something to say.
@@ -101,12 +99,11 @@ void print_contract(const Clause& clause, Language language) {
   if (!clause.risks.empty()) std::cout << "\n" << (dutch ? "Risico’s" : "Risks") << "\n";
   for (const Risk& risk : clause.risks) std::cout << "  " << risk.phase.id << ": " << risk.label.in(language) << "\n";
   if (!clause.obligations.empty()) std::cout << "\n" << (dutch ? "Verplichtingen" : "Obligations") << "\n";
-  for (const Obligation& obligation : clause.obligations)
-    std::cout << "  " << obligation.what.in(language) << " — " << due_of(obligation.due, language) << "\n";
+  for (const Duty& one : clause_obligations(clause, language, in_braces))
+    std::cout << "  " << one.what << " — " << one.due << "\n";
   if (!clause.kpis.empty()) std::cout << "\n" << (dutch ? "KPI’s" : "KPIs") << "\n";
-  for (const Kpi& kpi : clause.kpis)
-    std::cout << "  " << kpi.label.in(language) << ": " << kpi.target << " " << kpi.unit << " — "
-              << due_of(kpi.due, language) << "\n";
+  for (const Duty& one : clause_kpis(clause, language, in_braces))
+    std::cout << "  " << one.what << ": " << one.target << " — " << one.due << "\n";
 }
 
 void print_basis(const Clause& clause, bool dutch) {
@@ -167,7 +164,7 @@ void add_contract_json(Json& json, const Clause& clause) {
   json["kpis"] = Json::array();
   for (const Kpi& kpi : clause.kpis)
     json["kpis"].push_back({{"name", kpi.name},
-                            {"unit", kpi.unit},
+                            {"unit", both(kpi.unit)},
                             {"direction", kpi.direction},
                             {"target", kpi.target},
                             {"label", both(kpi.label)},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <memory>
@@ -47,8 +48,10 @@ void print_list(const std::vector<const Clause*>& clauses, const Settings& setti
     print_json(list);
     return;
   }
+  std::size_t widest = 0;
+  for (const Clause* clause : clauses) widest = std::max(widest, clause->id.size());
   for (const Clause* clause : clauses) {
-    std::cout << column(clause->id, 44) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
+    std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
               << column(clause->classification.level.id, 11) << "  " << title(*clause, settings.language) << "\n";
   }
   std::cout << clauses.size() << (settings.language == Language::kDutch ? " clausules\n" : " clauses\n");
@@ -153,7 +156,7 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
 }
 
 int run_propose(const LibraryOptions& options, const Settings& settings) {
-  const auto library = open_library(options.folder, settings);
+  const auto library = open_whole_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.profile, kMaxJsonBytes);
   if (!bytes) return refuse(bytes.error(), settings);

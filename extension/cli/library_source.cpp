@@ -9,14 +9,16 @@
 namespace bestek::cli {
 
 Result<Library> open_library(const std::filesystem::path& folder, const Settings& settings) {
-  auto library = Library::load(folder.empty() ? shipped_library() : folder);
+  const std::filesystem::path from = folder.empty() ? shipped_library() : folder;
+  if (from.empty()) return Error{"library.none", {}, {}};
+  auto library = Library::load(from);
   if (!library) return library;
   for (const Error& problem : library->problems())
     std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
   return library;
 }
 
-Result<Library> open_library_to_edit(const std::filesystem::path& folder, const Settings& settings) {
+Result<Library> open_whole_library(const std::filesystem::path& folder, const Settings& settings) {
   auto library = open_library(folder, settings);
   if (!library || library->problems().empty()) return library;
   return Error{"library.unusable",

@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
   int exit_status = bestek::cli::kExitGood;
   CLI::App app("Build, read and check a tender dossier from a clause library.", "bestek");
   app.require_subcommand(1);
+  app.fallthrough();  // --lang may stand anywhere
   app.set_version_flag("--version", BESTEK_VERSION);
   app.add_option_function<std::string>(
          "--lang",

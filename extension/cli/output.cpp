@@ -26,14 +26,8 @@ Json to_json(const Error& error) {
 void print_json(const Json& json) { std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n"; }
 
 std::string column(const std::string& text, std::size_t width) {
-  std::string out;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size() && count < width; ++count) {
-    const std::size_t length = after_first_code_point(std::string_view(text).substr(i));
-    out += text.substr(i, length);
-    i += length;
-  }
-  return out + std::string(width - count, ' ');
+  const std::size_t length = code_points(text);
+  return length < width ? text + std::string(width - length, ' ') : text;
 }
 
 }  // namespace bestek::cli

@@ -32,7 +32,7 @@ int refuse(const Error& error, const Settings& settings);
 /// Prints JSON on stdout, indented, with invalid UTF-8 replaced.
 void print_json(const Json& json);
 
-/// `text` cut or padded to `width` columns (code points).
+/// `text` padded to `width` columns (code points); a longer one stays whole, so that it can be copied.
 [[nodiscard]] std::string column(const std::string& text, std::size_t width);
 
 }  // namespace bestek::cli

@@ -14,7 +14,7 @@ Json to_json(const Finding& finding, Language language) {
           {"severity", severity_id(finding.severity)},
           {"severity_name", severity_name(finding.severity, language)},
           {"message", finding.message.in(language)},
-          {"basis", finding.basis},
+          {"basis", finding.basis.in(language)},
           {"document", finding.document},
           {"position", finding.position},
           {"mark", finding.mark},

@@ -5,7 +5,7 @@
 
 #include "core/clause/plain_text.hpp"
 #include "core/dossier/role.hpp"
-#include "core/plan/due_text.hpp"
+#include "core/plan/duties.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -98,11 +98,9 @@ std::string duties(const Clause& clause, Language language) {
     return fill == nullptr ? std::string(name) : "[" + fill->label.in(language) + "]";
   };
   std::string text;
-  for (const Obligation& one : clause.obligations)
-    text += "• " + one.what.in(language) + ": " + due_text(one.due, language, label) + "\n";
-  for (const Kpi& one : clause.kpis)
-    text += "• " + one.label.in(language) + " (" + with_fill_ins(one.target, label) + " " + one.unit +
-            "): " + due_text(one.due, language, label) + "\n";
+  for (const Duty& one : clause_obligations(clause, language, label)) text += "• " + one.what + ": " + one.due + "\n";
+  for (const Duty& one : clause_kpis(clause, language, label))
+    text += "• " + one.what + " (" + one.target + "): " + one.due + "\n";
   return text;
 }
 

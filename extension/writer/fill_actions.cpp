@@ -27,7 +27,9 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
-  const Language language = dossier == nullptr ? clause_language(context.context) : dossier->profile.language;
+  const Language language = dossier == nullptr
+                                ? language_of(tender.texts().begin()->second, clause_language(context.context))
+                                : dossier->profile.language;
   auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
   if (!plan) return plan;
   std::vector<FileBytes> others;
@@ -43,21 +45,16 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
 
 /// values (as in `bestek fill --values`) -> {documents}: fills every hole they name, wherever it stands in the dossier
 Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
-  const auto values = parse_fill_values(arguments.at("values").dump(), "values");
-  if (!values) return values.error();
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
+  const auto values = parse_fill_values(arguments.at("values").dump(), "values", tender->dossier()->profile.language);
+  if (!values) return values.error();
   const auto plan = fill_everywhere(context, *tender, *values);
   if (!plan) return plan.error();
   Json documents = Json::array();
   for (const auto& [file, planned] : plan->documents) documents.push_back(file);
   return Json{{"documents", std::move(documents)}};
-}
-
-Language language_of(const DocumentText& text, Language otherwise) {
-  const auto found = text.properties.find("bestek.language");
-  return found == text.properties.end() ? otherwise : language_from_code(found->second).value_or(otherwise);
 }
 
 /// The one weight behind a control of the award table.

@@ -146,10 +146,20 @@ def test_the_scorecard_counts_the_dossier_with_the_institutions_own_points(folde
     assert "has not chosen points yet" in good("scorecard", dossier, *DATA)
 
 
+def test_the_language_may_stand_anywhere_and_words_of_either_are_found(folder):
+    for place in (["--lang", "nl", "library", "search"], ["library", "search", "--lang", "nl"]):
+        assert "clausules" in good(*place, LIBRARY, "laadcycli")
+    dutch, english = (json.loads(good("--lang", language, "library", "search", LIBRARY, "laadcycli", "--json"))
+                      for language in ("nl", "en"))
+    assert dutch and {one["id"] for one in dutch} == {one["id"] for one in english}
+    ids = {one["id"] for one in json.loads(good("library", "list", LIBRARY, "--json"))}
+    assert {line.split()[0] for line in good("library", "list", LIBRARY).splitlines()[:-1]} == ids
+
+
 def test_every_command_has_help(_):
     for command in (["library"], ["library", "check"], ["library", "list"], ["library", "show"], ["library", "search"],
                     ["library", "propose"], ["library", "coverage"], ["library", "frameworks"], ["library", "risks"],
-                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"]):
+                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"], ["forget"]):
         assert "--help" in good(*command, "--help"), command
 
 

@@ -44,6 +44,10 @@ std::string cut(std::string text) {
   return text.substr(0, end) + "…";
 }
 
+Error not_an_object(const std::string& name) {
+  return {"json.not-an-object", {name, 0, {}, {}}, {{"shape", R"({ "…": …, "…": … })"}}};
+}
+
 }  // namespace
 
 Result<Json> parse_json_object(std::string_view bytes, const std::string& name) {
@@ -55,7 +59,7 @@ Result<Json> parse_json_object(std::string_view bytes, const std::string& name) 
   }
   try {
     Json value = Json::parse(bytes);
-    if (!value.is_object()) return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "{ … }"}}};
+    if (!value.is_object()) return not_an_object(name);
     return value;
   } catch (const Json::exception& error) {
     return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", cut(canonical_text(error.what()))}}};

@@ -21,6 +21,11 @@ std::span<const MessageText> clause_messages() noexcept {
       {"fill.not-whole",
        {"Invulveld \"{name}\": \"{value}\" moet een geheel getal zijn.",
         "Fill-in \"{name}\": \"{value}\" must be a whole number."}},
+      {"fill.too-precise",
+       {"Invulveld \"{name}\": \"{value}\" heeft meer dan twee decimalen. Schrijf een bedrag als 1.250,50 (Nederlands) "
+        "of 1,250.50 (Engels).",
+        "Fill-in \"{name}\": \"{value}\" has more than two decimals. Write an amount as 1.250,50 (Dutch) or 1,250.50 "
+        "(English)."}},
       {"fill.out-of-range",
        {"Invulveld \"{name}\": {value} ligt buiten {min} tot en met {max}.",
         "Fill-in \"{name}\": {value} is outside {min} to {max}."}},

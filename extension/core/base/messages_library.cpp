@@ -25,9 +25,13 @@ std::span<const MessageText> library_messages() noexcept {
        {"Deze id staat ook in {other}. Geef een van beide een andere id.",
         "This id also stands in {other}. Give one of the two another id."}},
       {"library.unusable",
-       {"Van deze bibliotheek zijn {count} bestanden niet te gebruiken; er wordt niets gewijzigd. Verbeter ze eerst "
-        "(`bestek library check`).",
-        "Of this library {count} files cannot be used; nothing is changed. Mend them first (`bestek library check`)."}},
+       {"Van deze bibliotheek zijn {count} bestanden niet te gebruiken; zonder die zou het antwoord niet kloppen. "
+        "Verbeter ze eerst (`bestek library check`).",
+        "Of this library {count} files cannot be used; without them the answer would be wrong. Mend them first "
+        "(`bestek library check`)."}},
+      {"library.none",
+       {"Er is geen clausulebibliotheek gevonden. Noem er een met --library.",
+        "No clause library was found. Name one with --library."}},
       {"library.part-missing",
        {"Deze bibliotheek heeft geen {part}. Neem de map over uit de meegeleverde bibliotheek.",
         "This library has no {part}. Copy the folder from the shipped library."}},
@@ -92,8 +96,17 @@ std::span<const MessageText> library_messages() noexcept {
         "What the law already demands cannot be rewarded. Make it a requirement, or drop legal-floor if it is no legal "
         "minimum."}},
       {"lint.obligation-without-due",
-       {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, termijn en eenheid.",
-        "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, term and unit."}},
+       {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, eenheid en één termijn: within "
+        "of for.",
+        "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, unit and one term: within or for."}},
+      {"lint.duration-with-term",
+       {"Verplichting \"{name}\" duurt een tijd (for). Daar past geen before of every bij; haal dat weg.",
+        "Obligation \"{name}\" lasts for a time (for). No before or every goes with that; remove it."}},
+      {"lint.kpi-without-unit",
+       {"KPI \"{name}\" heeft geen eenheid in taal {language}. Geef een teken als unit=\"…\" of een woord als "
+        "<unit xml:lang=\"{language}\">.",
+        "KPI \"{name}\" has no unit in language {language}. Give a symbol as unit=\"…\" or a word as <unit "
+        "xml:lang=\"{language}\">."}},
       {"lint.kpi-without-kpi",
        {"Een clausule van soort kpi heeft een <kpi> nodig.", "A clause of kind kpi needs a <kpi>."}},
       {"lint.promise-elsewhere",

@@ -35,6 +35,8 @@ std::optional<Groups> cut(std::string_view text) {
   return complete && text.size() <= kMaxDigits ? std::optional(std::move(groups)) : std::nullopt;
 }
 
+char decimal_sign(Language language) noexcept { return language == Language::kDutch ? ',' : '.'; }
+
 /// One to three digits that are not all nothing, then three each time.
 bool are_thousands(const std::vector<std::string>& groups) {
   if (groups.size() < 2) return true;
@@ -43,7 +45,7 @@ bool are_thousands(const std::vector<std::string>& groups) {
 }
 
 /// Whether the last group holds decimals; the separators before it are all of the other sign.
-std::optional<bool> has_decimals(const Groups& groups, NumberKind kind) {
+std::optional<bool> has_decimals(const Groups& groups, NumberKind kind, std::optional<Language> language) {
   const std::string& signs = groups.separators;
   if (signs.empty()) return false;
   const bool one_sign = signs.find_first_not_of(signs.front()) == std::string::npos;
@@ -53,17 +55,18 @@ std::optional<bool> has_decimals(const Groups& groups, NumberKind kind) {
     return last_differs ? std::optional(true) : std::nullopt;
   }
   if (signs.size() > 1) return false;
-  return kind == NumberKind::kDecimal || !are_thousands(groups.digits);
+  if (!are_thousands(groups.digits)) return true;
+  return language ? signs.front() == decimal_sign(*language) : kind == NumberKind::kDecimal;
 }
 
 }  // namespace
 
-std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind) {
+std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind, std::optional<Language> language) {
   TypedNumber number;
   number.negative = text.starts_with('-');
   auto groups = cut(number.negative ? text.substr(1) : text);
   if (!groups) return std::nullopt;
-  const auto decimals = has_decimals(*groups, kind);
+  const auto decimals = has_decimals(*groups, kind, language);
   if (!decimals) return std::nullopt;
   if (*decimals) {
     number.decimals = std::move(groups->digits.back());
@@ -88,7 +91,7 @@ std::string written_number(const TypedNumber& number, Language language, std::si
       text.insert(at, 1, dutch ? '.' : ',');
     }
   }
-  if (!number.decimals.empty()) text.append(1, dutch ? ',' : '.').append(number.decimals);
+  if (!number.decimals.empty()) text.append(1, decimal_sign(language)).append(number.decimals);
   return (number.negative && number.value != 0 ? "-" : "") + text;
 }
 

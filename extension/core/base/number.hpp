@@ -9,7 +9,8 @@
 
 namespace bestek {
 
-/// How a single separator with three digits behind it is read.
+/// What is counted decides how many decimals there may be and, where no language does, how a single separator with
+/// three digits behind it is read.
 enum class NumberKind {
   kAmount,   ///< counts and money: "1.500" is fifteen hundred; at most two decimals
   kDecimal,  ///< measures and percentages: "1.500" is one and a half
@@ -24,8 +25,10 @@ struct TypedNumber {
 };
 
 /// Reads "900000", "900.000", "900,000", "900.000,50", "0.5", "0,5"; nothing for whatever could mean something else or
-/// is no number. JSON's own numbers never need this.
-[[nodiscard]] std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind);
+/// is no number. `language`: of who typed it, where that is known; "1.125" is then thousands in Dutch and decimals in
+/// English. JSON's own numbers never need this.
+[[nodiscard]] std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind,
+                                                      std::optional<Language> language = std::nullopt);
 
 /// The number in the language's notation with the decimals that it has. `group_from`: from this many digits on the
 /// whole part is in groups of three (0: never).

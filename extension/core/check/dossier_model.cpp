@@ -41,7 +41,8 @@ std::optional<std::string> stored_answer(const CheckSubject& subject, const Read
   auto answer = answers.find(placement.clause_id + "/" + name);
   if (answer == answers.end()) answer = answers.find(name);
   if (answer == answers.end()) return std::nullopt;
-  auto text = fill_text(*definition, answer->second, document_language(*document.text, subject));
+  auto text = fill_text(*definition, answer->second, document_language(*document.text, subject),
+                        subject.dossier->profile.language);
   return text ? std::optional(canonical_text(*text)) : std::nullopt;
 }
 
@@ -106,8 +107,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
 
 Language document_language(const DocumentText& text, const CheckSubject& subject) {
   const Language otherwise = subject.dossier == nullptr ? Language::kDutch : subject.dossier->profile.language;
-  const auto code = text.properties.find("bestek.language");
-  return code == text.properties.end() ? otherwise : language_from_code(code->second).value_or(otherwise);
+  return language_of(text, otherwise);
 }
 
 Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {

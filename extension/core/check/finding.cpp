@@ -41,7 +41,7 @@ std::string findings_json(const std::vector<Finding>& findings) {
         {{"rule", finding.rule},
          {"severity", severity_id(finding.severity)},
          {"message", {{"nl", finding.message.in(Language::kDutch)}, {"en", finding.message.in(Language::kEnglish)}}},
-         {"basis", finding.basis},
+         {"basis", {{"nl", finding.basis.in(Language::kDutch)}, {"en", finding.basis.in(Language::kEnglish)}}},
          {"document", finding.document},
          {"position", finding.position},
          {"mark", finding.mark},

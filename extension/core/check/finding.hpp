@@ -20,7 +20,7 @@ struct Finding {
   std::string rule;  ///< "AWD-02"
   FindingSeverity severity = FindingSeverity::kError;
   LocalText message;     ///< what, and what to do
-  std::string basis;     ///< law or reason, e.g. "AW 2.115(4)"
+  LocalText basis;       ///< law or reason, e.g. "AW 2.115(4)"
   std::string document;  ///< file name; "" for the dossier as a whole
   std::string position;  ///< heading or title, for people
   std::string mark;      ///< bookmark to jump to; ""
@@ -33,8 +33,8 @@ struct Finding {
 /// By severity, then document, then as found.
 void sort_findings(std::vector<Finding>& findings);
 
-/// Array of {rule, severity, message {nl, en}, basis, document, position, mark, tag, text, clause, fix}; absent values
-/// are
+/// Array of {rule, severity, message {nl, en}, basis {nl, en}, document, position, mark, tag, text, clause, fix};
+/// absent values are
 /// "".
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
 

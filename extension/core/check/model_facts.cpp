@@ -29,14 +29,23 @@ std::string start_with_tag(const DocumentText& text, const Placement& placement,
   return {};
 }
 
-void write_fill_ins(const DocumentText& text, const Placement& placement, const FillInFacts& facts,
-                    ModelWriter& writer) {
+/// What the clause calls the fill-in in either language: the document has only its own.
+void write_labels(const Clause* clause, const PlacedFillIn& fill, ModelWriter& writer) {
+  writer.attribute("label", fill.label.empty() ? fill.name : fill.label);
+  const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);
+  if (declared == nullptr) return;
+  writer.attribute("label-nl", declared->label.in(Language::kDutch));
+  writer.attribute("label-en", declared->label.in(Language::kEnglish));
+}
+
+void write_fill_ins(const DocumentText& text, const Placement& placement, const Clause* clause,
+                    const FillInFacts& facts, ModelWriter& writer) {
   const std::string own = placement.clause_id + "/";
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
     writer.attribute("by", filled_by_id(fill.by));
-    writer.attribute("label", fill.label.empty() ? fill.name : fill.label);
+    write_labels(clause, fill, writer);
     writer.flag("open", fill.open());
     writer.attribute("value", fill.value);
     const std::string tag = fill_tag(fill.by, fill.name);
@@ -148,7 +157,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr) write_scoring(*clause, placement, document_language(*document.text, subject), writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
-    write_fill_ins(*document.text, placement, dossier.fills, writer);
+    write_fill_ins(*document.text, placement, clause, dossier.fills, writer);
     if (clause != nullptr && placement.marks != MarkState::kMissing) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);

@@ -18,6 +18,14 @@ Error invalid(const std::string& file, const xmlNode* node, std::string what) {
   return Error{"rules.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}}};
 }
 
+/// The law or reason; `basis-en` only where the English name differs.
+LocalText basis_of(const xmlNode* pattern) {
+  LocalText basis;
+  basis.set(Language::kDutch, attribute(pattern, "basis"));
+  basis.set(Language::kEnglish, attribute(pattern, has_attribute(pattern, "basis-en") ? "basis-en" : "basis"));
+  return basis;
+}
+
 /// Text and value-of of a diagnostic, in turns. White space is folded, but a space beside a value stays.
 RuleMessage read_message(const xmlNode* diagnostic) {
   RuleMessage message;
@@ -89,7 +97,7 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path) {
   std::vector<RulePattern> patterns;
   for (const xmlNode* node = first_child(root, "pattern"); node != nullptr; node = next_sibling(node, "pattern")) {
     RulePattern pattern{attribute(node, "id"),
-                        attribute(node, "basis"),
+                        basis_of(node),
                         attribute(node, "regime"),
                         split(attribute(node, "procedures"), ' '),
                         {},

@@ -42,7 +42,7 @@ struct Rule {
 /// One entry of the catalogue, with the regime in which it speaks.
 struct RulePattern {
   std::string id;
-  std::string basis;
+  LocalText basis;
   std::string regime;                   ///< "above", "below" or "" for both
   std::vector<std::string> procedures;  ///< none: every one
   std::vector<Rule> rules;

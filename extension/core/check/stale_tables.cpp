@@ -26,7 +26,8 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
     finding.message.set(
         Language::kEnglish,
         "The rows of this table no longer say what the clauses say. Make the annex and the plan again.");
-    finding.basis = "projectregel: wat is beloofd, staat in de bijlage";
+    finding.basis.set(Language::kDutch, "projectregel: wat is beloofd, staat in de bijlage");
+    finding.basis.set(Language::kEnglish, "project rule: what is promised stands in the annex");
     finding.document = table.document;
     finding.mark = table.mark;
     finding.fix = kFix;

@@ -85,11 +85,12 @@ void write_citations(const std::string& text, const CitationPatterns& citations,
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer) {
   const std::vector<BlockPlace> places = block_places(document, *subject.citations);
-  std::set<std::string> facts;
+  std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
     const Block& block = document.text->blocks[i];
     if (block.text.empty()) continue;
-    for (std::string& fact : subject.citations->facts(block.text)) facts.insert(std::move(fact));
+    for (std::string& fact : subject.citations->facts(block.text))
+      facts.try_emplace(std::move(fact), excerpt(block.text));
     if (places[i].in_clause || places[i].area == TextArea::kDerived) continue;
     const std::string text = text_outside_controls(block);
     if (subject.citations->find(text).empty() && !block.highlighted) continue;
@@ -101,9 +102,10 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("start", excerpt(block.text));
     write_citations(text, *subject.citations, true, writer);
   }
-  for (const std::string& fact : facts) {
+  for (const auto& [fact, start] : facts) {
     const ModelElement element(writer, "fact");
     writer.attribute("id", fact);
+    writer.attribute("start", start);
   }
 }
 

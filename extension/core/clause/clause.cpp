@@ -81,6 +81,13 @@ std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept {
 
 std::string_view fill_type_id(FillType type) noexcept { return kFillTypes.at(static_cast<std::size_t>(type)); }
 
+std::optional<FillType> fill_type_from_id(std::string_view id) noexcept {
+  for (std::size_t i = 0; i < kFillTypes.size(); ++i) {
+    if (kFillTypes.at(i) == id) return static_cast<FillType>(i);
+  }
+  return std::nullopt;
+}
+
 bool is_web_address(std::string_view address) noexcept {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!address.starts_with(scheme)) continue;

@@ -57,6 +57,7 @@ enum class FilledBy { kBuyer, kBidder, kSigning, kManager };
 
 enum class FillType { kInteger, kDecimal, kPercentage, kMoney, kDuration, kDate, kChoice, kText };
 [[nodiscard]] std::string_view fill_type_id(FillType type) noexcept;
+[[nodiscard]] std::optional<FillType> fill_type_from_id(std::string_view id) noexcept;
 
 /// One text per language; "" where a language is missing.
 class LocalText {
@@ -102,6 +103,7 @@ struct ClauseText {
   ClauseBlocks explanation;
   ClauseBlocks market;
   int line = 0;
+  int title_line = 0;
 };
 
 enum class Threshold { kAny, kAbove, kBelow };
@@ -172,14 +174,15 @@ struct QuantityThreshold {
   int line = 0;
 };
 
-/// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given.
-/// Values are whole numbers or "{fill-in}".
+/// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given; or what
+/// lasts `lasts` `unit` from the anchor on. Values are whole numbers or "{fill-in}".
 struct DueRule {
   std::string anchor;
   std::string within;
   std::string unit;
   bool before = false;
   std::string every;
+  std::string lasts;
 };
 
 struct Obligation {
@@ -191,7 +194,7 @@ struct Obligation {
 
 struct Kpi {
   std::string name;
-  std::string unit;
+  LocalText unit;         ///< a symbol is the same in every language
   std::string direction;  ///< higher or lower is better
   std::string target;     ///< number or "{fill-in}"
   LocalText label, formula, evidence, consequence;

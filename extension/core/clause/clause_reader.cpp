@@ -57,14 +57,6 @@ Classification read_classification(const xmlNode* node) {
   return found;
 }
 
-std::optional<FillType> fill_type_from_id(std::string_view id) {
-  for (const FillType type : {FillType::kInteger, FillType::kDecimal, FillType::kPercentage, FillType::kMoney,
-                              FillType::kDuration, FillType::kDate, FillType::kChoice, FillType::kText}) {
-    if (fill_type_id(type) == id) return type;
-  }
-  return std::nullopt;
-}
-
 Result<FillIn> read_fill_in(const xmlNode* node, const std::string& file) {
   FillIn fill;
   fill.line = line_of(node);
@@ -94,7 +86,9 @@ ClauseText read_text(const xmlNode* node, Language language) {
   ClauseText text;
   text.language = language;
   text.line = line_of(node);
-  text.title = canonical_text(text_of(first_child(node, "title")));
+  const xmlNode* title = first_child(node, "title");
+  text.title = canonical_text(text_of(title));
+  text.title_line = title == nullptr ? text.line : line_of(title);
   text.body = read_blocks(first_child(node, "body"));
   text.scoring = read_blocks(first_child(node, "scoring-text"));
   text.evidence = read_blocks(first_child(node, "evidence"));
@@ -140,8 +134,8 @@ QuantityThreshold read_threshold(const xmlNode* node) {
 }
 
 DueRule read_due(const xmlNode* node) {
-  return {attribute(node, "anchor"), attribute(node, "within"), attribute(node, "unit"),
-          attribute(node, "before") == "yes", attribute(node, "every")};
+  return {attribute(node, "anchor"),          attribute(node, "within"), attribute(node, "unit"),
+          attribute(node, "before") == "yes", attribute(node, "every"),  attribute(node, "for")};
 }
 
 Obligation read_obligation(const xmlNode* node) {
@@ -149,8 +143,16 @@ Obligation read_obligation(const xmlNode* node) {
           read_local_text(node, "evidence"), read_local_text(node, "consequence"), read_due(first_child(node, "due"))};
 }
 
+/// The words of the unit, and its symbol in every language that has no word.
+LocalText read_unit(const xmlNode* node) {
+  LocalText unit = read_local_text(node, "unit");
+  for (const Language language : {Language::kDutch, Language::kEnglish})
+    if (!unit.has(language)) unit.set(language, attribute(node, "unit"));
+  return unit;
+}
+
 Kpi read_kpi(const xmlNode* node) {
-  return {attribute(node, "name"),           attribute(node, "unit"),
+  return {attribute(node, "name"),           read_unit(node),
           attribute(node, "direction"),      attribute(node, "target"),
           read_local_text(node, "label"),    read_local_text(node, "formula"),
           read_local_text(node, "evidence"), read_local_text(node, "consequence"),

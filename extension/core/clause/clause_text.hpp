@@ -34,7 +34,12 @@ struct FillRun {
 };
 
 using Run = std::variant<TextRun, TermRun, FillRun>;
-using Runs = std::vector<Run>;
+
+/// What stands in one paragraph, item or cell.
+struct Runs : std::vector<Run> {
+  using std::vector<Run>::vector;
+  int line = 0;  ///< of its element in the clause's file, for findings; 0 for text that was made
+};
 
 struct ClauseParagraph {
   Runs runs;

@@ -76,7 +76,9 @@ void collect(const xmlNode* parent, const Emphasis& emphasis, RunCollector& out)
 Runs read_runs(const xmlNode* parent) {
   RunCollector collector;
   collect(parent, {}, collector);
-  return collector.take();
+  Runs runs = collector.take();
+  runs.line = line_of(parent);
+  return runs;
 }
 
 ClauseList read_list(const xmlNode* node) {

@@ -28,10 +28,12 @@ std::string plain_number(double value) {
   return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
-Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language) {
+Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language, Language typed) {
   const bool whole = fill.type == FillType::kInteger || fill.type == FillType::kDuration;
   const bool amount = whole || fill.type == FillType::kMoney;
-  auto number = parse_number(answer, amount ? NumberKind::kAmount : NumberKind::kDecimal);
+  auto number = parse_number(answer, amount ? NumberKind::kAmount : NumberKind::kDecimal, typed);
+  if (!number && amount && parse_number(answer, NumberKind::kDecimal, typed))
+    return refused(whole ? "fill.not-whole" : "fill.too-precise", fill, answer);
   if (!number) return refused("fill.not-a-number", fill, answer);
   if (whole && std::floor(number->value) != number->value) return refused("fill.not-whole", fill, answer);
   if ((fill.min && number->value < *fill.min) || (fill.max && number->value > *fill.max)) {
@@ -66,7 +68,8 @@ std::string number_text(double value, Language language) {
   return text;
 }
 
-Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language) {
+Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
+                              std::optional<Language> typed) {
   const std::string text = canonical_text(answer);
   if (text.empty()) return refused("fill.empty", fill, answer);
   switch (fill.type) {
@@ -75,7 +78,7 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
     case FillType::kPercentage:
     case FillType::kMoney:
     case FillType::kDuration:
-      return checked_number(fill, text, language);
+      return checked_number(fill, text, language, typed.value_or(language));
     case FillType::kDate: {
       const auto date = parse_typed_date(text);
       if (!date) return refused("fill.not-a-date", fill, answer);

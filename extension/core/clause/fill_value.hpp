@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,9 +20,11 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as
-/// typed, money and counts with thousands ("2.500.000", "1.500"; they stand in groups), dates as YYYY-MM-DD or
-/// day-month-year. Errors: fill.not-a-number, fill.not-whole, fill.out-of-range, fill.not-a-date, fill.not-a-choice,
-/// fill.empty, fill.too-long.
-[[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language);
+/// typed, numbers with thousands ("2.500.000"; money and counts stand in groups), dates as YYYY-MM-DD or
+/// day-month-year. Of a number that two notations read differently ("1.125") the notation of `typed` decides, which is
+/// `language` where not given. Errors: fill.not-a-number, fill.not-whole, fill.too-precise, fill.out-of-range,
+/// fill.not-a-date, fill.not-a-choice, fill.empty, fill.too-long.
+[[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
+                                            std::optional<Language> typed = std::nullopt);
 
 }  // namespace bestek

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/language.hpp"
+
 namespace bestek {
 
 /// A content control inside a paragraph.
@@ -55,5 +57,8 @@ struct DocumentText {
   std::map<std::string, std::string, std::less<>> properties;  ///< user-defined document properties
   int tracked_changes = 0;
 };
+
+/// The language in which the document says that it is written.
+[[nodiscard]] Language language_of(const DocumentText& document, Language otherwise);
 
 }  // namespace bestek

@@ -32,17 +32,14 @@ class FillPlanner {
  public:
   FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
               Language language)
-      : library_(library) {
+      : library_(library), typed_(language) {
     if (dossier != nullptr) {
       profile_ = dossier->profile;
       known_ = dossier->answers;
     }
     for (const auto& [file, text] : texts) {
       const DocumentIndex index(text);
-      const auto found = text.properties.find("bestek.language");
-      const Language own =
-          found == text.properties.end() ? language : language_from_code(found->second).value_or(language);
-      Filled filled{&file, &text, own, read_placements(index, &library), {}};
+      Filled filled{&file, &text, language_of(text, language), read_placements(index, &library), {}};
       filled.fields = read_template_fields(index, filled.placements);
       documents_.push_back(std::move(filled));
     }
@@ -78,7 +75,13 @@ class FillPlanner {
           found = true;
         }
       }
-      found = (clause.empty() && fill_template_holes(document, name, value, other)) || found;
+      if (clause.empty()) {
+        const auto filled = fill_template_holes(document, name, value, other);
+        if (!filled) {
+          return filled.error();
+        }
+        found = found || *filled;
+      }
     }
     if (!found && clause.empty()) {
       const auto filled = fill_profile_holes(name, value);
@@ -106,8 +109,8 @@ class FillPlanner {
         if (!has_control(*document.text, tag)) {
           continue;
         }
-        const auto text =
-            value.empty() ? Result<std::string>(std::string()) : fill_text(percentage, value, document.language);
+        const auto text = value.empty() ? Result<std::string>(std::string())
+                                        : fill_text(percentage, value, document.language, typed_);
         if (!text) {
           return text.error();
         }
@@ -128,7 +131,7 @@ class FillPlanner {
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
     if (definition != nullptr && !text.empty()) {
-      auto checked = fill_text(*definition, value, document.language);
+      auto checked = fill_text(*definition, value, document.language, typed_);
       if (!checked) {
         Error error = checked.error();
         error.place.file = *document.file;
@@ -141,8 +144,29 @@ class FillPlanner {
     return Done{};
   }
 
-  bool fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
-                           std::optional<FilledBy>& other) {
+  /// What a hole of the template takes: what the document declares of it, any text where it declares nothing.
+  Result<std::string> template_text(const Filled& document, const std::string& name, const std::string& value) const {
+    const auto declared = document.text->properties.find(std::string(kTypePropertyPrefix) + name);
+    const auto type = declared == document.text->properties.end() ? std::nullopt : fill_type_from_id(declared->second);
+    std::string text = canonical_text(value);
+    if (!type || *type == FillType::kChoice || text.empty()) {
+      return text;
+    }
+    FillIn fill;
+    fill.name = name;
+    fill.type = *type;
+    fill.min = 0;
+    auto checked = fill_text(fill, text, document.language, typed_);
+    if (!checked) {
+      Error error = checked.error();
+      error.place.file = *document.file;
+      return error;
+    }
+    return checked;
+  }
+
+  Result<bool> fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
+                                   std::optional<FilledBy>& other) {
     bool found = false;
     for (const TemplateField& field : document.fields) {
       const auto tag = parse_fill_tag(field.tag);
@@ -153,7 +177,11 @@ class FillPlanner {
         other = tag->by;
         continue;
       }
-      add(document, {field.tag, {}, canonical_text(value)});
+      auto text = template_text(document, name, value);
+      if (!text) {
+        return text.error();
+      }
+      add(document, {field.tag, {}, std::move(*text)});
       found = true;
     }
     return found;
@@ -168,6 +196,7 @@ class FillPlanner {
     }
     std::string text = canonical_text(value);
     TenderProfile without_dossier;
+    without_dossier.language = typed_;
     TenderProfile& profile = profile_ ? *profile_ : without_dossier;
     const auto set = answer_profile(profile, name, text);
     if (!set) {
@@ -223,6 +252,7 @@ class FillPlanner {
   }
 
   const Library& library_;
+  Language typed_;
   std::vector<Filled> documents_;
   std::map<std::string, PlannedDocument> plans_;
   std::optional<TenderProfile> profile_;

@@ -26,8 +26,9 @@ struct FillValues {
 };
 
 /// Reads {"name": value, "clause.id/name": value, "weight": {"clause.id": value, "price": value}}; values are texts,
-/// numbers or null. Errors: json.malformed, fill.wrong-json.
-[[nodiscard]] Result<FillValues> parse_fill_values(std::string_view json, const std::string& name);
+/// numbers or null. A number means what JSON says and comes out in the notation of `language`, in which plan_fill reads
+/// it and every other text. Errors: json.malformed, fill.wrong-json.
+[[nodiscard]] Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language);
 
 struct FillPlan {
   std::map<std::string, PlannedDocument> documents;         ///< by file name
@@ -37,6 +38,7 @@ struct FillPlan {
 
 /// Checks every value against the fill-ins that it is for and plans it into all documents where they stand, template
 /// holes of the buyer and fields of the profile (date-publication) included. `dossier`: null for a document on its own.
+/// `language`: in which the answers are typed; of a document on its own that says no language, its language too.
 /// Errors: fill.unknown, fill.for-bidder, fill.for-signing, fill.weight-unknown and those of fill_text; with the clause
 /// and document as place.
 [[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,

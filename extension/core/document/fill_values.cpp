@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
 
+#include "core/clause/fill_value.hpp"
 #include "core/document/fill_planner.hpp"
 
 namespace bestek {
@@ -13,10 +14,12 @@ Error wrong_json(const std::string& file, const std::string& name) {
   return Error{"fill.wrong-json", {file, 0, {}, {}}, {{"name", name}}};
 }
 
-Status read_value(const Json& value, const std::string& file, const std::string& name,
+Status read_value(const Json& value, const std::string& file, const std::string& name, Language language,
                   std::map<std::string, std::string, std::less<>>& into) {
   if (value.is_string()) {
     into[name] = value.get<std::string>();
+  } else if (value.is_number_float()) {
+    into[name] = number_text(value.get<double>(), language);
   } else if (value.is_number()) {
     into[name] = value.dump();
   } else if (value.is_null()) {
@@ -29,7 +32,7 @@ Status read_value(const Json& value, const std::string& file, const std::string&
 
 }  // namespace
 
-Result<FillValues> parse_fill_values(std::string_view json, const std::string& name) {
+Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language) {
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded() || !parsed.is_object()) {
     return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "{ … }"}}};
@@ -37,7 +40,7 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
   FillValues values;
   for (const auto& [key, value] : parsed.items()) {
     if (key != kWeights) {
-      if (const Status read = read_value(value, name, key, values.answers); !read) {
+      if (const Status read = read_value(value, name, key, language, values.answers); !read) {
         return read.error();
       }
       continue;
@@ -46,7 +49,7 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
       return wrong_json(name, key);
     }
     for (const auto& [clause, weight] : value.items()) {
-      if (const Status read = read_value(weight, name, clause, values.weights); !read) {
+      if (const Status read = read_value(weight, name, clause, language, values.weights); !read) {
         return read.error();
       }
     }

@@ -37,11 +37,6 @@ std::string clause_of(const ClauseMark& mark, const DocumentText& document, cons
   return parsed ? parsed->clause_id : std::string();
 }
 
-Language language_of(const DocumentText& document, Language otherwise) {
-  const auto found = document.properties.find("bestek.language");
-  return found == document.properties.end() ? otherwise : language_from_code(found->second).value_or(otherwise);
-}
-
 std::string property(const DocumentText& document, std::string_view name) {
   const auto found = document.properties.find(name);
   return found == document.properties.end() ? std::string() : found->second;
@@ -261,6 +256,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
                   render_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
                                  language_of(text->second, dossier.profile.language))};
     target.context.answers = dossier.answers;
+    target.context.answers_language = dossier.profile.language;
     targets.push_back(std::move(target));
   }
   Planner planner(library, std::move(targets), dossier.profile.groups);

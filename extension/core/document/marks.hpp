@@ -21,6 +21,8 @@ inline constexpr std::string_view kPartMarkPrefix = "bestek_part_";
 inline constexpr std::string_view kTableMarkPrefix = "bestek_table_";
 inline constexpr std::string_view kRowMarkPrefix = "bestek_row_";
 inline constexpr std::string_view kPlacementPropertyPrefix = "bestek.p.";
+/// bestek.type.<name>: a property that says of which type the template's own fill-in is.
+inline constexpr std::string_view kTypePropertyPrefix = "bestek.type.";
 inline constexpr std::string_view kStylePropertyPrefix = "bestek.style.";
 inline constexpr std::string_view kTagPrefix = "bestek.";
 inline constexpr std::string_view kProfileTagPrefix = "bestek.profile.";

@@ -45,7 +45,11 @@ Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
   parts.entries = std::move(*entries);
   const PackageEntry* type = find_entry(parts.entries, "mimetype");
   if (type == nullptr || type->bytes != kOdtMediaType) {
-    return Error{"document.not-odt", {name, 0, {}, {}}, {{"type", type == nullptr ? "?" : type->bytes.substr(0, 80)}}};
+    return Error{"document.not-odt",
+                 {name, 0, {}, {}},
+                 {{"type", type != nullptr                                             ? type->bytes.substr(0, 80)
+                           : find_entry(parts.entries, "word/document.xml") != nullptr ? "DOCX"
+                                                                                       : "?"}}};
   }
   const PackageEntry* manifest = find_entry(parts.entries, "META-INF/manifest.xml");
   if (manifest != nullptr && manifest->bytes.find("encryption-data") != std::string::npos) {

@@ -82,7 +82,10 @@ RowLook look_of(xmlDoc* content, const std::vector<xmlNode*>& rows, const std::s
     return RowLook(last, table_text);
   }
   if (const xmlNode* other = body_row_elsewhere(content, cell_style(last))) {
-    return RowLook(other, table_text);
+    RowLook look(other, table_text);
+    // Its first cell may be a head of that table's own.
+    for (RowLook::Cell& cell : look.cells) cell.paragraph = table_text;
+    return look;
   }
   RowLook look(nullptr, table_text);
   look.cells.push_back({std::string(kCellStyle), table_text});

@@ -190,7 +190,7 @@ class MarkedText {
 
   /// An answer was checked when it was given; one that no longer fits is shown as it is rather than lost.
   [[nodiscard]] std::string answer_text(const FillIn& fill_in, const std::string& answer) const {
-    const auto text = fill_text(fill_in, answer, language_);
+    const auto text = fill_text(fill_in, answer, language_, context_.answers_language);
     return text ? *text : answer;
   }
 

@@ -18,6 +18,7 @@ struct RenderContext {
   const TermSet* terms = nullptr;        ///< what defined terms are called; null leaves them as {term}
   /// Stored values of the buyer's fill-ins, by "clause.id/name" or, for shared ones, by name.
   std::map<std::string, std::string, std::less<>> answers;
+  std::optional<Language> answers_language;  ///< in which those were typed, where that is not `language`
   StyleRoles styles = default_style_roles();
 };
 

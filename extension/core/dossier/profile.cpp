@@ -37,6 +37,29 @@ std::optional<std::string> stored_form(const ProfileField& field, const Json& va
   return std::nullopt;
 }
 
+/// What a value of the field looks like, for the person who wrote another one.
+struct Sample {
+  std::string operator()(std::string TenderProfile::*) const { return R"("…")"; }
+  std::string operator()(bool TenderProfile::*) const { return "true, false"; }
+  std::string operator()(int TenderProfile::*) const { return "12"; }
+  std::string operator()(double TenderProfile::*) const { return "250000"; }
+  std::string operator()(const WordFlag& flag) const {
+    return '"' + std::string(flag.when_true) + "\", \"" + std::string(flag.when_false) + '"';
+  }
+  std::string operator()(std::optional<Date> PlannedDates::*) const { return R"("2027-03-01")"; }
+  std::string operator()(std::vector<std::string> TenderProfile::*) const { return R"(["…", "…"])"; }
+};
+
+constexpr const char* kSampleLots = R"([{"number": 1, "name": "…"}])";
+constexpr const char* kSampleDates = R"({"deadline": "2027-03-01"})";
+constexpr const char* kSampleLanguages = R"("nl", "en")";
+
+Error wrong_value(const std::string& name, std::string_view field, const Json& value, const std::string& sample) {
+  Error error = field_error("profile.wrong-value", name, field, json_for_message(value));
+  error.args.emplace_back("sample", sample);
+  return error;
+}
+
 bool read_strings(const Json& value, std::vector<std::string>& out) {
   if (!value.is_array()) return false;
   for (const Json& item : value) {
@@ -71,12 +94,12 @@ bool read_field(const ProfileField& field, const Json& value, TenderProfile& pro
 }
 
 Status read_dates(const Json& dates, const std::string& name, TenderProfile& profile) {
-  if (!dates.is_object()) return field_error("profile.wrong-value", name, "dates", json_for_message(dates));
+  if (!dates.is_object()) return wrong_value(name, "dates", dates, kSampleDates);
   for (const auto& [key, value] : dates.items()) {
     const ProfileField* field = find_profile_field("date-" + key);
     if (field == nullptr) return field_error("profile.unknown-field", name, "dates." + key);
     if (!read_field(*field, value, profile))
-      return field_error("profile.wrong-value", name, "dates." + key, json_for_message(value));
+      return wrong_value(name, "dates." + key, value, std::visit(Sample{}, field->member));
   }
   return Done{};
 }
@@ -84,19 +107,18 @@ Status read_dates(const Json& dates, const std::string& name, TenderProfile& pro
 Status read_member(const std::string& key, const Json& value, const std::string& name, TenderProfile& profile) {
   if (key == "dates") return read_dates(value, name, profile);
   if (key == "lots") {
-    if (!read_lots(value, profile.lots)) return field_error("profile.wrong-value", name, key, json_for_message(value));
+    if (!read_lots(value, profile.lots)) return wrong_value(name, key, value, kSampleLots);
     return Done{};
   }
   if (key == "language") {
     const auto language = language_from_code(value.is_string() ? value.get<std::string>() : std::string());
-    if (!language) return field_error("profile.wrong-value", name, key, json_for_message(value));
+    if (!language) return wrong_value(name, key, value, kSampleLanguages);
     profile.language = *language;
     return Done{};
   }
   const ProfileField* field = find_profile_field(key);
   if (field == nullptr) return field_error("profile.unknown-field", name, key);
-  if (!read_field(*field, value, profile))
-    return field_error("profile.wrong-value", name, key, json_for_message(value));
+  if (!read_field(*field, value, profile)) return wrong_value(name, key, value, std::visit(Sample{}, field->member));
   return Done{};
 }
 

@@ -31,13 +31,13 @@ struct Kind {
 };
 
 /// The stored form of an answer: dates as ISO, numbers with a point.
-Result<std::string> stored_form(const ProfileField& field, const std::string& answer) {
+Result<std::string> stored_form(const ProfileField& field, const std::string& answer, Language typed) {
   FillIn fill;
   fill.name = field.name;
   fill.type = std::visit(Kind{}, field.member);
   fill.min = 0;
   fill.max = fill.type == FillType::kMoney ? kMaxMoney : kMaxCount;
-  auto checked = fill_text(fill, answer, Language::kEnglish);
+  auto checked = fill_text(fill, answer, Language::kEnglish, typed);
   if (!checked || fill.type != FillType::kDate) return checked;
   return format_date(*parse_typed_date(answer));
 }
@@ -49,7 +49,7 @@ Result<bool> answer_profile(TenderProfile& profile, std::string_view field, std:
   if (found == nullptr || !std::ranges::binary_search(kAnswerable, field)) return false;
   const std::string typed = canonical_text(answer);
   if (typed.empty()) return set_stored_value(profile, *found, {});
-  const auto stored = stored_form(*found, typed);
+  const auto stored = stored_form(*found, typed, profile.language);
   if (!stored) return stored.error();
   return set_stored_value(profile, *found, *stored);
 }

@@ -29,8 +29,7 @@ constexpr Bilingual kFrameworksHead{
     "Internal annex, checked on {0}; to be checked again before {1}. A framework is no requirement by itself: what "
     "binds "
     "a supplier stands in clauses."};
-constexpr Bilingual kFrameworksEnd{"De bronnen per kader toont bestek library frameworks.",
-                                   "The sources of each framework are shown by bestek library frameworks."};
+constexpr Bilingual kRule{"regel", "rule"};
 constexpr Bilingual kFramework{"Kader", "Framework"};
 constexpr Bilingual kToday{"Wat het nu is", "What it is today"};
 constexpr Bilingual kServes{"Wat eraan bijdraagt", "What serves it"};
@@ -64,7 +63,9 @@ std::string filled(std::string_view text, std::initializer_list<std::string> val
   return result;
 }
 
-std::string date_text(const std::optional<Date>& date) { return date ? format_date(*date) : std::string("-"); }
+std::string date_text(const std::optional<Date>& date, Language language) {
+  return date ? written_date(*date, language) : std::string("-");
+}
 
 const std::string& name_of(const std::vector<TaxonomyEntry>& entries, const std::string& id, Language language) {
   const TaxonomyEntry* entry = Taxonomy::find(entries, id);
@@ -100,15 +101,15 @@ std::string clause_labels(const Library& library, const std::vector<Reference>& 
   return joined(labels);
 }
 
-ClauseParagraph source_lines(const std::vector<Source>& sources, Language language) {
+ClauseParagraph source_lines(std::string_view before, const std::vector<Source>& sources, Language language) {
   std::vector<std::string> lines;
   lines.reserve(sources.size());
   for (const Source& source : sources) {
     lines.push_back(source.text + " (" + source.address + ", " + std::string(kRead.in(language)) + " " +
-                    date_text(source.checked) + (source.primary ? "" : ", " + std::string(kSecondary.in(language))) +
-                    ")");
+                    date_text(source.checked, language) +
+                    (source.primary ? "" : ", " + std::string(kSecondary.in(language))) + ")");
   }
-  return paragraph(std::string(kSources.in(language)) + joined(lines) + ".");
+  return paragraph(std::string(before) + joined(lines) + ".");
 }
 
 std::vector<Runs> head_row(std::initializer_list<Bilingual> names, Language language) {
@@ -134,11 +135,11 @@ ClauseText card_text(const Library& library, const RiskCard& card, Language lang
   text.language = language;
   text.title = std::string(kCardTitle.in(language)) + ": " + name_of(taxonomy.groups, card.group.id, language);
   text.body = {
-      paragraph(filled(kCardHead.in(language), {date_text(card.checked)})),
+      paragraph(filled(kCardHead.in(language), {date_text(card.checked, language)})),
       point_table(library, card.risks, taxonomy.phases, head_row({kPhase, kRisk, kAnswers}, language), language),
       point_table(library, card.attention, taxonomy.aspects, head_row({kAspect, kAttention, kAnswers}, language),
                   language),
-      source_lines(card.sources, language)};
+      source_lines(kSources.in(language), card.sources, language)};
   return text;
 }
 
@@ -159,7 +160,7 @@ ClauseText frameworks_text(const Library& library, const Frameworks& frameworks,
       const std::string title = clause_title(library, reference, language);
       if (std::find(serves.begin(), serves.end(), title) == serves.end()) serves.push_back(title);
     }
-    for (const Reference& rule : framework.rules) serves.push_back(rule.id);
+    for (const Reference& rule : framework.rules) serves.push_back(std::string(kRule.in(language)) + " " + rule.id);
     if (serves.empty()) {
       for (const LocalText& function : framework.functions) serves.push_back(function.in(language));
     }
@@ -169,8 +170,12 @@ ClauseText frameworks_text(const Library& library, const Frameworks& frameworks,
   ClauseText text;
   text.language = language;
   text.title = kFrameworksTitle.in(language);
-  text.body = {paragraph(filled(kFrameworksHead.in(language), {frameworks.checked, frameworks.review_by})),
-               std::move(table), paragraph(std::string(kFrameworksEnd.in(language)))};
+  text.body = {paragraph(filled(kFrameworksHead.in(language), {date_text(parse_date(frameworks.checked), language),
+                                                               date_text(parse_date(frameworks.review_by), language)})),
+               std::move(table)};
+  for (const Framework& framework : frameworks.list)
+    if (!framework.sources.empty())
+      text.body.push_back(source_lines(framework.name.in(language) + ": ", framework.sources, language));
   return text;
 }
 
@@ -187,7 +192,8 @@ ClauseText scorecard_text(const Scorecard& card, Language language) {
   ClauseText text;
   text.language = language;
   text.title = card.name.in(language);
-  text.body = {paragraph(card.note.in(language)), std::move(table), source_lines(card.sources, language)};
+  text.body = {paragraph(card.note.in(language)), std::move(table),
+               source_lines(kSources.in(language), card.sources, language)};
   return text;
 }
 

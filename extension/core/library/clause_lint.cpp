@@ -86,20 +86,33 @@ bool promises(const Clause& clause) {
 }
 
 void lint_due(const Clause& clause, const DueRule& due, const std::string& name, LintReport& report) {
-  if (due.anchor.empty() || due.within.empty() || due.unit.empty()) {
+  if (due.anchor.empty() || due.within.empty() == due.lasts.empty() || due.unit.empty()) {
     report.error("lint.obligation-without-due", 0, {{"name", name}});
   }
-  for (const std::string* value : {&due.within, &due.every}) {
+  if (!due.lasts.empty() && (due.before || !due.every.empty())) {
+    report.error("lint.duration-with-term", 0, {{"name", name}});
+  }
+  for (const std::string* value : {&due.within, &due.every, &due.lasts}) {
     if (value->starts_with('{') && clause.fill_in(value->substr(1, value->size() - 2)) == nullptr) {
       report.error("lint.undeclared-fill", 0, {{"name", *value}});
     }
   }
 }
 
-void lint_obligations(const Clause& clause, LintReport& report) {
+/// A symbol is enough for every language; words are given in each.
+void lint_unit(const Kpi& kpi, const std::vector<Language>& languages, LintReport& report) {
+  for (const Language language : languages) {
+    if (!kpi.unit.has(language))
+      report.error("lint.kpi-without-unit", 0,
+                   {{"name", kpi.name}, {"language", std::string(language_code(language))}});
+  }
+}
+
+void lint_obligations(const Clause& clause, const std::vector<Language>& languages, LintReport& report) {
   for (const Obligation& obligation : clause.obligations) lint_due(clause, obligation.due, obligation.name, report);
   for (const Kpi& kpi : clause.kpis) {
     lint_due(clause, kpi.due, kpi.name, report);
+    lint_unit(kpi, languages, report);
     if (kpi.target.starts_with('{') && clause.fill_in(kpi.target.substr(1, kpi.target.size() - 2)) == nullptr) {
       report.error("lint.undeclared-fill", 0, {{"name", kpi.target}});
     }
@@ -140,7 +153,7 @@ void lint_clause(const Clause& clause, const Library& library, const Date& now, 
   lint_taxonomy(clause, library.taxonomy(), report);
   lint_relations(clause, library, report);
   lint_award(clause, report);
-  lint_obligations(clause, report);
+  lint_obligations(clause, library.languages(), report);
   if (clause.status != ClauseStatus::kWithdrawn) lint_dates(clause, now, report);
   if (clause.verification) {
     for (const Proof& proof : clause.verification->proofs) {

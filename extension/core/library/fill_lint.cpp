@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <map>
 #include <set>
 
 #include "core/clause/fill_value.hpp"
@@ -8,11 +9,12 @@
 namespace bestek {
 namespace {
 
-std::set<std::string> fills_used(const ClauseText& text) {
-  std::set<std::string> names;
+/// The fill-ins that the text uses, each with the line where it does first.
+std::map<std::string, int> fills_used(const ClauseText& text) {
+  std::map<std::string, int> names;
   const auto collect = [&](const Runs& runs) {
     for (const Run& run : runs) {
-      if (const auto* fill = std::get_if<FillRun>(&run)) names.insert(fill->name);
+      if (const auto* fill = std::get_if<FillRun>(&run)) names.try_emplace(fill->name, runs.line);
     }
   };
   for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence, &text.explanation, &text.market}) {
@@ -46,15 +48,15 @@ void lint_fill_ins(const Clause& clause, LintReport& report) {
     lint_declaration(fill, report);
   }
   for (const ClauseText& text : clause.texts) {
-    const std::set<std::string> used = fills_used(text);
+    const std::map<std::string, int> used = fills_used(text);
     for (const FillIn& fill : clause.fill_ins) {
       if (!used.contains(fill.name)) {
         report.error("lint.unused-fill", fill.line,
                      {{"name", fill.name}, {"language", std::string(language_code(text.language))}});
       }
     }
-    for (const std::string& name : used) {
-      if (!declared.contains(name)) report.error("lint.undeclared-fill", text.line, {{"name", name}});
+    for (const auto& [name, line] : used) {
+      if (!declared.contains(name)) report.error("lint.undeclared-fill", line, {{"name", name}});
     }
   }
 }

@@ -28,7 +28,7 @@ struct ClauseFilter {
   std::string group;
   std::optional<ClauseKind> kind;
   std::string level;
-  Language language = Language::kDutch;
+  Language language = Language::kDutch;  ///< hits in it come first; the words may be in either
   // NOLINTNEXTLINE(readability-redundant-member-init): without it g++ warns wherever the last fields are left out
   std::string theme = {}, phase = {};
 };

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/library/library.hpp"
-
 namespace bestek {
 namespace {
 
@@ -15,7 +13,7 @@ bool is_other_folder(const std::string& name) {
 /// Walks folder by folder, so that one that cannot be read takes nothing else with it.
 class Collector {
  public:
-  explicit Collector(ClauseFiles& files) : files_(files) {}
+  Collector(ClauseFiles& files, std::size_t most) : files_(files), most_(most) {}
 
   /// False when there are too many.
   bool collect(const std::filesystem::path& folder, int depth, bool archived) {
@@ -30,7 +28,7 @@ class Collector {
         if (!collect(entry->path(), depth + 1, archived || (depth == 0 && name == "archive"))) return false;
       } else if (depth > 0 && entry->path().extension() == ".xml") {
         (archived ? files_.archived : files_.current).push_back(entry->path());
-        if (files_.current.size() + files_.archived.size() > kMaxClauses) return false;
+        if (files_.current.size() + files_.archived.size() > most_) return false;
       }
     }
     if (failure)
@@ -42,14 +40,15 @@ class Collector {
  private:
   static constexpr int kMaxFolderDepth = 32;
   ClauseFiles& files_;
+  std::size_t most_;
 };
 
 }  // namespace
 
-Result<ClauseFiles> clause_files(const std::filesystem::path& folder) {
+Result<ClauseFiles> clause_files(const std::filesystem::path& folder, std::size_t most) {
   ClauseFiles files;
-  if (!Collector(files).collect(folder, 0, false)) {
-    return Error{"library.too-many-clauses", {folder.string(), 0, {}, {}}, {{"limit", std::to_string(kMaxClauses)}}};
+  if (!Collector(files, most).collect(folder, 0, false)) {
+    return Error{"library.too-many-clauses", {folder.string(), 0, {}, {}}, {{"limit", std::to_string(most)}}};
   }
   std::sort(files.current.begin(), files.current.end());
   std::sort(files.archived.begin(), files.archived.end());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/library/library.hpp"
 
 namespace bestek {
 
@@ -20,6 +21,6 @@ inline constexpr const char* kRiskCardsFolder = "risk-cards";
 
 /// Every *.xml in the folders below `folder`, but not those at the top, in schema/, rules/ or risk-cards/. Symbolic
 /// links are not followed. A folder that cannot be read is a problem, not an error. Errors: library.too-many-clauses.
-[[nodiscard]] Result<ClauseFiles> clause_files(const std::filesystem::path& folder);
+[[nodiscard]] Result<ClauseFiles> clause_files(const std::filesystem::path& folder, std::size_t most = kMaxClauses);
 
 }  // namespace bestek

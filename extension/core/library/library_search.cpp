@@ -55,8 +55,12 @@ std::vector<const Clause*> Library::search(std::string_view words, const ClauseF
   for (std::size_t i = 0; i < search_texts_.size(); ++i) {
     const Clause& clause = i < clauses_.size() ? clauses_[i] : annexes_[i - clauses_.size()];
     if (!passes(clause, filter, taxonomy_)) continue;
-    const SearchText& text = search_texts_[i][static_cast<std::size_t>(filter.language)];
-    const int points = score(wanted, text.title, clause.id, text.text);
+    int points = 0;
+    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+      const SearchText& text = search_texts_[i][static_cast<std::size_t>(language)];
+      points =
+          std::max(points, score(wanted, text.title, clause.id, text.text) * (language == filter.language ? 2 : 1));
+    }
     if (points > 0) hits.emplace_back(points, &clause);
   }
   std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

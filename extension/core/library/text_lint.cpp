@@ -57,22 +57,30 @@ std::size_t characters_outside_fills(const Runs& runs) {
   return count;
 }
 
+/// The line of the block's first paragraph, item or cell.
+int line_of(const ClauseBlock& block, const ClauseText& text) {
+  int line = 0;
+  for_each_runs({block}, [&](const Runs& runs) { line = line > 0 ? line : runs.line; });
+  return line > 0 ? line : text.line;
+}
+
 /// The mark starts inside the first block and ends inside the last one: both are paragraphs with room for it, and the
 /// last one does not end in a fill-in.
 void lint_edges(const ClauseText& text, LintReport& report) {
-  if (code_points(text.title) < kMinEdgeCharacters) report.error("lint.short-title", text.line);
+  if (code_points(text.title) < kMinEdgeCharacters) report.error("lint.short-title", text.title_line);
   const ClauseBlocks& last_part = !text.evidence.empty()  ? text.evidence
                                   : !text.scoring.empty() ? text.scoring
                                                           : text.body;
   const auto* last = last_part.empty() ? nullptr : std::get_if<ClauseParagraph>(&last_part.back());
   if (last == nullptr) {
-    report.error("lint.last-block", text.line);
+    report.error("lint.last-block", last_part.empty() ? text.line : line_of(last_part.back(), text));
     return;
   }
   const bool ends_in_fill = !last->runs.empty() && std::holds_alternative<FillRun>(last->runs.back());
   if (characters_outside_fills(last->runs) < kMinEdgeCharacters || ends_in_fill)
-    report.error("lint.last-block", text.line);
-  if (!std::holds_alternative<ClauseParagraph>(text.body.front())) report.error("lint.first-block", text.line);
+    report.error("lint.last-block", last->runs.line);
+  if (!std::holds_alternative<ClauseParagraph>(text.body.front()))
+    report.error("lint.first-block", line_of(text.body.front(), text));
 }
 
 void lint_tables(const ClauseText& text, LintReport& report) {
@@ -82,7 +90,8 @@ void lint_tables(const ClauseText& text, LintReport& report) {
       if (table == nullptr) continue;
       for (const auto& row : table->rows) {
         if (row.size() != table->rows.front().size()) {
-          report.error("lint.uneven-table", text.line, {{"columns", std::to_string(table->rows.front().size())}});
+          report.error("lint.uneven-table", row.empty() ? line_of(block, text) : row.front().line,
+                       {{"columns", std::to_string(table->rows.front().size())}});
           break;
         }
       }
@@ -105,13 +114,13 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
   const auto look = [&](const Runs& runs) {
     const std::string paragraph = plain_text(runs);
     if (const std::size_t words = longest_sentence(paragraph); words > kMaxSentenceWords) {
-      report.error("lint.long-sentence", text.line,
+      report.error("lint.long-sentence", runs.line,
                    {{"words", std::to_string(words)}, {"start", paragraph.substr(0, 40)}});
     }
     const std::string low = bare_words(paragraph);
     const auto vague = [&](std::string_view words) {
       if (low.find(" " + std::string(words)) != std::string::npos) {
-        report.error("lint.vague", text.line,
+        report.error("lint.vague", runs.line,
                      {{"words", std::string(words.substr(0, words.find_last_not_of(' ') + 1))}});
       }
     };
@@ -138,7 +147,7 @@ void lint_line(const std::string& line, int at, const std::string& words, const 
 void lint_equivalence(const Clause& clause, const ClauseText& text, const CitationPatterns& citations,
                       LintReport& report) {
   const std::string words = text.language == Language::kDutch ? "of gelijkwaardig" : "or equivalent";
-  lint_line(text.title, text.line, words, citations, report);
+  lint_line(text.title, text.title_line, words, citations, report);
   for (const FillIn& fill : clause.fill_ins) {
     lint_line(fill.label.in(text.language), fill.line, words, citations, report);
     for (const FillChoice& choice : fill.choices)
@@ -151,9 +160,9 @@ void lint_equivalence(const Clause& clause, const ClauseText& text, const Citati
       if (citation.kind == CitationKind::kPlaceholder) continue;  // a clause's text has brackets of its own
       if (citation.kind == CitationKind::kLeftover) continue;     // fill-ins read as {name} here
       if (citation.kind == CitationKind::kOutdated) {
-        report.error("lint.outdated-name", text.line, {{"name", citation.name}, {"instead", citation.instead}});
+        report.error("lint.outdated-name", runs.line, {{"name", citation.name}, {"instead", citation.instead}});
       } else if (!equivalence) {
-        report.error("lint.equivalent-missing", text.line, {{"name", citation.name}, {"words", words}});
+        report.error("lint.equivalent-missing", runs.line, {{"name", citation.name}, {"words", words}});
       }
     }
   };

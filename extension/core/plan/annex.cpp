@@ -28,8 +28,8 @@ class EntryWriter {
       entry.kpi = true;
       entry.what = in_words(kpi.label);
       entry.formula = in_words(kpi.formula);
-      if (!kpi.unit.empty()) {
-        entry.formula += " (" + kpi.unit + ")";
+      if (const std::string unit = in_words(kpi.unit); !unit.empty()) {
+        entry.formula += " (" + unit + ")";
       }
       entry.target = target_of(kpi);
       entries.push_back(std::move(entry));
@@ -46,9 +46,10 @@ class EntryWriter {
   /// "ten minste 90 %". A target of 100 % or of 0 needs no such words.
   [[nodiscard]] std::string target_of(const Kpi& kpi) const {
     const std::string value = filled(kpi.target);
-    const std::string written = value + (kpi.unit.empty() ? "" : " " + kpi.unit);
+    const std::string unit = in_words(kpi.unit);
+    const std::string written = value + (unit.empty() ? "" : " " + unit);
     const bool lower = kpi.direction == "lower";
-    if (lower ? value == "0" : value == "100" && kpi.unit == "%") {
+    if (lower ? value == "0" : value == "100" && unit == "%") {
       return written;
     }
     return std::string((lower ? kAtMost : kAtLeast).in(language_)) + written;

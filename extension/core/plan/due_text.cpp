@@ -13,7 +13,7 @@ struct AnchorText {
   Bilingual at;     ///< the moment itself
 };
 
-constexpr std::array<AnchorText, 9> kAnchors{{
+constexpr std::array<AnchorText, 10> kAnchors{{
     {"signing", {"de ondertekening", "signing"}, {"bij de ondertekening", "at signing"}},
     {"start", {"de ingangsdatum", "the start date"}, {"op de ingangsdatum", "on the start date"}},
     {"first-delivery",
@@ -27,6 +27,9 @@ constexpr std::array<AnchorText, 9> kAnchors{{
     {"end",
      {"het einde van de overeenkomst", "the end of the agreement"},
      {"bij het einde van de overeenkomst", "at the end of the agreement"}},
+    {"knowledge",
+     {"kennisneming daarvan", "learning of it"},
+     {"meteen na kennisneming daarvan", "immediately after learning of it"}},
 }};
 
 struct UnitText {
@@ -75,6 +78,11 @@ std::string due_text(const DueRule& due, Language language, const FillInText& fi
   const bool dutch = language == Language::kDutch;
   const AnchorText* anchor = find_entry(kAnchors, due.anchor);
   const std::string event(anchor == nullptr ? due.anchor : anchor->event.in(language));
+  if (!due.lasts.empty()) {
+    const std::string lasts = with_fill_ins(due.lasts, fill_in);
+    const std::string term = lasts + " " + unit_text(due.unit, lasts, language);
+    return (dutch ? "gedurende " + term + " na " : "for " + term + " after ") + event;
+  }
   const std::string within = with_fill_ins(due.within, fill_in);
   std::string text;
   if (within.empty() || within == "0") {

@@ -15,11 +15,6 @@ namespace {
 constexpr Bilingual kOwner{"Eigenaar", "Owner"};
 constexpr Bilingual kConsequence{"; gevolg: ", "; consequence: "};
 
-Language language_of(const DocumentText& document, Language otherwise) {
-  const auto found = document.properties.find("bestek.language");
-  return found == document.properties.end() ? otherwise : language_from_code(found->second).value_or(otherwise);
-}
-
 /// The dossier's document of this role with its text; nothing when there is none.
 const DocumentText* text_of(const Dossier& dossier, DocumentRole role,
                             const std::map<std::string, DocumentText>& texts) {

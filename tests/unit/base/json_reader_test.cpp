@@ -21,7 +21,11 @@ TEST_CASE("json_is_limited_in_depth_and_size") {
 }
 
 TEST_CASE("what_is_no_json_object_is_refused") {
-  for (const char* wrong : {"", "[]", "1", "{", "{\"a\":1e999}", "{\"a\":\"\xFF\"}"}) {
+  for (const char* wrong : {"[]", "1", "null", "\"{}\""}) {
+    INFO(wrong);
+    CHECK(parse_json_object(wrong, "p.json").error().code == "json.not-an-object");
+  }
+  for (const char* wrong : {"", "{", "{\"a\":1e999}", "{\"a\":\"\xFF\"}"}) {
     INFO(wrong);
     CHECK(parse_json_object(wrong, "p.json").error().code == "json.malformed");
   }

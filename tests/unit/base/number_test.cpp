@@ -27,6 +27,27 @@ TEST_CASE("an_amount_that_could_mean_something_else_is_none") {
   }
 }
 
+TEST_CASE("one_sign_with_three_digits_behind_it_is_what_the_language_makes_of_it") {
+  const auto value = [](const char* text, NumberKind kind, Language language) {
+    const auto number = parse_number(text, kind, language);
+    return number ? number->value : -1;
+  };
+  for (const NumberKind kind : {NumberKind::kAmount, NumberKind::kDecimal}) {
+    CHECK(value("1.125", kind, Language::kDutch) == 1125);
+    CHECK(value("1,125", kind, Language::kEnglish) == 1125);
+    // What can mean one thing only means it in every language.
+    CHECK(value("8.5", kind, Language::kDutch) == 8.5);
+    CHECK(value("8,5", kind, Language::kEnglish) == 8.5);
+    CHECK(value("2,400,000", kind, Language::kDutch) == 2400000);
+    CHECK(value("1.234,50", kind, Language::kEnglish) == 1234.5);
+  }
+  CHECK(value("1,125", NumberKind::kDecimal, Language::kDutch) == 1.125);
+  CHECK(value("1.125", NumberKind::kDecimal, Language::kEnglish) == 1.125);
+  // An amount has two decimals at most: nobody's 900 thousand becomes 900.
+  CHECK_FALSE(parse_number("900,000", NumberKind::kAmount, Language::kDutch).has_value());
+  CHECK_FALSE(parse_number("900.000", NumberKind::kAmount, Language::kEnglish).has_value());
+}
+
 TEST_CASE("a_measure_keeps_its_decimals") {
   const auto value = [](const char* text) { return parse_number(text, NumberKind::kDecimal)->value; };
   CHECK(value("0.5") == 0.5);

@@ -127,6 +127,22 @@ TEST_CASE("a_selection_criterion_has_no_place_in_an_open_procedure") {
   }
 }
 
+TEST_CASE("a_guide_that_names_a_selection_criterion_in_an_open_procedure_is_reported_at_its_words") {
+  const auto count = [](const char* procedure, const char* words) {
+    RealDossier dossier(procedure);
+    auto& blocks = dossier.texts()["aanbestedingsleidraad.odt"].blocks;
+    blocks.push_back({});
+    blocks.back().text = words;
+    return dossier.count("SEL-15");
+  };
+  CHECK(count("open", "De gegadigden met de meeste punten op dit selectiecriterium worden uitgenodigd.") == 1);
+  CHECK(count("open", "Selectiecriteria") == 1);
+  CHECK(count("restricted", "Selectiecriteria") == 0);
+  CHECK(count("open", "In deze openbare procedure gelden geen nadere selectiecriteria.") == 0);
+  CHECK(count("open", "Geschiktheidseisen en gunningscriteria") == 0);
+  CHECK(count("open", "Selectie van de monsters gebeurt in het lab.") == 0);
+}
+
 TEST_CASE("an_expired_clause_and_a_newer_release_are_reported") {
   RealDossier dossier;
   dossier.insert(shipped(), {"hardware.svhc-clause"});
@@ -144,8 +160,11 @@ TEST_CASE("only_the_buyers_holes_are_missing_before_publication") {
   const auto findings = check_tender(nullptr, dossier.texts(), shipped(), kNow);
   REQUIRE(findings.ok());
   int open = 0;
+  std::string english;
   for (const Finding& finding : *findings) {
     if (finding.rule != "FIL-01") continue;
+    // A Dutch document's hole is called by its English name in the English message.
+    if (!finding.clause.empty()) english += finding.message.in(Language::kEnglish);
     ++open;
     CHECK(finding.tag.find(".signing.") == std::string::npos);
     CHECK(finding.tag.find(".bidder.") == std::string::npos);
@@ -154,6 +173,8 @@ TEST_CASE("only_the_buyers_holes_are_missing_before_publication") {
     CHECK(finding.fix == "fill");
   }
   CHECK(open > 5);
+  CHECK(english.find("Time to remedy (working days)") != std::string::npos);
+  CHECK(english.find("Hersteltermijn") == std::string::npos);
 }
 
 TEST_CASE("a_team_adds_rules_and_a_broken_rule_is_itself_a_finding") {
@@ -191,7 +212,8 @@ TEST_CASE("every_rule_has_a_basis_and_both_languages") {
   REQUIRE(rules.ok());
   for (const RulePattern& pattern : rules->patterns()) {
     INFO(pattern.id);
-    CHECK_FALSE(pattern.basis.empty());
+    // A basis in Dutch words has an English form beside it.
+    for (const Language language : {Language::kDutch, Language::kEnglish}) CHECK(pattern.basis.has(language));
     CHECK_FALSE(pattern.rules.empty());
   }
 }

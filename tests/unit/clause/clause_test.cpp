@@ -124,6 +124,24 @@ TEST_CASE("counts_and_money_have_thousands_and_measures_keep_their_decimals") {
   CHECK(text(FillType::kDecimal, "0.60", Language::kDutch) == "0,60");
   CHECK(text(FillType::kDecimal, "1.500", Language::kEnglish) == "1.500");
   fill.type = FillType::kMoney;
-  CHECK(fill_text(fill, "0.500", Language::kDutch).error().code == "fill.not-a-number");
+  CHECK(fill_text(fill, "0.500", Language::kDutch).error().code == "fill.too-precise");
   CHECK(fill_text(fill, "1.23.456", Language::kDutch).error().code == "fill.not-a-number");
+}
+
+TEST_CASE("an_answer_is_read_in_the_language_it_was_typed_in") {
+  FillIn fill;
+  fill.name = "n";
+  const auto read = [&](FillType type, const char* answer, Language written, Language typed) {
+    fill.type = type;
+    const auto text = fill_text(fill, answer, written, typed);
+    return text ? *text : text.error().code;
+  };
+  CHECK(read(FillType::kDecimal, "1.125", Language::kDutch, Language::kDutch) == "1125");
+  CHECK(read(FillType::kDecimal, "1,125", Language::kEnglish, Language::kDutch) == "1.125");
+  CHECK(read(FillType::kDecimal, "1.125", Language::kDutch, Language::kEnglish) == "1,125");
+  CHECK(read(FillType::kMoney, "1.125", Language::kEnglish, Language::kDutch) == "1,125");
+  CHECK(read(FillType::kMoney, "1.125", Language::kEnglish, Language::kEnglish) == "fill.too-precise");
+  CHECK(read(FillType::kMoney, "900,000", Language::kDutch, Language::kDutch) == "fill.too-precise");
+  CHECK(read(FillType::kInteger, "1,125", Language::kDutch, Language::kDutch) == "fill.not-whole");
+  CHECK(read(FillType::kInteger, "900,000", Language::kDutch, Language::kDutch) == "fill.not-whole");
 }

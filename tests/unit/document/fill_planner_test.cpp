@@ -29,9 +29,11 @@ const Library& library() {
     for (const char* file : {"library.xml", "taxonomy.xml"}) {
       std::filesystem::copy_file(source("clauses") / file, folder / file);
     }
-    const std::string requirement =
-        clause_xml("need", "requirement", "",
-                   R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer.</p>)");
+    const std::string requirement = clause_xml(
+        "need", "requirement",
+        R"(<fill-in name="share" type="decimal" by="buyer"><label xml:lang="nl">Deel</label></fill-in>)"
+        R"(<fill-in name="budget" type="money" by="buyer"><label xml:lang="nl">Bedrag</label></fill-in>)",
+        R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer, <fill ref="share"/> deel, <fill ref="budget"/> euro.</p>)");
     const std::string award = clause_xml(
         "award", "award-criterion",
         R"(<fill-in name="cycles-offered" type="integer" by="bidder"><label xml:lang="nl">Aanbod</label></fill-in>)",
@@ -58,7 +60,7 @@ struct Scene {
   }
 
   [[nodiscard]] Result<FillPlan> plan(const std::string& json) const {
-    const auto values = parse_fill_values(json, "values.json");
+    const auto values = parse_fill_values(json, "values.json", Language::kDutch);
     if (!values) {
       return values.error();
     }
@@ -156,6 +158,60 @@ TEST_CASE("a_wrong_value_is_refused_before_anything_changes") {
   CHECK(code("[") == "json.malformed");
 }
 
+TEST_CASE("a_number_of_json_means_what_json_says_and_a_text_what_the_language_says") {
+  Scene scene("json-numbers");
+  const auto filled = [&](const std::string& name, const std::string& value) {
+    const auto plan = scene.plan("{\"" + name + "\": " + value + "}");
+    return plan.ok() ? plan->documents.at("programma-van-eisen.odt").plan.fills.front().value : plan.error().code;
+  };
+  CHECK(filled("share", "1.125") == "1,125");
+  CHECK(filled("share", "\"1.125\"") == "1125");
+  CHECK(filled("cycles", "1.125") == "fill.not-whole");
+  CHECK(filled("cycles", "\"1.125\"") == "1125");
+  CHECK(filled("budget", "1.125") == "fill.too-precise");
+  CHECK(filled("budget", "\"1.125\"") == "1.125");
+  CHECK(filled("budget", "1125.5") == "1.125,50");
+  CHECK(filled("budget", "1600000.0") == "1.600.000");
+  CHECK(filled("budget", "1e6") == "1.000.000");
+  // The answer that the dossier keeps means the same when a clause comes in later.
+  const FillPlan plan = value_of(scene.plan(R"({"share": 1.125})"));
+  Dossier later = laptop_dossier("json-numbers-later");
+  later.answers = plan.answers;
+  const std::vector<std::string> ids{"laptop.need"};
+  const auto inserted = value_of(plan_insertion(later, library(), ids, read_texts(later)));
+  for (const auto& [file, planned] : inserted.documents)
+    REQUIRE(edit_file({later.folder / file, planned.plan, planned.context, {}}).ok());
+  scene.texts = read_texts(later);
+  CHECK(scene.values("share") == std::vector<std::string>{"1,125"});
+}
+
+TEST_CASE("numbers_of_json_are_written_in_the_notation_of_the_document") {
+  const auto answer = [](const char* json, Language language) {
+    return value_of(parse_fill_values(std::string("{\"n\": ") + json + "}", "values.json", language)).answers.at("n");
+  };
+  CHECK(answer("1.125", Language::kDutch) == "1,125");
+  CHECK(answer("1.125", Language::kEnglish) == "1.125");
+  CHECK(answer("0.00001", Language::kDutch) == "0,00001");
+  CHECK(answer("-3", Language::kDutch) == "-3");
+  CHECK(answer("\"1.125\"", Language::kEnglish) == "1.125");
+  Scene scene("holes-numbers");
+  scene.apply(value_of(scene.plan(R"({"scope": 1.125})")));
+  const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
+                    [](const Block& block) { return block.text.find("1,125") != std::string::npos; }));
+}
+
+TEST_CASE("a_field_of_the_profile_is_read_in_the_dossiers_language") {
+  const Scene scene("profile-numbers");
+  const auto value = [&](const std::string& json) {
+    const auto plan = scene.plan("{\"estimated-value\": " + json + "}");
+    return plan.ok() ? std::to_string(plan->profile->estimated_value) : plan.error().code;
+  };
+  CHECK(value("\"1.125\"") == "1125.000000");
+  CHECK(value("1125.5") == "1125.500000");
+  CHECK(value("1.125") == "fill.too-precise");
+}
+
 TEST_CASE("an_empty_value_opens_the_hole_again") {
   Scene scene("open");
   scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
@@ -174,6 +230,31 @@ TEST_CASE("a_hole_of_the_template_is_filled_by_its_name") {
   const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
   CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
                     [](const Block& block) { return block.text.find("gedurende 90") != std::string::npos; }));
+}
+
+TEST_CASE("an_amount_in_a_hole_of_the_template_is_checked_and_written_in_groups") {
+  Scene scene("amounts");
+  const auto filled = [&](const std::string& value) {
+    const auto plan = scene.plan("{\"price-floor\": " + value + "}");
+    return plan.ok() ? plan->documents.at("aanbestedingsleidraad.odt").plan.fills.front().value : plan.error().code;
+  };
+  CHECK(filled("1600000") == "1.600.000");
+  CHECK(filled("\"1.600.000\"") == "1.600.000");
+  CHECK(filled("1600000.5") == "1.600.000,50");
+  CHECK(filled("\"1.250\"") == "1.250");
+  CHECK(filled("\"veel\"") == "fill.not-a-number");
+  CHECK(filled("-5") == "fill.out-of-range");
+  CHECK(filled("null").empty());
+  // A hole that declares no type takes what it gets.
+  const FillPlan plan = value_of(scene.plan(R"({"scope": "1600000 stuks", "liability-cap": 2500000})"));
+  CHECK(plan.documents.at("aanbestedingsleidraad.odt").plan.fills.front().value == "1600000 stuks");
+  CHECK(plan.documents.at("conceptovereenkomst.odt").plan.fills.front().value == "2.500.000");
+  // The language of the document decides, whatever the dossier's.
+  DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  guide.properties["bestek.language"] = "en";
+  CHECK(filled("1600000") == "1,600,000");
+  guide.properties.erase("bestek.type.price-floor");
+  CHECK(filled("\"about 1.6 million\"") == "about 1.6 million");
 }
 
 TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_the_profile") {

@@ -154,6 +154,25 @@ TEST_CASE("derived_rows_take_the_look_of_the_rows_that_are_there_and_can_be_repl
                      "text:style-name=\"Bestek_20_Tabeltekst\">A<") != std::string::npos);
 }
 
+TEST_CASE("derived_rows_of_a_table_that_has_only_a_head_stand_in_the_text_style_of_tables") {
+  // Other rows of the agreement begin with a head cell; without the fix the KPI's row did too, and not so in Writer.
+  const std::string agreement = value_of(instantiate_template(
+      value_of(read_file(source("templates/open/agreement.nl.fodt"), kMaxTemplateBytes)),
+      {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kAgreement, "id"}, "agreement"));
+  EditPlan plan;
+  plan.tables.push_back({"bestek_table_kpi",
+                         true,
+                         {{"bestek_row_aaaaaaaa_1",
+                           {{"Een bepaling", {}, {}, {}}, {"Een KPI", {}, {}, {}}, {"Een formule", {}, {}, {}}}}}});
+  const std::string content = part_of(edited(agreement, plan), "content.xml");
+  const std::string cell =
+      "<table:table-cell table:style-name=\"Bestek_20_Cel\" office:value-type=\"string\"><text:p "
+      "text:style-name=\"Bestek_20_Tabeltekst\">";
+  CHECK(content.find(cell + "E<text:bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"/>en bepalin") !=
+        std::string::npos);
+  CHECK(content.find(cell + "Een KPI</text:p>") != std::string::npos);
+}
+
 TEST_CASE("a_fill_reaches_only_its_own_placement") {
   const Clause clause = clause_of(
       "requirement", R"(<fill-in name="n" type="integer" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",

@@ -67,6 +67,33 @@ TEST_CASE("the_english_template_has_the_shape_of_the_dutch_one") {
   }
 }
 
+TEST_CASE("a_hole_that_stands_behind_a_euro_sign_is_declared_an_amount_and_every_declaration_has_its_hole") {
+  const std::string before = "€\u00a0<loext:content-control";
+  int amounts = 0;
+  for (const DocumentRole role : kDocumentRoles) {
+    for (const char* language : {"nl", "en"}) {
+      const auto path = source("templates/open") / (std::string(role_id(role)) + "." + language + ".fodt");
+      const std::string text = value_of(read_file(path, kMaxTemplateBytes));
+      const auto between = [&](const std::string& start, std::size_t from) {
+        const std::size_t begin = text.find(start, from) + start.size();
+        return text.substr(begin, text.find('"', begin) - begin);
+      };
+      for (std::size_t at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
+        const std::string tag = between("loext:tag=\"", at);
+        INFO(path.filename() << " " << tag);
+        const auto fill = parse_fill_tag(tag);
+        REQUIRE(fill.has_value());
+        CHECK(text.find("\"bestek.type." + std::string(fill->name) + "\">money<") != std::string::npos);
+        ++amounts;
+      }
+      const std::string declared = "meta:name=\"bestek.type.";
+      for (std::size_t at = text.find(declared); at != std::string::npos; at = text.find(declared, at + 1))
+        CHECK(text.find("loext:tag=\"bestek.buyer." + between(declared, at) + "\"") != std::string::npos);
+    }
+  }
+  CHECK(amounts == 6);
+}
+
 TEST_CASE("the_dutch_agreement_puts_the_article_before_the_name_of_a_party") {
   // A table head names the party alone.
   const auto path = source("templates/open/agreement.nl.fodt");

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/files.hpp"
+#include "core/base/messages.hpp"
 #include "core/library/taxonomy.hpp"
 
 using namespace bestek;
@@ -48,7 +49,7 @@ TEST_CASE("a_profile_survives_json_and_dossier_xml") {
 TEST_CASE("a_wrong_profile_is_refused_by_field") {
   const auto refused = [](const char* json) { return parse_profile(json, "p.json").error(); };
   CHECK(refused("{").code == "json.malformed");
-  CHECK(refused("[]").code == "json.malformed");
+  CHECK(refused("[]").code == "json.not-an-object");
   CHECK(refused(R"({"authority":"a","subject":"b"})").code == "profile.missing-field");
   CHECK(refused(R"({"colour":"red"})").code == "profile.unknown-field");
   CHECK(refused(R"({"estimated-value":"much"})").code == "profile.wrong-value");
@@ -56,6 +57,15 @@ TEST_CASE("a_wrong_profile_is_refused_by_field") {
   CHECK(refused(R"({"framework":"maybe"})").code == "profile.wrong-value");
   CHECK(refused(R"({"dates":{"deadline":"2027-02-30"}})").code == "profile.wrong-value");
   CHECK(refused(R"({"lots":[{"number":"1"}]})").code == "profile.wrong-value");
+  // and what would do is shown
+  for (const auto& [wrong, sample] : {std::pair{R"({"regime":"maybe"})", R"("above", "below")"},
+                                      std::pair{R"({"language":"de"})", R"("nl", "en")"},
+                                      std::pair{R"({"lots":["a"]})", R"([{"number": 1, "name": "…"}])"},
+                                      std::pair{R"({"dates":{"award":"soon"}})", R"("2027-03-01")"},
+                                      std::pair{R"({"framework":"maybe"})", "true, false"}}) {
+    INFO(wrong);
+    CHECK(message(refused(wrong), Language::kEnglish).find(sample) != std::string::npos);
+  }
 }
 
 TEST_CASE("template_holes_show_words_not_ids") {

@@ -1,67 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/library/library_check.hpp"
 
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include "core/base/files.hpp"
-#include "core/base/messages.hpp"
 #include "core/library/library.hpp"
+#include "scratch_library.hpp"
 
 using namespace bestek;
+using namespace bestek::test;
 
 namespace {
 
-const std::filesystem::path kShipped = BESTEK_SOURCE_DIR "/clauses";
-const Date kNow = *parse_date("2026-11-25");
-
-/// A library of one folder with the shipped schema and taxonomy, to which a test adds clause files.
-class ScratchLibrary {
- public:
-  ScratchLibrary() : folder_(std::filesystem::path(BESTEK_SCRATCH_DIR) / "lib") {
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_ / "laptop");
-    std::filesystem::copy(kShipped / "schema", folder_ / "schema");
-    for (const char* name : {"library.xml", "taxonomy.xml"})
-      std::filesystem::copy_file(kShipped / name, folder_ / name);
-    if (std::filesystem::exists(kShipped / "rules"))
-      std::filesystem::copy(kShipped / "rules", folder_ / "rules", std::filesystem::copy_options::recursive);
-  }
-  void add(const std::string& name, const std::string& xml) const {
-    std::filesystem::create_directories((folder_ / name).parent_path());
-    REQUIRE(write_file(folder_ / name, xml).ok());
-  }
-  [[nodiscard]] std::vector<std::string> codes(const Date& now = kNow) const {
-    const auto findings = check_library(folder_, now);
-    REQUIRE(findings.ok());
-    std::vector<std::string> codes;
-    for (const LibraryFinding& finding : *findings) {
-      INFO(message_with_place(finding.error, Language::kEnglish));
-      CHECK_FALSE(finding.error.place.file.empty());
-      codes.push_back(finding.error.code);
-    }
-    return codes;
-  }
-  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-
- private:
-  std::filesystem::path folder_;
-};
-
 const std::string kGood = read_file(kShipped / "laptop" / "battery-endurance-significant.xml", 100'000).value();
 const std::string kGoodName = "laptop/battery-endurance-significant.xml";
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const std::size_t at = text.find(from);
-  INFO("looking for " << from);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, from.size(), to);
-}
-
-bool has(const std::vector<std::string>& codes, const std::string& code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 }  // namespace
 
@@ -146,6 +98,23 @@ TEST_CASE("a_declared_fill_in_that_no_language_uses_is_found") {
   CHECK(has(library.codes(), "lint.unused-fill"));
 }
 
+TEST_CASE("an_obligation_has_one_term_and_what_lasts_does_not_repeat") {
+  const std::string file = "hardware/warranty-offer-clause.xml";
+  const std::string good = read_file(kShipped / file, 100'000).value();
+  const std::string lasts = "for=\"{warranty-agreed}\"";
+  const ScratchLibrary library;
+  library.add(file, replaced(good, lasts, lasts + " within=\"5\""));
+  CHECK(has(library.codes(), "lint.obligation-without-due"));
+  library.add(file, replaced(good, lasts, ""));
+  CHECK(has(library.codes(), "lint.obligation-without-due"));
+  library.add(file, replaced(good, lasts, lasts + " every=\"2\""));
+  CHECK(has(library.codes(), "lint.duration-with-term"));
+  library.add(file, replaced(good, lasts, lasts + " before=\"yes\""));
+  CHECK(has(library.codes(), "lint.duration-with-term"));
+  library.add(file, replaced(good, "{warranty-agreed}\" unit", "{other}\" unit"));
+  CHECK(has(library.codes(), "lint.undeclared-fill"));
+}
+
 TEST_CASE("a_faultless_clause_is_silent") {
   const ScratchLibrary library;
   library.add(kGoodName, kGood);
@@ -223,6 +192,13 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
   REQUIRE_FALSE(found.empty());
   CHECK(found.front()->text(Language::kDutch)->title.find("ccu") != std::string::npos);
   CHECK(library->search("accu zebrapad", {}).empty());
+  // Words are found in either language, whatever the interface speaks; its own hits come first.
+  for (const Language language : {Language::kDutch, Language::kEnglish}) {
+    const ClauseFilter laptops{"laptop", std::nullopt, "", language};
+    CHECK(library->search("laadcycli", laptops).size() > 3);
+    CHECK(library->search("laadcycli", laptops).size() == library->search("laadcycli", {"laptop", std::nullopt, "", Language::kDutch}).size());
+    CHECK_FALSE(library->search("charge cycles", laptops).empty());
+  }
   CHECK(library->search("", {}).size() == library->clauses().size() + library->annexes().size());
   for (const Clause* clause : library->search("", {"monitor", ClauseKind::kRequirement, "", Language::kDutch})) {
     CHECK(clause->kind == ClauseKind::kRequirement);

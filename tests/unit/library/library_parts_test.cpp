@@ -86,6 +86,26 @@ TEST_CASE("every_fault_of_a_part_is_found_by_name") {
   CHECK(has(codes_of(folder), fault.code));
 }
 
+TEST_CASE("a_framework_needs_a_source_and_a_part_a_review_date") {
+  const auto framework = [](const std::string& sources) {
+    return "<framework id=\"none\" status=\"current\" section=\"1\"><name xml:lang=\"nl\">a</name><name "
+           "xml:lang=\"en\">a"
+           "</name><description xml:lang=\"nl\">a</description><description xml:lang=\"en\">a</description>" +
+           sources +
+           "<serves><function xml:lang=\"nl\">a</function><function xml:lang=\"en\">a</function></serves>"
+           "</framework></frameworks>";
+  };
+  const auto codes = [](const std::string& from, const std::string& to) {
+    return codes_of(spoiled("frameworks.xml", from, to));
+  };
+  CHECK(has(codes("</frameworks>", framework("")), "lint.framework-without-source"));
+  const std::string source =
+      "<source address=\"https://example.org\" checked=\"2026-11-23\" certainty=\"primary\">a</source>";
+  CHECK(codes("</frameworks>", framework(source)).empty());
+  CHECK(has(codes(" review-by=\"2027-11-23\"", ""), "lint.no-review-date"));
+  CHECK_FALSE(has(codes(" review-by=\"2027-11-23\"", " review-by=\"2026-11-25\""), "lint.no-review-date"));
+}
+
 TEST_CASE("a_risk_card_is_a_clause_of_kind_explanation_in_every_language") {
   const auto library = Library::load(kShipped);
   REQUIRE(library.ok());
@@ -99,6 +119,19 @@ TEST_CASE("a_risk_card_is_a_clause_of_kind_explanation_in_every_language") {
   CHECK(holds(english, "Raw materials | Mining tin"));
   CHECK(holds(dutch, "(Gunningscriterium, Significant)"));
   CHECK_FALSE(library->search("risicokaart", {"laptop", ClauseKind::kExplanation, "", Language::kDutch}).empty());
+}
+
+TEST_CASE("the_frameworks_page_gives_every_address_and_dates_as_people_write_them") {
+  const auto library = Library::load(kShipped);
+  REQUIRE(library.ok());
+  const std::string dutch = plain_text(library->find("annex.frameworks")->text(Language::kDutch)->body);
+  const auto frameworks = load_frameworks(kShipped / "frameworks.xml");
+  REQUIRE(frameworks.ok());
+  for (const Framework& framework : frameworks->list)
+    for (const Source& source : framework.sources) CHECK(holds(dutch, source.address));
+  CHECK(holds(dutch, "gecontroleerd op 2"));
+  CHECK(holds(dutch, " november 2026"));
+  CHECK_FALSE(holds(dutch, "2026-11-"));
 }
 
 TEST_CASE("a_point_that_no_clause_answers_says_so") {

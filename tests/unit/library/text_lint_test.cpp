@@ -10,10 +10,36 @@ using namespace bestek;
 
 namespace {
 
+const CitationPatterns& citations() {
+  static const CitationPatterns shipped =
+      CitationPatterns::load(BESTEK_SOURCE_DIR "/clauses/rules/citations.xml").value();
+  return shipped;
+}
+
+/// "code:line" of what the lint of texts and fill-ins says of a clause with `text` from line 7 on, in that order.
+std::vector<std::string> lint_lines(const std::string& text) {
+  const Clause clause =
+      parse_clause(R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.x" version="1.0.0" status="draft"
+  kind="requirement">
+  <classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no">
+    <group ref="laptop"/>
+  </classification>
+  <text xml:lang="nl">
+)" + text + "</text></clause>",
+                   "test.xml")
+          .value();
+  std::vector<LibraryFinding> findings;
+  LintReport report(clause, findings);
+  lint_text(clause, {Language::kDutch}, citations(), report);
+  lint_fill_ins(clause, report);
+  std::vector<std::string> lines;
+  for (const LibraryFinding& finding : findings)
+    lines.push_back(finding.error.code + ":" + std::to_string(finding.error.place.line));
+  return lines;
+}
+
 /// Codes of what the lint of texts says of a shipped clause with `words` put right after the first `after`.
 std::vector<std::string> lint_with(const std::string& after, const std::string& words) {
-  static const CitationPatterns citations =
-      CitationPatterns::load(BESTEK_SOURCE_DIR "/clauses/rules/citations.xml").value();
   std::string xml = read_file(BESTEK_SOURCE_DIR "/clauses/laptop/battery-endurance-significant.xml", 100'000).value();
   const std::size_t at = xml.find(after);
   REQUIRE(at != std::string::npos);
@@ -21,7 +47,7 @@ std::vector<std::string> lint_with(const std::string& after, const std::string& 
   const Clause clause = parse_clause(xml, "test.xml").value();
   std::vector<LibraryFinding> findings;
   LintReport report(clause, findings);
-  lint_text(clause, {Language::kDutch, Language::kEnglish}, citations, report);
+  lint_text(clause, {Language::kDutch, Language::kEnglish}, citations(), report);
   std::vector<std::string> codes;
   for (const LibraryFinding& finding : findings) codes.push_back(finding.error.code);
   return codes;
@@ -57,4 +83,40 @@ TEST_CASE("titles_and_labels_name_no_brand_and_nothing_outdated") {
   CHECK(lint_with("<label xml:lang=\"en\">", "GRI G4: ") == outdated);
   // A standard in a title is explained in the text below it.
   CHECK(lint_with("<title>", "EN 61960-3: ").empty());
+}
+
+TEST_CASE("a_fault_is_reported_on_the_line_of_its_own_paragraph_item_or_cell") {
+  std::string long_sentence;
+  for (int i = 0; i < 41; ++i) long_sentence += "woord ";
+  const auto lines = lint_lines(R"(<title>ThinkPad</title>
+<body>
+<p>Een zin die goed is.</p>
+<p>
+  Dit gebeurt indien mogelijk.
+</p>
+<ul>
+  <li>Goed.</li>
+  <li>Met TCO Certified.
+    <ol>
+      <li>Goed.</li>
+      <li>Met <fill ref="none"/> keer.</li>
+    </ol></li>
+</ul>
+<table>
+  <head><cell>a</cell><cell>b</cell></head>
+  <row><cell>a</cell>
+    <cell>Met EICC.</cell></row>
+  <row><cell>a</cell></row>
+</table>
+<p>)" + long_sentence + R"(</p>
+</body>
+<evidence>
+  <p>Dit is het bewijs van <fill ref="other"/></p>
+</evidence>)");
+  CHECK(lines == std::vector<std::string>{"lint.last-block:30", "lint.uneven-table:25", "lint.vague:10",
+                                          "lint.long-sentence:27", "lint.equivalent-missing:7",
+                                          "lint.equivalent-missing:15", "lint.outdated-name:24",
+                                          "lint.undeclared-fill:18", "lint.undeclared-fill:30"});
+  CHECK(lint_lines("<title>a</title>\n<body>\n<ul><li>Goed.</li></ul>\n<p>Klaar.</p></body>") ==
+        std::vector<std::string>{"lint.short-title:7", "lint.first-block:9"});
 }

@@ -15,7 +15,11 @@ struct Case {
 std::string answer(std::string_view name) { return name == "days" ? "10" : name == "one" ? "1" : ""; }
 
 DueRule due(std::string anchor, std::string within, std::string unit, std::string every = "", bool before = false) {
-  return {std::move(anchor), std::move(within), std::move(unit), before, std::move(every)};
+  return {std::move(anchor), std::move(within), std::move(unit), before, std::move(every), {}};
+}
+
+DueRule lasting(std::string lasts, std::string unit, std::string anchor) {
+  return {std::move(anchor), {}, std::move(unit), false, {}, std::move(lasts)};
 }
 
 }  // namespace
@@ -38,6 +42,12 @@ TEST_CASE("due_rules_are_written_out_in_both_languages") {
       {due("request", "{one}", "working-days"), "binnen 1 werkdag na een verzoek daartoe",
        "within 1 working day after a request"},
       {due("acceptance", "2", "years"), "binnen 2 jaar na de acceptatie", "within 2 years after acceptance"},
+      {due("knowledge", "5", "working-days"), "binnen 5 werkdagen na kennisneming daarvan",
+       "within 5 working days after learning of it"},
+      {due("knowledge", "0", "days"), "meteen na kennisneming daarvan", "immediately after learning of it"},
+      {lasting("5", "years", "delivery"), "gedurende 5 jaar na elke levering", "for 5 years after each delivery"},
+      {lasting("{one}", "months", "acceptance"), "gedurende 1 maand na de acceptatie",
+       "for 1 month after acceptance"},
   };
   for (const Case& one : cases) {
     CHECK(due_text(one.due, Language::kDutch, answer) == one.dutch);

@@ -6,6 +6,7 @@
 #include "core/document/document_files.hpp"
 #include "core/document/fill_planner.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/plan/annex.hpp"
 #include "core/plan/derived_table.hpp"
 #include "writing_support.hpp"
 
@@ -112,6 +113,27 @@ TEST_CASE("a_target_of_everything_or_nothing_is_written_without_at_least_or_at_m
   }
   CHECK(std::count(targets.begin(), targets.end(), "100 %") == 1);
   CHECK(std::count(targets.begin(), targets.end(), "0 %") == 1);
+}
+
+TEST_CASE("the_unit_of_a_kpi_stands_in_the_language_of_the_agreement") {
+  Dossier dossier = laptop_dossier("units");
+  const std::vector<std::string> ids{kKpi, "hardware.security-updates-significant-clause"};
+  change(dossier, value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier))).documents);
+  Texts texts = read_texts(dossier);
+  const auto annex = [&](Language language) {
+    const auto placements = read_placements(text_of(texts, dossier, DocumentRole::kAgreement), &shipped_library());
+    std::string all;
+    for (const AnnexEntry& entry : read_annex(placements, shipped_library(), nullptr, language).entries)
+      all += entry.formula + "; " + entry.target + "\n";
+    return all;
+  };
+  CHECK(annex(Language::kDutch).find("(werkdagen)") != std::string::npos);
+  const std::string english = annex(Language::kEnglish);
+  CHECK(english.find("(working days)") != std::string::npos);
+  CHECK(english.find("at most [") != std::string::npos);
+  CHECK(english.find("] working days") != std::string::npos);
+  CHECK(english.find("werkdagen") == std::string::npos);
+  CHECK(english.find("100 %") != std::string::npos);
 }
 
 TEST_CASE("made_again_without_a_change_nothing_is_to_be_done") {

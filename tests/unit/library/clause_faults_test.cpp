@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "core/library/library_files.hpp"
+#include "scratch_library.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+std::string clause(const std::string& name, const std::string& kind, const std::string& more,
+                   const std::string& relations, const std::string& status = "checked") {
+  const auto text = [&](const char* language) {
+    const std::string scored =
+        kind == "award-criterion" ? "<scoring-text><p>Score is N.</p></scoring-text><evidence><p>Report.</p></evidence>"
+                                  : "";
+    return "<text xml:lang=\"" + std::string(language) +
+           "\"><title>Title</title><body><p>The number is <fill ref=\"count\"/> at least.</p></body>" + scored +
+           "<explanation><p>Because.</p></explanation></text>";
+  };
+  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name + R"(" version="1.0.0" status=")" +
+         status + R"(" kind=")" + kind +
+         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification>
+<fill-ins><fill-in name="count" type="integer" by="buyer" min="1" max="9" sample="5"><label xml:lang="nl">Aantal</label><label xml:lang="en">Count</label></fill-in></fill-ins>
+)" + text("nl") +
+         text("en") + more +
+         R"(<basis><source address="https://example.org/a" checked="2026-11-23" certainty="primary">Source</source></basis>
+<validity from="2026-11-23" review-by="2027-11-23"/><relations>)" +
+         relations + "</relations></clause>";
+}
+
+const std::string kObligation =
+    R"(<obligation name="report" party="supplier"><what xml:lang="nl">a</what><what xml:lang="en">b</what><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></obligation>)";
+const std::string kKpi =
+    R"(<kpi name="k" unit="%" direction="higher" target="{count}"><label xml:lang="nl">a</label><label xml:lang="en">b</label><formula xml:lang="nl">a</formula><formula xml:lang="en">b</formula><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></kpi>)";
+const std::string kScoring = R"(<scoring method="linear" direction="higher" from="1" to="5"/>)";
+const std::string kNeed = clause("need", "requirement", "", "");
+const std::string kAward = clause("award", "award-criterion", kScoring, R"(<counterpart ref="laptop.bind"/>)");
+const std::string kBind = clause("bind", "contract-clause", kObligation, R"(<counterpart ref="laptop.award"/>)");
+const std::string kOld = clause("old", "requirement", "", "", "withdrawn");
+
+/// The three files of a sound library, one of which a test changes.
+ScratchLibrary library_with(const std::string& file, const std::string& from, const std::string& to) {
+  ScratchLibrary library;
+  for (const auto& [name, xml] : {std::pair("need", kNeed), {"award", kAward}, {"bind", kBind}, {"old", kOld}})
+    library.add(std::string("laptop/") + name + ".xml", name == file ? replaced(xml, from, to) : xml);
+  return library;
+}
+
+std::string words(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += "woord ";
+  return text;
+}
+
+const std::string kFirst = "<p>The number is <fill ref=\"count\"/> at least.</p>";
+
+}  // namespace
+
+TEST_CASE("the_library_that_the_faults_are_put_into_has_none") {
+  CHECK(library_with("need", "<title>", "<title>").codes().empty());
+}
+
+TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
+  struct Fault {
+    const char* code;
+    const char* file;
+    std::string from, fault, near_miss;
+  };
+  const std::string fill = "<fill-in name=\"";
+  const std::string choice = "<choice value=\"a\"><label xml:lang=\"nl\">a</label></choice>";
+  const std::string label = "<label xml:lang=\"en\">Count</label>";
+  const std::string spare =
+      " type=\"text\" by=\"buyer\" sample=\"x\"><label xml:lang=\"nl\">a</label>" + label + "</fill-in>";
+  const std::string table = "<table><head><cell>a</cell><cell>b</cell></head><row><cell>c</cell>";
+  const auto fault = GENERATE_COPY(
+      Fault{"lint.short-title", "need", "<title>Title", "<title>Ti", "<title>Tit"},
+      Fault{"lint.first-block", "need", "<body>", "<body><ul><li>a</li></ul>", "<body><p>abc</p><ul><li>a</li></ul>"},
+      Fault{"lint.last-block", "need", "</body>", "<ul><li>a</li></ul></body>", "<ul><li>a</li></ul><p>abc</p></body>"},
+      Fault{"lint.last-block", "need", " at least.</p>", "</p>", " abc</p>"},
+      Fault{"lint.uneven-table", "need", kFirst, kFirst + table + "</row></table><p>abc</p>",
+            kFirst + table + "<cell>d</cell></row></table><p>abc</p>"},
+      Fault{"lint.long-sentence", "need", kFirst, kFirst + "<p>" + words(41) + "</p>",
+            kFirst + "<p>" + words(40) + "</p>"},
+      Fault{"lint.long-sentence", "need", kFirst, kFirst + "<p>" + words(41) + "</p>",
+            kFirst + "<p>" + words(30) + "x. " + words(30) + "</p>"},
+      Fault{"lint.language-twice", "need", "<text xml:lang=\"en\">", "<text xml:lang=\"nl\">",
+            "<text xml:lang=\"en\">"},
+      Fault{"lint.fill-twice", "need", "</fill-ins>", fill + "count\"" + spare + "</fill-ins>",
+            fill + "counts\"" + spare + "</fill-ins>"},
+      Fault{"lint.fill-without-label", "need", label, "", label + "<help xml:lang=\"nl\">a</help>"},
+      Fault{"lint.choice-without-choices", "need", "type=\"integer\"", "type=\"choice\"", "type=\"decimal\""},
+      Fault{"lint.choice-without-choices", "need", "</fill-ins>",
+            fill + "pick\" type=\"choice\" by=\"buyer\" sample=\"a\">" + label + choice + "</fill-in></fill-ins>",
+            fill + "pick\" type=\"choice\" by=\"buyer\" sample=\"a\">" + label + choice +
+                replaced(choice, "\"a\"", "\"b\"") + "</fill-in></fill-ins>"},
+      Fault{"lint.range-reversed", "need", "min=\"1\"", "min=\"10\"", "min=\"9\""},
+      Fault{"lint.fill-means-two", "need", "type=\"integer\"", "type=\"decimal\"", "type=\"integer\" unit=\"\""},
+      Fault{"lint.fill-means-two", "need", "Aantal", "Hoeveelheid", "Aantal"},
+      Fault{"lint.fill-means-two", "need", "by=\"buyer\"", "by=\"buyer\" unit=\"h\"", "by=\"bidder\" unit=\"h\""},
+      Fault{"lint.award-without-scoring-text", "award", "<scoring-text><p>Score is N.</p></scoring-text>", "",
+            "<scoring-text><p>abc</p></scoring-text>"},
+      Fault{"lint.award-without-evidence", "award", "<evidence><p>Report.</p></evidence>", "",
+            "<evidence><p>abc</p></evidence>"},
+      Fault{"lint.scoring-incomplete", "award", "direction=\"higher\" ", "", "direction=\"lower\" "},
+      Fault{"lint.scoring-incomplete", "award", "method=\"linear\"", "method=\"bands\"", "method=\"yes-no\""},
+      Fault{"lint.scoring-incomplete", "award", " to=\"5\"", "", " to=\"{count}\""},
+      Fault{"lint.scoring-elsewhere", "bind", kObligation, kScoring + kObligation, kObligation},
+      Fault{"lint.award-not-bound", "award", "<counterpart ref=\"laptop.bind\"/>", "<counterpart ref=\"laptop.need\"/>",
+            "<counterpart ref=\"laptop.need\"/><counterpart ref=\"laptop.bind\"/>"},
+      Fault{"lint.one-sided-counterpart", "bind", "<relations>", "<relations><counterpart ref=\"laptop.need\"/>",
+            "<relations><requires ref=\"laptop.need\"/>"},
+      Fault{"lint.floor-as-award", "award", "legal-floor=\"no\"", "legal-floor=\"yes\"", "legal-floor=\"no\""},
+      Fault{"lint.floor-as-award", "award", "legal-floor=\"no\"", "legal-floor=\"yes\"",
+            "default=\"yes\" legal-floor=\"no\""},
+      Fault{"lint.promise-elsewhere", "need", "<basis>", kObligation + "<basis>", "<basis>"},
+      Fault{"lint.obligation-without-due", "bind", " within=\"3\"", "", " within=\"0\""},
+      Fault{"lint.points-to-withdrawn", "need", "<relations>", "<relations><requires ref=\"laptop.old\"/>",
+            "<relations><requires ref=\"laptop.bind\"/>"},
+      Fault{"lint.no-review-date", "need", " review-by=\"2027-11-23\"", "", " review-by=\"2026-11-25\""},
+      Fault{"lint.no-source", "need",
+            "<source address=\"https://example.org/a\" checked=\"2026-11-23\" certainty=\"primary\">Source</source>",
+            "", "<source address=\"https://example.org/b\" checked=\"2026-11-25\" certainty=\"secondary\">b</source>"});
+  INFO(fault.code << " in " << fault.file << ": " << fault.fault);
+  CHECK(has(library_with(fault.file, fault.from, fault.fault).codes(), fault.code));
+  INFO("near miss: " << fault.near_miss);
+  CHECK_FALSE(has(library_with(fault.file, fault.from, fault.near_miss).codes(), fault.code));
+}
+
+TEST_CASE("the_unit_of_a_kpi_is_a_symbol_or_a_word_in_every_language") {
+  const auto codes = [](const std::string& from, const std::string& to) {
+    return library_with("bind", "<basis>", replaced(kKpi, from, to) + "<basis>").codes();
+  };
+  const std::string dutch = "<unit xml:lang=\"nl\">dagen</unit>";
+  const std::string both = dutch + "<unit xml:lang=\"en\">days</unit>";
+  const std::string head = " direction=\"higher\" target=\"{count}\">";
+  CHECK(codes("", "").empty());
+  CHECK(codes(" unit=\"%\"" + head, head + both).empty());
+  CHECK(codes(" unit=\"%\"" + head, head + dutch) == std::vector<std::string>{"lint.kpi-without-unit"});
+  CHECK(codes(" unit=\"%\"" + head, head) == std::vector<std::string>(2, "lint.kpi-without-unit"));
+}
+
+TEST_CASE("a_requirement_may_be_the_floor_of_the_law_and_what_is_withdrawn_may_name_its_like") {
+  CHECK(library_with("need", "legal-floor=\"no\"", "legal-floor=\"yes\"").codes().empty());
+  const auto old = library_with("old", "<relations>", "<relations><requires ref=\"laptop.gone\"/>");
+  old.add("laptop/gone.xml", replaced(kOld, "laptop.old", "laptop.gone"));
+  CHECK(old.codes().empty());
+}
+
+TEST_CASE("the_archive_holds_each_release_once_and_none_newer_than_the_current_one") {
+  const auto archived = [](const char* version) { return replaced(kNeed, "version=\"1.0.0\"", version); };
+  const auto library = library_with("need", "version=\"1.0.0\"", "version=\"1.2.0\"");
+  library.add("archive/need-1.0.0.xml", archived("version=\"1.0.0\""));
+  library.add("archive/need-1.1.0.xml", archived("version=\"1.1.0\""));
+  CHECK(library.codes().empty());
+  library.add("archive/need-again.xml", archived("version=\"1.1.0\""));
+  CHECK(library.codes() == std::vector<std::string>{"lint.archive-twice"});
+  const auto newer = library_with("need", "<title>", "<title>");
+  newer.add("archive/need-1.0.1.xml", archived("version=\"1.0.1\""));
+  CHECK(newer.codes() == std::vector<std::string>{"lint.archive-newer"});
+}
+
+TEST_CASE("a_folder_with_too_many_clauses_is_refused_the_archive_counted") {
+  const auto library = library_with("need", "<title>", "<title>");
+  library.add("archive/need-0.9.0.xml", replaced(kNeed, "version=\"1.0.0\"", "version=\"0.9.0\""));
+  const auto files = clause_files(library.folder(), 5);
+  REQUIRE(files.ok());
+  CHECK(files->current.size() == 4);
+  CHECK(files->archived.size() == 1);
+  CHECK(clause_files(library.folder(), 4).error().code == "library.too-many-clauses");
+}
+
+TEST_CASE("a_library_without_what_checking_needs_or_with_a_hollow_taxonomy_is_refused") {
+  const auto refusal = [](const ScratchLibrary& library) {
+    const auto findings = check_library(library.folder(), kNow);
+    return findings.ok() ? std::string("ok") : findings.error().code;
+  };
+  for (const char* part : {"schema/clause.xsd", "rules/citations.xml"}) {
+    const auto library = library_with("need", "<title>", "<title>");
+    CHECK(refusal(library) == "ok");
+    std::filesystem::remove(library.folder() / part);
+    CHECK(refusal(library) == "library.part-missing");
+  }
+  const auto hollow = library_with("need", "<title>", "<title>");
+  const std::string taxonomy = read_file(kShipped / "taxonomy.xml", 1'000'000).value();
+  hollow.add("taxonomy.xml", replaced(replaced(taxonomy, "<levels>", "<steps>"), "</levels>", "</steps>"));
+  CHECK(refusal(hollow) == "taxonomy.invalid");
+}
