@@ -9,13 +9,13 @@ TEST_CASE("what_a_clause_owes_is_said_with_its_fill_ins_as_they_are_shown") {
   Clause clause;
   Obligation report;
   report.what.set(Language::kDutch, "Verslag");
-  report.due = {"start", "{days}", "days", false, ""};
+  report.due = {"start", "{days}", "days", false, "", ""};
   clause.obligations.push_back(report);
   Kpi kpi;
   kpi.unit.set(Language::kDutch, "%");
   kpi.target = "{share}";
   kpi.label.set(Language::kDutch, "Aandeel");
-  kpi.due = {"start", "1", "months", false, "1"};
+  kpi.due = {"start", "1", "months", false, "1", ""};
   clause.kpis.push_back(kpi);
   const auto shown = [](std::string_view name) { return "<" + std::string(name) + ">"; };
   const auto obligations = clause_obligations(clause, Language::kDutch, shown);
