@@ -4,7 +4,10 @@
 #include <array>
 #include <charconv>
 
+#include "core/base/messages.hpp"
 #include "core/check/read_number.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/document/template_holes.hpp"
 
 namespace bestek {
 namespace {
@@ -38,8 +41,29 @@ void write_labels(const Clause* clause, const PlacedFillIn& fill, ModelWriter& w
   writer.attribute("label-en", declared->label.in(Language::kEnglish));
 }
 
+/// Without exponent and without needless zeros, for XPath.
+std::string plain_number(double value) {
+  std::array<char, 64> buffer{};
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
+}
+
+/// Why what stands in a hole cannot be its answer, for a person who typed it straight into the document. A date stands
+/// there in words, and is not read back.
+void write_misfit(const FillIn& fill, const std::string& value, Language language, ModelWriter& writer) {
+  if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
+  // "€ 500,-" and "30 %" are numbers that a person may well write; only what they say counts.
+  const auto number = read_number(value, language);
+  const auto fits =
+      number ? fill_text(fill, plain_number(*number), language, Language::kEnglish) : fill_text(fill, value, language);
+  if (fits) return;
+  writer.attribute("misfit-nl", message(fits.error(), Language::kDutch));
+  writer.attribute("misfit-en", message(fits.error(), Language::kEnglish));
+}
+
 void write_fill_ins(const DocumentText& text, const Placement& placement, const Clause* clause,
-                    const FillInFacts& facts, ModelWriter& writer) {
+                    const FillInFacts& facts, Language language, ModelWriter& writer) {
   const std::string own = placement.clause_id + "/";
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
@@ -52,6 +76,8 @@ void write_fill_ins(const DocumentText& text, const Placement& placement, const 
     writer.attribute("tag", tag);
     if (placement.marks != MarkState::kMissing) writer.attribute("start", start_with_tag(text, placement, tag));
     if (fill.by != FilledBy::kBuyer) continue;
+    if (const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name); declared && !fill.open())
+      write_misfit(*declared, fill.value, language, writer);
     const auto answer = facts.answers.find(own + fill.name);
     const bool differs =
         answer == facts.answers.end() ? facts.differing.contains(fill.name) : fill.value != answer->second;
@@ -80,14 +106,6 @@ std::string field_label(const DocumentText& text, const TemplateField& field) {
   const std::string& label = field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label;
   const std::string row = field.tag.starts_with(kWeightTagPrefix) ? row_name(text, field.block) : std::string();
   return row.empty() ? label : row;
-}
-
-/// Without exponent and without needless zeros, for XPath.
-std::string plain_number(double value) {
-  std::array<char, 64> buffer{};
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
 void write_clause_facts(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
@@ -157,7 +175,8 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr) write_scoring(*clause, placement, document_language(*document.text, subject), writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
-    write_fill_ins(*document.text, placement, clause, dossier.fills, writer);
+    write_fill_ins(*document.text, placement, clause, dossier.fills, document_language(*document.text, subject),
+                   writer);
     if (clause != nullptr && placement.marks != MarkState::kMissing) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);
@@ -191,6 +210,8 @@ void write_fields(const ReadDocument& document, Language language, ModelWriter& 
     writer.attribute("value", field.fill_in.value);
     if (const auto number = read_number(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
+    if (const auto declared = declared_hole(*document.text, field.fill_in.name); declared && !field.fill_in.open())
+      write_misfit(*declared, field.fill_in.value, language, writer);
     writer.attribute("start", excerpt(document.text->blocks[field.block].text));
     writer.attribute("position", field.heading);
   }

@@ -29,8 +29,8 @@ constexpr std::array<KindText, kClauseKinds> kKinds{{
 // In the order of their enums.
 constexpr std::array<std::string_view, 3> kStatuses{"draft", "checked", "withdrawn"};
 constexpr std::array<std::string_view, 4> kFilledBy{"buyer", "bidder", "signing", "manager"};
-constexpr std::array<std::string_view, 8> kFillTypes{"integer",  "decimal", "percentage", "money",
-                                                     "duration", "date",    "choice",     "text"};
+constexpr std::array<std::string_view, 9> kFillTypes{"integer", "decimal", "percentage", "money", "duration",
+                                                     "date",    "time",    "choice",     "text"};
 
 }  // namespace
 

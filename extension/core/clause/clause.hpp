@@ -55,7 +55,7 @@ enum class FilledBy { kBuyer, kBidder, kSigning, kManager };
 [[nodiscard]] std::string_view filled_by_id(FilledBy by) noexcept;
 [[nodiscard]] std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept;
 
-enum class FillType { kInteger, kDecimal, kPercentage, kMoney, kDuration, kDate, kChoice, kText };
+enum class FillType { kInteger, kDecimal, kPercentage, kMoney, kDuration, kDate, kTime, kChoice, kText };
 [[nodiscard]] std::string_view fill_type_id(FillType type) noexcept;
 [[nodiscard]] std::optional<FillType> fill_type_from_id(std::string_view id) noexcept;
 
@@ -174,8 +174,8 @@ struct QuantityThreshold {
   int line = 0;
 };
 
-/// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given; or what
-/// lasts `lasts` `unit` from the anchor on. Values are whole numbers or "{fill-in}".
+/// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given; or
+/// what lasts `lasts` `unit` from the anchor on. Values are whole numbers or "{fill-in}".
 struct DueRule {
   std::string anchor;
   std::string within;

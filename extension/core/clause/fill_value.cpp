@@ -50,6 +50,19 @@ Result<std::string> checked_number(const FillIn& fill, const std::string& answer
   return written_number(*number, language, whole ? kGroupCountsFrom : 0);
 }
 
+/// "9.30" or "09:30" as "09:30".
+Result<std::string> time_text(const FillIn& fill, const std::string& answer) {
+  const std::size_t sign = answer.find_first_of(":.");
+  const std::string hours = answer.substr(0, sign);
+  const std::string minutes = sign == std::string::npos ? std::string() : answer.substr(sign + 1);
+  const auto digits = [](const std::string& text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  const bool written = digits(hours) && hours.size() <= 2 && digits(minutes) && minutes.size() == 2;
+  if (!written || std::stoi(hours) > 23 || std::stoi(minutes) > 59) return refused("fill.not-a-time", fill, answer);
+  return (hours.size() == 1 ? "0" : "") + hours + ":" + minutes;
+}
+
 Result<std::string> choice_text(const FillIn& fill, const std::string& answer, Language language) {
   for (const FillChoice& choice : fill.choices) {
     if (answer == choice.value || answer == choice.label.in(Language::kDutch) ||
@@ -84,6 +97,8 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
       if (!date) return refused("fill.not-a-date", fill, answer);
       return written_date(*date, language);
     }
+    case FillType::kTime:
+      return time_text(fill, text);
     case FillType::kChoice:
       return choice_text(fill, text, language);
     case FillType::kText:

@@ -8,6 +8,7 @@
 #include "core/clause/fill_value.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/document/template_holes.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
 
@@ -146,17 +147,12 @@ class FillPlanner {
 
   /// What a hole of the template takes: what the document declares of it, any text where it declares nothing.
   Result<std::string> template_text(const Filled& document, const std::string& name, const std::string& value) const {
-    const auto declared = document.text->properties.find(std::string(kTypePropertyPrefix) + name);
-    const auto type = declared == document.text->properties.end() ? std::nullopt : fill_type_from_id(declared->second);
+    const auto fill = declared_hole(*document.text, name);
     std::string text = canonical_text(value);
-    if (!type || *type == FillType::kChoice || text.empty()) {
+    if (!fill || text.empty()) {
       return text;
     }
-    FillIn fill;
-    fill.name = name;
-    fill.type = *type;
-    fill.min = 0;
-    auto checked = fill_text(fill, text, document.language, typed_);
+    auto checked = fill_text(*fill, text, document.language, typed_);
     if (!checked) {
       Error error = checked.error();
       error.place.file = *document.file;

@@ -79,6 +79,27 @@ TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_st
   CHECK(findings_of("FIL-03", dossier, texts).empty());
 }
 
+TEST_CASE("a_value_typed_into_a_clause_that_its_hole_cannot_take_is_reported_with_the_reason") {
+  const Dossier dossier = dossier_with("misfit", {kRepair});
+  const auto found = [&](const std::string& typed) {
+    Texts texts = read_texts(dossier);
+    for (Block& block : texts.at("conceptovereenkomst.odt").blocks) {
+      for (ControlSpan& control : block.controls) {
+        if (control.tag != "bestek.buyer.remedy-days") continue;
+        block.text.replace(control.begin, control.end - control.begin, typed);
+        control.end = control.begin + typed.size();
+        control.showing_placeholder = false;
+        break;
+      }
+    }
+    return findings_of("FIL-02", dossier, texts);
+  };
+  CHECK(found("10").empty());
+  CHECK(found("10 tot 20").size() == 1);
+  CHECK(word(found("snel")).find("\"snel\"") != std::string::npos);
+  CHECK(found("0").size() == 1);
+}
+
 TEST_CASE("rows_without_a_clause_are_reported") {
   const Dossier dossier = dossier_with("stale", {"laptop.battery-endurance-award"});
   Texts texts = read_texts(dossier);

@@ -118,6 +118,24 @@ TEST_CASE("a_price_range_must_leave_room_for_points") {
   CHECK(severities("volgens bijlage 2", "1600000 tot 2400000").empty());
 }
 
+TEST_CASE("what_is_typed_into_a_declared_hole_must_be_what_it_was_declared_as") {
+  const auto severities = [](const std::string& name, const std::string& type, const std::string& value) {
+    TenderUnderCheck tender;
+    tender.texts["guide.odt"].properties["bestek.type." + name] = type;
+    tender.texts["guide.odt"].blocks.push_back(hole("bestek.buyer." + name, name, value));
+    return tender.severities("FIL-02");
+  };
+  for (const char* good : {"1.600.000", "1600000", "€ 500,-", ""})
+    CHECK(severities("price-floor", "money", good).empty());
+  for (const char* wrong : {"abc", "-5", "10 tot 20"}) CHECK(severities("price-floor", "money", wrong) == "E");
+  CHECK(severities("validity-days", "integer", "90").empty());
+  CHECK(severities("validity-days", "integer", "0") == "E");
+  CHECK(severities("validity-days", "integer", "12,5") == "E");
+  CHECK(severities("deadline-time", "time", "12:00").empty());
+  CHECK(severities("deadline-time", "time", "99:99") == "E");
+  CHECK(severities("contact", "unheard-of", "iemand").empty());
+}
+
 TEST_CASE("a_number_is_read_as_the_documents_language_writes_it") {
   CHECK(read_number("€ 1.600.000,00", Language::kDutch) == 1'600'000);
   CHECK(read_number("€ 1,600,000.00", Language::kEnglish) == 1'600'000);

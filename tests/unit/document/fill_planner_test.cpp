@@ -257,6 +257,21 @@ TEST_CASE("an_amount_in_a_hole_of_the_template_is_checked_and_written_in_groups"
   CHECK(filled("\"about 1.6 million\"") == "about 1.6 million");
 }
 
+TEST_CASE("counts_and_times_of_the_template_are_checked_too") {
+  const Scene scene("types");
+  const auto refused = [&](const char* json) {
+    const auto plan = scene.plan(json);
+    return plan ? std::string() : plan.error().code;
+  };
+  CHECK(refused(R"({"validity-days": "nul"})") == "fill.not-a-number");
+  CHECK(refused(R"({"delivery-days": "-3"})") == "fill.out-of-range");
+  CHECK(refused(R"({"delivery-days": 0})") == "fill.out-of-range");
+  for (const char* time : {"99:99", "24:00", "12:60", "noon", "12", "1:2:3", ":30"})
+    CHECK(refused((std::string(R"({"deadline-time": ")") + time + "\"}").c_str()) == "fill.not-a-time");
+  for (const char* time : {"23:59", "9.30", "00:00"})
+    CHECK(refused((std::string(R"({"deadline-time": ")") + time + "\"}").c_str()).empty());
+}
+
 TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_the_profile") {
   Scene scene("profile");
   const FillPlan plan = value_of(scene.plan(R"({"date-start": "1-9-2027", "term-months": 48})"));

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/template_holes.hpp"
+
+#include "core/document/marks.hpp"
+
+namespace bestek {
+
+std::optional<FillIn> declared_hole(const DocumentText& document, const std::string& name) {
+  const auto declared = document.properties.find(std::string(kTypePropertyPrefix) + name);
+  if (declared == document.properties.end()) return std::nullopt;
+  const auto type = fill_type_from_id(declared->second);
+  if (!type || *type == FillType::kChoice) return std::nullopt;
+  FillIn fill;
+  fill.name = name;
+  fill.type = *type;
+  fill.min = *type == FillType::kInteger || *type == FillType::kDuration ? 1 : 0;
+  return fill;
+}
+
+}  // namespace bestek
