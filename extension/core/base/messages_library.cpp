@@ -96,7 +96,8 @@ std::span<const MessageText> library_messages() noexcept {
         "What the law already demands cannot be rewarded. Make it a requirement, or drop legal-floor if it is no legal "
         "minimum."}},
       {"lint.obligation-without-due",
-       {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, eenheid en één termijn: within "
+       {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, eenheid en één termijn: "
+        "within "
         "of for.",
         "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, unit and one term: within or for."}},
       {"lint.duration-with-term",

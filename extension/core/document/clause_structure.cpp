@@ -10,7 +10,7 @@ constexpr std::string_view kRowStart = "<table:table-row table:style-name=\"Best
 
 }  // namespace
 
-void ClauseStructure::move_to(const LayoutParagraph& next, const std::vector<int>& columns) {
+void ClauseStructure::move_to(const LayoutParagraph& next, const TableShape& shape) {
   if (table_ >= 0 && next.table.table != table_) {
     close_table();
   }
@@ -21,7 +21,7 @@ void ClauseStructure::move_to(const LayoutParagraph& next, const std::vector<int
     open_item(next.list);
   }
   if (next.table.table >= 0) {
-    open_row(next.table, columns);
+    open_row(next.table, shape);
   }
 }
 
@@ -50,11 +50,11 @@ void ClauseStructure::close_list() {
   list_ = -1;
 }
 
-void ClauseStructure::open_row(const TablePlace& place, const std::vector<int>& columns) {
+void ClauseStructure::open_row(const TablePlace& place, const TableShape& shape) {
   if (table_ < 0) {
     append_all(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
-               "\" table:style-name=\"", kTableStyle, "\">");
-    for (const int share : columns)
+               "\" table:style-name=\"", shape.whole ? kWholeTableStyle : kTableStyle, "\">");
+    for (const int share : shape.columns)
       append_all(out_, "<table:table-column table:style-name=\"", column_style(share), "\"/>");
     append_all(out_, "<table:table-header-rows>", kRowStart);
   } else if (place.row != row_) {

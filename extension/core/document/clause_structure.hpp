@@ -16,6 +16,12 @@ void append_all(std::string& out, const Parts&... parts) {
   (out.append(parts), ...);
 }
 
+/// How a table is laid out.
+struct TableShape {
+  std::vector<int> columns;  ///< each column's share of the width
+  bool whole = false;        ///< short enough to stay on one page
+};
+
 /// The ODF lists and tables that are open around a clause's next paragraph.
 class ClauseStructure {
  public:
@@ -23,16 +29,16 @@ class ClauseStructure {
   ClauseStructure(const StyleRoles& styles, std::string_view placement, std::string& out)
       : styles_(styles), placement_(placement), out_(out) {}
 
-  /// Opens and closes what stands between the last paragraph and this one. `columns` are the shares of a table's
-  /// columns in its width, for when it begins one.
-  void move_to(const LayoutParagraph& next, const std::vector<int>& columns);
+  /// Opens and closes what stands between the last paragraph and this one. `shape` is that of the table that it begins,
+  /// if it begins one.
+  void move_to(const LayoutParagraph& next, const TableShape& shape);
   void finish() { move_to(LayoutParagraph{}, {}); }
 
  private:
   void open_list(bool ordered);
   void open_item(const ListPlace& place);
   void close_list();
-  void open_row(const TablePlace& place, const std::vector<int>& columns);
+  void open_row(const TablePlace& place, const TableShape& shape);
   void close_table();
 
   const StyleRoles& styles_;

@@ -50,6 +50,9 @@ MarkEnd find_mark_end(const std::vector<LayoutParagraph>& paragraphs) noexcept {
 
 /// How many characters of a cell fit in one line of a whole table: what makes a column too narrow for its longest word.
 constexpr double kTableLine = 80;
+// A table of at most so much is far less than a page.
+constexpr int kMostWholeRows = 10;
+constexpr double kMostWholeCharacters = 900;
 
 /// The characters of a cell and of its longest word; a fill-in counts as a short answer.
 struct CellText {
@@ -76,27 +79,34 @@ CellText measure(const Runs& runs) {
   return cell;
 }
 
-/// The shares of the columns of the table that begins at `first`: the more text the wider, but less than in proportion,
-/// and each wide enough for its longest word. Empty outside tables.
-std::vector<int> column_shares(const std::vector<LayoutParagraph>& paragraphs, std::size_t first) {
+/// The shape of the table that begins at `first`. Its columns: the more text the wider, but less than in proportion,
+/// and each wide enough for its longest word. Nothing outside tables.
+TableShape table_shape(const std::vector<LayoutParagraph>& paragraphs, std::size_t first) {
   const int table = paragraphs[first].table.table;
   std::vector<CellText> columns;
+  int rows = 0;
   for (; table >= 0 && first < paragraphs.size() && paragraphs[first].table.table == table; ++first) {
     const auto column = static_cast<std::size_t>(paragraphs[first].table.column);
     if (column >= columns.size()) columns.resize(column + 1);
     const CellText cell = paragraphs[first].runs == nullptr ? CellText{} : measure(*paragraphs[first].runs);
     columns[column].characters += cell.characters;
     columns[column].longest_word = std::max(columns[column].longest_word, cell.longest_word);
+    rows = paragraphs[first].table.row + 1;
   }
   double all = 0;
-  for (const CellText& column : columns) all += std::sqrt(column.characters);
-  std::vector<int> shares;
+  double characters = 0;
+  for (const CellText& column : columns) {
+    all += std::sqrt(column.characters);
+    characters += column.characters;
+  }
+  TableShape shape;
+  shape.whole = rows <= kMostWholeRows && characters <= kMostWholeCharacters;
   for (const CellText& column : columns) {
     const double by_text = std::round(kMostColumnShare * std::sqrt(column.characters) / std::max(all, 1.0));
     const double by_word = std::ceil(kMostColumnShare * column.longest_word / kTableLine);
-    shares.push_back(static_cast<int>(std::clamp(std::max(by_text, by_word), 1.0, double{kMostColumnShare})));
+    shape.columns.push_back(static_cast<int>(std::clamp(std::max(by_text, by_word), 1.0, double{kMostColumnShare})));
   }
-  return shares;
+  return shape;
 }
 
 bool begins_table(const std::vector<LayoutParagraph>& paragraphs, std::size_t at) noexcept {
@@ -234,7 +244,7 @@ void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
   const auto& styles = context_.styles;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const LayoutParagraph& paragraph = paragraphs[i];
-    structure.move_to(paragraph, begins_table(paragraphs, i) ? column_shares(paragraphs, i) : std::vector<int>());
+    structure.move_to(paragraph, begins_table(paragraphs, i) ? table_shape(paragraphs, i) : TableShape{});
     const bool heading = paragraph.role == StyleRole::kHeading;
     const bool numbered = paragraph.role == StyleRole::kRequirement;
     const bool cell = paragraph.table.table >= 0;

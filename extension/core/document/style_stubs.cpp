@@ -30,6 +30,7 @@ constexpr std::string_view kAutomaticStyles =
     R"(<style:style style:name="BestekSub" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>)"
     R"(<style:style style:name="BestekSup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>)"
     R"(<style:style style:name="BestekTabel" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.1cm" fo:margin-bottom="0.25cm" table:border-model="collapsing"/></style:style>)"
+    R"(<style:style style:name="BestekTabelHeel" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.1cm" fo:margin-bottom="0.25cm" table:border-model="collapsing" style:may-break-between-rows="false"/></style:style>)"
     R"(<style:style style:name="BestekRij" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>)"
     R"(<style:style style:name="BestekKopcel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:background-color="#e8edf3" fo:border-left="none" fo:border-right="none" fo:border-top="0.75pt solid #1f3a5f" fo:border-bottom="0.75pt solid #1f3a5f"/></style:style>)"
     R"(<style:style style:name="BestekCel" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border-left="none" fo:border-right="none" fo:border-top="none" fo:border-bottom="0.5pt solid #b8c4d2"/></style:style>)"

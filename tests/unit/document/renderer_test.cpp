@@ -64,6 +64,19 @@ TEST_CASE("a_column_is_as_wide_as_its_text_asks") {
   CHECK(holds(styles, "style:name=\"BestekKolom9\""));
 }
 
+TEST_CASE("a_short_table_stays_on_one_page_and_a_long_one_may_break") {
+  const auto table_of = [](int rows, const std::string& cell) {
+    std::string xml = "<title>Titel</title><body><p>Zie de tabel.</p><table>";
+    for (int row = 0; row < rows; ++row) xml += "<row><cell>" + cell + "</cell><cell>B</cell></row>";
+    return rendered(clause_of("contract-clause", "", xml + "</table></body>"));
+  };
+  const std::string whole = "table:style-name=\"BestekTabelHeel\"";
+  CHECK(holds(table_of(4, "A"), whole));
+  CHECK_FALSE(holds(table_of(11, "A"), whole));
+  CHECK_FALSE(holds(table_of(4, std::string(300, 'x')), whole));
+  CHECK(holds(automatic_styles_xml(), "style:may-break-between-rows=\"false\""));
+}
+
 TEST_CASE("requirements_go_on_in_one_list") {
   const Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De eis.</p><p>Nog iets.</p></body>");
   const RenderContext context;

@@ -58,11 +58,11 @@ TEST_CASE("a_wrong_profile_is_refused_by_field") {
   CHECK(refused(R"({"dates":{"deadline":"2027-02-30"}})").code == "profile.wrong-value");
   CHECK(refused(R"({"lots":[{"number":"1"}]})").code == "profile.wrong-value");
   // and what would do is shown
-  for (const auto& [wrong, sample] : {std::pair{R"({"regime":"maybe"})", R"("above", "below")"},
-                                      std::pair{R"({"language":"de"})", R"("nl", "en")"},
-                                      std::pair{R"({"lots":["a"]})", R"([{"number": 1, "name": "…"}])"},
-                                      std::pair{R"({"dates":{"award":"soon"}})", R"("2027-03-01")"},
-                                      std::pair{R"({"framework":"maybe"})", "true, false"}}) {
+  for (const auto& [wrong, sample] :
+       {std::pair{R"({"regime":"maybe"})", R"("above", "below")"}, std::pair{R"({"language":"de"})", R"("nl", "en")"},
+        std::pair{R"({"lots":["a"]})", R"([{"number": 1, "name": "…"}])"},
+        std::pair{R"({"dates":{"award":"soon"}})", R"("2027-03-01")"},
+        std::pair{R"({"framework":"maybe"})", "true, false"}}) {
     INFO(wrong);
     CHECK(message(refused(wrong), Language::kEnglish).find(sample) != std::string::npos);
   }

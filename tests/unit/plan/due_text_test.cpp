@@ -46,8 +46,7 @@ TEST_CASE("due_rules_are_written_out_in_both_languages") {
        "within 5 working days after learning of it"},
       {due("knowledge", "0", "days"), "meteen na kennisneming daarvan", "immediately after learning of it"},
       {lasting("5", "years", "delivery"), "gedurende 5 jaar na elke levering", "for 5 years after each delivery"},
-      {lasting("{one}", "months", "acceptance"), "gedurende 1 maand na de acceptatie",
-       "for 1 month after acceptance"},
+      {lasting("{one}", "months", "acceptance"), "gedurende 1 maand na de acceptatie", "for 1 month after acceptance"},
   };
   for (const Case& one : cases) {
     CHECK(due_text(one.due, Language::kDutch, answer) == one.dutch);
