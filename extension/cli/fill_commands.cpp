@@ -7,7 +7,6 @@
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
-#include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/document/document_files.hpp"
 #include "core/document/fill_planner.hpp"
@@ -25,7 +24,6 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
-  if (const auto sound = parse_json_object(*bytes, options.values); !sound) return refuse(sound.error(), settings);
   auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;

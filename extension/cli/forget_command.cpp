@@ -18,6 +18,7 @@ struct ForgetOptions {
 int run_forget(const ForgetOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
+  if (const auto doubts = doubts_about(*target, nullptr); !doubts.empty()) return refuse(doubts.front(), settings);
   ForgetPlan plan = plan_forgetting(target->texts, {}, options.clause);
   const Json names = names_of(plan.documents);
   if (const Status written = write_documents(plan.documents, *target); !written)
@@ -25,9 +26,9 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
   if (settings.json) {
     print_json({{"forgotten", plan.forgotten}, {"documents", names}});
   } else {
-    std::cout << plan.forgotten
-              << (settings.language == Language::kDutch ? " niet meer gevonden clausules vergeten\n"
-                                                        : " clauses that are no longer found forgotten\n");
+    std::cout << (settings.language == Language::kDutch ? "Vergeten clausules die niet meer gevonden zijn: "
+                                                        : "Clauses no longer found, now forgotten: ")
+              << plan.forgotten << "\n";
   }
   return kExitGood;
 }

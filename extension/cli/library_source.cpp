@@ -20,10 +20,9 @@ Result<Library> open_library(const std::filesystem::path& folder, const Settings
 
 Result<Library> open_whole_library(const std::filesystem::path& folder, const Settings& settings) {
   auto library = open_library(folder, settings);
-  if (!library || library->problems().empty()) return library;
-  return Error{"library.unusable",
-               {library->folder().string(), 0, {}, {}},
-               {{"count", std::to_string(library->problems().size())}}};
+  if (!library) return library;
+  if (const Status whole = library->whole(); !whole) return whole.error();
+  return library;
 }
 
 }  // namespace bestek::cli

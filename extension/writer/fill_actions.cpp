@@ -24,7 +24,7 @@ Status apply_fills(const ActionContext& context, Tender& tender, const std::map<
 
 /// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
 Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const FillValues& values) {
-  const auto library = LibraryHost::of(context.context).library();
+  const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
   const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
   const Language language = dossier == nullptr

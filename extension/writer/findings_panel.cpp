@@ -94,7 +94,9 @@ void FindingsPanel::fix() {
   const Json* one = selected_finding();
   const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
   if (repair == nullptr) return;
-  const std::string what = text_in(*one, "rule") + " " + text_in(*one, "clause");
+  const std::string rule = text_in(*one, "rule");
+  const std::string clause = text_in(*one, "clause");
+  const std::string document = text_in(*one, "document");
   Json arguments = Json::object();
   if (repair->fix == "insert") {
     arguments["ids"] = Json::array({(*one)["clause"]});
@@ -103,7 +105,11 @@ void FindingsPanel::fix() {
   }
   if (!run(repair->command, arguments)) return;
   refresh();  // `one` is gone
-  say(writer::word("findings.done", language(), {what}));
+  const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
+    return text_in(finding, "rule") == rule && text_in(finding, "clause") == clause &&
+           text_in(finding, "document") == document;
+  });
+  if (!still) say(writer::word("findings.done", language(), {rule + " " + clause}));
 }
 
 void FindingsPanel::go() {

@@ -46,7 +46,7 @@ Result<Json> insert_at_cursor(const ActionContext& context, const Library& libra
 
 /// ids, where ("home" or "cursor") -> {placed, documents, notes}
 Result<Json> insert(const ActionContext& context, const Json& arguments) {
-  const auto library = LibraryHost::of(context.context).library();
+  const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
   const auto ids = arguments.at("ids").get<std::vector<std::string>>();
   if (ids.empty()) return writer_error("writer.nothing-chosen");
@@ -64,7 +64,7 @@ Result<std::vector<std::string>> proposed_ids(const ActionContext& context, cons
 
 /// -> [id]: what the proposal for the dossier's profile holds
 Result<Json> proposal(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).library();
+  const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
   const auto ids = proposed_ids(context, **library);
   if (!ids) return ids.error();
@@ -73,7 +73,7 @@ Result<Json> proposal(const ActionContext& context, const Json&) {
 
 /// -> {placed, documents, notes}
 Result<Json> insert_proposal(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).library();
+  const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
   const auto ids = proposed_ids(context, **library);
   if (!ids) return ids.error();

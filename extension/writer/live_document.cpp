@@ -109,7 +109,7 @@ void LiveDocument::take_back(const EditPlan& plan, std::string_view title) {
   undo_last(model_, title);
   const Reference<css::beans::XPropertyContainer> container(user_properties(model_), UNO_QUERY);
   for (const auto& [name, value] : plan.properties) {
-    if (name.starts_with(kPlacementPropertyPrefix))
+    if (name.starts_with(kPlacementPropertyPrefix) && !value.empty())
       guarded([&, &key = name] { container->removeProperty(from_utf8(key)); });
   }
 }

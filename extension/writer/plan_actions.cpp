@@ -11,7 +11,7 @@ namespace {
 
 /// -> {kpis, obligations, documents, notes}: brings the KPI annex and the contract-management plan up to date
 Result<Json> make(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).library();
+  const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "writer/main_thread.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {

@@ -25,9 +25,9 @@ std::span<const MessageText> library_messages() noexcept {
        {"Deze id staat ook in {other}. Geef een van beide een andere id.",
         "This id also stands in {other}. Give one of the two another id."}},
       {"library.unusable",
-       {"Van deze bibliotheek zijn {count} bestanden niet te gebruiken; zonder die zou het antwoord niet kloppen. "
-        "Verbeter ze eerst (`bestek library check`).",
-        "Of this library {count} files cannot be used; without them the answer would be wrong. Mend them first "
+       {"Niet alles van deze bibliotheek is te gebruiken (bestanden met een fout: {count}); zo zou het antwoord niet "
+        "kloppen. Verbeter ze eerst (`bestek library check`).",
+        "Not all of this library can be used (files with a fault: {count}); the answer would be wrong. Mend them first "
         "(`bestek library check`)."}},
       {"library.none",
        {"Er is geen clausulebibliotheek gevonden. Noem er een met --library.",

@@ -49,14 +49,22 @@ std::string plain_number(double value) {
   return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
+/// "€ 500,-" as "500", "30 %" as "30" and "9.30 uur" as "9.30": signs that a person may well write with a number.
+std::string undecorated(const std::string& value) {
+  std::string text = canonical_text(value);
+  for (const std::string_view sign : {"€", "EUR"})
+    if (text.starts_with(sign)) text = canonical_text(text.substr(sign.size()));
+  for (const std::string_view sign : {"%", "uur", "EUR", "€", ",--", ",-"})
+    if (text.ends_with(sign)) text = canonical_text(text.substr(0, text.size() - sign.size()));
+  return text;
+}
+
 /// Why what stands in a hole cannot be its answer, for a person who typed it straight into the document. A date stands
 /// there in words, and is not read back.
 void write_misfit(const FillIn& fill, const std::string& value, Language language, ModelWriter& writer) {
   if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
-  // "€ 500,-" and "30 %" are numbers that a person may well write; only what they say counts.
-  const auto number = read_number(value, language);
-  const auto fits =
-      number ? fill_text(fill, plain_number(*number), language, Language::kEnglish) : fill_text(fill, value, language);
+  auto fits = fill_text(fill, value, language);
+  if (!fits) fits = fill_text(fill, undecorated(value), language);
   if (fits) return;
   writer.attribute("misfit-nl", message(fits.error(), Language::kDutch));
   writer.attribute("misfit-en", message(fits.error(), Language::kEnglish));

@@ -42,18 +42,26 @@ void write_asked(const Clause& clause, const Placement& placement, Language lang
   const auto from = placed_number(clause.scoring->from, placement, language).value;
   const auto asked = dossier.asked.find(placed_quantity(clause, placement));
   if (!from || asked == dossier.asked.end()) return;
-  const AskedQuantity* most = strictest(asked->second, is_higher(clause));
+  const bool higher = is_higher(clause);
+  const AskedQuantity* most = strictest(asked->second, higher);
   if (most == nullptr || *most->value == *from) return;
-  const bool below = is_higher(clause) ? *from < *most->value : *from > *most->value;
+  const bool below = higher ? *from < *most->value : *from > *most->value;
   // While another clause's number is open, more may be asked still.
   const bool all_known = std::ranges::all_of(asked->second, [](const auto& one) { return one.value.has_value(); });
   if (!below && !all_known) return;
   const ModelElement element(writer, "asked");
   writer.attribute("by", most->clause->id);
   write_title(*most->clause, writer);
-  writer.attribute("value", number_text(*most->value, language));
-  writer.attribute("from", number_text(*from, language));
+  for (const auto& [words, end] : {std::pair{Language::kDutch, ""}, std::pair{Language::kEnglish, "-en"}}) {
+    writer.attribute(std::string("value") + end, number_text(*most->value, words));
+    writer.attribute(std::string("from") + end, number_text(*from, words));
+  }
   writer.flag("rewarded", below);
+  // Steps of a ladder for different lots, or limits per category: only some of it may be what is scored.
+  const bool everywhere = std::ranges::all_of(
+      asked->second, [&](const auto& one) { return !one.value || (higher ? *from < *one.value : *from > *one.value); });
+  writer.flag("sure", everywhere);
+  writer.flag("fixed", fixed);
 }
 
 void gather_asked(const Clause& clause, const Placement& placement, Language language, DossierFacts& dossier) {

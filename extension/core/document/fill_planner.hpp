@@ -27,7 +27,7 @@ struct FillValues {
 
 /// Reads {"name": value, "clause.id/name": value, "weight": {"clause.id": value, "price": value}}; values are texts,
 /// numbers or null. A number means what JSON says and comes out in the notation of `language`, in which plan_fill reads
-/// it and every other text. Errors: json.malformed, fill.wrong-json.
+/// it and every other text. Errors: those of parse_json_object; fill.wrong-json.
 [[nodiscard]] Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language);
 
 struct FillPlan {

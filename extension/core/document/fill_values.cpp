@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "core/base/json_reader.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/fill_planner.hpp"
 
 namespace bestek {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 constexpr std::string_view kWeights = "weight";
 
 Error wrong_json(const std::string& file, const std::string& name) {
@@ -19,7 +21,10 @@ Status read_value(const Json& value, const std::string& file, const std::string&
   if (value.is_string()) {
     into[name] = value.get<std::string>();
   } else if (value.is_number_float()) {
-    into[name] = number_text(value.get<double>(), language);
+    // "" would open the hole again: what is too large or too small to be written is no answer.
+    std::string written = number_text(value.get<double>(), language);
+    if (written.empty()) return wrong_json(file, name);
+    into[name] = std::move(written);
   } else if (value.is_number()) {
     into[name] = value.dump();
   } else if (value.is_null()) {
@@ -33,12 +38,10 @@ Status read_value(const Json& value, const std::string& file, const std::string&
 }  // namespace
 
 Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language) {
-  const Json parsed = Json::parse(json, nullptr, false);
-  if (parsed.is_discarded() || !parsed.is_object()) {
-    return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", "{ … }"}}};
-  }
+  const auto parsed = parse_json_object(json, name);
+  if (!parsed) return parsed.error();
   FillValues values;
-  for (const auto& [key, value] : parsed.items()) {
+  for (const auto& [key, value] : parsed->items()) {
     if (key != kWeights) {
       if (const Status read = read_value(value, name, key, language, values.answers); !read) {
         return read.error();

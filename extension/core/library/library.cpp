@@ -149,6 +149,11 @@ const Clause& Library::at(std::size_t index) const noexcept {
   return index < archive_.size() ? archive_[index] : annexes_[index - archive_.size()];
 }
 
+Status Library::whole() const {
+  if (problems_.empty()) return Done{};
+  return Error{"library.unusable", {folder_.string(), 0, {}, {}}, {{"count", std::to_string(problems_.size())}}};
+}
+
 const Clause* Library::find(std::string_view id) const noexcept {
   const auto found = by_id_.find(std::string(id));
   return found == by_id_.end() ? nullptr : &at(found->second);

@@ -48,6 +48,9 @@ class Library {
   [[nodiscard]] const std::vector<Language>& languages() const noexcept { return languages_; }
   [[nodiscard]] const Taxonomy& taxonomy() const noexcept { return taxonomy_; }
   [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
+  /// Whether every file could be read: what changes, proposes or checks without a clause that it should know gives a
+  /// wrong answer. Errors: library.unusable.
+  [[nodiscard]] Status whole() const;
 
   /// Current releases, ordered by id.
   [[nodiscard]] const std::vector<Clause>& clauses() const noexcept { return clauses_; }

@@ -72,6 +72,15 @@ TEST_CASE("points_for_what_the_agreement_already_asks_are_an_error") {
         std::string::npos);
 }
 
+TEST_CASE("in_lots_what_is_asked_may_be_asked_of_another_lot") {
+  Dossier dossier = filled({kWarranty, kThreeYears}, {{"warranty-years", "2"}});
+  dossier.profile.lots = {{1, "Laptops"}, {2, "Tweedehands"}};
+  const auto found = findings_in(dossier, read_texts(dossier));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == FindingSeverity::kWarning);
+  CHECK(found[0].message.in(Language::kDutch).find("voor hetzelfde perceel") != std::string::npos);
+}
+
 TEST_CASE("a_score_starts_at_what_is_asked_and_not_beyond") {
   CHECK(verdict({kWarranty, kThreeYears}, {{"warranty-years", "3"}}).empty());
   const auto beyond = findings_of({kWarranty, kThreeYears}, {{"warranty-years", "4"}});
@@ -108,11 +117,12 @@ TEST_CASE("of_several_numbers_the_strictest_counts") {
     return verdict(ids, answers);
   };
   CHECK(with("1300", "1300").empty());
-  CHECK(with("1200", "1300") == "E");
+  CHECK(with("1200", "1300") == "W");  // the step below asks less: another lot may have that one
+  CHECK(with("700", "1300") == "E");   // less than any of them asks
   CHECK(with("1300", "1200") == "W");
   // While one is open more may be asked still; less cannot be.
   CHECK(with("1300", "").empty());
-  CHECK(with("1100", "") == "E");
+  CHECK(with("1100", "") == "W");
 }
 
 TEST_CASE("a_number_that_two_clauses_share_still_meets_the_fixed_one_of_another_step") {
@@ -149,8 +159,16 @@ TEST_CASE("a_limit_below_the_benchmark_counts_as_a_percentage_below_it") {
   REQUIRE(stricter.size() == 1);
   CHECK(stricter[0]
             .message.in(Language::kDutch)
-            .find("begint bij 0, maar “Energiegebruik op het niveau van de "
-                  "Europese ijkpunten” vraagt al 10") != std::string::npos);
+            .find("begint bij 0, terwijl “Energiegebruik op het niveau van de Europese ijkpunten” 10 vraagt") !=
+        std::string::npos);
+  CHECK(stricter[0].severity == FindingSeverity::kWarning);  // the other categories may still differ
+  // Where all of it is asked, a score that always starts there has no number to mend: the requirement goes, or it does.
+  const auto all =
+      findings_of(ids, {{"etec-full", "40"}, {"etec-max-a", "9,81"}, {"etec-max-b", "16,29"}, {"etec-max-c", "23,67"}});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].severity == FindingSeverity::kError);
+  CHECK(all[0].fix.empty());
+  CHECK(all[0].message.in(Language::kDutch).find("laat dit gunningscriterium weg") != std::string::npos);
 }
 
 TEST_CASE("a_number_in_a_text_that_somebody_changed_is_not_taken_for_what_is_asked") {

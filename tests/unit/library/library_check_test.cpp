@@ -200,8 +200,6 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
   for (const Language language : {Language::kDutch, Language::kEnglish}) {
     const ClauseFilter laptops{"laptop", std::nullopt, "", language};
     CHECK(library->search("laadcycli", laptops).size() > 3);
-    CHECK(library->search("laadcycli", laptops).size() ==
-          library->search("laadcycli", {"laptop", std::nullopt, "", Language::kDutch}).size());
     CHECK_FALSE(library->search("charge cycles", laptops).empty());
   }
   CHECK(library->search("", {}).size() == library->clauses().size() + library->annexes().size());
