@@ -138,14 +138,29 @@ TEST_CASE("a_criterion_about_one_of_two_kinds_is_set_beside_what_is_asked_of_tha
 }
 
 TEST_CASE("a_limit_below_the_benchmark_counts_as_a_percentage_below_it") {
-  const Ids ids{"laptop.energy-use-award", "laptop.energy-benchmark"};
-  const auto with = [&](const char* limit) {
-    return findings_of(ids,
-                       {{"etec-full", "40"}, {"etec-max-a", limit}, {"etec-max-b", "18,1"}, {"etec-max-c", "26,3"}});
+  const auto with = [](const char* limit) {
+    return filled({"laptop.energy-use-award", "laptop.energy-benchmark"},
+                  {{"etec-full", "40"}, {"etec-max-a", limit}, {"etec-max-b", "18,1"}, {"etec-max-c", "26,3"}});
   };
-  CHECK(with("10,9").empty());
-  CHECK(with("12").empty());  // allowed above the benchmark: points start at the benchmark all the same
-  const auto stricter = with("9,81");
+  const auto findings_with = [&](const char* limit) {
+    const Dossier dossier = with(limit);
+    return findings_in(dossier, read_texts(dossier));
+  };
+  CHECK(findings_with("10,9").empty());
+  CHECK(findings_with("12").empty());  // allowed above the benchmark: points start at the benchmark all the same
+  // The hole takes no limit below the benchmark, so somebody types one.
+  const Dossier dossier = with("10,9");
+  Texts texts = read_texts(dossier);
+  int changed = 0;
+  for (auto& [file, text] : texts) {
+    for (Block& block : text.blocks) {
+      if (block.controls.empty() || block.text != "10,9") continue;
+      block.text = "9,81";
+      ++changed;
+    }
+  }
+  REQUIRE(changed == 1);
+  const auto stricter = findings_in(dossier, texts);
   REQUIRE(stricter.size() == 1);
   CHECK(stricter[0]
             .message.in(Language::kDutch)
