@@ -37,19 +37,22 @@ struct CheckSubject {
 ///                 @evidence @expired @review-past @until @review-by @row (award criteria); in a dossier @regime-fit
 ///                 @group-fit; for a linear scoring whose bounds are known @scores-from @scores-to @scores (whether any
 ///                 offer can earn points) — and below it
-///         fill-in @name @by @label @open @value @tag @differs @answer @first @others
+///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @differs @answer @first
+///         @others
+///                 @misfit-nl @misfit-en (why the value cannot be an answer)
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
 ///                 @placed (it or another step of its ladder) @fits (may be used in this tender) — in a dossier only
 ///         conflict @with @title @title-en @by (exclusion, ladder) — a clause placed before this one
-///         asked @by (clause) @title @title-en @value @from (both as numbers) @rewarded (yes: points for what is asked;
-///         no:
-///                 the score starts beyond it) — for a linear scoring that starts elsewhere than what placed clauses
-///                 ask
+///         asked @by (clause) @title @title-en @value @value-en @from @from-en (numbers as either language writes them)
+///                 @rewarded (yes: points for what is asked; no: the score starts beyond it) @sure (every clause that
+///                 asks it asks more) @fixed (the score's start is no fill-in) — for a linear scoring that starts
+///                 elsewhere than what placed clauses ask
 ///         citation @kind @name @instead @instead-en; @equivalent (anywhere in the text), @exclusive @example @existing
 ///                 (in its sentence)
 ///       stale-row @mark @position — a derived row of a clause that is gone
-///       field @tag @name @by @label (a weight's: its criterion) @open @value @number @position
+///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @value @number @position
+///             @misfit-nl @misfit-en
 ///       paragraph @position @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside clauses and
 ///                 derived rows that are highlighted or have citations, which stand below it
 ///       award-table @mark @percent @open @unclear @total @claimed (hundredths) @shown @claimed-shown

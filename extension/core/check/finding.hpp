@@ -34,8 +34,7 @@ struct Finding {
 void sort_findings(std::vector<Finding>& findings);
 
 /// Array of {rule, severity, message {nl, en}, basis {nl, en}, document, position, mark, tag, text, clause, fix};
-/// absent values are
-/// "".
+/// absent values are "".
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
 
 }  // namespace bestek

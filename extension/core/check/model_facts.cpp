@@ -218,7 +218,8 @@ void write_fields(const ReadDocument& document, Language language, ModelWriter& 
     writer.attribute("value", field.fill_in.value);
     if (const auto number = read_number(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
-    if (const auto declared = declared_hole(*document.text, field.fill_in.name); declared && !field.fill_in.open())
+    if (const auto declared = declared_hole(*document.text, field.fill_in.name, field.fill_in.label);
+        declared && !field.fill_in.open())
       write_misfit(*declared, field.fill_in.value, language, writer);
     writer.attribute("start", excerpt(document.text->blocks[field.block].text));
     writer.attribute("position", field.heading);

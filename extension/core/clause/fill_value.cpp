@@ -21,6 +21,12 @@ Error refused(const char* code, const FillIn& fill, std::string_view answer) {
   return Error{code, {}, {{"name", fill.name}, {"value", std::string(answer)}}};
 }
 
+/// What a person knows the fill-in by, with the name that files use.
+std::string shown_name(const FillIn& fill, Language language) {
+  const std::string& label = fill.label.in(language);
+  return label.empty() || label == fill.name ? fill.name : label + " (" + fill.name + ")";
+}
+
 std::string plain_number(double value) {
   std::array<char, 40> buffer{};
   const auto [end, error] =
@@ -37,9 +43,12 @@ Result<std::string> checked_number(const FillIn& fill, const std::string& answer
   if (!number) return refused("fill.not-a-number", fill, answer);
   if (whole && std::floor(number->value) != number->value) return refused("fill.not-whole", fill, answer);
   if ((fill.min && number->value < *fill.min) || (fill.max && number->value > *fill.max)) {
-    Error error = refused("fill.out-of-range", fill, answer);
-    error.args.emplace_back("min", fill.min ? plain_number(*fill.min) : "-");
-    error.args.emplace_back("max", fill.max ? plain_number(*fill.max) : "-");
+    Error error = refused(fill.min && fill.max ? "fill.out-of-range"
+                          : fill.min           ? "fill.too-low"
+                                               : "fill.too-high",
+                          fill, answer);
+    if (fill.min) error.args.emplace_back("min", number_text(*fill.min, language));
+    if (fill.max) error.args.emplace_back("max", number_text(*fill.max, language));
     return error;
   }
   if (whole) number->decimals.clear();
@@ -81,8 +90,10 @@ std::string number_text(double value, Language language) {
   return text;
 }
 
-Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
-                              std::optional<Language> typed) {
+namespace {
+
+Result<std::string> checked_text(const FillIn& fill, std::string_view answer, Language language,
+                                 std::optional<Language> typed) {
   std::string text = canonical_text(answer);
   if (text.empty()) return refused("fill.empty", fill, answer);
   switch (fill.type) {
@@ -106,6 +117,18 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
   }
   if (code_points(text) > kMaxFillCharacters) return refused("fill.too-long", fill, answer);
   return text;
+}
+
+}  // namespace
+
+Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
+                              std::optional<Language> typed) {
+  auto text = checked_text(fill, answer, language, typed);
+  if (text) return text;
+  Error error = text.error();
+  for (auto& [key, value] : error.args)
+    if (key == "name") value = shown_name(fill, language);
+  return error;
 }
 
 }  // namespace bestek

@@ -21,9 +21,10 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as
 /// typed, numbers with thousands ("2.500.000"; money and counts stand in groups), dates as YYYY-MM-DD or
-/// day-month-year. Of a number that two notations read differently ("1.125") the notation of `typed` decides, which is
-/// `language` where not given. Errors: fill.not-a-number, fill.not-whole, fill.too-precise, fill.out-of-range,
-/// fill.not-a-date, fill.not-a-choice, fill.empty, fill.too-long.
+/// day-month-year, times as "9.30" or "09:30". A refusal calls the fill-in by its label. Of a number that two notations
+/// read differently ("1.125") the notation of `typed` decides, which is `language` where not given. Errors:
+/// fill.not-a-number, fill.not-whole, fill.too-precise, fill.out-of-range, fill.too-low, fill.too-high,
+/// fill.not-a-date, fill.not-a-time, fill.not-a-choice, fill.empty, fill.too-long.
 [[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
                                             std::optional<Language> typed = std::nullopt);
 

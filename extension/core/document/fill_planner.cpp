@@ -146,8 +146,8 @@ class FillPlanner {
   }
 
   /// What a hole of the template takes: what the document declares of it, any text where it declares nothing.
-  Result<std::string> template_text(const Filled& document, const std::string& name, const std::string& value) const {
-    const auto fill = declared_hole(*document.text, name);
+  Result<std::string> template_text(const Filled& document, const PlacedFillIn& hole, const std::string& value) const {
+    const auto fill = declared_hole(*document.text, hole.name, hole.label);
     std::string text = canonical_text(value);
     if (!fill || text.empty()) {
       return text;
@@ -173,7 +173,7 @@ class FillPlanner {
         other = tag->by;
         continue;
       }
-      auto text = template_text(document, name, value);
+      auto text = template_text(document, field.fill_in, value);
       if (!text) {
         return text.error();
       }

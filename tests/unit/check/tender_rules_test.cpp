@@ -127,11 +127,13 @@ TEST_CASE("what_is_typed_into_a_declared_hole_must_be_what_it_was_declared_as") 
   };
   for (const char* good : {"1.600.000", "1600000", "€ 500,-", ""})
     CHECK(severities("price-floor", "money", good).empty());
-  for (const char* wrong : {"abc", "-5", "10 tot 20"}) CHECK(severities("price-floor", "money", wrong) == "E");
+  for (const char* wrong : {"abc", "-5", "10 tot 20", "5 miljoen", "maximaal 2,5 mln", "900,000"})
+    CHECK(severities("price-floor", "money", wrong) == "E");
   CHECK(severities("validity-days", "integer", "90").empty());
   CHECK(severities("validity-days", "integer", "0") == "E");
   CHECK(severities("validity-days", "integer", "12,5") == "E");
-  CHECK(severities("deadline-time", "time", "12:00").empty());
+  for (const char* good : {"12:00", "9.30", "12.00", "12:00 uur"})
+    CHECK(severities("deadline-time", "time", good).empty());
   CHECK(severities("deadline-time", "time", "99:99") == "E");
   CHECK(severities("contact", "unheard-of", "iemand").empty());
 }
