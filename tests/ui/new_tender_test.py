@@ -11,6 +11,23 @@ from screen import wait_for
 AUTHORITY, SUBJECT, LAPTOPS, FOLDER, MAKE = (465, 90), (465, 167), (333, 638), (970, 678), (1000, 735)
 
 
+def window_texts(office):
+    """What every window of the office says, as a screen reader gets it."""
+    toolkit = office.service("com.sun.star.awt.Toolkit")
+    found = []
+
+    def gather(context, depth):
+        found.append(context.AccessibleName)
+        for i in range(min(context.AccessibleChildCount, 200) if depth < 6 else 0):
+            gather(context.getAccessibleChild(i).AccessibleContext, depth + 1)
+
+    for i in range(toolkit.TopWindowCount):
+        window = toolkit.getTopWindow(i)
+        if hasattr(window, "AccessibleContext"):
+            gather(window.AccessibleContext, 0)
+    return found
+
+
 def test_a_new_tender_is_made_from_the_dialog(office, screen):
     # Given a document and the dialog
     opened = new_dossier(office)
@@ -24,7 +41,7 @@ def test_a_new_tender_is_made_from_the_dialog(office, screen):
     time.sleep(2)
     # When the person presses the button too early, the dialog stays and says what is missing
     screen.click(*MAKE)
-    time.sleep(2)
+    wait_for(lambda: any('"Aanbestedende dienst"' in text for text in window_texts(office)), "what is missing, by its name")
     screen.picture("new-tender-refused")
     # and when the rest is filled in too, and the button pressed
     screen.click(*AUTHORITY)
