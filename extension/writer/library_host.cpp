@@ -81,7 +81,7 @@ LibraryHost& LibraryHost::of(const Context& context) {
   return *host;
 }
 
-LibraryHost::LibraryHost(Context context) : context_(std::move(context)), state_(std::make_shared<State>()) {
+LibraryHost::LibraryHost(const Context& context) : context_(context), state_(std::make_shared<State>()) {
   open_main_thread(context_);
   state_->worker = std::thread([state = state_] { State::work(state); });
   const auto desktop = make_service<css::frame::XDesktop>(context_, "com.sun.star.frame.Desktop");

@@ -51,7 +51,7 @@ class LibraryHost {
   LibraryHost& operator=(const LibraryHost&) = delete;
 
  private:
-  explicit LibraryHost(Context context);
+  explicit LibraryHost(const Context& context);
   void stop();
 
   struct State;

@@ -38,10 +38,10 @@ class RunTasks final : public cppu::WeakImplHelper1<css::awt::XCallback> {
 }  // namespace
 
 void open_main_thread(const Context& context) {
-  auto office = make_service<css::awt::XRequestCallback>(context, "com.sun.star.awt.AsyncCallback");
+  const auto office = make_service<css::awt::XRequestCallback>(context, "com.sun.star.awt.AsyncCallback");
   const std::scoped_lock lock(mailbox().mutex);
   if (mailbox().office.is()) return;
-  mailbox().office = std::move(office);
+  mailbox().office = office;
   mailbox().open = mailbox().office.is();
 }
 

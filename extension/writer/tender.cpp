@@ -43,7 +43,7 @@ Reference<css::frame::XModel> open_model(const Context& context, const std::file
   const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
   const auto components = desktop->getComponents()->createEnumeration();
   while (components->hasMoreElements()) {
-    Reference<css::frame::XModel> model(components->nextElement(), UNO_QUERY);
+    const Reference<css::frame::XModel> model(components->nextElement(), UNO_QUERY);
     if (!model.is() || !Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) continue;
     const std::string other = LiveDocument(context, model).path();
     if (!other.empty() && is_same_file(other, path)) return model;
