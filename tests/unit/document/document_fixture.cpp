@@ -55,7 +55,7 @@ std::string flat_odf(std::string_view body, const DocumentParts& parts) {
 
 std::string docx(std::string_view body, const DocumentParts& parts) {
   const std::string namespaces(kWordNamespace);
-  std::vector<PackageEntry> entries{
+  const std::vector<PackageEntry> entries{
       {"[Content_Types].xml",
        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
        "ContentType=\"application/xml\"/></Types>"},

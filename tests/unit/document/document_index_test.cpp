@@ -12,7 +12,7 @@ using namespace bestek::test;
 namespace {
 
 const DocumentText& document() {
-  static const DocumentText kDocument = read(
+  static const DocumentText text = read(
       flat_odf("<text:p>voor</text:p><text:h text:outline-level=\"1\">E<text:bookmark-start "
                "text:name=\"bestek_slot_requirement\"/>ise"
                "<text:bookmark-end text:name=\"bestek_slot_requirement\"/>n</text:h><text:p>tekst</text:p><text:h "
@@ -23,7 +23,7 @@ const DocumentText& document() {
                "<text:bookmark-end "
                "text:name=\"bestek_table_award\"/></text:p></table:table-cell><table:table-cell><text:p>Weging</text:p>"
                "<text:p>(%)</text:p></table:table-cell></table:table-row></table:table>"));
-  return kDocument;
+  return text;
 }
 
 }  // namespace
