@@ -81,8 +81,8 @@ void FindingsPanel::show_detail() {
   const Json* one = selected_finding();
   const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
   set_label("fix", word(repair == nullptr ? "findings.fix" : repair->label));
-  enable("fix", repair != nullptr);
-  enable("go", one != nullptr);
+  show("fix", repair != nullptr);
+  show("go", one != nullptr);
   if (one == nullptr) return set_text("detail", "");
   std::string text = text_in(*one, "severity_name") + " " + text_in(*one, "rule") + "\n" + text_in(*one, "message");
   for (const char* part : {"document", "position", "basis"})

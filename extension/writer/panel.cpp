@@ -151,6 +151,11 @@ void Panel::select(const char* name, int index) {
   if (box.is() && index >= 0 && index < box->getItemCount()) box->selectItemPos(static_cast<sal_Int16>(index), true);
 }
 
+void Panel::show(const char* name, bool on) {
+  const Reference<css::awt::XWindow> window(control(name), UNO_QUERY);
+  if (window.is()) window->setVisible(on);
+}
+
 void Panel::enable(const char* name, bool on) {
   if (const auto one = model(name); one.is()) set_property(one, "Enabled", Any(on));
 }

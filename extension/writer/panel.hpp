@@ -78,6 +78,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   void replace_item(const char* name, int index, std::string_view item);
   int selected(const char* name) const;
   void select(const char* name, int index);
+  /// A button that can do nothing is hidden: the label of a disabled one is white on light grey (25.2 with gtk).
+  void show(const char* name, bool on);
   void enable(const char* name, bool on);
   /// Shows `text` on the panel's message line.
   void say(std::string_view text) { set_label("message", text); }

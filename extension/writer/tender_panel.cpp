@@ -118,7 +118,7 @@ std::string TenderPanel::hint(const Json& field) const {
 
 void TenderPanel::show_field() {
   const Json* one = selected_field();
-  enable("fill", one != nullptr);
+  show("fill", one != nullptr);
   enable("value", one != nullptr);
   set_text("value", "");
   set_label("field_help", one == nullptr ? "" : hint(*one));
