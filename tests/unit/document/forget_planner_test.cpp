@@ -10,7 +10,7 @@ using namespace bestek::test;
 
 namespace {
 
-const std::string kProgramme = "programma-van-eisen.odt";
+constexpr const char* kProgramme = "programma-van-eisen.odt";
 
 /// A programme with two clauses, as read after the text of the first one was taken out.
 struct Scene {

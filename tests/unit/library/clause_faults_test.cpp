@@ -31,20 +31,27 @@ std::string clause(const std::string& name, const std::string& kind, const std::
          relations + "</relations></clause>";
 }
 
-const std::string kObligation =
-    R"(<obligation name="report" party="supplier"><what xml:lang="nl">a</what><what xml:lang="en">b</what><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></obligation>)";
-const std::string kKpi =
-    R"(<kpi name="k" unit="%" direction="higher" target="{count}"><label xml:lang="nl">a</label><label xml:lang="en">b</label><formula xml:lang="nl">a</formula><formula xml:lang="en">b</formula><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></kpi>)";
-const std::string kScoring = R"(<scoring method="linear" direction="higher" from="1" to="5"/>)";
-const std::string kNeed = clause("need", "requirement", "", "");
-const std::string kAward = clause("award", "award-criterion", kScoring, R"(<counterpart ref="laptop.bind"/>)");
-const std::string kBind = clause("bind", "contract-clause", kObligation, R"(<counterpart ref="laptop.award"/>)");
-const std::string kOld = clause("old", "requirement", "", "", "withdrawn");
+std::string obligation_xml() {
+  return R"(<obligation name="report" party="supplier"><what xml:lang="nl">a</what><what xml:lang="en">b</what><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></obligation>)";
+}
+std::string kpi_xml() {
+  return R"(<kpi name="k" unit="%" direction="higher" target="{count}"><label xml:lang="nl">a</label><label xml:lang="en">b</label><formula xml:lang="nl">a</formula><formula xml:lang="en">b</formula><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">a</evidence><evidence xml:lang="en">b</evidence></kpi>)";
+}
+std::string scoring_xml() { return R"(<scoring method="linear" direction="higher" from="1" to="5"/>)"; }
+std::string need_xml() { return clause("need", "requirement", "", ""); }
+std::string award_xml() {
+  return clause("award", "award-criterion", scoring_xml(), R"(<counterpart ref="laptop.bind"/>)");
+}
+std::string bind_xml() {
+  return clause("bind", "contract-clause", obligation_xml(), R"(<counterpart ref="laptop.award"/>)");
+}
+std::string old_xml() { return clause("old", "requirement", "", "", "withdrawn"); }
 
 /// The three files of a sound library, one of which a test changes.
 ScratchLibrary library_with(const std::string& file, const std::string& from, const std::string& to) {
   ScratchLibrary library;
-  for (const auto& [name, xml] : {std::pair("need", kNeed), {"award", kAward}, {"bind", kBind}, {"old", kOld}})
+  for (const auto& [name, xml] :
+       {std::pair("need", need_xml()), {"award", award_xml()}, {"bind", bind_xml()}, {"old", old_xml()}})
     library.add(std::string("laptop/") + name + ".xml", name == file ? replaced(xml, from, to) : xml);
   return library;
 }
@@ -107,7 +114,7 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
       Fault{"lint.scoring-incomplete", "award", "direction=\"higher\" ", "", "direction=\"lower\" "},
       Fault{"lint.scoring-incomplete", "award", "method=\"linear\"", "method=\"bands\"", "method=\"yes-no\""},
       Fault{"lint.scoring-incomplete", "award", " to=\"5\"", "", " to=\"{count}\""},
-      Fault{"lint.scoring-elsewhere", "bind", kObligation, kScoring + kObligation, kObligation},
+      Fault{"lint.scoring-elsewhere", "bind", obligation_xml(), scoring_xml() + obligation_xml(), obligation_xml()},
       Fault{"lint.award-not-bound", "award", "<counterpart ref=\"laptop.bind\"/>", "<counterpart ref=\"laptop.need\"/>",
             "<counterpart ref=\"laptop.need\"/><counterpart ref=\"laptop.bind\"/>"},
       Fault{"lint.one-sided-counterpart", "bind", "<relations>", "<relations><counterpart ref=\"laptop.need\"/>",
@@ -115,7 +122,7 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
       Fault{"lint.floor-as-award", "award", "legal-floor=\"no\"", "legal-floor=\"yes\"", "legal-floor=\"no\""},
       Fault{"lint.floor-as-award", "award", "legal-floor=\"no\"", "legal-floor=\"yes\"",
             "default=\"yes\" legal-floor=\"no\""},
-      Fault{"lint.promise-elsewhere", "need", "<basis>", kObligation + "<basis>", "<basis>"},
+      Fault{"lint.promise-elsewhere", "need", "<basis>", obligation_xml() + "<basis>", "<basis>"},
       Fault{"lint.obligation-without-due", "bind", " within=\"3\"", "", " within=\"0\""},
       Fault{"lint.points-to-withdrawn", "need", "<relations>", "<relations><requires ref=\"laptop.old\"/>",
             "<relations><requires ref=\"laptop.bind\"/>"},
@@ -131,7 +138,7 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
 
 TEST_CASE("the_unit_of_a_kpi_is_a_symbol_or_a_word_in_every_language") {
   const auto codes = [](const std::string& from, const std::string& to) {
-    return library_with("bind", "<basis>", replaced(kKpi, from, to) + "<basis>").codes();
+    return library_with("bind", "<basis>", replaced(kpi_xml(), from, to) + "<basis>").codes();
   };
   const std::string dutch = "<unit xml:lang=\"nl\">dagen</unit>";
   const std::string both = dutch + "<unit xml:lang=\"en\">days</unit>";
@@ -145,12 +152,12 @@ TEST_CASE("the_unit_of_a_kpi_is_a_symbol_or_a_word_in_every_language") {
 TEST_CASE("a_requirement_may_be_the_floor_of_the_law_and_what_is_withdrawn_may_name_its_like") {
   CHECK(library_with("need", "legal-floor=\"no\"", "legal-floor=\"yes\"").codes().empty());
   const auto old = library_with("old", "<relations>", "<relations><requires ref=\"laptop.gone\"/>");
-  old.add("laptop/gone.xml", replaced(kOld, "laptop.old", "laptop.gone"));
+  old.add("laptop/gone.xml", replaced(old_xml(), "laptop.old", "laptop.gone"));
   CHECK(old.codes().empty());
 }
 
 TEST_CASE("the_archive_holds_each_release_once_and_none_newer_than_the_current_one") {
-  const auto archived = [](const char* version) { return replaced(kNeed, "version=\"1.0.0\"", version); };
+  const auto archived = [](const char* version) { return replaced(need_xml(), "version=\"1.0.0\"", version); };
   const auto library = library_with("need", "version=\"1.0.0\"", "version=\"1.2.0\"");
   library.add("archive/need-1.0.0.xml", archived("version=\"1.0.0\""));
   library.add("archive/need-1.1.0.xml", archived("version=\"1.1.0\""));
@@ -164,7 +171,7 @@ TEST_CASE("the_archive_holds_each_release_once_and_none_newer_than_the_current_o
 
 TEST_CASE("a_folder_with_too_many_clauses_is_refused_the_archive_counted") {
   const auto library = library_with("need", "<title>", "<title>");
-  library.add("archive/need-0.9.0.xml", replaced(kNeed, "version=\"1.0.0\"", "version=\"0.9.0\""));
+  library.add("archive/need-0.9.0.xml", replaced(need_xml(), "version=\"1.0.0\"", "version=\"0.9.0\""));
   const auto files = clause_files(library.folder(), 5);
   REQUIRE(files.ok());
   CHECK(files->current.size() == 4);

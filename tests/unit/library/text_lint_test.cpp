@@ -33,6 +33,7 @@ std::vector<std::string> lint_lines(const std::string& text) {
   lint_text(clause, {Language::kDutch}, citations(), report);
   lint_fill_ins(clause, report);
   std::vector<std::string> lines;
+  lines.reserve(findings.size());
   for (const LibraryFinding& finding : findings)
     lines.push_back(finding.error.code + ":" + std::to_string(finding.error.place.line));
   return lines;
