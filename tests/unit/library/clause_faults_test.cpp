@@ -62,7 +62,7 @@ std::string words(int count) {
   return text;
 }
 
-const std::string kFirst = "<p>The number is <fill ref=\"count\"/> at least.</p>";
+std::string first_xml() { return "<p>The number is <fill ref=\"count\"/> at least.</p>"; }
 
 }  // namespace
 
@@ -87,12 +87,12 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
       Fault{"lint.first-block", "need", "<body>", "<body><ul><li>a</li></ul>", "<body><p>abc</p><ul><li>a</li></ul>"},
       Fault{"lint.last-block", "need", "</body>", "<ul><li>a</li></ul></body>", "<ul><li>a</li></ul><p>abc</p></body>"},
       Fault{"lint.last-block", "need", " at least.</p>", "</p>", " abc</p>"},
-      Fault{"lint.uneven-table", "need", kFirst, kFirst + table + "</row></table><p>abc</p>",
-            kFirst + table + "<cell>d</cell></row></table><p>abc</p>"},
-      Fault{"lint.long-sentence", "need", kFirst, kFirst + "<p>" + words(41) + "</p>",
-            kFirst + "<p>" + words(40) + "</p>"},
-      Fault{"lint.long-sentence", "need", kFirst, kFirst + "<p>" + words(41) + "</p>",
-            kFirst + "<p>" + words(30) + "x. " + words(30) + "</p>"},
+      Fault{"lint.uneven-table", "need", first_xml(), first_xml() + table + "</row></table><p>abc</p>",
+            first_xml() + table + "<cell>d</cell></row></table><p>abc</p>"},
+      Fault{"lint.long-sentence", "need", first_xml(), first_xml() + "<p>" + words(41) + "</p>",
+            first_xml() + "<p>" + words(40) + "</p>"},
+      Fault{"lint.long-sentence", "need", first_xml(), first_xml() + "<p>" + words(41) + "</p>",
+            first_xml() + "<p>" + words(30) + "x. " + words(30) + "</p>"},
       Fault{"lint.language-twice", "need", "<text xml:lang=\"en\">", "<text xml:lang=\"nl\">",
             "<text xml:lang=\"en\">"},
       Fault{"lint.fill-twice", "need", "</fill-ins>", fill + "count\"" + spare + "</fill-ins>",
