@@ -97,8 +97,7 @@ std::span<const MessageText> library_messages() noexcept {
         "minimum."}},
       {"lint.obligation-without-due",
        {"Verplichting of KPI \"{name}\" zegt niet wanneer zij verschuldigd is. Geef anker, eenheid en één termijn: "
-        "within "
-        "of for.",
+        "within of for.",
         "Obligation or KPI \"{name}\" does not say when it is due. Give anchor, unit and one term: within or for."}},
       {"lint.duration-with-term",
        {"Verplichting \"{name}\" duurt een tijd (for). Daar past geen before of every bij; haal dat weg.",

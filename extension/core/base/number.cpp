@@ -2,6 +2,7 @@
 #include "core/base/number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <vector>
 
@@ -80,6 +81,13 @@ std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind, 
   (void)std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
   if (number.negative) number.value = -number.value;
   return number;
+}
+
+std::string plain_number(double value) {
+  std::array<char, 40> buffer{};
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
 std::string written_number(const TypedNumber& number, Language language, std::size_t group_from) {

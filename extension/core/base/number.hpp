@@ -30,6 +30,10 @@ struct TypedNumber {
 [[nodiscard]] std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind,
                                                       std::optional<Language> language = std::nullopt);
 
+/// With a point, without exponent or needless zeros, as files and XPath want it; "" for what takes 40 characters or
+/// more.
+[[nodiscard]] std::string plain_number(double value);
+
 /// The number in the language's notation with the decimals that it has. `group_from`: from this many digits on the
 /// whole part is in groups of three (0: never).
 [[nodiscard]] std::string written_number(const TypedNumber& number, Language language, std::size_t group_from);

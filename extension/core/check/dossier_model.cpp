@@ -73,13 +73,14 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
   DossierFacts facts;
   facts.fills = fill_in_facts(subject, documents);
   for (const ReadDocument& document : documents) {
+    const Language language = document_language(*document.text, subject);
     if (document.role != kPlanRole) facts.rows.merge(derived_rows(document.index));
     for (const Placement& placement : document.placements) {
       if (placement.marks == MarkState::kMissing) continue;
       facts.placed.insert(placement.id);
       const Clause* clause =
           subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
-      if (clause != nullptr) gather_asked(*clause, placement, document_language(*document.text, subject), facts);
+      if (clause != nullptr) gather_asked(*clause, placement, language, facts);
       facts.clauses.add({placement.id, clause == nullptr ? placement.clause_id : clause->id, clause});
     }
   }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/model_facts.hpp"
 
-#include <array>
-#include <charconv>
-
 #include "core/base/messages.hpp"
+#include "core/base/number.hpp"
 #include "core/check/read_number.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/template_holes.hpp"
@@ -33,20 +31,11 @@ std::string start_with_tag(const DocumentText& text, const Placement& placement,
 }
 
 /// What the clause calls the fill-in in either language: the document has only its own.
-void write_labels(const Clause* clause, const PlacedFillIn& fill, ModelWriter& writer) {
+void write_labels(const FillIn* declared, const PlacedFillIn& fill, ModelWriter& writer) {
   writer.attribute("label", fill.label.empty() ? fill.name : fill.label);
-  const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);
   if (declared == nullptr) return;
   writer.attribute("label-nl", declared->label.in(Language::kDutch));
   writer.attribute("label-en", declared->label.in(Language::kEnglish));
-}
-
-/// Without exponent and without needless zeros, for XPath.
-std::string plain_number(double value) {
-  std::array<char, 64> buffer{};
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
 /// "€ 500,-" as "500", "30 %" as "30" and "9.30 uur" as "9.30": signs that a person may well write with a number.
@@ -77,15 +66,15 @@ void write_fill_ins(const DocumentText& text, const Placement& placement, const 
     const ModelElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
     writer.attribute("by", filled_by_id(fill.by));
-    write_labels(clause, fill, writer);
+    const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);
+    write_labels(declared, fill, writer);
     writer.flag("open", fill.open());
     writer.attribute("value", fill.value);
     const std::string tag = fill_tag(fill.by, fill.name);
     writer.attribute("tag", tag);
     if (placement.marks != MarkState::kMissing) writer.attribute("start", start_with_tag(text, placement, tag));
     if (fill.by != FilledBy::kBuyer) continue;
-    if (const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name); declared && !fill.open())
-      write_misfit(*declared, fill.value, language, writer);
+    if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
     const auto answer = facts.answers.find(own + fill.name);
     const bool differs =
         answer == facts.answers.end() ? facts.differing.contains(fill.name) : fill.value != answer->second;
@@ -163,6 +152,7 @@ std::set<std::string> derived_rows(const DocumentIndex& index) {
 
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
                       ModelWriter& writer) {
+  const Language language = document_language(*document.text, subject);
   for (const Placement& placement : document.placements) {
     const std::string text =
         placement.marks == MarkState::kMissing ? std::string() : placement_text(*document.text, placement);
@@ -180,15 +170,14 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (placement.marks != MarkState::kMissing) writer.attribute("start", excerpt(text));
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
     if (clause != nullptr) write_fit(*clause, subject, writer);
-    if (clause != nullptr) write_scoring(*clause, placement, document_language(*document.text, subject), writer);
+    if (clause != nullptr) write_scoring(*clause, placement, language, writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
-    write_fill_ins(*document.text, placement, clause, dossier.fills, document_language(*document.text, subject),
-                   writer);
+    write_fill_ins(*document.text, placement, clause, dossier.fills, language, writer);
     if (clause != nullptr && placement.marks != MarkState::kMissing) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);
-      write_asked(*clause, placement, document_language(*document.text, subject), dossier, writer);
+      write_asked(*clause, placement, language, dossier, writer);
     }
     if (!text.empty()) write_citations(text, *subject.citations, false, writer);
   }

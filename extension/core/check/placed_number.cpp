@@ -13,18 +13,15 @@ namespace {
 constexpr double kPercent = 100;
 constexpr double kHundredths = 100;  // percentages are compared as they are shown: with two decimals
 
-bool is_fill(const std::string& bound) { return bound.starts_with('{'); }
-std::string fill_name(const std::string& bound) { return bound.substr(1, bound.size() - 2); }
-
 /// What stands in the placement's hole; "" while it is open.
-std::string filled(const std::string& name, const Placement& placement) {
+std::string filled(std::string_view name, const Placement& placement) {
   for (const PlacedFillIn& fill : placement.fill_ins)
     if (fill.name == name) return fill.value;
   return {};
 }
 
 /// The id of the choice that stands in the hole; "" when it is open or no choice of the clause.
-std::string chosen(const std::string& name, const Clause& clause, const Placement& placement) {
+std::string chosen(std::string_view name, const Clause& clause, const Placement& placement) {
   const FillIn* definition = clause.fill_in(name);
   const std::string value = filled(name, placement);
   if (definition == nullptr || value.empty()) return {};
@@ -47,8 +44,8 @@ double percent_below(double value, double mark) {
 }  // namespace
 
 PlacedNumber placed_number(const std::string& bound, const Placement& placement, Language language) {
-  if (is_fill(bound)) {
-    const std::string value = filled(fill_name(bound), placement);
+  if (const auto name = named_fill(bound)) {
+    const std::string value = filled(*name, placement);
     return value.empty() ? PlacedNumber{} : PlacedNumber{value, read_number(value, language)};
   }
   double value = 0;
@@ -59,21 +56,20 @@ PlacedNumber placed_number(const std::string& bound, const Placement& placement,
 
 std::optional<double> placed_threshold(const QuantityThreshold& threshold, const Clause& clause,
                                        const Placement& placement, Language language) {
-  if (!is_fill(threshold.value) && placement.text == TextState::kChanged) return std::nullopt;
-  const auto value = threshold.cases.empty()
-                         ? placed_number(threshold.value, placement, language).value
-                         : number_of_case(threshold, chosen(fill_name(threshold.value), clause, placement));
+  const auto name = named_fill(threshold.value);
+  if (!name && placement.text == TextState::kChanged) return std::nullopt;
+  const auto value = threshold.cases.empty() ? placed_number(threshold.value, placement, language).value
+                                             : number_of_case(threshold, chosen(name.value_or(""), clause, placement));
   return value && threshold.below ? percent_below(*value, *threshold.below) : value;
 }
 
 std::string placed_quantity(const Clause& clause, const Placement& placement) {
   if (!clause.scoring) return {};
   const std::string& quantity = clause.scoring->quantity;
-  const std::size_t open = quantity.find('{');
-  const std::size_t end = quantity.find('}');
-  if (open == std::string::npos || end == std::string::npos) return quantity;
-  const std::string choice = chosen(quantity.substr(open + 1, end - open - 1), clause, placement);
-  return choice.empty() ? std::string() : quantity.substr(0, open) + choice + quantity.substr(end + 1);
+  const auto choice_fill = quantity_choice(quantity);
+  if (!choice_fill) return quantity;
+  const std::string choice = chosen(*choice_fill, clause, placement);
+  return choice.empty() ? std::string() : quantity_with(quantity, choice);
 }
 
 }  // namespace bestek

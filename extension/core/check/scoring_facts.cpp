@@ -37,7 +37,7 @@ void write_scoring(const Clause& clause, const Placement& placement, Language la
 void write_asked(const Clause& clause, const Placement& placement, Language language, const DossierFacts& dossier,
                  ModelWriter& writer) {
   if (!is_linear(clause)) return;
-  const bool fixed = !clause.scoring->from.starts_with('{');
+  const bool fixed = !named_fill(clause.scoring->from);
   if (fixed && placement.text == TextState::kChanged) return;
   const auto from = placed_number(clause.scoring->from, placement, language).value;
   const auto asked = dossier.asked.find(placed_quantity(clause, placement));

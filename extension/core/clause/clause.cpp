@@ -70,6 +70,25 @@ std::optional<Version> parse_version(std::string_view text) noexcept {
   return version;
 }
 
+std::optional<std::string_view> named_fill(std::string_view value) noexcept {
+  if (!value.starts_with('{')) return std::nullopt;
+  return value.substr(1, value.size() - 2);
+}
+
+std::optional<std::string_view> quantity_choice(std::string_view quantity) noexcept {
+  const std::size_t open = quantity.find('{');
+  const std::size_t end = quantity.find('}');
+  if (open == std::string_view::npos || end == std::string_view::npos) return std::nullopt;
+  return quantity.substr(open + 1, end - open - 1);
+}
+
+std::string quantity_with(std::string_view quantity, std::string_view choice) {
+  const std::size_t open = quantity.find('{');
+  const std::size_t end = quantity.find('}');
+  std::string name(quantity.substr(0, open));
+  return name.append(choice).append(quantity.substr(end + 1));
+}
+
 std::string_view filled_by_id(FilledBy by) noexcept { return kFilledBy.at(static_cast<std::size_t>(by)); }
 
 std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept {

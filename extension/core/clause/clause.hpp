@@ -144,6 +144,9 @@ struct Verification {
   std::vector<Proof> proofs;
 };
 
+/// The name in "{name}", by which bounds, targets and due rules refer to a fill-in; nothing for a value by itself.
+[[nodiscard]] std::optional<std::string_view> named_fill(std::string_view value) noexcept;
+
 enum class ScoringMethod { kLinear, kBands, kScale, kYesNo };
 struct ScoringBand {
   double from = 0;
@@ -160,6 +163,11 @@ struct Scoring {
   std::string quantity;  ///< linear: what `from` is a value of; may hold "{choice}"; "" when no clause asks it
   int line = 0;
 };
+
+/// The fill-in of which the choice is part of a quantity's name ("mobile.eei-{device}"); nothing for a whole name.
+[[nodiscard]] std::optional<std::string_view> quantity_choice(std::string_view quantity) noexcept;
+/// The quantity's name with this choice in its place.
+[[nodiscard]] std::string quantity_with(std::string_view quantity, std::string_view choice);
 
 struct ThresholdCase {
   std::string choice;

@@ -2,8 +2,6 @@
 #include "core/clause/fill_value.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "core/base/date.hpp"
@@ -25,13 +23,6 @@ Error refused(const char* code, const FillIn& fill, std::string_view answer) {
 std::string shown_name(const FillIn& fill, Language language) {
   const std::string& label = fill.label.in(language);
   return label.empty() || label == fill.name ? fill.name : label + " (" + fill.name + ")";
-}
-
-std::string plain_number(double value) {
-  std::array<char, 40> buffer{};
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
 }
 
 Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language, Language typed) {

@@ -23,9 +23,8 @@ namespace bestek {
 namespace {
 
 /// The parts of an ODT that editing touches, parsed.
-struct OdtParts {
+struct OdtParts : OdfXml {
   std::vector<PackageEntry> entries;
-  XmlDoc content, styles, meta;
 };
 
 Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string& part, const std::string& name) {
@@ -231,7 +230,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     return parts.error();
   }
   RenderContext own = context;
-  own.styles = read_style_roles({parts->content.get(), parts->styles.get(), parts->meta.get()});
+  own.styles = read_style_roles(parts->parts());
   if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
     if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();

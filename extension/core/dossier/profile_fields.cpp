@@ -48,14 +48,6 @@ bool parse_whole(const std::string& text, T& value) noexcept {
   return !text.empty() && error == std::errc{} && end == text.data() + text.size();
 }
 
-/// Never as 1e+06, which no reader of a dossier expects.
-std::string format_number(double value) {
-  std::array<char, 40> buffer{};
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-  return error == std::errc{} ? std::string(buffer.data(), end) : std::string();
-}
-
 /// What a fill-in makes of a number stands there in groups: "2,400,000". The stored form itself has no comma.
 std::string ungrouped(std::string_view text) {
   if (text.find(',') == std::string_view::npos) return std::string(text);
@@ -72,7 +64,7 @@ struct Reader {
     return profile.*member == 0 ? "" : std::to_string(profile.*member);
   }
   std::string operator()(double TenderProfile::*member) const {
-    return profile.*member == 0 ? "" : format_number(profile.*member);
+    return profile.*member == 0 ? "" : plain_number(profile.*member);
   }
   std::string operator()(const WordFlag& flag) const {
     return std::string(profile.*flag.member ? flag.when_true : flag.when_false);

@@ -8,6 +8,12 @@
 namespace bestek {
 namespace {
 
+/// A value "{name}" names a fill-in that the clause has.
+void lint_named_fill(const Clause& clause, const std::string& value, int line, LintReport& report) {
+  const auto name = named_fill(value);
+  if (name && clause.fill_in(*name) == nullptr) report.error("lint.undeclared-fill", line, {{"name", value}});
+}
+
 void lint_taxonomy(const Clause& clause, const Taxonomy& taxonomy, LintReport& report) {
   const auto known = [&](const std::vector<TaxonomyEntry>& entries, const Reference& reference, const char* what) {
     if (Taxonomy::find(entries, reference.id) == nullptr) {
@@ -69,9 +75,7 @@ void lint_award(const Clause& clause, LintReport& report) {
       report.error("lint.scoring-incomplete", scoring.line, {{"need", "band, direction"}});
     }
     for (const std::string* bound : {&scoring.from, &scoring.to}) {
-      if (bound->starts_with('{') && clause.fill_in(bound->substr(1, bound->size() - 2)) == nullptr) {
-        report.error("lint.undeclared-fill", scoring.line, {{"name", *bound}});
-      }
+      lint_named_fill(clause, *bound, scoring.line, report);
     }
   }
   for (const ClauseText& text : clause.texts) {
@@ -93,9 +97,7 @@ void lint_due(const Clause& clause, const DueRule& due, const std::string& name,
     report.error("lint.duration-with-term", 0, {{"name", name}});
   }
   for (const std::string* value : {&due.within, &due.every, &due.lasts}) {
-    if (value->starts_with('{') && clause.fill_in(value->substr(1, value->size() - 2)) == nullptr) {
-      report.error("lint.undeclared-fill", 0, {{"name", *value}});
-    }
+    lint_named_fill(clause, *value, 0, report);
   }
 }
 
@@ -113,9 +115,7 @@ void lint_obligations(const Clause& clause, const std::vector<Language>& languag
   for (const Kpi& kpi : clause.kpis) {
     lint_due(clause, kpi.due, kpi.name, report);
     lint_unit(kpi, languages, report);
-    if (kpi.target.starts_with('{') && clause.fill_in(kpi.target.substr(1, kpi.target.size() - 2)) == nullptr) {
-      report.error("lint.undeclared-fill", 0, {{"name", kpi.target}});
-    }
+    lint_named_fill(clause, kpi.target, 0, report);
   }
   if (clause.kind == ClauseKind::kKpi && clause.kpis.empty()) report.error("lint.kpi-without-kpi", 0);
   const bool may_promise = clause.kind == ClauseKind::kContractClause || clause.kind == ClauseKind::kKpi;

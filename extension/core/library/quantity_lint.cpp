@@ -28,8 +28,9 @@ void lint_thresholds(const Clause& clause, LintReport& report) {
                     clause.kind == ClauseKind::kKpi;
   for (const QuantityThreshold& threshold : clause.thresholds) {
     if (!asks) report.error("lint.threshold-elsewhere", threshold.line);
-    if (!threshold.value.starts_with('{')) continue;
-    const std::string name = threshold.value.substr(1, threshold.value.size() - 2);
+    const auto named = named_fill(threshold.value);
+    if (!named) continue;
+    const std::string name(*named);
     const FillIn* fill = clause.fill_in(name);
     if (fill == nullptr) {
       report.error("lint.undeclared-fill", threshold.line, {{"name", name}});
@@ -42,14 +43,12 @@ void lint_thresholds(const Clause& clause, LintReport& report) {
 /// The quantities that a scoring may be about: one, or one for each value of the choice in its name. Empty when what
 /// stands in braces is no choice of the clause.
 std::vector<std::string> quantities_of(const Clause& clause, const std::string& quantity) {
-  const std::size_t open = quantity.find('{');
-  const std::size_t end = quantity.find('}');
-  if (open == std::string::npos || end == std::string::npos) return {quantity};
-  const FillIn* fill = clause.fill_in(quantity.substr(open + 1, end - open - 1));
+  const auto choice_fill = quantity_choice(quantity);
+  if (!choice_fill) return {quantity};
+  const FillIn* fill = clause.fill_in(*choice_fill);
   std::vector<std::string> found;
   if (fill == nullptr) return found;
-  for (const FillChoice& choice : fill->choices)
-    found.push_back(quantity.substr(0, open) + choice.value + quantity.substr(end + 1));
+  for (const FillChoice& choice : fill->choices) found.push_back(quantity_with(quantity, choice.value));
   return found;
 }
 

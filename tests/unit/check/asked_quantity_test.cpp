@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
-#include "check_fixture.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/fill_planner.hpp"
-#include "writing_support.hpp"
+#include "placed_dossier.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;
-using bestek::test::laptop_dossier;
 using bestek::test::read_texts;
 using bestek::test::value_of;
 
@@ -16,24 +12,14 @@ namespace {
 
 using Ids = std::vector<std::string>;
 using Answers = std::map<std::string, std::string>;
-using Texts = std::map<std::string, DocumentText>;
 
 constexpr const char* kWarranty = "hardware.warranty-years-award";
 constexpr const char* kThreeYears = "hardware.warranty-significant-clause";
 constexpr const char* kMonitor = "monitor.energy-efficiency-award";
 constexpr const char* kMobile = "mobile.battery-cycles-award";
 
-void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
-  std::vector<FileEdit> edits;
-  edits.reserve(documents.size());
-  for (const auto& [file, planned] : documents)
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
-  value_of(edit_files(edits));
-}
-
 Dossier filled(const Ids& ids, const Answers& answers) {
-  const Dossier dossier = laptop_dossier("asked");
-  change(dossier, value_of(plan_insertion(dossier, shipped(), ids, read_texts(dossier))).documents);
+  const Dossier dossier = dossier_with("asked", ids);
   FillValues request;
   for (const auto& [name, value] : answers) request.answers[name] = value;
   if (!answers.empty())
@@ -42,9 +28,7 @@ Dossier filled(const Ids& ids, const Answers& answers) {
 }
 
 std::vector<Finding> findings_in(const Dossier& dossier, const Texts& texts) {
-  std::vector<Finding> found = value_of(check_tender(&dossier, texts, shipped(), kNow));
-  std::erase_if(found, [](const Finding& finding) { return finding.rule != "AWD-20"; });
-  return found;
+  return findings_of("AWD-20", dossier, texts);
 }
 
 std::vector<Finding> findings_of(const Ids& ids, const Answers& answers) {

@@ -2,13 +2,10 @@
 #include <algorithm>
 #include <set>
 
-#include "check_fixture.hpp"
 #include "core/base/files.hpp"
 #include "core/check/rules.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/fill_planner.hpp"
 #include "core/document/placement_reader.hpp"
-#include "writing_support.hpp"
+#include "placed_dossier.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;
@@ -20,28 +17,6 @@ namespace {
 
 constexpr const char* kRepair = "hardware.repair-and-loan-clause";
 constexpr const char* kReport = "hardware.supply-chain-report-clause";
-
-using Texts = std::map<std::string, DocumentText>;
-
-void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
-  std::vector<FileEdit> edits;
-  edits.reserve(documents.size());
-  for (const auto& [file, planned] : documents)
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
-  value_of(edit_files(edits));
-}
-
-Dossier dossier_with(const std::string& name, const std::vector<std::string>& ids) {
-  const Dossier dossier = laptop_dossier(name);
-  change(dossier, value_of(plan_insertion(dossier, shipped(), ids, read_texts(dossier))).documents);
-  return dossier;
-}
-
-std::vector<Finding> findings_of(const std::string& rule, const Dossier& dossier, const Texts& texts) {
-  std::vector<Finding> found = value_of(check_tender(&dossier, texts, shipped(), kNow));
-  std::erase_if(found, [&](const Finding& finding) { return finding.rule != rule; });
-  return found;
-}
 
 std::string word(const std::vector<Finding>& findings) {
   return findings.empty() ? std::string() : findings.front().message.in(Language::kDutch);

@@ -12,6 +12,9 @@ using namespace bestek::test;
 
 namespace {
 
+/// A shipped clause, by its file.
+std::string text_in(const char* name) { return read_file(shipped() / name, 100'000).value(); }
+
 const std::string& good() {
   static const std::string xml = read_file(shipped() / "laptop" / "battery-endurance-significant.xml", 100'000).value();
   return xml;
@@ -63,7 +66,6 @@ TEST_CASE("every_fault_of_a_clause_is_found_by_name") {
 }
 
 TEST_CASE("a_quantity_that_is_scored_is_asked_by_some_clause") {
-  const auto text_in = [](const char* name) { return read_file(shipped() / name, 100'000).value(); };
   const char* award = "laptop/battery-endurance-award.xml";
   const ScratchLibrary library;
   library.add(award, text_in(award));
@@ -75,7 +77,6 @@ TEST_CASE("a_quantity_that_is_scored_is_asked_by_some_clause") {
 }
 
 TEST_CASE("a_quantity_that_hangs_on_a_choice_is_asked_for_every_choice") {
-  const auto text_in = [](const char* name) { return read_file(shipped() / name, 100'000).value(); };
   const char* award = "mobile/energy-efficiency-award.xml";
   const char* classes = "mobile/energy-class.xml";
   const ScratchLibrary library;

@@ -8,24 +8,19 @@
 #include "core/library/annexes.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
+#include "scratch_library.hpp"
 
 using namespace bestek;
+using namespace bestek::test;
 
 namespace {
-
-std::filesystem::path shipped() { return BESTEK_SOURCE_DIR "/clauses"; }
-const Date kNow = *parse_date("2026-11-25");
 
 /// The shipped library, one of whose parts a test spoils: `from` becomes `to` in `file`.
 std::filesystem::path spoiled(const std::string& file, const std::string& from, const std::string& to) {
   const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "parts";
   std::filesystem::remove_all(folder);
   std::filesystem::copy(shipped(), folder, std::filesystem::copy_options::recursive);
-  std::string text = read_file(folder / file, 1'000'000).value();
-  const std::size_t at = text.find(from);
-  INFO("looking for " << from);
-  REQUIRE(at != std::string::npos);
-  REQUIRE(write_file(folder / file, text.replace(at, from.size(), to)).ok());
+  REQUIRE(write_file(folder / file, replaced(read_file(folder / file, 1'000'000).value(), from, to)).ok());
   return folder;
 }
 
@@ -35,10 +30,6 @@ std::vector<std::string> codes_of(const std::filesystem::path& folder) {
   std::vector<std::string> codes;
   for (const LibraryFinding& finding : *findings) codes.push_back(finding.error.code);
   return codes;
-}
-
-bool has(const std::vector<std::string>& codes, const std::string& code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
