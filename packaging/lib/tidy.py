@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""tidy.py BUILD_DIR JOBS FILE...: clang-tidy 19 over source files; a header stands for the sources that read it.
+"""tidy.py BUILD_DIR JOBS FILE...: clang-tidy 19 over source files; for a header, over one source that reads it.
 
-A file that passed is not asked again until it, a header of ours that it reads, or .clang-tidy changes: the
+One is enough to read the header itself; a header that half the house reads would else ask for half the house, and
+the compiler has already read that. What a changed header makes untidy elsewhere is seen where every file is asked
+(packaging/test --all). A file that passed is not asked again until it, a header of ours that it reads, or .clang-tidy changes: the
 fingerprints are kept in BUILD_DIR/tidy.json.
 """
 import concurrent.futures
@@ -30,6 +32,17 @@ def own_inputs(build):
     return {file: sorted({file, *read}) for file, read in inputs.items()}
 
 
+def sources_for(asked, inputs):
+    """The sources asked, and for each header that none of them reads its namesake, else the source that reads least."""
+    wanted = asked.intersection(inputs)
+    for header in sorted(asked.difference(inputs)):
+        readers = [file for file, read in inputs.items() if header in read]
+        if readers and wanted.isdisjoint(readers):
+            stem = pathlib.Path(header).stem
+            wanted.add(min(readers, key=lambda file: (pathlib.Path(file).stem != stem, len(inputs[file]), file)))
+    return sorted(wanted)
+
+
 def fingerprint(paths):
     digest = hashlib.sha256()
     for path in [SOURCE / ".clang-tidy", *paths]:
@@ -48,13 +61,13 @@ def main():
     build, jobs = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2])
     asked = {os.path.realpath(path) for path in sys.argv[3:]}
     inputs = own_inputs(build)
-    wanted = sorted(file for file, read in inputs.items() if asked.intersection(read))
+    wanted = sources_for(asked, inputs)
     store = build / "tidy.json"
     passed = json.loads(store.read_text(encoding="utf-8")) if store.exists() else {}
     prints = {file: fingerprint(inputs[file]) for file in wanted}
     todo = [file for file in wanted if passed.get(file) != prints[file]]
     print(f"{len(wanted)} files concerned, {len(todo)} to read", flush=True)
-    failed = 0
+    complaints = []
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         for file, (good, output) in zip(todo, pool.map(lambda one: tidy(build, one), todo)):
             print(f"{'ok' if good else 'FAILED'} {os.path.relpath(file, SOURCE)}", flush=True)
@@ -62,9 +75,9 @@ def main():
                 passed[file] = prints[file]
                 store.write_text(json.dumps(passed, indent=0), encoding="utf-8")
             else:
-                failed += 1
-                print(output, flush=True)
-    return 1 if failed else 0
+                complaints.append(output)
+    print("\n".join(complaints), end="", flush=True)
+    return 1 if complaints else 0
 
 
 if __name__ == "__main__":

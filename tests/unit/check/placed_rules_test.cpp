@@ -9,7 +9,6 @@
 
 using namespace bestek;
 using namespace bestek::testing;
-using bestek::test::laptop_dossier;
 using bestek::test::read_texts;
 using bestek::test::value_of;
 
