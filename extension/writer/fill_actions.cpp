@@ -13,8 +13,6 @@
 namespace bestek::writer {
 namespace {
 
-constexpr double kWholeWeight = 100;
-
 Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan,
                    std::span<const FileBytes> others = {}) {
   if (auto done = tender.apply(plan, word("undo.fill", context.language), others); !done) return done;
@@ -59,13 +57,9 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
 
 /// The one weight behind a control of the award table.
 Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, FillEdit edit) {
-  FillIn weight;
-  weight.type = FillType::kPercentage;
-  weight.min = 0;
-  weight.max = kWholeWeight;
   if (!edit.value.empty()) {
-    auto written =
-        fill_text(weight, edit.value, language_of(tender.texts().at(file), clause_language(context.context)));
+    const Language language = language_of(tender.texts().at(file), clause_language(context.context));
+    auto written = weight_text(std::string(word("tender.weight", context.language)), edit.value, language);
     if (!written) return written.error();
     edit.value = std::move(*written);
   }

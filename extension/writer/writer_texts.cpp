@@ -104,6 +104,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"tender.placements", {"Geplaatste clausules ({0})", "Clauses placed ({0})"}},
     {"tender.refresh", {"Vernieuwen", "Refresh"}},
     {"tender.suggested", {"voorstel {0}", "suggested {0}"}},
+    {"tender.weight", {"Weging", "Weight"}},
     {"text.changed", {"gewijzigd", "changed"}},
     {"text.filled", {"ingevuld", "filled in"}},
     {"text.released", {"ongewijzigd", "as released"}},

@@ -36,13 +36,18 @@ def call(office, command, model=None, **arguments):
     return answer["result"]
 
 
-def refusal(office, command, model=None, **arguments):
-    """The code of the error; fails when there is none."""
+def refused(office, command, model=None, **arguments):
+    """The refusal; fails when there is none."""
     try:
         result = call(office, command, model, **arguments)
-    except Refused as refused:
-        return refused.code
+    except Refused as error:
+        return error
     raise AssertionError(f"{command} was not refused: {result}")
+
+
+def refusal(office, command, model=None, **arguments):
+    """The code of the refusal."""
+    return refused(office, command, model, **arguments).code
 
 
 def new_dossier(office, **changes):

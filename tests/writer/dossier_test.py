@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import os
 
-from bestek import PROFILE, call, lines, new_dossier, refusal
+from bestek import PROFILE, call, lines, new_dossier, refusal, refused
 
 
 def test_a_new_tender_gives_a_dossier_that_writer_opens(office):
@@ -110,7 +110,8 @@ def test_an_award_criterion_arrives_with_an_empty_weight(office):
     assert weight["open"]
     assert f"bestek_row_{placement}_1" in guide.Bookmarks.ElementNames
     place = {key: weight[key] for key in ("tag", "placement", "document")}
-    assert refusal(office, "tender.fill", guide, value="140", **place) == "fill.out-of-range"
+    wrong = refused(office, "tender.fill", guide, value="140", **place)
+    assert wrong.code == "fill.out-of-range" and "\"Weight\"" in str(wrong), wrong
     call(office, "tender.fill", guide, value="40", **place)
     guide.UndoManager.undo()
     guide.UndoManager.undo()

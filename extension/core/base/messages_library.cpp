@@ -75,6 +75,11 @@ std::span<const MessageText> library_messages() noexcept {
         "Only an award criterion has a <scoring>. Remove it or make this an award criterion."}},
       {"lint.scoring-incomplete",
        {"Deze scoringsmethode heeft ook nodig: {need}.", "This scoring method also needs: {need}."}},
+      {"lint.threshold-cases-without-choice",
+       {"Deze <threshold> noemt een getal en ook een <case>. Zet in value het keuzeveld tussen accolades, of "
+        "haal de gevallen weg.",
+        "This <threshold> names a number and a <case> too. Put the choice fill-in in braces in value, or remove "
+        "the cases."}},
       {"lint.threshold-elsewhere",
        {"Alleen een eis, contractbepaling of KPI heeft een <threshold>: daar wordt iets gevraagd. Verplaats hem.",
         "Only a requirement, contract clause or KPI has a <threshold>: there something is asked. Move it."}},

@@ -6,12 +6,17 @@
 #include <charconv>
 #include <vector>
 
+#include "core/base/text.hpp"
+
 namespace bestek {
 namespace {
 
 constexpr std::size_t kGroup = 3;
 constexpr std::size_t kMaxDigits = 30;
 constexpr std::size_t kMaxAmountDecimals = 2;
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool in_number(char c) noexcept { return is_digit(c) || c == '.' || c == ','; }
 
 /// The text cut at its separators: groups of digits and what stood between them.
 struct Groups {
@@ -22,7 +27,7 @@ struct Groups {
 std::optional<Groups> cut(std::string_view text) {
   Groups groups{{std::string()}, {}};
   for (const char c : text) {
-    if (c >= '0' && c <= '9') {
+    if (is_digit(c)) {
       groups.digits.back() += c;
     } else if (c == '.' || c == ',') {
       groups.separators += c;
@@ -81,6 +86,17 @@ std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind, 
   (void)std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
   if (number.negative) number.value = -number.value;
   return number;
+}
+
+std::optional<double> number_within(std::string_view text, Language language) {
+  const std::string plain = canonical_text(text);
+  const auto begin = std::find_if(plain.begin(), plain.end(), is_digit);
+  auto end = std::find_if_not(begin, plain.end(), in_number);
+  const bool negative = begin != plain.begin() && *(begin - 1) == '-';
+  if (negative || std::any_of(end, plain.end(), is_digit)) return std::nullopt;
+  while (end != begin && !is_digit(*(end - 1))) --end;  // "€ 500,-" and the full stop of a sentence
+  const auto number = parse_number(std::string(begin, end), NumberKind::kDecimal, language);
+  return number ? std::optional(number->value) : std::nullopt;
 }
 
 std::string plain_number(double value) {

@@ -6,6 +6,7 @@
 
 #include "core/check/model_facts.hpp"
 #include "core/check/weight.hpp"
+#include "core/clause/fill_value.hpp"
 
 namespace bestek {
 namespace {
@@ -61,10 +62,8 @@ bool is_described(const DocumentText& text, const std::string& low_name) {
 /// The sum as hundredths: weights are typed with at most two decimals, so 33,33 + 33,33 + 33,34 stays 100.
 long long hundredths(double value) { return std::llround(value * 100); }
 
-std::string written(long long value) {
-  std::string shown = std::to_string(value / 100);
-  if (value % 100 != 0) shown += "," + std::to_string(100 + value % 100).substr(1);
-  return shown;
+std::string written(long long value, Language language) {
+  return number_text(static_cast<double>(value) / 100, language);
 }
 
 struct AwardRow {
@@ -79,10 +78,10 @@ struct AwardTable {
   std::optional<double> claimed;
   int open = 0, unclear = 0;
 
-  void add(AwardRow row) {
+  void add(AwardRow row, Language language) {
     const std::string low = folded(row.name);
     if (low.empty() || begins_with_any(low, kPartWords)) return;
-    const auto weight = parse_weight(row.weight);
+    const auto weight = parse_weight(row.weight, language);
     if (begins_with_any(low, kTotalWords)) {
       claimed = weight;
       return;
@@ -100,7 +99,7 @@ struct AwardTable {
 
 }  // namespace
 
-void write_award_table(const ReadDocument& document, ModelWriter& writer) {
+void write_award_table(const ReadDocument& document, Language language, ModelWriter& writer) {
   const auto number = document.index.table_with_mark(kTableMark);
   if (!number) return;
   const auto cells = document.index.table_cells(*number);
@@ -109,7 +108,8 @@ void write_award_table(const ReadDocument& document, ModelWriter& writer) {
   AwardTable table;
   for (std::size_t row = 1; row < cells.size(); ++row) {
     table.add({cell_text(*document.text, cells[row][0]), cell_value(*document.text, cells[row][1]), false,
-               is_derived(*document.text, cells[row][0])});
+               is_derived(*document.text, cells[row][0])},
+              language);
   }
   const bool percent = head.find('%') != std::string::npos;
   if (percent && !table.claimed) table.claimed = 100;
@@ -121,10 +121,10 @@ void write_award_table(const ReadDocument& document, ModelWriter& writer) {
   writer.attribute("open", std::to_string(table.open));
   writer.attribute("unclear", std::to_string(table.unclear));
   writer.attribute("total", std::to_string(hundredths(table.sum)));
-  writer.attribute("shown", written(hundredths(table.sum)));
+  writer.attribute("shown", written(hundredths(table.sum), language));
   if (table.claimed) {
     writer.attribute("claimed", std::to_string(hundredths(*table.claimed)));
-    writer.attribute("claimed-shown", written(hundredths(*table.claimed)));
+    writer.attribute("claimed-shown", written(hundredths(*table.claimed), language));
   }
   for (const AwardRow& row : table.rows) {
     const ModelElement criterion(writer, "criterion");

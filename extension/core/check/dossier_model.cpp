@@ -99,8 +99,9 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.
   if (subject.dossier != nullptr || document.role != kPlanRole) write_stale_rows(document, dossier, writer);
-  write_fields(document, document_language(*document.text, subject), writer);
-  write_award_table(document, writer);
+  const Language language = document_language(*document.text, subject);
+  write_fields(document, language, writer);
+  write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
-#include "core/check/read_number.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/template_holes.hpp"
 
@@ -205,7 +204,7 @@ void write_fields(const ReadDocument& document, Language language, ModelWriter& 
     writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
     writer.attribute("value", field.fill_in.value);
-    if (const auto number = read_number(field.fill_in.value, language))
+    if (const auto number = number_within(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
     if (const auto declared = declared_hole(*document.text, field.fill_in.name, field.fill_in.label);
         declared && !field.fill_in.open())

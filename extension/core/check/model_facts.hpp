@@ -86,7 +86,7 @@ void write_title(const Clause& clause, ModelWriter& writer);
 void write_fields(const ReadDocument& document, Language language, ModelWriter& writer);
 
 /// The award table: weights as they stand in its cells.
-void write_award_table(const ReadDocument& document, ModelWriter& writer);
+void write_award_table(const ReadDocument& document, Language language, ModelWriter& writer);
 
 /// Chapters that a role needs: by their mark, or by what their heading says.
 void write_parts(const ReadDocument& document, ModelWriter& writer);

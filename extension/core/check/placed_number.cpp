@@ -5,7 +5,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/check/read_number.hpp"
+#include "core/base/number.hpp"
+#include "core/clause/fill_value.hpp"
 
 namespace bestek {
 namespace {
@@ -23,11 +24,8 @@ std::string filled(std::string_view name, const Placement& placement) {
 /// The id of the choice that stands in the hole; "" when it is open or no choice of the clause.
 std::string chosen(std::string_view name, const Clause& clause, const Placement& placement) {
   const FillIn* definition = clause.fill_in(name);
-  const std::string value = filled(name, placement);
-  if (definition == nullptr || value.empty()) return {};
-  for (const FillChoice& choice : definition->choices)
-    if (value == choice.label.in(Language::kDutch) || value == choice.label.in(Language::kEnglish)) return choice.value;
-  return {};
+  const FillChoice* choice = definition == nullptr ? nullptr : find_choice(*definition, filled(name, placement));
+  return choice == nullptr ? std::string() : choice->value;
 }
 
 std::optional<double> number_of_case(const QuantityThreshold& threshold, const std::string& choice) {
@@ -46,7 +44,7 @@ double percent_below(double value, double mark) {
 PlacedNumber placed_number(const std::string& bound, const Placement& placement, Language language) {
   if (const auto name = named_fill(bound)) {
     const std::string value = filled(*name, placement);
-    return value.empty() ? PlacedNumber{} : PlacedNumber{value, read_number(value, language)};
+    return value.empty() ? PlacedNumber{} : PlacedNumber{value, number_within(value, language)};
   }
   double value = 0;
   const auto [end, error] = std::from_chars(bound.data(), bound.data() + bound.size(), value);

@@ -18,12 +18,13 @@ struct Placed {
 
 /// The weights in the award table that belong to criteria from the library: their tag names the placement.
 double weights_of(const DocumentText& text, const std::set<std::string>& placements) {
+  const Language language = language_of(text, Language::kDutch);
   double sum = 0;
   for (const Block& block : text.blocks) {
     for (const ControlSpan& control : block.controls) {
       if (!control.tag.starts_with(kWeightTagPrefix) || control.showing_placeholder) continue;
       if (!placements.contains(control.tag.substr(kWeightTagPrefix.size()))) continue;
-      sum += parse_weight(block.text.substr(control.begin, control.end - control.begin)).value_or(0);
+      sum += parse_weight(block.text.substr(control.begin, control.end - control.begin), language).value_or(0);
     }
   }
   return sum;

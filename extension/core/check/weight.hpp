@@ -2,12 +2,14 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
+
+#include "core/base/language.hpp"
 
 namespace bestek {
 
-/// A weight as a person writes it: "40", "40 %", "12,5", "1.000 punten"; nothing for ranges and words, and
-/// for what is below 0 or above a million.
-[[nodiscard]] std::optional<double> parse_weight(std::string text);
+/// A weight as a person writes it in the language: "40", "40 %", "12,5", "1.000 punten", "1,000 points"; nothing for
+/// ranges and words, and for what is below 0 or above a million.
+[[nodiscard]] std::optional<double> parse_weight(std::string_view typed, Language language);
 
 }  // namespace bestek

@@ -14,6 +14,7 @@ namespace {
 // Digits from which numbers are in groups of three: "1.600.000"; a count of four digits reads without ("1500").
 constexpr std::size_t kGroupMoneyFrom = 4;
 constexpr std::size_t kGroupCountsFrom = 5;
+constexpr double kWholeWeight = 100;
 
 Error refused(const char* code, const FillIn& fill, std::string_view answer) {
   return Error{code, {}, {{"name", fill.name}, {"value", std::string(answer)}}};
@@ -63,22 +64,20 @@ Result<std::string> time_text(const FillIn& fill, const std::string& answer) {
   return (hours.size() == 1 ? "0" : "") + hours + ":" + minutes;
 }
 
-Result<std::string> choice_text(const FillIn& fill, const std::string& answer, Language language) {
-  for (const FillChoice& choice : fill.choices) {
-    if (answer == choice.value || answer == choice.label.in(Language::kDutch) ||
-        answer == choice.label.in(Language::kEnglish)) {
-      return choice.label.in(language);
-    }
-  }
-  return refused("fill.not-a-choice", fill, answer);
-}
-
 }  // namespace
 
 std::string number_text(double value, Language language) {
   std::string text = plain_number(value);
   if (language == Language::kDutch) std::replace(text.begin(), text.end(), '.', ',');
   return text;
+}
+
+const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexcept {
+  const auto found = std::find_if(fill.choices.begin(), fill.choices.end(), [&](const FillChoice& choice) {
+    return answer == choice.value || answer == choice.label.in(Language::kDutch) ||
+           answer == choice.label.in(Language::kEnglish);
+  });
+  return found == fill.choices.end() ? nullptr : &*found;
 }
 
 namespace {
@@ -101,8 +100,11 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
     }
     case FillType::kTime:
       return time_text(fill, text);
-    case FillType::kChoice:
-      return choice_text(fill, text, language);
+    case FillType::kChoice: {
+      const FillChoice* choice = find_choice(fill, text);
+      if (choice == nullptr) return refused("fill.not-a-choice", fill, text);
+      return choice->label.in(language);
+    }
     case FillType::kText:
       break;
   }
@@ -120,6 +122,16 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
   for (auto& [key, value] : error.args)
     if (key == "name") value = shown_name(fill, language);
   return error;
+}
+
+Result<std::string> weight_text(std::string name, std::string_view answer, Language language,
+                                std::optional<Language> typed) {
+  FillIn weight;
+  weight.name = std::move(name);
+  weight.type = FillType::kPercentage;
+  weight.min = 0;
+  weight.max = kWholeWeight;
+  return fill_text(weight, answer, language, typed);
 }
 
 }  // namespace bestek

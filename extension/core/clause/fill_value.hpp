@@ -17,6 +17,9 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// The number in the language's notation, whatever the process's locale: "0,5", "800".
 [[nodiscard]] std::string number_text(double value, Language language);
 
+/// The choice of that id or with that label in either language; null when there is none.
+[[nodiscard]] const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexcept;
+
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as
@@ -27,5 +30,9 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// fill.not-a-date, fill.not-a-time, fill.not-a-choice, fill.empty, fill.too-long.
 [[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
                                             std::optional<Language> typed = std::nullopt);
+
+/// The same for the weight of an award criterion, a percentage that the buyer decides. `name`: what a refusal calls it.
+[[nodiscard]] Result<std::string> weight_text(std::string name, std::string_view answer, Language language,
+                                              std::optional<Language> typed = std::nullopt);
 
 }  // namespace bestek

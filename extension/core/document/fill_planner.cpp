@@ -99,19 +99,14 @@ class FillPlanner {
   }
 
   Status weight(const std::string& key, const std::string& value) {
-    FillIn percentage;
-    percentage.name = key;
-    percentage.type = FillType::kPercentage;
-    percentage.min = 0;
-    percentage.max = 100;
     bool found = false;
     for (const Filled& document : documents_) {
       for (const std::string& tag : weight_tags(document, key)) {
         if (!has_control(*document.text, tag)) {
           continue;
         }
-        const auto text = value.empty() ? Result<std::string>(std::string())
-                                        : fill_text(percentage, value, document.language, typed_);
+        const auto text =
+            value.empty() ? Result<std::string>(std::string()) : weight_text(key, value, document.language, typed_);
         if (!text) {
           return text.error();
         }

@@ -29,6 +29,7 @@ void lint_thresholds(const Clause& clause, LintReport& report) {
   for (const QuantityThreshold& threshold : clause.thresholds) {
     if (!asks) report.error("lint.threshold-elsewhere", threshold.line);
     const auto named = named_fill(threshold.value);
+    if (!named && !threshold.cases.empty()) report.error("lint.threshold-cases-without-choice", threshold.line);
     if (!named) continue;
     const std::string name(*named);
     const FillIn* fill = clause.fill_in(name);
@@ -73,7 +74,7 @@ void lint_quantities(const Library& library, std::vector<LibraryFinding>& findin
   for (const Clause& clause : library.clauses()) {
     LintReport report(clause, findings);
     lint_thresholds(clause, report);
-    lint_scored_quantity(clause, asked, report);
+    if (clause.status != ClauseStatus::kWithdrawn) lint_scored_quantity(clause, asked, report);
   }
 }
 

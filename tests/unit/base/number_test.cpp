@@ -65,3 +65,18 @@ TEST_CASE("a_number_is_written_in_groups_of_the_language") {
   CHECK(written_number(parse_number("1500", NumberKind::kAmount).value(), Language::kDutch, 5) == "1500");
   CHECK(written_number(parse_number("-007", NumberKind::kAmount).value(), Language::kDutch, 4) == "-7");
 }
+
+TEST_CASE("a_number_within_words_is_read_as_the_documents_language_writes_it") {
+  CHECK(number_within("€ 1.600.000,00", Language::kDutch) == 1'600'000);
+  CHECK(number_within("€ 1,600,000.00", Language::kEnglish) == 1'600'000);
+  CHECK(number_within("1.600", Language::kDutch) == 1600);
+  CHECK(number_within("1.600", Language::kEnglish) == 1.6);
+  CHECK(number_within("0,125", Language::kDutch) == 0.125);
+  CHECK(number_within("0.60", Language::kDutch) == 0.6);
+  CHECK(number_within("30 %", Language::kDutch) == 30);
+  CHECK(number_within("€ 500,-", Language::kDutch) == 500);
+  for (const char* text : {"", "geen", "10 tot 20", "1.2.3", "1,2,3.4.5", "abc", "-5"}) {
+    INFO(text);
+    CHECK_FALSE(number_within(text, Language::kDutch).has_value());
+  }
+}

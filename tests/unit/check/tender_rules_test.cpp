@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "check_fixture.hpp"
-#include "core/check/read_number.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;
@@ -136,21 +135,6 @@ TEST_CASE("what_is_typed_into_a_declared_hole_must_be_what_it_was_declared_as") 
     CHECK(severities("deadline-time", "time", good).empty());
   CHECK(severities("deadline-time", "time", "99:99") == "E");
   CHECK(severities("contact", "unheard-of", "iemand").empty());
-}
-
-TEST_CASE("a_number_is_read_as_the_documents_language_writes_it") {
-  CHECK(read_number("€ 1.600.000,00", Language::kDutch) == 1'600'000);
-  CHECK(read_number("€ 1,600,000.00", Language::kEnglish) == 1'600'000);
-  CHECK(read_number("1.600", Language::kDutch) == 1600);
-  CHECK(read_number("1.600", Language::kEnglish) == 1.6);
-  CHECK(read_number("0,125", Language::kDutch) == 0.125);
-  CHECK(read_number("0.60", Language::kDutch) == 0.6);
-  CHECK(read_number("30 %", Language::kDutch) == 30);
-  CHECK(read_number("€ 500,-", Language::kDutch) == 500);
-  for (const char* text : {"", "geen", "10 tot 20", "1.2.3", "1,2,3.4.5"}) {
-    INFO(text);
-    CHECK_FALSE(read_number(text, Language::kDutch).has_value());
-  }
 }
 
 TEST_CASE("a_missing_weight_is_called_after_its_criterion") {

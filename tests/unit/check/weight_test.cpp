@@ -6,13 +6,20 @@
 using namespace bestek;
 
 TEST_CASE("a_weight_is_a_number_that_a_person_writes") {
-  CHECK(parse_weight("40") == 40);
-  CHECK(parse_weight("12,5 %") == 12.5);
-  CHECK(parse_weight("1.000 punten") == 1000);
-  CHECK(parse_weight("1000000") == 1'000'000);
+  CHECK(parse_weight("40", Language::kDutch) == 40);
+  CHECK(parse_weight("12,5 %", Language::kDutch) == 12.5);
+  CHECK(parse_weight("12.5", Language::kDutch) == 12.5);
+  CHECK(parse_weight("1000000", Language::kDutch) == 1'000'000);
   for (const char* word :
-       {"inf", "infinity", "nan", "-inf", "1e300", "1e3", "-1", "1000001", "0x10", "40-50", "veel", ""}) {
+       {"inf", "infinity", "nan", "-inf", "1e300", "1e3", "-1", "1000001", "0x10", "40-50", "veel", "1.0.0", ""}) {
     INFO(word);
-    CHECK_FALSE(parse_weight(word).has_value());
+    CHECK_FALSE(parse_weight(word, Language::kDutch).has_value());
   }
+}
+
+TEST_CASE("the_documents_language_tells_a_thousand_points_from_one") {
+  CHECK(parse_weight("1.000 punten", Language::kDutch) == 1000);
+  CHECK(parse_weight("1,000 points", Language::kEnglish) == 1000);
+  CHECK(parse_weight("33,333", Language::kDutch) == 33.333);
+  CHECK(parse_weight("33.333", Language::kEnglish) == 33.333);
 }

@@ -53,6 +53,7 @@ TEST_CASE("every_fault_of_a_clause_is_found_by_name") {
                Fault{"lint.kpi-without-kpi", "kind=\"requirement\"", "kind=\"kpi\""},
                Fault{"xml.schema", "value=\"{cycles}\"", "value=\"many\""},
                Fault{"lint.undeclared-fill", "value=\"{cycles}\"", "value=\"{years}\""},
+               Fault{"xml.schema", "value=\"{cycles}\"", "value=\"{cycles}\" below=\"0\""},
                Fault{"lint.threshold-without-number", "type=\"integer\"", "type=\"text\""},
                Fault{"lint.threshold-elsewhere", "kind=\"requirement\"", "kind=\"definition\""},
                Fault{"lint.file-name", "id=\"laptop.", "id=\"monitor."},
@@ -74,6 +75,9 @@ TEST_CASE("a_quantity_that_is_scored_is_asked_by_some_clause") {
   CHECK_FALSE(has(library.codes(), "lint.quantity-nobody-asks"));
   library.add(award, replaced(text_in(award), "method=\"linear\"", "method=\"yes-no\""));
   CHECK(has(library.codes(), "lint.quantity-not-linear"));
+  std::filesystem::remove(library.folder() / kGoodName);
+  library.add(award, replaced(text_in(award), "status=\"checked\"", "status=\"withdrawn\""));
+  CHECK_FALSE(has(library.codes(), "lint.quantity-nobody-asks"));  // nobody proposes it any more
 }
 
 TEST_CASE("a_quantity_that_hangs_on_a_choice_is_asked_for_every_choice") {
@@ -91,6 +95,8 @@ TEST_CASE("a_quantity_that_hangs_on_a_choice_is_asked_for_every_choice") {
   CHECK(has(library.codes(), "lint.quantity-nobody-asks"));
   library.add(classes, replaced(text_in(classes), "<case choice=\"a\"", "<case choice=\"z\""));
   CHECK(has(library.codes(), "lint.threshold-without-number"));
+  library.add(classes, replaced(text_in(classes), "value=\"{phone-energy-class}\"", "value=\"3\""));
+  CHECK(has(library.codes(), "lint.threshold-cases-without-choice"));
 }
 
 TEST_CASE("a_declared_fill_in_that_no_language_uses_is_found") {
