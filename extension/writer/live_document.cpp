@@ -11,16 +11,17 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/weakref.hxx>
 #include <filesystem>
 #include <osl/file.hxx>
 #include <rtl/ref.hxx>
 
 #include "core/base/text.hpp"
 #include "core/document/fragment.hpp"
-#include "core/document/marks.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_table.hpp"
 #include "writer/live_text.hpp"
+#include "writer/session.hpp"
 #include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
@@ -86,6 +87,10 @@ Result<Gap> LiveDocument::gap_at_cursor() const {
 }
 
 Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
+  const BesidesUndo before = besides_now(plan, prepared);
+  // A step in which nothing happens would stand in the way of the person's own.
+  if (plan.fragments.empty() && plan.tables.empty() && prepared.fills.empty() && before.properties == plan.properties)
+    return Done{};
   Status done = writer_error("writer.edit-failed", name());
   const auto failed = [&](const std::string& reason) {
     done = writer_error("writer.edit-failed", name(), {{"reason", reason}});
@@ -96,22 +101,34 @@ Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, s
         {
           UndoScope step(model_, title);
           guarded([&] { done = change(plan, prepared); }, failed);
-          if (!done) step.roll_back();
+          if (!done) return step.roll_back();
+          guarded([&] { step.follow(setter_of(before), setter_of({plan.properties, plan.fills})); });
         }
-        // Properties do not follow undo: they are set only when everything else was.
-        if (done) guarded([&] { set_properties(plan); });
+        // Set only when everything else was.
+        guarded([&] { set_properties(plan.properties); });
       },
       failed);
   return done;
 }
 
-void LiveDocument::take_back(const EditPlan& plan, std::string_view title) {
-  undo_last(model_, title);
-  const Reference<css::beans::XPropertyContainer> container(user_properties(model_), UNO_QUERY);
-  for (const auto& [name, value] : plan.properties) {
-    if (name.starts_with(kPlacementPropertyPrefix) && !value.empty())
-      guarded([&, &key = name] { container->removeProperty(from_utf8(key)); });
-  }
+BesidesUndo LiveDocument::besides_now(const EditPlan& plan, const PreparedEdit& prepared) const {
+  BesidesUndo now;
+  for (const auto& [name, value] : plan.properties) now.properties.emplace_back(name, property(name));
+  for (const PendingFill& fill : prepared.fills)
+    now.fills.push_back({fill.edit.tag, fill.edit.placement, fill.open ? "" : fill.edit.tag});
+  return now;
+}
+
+/// Sets it in the document, if that is open still, and tells the panels.
+std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
+  const css::uno::WeakReference<css::frame::XModel> weak(model_);
+  return [context = context_, weak, besides = std::move(besides)] {
+    const Reference<css::frame::XModel> model(weak);
+    if (!model.is()) return;
+    guarded([&] { mark_fills(model, besides.fills); });
+    guarded([&] { LiveDocument(context, model).set_properties(besides.properties); });
+    announce_change(model);
+  };
 }
 
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
@@ -126,10 +143,10 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) 
   return Done{};
 }
 
-void LiveDocument::set_properties(const EditPlan& plan) {
+void LiveDocument::set_properties(const PropertyEdits& wanted) {
   const auto properties = user_properties(model_);
   const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY);
-  for (const auto& [name, value] : plan.properties) {
+  for (const auto& [name, value] : wanted) {
     if (property(name) == value) continue;
     const OUString key = from_utf8(name);
     if (value.empty()) {

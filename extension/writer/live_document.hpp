@@ -4,6 +4,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,12 @@ struct PreparedEdit {
   std::string table_text_style;
 };
 
+/// What the office's undo does not bring back by itself.
+struct BesidesUndo {
+  PropertyEdits properties;
+  std::vector<FillEdit> fills;  ///< for whether each control shows its label: value "" says that it does
+};
+
 class LiveDocument {
  public:
   LiveDocument(const Context& context, const Reference<css::frame::XModel>& model) : context_(context), model_(model) {}
@@ -43,9 +50,6 @@ class LiveDocument {
 
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
   Status apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
-
-  /// Undoes an apply that has just succeeded, the placements' hints included.
-  void take_back(const EditPlan& plan, std::string_view title);
 
   /// Selects a bookmark's text and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
@@ -64,7 +68,9 @@ class LiveDocument {
   Result<Gap> gap_for(const FragmentEdit& fragment) const;
   Result<Gap> gap_at_cursor() const;
   Status change(const EditPlan& plan, const PreparedEdit& prepared);
-  void set_properties(const EditPlan& plan);
+  BesidesUndo besides_now(const EditPlan& plan, const PreparedEdit& prepared) const;
+  std::function<void()> setter_of(BesidesUndo besides) const;
+  void set_properties(const PropertyEdits& wanted);
   void update_indexes();
   Status select(const Reference<css::text::XTextRange>& range);
 

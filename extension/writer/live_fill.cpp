@@ -21,36 +21,68 @@ Reference<css::text::XTextCursor> content_of(const Reference<css::text::XTextCon
   return content;
 }
 
+std::vector<LiveControl> controls_of(const Reference<css::frame::XModel>& model) {
+  std::vector<LiveControl> controls;
+  walk_body(model, {[&controls](const LiveControl& one) { controls.push_back(one); }, {}, {}});
+  return controls;
+}
+
+bool is_for(const FillEdit& edit, const LiveControl& control) {
+  return control.tag == edit.tag && control.placement == edit.placement;
+}
+
+bool shows_label(const Reference<css::text::XTextContent>& control) {
+  return property_or(Reference<css::beans::XPropertySet>(control, UNO_QUERY), "ShowingPlaceHolder", false);
+}
+
+void mark(const Reference<css::text::XTextContent>& control, bool open) {
+  // Setting it to what it is would change the document.
+  if (shows_label(control) != open)
+    set_property(Reference<css::beans::XPropertySet>(control, UNO_QUERY), "ShowingPlaceHolder", Any(open));
+}
+
+/// What the control says with that value: its label in brackets for "".
+std::string shown_text(const Reference<css::text::XTextContent>& control, const std::string& value) {
+  const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
+  return value.empty() ? placeholder_text(to_utf8(property_or(properties, "Alias", OUString()))) : value;
+}
+
 }  // namespace
 
 Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>& model,
                                             std::span<const FillEdit> edits) {
-  std::vector<PendingFill> found;
-  if (edits.empty()) return found;
-  std::vector<LiveControl> controls;
-  walk_body(model, {[&controls](const LiveControl& one) { controls.push_back(one); }, {}, {}});
+  std::vector<PendingFill> pending;
+  if (edits.empty()) return pending;
+  const auto controls = controls_of(model);
   for (const FillEdit& edit : edits) {
-    const std::size_t before = found.size();
-    for (const LiveControl& control : controls) {
-      if (control.tag != edit.tag || control.placement != edit.placement) continue;
-      if (auto place = check_range(model, control.control->getAnchor()); !place) return place.error();
-      found.push_back({control.control, edit.value});
+    bool found = false;
+    for (const LiveControl& one : controls) {
+      if (!is_for(edit, one)) continue;
+      found = true;
+      if (auto place = check_range(model, one.control->getAnchor()); !place) return place.error();
+      const bool open = shows_label(one.control);
+      const std::string text = to_utf8(content_of(one.control)->getString());
+      if (open != edit.value.empty() || text != shown_text(one.control, edit.value))
+        pending.push_back({one.control, edit, open});
     }
-    if (found.size() == before)
-      return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}, {"placement", edit.placement}});
+    if (!found) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}, {"placement", edit.placement}});
   }
-  return found;
+  return pending;
 }
 
 void write_fill(const PendingFill& fill) {
-  const Reference<css::beans::XPropertySet> properties(fill.control, UNO_QUERY);
-  const std::string label = to_utf8(property_or(properties, "Alias", OUString()));
-  const std::string text = fill.value.empty() ? placeholder_text(label) : fill.value;
+  const std::string text = shown_text(fill.control, fill.edit.value);
   const auto content = content_of(fill.control);
-  const bool placeholder = property_or(properties, "ShowingPlaceHolder", false);
   if (to_utf8(content->getString()) != text) content->setString(from_utf8(text));
   // The office leaves the flag on when text is set: then the next click would select the answer as a whole.
-  if (placeholder != fill.value.empty()) set_property(properties, "ShowingPlaceHolder", Any(fill.value.empty()));
+  mark(fill.control, fill.edit.value.empty());
+}
+
+void mark_fills(const Reference<css::frame::XModel>& model, std::span<const FillEdit> edits) {
+  if (edits.empty()) return;
+  for (const LiveControl& one : controls_of(model))
+    for (const FillEdit& edit : edits)
+      if (is_for(edit, one)) mark(one.control, edit.value.empty());
 }
 
 void append_control(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,

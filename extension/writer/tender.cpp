@@ -14,6 +14,7 @@
 #include "writer/live_place.hpp"
 #include "writer/live_reading.hpp"
 #include "writer/session.hpp"
+#include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -156,7 +157,7 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   }
   if (done) return done;
   prepared.clear();  // nothing may hold on to text that goes
-  for (const std::string& file : changed) live(file)->take_back(documents.at(file).plan, title);
+  for (const std::string& file : changed) undo_last(live(file)->model(), title);
   return done;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/undo_scope.hpp"
 
+#include <com/sun/star/document/XUndoAction.hpp>
+#include <cppuhelper/implbase1.hxx>
+
 namespace bestek::writer {
 namespace {
 
@@ -8,6 +11,20 @@ Reference<css::document::XUndoManager> undo_manager(const Reference<css::frame::
   const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
   return supplier.is() ? supplier->getUndoManager() : nullptr;
 }
+
+/// Stands in the document's undo stack, within one step of ours.
+class FollowUndo final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+ public:
+  FollowUndo(std::function<void()> undone, std::function<void()> redone)
+      : undone_(std::move(undone)), redone_(std::move(redone)) {}
+  OUString SAL_CALL getTitle() override { return OUString("Bestek"); }
+  void SAL_CALL undo() override { guarded(undone_); }
+  void SAL_CALL redo() override { guarded(redone_); }
+
+ private:
+  std::function<void()> undone_;
+  std::function<void()> redone_;
+};
 
 }  // namespace
 
@@ -22,6 +39,10 @@ UndoScope::UndoScope(const Reference<css::frame::XModel>& model, std::string_vie
 }
 
 UndoScope::~UndoScope() { leave(); }
+
+void UndoScope::follow(std::function<void()> undone, std::function<void()> redone) {
+  if (open_) manager_->addUndoAction(new FollowUndo(std::move(undone), std::move(redone)));
+}
 
 void UndoScope::leave() noexcept {
   if (!std::exchange(open_, false)) return;

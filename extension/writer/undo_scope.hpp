@@ -4,6 +4,7 @@
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <functional>
 
 #include "writer/uno.hpp"
 
@@ -16,6 +17,10 @@ class UndoScope {
   ~UndoScope();
   UndoScope(const UndoScope&) = delete;
   UndoScope& operator=(const UndoScope&) = delete;
+
+  /// Makes what undo itself does not keep follow the step: `undone` runs when the person takes it back, `redone` when
+  /// it is done again. They may outlive everything: they hold values and weak references only.
+  void follow(std::function<void()> undone, std::function<void()> redone);
 
   /// Ends the step and undoes it; nothing stays to redo.
   void roll_back() noexcept;

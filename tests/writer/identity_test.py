@@ -72,6 +72,19 @@ def test_deleted_and_undone_it_is_back(office):
     assert edited.states() == UNTOUCHED
 
 
+def test_an_insertion_undone_is_forgotten_and_redone_it_is_known(office):
+    edited = Edited(office)
+    properties = edited.document.DocumentProperties.UserDefinedProperties
+    hints = {one.Name: one.Value for one in properties.PropertyValues}
+    assert len(hints) == 2, hints
+    edited.press("Undo")
+    assert edited.shown() == [], "no clause is missed that was never to be there"
+    assert properties.PropertyValues == ()
+    edited.press("Redo")
+    assert edited.states() == UNTOUCHED
+    assert {one.Name: one.Value for one in properties.PropertyValues} == hints
+
+
 def test_cut_and_pasted_it_moves(office):
     edited = Edited(office)
     edited.whole(0)

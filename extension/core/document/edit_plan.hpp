@@ -51,12 +51,15 @@ struct FillEdit {
   std::string value;  ///< "" opens the hole again
 };
 
+/// User-defined properties of a document and what each becomes; "" removes it.
+using PropertyEdits = std::vector<std::pair<std::string, std::string>>;
+
 /// Everything that changes in one document: all of it happens, as one undo step, or nothing does.
 struct EditPlan {
   std::vector<FragmentEdit> fragments;
   std::vector<TableEdit> tables;
   std::vector<FillEdit> fills;
-  std::vector<std::pair<std::string, std::string>> properties;  ///< user-defined document properties; "" removes
+  PropertyEdits properties;
   [[nodiscard]] bool empty() const noexcept {
     return fragments.empty() && tables.empty() && fills.empty() && properties.empty();
   }
