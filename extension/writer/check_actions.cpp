@@ -39,7 +39,14 @@ Result<Json> check(const ActionContext& context, const Json&) {
   return list;
 }
 
-constexpr std::array kActions = {NamedAction{"check.run", check}};
+/// -> {dossier}: the folder of the dossier that the document belongs to, null when there is none
+Result<Json> about(const ActionContext& context, const Json&) {
+  const auto dossier = Tender::dossier_of(context.context, context.document);
+  if (!dossier && dossier.error().code != "writer.no-dossier") return dossier.error();
+  return Json{{"dossier", dossier ? Json(dossier->folder.string()) : Json()}};
+}
+
+constexpr std::array kActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about}};
 
 }  // namespace
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/clauses_panel.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 
 #include "core/base/messages.hpp"
 #include "core/dossier/role.hpp"
 #include "writer/clause_preview.hpp"
+#include "writer/outcome_text.hpp"
 #include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -37,7 +39,7 @@ std::string chosen_id(const std::vector<std::string>& ids, int index) {
 std::vector<PanelRow> ClausesPanel::rows() const {
   return {{{"search_label"}},    {{"search"}},        {{"group"}},         {{"kind", "level"}},
           {{"list"}, 5, 8},      {{"count", "tick"}}, {{"preview"}, 5, 9}, {{"insert_home", "insert_cursor"}},
-          {{"insert_proposal"}}, {{"message"}, 0, 3}};
+          {{"insert_proposal"}}, {{"message"}, 0, 4}};
 }
 
 void ClausesPanel::fill() {
@@ -63,7 +65,7 @@ void ClausesPanel::fill() {
 }
 
 void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
-  if (!library) return say(message_with_place(library.error(), language()));
+  if (!library) return say(message_then_place(library.error(), language()));
   const Taxonomy& taxonomy = (*library)->taxonomy();
   const auto entry = [this](const TaxonomyEntry& one) { return std::pair(one.id, one.name.in(language())); };
   std::vector<std::string> items;
@@ -82,7 +84,12 @@ void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
       items);
   set_items("kind", items);
   for (const char* filter : {"group", "kind", "level"}) select(filter, 0);
-  say((*library)->problems().empty() ? std::string() : message_with_place((*library)->problems().front(), language()));
+  // What a command said while the library was loading stays.
+  if (!(*library)->problems().empty()) {
+    say(message_then_place((*library)->problems().front(), language()));
+  } else if (label_of("message") == word("clauses.loading")) {
+    say("");
+  }
   search();
 }
 
@@ -99,13 +106,21 @@ void ClausesPanel::search() {
 }
 
 void ClausesPanel::show_results(const Result<SearchResult>& found) {
-  if (!found) return say(message_with_place(found.error(), language()));
+  if (!found) return say(message_then_place(found.error(), language()));
+  const Clause* before = selected_clause();
+  const std::string selected_id = before == nullptr ? std::string() : before->id;
   results_ = *found;
+  show_list(selected_id);
+}
+
+/// Fills the list; what was selected stays so, and nothing is selected that nobody chose.
+void ClausesPanel::show_list(const std::string& selected_id) {
   std::vector<std::string> items;
   items.reserve(results_.clauses.size());
   for (const Clause* clause : results_.clauses) items.push_back(item(*clause));
   set_items("list", items);
-  select("list", 0);
+  const auto found = std::ranges::find(results_.clauses, selected_id, &Clause::id);
+  if (found != results_.clauses.end()) select("list", static_cast<int>(found - results_.clauses.begin()));
   show_count();
   show_preview();
 }
@@ -133,8 +148,8 @@ const Clause* ClausesPanel::selected_clause() const {
 
 void ClausesPanel::show_preview() {
   const Clause* clause = selected_clause();
-  set_text("preview",
-           clause == nullptr ? "" : clause_preview(*clause, *results_.library, clause_language_, language()));
+  set_text("preview", clause == nullptr ? std::string(word("clauses.choose"))
+                                        : clause_preview(*clause, *results_.library, clause_language_, language()));
 }
 
 void ClausesPanel::toggle() {
@@ -165,11 +180,11 @@ void ClausesPanel::insert_proposal() {
 }
 
 void ClausesPanel::report(const Json& outcome) {
-  ticked_.clear();
-  search();
-  std::string text = writer::word("clauses.inserted", language(), {std::to_string(outcome["placed"].size())});
-  for (const auto& note : outcome["notes"]) text += "\n" + note["message"].get<std::string>();
-  say(text);
+  if (!std::exchange(ticked_, {}).empty()) {
+    const Clause* clause = selected_clause();
+    show_list(clause == nullptr ? std::string() : clause->id);
+  }
+  say(inserted_text(outcome, language()));
 }
 
 }  // namespace bestek::writer

@@ -25,6 +25,7 @@ class ClausesPanel final : public Panel {
   void fill_filters(const Result<SharedLibrary>& library);
   void search();
   void show_results(const Result<SearchResult>& found);
+  void show_list(const std::string& selected_id);
   void show_count();
   void show_preview();
   void toggle();

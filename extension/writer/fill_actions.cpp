@@ -66,7 +66,7 @@ Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std
   std::map<std::string, PlannedDocument> documents;
   documents[file].plan.fills.push_back(edit);
   if (auto done = apply_fills(context, tender, documents); !done) return done.error();
-  return Json{{"value", edit.value}};
+  return Json{{"value", edit.value}, {"saved", tender.closed(documents)}};
 }
 
 /// "cycles" of bestek.buyer.cycles, "date-start" of bestek.profile.date-start.
@@ -76,8 +76,8 @@ std::string name_of(const std::string& tag) {
   return fill ? std::string(fill->name) : std::string();
 }
 
-/// tag, placement, value, document (file name; default the current one) -> {value}: a hole that has the same name
-/// elsewhere in the tender is filled there too; a weight only where it stands
+/// tag, placement, value, document (file name; default the current one) -> {value, saved: [file that was closed]}: a
+/// hole that has the same name elsewhere in the tender is filled there too; a weight only where it stands
 Result<Json> fill(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -88,12 +88,13 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
   if (edit.tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *tender, file, edit);
   const auto plan = fill_everywhere(context, *tender, {{{name_of(edit.tag), edit.value}}, {}});
   if (!plan) return plan.error();
+  std::string shown = edit.value;
   const auto planned = plan->documents.find(file);
   if (planned != plan->documents.end()) {
     for (const FillEdit& one : planned->second.plan.fills)
-      if (one.tag == edit.tag && one.placement == edit.placement) return Json{{"value", one.value}};
+      if (one.tag == edit.tag && one.placement == edit.placement) shown = one.value;
   }
-  return Json{{"value", edit.value}};
+  return Json{{"value", shown}, {"saved", tender->closed(plan->documents)}};
 }
 
 constexpr std::array kActions = {NamedAction{"tender.fill_values", fill_values}, NamedAction{"tender.fill", fill}};

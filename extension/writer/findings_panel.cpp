@@ -37,7 +37,7 @@ const Repair* repair_of(const Json& finding) {
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}}, {{"message"}, 0, 2}};
+  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}}, {{"message"}, 0, 3}};
 }
 
 void FindingsPanel::fill() {
@@ -51,12 +51,22 @@ void FindingsPanel::fill() {
   on_select("findings", [this] { show_detail(); });
   on_activate("findings", [this] { go(); });
   on_key("findings", css::awt::Key::RETURN, [this] { go(); });
+  on_document_touch([this] { show_summary(true); });
   show_detail();
+}
+
+void FindingsPanel::show_summary(bool outdated) {
+  if (!checked_) return;
+  std::string text(word("check.none"));
+  if (!findings_.empty()) text = writer::word("check.done", language(), {std::to_string(findings_.size())});
+  if (outdated) text += " · " + std::string(word("panel.outdated"));
+  if (label_of("summary") != text) set_label("summary", text);
 }
 
 void FindingsPanel::refresh() {
   const auto found = run("check.run", Json::object());
   if (!found) return;
+  checked_ = true;
   findings_.assign(found->begin(), found->end());
   std::vector<std::string> items;
   items.reserve(findings_.size());
@@ -65,9 +75,9 @@ void FindingsPanel::refresh() {
   const int index = selected("findings");
   set_items("findings", items);
   select("findings", std::clamp(index, 0, std::max(0, static_cast<int>(items.size()) - 1)));
-  set_label("summary", findings_.empty() ? std::string(word("check.none"))
-                                         : writer::word("check.done", language(), {std::to_string(findings_.size())}));
-  say("");
+  show_summary(false);
+  const auto about = run("tender.about", Json::object());
+  say(about && (*about)["dossier"].is_null() ? word("check.alone") : "");
   show_detail();
 }
 
@@ -97,6 +107,7 @@ void FindingsPanel::fix() {
   const std::string rule = text_in(*one, "rule");
   const std::string clause = text_in(*one, "clause");
   const std::string document = text_in(*one, "document");
+  const std::string message = text_in(*one, "message");
   Json arguments = Json::object();
   if (repair->fix == "insert") {
     arguments["ids"] = Json::array({(*one)["clause"]});
@@ -109,7 +120,7 @@ void FindingsPanel::fix() {
     return text_in(finding, "rule") == rule && text_in(finding, "clause") == clause &&
            text_in(finding, "document") == document;
   });
-  if (!still) say(writer::word("findings.done", language(), {rule + " " + clause}));
+  if (!still) say(writer::word("findings.done", language(), {rule + "\n" + message}));
 }
 
 void FindingsPanel::go() {

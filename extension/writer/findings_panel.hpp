@@ -19,12 +19,14 @@ class FindingsPanel final : public Panel {
 
  private:
   void refresh();
+  void show_summary(bool outdated);
   void show_detail();
   void go();
   void fix();
   const Json* selected_finding() const;
 
   std::vector<Json> findings_;
+  bool checked_ = false;
 };
 
 }  // namespace bestek::writer

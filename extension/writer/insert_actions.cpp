@@ -9,14 +9,31 @@
 namespace bestek::writer {
 namespace {
 
-Json outcome(const InsertionPlan& plan, const ActionContext& context) {
+Json outcome(const InsertionPlan& plan, const Tender& tender, const ActionContext& context) {
   Json placed = Json::array();
   for (const ClauseToPlace& one : plan.placed) placed.push_back({{"id", one.clause->id}, {"placement", one.placement}});
   Json documents = Json::array();
-  for (const auto& [file, planned] : plan.documents) documents.push_back(file);
+  Json counts = Json::array();
+  for (const auto& [file, planned] : plan.documents) {
+    std::size_t clauses = 0;
+    for (const FragmentEdit& fragment : planned.plan.fragments) clauses += fragment.clauses.size();
+    documents.push_back(file);
+    if (clauses > 0) counts.push_back({{"document", file}, {"clauses", clauses}});
+  }
   return {{"placed", std::move(placed)},
           {"documents", std::move(documents)},
+          {"counts", std::move(counts)},
+          {"saved", tender.closed(plan.documents)},
           {"notes", to_json(plan.notes, context.language)}};
+}
+
+/// Does the plan in the tender's documents -> {placed, documents, counts, saved, notes}
+Result<Json> carry_out(const ActionContext& context, Tender& tender, const Result<InsertionPlan>& plan) {
+  if (!plan) return plan.error();
+  if (const auto done = tender.apply(plan->documents, word("undo.insert", context.language)); !done)
+    return done.error();
+  tender.announce();
+  return outcome(*plan, tender, context);
 }
 
 Result<Json> insert_at_home(const ActionContext& context, const Library& library, std::span<const std::string> ids,
@@ -25,26 +42,18 @@ Result<Json> insert_at_home(const ActionContext& context, const Library& library
   if (!tender) return tender.error();
   const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), homeless)
                                       : plan_insertion(tender->current_text(), library, ids, homeless);
-  if (!plan) return plan.error();
-  const auto done = tender->apply(plan->documents, word("undo.insert", context.language));
-  if (!done) return done.error();
-  tender->announce();
-  return outcome(*plan, context);
+  return carry_out(context, *tender, plan);
 }
 
 Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids) {
   // Only this document is concerned: the others need not even be readable.
   auto tender = Tender::open_alone(context.context, context.document);
   if (!tender) return tender.error();
-  const auto plan = plan_insertion(tender->current_text(), library, ids, Homeless::kAtCursor);
-  if (!plan) return plan.error();
-  const auto done = tender->apply(plan->documents, word("undo.insert", context.language));
-  if (!done) return done.error();
-  tender->announce();
-  return outcome(*plan, context);
+  return carry_out(context, *tender, plan_insertion(tender->current_text(), library, ids, Homeless::kAtCursor));
 }
 
-/// ids, where ("home" or "cursor") -> {placed, documents, notes}
+/// ids, where ("home" or "cursor") -> {placed: [{id, placement}], documents: [file], counts: [{document, clauses}],
+/// saved: [file that was closed], notes}
 Result<Json> insert(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
@@ -71,7 +80,7 @@ Result<Json> proposal(const ActionContext& context, const Json&) {
   return Json(*ids);
 }
 
-/// -> {placed, documents, notes}
+/// -> as clauses.insert
 Result<Json> insert_proposal(const ActionContext& context, const Json&) {
   const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();

@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
@@ -18,6 +19,7 @@
 
 #include "core/base/text.hpp"
 #include "core/document/fragment.hpp"
+#include "core/document/marks.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_table.hpp"
 #include "writer/live_text.hpp"
@@ -31,6 +33,19 @@ Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::
   const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
   if (!supplier.is()) return {};
   return Reference<css::beans::XPropertySet>(supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY);
+}
+
+/// The paragraphs that the range touches, with the end of the last one: what a person takes for the clause. A clause's
+/// mark begins and ends within them.
+Reference<css::text::XTextRange> whole_paragraphs(const Reference<css::text::XTextRange>& range) {
+  if (!range.is()) return range;
+  const Reference<css::text::XParagraphCursor> cursor(range->getText()->createTextCursorByRange(range->getStart()),
+                                                      UNO_QUERY);
+  cursor->gotoStartOfParagraph(false);
+  cursor->gotoRange(range->getEnd(), true);
+  cursor->gotoEndOfParagraph(true);
+  cursor->gotoNextParagraph(true);
+  return Reference<css::text::XTextRange>(cursor.get());
 }
 
 }  // namespace
@@ -193,7 +208,10 @@ Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {
   return Done{};
 }
 
-Status LiveDocument::go_to_bookmark(const std::string& bookmark) { return select(bookmark_range(model_, bookmark)); }
+Status LiveDocument::go_to_bookmark(const std::string& bookmark) {
+  const auto range = bookmark_range(model_, bookmark);
+  return select(parse_clause_mark(bookmark) ? whole_paragraphs(range) : range);
+}
 
 Status LiveDocument::go_to_control(const std::string& tag, const std::string& placement) {
   Reference<css::text::XTextRange> found;

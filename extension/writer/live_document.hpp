@@ -51,7 +51,7 @@ class LiveDocument {
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
   Status apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
 
-  /// Selects a bookmark's text and scrolls to it. Errors: writer.place-gone.
+  /// Selects a bookmark's text, of a clause's mark its whole paragraphs, and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
   /// The same for the first content control with this tag in the placement's extent ("": outside clauses).
   Status go_to_control(const std::string& tag, const std::string& placement);

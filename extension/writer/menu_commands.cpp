@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/menu_commands.hpp"
 
-#include <com/sun/star/frame/XController2.hpp>
-#include <com/sun/star/ui/XDeck.hpp>
-#include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <filesystem>
 #include <functional>
 
 #include "core/base/messages.hpp"
@@ -11,8 +10,11 @@
 #include "writer/library_host.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/new_tender_dialog.hpp"
+#include "writer/outcome_text.hpp"
 #include "writer/panel.hpp"
 #include "writer/settings.hpp"
+#include "writer/sidebar_deck.hpp"
+#include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -28,51 +30,43 @@ class MenuCommand {
   }
 
   void run(const std::string& name) {
-    if (name == "sidebar") return show_sidebar();
+    if (name == "sidebar") return show_deck(frame_);
     if (name == "new") return new_tender();
     if (name == "check") return with_panel("findings", [](Panel& panel) { panel.renew(); });
     if (name == "insert-home" || name == "insert-cursor")
       return with_panel("clauses", [name](Panel& panel) { panel.command(name); });
     if (name == "insert-proposal") {
-      if (const auto outcome = act("clauses.insert_proposal", Json::object())) say_inserted(*outcome);
+      if (const auto outcome = act("clauses.insert_proposal", Json::object()))
+        say(inserted_text(*outcome, action_.language));
     } else if (name == "make-plan") {
       if (act("plan.make", Json::object())) say(std::string(word("plan.done", action_.language)));
     }
   }
 
  private:
-  void show_sidebar() {
-    const Reference<css::frame::XController2> controller(frame_.is() ? frame_->getController() : nullptr, UNO_QUERY);
-    const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
-    if (!sidebar.is()) return;
-    sidebar->setVisible(true);
-    // Making it visible takes effect later; until then every deck counts as inactive, and activate() closes one that
-    // is open already.
-    post_to_main([sidebar] {
-      Reference<css::ui::XDeck> deck;
-      sidebar->getDecks()->getByName(OUString("BestekDeck")) >>= deck;
-      if (deck.is() && !deck->isActive()) deck->activate(true);
+  void new_tender() {
+    const auto library = LibraryHost::of(action_.context).library();
+    if (!library) return say(message_then_place(library.error(), action_.language));
+    ask_new_tender(action_, (*library)->taxonomy(), [this](const Json& arguments) {
+      auto made = run_action(action_, "tender.new", arguments);
+      if (made)
+        show_deck_of(std::filesystem::path(made->at("folder").get<std::string>()) /
+                     made->at("documents").front().get<std::string>());
+      return made;
     });
   }
 
-  void new_tender() {
-    const auto library = LibraryHost::of(action_.context).library();
-    if (!library) return say(message_with_place(library.error(), action_.language));
-    // The guide that opens says that it is done.
-    ask_new_tender(action_, (*library)->taxonomy(),
-                   [this](const Json& arguments) { return run_action(action_, "tender.new", arguments); });
-  }
-
-  void say_inserted(const Json& outcome) {
-    std::string text = word("clauses.inserted", action_.language, {std::to_string(outcome["placed"].size())});
-    for (const auto& note : outcome["notes"]) text += "\n" + note["message"].get<std::string>();
-    say(text);
+  /// The guide that opens says that the dossier is made; the deck beside it is where one goes on.
+  void show_deck_of(const std::filesystem::path& path) {
+    const auto model = open_model(action_.context, path);
+    const auto controller = model.is() ? model->getCurrentController() : nullptr;
+    if (controller.is()) show_deck(controller->getFrame());
   }
 
   std::optional<Json> act(std::string_view name, const Json& arguments) {
     const auto result = run_action(action_, name, arguments);
     if (result) return *result;
-    say(message_with_place(result.error(), action_.language));
+    say(message_then_place(result.error(), action_.language));
     return std::nullopt;
   }
 
@@ -80,11 +74,14 @@ class MenuCommand {
     with_panel("tender", [text](Panel& panel) { panel.show_message(text); });
   }
 
-  /// Shows the sidebar and then calls `use` with the panel; after what was posted before, such as a refresh.
+  /// Shows the sidebar with the panel in sight and calls `use` with it; after what was posted before, such as a
+  /// refresh.
   void with_panel(const std::string& name, std::function<void(Panel&)> use) {
-    show_sidebar();
-    post_to_main([name, document = action_.document, use = std::move(use)] {
-      if (const auto panel = Panel::find(name, document); panel.is()) use(*panel);
+    show_deck(frame_);
+    post_to_main([name, frame = css::uno::WeakReference(frame_), document = css::uno::WeakReference(action_.document),
+                  use = std::move(use)] {
+      show_panel(Reference<css::frame::XFrame>(frame), name);
+      Panel::with(name, Reference<css::frame::XModel>(document), use);
     });
   }
 

@@ -6,11 +6,14 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
+#include <cppuhelper/weakref.hxx>
 
 #include "core/base/messages.hpp"
 #include "writer/listeners.hpp"
+#include "writer/main_thread.hpp"
 #include "writer/session.hpp"
 #include "writer/settings.hpp"
+#include "writer/sidebar_deck.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -25,6 +28,17 @@ std::vector<Panel*>& open_panels() {
   return *panels;
 }
 
+/// What waits for a panel to open.
+struct Waiting {
+  std::string panel;
+  css::uno::WeakReference<css::frame::XModel> document;
+  std::function<void(Panel&)> use;
+};
+std::vector<Waiting>& waiting() {
+  static auto* all = new std::vector<Waiting>;
+  return *all;
+}
+
 }  // namespace
 
 Panel::Panel(const Context& context, const Reference<css::frame::XFrame>& frame, const OUString& url)
@@ -32,10 +46,20 @@ Panel::Panel(const Context& context, const Reference<css::frame::XFrame>& frame,
 
 Panel::~Panel() { std::erase(open_panels(), this); }
 
+bool Panel::is_open_in(const Reference<css::frame::XModel>& document) const {
+  return controls_.is() && document.is() && action_context().document == document;
+}
+
 rtl::Reference<Panel> Panel::find(const std::string& name, const Reference<css::frame::XModel>& document) {
   for (Panel* panel : open_panels())
-    if (panel->name() == name && panel->controls_.is() && panel->action_context().document == document) return panel;
+    if (panel->name() == name && panel->is_open_in(document)) return panel;
   return {};
+}
+
+void Panel::with(const std::string& name, const Reference<css::frame::XModel>& document,
+                 std::function<void(Panel&)> use) {
+  if (const auto panel = find(name, document); panel.is()) return use(*panel);
+  waiting().push_back({name, document, std::move(use)});
 }
 
 void Panel::open(const Reference<css::awt::XWindow>& parent) {
@@ -45,11 +69,39 @@ void Panel::open(const Reference<css::awt::XWindow>& parent) {
                                             Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr);
   controls_.set(window_, UNO_QUERY);
   open_panels().push_back(this);
+  drop_mnemonics();
   fill();
   resize_ = new ResizeListener(safely([this] { arrange(); }));
   window_->addWindowListener(resize_);
   arrange();
   window_->setVisible(true);
+  std::vector<Waiting> due;
+  std::erase_if(waiting(), [&](Waiting& one) {
+    const Reference<css::frame::XModel> document(one.document);
+    const bool ours = one.panel == name() && is_open_in(document);
+    if (ours) due.push_back(std::move(one));
+    return ours || !document.is();
+  });
+  for (const auto& one : due) one.use(*this);
+  // The first panel stands in sight anyway; its title alone tells of any other.
+  if (std::string_view(name()) != "clauses" && due.empty())
+    post_to_main(safely([this] { fold_where_low(frame_, name()); }));
+}
+
+void Panel::say(std::string_view text) {
+  set_label("message", text);
+  if (const auto one = model("message"); one.is()) set_property(one, "HelpText", Any(from_utf8(text)));
+}
+
+/// Running text is nobody's label: the office would underline a letter of a file name.
+void Panel::drop_mnemonics() {
+  const auto all = controls_->getControls();
+  for (const auto& one : all) {
+    const Reference<css::beans::XPropertySet> text(one->getModel(), UNO_QUERY);
+    const auto known = text->getPropertySetInfo();
+    if (known->hasPropertyByName("NoLabel") && property_or(text, "MultiLine", false))
+      set_property(text, "NoLabel", Any(true));
+  }
 }
 
 void Panel::arrange() {
@@ -115,6 +167,8 @@ void Panel::set_label(const char* name, std::string_view text) {
   if (const auto one = model(name); one.is()) set_property(one, "Label", Any(from_utf8(text)));
 }
 
+std::string Panel::label_of(const char* name) const { return to_utf8(property_or(model(name), "Label", OUString())); }
+
 std::string Panel::text_of(const char* name) const {
   const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
   return field.is() ? to_utf8(field->getText()) : std::string();
@@ -148,7 +202,9 @@ int Panel::selected(const char* name) const {
 
 void Panel::select(const char* name, int index) {
   const auto box = list(name);
-  if (box.is() && index >= 0 && index < box->getItemCount()) box->selectItemPos(static_cast<sal_Int16>(index), true);
+  if (!box.is() || index < 0 || index >= box->getItemCount()) return;
+  box->selectItemPos(static_cast<sal_Int16>(index), true);
+  box->makeVisible(static_cast<sal_Int16>(index));
 }
 
 void Panel::show(const char* name, bool on) {
@@ -170,7 +226,7 @@ ActionContext Panel::action_context() const {
 std::optional<Json> Panel::run(std::string_view action, const Json& arguments) {
   const auto result = run_action(action_context(), action, arguments);
   if (result) return *result;
-  say(message_with_place(result.error(), language_));
+  say(message_then_place(result.error(), language_));
   return std::nullopt;
 }
 
@@ -185,6 +241,10 @@ std::function<void()> Panel::safely(std::function<void()> call) {
 void Panel::on_document_change(std::function<void()> refresh) {
   if (const auto session = Session::of(action_context().document))
     session->subscribe(alive_, safely(std::move(refresh)));
+}
+
+void Panel::on_document_touch(std::function<void()> touched) {
+  if (const auto session = Session::of(action_context().document)) session->watch(alive_, safely(std::move(touched)));
 }
 
 void Panel::on_activate(const char* list_box, std::function<void()> call) {

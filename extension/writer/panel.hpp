@@ -32,6 +32,9 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
 
   /// The open panel of that name in the document's window; empty when there is none.
   static rtl::Reference<Panel> find(const std::string& name, const Reference<css::frame::XModel>& document);
+  /// Calls `use` with the panel of that name in the document's window: now, or once it opens.
+  static void with(const std::string& name, const Reference<css::frame::XModel>& document,
+                   std::function<void(Panel&)> use);
 
   // XUIElement
   Reference<css::frame::XFrame> SAL_CALL getFrame() override { return frame_; }
@@ -72,6 +75,7 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   Reference<css::beans::XPropertySet> model(const char* name) const;
   Reference<css::awt::XListBox> list(const char* name) const;
   void set_label(const char* name, std::string_view text);
+  std::string label_of(const char* name) const;
   std::string text_of(const char* name) const;
   void set_text(const char* name, std::string_view text);
   void set_items(const char* name, const std::vector<std::string>& items);
@@ -81,8 +85,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   /// A button that can do nothing is hidden: the label of a disabled one is white on light grey (25.2 with gtk).
   void show(const char* name, bool on);
   void enable(const char* name, bool on);
-  /// Shows `text` on the panel's message line.
-  void say(std::string_view text) { set_label("message", text); }
+  /// Shows `text` on the panel's message line; all of it when the mouse rests there.
+  void say(std::string_view text);
   /// The interface language's word for `key`.
   std::string_view word(std::string_view key) const;
 
@@ -96,6 +100,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   std::weak_ptr<void> alive() const { return alive_; }
   /// Calls `refresh` whenever Bestek changed the document.
   void on_document_change(std::function<void()> refresh);
+  /// Calls `touched` whenever anybody did something in the document: often, so it must be quick.
+  void on_document_touch(std::function<void()> touched);
   /// Wraps `call` so that a failure becomes a message and a closed panel is left alone.
   std::function<void()> safely(std::function<void()> call);
 
@@ -108,7 +114,9 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   Context context_;
 
  private:
+  void drop_mnemonics();
   void arrange();
+  bool is_open_in(const Reference<css::frame::XModel>& document) const;
 
   std::shared_ptr<void> alive_ = std::make_shared<int>(0);
   Reference<css::frame::XFrame> frame_;

@@ -63,11 +63,14 @@ void lay_out(const Reference<css::awt::XControlContainer>& container, const std:
     const int extra = shares > 0 ? spare * row.share / shares : 0;
     const int row_size = row_height(container, row, line) + extra;
     const int count = static_cast<int>(row.controls.size());
-    const int each = (inner - (count - 1) * kGap) / std::max(1, count);
+    const int each = (inner - (count - 1) * kGap) / std::max(1, count - 1 + row.first);
+    int left = kMargin;
     for (int i = 0; i < count; ++i) {
+      const int across = i == 0 ? each * row.first : each;
       const Reference<css::awt::XWindow> window(control(container, row.controls[static_cast<std::size_t>(i)]),
                                                 UNO_QUERY);
-      if (window.is()) window->setPosSize(kMargin + i * (each + kGap), top, each, row_size, css::awt::PosSize::POSSIZE);
+      if (window.is()) window->setPosSize(left, top, across, row_size, css::awt::PosSize::POSSIZE);
+      left += across + kGap;
     }
     top += row_size + kGap;
   }

@@ -9,12 +9,14 @@
 
 namespace bestek::writer {
 
-/// One row: controls side by side with equal width. `lines` > 0 makes a row so many lines of text high, else it is as
-/// high as its controls want; `share` > 0 gives it that share of the height left over as well.
+/// One row: controls side by side with equal width, the first one `first` times as wide as the others. `lines` > 0
+/// makes a row so many lines of text high, else it is as high as its controls want; `share` > 0 gives it that share of
+/// the height left over as well.
 struct PanelRow {
   std::vector<const char*> controls;
   int share = 0;
   int lines = 0;
+  int first = 1;
 };
 
 /// Sets position and size (pixels) of every named control for a window of this size.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/session.hpp"
 
+#include <com/sun/star/document/XUndoManagerListener.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XEventListener.hpp>
 #include <map>
 #include <mutex>
@@ -34,6 +36,31 @@ class CloseListener final : public cppu::WeakImplHelper1<css::lang::XEventListen
   const css::uno::XInterface* key_;
 };
 
+/// Hears of every step of work: each of them leaves something to undo.
+class WorkListener final : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+ public:
+  explicit WorkListener(std::weak_ptr<Session> session) : session_(std::move(session)) {}
+  void SAL_CALL undoActionAdded(const css::document::UndoManagerEvent&) override { tell(); }
+  void SAL_CALL actionUndone(const css::document::UndoManagerEvent&) override { tell(); }
+  void SAL_CALL actionRedone(const css::document::UndoManagerEvent&) override { tell(); }
+  void SAL_CALL leftContext(const css::document::UndoManagerEvent&) override { tell(); }
+  void SAL_CALL allActionsCleared(const css::lang::EventObject&) override {}
+  void SAL_CALL redoActionsCleared(const css::lang::EventObject&) override {}
+  void SAL_CALL resetAll(const css::lang::EventObject&) override {}
+  void SAL_CALL enteredContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL enteredHiddenContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL leftHiddenContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL cancelledContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+ private:
+  void tell() noexcept {
+    if (const auto session = session_.lock()) session->touched();
+  }
+
+  std::weak_ptr<Session> session_;
+};
+
 }  // namespace
 
 std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model) {
@@ -48,6 +75,8 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
     session = known;
   }
   model->addEventListener(new CloseListener(identity.get()));
+  const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
+  if (undo.is()) undo->getUndoManager()->addUndoManagerListener(new WorkListener(session));
   return session;
 }
 
@@ -55,11 +84,19 @@ void Session::subscribe(std::weak_ptr<void> alive, std::function<void()> changed
   subscribers_.emplace_back(std::move(alive), std::move(changed));
 }
 
-void Session::announce() {
-  std::erase_if(subscribers_, [](const auto& one) { return one.first.expired(); });
-  const auto subscribers = subscribers_;
-  for (const auto& [alive, changed] : subscribers)
-    if (const auto keep = alive.lock()) guarded(changed);
+void Session::watch(std::weak_ptr<void> alive, std::function<void()> touched) {
+  watchers_.emplace_back(std::move(alive), std::move(touched));
+}
+
+void Session::announce() { tell(subscribers_); }
+
+void Session::touched() { tell(watchers_); }
+
+void Session::tell(Subscribers& subscribers) {
+  std::erase_if(subscribers, [](const auto& one) { return one.first.expired(); });
+  const auto told = subscribers;
+  for (const auto& [alive, call] : told)
+    if (const auto keep = alive.lock()) guarded(call);
 }
 
 void announce_change(const Reference<css::frame::XModel>& model) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tells the panels of a document that Bestek changed it. One session per document; it ends with the document.
+// Tells the panels of a document that Bestek changed it, or that somebody else did. One session per document; it ends
+// with the document.
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -21,8 +22,17 @@ class Session {
   void subscribe(std::weak_ptr<void> alive, std::function<void()> changed);
   void announce();
 
+  /// Calls `touched` after each step of work in the document, undone and redone ones included: often, so it must be
+  /// quick and must not read the document.
+  void watch(std::weak_ptr<void> alive, std::function<void()> touched);
+  void touched();
+
  private:
-  std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>> subscribers_;
+  using Subscribers = std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>>;
+  static void tell(Subscribers& subscribers);
+
+  Subscribers subscribers_;
+  Subscribers watchers_;
 };
 
 /// Announces a change of the document.

@@ -130,6 +130,13 @@ LiveDocument* Tender::live(const std::string& file) {
   return found == live_.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> Tender::closed(const std::map<std::string, PlannedDocument>& documents) const {
+  std::vector<std::string> files;
+  for (const auto& [file, planned] : documents)
+    if (!live_.contains(file)) files.push_back(file);
+  return files;
+}
+
 void Tender::announce() const {
   for (const auto& [file, document] : live_) announce_change(document.model());
 }

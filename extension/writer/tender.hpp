@@ -38,6 +38,8 @@ class Tender {
   const DocumentText& current_text() const { return texts_.at(current_name_); }
   /// The document if it is open in Writer.
   LiveDocument* live(const std::string& file);
+  /// The documents of a plan that are not open: these are written to disk.
+  std::vector<std::string> closed(const std::map<std::string, PlannedDocument>& documents) const;
   std::filesystem::path path_of(const std::string& file) const;
   /// Tells the panels of every document of the tender that is open.
   void announce() const;

@@ -47,6 +47,12 @@ Json to_json(const Placement& placement, const std::string& file) {
           {"marks", mark_state_id(placement.marks)}};
 }
 
+/// Of a placement of which nothing but its hint is left.
+std::string title_of(const Clause* clause, const Placement& placement, const ActionContext& context) {
+  const ClauseText* text = clause == nullptr ? nullptr : clause->text(clause_language(context.context));
+  return text == nullptr ? placement.clause_id : text->title;
+}
+
 /// -> {dossier, document, placements, fields}
 Result<Json> show(const ActionContext& context, const Json&) {
   auto tender = Tender::open(context.context, context.document);
@@ -60,8 +66,9 @@ Result<Json> show(const ActionContext& context, const Json&) {
     for (const TemplateField& field : read_template_fields(index, placed))
       fields.push_back(to_json(field.fill_in, field.tag, {}, file));
     for (const Placement& placement : placed) {
-      placements.push_back(to_json(placement, file));
       const Clause* clause = library ? (*library)->find_release(placement.release_hash) : nullptr;
+      placements.push_back(to_json(placement, file));
+      if (placement.title.empty()) placements.back()["title"] = title_of(clause, placement, context);
       for (const PlacedFillIn& fill : placement.fill_ins) {
         fields.push_back(to_json(fill, fill_tag(fill.by, fill.name), placement.id, file));
         const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);

@@ -4,7 +4,9 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "writer/outcome_text.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -22,11 +24,15 @@ const Json* at(const std::vector<Json>& list, int index) {
   return index >= 0 && static_cast<std::size_t>(index) < list.size() ? &list[static_cast<std::size_t>(index)] : nullptr;
 }
 
+/// Whether only the document's properties tell of the placement still.
+bool is_gone(const Json& place) { return text_in(place, "marks") == "missing"; }
+
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 5, 6}, {{"state"}, 0, 4},   {{"refresh"}},      {{"fields_label"}},
-          {{"fields"}, 4, 5},     {{"field_help"}, 0, 4}, {{"value", "fill"}}, {{"message"}, 0, 2}};
+  return {{{"placements_label"}}, {{"placements"}, 5, 6},       {{"state"}, 0, 4},
+          {{"refresh"}},          {{"fields_label"}},           {{"fields"}, 4, 5},
+          {{"field_help"}, 0, 4}, {{"value", "fill"}, 0, 0, 2}, {{"message"}, 0, 4}};
 }
 
 void TenderPanel::fill() {
@@ -41,14 +47,32 @@ void TenderPanel::fill() {
   on_select("placements", [this] { show_state(); });
   on_activate("placements", [this] { go_to(selected_placement(), "mark"); });
   on_key("placements", css::awt::Key::RETURN, [this] { go_to(selected_placement(), "mark"); });
-  on_select("fields", [this] { show_field(); });
+  on_select("fields", [this] {
+    const std::string before = shown_tag_;
+    show_field();
+    if (shown_tag_ != before) say("");  // what was said was about another field
+  });
   on_activate("fields", [this] { go_to(selected_field(), "tag"); });
   on_key("fields", css::awt::Key::RETURN, [this] { go_to(selected_field(), "tag"); });
   on_document_change([this] { refresh(); });
+  on_document_touch([this] { show_outdated(true); });
   refresh();
 }
 
+void TenderPanel::show_outdated(bool outdated) {
+  if (std::exchange(outdated_, outdated) == outdated) return;
+  show_labels();
+}
+
+void TenderPanel::show_labels() {
+  const std::string suffix = outdated_ ? " · " + std::string(word("panel.outdated")) : std::string();
+  set_label("placements_label",
+            writer::word("tender.placements", language(), {std::to_string(placements_.size())}) + suffix);
+  set_label("fields_label", writer::word("tender.fields", language(), {std::to_string(fields_.size())}) + suffix);
+}
+
 void TenderPanel::refresh() {
+  outdated_ = false;
   placements_.clear();
   fields_.clear();
   const auto shown = run("tender.show", Json::object());
@@ -59,9 +83,7 @@ void TenderPanel::refresh() {
     for (const auto& one : (*shown)["placements"]) {
       placements_.push_back(one);
       titles[text_in(one, "id")] = text_in(one, "title");
-      placements.push_back(
-          text_in(one, "title") + " · " + std::string(word("text." + text_in(one, "text"))) +
-          (text_in(one, "marks") == "whole" ? "" : " · " + std::string(word("marks." + text_in(one, "marks")))));
+      placements.push_back(text_in(one, "title") + " · " + state_of(one));
     }
     std::set<std::string> listed;  // what has one name is asked once
     for (const auto& one : (*shown)["fields"]) {
@@ -73,16 +95,26 @@ void TenderPanel::refresh() {
       fields.push_back(text_in(one, "label") + (criterion == titles.end() ? "" : ": " + criterion->second));
     }
   }
-  set_label("placements_label", writer::word("tender.placements", language(), {std::to_string(placements_.size())}));
-  set_label("fields_label", writer::word("tender.fields", language(), {std::to_string(fields_.size())}));
+  show_labels();
   const int placement = std::max(0, selected("placements"));
   const int field = std::max(0, selected("fields"));
   set_items("placements", placements);
   set_items("fields", fields);
   select("placements", std::min(placement, static_cast<int>(placements.size()) - 1));
-  select("fields", std::min(field, static_cast<int>(fields.size()) - 1));
+  const int field_now = std::min(field, static_cast<int>(fields.size()) - 1);
+  // Selecting tells the panel as a click does: what was said of the field filled just now stays.
+  const Json* next = at(fields_, field_now);
+  shown_tag_ = next == nullptr ? std::string() : text_in(*next, "tag");
+  select("fields", field_now);
   show_state();
   show_field();
+}
+
+std::string TenderPanel::state_of(const Json& placement) const {
+  const std::string marks(word("marks." + text_in(placement, "marks")));
+  if (is_gone(placement)) return marks;  // there is no text to say anything of
+  const std::string text(word("text." + text_in(placement, "text")));
+  return text_in(placement, "marks") == "whole" ? text : text + " · " + marks;
 }
 
 const Json* TenderPanel::selected_placement() const { return at(placements_, selected("placements")); }
@@ -92,11 +124,10 @@ const Json* TenderPanel::selected_field() const { return at(fields_, selected("f
 void TenderPanel::show_state() {
   const Json* one = selected_placement();
   if (one == nullptr) return set_label("state", "");
-  set_label("state", std::string(word("text." + text_in(*one, "text"))) + ", " +
-                         std::string(word("library." + text_in(*one, "library"))) + ", " +
-                         std::string(word("marks." + text_in(*one, "marks"))) + "\n" + text_in(*one, "clause") + " " +
-                         text_in(*one, "version") + "\n" + text_in(*one, "document") + " · " +
-                         text_in(*one, "heading"));
+  std::string text = state_of(*one) + ", " + std::string(word("library." + text_in(*one, "library"))) + "\n" +
+                     text_in(*one, "clause") + " " + text_in(*one, "version") + "\n" + text_in(*one, "document");
+  if (!text_in(*one, "heading").empty()) text += " · " + text_in(*one, "heading");
+  set_label("state", text);
 }
 
 std::string TenderPanel::hint(const Json& field) const {
@@ -120,6 +151,7 @@ void TenderPanel::show_field() {
   const Json* one = selected_field();
   show("fill", one != nullptr);
   enable("value", one != nullptr);
+  shown_tag_ = one == nullptr ? std::string() : text_in(*one, "tag");
   set_text("value", "");
   set_label("field_help", one == nullptr ? "" : hint(*one));
 }
@@ -133,11 +165,12 @@ void TenderPanel::fill_in() {
   const auto filled = run(
       "tender.fill",
       {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
-  if (filled) say(writer::word("tender.filled", language(), {label}));
+  if (filled) say(filled_text(*filled, label, language()));
 }
 
 void TenderPanel::go_to(const Json* place, const char* key) {
   if (place == nullptr) return;
+  if (is_gone(*place)) return say(word("tender.gone"));
   Json target{{"document", (*place)["document"]}, {key, (*place)[key]}};
   if (place->contains("placement")) target["placement"] = (*place)["placement"];
   if (run("tender.go", target)) say("");

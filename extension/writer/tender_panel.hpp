@@ -19,7 +19,11 @@ class TenderPanel final : public Panel {
 
  private:
   void refresh();
+  void show_labels();
+  /// Says that somebody worked in the document since the lists were made.
+  void show_outdated(bool outdated);
   void show_state();
+  std::string state_of(const Json& placement) const;
   void show_field();
   /// What may be filled in, what is suggested, and where it stands.
   std::string hint(const Json& field) const;
@@ -30,6 +34,8 @@ class TenderPanel final : public Panel {
 
   std::vector<Json> placements_;
   std::vector<Json> fields_;  // open ones of the buyer
+  std::string shown_tag_;
+  bool outdated_ = false;
 };
 
 }  // namespace bestek::writer

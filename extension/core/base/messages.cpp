@@ -2,6 +2,7 @@
 #include "core/base/messages.hpp"
 
 #include <array>
+#include <vector>
 
 #include "core/base/message_tables.hpp"
 
@@ -22,6 +23,15 @@ std::string argument(const Error& error, std::string_view name) {
     if (key == name) return value;
   }
   return "{" + std::string(name) + "}";
+}
+
+/// What is known of a place, from the file inwards.
+std::vector<std::string> parts_of(const Place& place) {
+  std::vector<std::string> parts;
+  if (!place.file.empty()) parts.push_back(place.file + (place.line > 0 ? ":" + std::to_string(place.line) : ""));
+  for (const std::string& part : {place.clause, place.position})
+    if (!part.empty()) parts.push_back(part);
+  return parts;
 }
 
 }  // namespace
@@ -57,14 +67,14 @@ std::string message(const Error& error, Language language) {
 
 std::string message_with_place(const Error& error, Language language) {
   std::string text;
-  if (!error.place.file.empty()) {
-    text += error.place.file;
-    if (error.place.line > 0) text += ":" + std::to_string(error.place.line);
-    text += ": ";
-  }
-  if (!error.place.clause.empty()) text += error.place.clause + ": ";
-  if (!error.place.position.empty()) text += error.place.position + ": ";
+  for (const std::string& part : parts_of(error.place)) text += part + ": ";
   return text + message(error, language);
+}
+
+std::string message_then_place(const Error& error, Language language) {
+  std::string place;
+  for (const std::string& part : parts_of(error.place)) place += (place.empty() ? "\n" : " · ") + part;
+  return message(error, language) + place;
 }
 
 }  // namespace bestek

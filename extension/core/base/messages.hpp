@@ -23,6 +23,9 @@ struct MessageText {
 /// "file:line: clause: position: sentence", leaving out what is unknown.
 [[nodiscard]] std::string message_with_place(const Error& error, Language language);
 
+/// The same for a narrow window: the sentence, and on a line of its own where it is about.
+[[nodiscard]] std::string message_then_place(const Error& error, Language language);
+
 /// Every entry of the catalogue, for the test that both languages use the same arguments.
 [[nodiscard]] std::span<const std::span<const MessageText>> message_catalogue() noexcept;
 

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the sidebar says of what was done, and where a person finds it."""
+from bestek import call
+from screen import wait_for
+from sidebar_test import clause_marks, opened
+
+
+def test_nothing_chosen_is_nothing_inserted(office, screen):
+    document, deck = opened(office, screen)
+    assert deck.control("clauses", "list")["selected"] == -1
+    assert deck.control("clauses", "preview")["text"] == "Kies een clausule om haar te lezen."
+    deck.click("clauses", "insert_home")
+    wait_for(lambda: deck.message("clauses").startswith("Er is niets gekozen"), "the reason why nothing happened")
+    assert call(office, "tender.show", document)["placements"] == []
+
+
+def test_what_was_chosen_stays_chosen_after_an_insertion(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("clauses", "search")
+    screen.type("laadcycli")
+    wait_for(lambda: len(deck.control("clauses", "list")["items"]) < 30, "fewer clauses")
+    deck.click("clauses", "list", line=2)
+    chosen = deck.control("clauses", "preview")["text"]
+    deck.click("clauses", "insert_cursor")
+    wait_for(lambda: len(clause_marks(document)) == 1, "one clause in the document")
+    assert deck.control("clauses", "list")["selected"] == 2
+    assert deck.control("clauses", "preview")["text"] == chosen
+
+
+def test_the_answer_names_the_documents_and_where_undo_does_not_reach(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("clauses", "search")
+    screen.type("ketenrapport")
+    wait_for(lambda: len(deck.control("clauses", "list")["items"]) < 30, "fewer clauses")
+    line = next(i for i, item in enumerate(deck.control("clauses", "list")["items"]) if "(Contractbepaling" in item)
+    deck.click("clauses", "list", line=line)
+    deck.click("clauses", "insert_home")
+    said = wait_for(lambda: deck.message("clauses"), "the answer")
+    assert "in conceptovereenkomst.odt" in said and "Ctrl+Z werkt daar niet" in said, said
+    screen.picture("answer")
+
+
+def test_lists_say_when_somebody_worked_in_the_document(office, screen):
+    document, deck = opened(office, screen)
+    deck.click("findings", "refresh")
+    wait_for(lambda: deck.control("findings", "findings")["items"], "findings")
+    assert "verouderd" not in deck.control("tender", "fields_label")["text"]
+    screen.click(500, 900)
+    screen.type("Tussendoor getypt. ")
+    for panel, label in (("tender", "fields_label"), ("tender", "placements_label"), ("findings", "summary")):
+        wait_for(lambda: deck.control(panel, label)["text"].endswith("· verouderd"), f"{label} says so")
+    screen.picture("outdated")
+    deck.click("tender", "refresh")
+    deck.click("findings", "refresh")
+    for panel, label in (("tender", "fields_label"), ("findings", "summary")):
+        wait_for(lambda: "verouderd" not in deck.control(panel, label)["text"], f"{label} is up to date")

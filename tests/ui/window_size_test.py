@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A window too low for the three panels. The last tests: windows opened later keep the size."""
+import time
+
+from screen import wait_for
+from sidebar_test import opened
+
+LOW = 1000  # pixels
+
+
+def folded_panels(document):
+    sidebar = document.CurrentController.Sidebar  # each is held: see sidebar_deck.cpp
+    decks = sidebar.Decks
+    deck = decks.getByName("BestekDeck")
+    panels = deck.Panels
+    return [name for name in ("Clauses", "Tender", "Findings") if not panels.getByName(f"Bestek{name}Panel").isExpanded()]
+
+
+def test_in_a_low_window_the_panel_that_answers_is_brought_into_sight(office, screen):
+    document, deck = opened(office, screen)
+    window = document.CurrentController.Frame.ContainerWindow
+    window.IsMaximized = False
+    time.sleep(1)
+    window.setPosSize(0, 0, window.PosSize.Width, LOW, 15)
+    time.sleep(1)
+    screen.click(500, 700)
+    screen.key("alt+b")
+    screen.key("Down", "Down", "Down", "Down", "Return")  # place, cursor, proposal, check
+    wait_for(lambda: deck.control("findings", "findings")["items"], "findings")
+    screen.picture("low-window")
+    at = deck.control("findings", "findings")["rectangle"]
+    assert folded_panels(document) == ["Clauses", "Tender"]
+    assert at["y"] + at["height"] < LOW, at
