@@ -75,7 +75,7 @@ struct Sample {
     return member == &TenderProfile::general_terms ? R"("ARIV-2018")" : R"("…")";
   }
   std::string operator()(bool TenderProfile::*) const { return "true, false"; }
-  std::string operator()(int TenderProfile::*) const { return "12"; }
+  std::string operator()(int TenderProfile::*member) const { return member == &TenderProfile::suppliers ? "3" : "12"; }
   std::string operator()(double TenderProfile::*) const {
     if (!typed) return "250000";
     return *typed == Language::kDutch ? "250.000" : "250,000";
