@@ -79,6 +79,9 @@ std::span<const MessageText> document_messages() noexcept {
       {"dossier.folder-not-empty",
        {"Deze map is niet leeg. Kies een lege of nieuwe map voor het dossier.",
         "This folder is not empty. Choose an empty or new folder for the dossier."}},
+      {"dossier.folder-not-made",
+       {"Deze map kan niet worden gemaakt. Kies een andere plaats of controleer de rechten.",
+        "This folder cannot be made. Choose another place or check the permissions."}},
       // Planning insertions
       {"insert.withdrawn",
        {"Clausule \"{id}\" is ingetrokken. Opvolger: {successor}.",

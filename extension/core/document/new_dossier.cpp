@@ -2,6 +2,7 @@
 #include "core/document/new_dossier.hpp"
 
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "core/base/files.hpp"
@@ -35,7 +36,7 @@ class MadeSoFar {
       made_.insert(made_.begin(), path);
     std::filesystem::create_directories(folder, failure);
     if (!failure) return Done{};
-    return Error{"file.unwritable", {folder.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+    return Error{"dossier.folder-not-made", {folder.string(), 0, {}, {}}, {}};
   }
   void note(std::filesystem::path file) { made_.push_back(std::move(file)); }
   void keep() noexcept { made_.clear(); }

@@ -126,7 +126,9 @@ TEST_CASE("a_dossier_that_cannot_be_written_leaves_nothing_behind") {
     return new_dossier(folder, laptop_profile(), source("templates"), shipped_library().taxonomy());
   };
   // The folder above is made first, the one below it cannot be.
-  REQUIRE_FALSE(made_in(parent / "above" / std::string(kTooLongForAName, 'x')).ok());
+  const auto refused = made_in(parent / "above" / std::string(kTooLongForAName, 'x'));
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "dossier.folder-not-made");
   CHECK_FALSE(std::filesystem::exists(parent));
   // The disk is full: no file may hold more than this.
   std::filesystem::create_directories(parent / "own");
