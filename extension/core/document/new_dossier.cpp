@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/new_dossier.hpp"
 
+#include <ranges>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -27,7 +28,7 @@ class MadeSoFar {
   MadeSoFar& operator=(const MadeSoFar&) = delete;
   ~MadeSoFar() {
     std::error_code failure;
-    for (auto path = made_.rbegin(); path != made_.rend(); ++path) std::filesystem::remove(*path, failure);
+    for (const auto& path : made_ | std::views::reverse) std::filesystem::remove(path, failure);
   }
   /// The folder and those above it that do not exist yet.
   [[nodiscard]] Status make_folder(const std::filesystem::path& folder) {
