@@ -9,18 +9,21 @@
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XDialogProvider.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FolderPicker.hpp>
-#include <com/sun/star/util/Date.hpp>
+#include <cppuhelper/weakref.hxx>
 #include <filesystem>
 #include <iterator>
 #include <osl/file.hxx>
+#include <span>
 
-#include "core/base/date.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "writer/listeners.hpp"
+#include "writer/main_thread.hpp"
 #include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -42,6 +45,7 @@ constexpr std::array kControls{"authority",
                                "term",
                                "extensions",
                                "extension_months",
+                               "dates_hint",
                                "date_publication",
                                "date_questions",
                                "date_notice",
@@ -59,27 +63,51 @@ constexpr std::array kControls{"authority",
                                "framework",
                                "personal_data",
                                "choose_folder",
+                               "required",
                                "ok",
                                "cancel"};
 constexpr std::array kDates{"publication", "questions", "notice", "deadline", "award", "start"};
 
-/// The profile's fields that a person may leave out or write wrong, and the controls that ask them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFields{{{"authority", "authority"},
-                                                                                {"subject", "subject"},
-                                                                                {"cpv", "cpv"},
-                                                                                {"groups", "groups"},
-                                                                                {"estimated-value", "value"},
-                                                                                {"maximum-value", "maximum"},
-                                                                                {"general-terms", "terms"},
-                                                                                {"lots", "lots"}}};
+/// What a person may leave out or write wrong, by its name in the profile, and the control that asks it.
+struct Asked {
+  std::string_view field;
+  std::string_view control;
+};
+/// Amounts: what is typed goes to the core as it stands, which reads it or refuses it.
+constexpr std::array kAmounts{Asked{"estimated-value", "value"}, Asked{"maximum-value", "maximum"},
+                              Asked{"suppliers", "suppliers"},   Asked{"term-months", "term"},
+                              Asked{"extensions", "extensions"}, Asked{"extension-months", "extension_months"}};
+constexpr std::array kOthers{Asked{"authority", "authority"}, Asked{"subject", "subject"}, Asked{"cpv", "cpv"},
+                             Asked{"groups", "groups"},       Asked{"lots", "lots"},       Asked{"folder", "folder"},
+                             Asked{"general-terms", "terms"}};
+constexpr std::array kRequired{"authority", "subject", "groups", "folder"};
 
-/// The error with the field's name as the dialog shows it.
+/// The control that asks a field of the profile; "" when none does.
+std::string control_of(std::string_view field) {
+  constexpr std::string_view kDatePrefix = "dates.";
+  if (field.starts_with(kDatePrefix)) return "date_" + std::string(field.substr(kDatePrefix.size()));
+  for (const std::span<const Asked> some : {std::span<const Asked>(kAmounts), std::span<const Asked>(kOthers)})
+    for (const Asked& asked : some)
+      if (asked.field == field) return std::string(asked.control);
+  return {};
+}
+
+/// Which control holds what was refused; "" when it is about none.
+std::string refused_control(const Error& error) {
+  for (const auto& [key, value] : error.args)
+    if (key == "field") return control_of(value);
+  const bool of_the_folder = error.code.starts_with("file.") || error.code.starts_with("dossier.folder");
+  return of_the_folder ? "folder" : "";
+}
+
+/// The error with the fields' names as the dialog shows them.
 Error in_the_dialogs_words(Error error, Language language) {
   for (auto& [key, value] : error.args) {
-    const auto* asked = std::ranges::find(kFields, std::string_view(value), [](const auto& one) { return one.first; });
-    if (key == "field" && asked != kFields.end()) value = word("new." + std::string(asked->second), language);
+    const std::string control = key == "field" || key == "other" ? control_of(value) : std::string();
+    if (!control.empty()) value = word("new." + control, language);
   }
-  if (error.code.starts_with("profile.")) error.place.file.clear();  // the dialog itself
+  const bool here = error.code.starts_with("profile.") || error.code.starts_with("dossier.folder");
+  if (here) error.place.file.clear();  // it stands in the dialog itself
   return error;
 }
 
@@ -113,6 +141,7 @@ class NewTenderDialog {
       if (made) return;
       set("problem", "Label",
           message_with_place(in_the_dialogs_words(made.error(), context_.language), context_.language));
+      go_to(refused_control(made.error()));
     }
   }
 
@@ -126,8 +155,13 @@ class NewTenderDialog {
     }
     fill_list("procedure", procedures_, 0);
     fill_list("language", languages(), context_.language == Language::kDutch ? 0 : 1);
-    set_number("suppliers", 1);
+    for (const char* name : kRequired)
+      set((std::string(name) + "_label").c_str(), "Label",
+          std::string(word("new." + std::string(name), context_.language)) + " *");
+    set("suppliers", "Text", "1");
     fill_list("groups", taxonomy_.groups, -1);
+    // A click adds a group or takes it away; the office's own way is that it replaces all others.
+    if (const auto groups = model("groups"); groups.is()) set_property(groups, "MultiSelectionSimpleMode", Any(false));
     fill_list("level", taxonomy_.levels, 0);
     fill_list("terms", taxonomy_.general_terms, 0);
     const Reference<css::awt::XButton> choose(control("choose_folder"), UNO_QUERY);
@@ -140,6 +174,18 @@ class NewTenderDialog {
     for (const TaxonomyEntry& entry : entries)
       list->addItem(from_utf8(entry.name.in(context_.language)), list->getItemCount());
     if (selected >= 0) list->selectItemPos(static_cast<sal_Int16>(selected), true);
+  }
+
+  /// Puts the cursor in the control once the dialog is shown again, with what stands there marked for typing over.
+  void go_to(const std::string& name) {
+    const Reference<css::awt::XWindow> window(name.empty() ? nullptr : control(name.c_str()), UNO_QUERY);
+    post_to_main([target = css::uno::WeakReference<css::awt::XWindow>(window)] {
+      const Reference<css::awt::XWindow> shown(target);
+      if (!shown.is()) return;
+      shown->setFocus();
+      const Reference<css::awt::XTextComponent> text(shown, UNO_QUERY);
+      if (text.is()) text->setSelection({0, text->getText().getLength()});
+    });
   }
 
   void choose_folder() {
@@ -172,12 +218,10 @@ class NewTenderDialog {
                  {"general-terms", chosen_id("terms", taxonomy_.general_terms)},
                  {"precedence", text("precedence")},
                  {"language", chosen_id("language", languages())}};
-    add_number(profile, "estimated-value", "value");
-    add_number(profile, "maximum-value", "maximum");
-    add_number(profile, "suppliers", "suppliers");
-    add_number(profile, "term-months", "term");
-    add_number(profile, "extensions", "extensions");
-    add_number(profile, "extension-months", "extension_months");
+    for (const Asked& amount : kAmounts) {
+      const std::string typed = text(std::string(amount.control).c_str());
+      if (!canonical_text(typed).empty()) profile[std::string(amount.field)] = typed;
+    }
     return profile;
   }
 
@@ -197,14 +241,7 @@ class NewTenderDialog {
 
   Json dates() const {
     Json dates = Json::object();
-    for (const char* name : kDates) {
-      css::util::Date date;
-      const auto field = model(("date_" + std::string(name)).c_str());
-      const bool given = field.is() && (field->getPropertyValue(OUString("Date")) >>= date);
-      if (!given || date.Year == 0) continue;
-      dates[name] =
-          format_date(Date{std::chrono::year{date.Year}, std::chrono::month{date.Month}, std::chrono::day{date.Day}});
-    }
+    for (const char* name : kDates) dates[name] = text(("date_" + std::string(name)).c_str());
     return dates;
   }
 
@@ -218,16 +255,6 @@ class NewTenderDialog {
       return made;
     }();
     return list;
-  }
-
-  void set_number(const char* name, double value) {
-    if (const auto one = model(name); one.is()) set_property(one, "Value", Any(value));
-  }
-
-  void add_number(Json& profile, const char* field, const char* name) const {
-    double value = 0;
-    if (const auto one = model(name); one.is()) one->getPropertyValue(OUString("Value")) >>= value;
-    if (value > 0) profile[field] = static_cast<long long>(value);
   }
 
   std::string chosen_id(const char* name, const std::vector<TaxonomyEntry>& entries) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <filesystem>
 
+#include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/forget_planner.hpp"
 #include "core/document/new_dossier.hpp"
@@ -105,15 +107,25 @@ Result<Json> go(const ActionContext& context, const Json& arguments) {
   return Json::object();
 }
 
-/// folder, profile (as in `bestek new`), open (default true) -> {folder, documents}
+/// A path that means the same wherever the office happens to stand.
+Status check_folder(const std::string& folder) {
+  if (canonical_text(folder).empty()) return Error{"profile.missing-field", {}, {{"field", "folder"}}};
+  if (!std::filesystem::path(folder).is_absolute())
+    return Error{"dossier.folder-not-absolute", {}, {{"field", "folder"}, {"folder", folder}}};
+  return Done{};
+}
+
+/// folder (a full path), profile (as in `bestek new`, or amounts and dates as texts in the interface's language), open
+/// (default true) -> {folder, documents}
 Result<Json> make(const ActionContext& context, const Json& arguments) {
-  const auto profile =
-      parse_profile(arguments.at("profile").dump(), std::string(word("new.profile", context.language)));
+  const auto profile = parse_profile(arguments.at("profile").dump(), std::string(word("new.profile", context.language)),
+                                     context.language);
   if (!profile) return profile.error();
+  const auto folder = arguments.at("folder").get<std::string>();
+  if (const Status full = check_folder(folder); !full) return full.error();
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  const auto dossier = new_dossier(arguments.at("folder").get<std::string>(), *profile,
-                                   template_folder(context.context), (*library)->taxonomy());
+  const auto dossier = new_dossier(folder, *profile, template_folder(context.context), (*library)->taxonomy());
   if (!dossier) return dossier.error();
   Json documents = Json::array();
   for (const DossierDocument& document : dossier->documents) documents.push_back(document.file);

@@ -197,3 +197,31 @@ def test_bad_dossiers_are_refused_with_one_message(office):
     assert refusal(office, "tender.new", folder=folder, profile={"subject": "x"}) == "profile.missing-field"
     assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "dossier.folder-not-empty"
     assert lines(guide.Text) == before
+
+
+def test_a_folder_that_depends_on_where_the_office_stands_is_refused(office):
+    for folder in ("d/twee", "twee", "~/twee", "./twee"):
+        error = refused(office, "tender.new", folder=folder, profile=PROFILE)
+        assert error.code == "dossier.folder-not-absolute" and folder in str(error), error
+    assert not os.path.exists(os.path.join(office.folder, "d")) and not os.path.exists("d")
+    for folder in ("", "  "):
+        assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "profile.missing-field"
+
+
+def test_what_was_typed_is_what_the_dossier_says(office):
+    # Given amounts and dates as texts, When a tender is made
+    folder = new_dossier(office, **{"estimated-value": "2500000", "maximum-value": "12.500.000", "suppliers": "3",
+                                    "dates": {"publication": "1-3-2027", "deadline": "15 april 2027", "award": ""}})
+    # Then the dossier has just those
+    with open(os.path.join(folder, "dossier.xml"), encoding="utf-8") as stream:
+        written = stream.read()
+    for value in (">2500000<", ">12500000<", ">3<", ">2027-03-01<", ">2027-04-15<"):
+        assert value in written, (value, written)
+    # and what cannot be is refused before anything is made
+    other = folder + "-2"
+    for wrong in ({"suppliers": "drie"}, {"dates": {"award": "31-02-2027"}}, {"dates": {"award": "1/6/27"}}):
+        assert refusal(office, "tender.new", folder=other, profile={**PROFILE, **wrong}) == "profile.wrong-value"
+    order = {"dates": {"publication": "1-3-2027", "deadline": "1-2-2027"}}
+    assert refusal(office, "tender.new", folder=other, profile={**PROFILE, **order}) == "profile.dates-order"
+    assert refusal(office, "tender.new", folder=other, profile={**PROFILE, "maximum-value": "100"}) == "profile.maximum-too-low"
+    assert not os.path.exists(other)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -27,6 +28,19 @@ constexpr std::array<Bilingual, 12> kMonths{{{"januari", "January"},
                                              {"november", "November"},
                                              {"december", "December"}}};
 
+bool same_letters(std::string_view one, std::string_view other) noexcept {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::ranges::equal(one, other, {}, small, small);
+}
+
+/// 1 to 12 for a month's name in either language; 0 for what is none.
+unsigned int month_of(std::string_view name) noexcept {
+  const auto* found = std::ranges::find_if(kMonths, [&](const Bilingual& month) {
+    return same_letters(month.dutch, name) || same_letters(month.english, name);
+  });
+  return found == kMonths.end() ? 0 : static_cast<unsigned int>(found - kMonths.begin()) + 1;
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) noexcept {
@@ -43,19 +57,22 @@ std::optional<Date> parse_date(std::string_view text) noexcept {
   return date;
 }
 
-std::optional<Date> parse_typed_date(std::string_view text) noexcept {
-  const std::size_t first = text.find('-');
-  const std::size_t second = first == std::string_view::npos ? first : text.find('-', first + 1);
-  if (second == std::string_view::npos || text.size() - second - 1 != 4 || first > 2 || second - first > 3)
-    return parse_date(text);
-  int year = 0;
-  unsigned int month = 0;
+std::optional<Date> parse_typed_date(std::string_view text, std::optional<Language> language) noexcept {
+  if (const auto iso = parse_date(text)) return iso;
+  const std::size_t first = text.find_first_not_of("0123456789");
+  if (first == std::string_view::npos || first == 0 || first > 2) return std::nullopt;
+  const char sign = text[first];
+  const std::size_t second = text.rfind(sign);
+  const bool numbered = sign == '-' || sign == '.' || (sign == '/' && language == Language::kDutch);
+  if (second == first || (!numbered && sign != ' ')) return std::nullopt;
+  const std::string_view named = text.substr(first + 1, second - first - 1);
+  const std::string_view last = text.substr(second + 1);
+  unsigned int year = 0;
+  unsigned int month = numbered ? 0 : month_of(named);
   unsigned int day = 0;
-  if (!parse_number(text.substr(0, first), day) || !parse_number(text.substr(first + 1, second - first - 1), month) ||
-      !parse_number(text.substr(second + 1), year)) {
-    return std::nullopt;
-  }
-  const Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  if (numbered && (named.size() > 2 || !parse_number(named, month))) return std::nullopt;
+  if (last.size() != 4 || !parse_number(last, year) || !parse_number(text.substr(0, first), day)) return std::nullopt;
+  const Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
   return date.ok() ? std::optional<Date>(date) : std::nullopt;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/new_dossier.hpp"
 
+#include <ranges>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "core/base/files.hpp"
@@ -16,6 +18,32 @@ constexpr std::size_t kDossierIdLength = 16;
 struct NewDocument {
   DossierDocument document;
   std::string bytes;
+};
+
+/// What was made on disk so far; taken away again unless it is kept. Only what is empty goes with its folder.
+class MadeSoFar {
+ public:
+  MadeSoFar() = default;
+  MadeSoFar(const MadeSoFar&) = delete;
+  MadeSoFar& operator=(const MadeSoFar&) = delete;
+  ~MadeSoFar() {
+    std::error_code failure;
+    for (const auto& path : made_ | std::views::reverse) std::filesystem::remove(path, failure);
+  }
+  /// The folder and those above it that do not exist yet.
+  [[nodiscard]] Status make_folder(const std::filesystem::path& folder) {
+    std::error_code failure;
+    for (auto path = folder; !path.empty() && !std::filesystem::exists(path, failure); path = path.parent_path())
+      made_.insert(made_.begin(), path);
+    std::filesystem::create_directories(folder, failure);
+    if (!failure) return Done{};
+    return Error{"dossier.folder-not-made", {folder.string(), 0, {}, {}}, {}};
+  }
+  void note(std::filesystem::path file) { made_.push_back(std::move(file)); }
+  void keep() noexcept { made_.clear(); }
+
+ private:
+  std::vector<std::filesystem::path> made_;
 };
 
 Status check_folder(const std::filesystem::path& folder) {
@@ -62,6 +90,9 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
   if (const Status known = check_profile(profile, taxonomy, {}); !known) {
     return known.error();
   }
+  if (const Status sound = check_planning(profile, {}); !sound) {
+    return sound.error();
+  }
   if (const Status free = check_folder(folder); !free) {
     return free.error();
   }
@@ -73,20 +104,22 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
   if (!documents) {
     return documents.error();
   }
-  std::error_code failure;
-  std::filesystem::create_directories(folder, failure);
-  if (failure) {
-    return Error{"file.unwritable", {folder.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  MadeSoFar so_far;
+  if (const Status ready = so_far.make_folder(folder); !ready) {
+    return ready.error();
   }
   for (NewDocument& made : *documents) {
+    so_far.note(folder / made.document.file);
     if (const Status written = write_file(folder / made.document.file, made.bytes); !written) {
       return written.error();
     }
     dossier.documents.push_back(std::move(made.document));
   }
+  so_far.note(folder / "dossier.xml");
   if (const Status saved = save_dossier(dossier); !saved) {
     return saved.error();
   }
+  so_far.keep();
   return dossier;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/base/number.hpp"
+#include "core/base/text.hpp"
 #include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
@@ -21,16 +22,43 @@ bool is_amount(const ProfileField& field) noexcept {
          std::holds_alternative<double TenderProfile::*>(field.member);
 }
 
-/// The stored form of a JSON value; nothing for a shape that no plain field has. An amount in a text has its separators
-/// as people write them ("900.000"); what could mean two amounts is refused.
-std::optional<std::string> stored_form(const ProfileField& field, const Json& value) {
-  if (value.is_string()) {
-    auto text = value.get<std::string>();
-    if (!is_amount(field) || text.empty()) return text;
-    const auto number = parse_number(text, NumberKind::kAmount);
-    if (!number || number->negative) return std::nullopt;
-    return number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
+/// What is read, and in whose notation.
+struct Source {
+  const std::string& name;
+  std::optional<Language> typed;
+};
+
+/// "€ 900.000,-" without what stands round the amount.
+std::string_view bare_amount(std::string_view text) noexcept {
+  for (const std::string_view sign : {"€", "EUR"}) {
+    if (!text.starts_with(sign)) continue;
+    text.remove_prefix(sign.size());
+    break;
   }
+  if (text.ends_with(",-")) text.remove_suffix(2);
+  return text.starts_with(' ') ? text.substr(1) : text;
+}
+
+/// The stored form of a text. An amount has its separators as people write them ("900.000"); what could mean two
+/// amounts or is no date is refused.
+std::optional<std::string> stored_text(const ProfileField& field, std::string text, std::optional<Language> typed) {
+  if (typed && std::holds_alternative<std::optional<Date> PlannedDates::*>(field.member)) {
+    text = canonical_text(text);
+    if (text.empty()) return text;
+    const auto date = parse_typed_date(text, typed);
+    return date ? std::optional(format_date(*date)) : std::nullopt;
+  }
+  if (typed && field.name == "cpv") return canonical_text(text);
+  if (!is_amount(field) || text.empty()) return text;
+  if (typed) text = bare_amount(canonical_text(text));
+  const auto number = parse_number(text, NumberKind::kAmount, typed);
+  if (!number || number->negative) return std::nullopt;
+  return number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
+}
+
+/// The stored form of a JSON value; nothing for a shape that no plain field has.
+std::optional<std::string> stored_form(const ProfileField& field, const Json& value, std::optional<Language> typed) {
+  if (value.is_string()) return stored_text(field, value.get<std::string>(), typed);
   if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
   if (value.is_number()) return value.dump();
   if (value.is_null()) return "";
@@ -39,14 +67,26 @@ std::optional<std::string> stored_form(const ProfileField& field, const Json& va
 
 /// What a value of the field looks like, for the person who wrote another one.
 struct Sample {
-  std::string operator()(std::string TenderProfile::*) const { return R"("…")"; }
+  std::optional<Language> typed = std::nullopt;
+  std::string operator()(std::string TenderProfile::*member) const {
+    if (member == &TenderProfile::cpv) return R"("30213100-6")";
+    if (member == &TenderProfile::procedure) return R"("open")";
+    if (member == &TenderProfile::level) return R"("basis")";
+    return member == &TenderProfile::general_terms ? R"("ARIV-2018")" : R"("…")";
+  }
   std::string operator()(bool TenderProfile::*) const { return "true, false"; }
-  std::string operator()(int TenderProfile::*) const { return "12"; }
-  std::string operator()(double TenderProfile::*) const { return "250000"; }
+  std::string operator()(int TenderProfile::*member) const { return member == &TenderProfile::suppliers ? "3" : "12"; }
+  std::string operator()(double TenderProfile::*) const {
+    if (!typed) return "250000";
+    return *typed == Language::kDutch ? "250.000" : "250,000";
+  }
   std::string operator()(const WordFlag& flag) const {
     return '"' + std::string(flag.when_true) + "\", \"" + std::string(flag.when_false) + '"';
   }
-  std::string operator()(std::optional<Date> PlannedDates::*) const { return R"("2027-03-01")"; }
+  std::string operator()(std::optional<Date> PlannedDates::*) const {
+    if (!typed) return R"("2027-03-01")";
+    return *typed == Language::kDutch ? R"("31-3-2027", "31 maart 2027")" : R"("31-3-2027", "31 March 2027")";
+  }
   std::string operator()(std::vector<std::string> TenderProfile::*) const { return R"(["…", "…"])"; }
 };
 
@@ -84,28 +124,30 @@ bool read_lots(const Json& value, std::vector<Lot>& lots) {
 }
 
 /// False when the value does not fit the field.
-bool read_field(const ProfileField& field, const Json& value, TenderProfile& profile) {
+bool read_field(const ProfileField& field, const Json& value, std::optional<Language> typed, TenderProfile& profile) {
   if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
     (profile.*(*list)).clear();
     return read_strings(value, profile.*(*list));
   }
-  const auto text = stored_form(field, value);
+  const auto text = stored_form(field, value, typed);
   return text && set_stored_value(profile, field, *text);
 }
 
-Status read_dates(const Json& dates, const std::string& name, TenderProfile& profile) {
+Status read_dates(const Json& dates, const Source& source, TenderProfile& profile) {
+  const auto& [name, typed] = source;
   if (!dates.is_object()) return wrong_value(name, "dates", dates, kSampleDates);
   for (const auto& [key, value] : dates.items()) {
     const ProfileField* field = find_profile_field("date-" + key);
     if (field == nullptr) return field_error("profile.unknown-field", name, "dates." + key);
-    if (!read_field(*field, value, profile))
-      return wrong_value(name, "dates." + key, value, std::visit(Sample{}, field->member));
+    if (!read_field(*field, value, typed, profile))
+      return wrong_value(name, "dates." + key, value, std::visit(Sample{typed}, field->member));
   }
   return Done{};
 }
 
-Status read_member(const std::string& key, const Json& value, const std::string& name, TenderProfile& profile) {
-  if (key == "dates") return read_dates(value, name, profile);
+Status read_member(const std::string& key, const Json& value, const Source& source, TenderProfile& profile) {
+  const auto& [name, typed] = source;
+  if (key == "dates") return read_dates(value, source, profile);
   if (key == "lots") {
     if (!read_lots(value, profile.lots)) return wrong_value(name, key, value, kSampleLots);
     return Done{};
@@ -118,25 +160,26 @@ Status read_member(const std::string& key, const Json& value, const std::string&
   }
   const ProfileField* field = find_profile_field(key);
   if (field == nullptr) return field_error("profile.unknown-field", name, key);
-  if (!read_field(*field, value, profile)) return wrong_value(name, key, value, std::visit(Sample{}, field->member));
+  if (!read_field(*field, value, typed, profile))
+    return wrong_value(name, key, value, std::visit(Sample{typed}, field->member));
   return Done{};
 }
 
 Status check_required(const TenderProfile& profile, const std::string& name) {
-  if (profile.authority.empty()) return field_error("profile.missing-field", name, "authority");
-  if (profile.subject.empty()) return field_error("profile.missing-field", name, "subject");
+  if (canonical_text(profile.authority).empty()) return field_error("profile.missing-field", name, "authority");
+  if (canonical_text(profile.subject).empty()) return field_error("profile.missing-field", name, "subject");
   if (profile.groups.empty()) return field_error("profile.missing-field", name, "groups");
   return Done{};
 }
 
 }  // namespace
 
-Result<TenderProfile> parse_profile(std::string_view json, const std::string& name) {
+Result<TenderProfile> parse_profile(std::string_view json, const std::string& name, std::optional<Language> typed) {
   const auto root = parse_json_object(json, name);
   if (!root) return root.error();
   TenderProfile profile;
   for (const auto& [key, value] : root->items()) {
-    if (const Status read = read_member(key, value, name, profile); !read) return read.error();
+    if (const Status read = read_member(key, value, {name, typed}, profile); !read) return read.error();
   }
   if (const Status complete = check_required(profile, name); !complete) return complete.error();
   return profile;

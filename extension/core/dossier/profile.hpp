@@ -52,11 +52,16 @@ struct TenderProfile {
 };
 
 /// Reads the JSON of `bestek new --profile`; every wrong field is named (profile.unknown-field, profile.wrong-value,
-/// profile.missing-field).
-[[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name);
+/// profile.missing-field). `typed`: the texts for amounts and dates are what a person who reads that language typed,
+/// and dates need not be written as YYYY-MM-DD.
+[[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name,
+                                                  std::optional<Language> typed = std::nullopt);
 /// Whether the profile's words are those of the taxonomy; the first that is not is named with what is allowed
 /// (profile.unknown-word). `name`: the file, for the error's place.
 [[nodiscard]] Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name);
+/// Whether what the profile says goes together: dates in the order in which they have to come (profile.dates-order), a
+/// maximum not below the estimate (profile.maximum-too-low), at least one supplier (profile.wrong-value).
+[[nodiscard]] Status check_planning(const TenderProfile& profile, const std::string& name);
 /// Whether an id of the taxonomy has the form of one: it may become part of a file name.
 [[nodiscard]] bool is_profile_word(std::string_view word) noexcept;
 /// "30213100" or "30213100-6"; "" too, since the code may come later.

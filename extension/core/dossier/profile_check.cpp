@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "core/dossier/profile.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
+
+// In the order in which they have to come.
+constexpr std::array<std::pair<std::string_view, std::optional<Date> PlannedDates::*>, 6> kDatesInOrder{
+    {{"dates.publication", &PlannedDates::publication},
+     {"dates.questions", &PlannedDates::questions},
+     {"dates.notice", &PlannedDates::notice},
+     {"dates.deadline", &PlannedDates::deadline},
+     {"dates.award", &PlannedDates::award},
+     {"dates.start", &PlannedDates::start}}};
+
+Error refused(const char* code, const std::string& name, std::vector<std::pair<std::string, std::string>> args) {
+  return Error{code, {name, 0, {}, {}}, std::move(args)};
+}
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -19,9 +34,8 @@ std::string listed(const std::vector<TaxonomyEntry>& entries) {
 Status check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view field, const std::string& value,
                   const std::string& name) {
   if (Taxonomy::find(allowed, value) != nullptr) return Done{};
-  return Error{"profile.unknown-word",
-               {name, 0, {}, {}},
-               {{"field", std::string(field)}, {"value", value}, {"allowed", listed(allowed)}}};
+  return refused("profile.unknown-word", name,
+                 {{"field", std::string(field)}, {"value", value}, {"allowed", listed(allowed)}});
 }
 
 }  // namespace
@@ -57,6 +71,26 @@ Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, con
   }
   for (const std::string& group : profile.groups) {
     if (const Status good = check_word(taxonomy.groups, "groups", group, name); !good) return good;
+  }
+  return Done{};
+}
+
+Status check_planning(const TenderProfile& profile, const std::string& name) {
+  if (profile.suppliers < 1)
+    return refused("profile.wrong-value", name,
+                   {{"field", "suppliers"}, {"value", std::to_string(profile.suppliers)}, {"sample", "1"}});
+  const double least = profile.estimated_value;
+  if (profile.maximum_value > 0 && profile.maximum_value < least)
+    return refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}});
+  std::string_view earlier;
+  std::optional<Date> before;
+  for (const auto& [field, member] : kDatesInOrder) {
+    const auto& date = profile.dates.*member;
+    if (!date) continue;
+    if (before && *date < *before)
+      return refused("profile.dates-order", name, {{"field", std::string(field)}, {"other", std::string(earlier)}});
+    earlier = field;
+    before = date;
   }
   return Done{};
 }

@@ -37,6 +37,29 @@ TEST_CASE("only_dates_of_the_calendar_are_dates") {
   CHECK(format_date(*parse_date("2027-03-01")) == "2027-03-01");
 }
 
+TEST_CASE("a_typed_date_is_that_day_or_refused") {
+  const auto read = [](std::string_view text, std::optional<Language> language = std::nullopt) {
+    const auto date = parse_typed_date(text, language);
+    return date ? format_date(*date) : std::string("refused");
+  };
+  for (const char* text :
+       {"2027-03-01", "1-3-2027", "01-03-2027", "1.3.2027", "1 maart 2027", "01 March 2027", "1 MAART 2027"}) {
+    INFO(text);
+    CHECK(read(text) == "2027-03-01");
+  }
+  CHECK(read("15-03-2027") == "2027-03-15");
+  // Where it may be the third of January it is nothing.
+  CHECK(read("1/3/2027", Language::kDutch) == "2027-03-01");
+  CHECK(read("1/3/2027", Language::kEnglish) == "refused");
+  CHECK(read("1/3/2027") == "refused");
+  for (const char* text : {"31-02-2027", "31 februari 2027", "1/6/27", "1-6-27", "1-13-2027", "0-1-2027", "2027-3-1",
+                           "1-3.2027", "-1-3-2027", "1-3--027", "maart 2027", "1 brumaire 2027", "1-maart-2027",
+                           "1 maart", "1 3 2027", "001-3-2027", "1-3-2027x", "morgen", ""}) {
+    INFO(text);
+    CHECK(read(text, Language::kDutch) == "refused");
+  }
+}
+
 TEST_CASE("a_replaced_file_keeps_its_mode_and_a_link_stays_a_link") {
   namespace fs = std::filesystem;
   const fs::path folder = fs::path(BESTEK_SCRATCH_DIR) / "links";

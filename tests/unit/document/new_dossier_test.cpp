@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/new_dossier.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <csignal>
 
 #include "core/document/template_document.hpp"
 #include "writing_support.hpp"
@@ -114,6 +117,45 @@ TEST_CASE("a_folder_with_something_in_it_is_left_alone") {
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "dossier.folder-not-empty");
   CHECK(files_in(folder) == 1);
+}
+
+TEST_CASE("a_dossier_that_cannot_be_written_leaves_nothing_behind") {
+  const auto parent = fresh_folder("half-made");
+  constexpr std::size_t kTooLongForAName = 300;
+  const auto made_in = [](const std::filesystem::path& folder) {
+    return new_dossier(folder, laptop_profile(), source("templates"), shipped_library().taxonomy());
+  };
+  // The folder above is made first, the one below it cannot be.
+  const auto refused = made_in(parent / "above" / std::string(kTooLongForAName, 'x'));
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "dossier.folder-not-made");
+  CHECK_FALSE(std::filesystem::exists(parent));
+  // The disk is full: no file may hold more than this.
+  std::filesystem::create_directories(parent / "own");
+  struct rlimit before {};
+  REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  const struct rlimit little { 10'000, before.rlim_max };
+  REQUIRE(setrlimit(RLIMIT_FSIZE, &little) == 0);
+  const bool existing = made_in(parent / "own").ok();
+  const bool fresh = made_in(parent / "new" / "dossier").ok();
+  setrlimit(RLIMIT_FSIZE, &before);
+  (void)std::signal(SIGXFSZ, handler);
+  CHECK_FALSE(existing);
+  CHECK_FALSE(fresh);
+  CHECK(files_in(parent / "own") == 0);
+  CHECK(files_in(parent) == 1);  // the person's own folder stays
+}
+
+TEST_CASE("a_planning_that_cannot_be_makes_no_folder") {
+  const auto folder = fresh_folder("impossible");
+  TenderProfile profile = laptop_profile();
+  profile.dates.publication = parse_date("2027-03-01");
+  profile.dates.deadline = parse_date("2027-02-01");
+  const auto refused = new_dossier(folder, profile, source("templates"), shipped_library().taxonomy());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "profile.dates-order");
+  CHECK_FALSE(std::filesystem::exists(folder));
 }
 
 TEST_CASE("a_missing_template_makes_no_folder") {

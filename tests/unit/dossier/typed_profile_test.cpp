@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/messages.hpp"
+#include "core/dossier/profile.hpp"
+
+using namespace bestek;
+
+namespace {
+
+/// What a person typed in one field, beside the fields that are required.
+Result<TenderProfile> typed(const std::string& field, const std::string& value, Language language = Language::kDutch) {
+  return parse_profile(R"({"authority":"a","subject":"b","groups":["laptop"],)" + field + ":\"" + value + "\"}", "p",
+                       language);
+}
+
+std::optional<Date> deadline(const std::string& value) {
+  const auto profile =
+      parse_profile(R"({"authority":"a","subject":"b","groups":["laptop"],"dates":{"deadline":")" + value + "\"}}", "p",
+                    Language::kDutch);
+  return profile ? profile->dates.deadline : std::nullopt;
+}
+
+std::string argument(const Error& error, std::string_view name) {
+  for (const auto& [key, value] : error.args)
+    if (key == name) return value;
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("an_amount_is_what_was_typed_however_large") {
+  for (const char* text :
+       {"2500000", "2.500.000", "2.500.000,00", "€ 2.500.000", "€2.500.000,-", "EUR 2.500.000", " 2.500.000 "}) {
+    INFO(text);
+    REQUIRE(typed(R"("estimated-value")", text).ok());
+    CHECK(typed(R"("estimated-value")", text)->estimated_value == 2'500'000);
+  }
+  CHECK(typed(R"("estimated-value")", "1.500")->estimated_value == 1500);
+  CHECK(typed(R"("estimated-value")", "1,500", Language::kEnglish)->estimated_value == 1500);
+  CHECK(typed(R"("estimated-value")", "2,500,000.50", Language::kEnglish)->estimated_value == 2'500'000.5);
+  for (const char* text : {"1,500", "2,5 mln", "twee miljoen", "-5", "2 500 000", "1e6", "€"}) {
+    INFO(text);
+    REQUIRE_FALSE(typed(R"("estimated-value")", text).ok());
+    CHECK(typed(R"("estimated-value")", text).error().code == "profile.wrong-value");
+  }
+  CHECK(argument(typed(R"("estimated-value")", "veel").error(), "sample") == "250.000");
+  CHECK(argument(typed(R"("estimated-value")", "much", Language::kEnglish).error(), "sample") == "250,000");
+}
+
+TEST_CASE("a_count_is_a_whole_number_or_refused") {
+  CHECK(typed(R"("suppliers")", "3")->suppliers == 3);
+  for (const char* text : {"drie", "3 à 4", "1,5", "-1", "100.000"}) {
+    INFO(text);
+    REQUIRE_FALSE(typed(R"("suppliers")", text).ok());
+    CHECK(argument(typed(R"("suppliers")", text).error(), "field") == "suppliers");
+  }
+}
+
+TEST_CASE("a_date_in_the_profile_is_read_as_typed_or_refused_by_its_name") {
+  for (const char* text : {"1-3-2027", "2027-03-01", "1  maart 2027", " 1/3/2027 "}) {
+    INFO(text);
+    CHECK(deadline(text) == Date{std::chrono::year{2027}, std::chrono::month{3}, std::chrono::day{1}});
+  }
+  CHECK_FALSE(deadline("").has_value());
+  for (const char* text : {"31-02-2027", "1/6/27", "morgen"}) {
+    const auto refused = parse_profile(std::string(R"({"dates":{"deadline":")") + text + "\"}}", "p", Language::kDutch);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(argument(refused.error(), "field") == "dates.deadline");
+    CHECK(message(refused.error(), Language::kDutch).find("31 maart 2027") != std::string::npos);
+  }
+  // A file has dates of one form.
+  CHECK_FALSE(parse_profile(R"({"dates":{"deadline":"1-3-2027"}})", "p").ok());
+}
+
+TEST_CASE("what_would_do_for_a_code_is_a_code") {
+  const auto refused = parse_profile(R"({"cpv":"3021"})", "p");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(message(refused.error(), Language::kDutch).find("30213100-6") != std::string::npos);
+}
+
+TEST_CASE("blanks_are_no_name") {
+  const auto refused = parse_profile(R"({"authority":"  ","subject":"b","groups":["laptop"]})", "p");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "profile.missing-field");
+}
+
+TEST_CASE("what_does_not_go_together_is_refused_with_both_names") {
+  TenderProfile profile = *typed(R"("suppliers")", "1");
+  profile.dates.publication = parse_date("2027-03-01");
+  profile.dates.questions = parse_date("2027-03-01");
+  profile.dates.deadline = parse_date("2027-05-01");
+  profile.estimated_value = 900'000;
+  profile.maximum_value = 900'000;
+  CHECK(check_planning(profile, "p").ok());
+  TenderProfile wrong = profile;
+  wrong.dates.deadline = parse_date("2027-02-01");
+  REQUIRE_FALSE(check_planning(wrong, "p").ok());
+  const Error error = check_planning(wrong, "p").error();
+  CHECK(error.code == "profile.dates-order");
+  CHECK(argument(error, "field") == "dates.deadline");
+  CHECK(argument(error, "other") == "dates.questions");
+  wrong = profile;
+  wrong.maximum_value = 899'999.99;
+  REQUIRE_FALSE(check_planning(wrong, "p").ok());
+  CHECK(check_planning(wrong, "p").error().code == "profile.maximum-too-low");
+  wrong = profile;
+  wrong.suppliers = 0;
+  REQUIRE_FALSE(check_planning(wrong, "p").ok());
+  CHECK(argument(check_planning(wrong, "p").error(), "field") == "suppliers");
+}
