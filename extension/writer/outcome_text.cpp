@@ -12,6 +12,8 @@ std::string joined(const Json& names) {
   return text;
 }
 
+std::string text_of(const Json& json, const char* key) { return json[key].get<std::string>(); }
+
 /// The documents that were closed and so were written to disk, where Ctrl+Z does not reach.
 std::string saved_text(const Json& outcome, Language language) {
   const Json& saved = outcome["saved"];
@@ -21,14 +23,15 @@ std::string saved_text(const Json& outcome, Language language) {
 }  // namespace
 
 std::string inserted_text(const Json& outcome, Language language) {
+  const Json& counts = outcome["counts"];
   std::string text = word("clauses.inserted", language, {std::to_string(outcome["placed"].size())});
-  std::string places;
-  for (const auto& one : outcome["counts"])
-    places += (places.empty() ? ": " : ", ") +
-              word("clauses.inserted_in", language,
-                   {std::to_string(one["clauses"].get<std::size_t>()), one["document"].get<std::string>()});
-  text += places;
-  for (const auto& note : outcome["notes"]) text += "\n" + note["message"].get<std::string>();
+  if (counts.size() == 1) text += word("clauses.inserted_in", language, {"", text_of(counts.front(), "document")});
+  for (std::size_t i = 0; counts.size() > 1 && i < counts.size(); ++i) {
+    text += i == 0 ? ": " : ", ";
+    text += word("clauses.inserted_in", language,
+                 {std::to_string(counts[i]["clauses"].get<std::size_t>()), text_of(counts[i], "document")});
+  }
+  for (const auto& note : outcome["notes"]) text += "\n" + text_of(note, "message");
   return text + saved_text(outcome, language);
 }
 
