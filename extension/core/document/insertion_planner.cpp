@@ -62,30 +62,22 @@ class Planner {
   /// `target` is where the clause belongs; null when there is no such document.
   Status add(const std::string& id, const Target* target, Homeless homeless) {
     const Clause* clause = library_.find(id);
-    if (clause == nullptr) {
-      return refusal("library.unknown-clause", id, {});
-    }
+    if (clause == nullptr) return refusal("library.unknown-clause", id, {});
     if (present_.contains(id)) {
       plan_.notes.push_back(refusal("insert.present", id, {}));
       return Done{};
     }
-    if (clause->status == ClauseStatus::kWithdrawn) {
+    if (clause->status == ClauseStatus::kWithdrawn)
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
-    }
-    if (target == nullptr) {
-      return no_home(*clause, {}, homeless);
-    }
+    if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
         at_cursor ? std::string() : find_slot(target->index, *clause, library_.taxonomy(), groups_);
-    if (slot.empty() && !at_cursor) {
-      return no_home(*clause, target->file, homeless);
-    }
+    if (slot.empty() && !at_cursor) return no_home(*clause, target->file, homeless);
     const ClauseText* text = clause->text(target->context.language);
-    if (text == nullptr) {
+    if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
-    }
     note_exclusions(*clause);
     set_present(id);
     place(*clause, *text, *target, slot);
