@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/library_clause.hpp"
 
+#include <array>
 #include <iostream>
 
+#include "core/base/number.hpp"
+#include "core/clause/fill_value.hpp"
 #include "core/clause/plain_text.hpp"
 #include "core/plan/duties.hpp"
 
@@ -11,13 +14,15 @@ namespace {
 
 std::string day(const std::optional<Date>& date) { return date ? format_date(*date) : std::string(); }
 
-std::string number(const std::optional<double>& value) {
-  if (!value) return {};
-  std::string text = std::to_string(*value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
+struct MethodText {
+  std::string_view id;
+  Bilingual name;
+};
+// In the order of ScoringMethod.
+constexpr std::array<MethodText, 4> kMethods{{{"linear", {"lineair", "linear"}},
+                                              {"bands", {"in stappen", "in bands"}},
+                                              {"scale", {"op een schaal", "on a scale"}},
+                                              {"yes-no", {"ja of nee", "yes or no"}}}};
 
 const char* threshold_id(Threshold threshold) {
   return threshold == Threshold::kAbove ? "above" : threshold == Threshold::kBelow ? "below" : "any";
@@ -84,14 +89,44 @@ void print_fill_ins(const Clause& clause, Language language) {
   std::cout << "\n" << (language == Language::kDutch ? "Invulvelden" : "Fill-ins") << "\n";
   for (const FillIn& fill : clause.fill_ins) {
     std::string range;
-    if (fill.min || fill.max) range = " " + number(fill.min) + "…" + number(fill.max);
+    const auto written = [language](const std::optional<double>& bound) {
+      return bound ? number_text(*bound, language) : std::string();
+    };
+    if (fill.min || fill.max) range = " " + written(fill.min) + "…" + written(fill.max);
     std::cout << "  " << column(fill.name, 24) << " " << fill_type_id(fill.type) << range
-              << (fill.unit.empty() ? "" : " " + fill.unit) << " (" << filled_by_id(fill.by) << ") "
+              << (fill.unit.has(language) ? " " + fill.unit.in(language) : "") << " (" << filled_by_id(fill.by) << ") "
               << fill.label.in(language);
     if (!fill.suggested.empty())
-      std::cout << (language == Language::kDutch ? "; voorstel " : "; suggested ") << fill.suggested;
+      std::cout << (language == Language::kDutch ? "; voorstel " : "; suggested ") << suggested_text(fill, language);
     std::cout << "\n";
   }
+}
+
+/// "{cycles}" as it is, and a number in the language's notation.
+std::string bound_text(const std::string& bound, Language language) {
+  const auto number = parse_number(bound, NumberKind::kDecimal, Language::kEnglish);
+  return number ? written_number(*number, language, 0) : bound;
+}
+
+/// "lineair, hoger is beter: van {cycles} tot {cycles-full} laadcycli".
+void print_scoring(const Clause& clause, Language language) {
+  if (!clause.scoring) return;
+  const Scoring& scoring = *clause.scoring;
+  const bool dutch = language == Language::kDutch;
+  const std::string unit = scoring.unit.has(language) ? " " + scoring.unit.in(language) : "";
+  std::cout << "\n"
+            << "Score"
+            << "\n  " << kMethods[static_cast<std::size_t>(scoring.method)].name.in(language);
+  if (!scoring.direction.empty())
+    std::cout << (scoring.direction == "higher" ? (dutch ? ", hoger is beter" : ", higher is better")
+                                                : (dutch ? ", lager is beter" : ", lower is better"));
+  if (!scoring.from.empty())
+    std::cout << (dutch ? ": van " : ": from ") << bound_text(scoring.from, language) << (dutch ? " tot " : " to ")
+              << bound_text(scoring.to, language) << unit;
+  std::cout << "\n";
+  for (const ScoringBand& band : scoring.bands)
+    std::cout << "  " << (dutch ? "vanaf " : "from ") << number_text(band.from, language) << unit << ": "
+              << number_text(band.points, language) << " %\n";
 }
 
 void print_contract(const Clause& clause, Language language) {
@@ -123,7 +158,7 @@ Json fill_ins_json(const Clause& clause) {
     Json json{{"name", fill.name},
               {"type", fill_type_id(fill.type)},
               {"by", filled_by_id(fill.by)},
-              {"unit", fill.unit},
+              {"unit", both(fill.unit)},
               {"min", nullptr},
               {"max", nullptr},
               {"suggested", fill.suggested},
@@ -149,6 +184,17 @@ Json basis_json(const Clause& clause) {
                        {"checked", day(source.checked)},
                        {"certainty", source.primary ? "primary" : "secondary"}});
   return {{"laws", laws}, {"sources", sources}};
+}
+
+Json scoring_json(const Scoring& scoring) {
+  Json bands = Json::array();
+  for (const ScoringBand& band : scoring.bands) bands.push_back({{"from", band.from}, {"points", band.points}});
+  return {{"method", kMethods[static_cast<std::size_t>(scoring.method)].id},
+          {"direction", scoring.direction},
+          {"from", scoring.from},
+          {"to", scoring.to},
+          {"unit", both(scoring.unit)},
+          {"bands", bands}};
 }
 
 void add_contract_json(Json& json, const Clause& clause) {
@@ -187,6 +233,7 @@ void print_clause(const Clause& clause, Language language) {
   print_part(dutch ? "Markt (niet in de aanbesteding)" : "Market (not in the tender)", text->market);
   print_properties(clause, dutch);
   print_fill_ins(clause, language);
+  print_scoring(clause, language);
   print_contract(clause, language);
   print_basis(clause, dutch);
 }
@@ -207,6 +254,7 @@ void add_clause_json(Json& json, const Clause& clause) {
                        {"supersedes", clause.supersedes},
                        {"superseded-by", clause.superseded_by}};
   json["fill-ins"] = fill_ins_json(clause);
+  if (clause.scoring) json["scoring"] = scoring_json(*clause.scoring);
   add_contract_json(json, clause);
   json["basis"] = basis_json(clause);
   for (const ClauseText& text : clause.texts) {

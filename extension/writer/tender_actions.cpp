@@ -27,8 +27,8 @@ Json to_json(const PlacedFillIn& fill, const std::string& tag, const std::string
 /// What the clause says of its fill-in, for the person who fills it.
 void describe(Json& json, const FillIn& fill, Language language) {
   json["help"] = fill.help.in(language);
-  json["unit"] = fill.unit;
-  json["suggested"] = fill.suggested;
+  json["unit"] = fill.unit.in(language);
+  json["suggested"] = suggested_text(fill, language);
   if (fill.min) json["min"] = number_text(*fill.min, language);
   if (fill.max) json["max"] = number_text(*fill.max, language);
   Json choices = Json::array();

@@ -173,6 +173,11 @@ def test_show_says_everything_of_a_clause(_):
     text = good("library", "show", LIBRARY, clause)
     for word in ("status", "review by", "regime", "groups", "theme", "Fill-ins", "cycles", "Basis"):
         assert word in text, word
+    award = json.loads(good("library", "show", LIBRARY, "laptop.battery-endurance-award", "--json"))
+    assert award["scoring"]["unit"] == {"nl": "laadcycli", "en": "charge cycles"}, award["scoring"]
+    assert award["fill-ins"][0]["unit"] == {"nl": "laadcycli", "en": "charge cycles"}
+    text = good("library", "show", LIBRARY, "laptop.battery-endurance-award")
+    assert "linear, higher is better: from {cycles} to {cycles-full} charge cycles" in text, text
     assert all(one["checked"] for one in json.loads(good("library", "frameworks", LIBRARY, "--json")))
 
 

@@ -68,6 +68,15 @@ def test_a_fill_in_is_checked_written_once_and_undone(office):
     assert field["open"], field
 
 
+def test_a_fill_in_is_described_in_the_readers_language_and_takes_what_is_suggested(office):
+    programme = office.open(os.path.join(new_dossier(office), "programma-van-eisen.odt"))
+    call(office, "clauses.insert", programme, ids=["laptop.energy-benchmark"])
+    field, = fields_of(office, programme, name="etec-max-a")
+    assert (field["unit"], field["suggested"]) == ("kWh per year", "10.9"), field
+    place = {key: field[key] for key in ("tag", "placement", "document")}
+    assert call(office, "tender.fill", programme, value=field["suggested"], **place)["value"] == "10,9"
+
+
 def test_what_has_one_name_is_filled_everywhere_and_remembered(office):
     folder = new_dossier(office)
     guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))

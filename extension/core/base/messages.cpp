@@ -18,9 +18,12 @@ const MessageText* find_text(std::string_view code) {
   return nullptr;
 }
 
-std::string argument(const Error& error, std::string_view name) {
-  for (const auto& [key, value] : error.args) {
-    if (key == name) return value;
+/// The argument; one whose name ends in the language's code ("kind.nl") before one that both languages share.
+std::string argument(const Error& error, std::string_view name, Language language) {
+  const std::string own = std::string(name) + "." + std::string(language_code(language));
+  for (const std::string_view wanted : {std::string_view(own), name}) {
+    for (const auto& [key, value] : error.args)
+      if (key == wanted) return value;
   }
   return "{" + std::string(name) + "}";
 }
@@ -58,7 +61,7 @@ std::string message(const Error& error, Language language) {
     const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
     if (close == std::string_view::npos) break;
     text += pattern.substr(position, open - position);
-    text += argument(error, pattern.substr(open + 1, close - open - 1));
+    text += argument(error, pattern.substr(open + 1, close - open - 1), language);
     position = close + 1;
   }
   text += pattern.substr(position);

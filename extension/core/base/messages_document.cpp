@@ -93,11 +93,10 @@ std::span<const MessageText> document_messages() noexcept {
         "Clause \"{id}\" has no text in the document's language ({language}). Add the translation or choose another "
         "clause."}},
       {"insert.no-home",
-       {"Voor clausule \"{id}\" ({kind}) is hier geen plaats. Zet de bladwijzer van die soort in de kop waaronder zij "
-        "hoort.",
-        "There is no place for clause \"{id}\" ({kind}) here. Put the bookmark of its kind into the heading under "
-        "which "
-        "it belongs."}},
+       {"\"{title}\" ({kind}) heeft hier geen plaats: zij hoort in een document van de soort {role}. Open dat "
+        "document van het dossier, of voeg haar in op de plaats van de cursor.",
+        "There is no place here for \"{title}\" ({kind}): it belongs in a document of the kind {role}. Open that "
+        "document of the dossier, or insert it at the cursor."}},
       {"insert.no-document",
        {"Het document voor {role} ontbreekt. Zet het terug in de map of verbeter dossier.xml.",
         "The document for {role} is missing. Put it back into the folder or mend dossier.xml."}},

@@ -107,6 +107,12 @@ std::span<const MessageText> library_messages() noexcept {
       {"lint.duration-with-term",
        {"Verplichting \"{name}\" duurt een tijd (for). Daar past geen before of every bij; haal dat weg.",
         "Obligation \"{name}\" lasts for a time (for). No before or every goes with that; remove it."}},
+      {"lint.unit-without-words",
+       {"De eenheid heeft geen woord in taal {language}. Voeg <unit xml:lang=\"{language}\"> toe, of geef een teken "
+        "als "
+        "unit=\"…\".",
+        "The unit has no word in language {language}. Add <unit xml:lang=\"{language}\">, or give a symbol as "
+        "unit=\"…\"."}},
       {"lint.kpi-without-unit",
        {"KPI \"{name}\" heeft geen eenheid in taal {language}. Geef een teken als unit=\"…\" of een woord als "
         "<unit xml:lang=\"{language}\">.",

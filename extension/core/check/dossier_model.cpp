@@ -46,6 +46,22 @@ std::optional<std::string> stored_answer(const CheckSubject& subject, const Read
   return text ? std::optional(canonical_text(*text)) : std::nullopt;
 }
 
+bool published(const ReadDocument& document) {
+  const auto role = role_from_id(document.role);
+  return !role || is_published(*role);
+}
+
+/// The template's holes that the buyer fills: one answer fills every hole of the name, and those of clauses.
+void add_open_fields(const ReadDocument& document, FillInFacts& facts) {
+  if (!published(document)) return;
+  for (const TemplateField& field : document.fields) {
+    if (field.tag != fill_tag(FilledBy::kBuyer, field.fill_in.name) || !field.fill_in.open()) continue;
+    const auto [first, added] =
+        facts.first_open.try_emplace(field.fill_in.name, FillInFacts::FirstOpen{field_place(document, field), 0});
+    ++first->second.count;
+  }
+}
+
 /// The buyer's fill-ins over all documents.
 FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
   FillInFacts facts;
@@ -66,6 +82,7 @@ FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDoc
       }
     }
   }
+  for (const ReadDocument& document : documents) add_open_fields(document, facts);
   return facts;
 }
 
@@ -78,6 +95,8 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
     for (const Placement& placement : document.placements) {
       if (placement.marks == MarkState::kMissing) continue;
       facts.placed.insert(placement.id);
+      facts.file_of.try_emplace(placement.id, document.file);
+      if (published(document)) facts.first_place.try_emplace(placement.clause_id, placement.id);
       const Clause* clause =
           subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
       if (clause != nullptr) gather_asked(*clause, placement, language, facts);
@@ -92,15 +111,14 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   const ModelElement element(writer, "document");
   writer.attribute("file", document.file);
   writer.attribute("role", document.role);
-  const auto role = role_from_id(document.role);
-  writer.flag("published", !role || is_published(*role));
+  writer.flag("published", published(document));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
   write_parts(document, writer);
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.
   if (subject.dossier != nullptr || document.role != kPlanRole) write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
-  write_fields(document, language, writer);
+  write_fields(document, language, dossier.fills, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
 }

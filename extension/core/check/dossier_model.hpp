@@ -37,6 +37,8 @@ struct CheckSubject {
 ///                 @evidence @expired @review-past @until @review-by @row (award criteria); in a dossier @regime-fit
 ///                 @group-fit; for a linear scoring whose bounds are known @scores-from @scores-to @scores (whether any
 ///                 offer can earn points) — and below it
+///                 @title @title-en (in both languages, also of what is gone); in a dossier @home-nl @home-en (where
+///                 its kind belongs, when that is not here) @also-in (the document in which the clause stands already)
 ///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @differs @answer @first
 ///         @others
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer)
@@ -51,8 +53,8 @@ struct CheckSubject {
 ///         citation @kind @name @instead @instead-en; @equivalent (anywhere in the text), @exclusive @example @existing
 ///                 (in its sentence)
 ///       stale-row @mark @position — a derived row of a clause that is gone
-///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @value @number @position
-///             @misfit-nl @misfit-en
+///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @first @others @value
+///             @number @position @misfit-nl @misfit-en
 ///       paragraph @position @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside clauses and
 ///                 derived rows that are highlighted or have citations, which stand below it
 ///       award-table @mark @percent @open @unclear @total @claimed (hundredths) @shown @claimed-shown

@@ -37,22 +37,11 @@ void write_labels(const FillIn* declared, const PlacedFillIn& fill, ModelWriter&
   writer.attribute("label-en", declared->label.in(Language::kEnglish));
 }
 
-/// "€ 500,-" as "500", "30 %" as "30" and "9.30 uur" as "9.30": signs that a person may well write with a number.
-std::string undecorated(const std::string& value) {
-  std::string text = canonical_text(value);
-  for (const std::string_view sign : {"€", "EUR"})
-    if (text.starts_with(sign)) text = canonical_text(text.substr(sign.size()));
-  for (const std::string_view sign : {"%", "uur", "EUR", "€", ",--", ",-"})
-    if (text.ends_with(sign)) text = canonical_text(text.substr(0, text.size() - sign.size()));
-  return text;
-}
-
 /// Why what stands in a hole cannot be its answer, for a person who typed it straight into the document. A date stands
 /// there in words, and is not read back.
 void write_misfit(const FillIn& fill, const std::string& value, Language language, ModelWriter& writer) {
   if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
-  auto fits = fill_text(fill, value, language);
-  if (!fits) fits = fill_text(fill, undecorated(value), language);
+  const auto fits = fill_text(fill, value, language);
   if (fits) return;
   writer.attribute("misfit-nl", message(fits.error(), Language::kDutch));
   writer.attribute("misfit-en", message(fits.error(), Language::kEnglish));
@@ -80,7 +69,7 @@ void write_fill_ins(const DocumentText& text, const Placement& placement, const 
     writer.flag("differs", differs && !fill.open());
     if (answer != facts.answers.end()) writer.attribute("answer", answer->second);
     const auto first = facts.first_open.find(fill.name);
-    if (first == facts.first_open.end() || first->second.placement != placement.id) continue;
+    if (first == facts.first_open.end() || first->second.place != placement.id) continue;
     writer.flag("first", true);
     writer.attribute("others", std::to_string(first->second.count - 1));
   }
@@ -115,6 +104,19 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, Model
   if (newest.valid_until) writer.attribute("until", format_date(*newest.valid_until));
   if (newest.review_by) writer.attribute("review-by", format_date(*newest.review_by));
   if (current != nullptr) writer.attribute("newest", format_version(current->version));
+}
+
+/// What to call the clause: of one that is gone from the document the library still knows the title.
+void write_known_title(const Clause* clause, const Placement& placement, const CheckSubject& subject,
+                       ModelWriter& writer) {
+  if (clause == nullptr && subject.library != nullptr) clause = subject.library->find(placement.clause_id);
+  if (clause != nullptr) {
+    write_title(*clause, writer);
+    return;
+  }
+  const std::string& name = placement.title.empty() ? placement.clause_id : placement.title;
+  writer.attribute("title", name.empty() ? "?" : name);
+  writer.attribute("title-en", name.empty() ? "?" : name);
 }
 
 /// What the clause promises. Rows are numbered as the annex numbers them: first the KPIs, then the obligations.
@@ -167,7 +169,9 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
     if (placement.marks != MarkState::kMissing) writer.attribute("start", excerpt(text));
+    write_known_title(clause, placement, subject, writer);
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
+    if (clause != nullptr) write_home(*clause, placement, document, subject, dossier, writer);
     if (clause != nullptr) write_fit(*clause, subject, writer);
     if (clause != nullptr) write_scoring(*clause, placement, language, writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
@@ -193,7 +197,11 @@ void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier,
   }
 }
 
-void write_fields(const ReadDocument& document, Language language, ModelWriter& writer) {
+std::string field_place(const ReadDocument& document, const TemplateField& field) {
+  return document.file + "#" + std::to_string(field.block) + "#" + field.tag;
+}
+
+void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts, ModelWriter& writer) {
   for (const TemplateField& field : document.fields) {
     const ModelElement element(writer, "field");
     writer.attribute("tag", field.tag);
@@ -203,6 +211,11 @@ void write_fields(const ReadDocument& document, Language language, ModelWriter& 
     writer.attribute("by", weight ? "weight" : profile ? "profile" : filled_by_id(field.fill_in.by));
     writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
+    if (const auto first = facts.first_open.find(field.fill_in.name);
+        first != facts.first_open.end() && first->second.place == field_place(document, field)) {
+      writer.flag("first", true);
+      writer.attribute("others", std::to_string(first->second.count - 1));
+    }
     writer.attribute("value", field.fill_in.value);
     if (const auto number = number_within(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));

@@ -25,17 +25,20 @@ struct ReadDocument {
 };
 
 /// What is true of a fill-in name in the whole dossier. A shared hole is asked once, so it is reported once: at the
-/// first placement in which it is open.
+/// first place in which it is open.
 struct FillInFacts {
   struct FirstOpen {
-    std::string placement;
-    int count = 0;  ///< placements in which it is open
+    std::string place;  ///< a placement, or field_place()
+    int count = 0;      ///< places in which it is open
   };
   std::map<std::string, FirstOpen> first_open;
   std::set<std::string> differing;  ///< names with two different values
   /// What the dossier's stored answers are in the document's words, by "clause.id/name".
   std::map<std::string, std::string> answers;
 };
+
+/// The place of a template's hole among the open ones of its name.
+[[nodiscard]] std::string field_place(const ReadDocument& document, const TemplateField& field);
 
 /// What a placed clause asks of a quantity; no value while its hole is open or its own number may have been changed.
 struct AskedQuantity {
@@ -50,6 +53,8 @@ struct DossierFacts {
   PlacedClauses clauses;
   std::map<std::string, std::vector<AskedQuantity>> asked;  ///< by quantity
   FillInFacts fills;
+  std::map<std::string, std::string> first_place;  ///< by clause: its first placement in what is published
+  std::map<std::string, std::string> file_of;      ///< by placement
 };
 
 /// The tender's attributes and its groups and planned dates.
@@ -82,8 +87,12 @@ void gather_asked(const Clause& clause, const Placement& placement, Language lan
 /// The clause's title in both languages, as @title and @title-en.
 void write_title(const Clause& clause, ModelWriter& writer);
 
+/// Whether the clause stands where its kind belongs, and once: @home-nl @home-en @also-in.
+void write_home(const Clause& clause, const Placement& placement, const ReadDocument& document,
+                const CheckSubject& subject, const DossierFacts& dossier, ModelWriter& writer);
+
 /// Template holes outside clauses. A weight's hole is called after the criterion of its row.
-void write_fields(const ReadDocument& document, Language language, ModelWriter& writer);
+void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts, ModelWriter& writer);
 
 /// The award table: weights as they stand in its cells.
 void write_award_table(const ReadDocument& document, Language language, ModelWriter& writer);

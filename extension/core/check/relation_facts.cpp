@@ -73,6 +73,20 @@ void write_title(const Clause& clause, ModelWriter& writer) {
   writer.attribute("title-en", english == nullptr ? clause.id : english->title);
 }
 
+void write_home(const Clause& clause, const Placement& placement, const ReadDocument& document,
+                const CheckSubject& subject, const DossierFacts& dossier, ModelWriter& writer) {
+  const bool anywhere = clause.kind == ClauseKind::kDefinition || clause.kind == ClauseKind::kExplanation;
+  const auto role = role_from_id(document.role);
+  if (subject.dossier == nullptr || !role || anywhere || placement.marks != MarkState::kWhole) return;
+  if (const DocumentRole home = home_of(clause.kind); home != *role) {
+    writer.attribute("home-nl", role_name(home, Language::kDutch));
+    writer.attribute("home-en", role_name(home, Language::kEnglish));
+  }
+  const auto first = dossier.first_place.find(clause.id);
+  if (is_published(*role) && first != dossier.first_place.end() && first->second != placement.id)
+    writer.attribute("also-in", dossier.file_of.at(first->second));
+}
+
 void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
   if (subject.dossier == nullptr || clause.kind == ClauseKind::kExplanation) return;
   const TenderProfile& profile = subject.dossier->profile;

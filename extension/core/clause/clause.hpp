@@ -81,7 +81,7 @@ struct FillChoice {
 struct FillIn {
   std::string name;
   FillType type = FillType::kText;
-  std::string unit;
+  LocalText unit;  ///< in the words of each language; a symbol is the same in both
   FilledBy by = FilledBy::kBuyer;
   std::optional<double> min;
   std::optional<double> max;
@@ -155,7 +155,7 @@ struct ScoringBand {
 /// How points follow from an offer. The weight is the buyer's. Bounds are numbers or "{fill-in}".
 struct Scoring {
   ScoringMethod method = ScoringMethod::kYesNo;
-  std::string unit;
+  LocalText unit;
   std::string direction;  ///< higher, lower or ""
   std::string from;       ///< 0 % of the points
   std::string to;         ///< 100 % of the points

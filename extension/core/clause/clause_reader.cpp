@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/clause/clause_parts.hpp"
 #include "core/clause/clause_text_reader.hpp"
+#include "core/clause/unit_text.hpp"
 
 namespace bestek {
 namespace {
@@ -57,6 +58,15 @@ Classification read_classification(const xmlNode* node) {
   return found;
 }
 
+/// The words of the unit; in a language that has none those of a stretch of time, or the symbol.
+LocalText read_unit(const xmlNode* node) {
+  LocalText unit = read_local_text(node, "unit");
+  const std::string id = attribute(node, "unit");
+  for (const Language language : {Language::kDutch, Language::kEnglish})
+    if (!unit.has(language)) unit.set(language, unit_text(id, "", language));
+  return unit;
+}
+
 Result<FillIn> read_fill_in(const xmlNode* node, const std::string& file) {
   FillIn fill;
   fill.line = line_of(node);
@@ -68,7 +78,7 @@ Result<FillIn> read_fill_in(const xmlNode* node, const std::string& file) {
   if (!by) return invalid(file, node, "fill-in/@by", attribute(node, "by"));
   fill.type = *type;
   fill.by = *by;
-  fill.unit = attribute(node, "unit");
+  fill.unit = read_unit(node);
   fill.min = number(node, "min");
   fill.max = number(node, "max");
   fill.suggested = attribute(node, "suggested");
@@ -113,7 +123,7 @@ Scoring read_scoring(const xmlNode* node) {
   if (method == "linear") scoring.method = ScoringMethod::kLinear;
   if (method == "bands") scoring.method = ScoringMethod::kBands;
   if (method == "scale") scoring.method = ScoringMethod::kScale;
-  scoring.unit = attribute(node, "unit");
+  scoring.unit = read_unit(node);
   scoring.direction = attribute(node, "direction");
   scoring.from = attribute(node, "from");
   scoring.to = attribute(node, "to");
@@ -141,14 +151,6 @@ DueRule read_due(const xmlNode* node) {
 Obligation read_obligation(const xmlNode* node) {
   return {attribute(node, "name"),           attribute(node, "party") != "buyer",  read_local_text(node, "what"),
           read_local_text(node, "evidence"), read_local_text(node, "consequence"), read_due(first_child(node, "due"))};
-}
-
-/// The words of the unit, and its symbol in every language that has no word.
-LocalText read_unit(const xmlNode* node) {
-  LocalText unit = read_local_text(node, "unit");
-  for (const Language language : {Language::kDutch, Language::kEnglish})
-    if (!unit.has(language)) unit.set(language, attribute(node, "unit"));
-  return unit;
 }
 
 Kpi read_kpi(const xmlNode* node) {

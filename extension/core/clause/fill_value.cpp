@@ -26,6 +26,31 @@ std::string shown_name(const FillIn& fill, Language language) {
   return label.empty() || label == fill.name ? fill.name : label + " (" + fill.name + ")";
 }
 
+/// Takes the sign off the end (or, for `front`, the beginning) of the text, with the space between them.
+bool take_off(std::string& text, std::string_view sign, bool front = false) {
+  if (sign.empty() || text.size() <= sign.size() || !(front ? text.starts_with(sign) : text.ends_with(sign)))
+    return false;
+  text = canonical_text(front ? text.substr(sign.size()) : text.substr(0, text.size() - sign.size()));
+  return true;
+}
+
+/// The answer without what the clause's own text says round it: "60 %" is "60", "€ 500,-" is "500", "7 jaar" is "7",
+/// "12.00 uur" is "12.00".
+std::string without_signs(const FillIn& fill, std::string text) {
+  if (fill.type == FillType::kTime) {
+    if (!take_off(text, "uur")) take_off(text, "h");
+    return text;
+  }
+  if (fill.type == FillType::kPercentage) take_off(text, "%");
+  if (fill.type == FillType::kMoney) {
+    for (const std::string_view sign : {"€", "EUR"}) take_off(text, sign, true);
+    for (const std::string_view sign : {"€", "EUR", ",--", ",-"}) take_off(text, sign);
+  }
+  for (const Language language : {Language::kDutch, Language::kEnglish})
+    if (take_off(text, fill.unit.in(language))) break;
+  return text;
+}
+
 Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language, Language typed) {
   const bool whole = fill.type == FillType::kInteger || fill.type == FillType::kDuration;
   const bool amount = whole || fill.type == FillType::kMoney;
@@ -92,14 +117,14 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
     case FillType::kPercentage:
     case FillType::kMoney:
     case FillType::kDuration:
-      return checked_number(fill, text, language, typed.value_or(language));
+      return checked_number(fill, without_signs(fill, text), language, typed.value_or(language));
     case FillType::kDate: {
       const auto date = parse_typed_date(text);
       if (!date) return refused("fill.not-a-date", fill, answer);
       return written_date(*date, language);
     }
     case FillType::kTime:
-      return time_text(fill, text);
+      return time_text(fill, without_signs(fill, text));
     case FillType::kChoice: {
       const FillChoice* choice = find_choice(fill, text);
       if (choice == nullptr) return refused("fill.not-a-choice", fill, text);
@@ -122,6 +147,12 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
   for (auto& [key, value] : error.args)
     if (key == "name") value = shown_name(fill, language);
   return error;
+}
+
+std::string suggested_text(const FillIn& fill, Language language) {
+  if (fill.suggested.empty() || fill.type == FillType::kDate) return fill.suggested;
+  const auto text = fill_text(fill, fill.suggested, language, Language::kEnglish);
+  return text ? *text : fill.suggested;
 }
 
 Result<std::string> weight_text(std::string name, std::string_view answer, Language language,

@@ -17,6 +17,9 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// The number in the language's notation, whatever the process's locale: "0,5", "800".
 [[nodiscard]] std::string number_text(double value, Language language);
 
+/// What the clause suggests as a person types and reads it: "10,9" in Dutch, a choice by its label; "" for nothing.
+[[nodiscard]] std::string suggested_text(const FillIn& fill, Language language);
+
 /// The choice of that id or with that label in either language; null when there is none.
 [[nodiscard]] const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexcept;
 
@@ -24,7 +27,8 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as
 /// typed, numbers with thousands ("2.500.000"; money and counts stand in groups), dates as YYYY-MM-DD or
-/// day-month-year, times as "9.30" or "09:30". A refusal calls the fill-in by its label. Of a number that two notations
+/// day-month-year, times as "9.30" or "09:30"; a sign or unit that the clause's text has may stand with the number
+/// ("60 %", "€ 500,-", "7 jaar", "9.30 uur"). A refusal calls the fill-in by its label. Of a number that two notations
 /// read differently ("1.125") the notation of `typed` decides, which is `language` where not given. Errors:
 /// fill.not-a-number, fill.not-whole, fill.too-precise, fill.out-of-range, fill.too-low, fill.too-high,
 /// fill.not-a-date, fill.not-a-time, fill.not-a-choice, fill.empty, fill.too-long.

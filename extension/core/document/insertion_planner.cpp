@@ -19,6 +19,7 @@ struct Target {
   std::string file;
   DocumentIndex index;
   RenderContext context;
+  bool knows_role = true;
 };
 
 std::string mark_word(std::string_view id) {
@@ -61,30 +62,22 @@ class Planner {
   /// `target` is where the clause belongs; null when there is no such document.
   Status add(const std::string& id, const Target* target, Homeless homeless) {
     const Clause* clause = library_.find(id);
-    if (clause == nullptr) {
-      return refusal("library.unknown-clause", id, {});
-    }
+    if (clause == nullptr) return refusal("library.unknown-clause", id, {});
     if (present_.contains(id)) {
       plan_.notes.push_back(refusal("insert.present", id, {}));
       return Done{};
     }
-    if (clause->status == ClauseStatus::kWithdrawn) {
+    if (clause->status == ClauseStatus::kWithdrawn)
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
-    }
-    if (target == nullptr) {
-      return no_home(*clause, {}, homeless);
-    }
+    if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
         at_cursor ? std::string() : find_slot(target->index, *clause, library_.taxonomy(), groups_);
-    if (slot.empty() && !at_cursor) {
-      return no_home(*clause, target->file, homeless);
-    }
+    if (slot.empty() && !at_cursor) return no_home(*clause, target->file, homeless);
     const ClauseText* text = clause->text(target->context.language);
-    if (text == nullptr) {
+    if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
-    }
     note_exclusions(*clause);
     set_present(id);
     place(*clause, *text, *target, slot);
@@ -106,7 +99,14 @@ class Planner {
   }
 
   Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
-    Error error = refusal("insert.no-home", clause.id, {{"kind", std::string(kind_id(clause.kind))}});
+    Error error = refusal("insert.no-home", clause.id, {});
+    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+      const std::string suffix = "." + std::string(language_code(language));
+      const ClauseText* text = clause.text(language);
+      error.args.emplace_back("title" + suffix, text == nullptr ? clause.id : text->title);
+      error.args.emplace_back("kind" + suffix, kind_name(clause.kind, language));
+      error.args.emplace_back("role" + suffix, role_name(home_of(clause.kind), language));
+    }
     error.place.file = file;
     if (homeless == Homeless::kRefuse) {
       return error;
@@ -165,7 +165,7 @@ class Planner {
       document->second.context = target.context;
     }
     EditPlan& plan = document->second.plan;
-    const ClauseToPlace placed{&clause, new_placement()};
+    const ClauseToPlace placed{&clause, new_placement(), own_terms(clause, target)};
     auto fragment = std::find_if(plan.fragments.begin(), plan.fragments.end(),
                                  [&](const FragmentEdit& candidate) { return candidate.slot == slot; });
     if (fragment == plan.fragments.end()) {
@@ -174,7 +174,8 @@ class Planner {
     fragment->clauses.push_back(placed);
     plan_.placed.push_back(placed);
     const TermSet no_terms;
-    const TermSet& terms = target.context.terms == nullptr ? no_terms : *target.context.terms;
+    const TermSet* chosen = placed.terms == nullptr ? target.context.terms : placed.terms;
+    const TermSet& terms = chosen == nullptr ? no_terms : *chosen;
     plan.properties.emplace_back(
         std::string(kPlacementPropertyPrefix) + placed.placement,
         format_hint({clause.id, format_version(clause.version), text.language,
@@ -182,6 +183,12 @@ class Planner {
     if (clause.kind == ClauseKind::kAwardCriterion) {
       add_award_row(plan, placed, text, target);
     }
+  }
+
+  /// In a document that does not say what it is for, a clause for the guide still speaks of the tenderer.
+  [[nodiscard]] const TermSet* own_terms(const Clause& clause, const Target& target) const noexcept {
+    if (target.knows_role || home_of(clause.kind) != DocumentRole::kGuide) return nullptr;
+    return library_.taxonomy().term_set(role_id(DocumentRole::kGuide), {});
   }
 
   void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
@@ -276,7 +283,8 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
   Planner planner(library,
                   {{document.name, DocumentIndex(document),
                     render_context(library.taxonomy(), property(document, "bestek.role"),
-                                   property(document, "bestek.terms"), language_of(document, Language::kDutch))}},
+                                   property(document, "bestek.terms"), language_of(document, Language::kDutch)),
+                    !property(document, "bestek.role").empty()}},
                   {});
   for (const std::string& id : ids) {
     if (const Status added = planner.add(id, planner.target(document.name), homeless); !added) {

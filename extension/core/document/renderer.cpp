@@ -139,8 +139,8 @@ class MarkedText {
     if (const auto* text = std::get_if<TextRun>(&run)) {
       write_text(text->text, text->emphasis, ends);
     } else if (const auto* term = std::get_if<TermRun>(&run)) {
-      const std::string_view name =
-          context_.terms == nullptr ? std::string_view{} : term_name(*context_.terms, term->term, language_);
+      const TermSet* terms = placed_.terms == nullptr ? context_.terms : placed_.terms;
+      const std::string_view name = terms == nullptr ? std::string_view{} : term_name(*terms, term->term, language_);
       write_text(name.empty() ? "{" + term->term + "}" : std::string(name), term->emphasis, ends);
     } else if (const auto* fill = std::get_if<FillRun>(&run)) {
       write_fill(fill->name);

@@ -101,6 +101,15 @@ void lint_due(const Clause& clause, const DueRule& due, const std::string& name,
   }
 }
 
+/// A unit may be left out; one in words has them in each language.
+void lint_words(const LocalText& unit, int line, const std::vector<Language>& languages, LintReport& report) {
+  if (!unit.has(Language::kDutch) && !unit.has(Language::kEnglish)) return;
+  for (const Language language : languages) {
+    if (!unit.has(language))
+      report.error("lint.unit-without-words", line, {{"language", std::string(language_code(language))}});
+  }
+}
+
 /// A symbol is enough for every language; words are given in each.
 void lint_unit(const Kpi& kpi, const std::vector<Language>& languages, LintReport& report) {
   for (const Language language : languages) {
@@ -153,6 +162,8 @@ void lint_clause(const Clause& clause, const Library& library, const Date& now, 
   lint_taxonomy(clause, library.taxonomy(), report);
   lint_relations(clause, library, report);
   lint_award(clause, report);
+  for (const FillIn& fill : clause.fill_ins) lint_words(fill.unit, fill.line, library.languages(), report);
+  if (clause.scoring) lint_words(clause.scoring->unit, clause.scoring->line, library.languages(), report);
   lint_obligations(clause, library.languages(), report);
   if (clause.status != ClauseStatus::kWithdrawn) lint_dates(clause, now, report);
   if (clause.verification) {

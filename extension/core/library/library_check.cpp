@@ -74,6 +74,11 @@ void check_ladders(const Library& library, std::vector<LibraryFinding>& findings
   for (const auto& [ladder, steps] : ladders) check_ladder_gap(library.taxonomy(), ladder, steps, findings);
 }
 
+bool same_text(const LocalText& one, const LocalText& other) {
+  return one.in(Language::kDutch) == other.in(Language::kDutch) &&
+         one.in(Language::kEnglish) == other.in(Language::kEnglish);
+}
+
 /// A fill-in that the buyer fills is asked once for every clause that has its name, so one name means one thing.
 void check_shared_fill_ins(const Library& library, std::vector<LibraryFinding>& findings) {
   std::map<std::string, std::pair<const Clause*, const FillIn*>> names;
@@ -83,7 +88,7 @@ void check_shared_fill_ins(const Library& library, std::vector<LibraryFinding>& 
       if (fill.by != FilledBy::kBuyer) continue;
       const auto [known, added] = names.try_emplace(fill.name, &clause, &fill);
       const FillIn& first = *known->second.second;
-      const bool same = first.type == fill.type && first.unit == fill.unit &&
+      const bool same = first.type == fill.type && same_text(first.unit, fill.unit) &&
                         first.label.in(Language::kDutch) == fill.label.in(Language::kDutch);
       if (!added && !same) {
         LintReport(clause, findings)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/clause/unit_text.hpp"
+
 namespace bestek {
 namespace {
 
@@ -32,28 +34,10 @@ constexpr std::array<AnchorText, 10> kAnchors{{
      {"meteen na kennisneming daarvan", "immediately after learning of it"}},
 }};
 
-struct UnitText {
-  std::string_view id;
-  Bilingual one, many;
-};
-
-constexpr std::array<UnitText, 5> kUnits{{
-    {"days", {"dag", "day"}, {"dagen", "days"}},
-    {"working-days", {"werkdag", "working day"}, {"werkdagen", "working days"}},
-    {"weeks", {"week", "week"}, {"weken", "weeks"}},
-    {"months", {"maand", "month"}, {"maanden", "months"}},
-    {"years", {"jaar", "year"}, {"jaar", "years"}},
-}};
-
-template <class Entries>
-const auto* find_entry(const Entries& entries, std::string_view id) noexcept {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.id == id; });
-  return found == entries.end() ? nullptr : &*found;
-}
-
-std::string unit_text(std::string_view id, const std::string& count, Language language) {
-  const UnitText* unit = find_entry(kUnits, id);
-  return std::string(unit == nullptr ? id : (count == "1" ? unit->one : unit->many).in(language));
+const AnchorText* find_anchor(std::string_view id) noexcept {
+  const auto* found =
+      std::find_if(kAnchors.begin(), kAnchors.end(), [&](const AnchorText& anchor) { return anchor.id == id; });
+  return found == kAnchors.end() ? nullptr : found;
 }
 
 }  // namespace
@@ -76,7 +60,7 @@ std::string with_fill_ins(std::string_view text, const FillInText& fill_in) {
 
 std::string due_text(const DueRule& due, Language language, const FillInText& fill_in) {
   const bool dutch = language == Language::kDutch;
-  const AnchorText* anchor = find_entry(kAnchors, due.anchor);
+  const AnchorText* anchor = find_anchor(due.anchor);
   const std::string event(anchor == nullptr ? due.anchor : anchor->event.in(language));
   if (!due.lasts.empty()) {
     const std::string lasts = with_fill_ins(due.lasts, fill_in);

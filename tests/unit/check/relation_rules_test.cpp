@@ -138,3 +138,58 @@ TEST_CASE("what_the_proposal_brings_has_no_loose_ends") {
     }
   }
 }
+
+TEST_CASE("clauses_that_exclude_each_other_are_both_named") {
+  const auto findings =
+      tender_with({"laptop.battery-endurance-basis", "laptop.battery-endurance-ambitious"}).findings();
+  const std::string message = only(findings, "CON-19").message.in(Language::kDutch);
+  for (const char* id : {"laptop.battery-endurance-basis", "laptop.battery-endurance-ambitious"})
+    CHECK(message.find("“" + shipped().find(id)->text(Language::kDutch)->title + "”") != std::string::npos);
+}
+
+TEST_CASE("a_clause_that_stands_twice_in_what_is_published_is_reported_once") {
+  const char* const id = "laptop.battery-endurance-basis";
+  const TenderUnderCheck twice = tender_with({id, id});
+  REQUIRE(twice.severities("CON-28") == "W");
+  const auto findings = twice.findings();
+  CHECK(only(findings, "CON-28").message.in(Language::kEnglish).find("in this document twice") != std::string::npos);
+  CHECK(tender_with({id}).severities("CON-28").empty());
+  CHECK(twice.severities("MRK-01").empty());
+
+  // A copied mark is one finding, that of the mark.
+  TenderUnderCheck copied = tender_with({id});
+  copied.texts["programme.odt"].blocks.push_back(copied.texts["programme.odt"].blocks.back());
+  CHECK_FALSE(copied.severities("MRK-01").empty());
+  CHECK(copied.severities("CON-28").empty());
+
+  // A document by itself does not know what belongs together.
+  const auto alone = check_tender(nullptr, {{"programme.odt", twice.texts.at("programme.odt")}}, shipped(), kNow);
+  REQUIRE(alone.ok());
+  CHECK(std::none_of(alone->begin(), alone->end(), [](const Finding& one) { return one.rule == "CON-28"; }));
+}
+
+TEST_CASE("a_clause_in_a_document_that_is_not_of_its_kind_is_reported") {
+  const char* const requirement = "laptop.battery-endurance-basis";
+  TenderUnderCheck tender =
+      tender_with({"laptop.battery-endurance-award", "laptop.battery-endurance-clause", requirement});
+  CHECK(tender.severities("CON-29").empty());
+  tender.texts["guide.odt"].blocks.push_back(placed("laptop.energy-benchmark"));
+  REQUIRE(tender.severities("CON-29") == "W");
+  const auto findings = tender.findings();
+  CHECK(only(findings, "CON-29").document == "guide.odt");
+  CHECK(only(findings, "CON-29").message.in(Language::kDutch).find("Programma van eisen") != std::string::npos);
+  // The same clause in two documents is one of them too many, and in the wrong one.
+  tender.texts["guide.odt"].blocks.back() = placed(requirement);
+  CHECK(tender.severities("CON-28") == "W");
+  CHECK(tender.severities("CON-29") == "W");
+}
+
+TEST_CASE("a_definition_may_stand_in_several_documents") {
+  const auto definitions = shipped().search("", {{}, ClauseKind::kDefinition, {}, Language::kDutch});
+  for (const Clause* definition : definitions) {
+    TenderUnderCheck tender = tender_with({definition->id});
+    tender.texts["guide.odt"].blocks.push_back(placed(definition->id));
+    CHECK(tender.severities("CON-28").empty());
+    CHECK(tender.severities("CON-29").empty());
+  }
+}

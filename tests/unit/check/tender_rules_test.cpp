@@ -52,6 +52,7 @@ TEST_CASE("a_framework_of_more_than_four_years_needs_a_reason") {
   REQUIRE(tender.severities("PRO-19") == "E");
   for (const Finding& finding : tender.findings()) {
     if (finding.rule == "PRO-19") CHECK(finding.tag == "bestek.buyer.long-term-reason");
+    CHECK(finding.rule != "FIL-01");  // one hole, one finding
   }
   guide.back() = hole("bestek.buyer.long-term-reason", "Reden", "De afschrijving duurt zes jaar.");
   CHECK(tender.severities("PRO-19").empty());
@@ -135,6 +136,20 @@ TEST_CASE("what_is_typed_into_a_declared_hole_must_be_what_it_was_declared_as") 
     CHECK(severities("deadline-time", "time", good).empty());
   CHECK(severities("deadline-time", "time", "99:99") == "E");
   CHECK(severities("contact", "unheard-of", "iemand").empty());
+}
+
+TEST_CASE("a_hole_that_two_documents_share_is_reported_once") {
+  TenderUnderCheck tender;
+  tender.texts["guide.odt"].blocks.push_back(hole("bestek.buyer.court", "Bevoegde rechtbank", ""));
+  CHECK(tender.severities("FIL-01") == "E");
+  tender.texts["agreement.odt"].blocks.push_back(hole("bestek.buyer.court", "Bevoegde rechtbank", ""));
+  REQUIRE(tender.severities("FIL-01") == "E");
+  for (const Finding& finding : tender.findings()) {
+    if (finding.rule == "FIL-01")
+      CHECK(finding.message.in(Language::kEnglish).find("also counts in one other place") != std::string::npos);
+  }
+  tender.texts["agreement.odt"].blocks.push_back(hole("bestek.buyer.contact", "Contactpersoon", ""));
+  CHECK(tender.severities("FIL-01") == "EE");
 }
 
 TEST_CASE("a_missing_weight_is_called_after_its_criterion") {

@@ -145,3 +145,57 @@ TEST_CASE("an_answer_is_read_in_the_language_it_was_typed_in") {
   CHECK(read(FillType::kInteger, "1,125", Language::kDutch, Language::kDutch) == "fill.not-whole");
   CHECK(read(FillType::kInteger, "900,000", Language::kDutch, Language::kDutch) == "fill.not-whole");
 }
+
+TEST_CASE("a_unit_of_time_needs_no_words_and_another_has_them_in_both_languages") {
+  const std::string folder = BESTEK_SOURCE_DIR "/clauses/laptop/";
+  const auto clause = [&](const char* name) {
+    return parse_clause(read_file(folder + name, 100'000).value(), name).value();
+  };
+  const Clause updates = clause("update-years-award.xml");
+  CHECK(updates.fill_in("updates-full")->unit.in(Language::kDutch) == "jaar");
+  CHECK(updates.fill_in("updates-full")->unit.in(Language::kEnglish) == "years");
+  const Clause cycles = clause("battery-endurance-award.xml");
+  CHECK(cycles.fill_in("cycles-full")->unit.in(Language::kEnglish) == "charge cycles");
+  CHECK(cycles.scoring->unit.in(Language::kDutch) == "laadcycli");
+  CHECK(cycles.scoring->unit.in(Language::kEnglish) == "charge cycles");
+}
+
+TEST_CASE("a_sign_that_the_text_has_may_be_typed_with_the_number") {
+  FillIn fill;
+  fill.name = "n";
+  const auto read = [&](FillType type, const char* answer) {
+    fill.type = type;
+    const auto text = fill_text(fill, answer, Language::kDutch);
+    return text ? *text : text.error().code;
+  };
+  CHECK(read(FillType::kPercentage, "60%") == "60");
+  CHECK(read(FillType::kPercentage, "60 %") == "60");
+  CHECK(read(FillType::kMoney, "€ 500,-") == "500");
+  CHECK(read(FillType::kMoney, "EUR 1.500") == "1.500");
+  CHECK(read(FillType::kMoney, "€500") == "500");
+  CHECK(read(FillType::kTime, "12.00 uur") == "12:00");
+  CHECK(read(FillType::kTime, "12:00 uur") == "12:00");
+  CHECK(read(FillType::kPercentage, "%") == "fill.not-a-number");
+  CHECK(read(FillType::kInteger, "60 %") == "fill.not-a-number");
+  CHECK(read(FillType::kMoney, "500 %") == "fill.not-a-number");
+  CHECK(read(FillType::kInteger, "7 jaar") == "fill.not-a-number");
+  fill.unit.set(Language::kDutch, "jaar");
+  CHECK(read(FillType::kInteger, "7 jaar") == "7");
+  CHECK(weight_text("Weging", "60 %", Language::kDutch).value() == "60");
+}
+
+TEST_CASE("what_is_suggested_is_shown_as_it_is_typed") {
+  FillIn fill;
+  fill.name = "n";
+  fill.type = FillType::kDecimal;
+  fill.suggested = "10.9";
+  CHECK(suggested_text(fill, Language::kDutch) == "10,9");
+  CHECK(suggested_text(fill, Language::kEnglish) == "10.9");
+  fill.suggested = "1.125";
+  CHECK(fill_text(fill, suggested_text(fill, Language::kDutch), Language::kDutch).value() == "1,125");
+  fill.type = FillType::kText;
+  fill.suggested = "3.1";
+  CHECK(suggested_text(fill, Language::kDutch) == "3.1");
+  fill.suggested.clear();
+  CHECK(suggested_text(fill, Language::kDutch).empty());
+}

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/messages.hpp"
 #include "core/document/document_files.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/dossier/proposal.hpp"
@@ -110,6 +111,23 @@ TEST_CASE("a_wrong_choice_is_refused_with_the_clause") {
         "insert.no-document");
 }
 
+TEST_CASE("in_a_document_without_a_role_a_clause_for_the_guide_speaks_of_the_tenderer") {
+  DocumentText loose;
+  loose.name = "los.odt";
+  const auto terms = [&](const char* id) {
+    const auto plan =
+        value_of(plan_insertion(loose, shipped_library(), std::vector<std::string>{id}, Homeless::kAtCursor));
+    REQUIRE(plan.placed.size() == 1);
+    const TermSet* own = plan.placed.front().terms;
+    return own == nullptr ? plan.documents.at("los.odt").context.terms->id : own->id;
+  };
+  CHECK(terms("laptop.battery-endurance-award") == "tender");
+  CHECK(terms("laptop.battery-endurance-significant") == "opdrachtgever");
+  CHECK(terms("laptop.battery-endurance-clause") == "opdrachtgever");
+  loose.properties["bestek.role"] = "agreement";
+  CHECK(terms("laptop.battery-endurance-award") == "opdrachtgever");
+}
+
 TEST_CASE("one_document_takes_what_it_has_a_slot_for") {
   const Dossier dossier = laptop_dossier("single");
   const DocumentText guide = read_texts(dossier).at("aanbestedingsleidraad.odt");
@@ -117,6 +135,10 @@ TEST_CASE("one_document_takes_what_it_has_a_slot_for") {
   const auto refused = plan_insertion(guide, shipped_library(), ids);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "insert.no-home");
+  const std::string dutch = message(refused.error(), Language::kDutch);
+  CHECK(dutch.find("(Eis)") != std::string::npos);
+  CHECK(dutch.find("Programma van eisen") != std::string::npos);
+  CHECK(message(refused.error(), Language::kEnglish).find("Programme of requirements") != std::string::npos);
   const auto plan = value_of(plan_insertion(guide, shipped_library(), ids, Homeless::kLeaveOut));
   CHECK(plan.placed.size() == 1);
   CHECK(has_note(plan, "insert.no-home"));

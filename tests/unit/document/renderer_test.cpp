@@ -144,4 +144,8 @@ TEST_CASE("terms_are_called_what_the_document_calls_them") {
   RenderContext context;
   context.terms = bestek::test::shipped_library().taxonomy().term_set("agreement", "ARIV-2018");
   CHECK(holds(rendered(clause, context), "De Leverancier levert {unknown-term} n"));
+  std::string out;
+  const TermSet* own = bestek::test::shipped_library().taxonomy().term_set("guide", "");
+  ClauseRenderer(context, "list1", false).add({&clause, "abcdefgh", own}, out);
+  CHECK(holds(out, "De Inschrijver levert"));
 }

@@ -149,6 +149,23 @@ TEST_CASE("the_unit_of_a_kpi_is_a_symbol_or_a_word_in_every_language") {
   CHECK(codes(" unit=\"%\"" + head, head) == std::vector<std::string>(2, "lint.kpi-without-unit"));
 }
 
+TEST_CASE("the_unit_of_a_fill_in_or_a_scoring_is_a_symbol_a_stretch_of_time_or_a_word_in_every_language") {
+  const auto codes = [](const std::string& attribute, const std::string& words) {
+    const std::string label = "sample=\"5\"><label";
+    const auto fill = library_with("old", label, "sample=\"5\"" + attribute + ">" + words + "<label").codes();
+    const auto scoring =
+        library_with("award", "to=\"5\"/>", "to=\"5\"" + attribute + ">" + words + "</scoring>").codes();
+    CHECK(fill == scoring);
+    return fill;
+  };
+  const std::string dutch = "<unit xml:lang=\"nl\">stuks</unit>";
+  CHECK(codes("", "").empty());
+  CHECK(codes(" unit=\"kWh\"", "").empty());
+  CHECK(codes(" unit=\"working-days\"", "").empty());
+  CHECK(codes("", dutch + "<unit xml:lang=\"en\">items</unit>").empty());
+  CHECK(codes("", dutch) == std::vector<std::string>{"lint.unit-without-words"});
+}
+
 TEST_CASE("a_requirement_may_be_the_floor_of_the_law_and_what_is_withdrawn_may_name_its_like") {
   CHECK(library_with("need", "legal-floor=\"no\"", "legal-floor=\"yes\"").codes().empty());
   const auto old = library_with("old", "<relations>", "<relations><requires ref=\"laptop.gone\"/>");
