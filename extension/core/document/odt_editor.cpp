@@ -11,6 +11,7 @@
 #include "core/base/messages.hpp"
 #include "core/document/odf_dom.hpp"
 #include "core/document/odf_root.hpp"
+#include "core/document/odt_contents.hpp"
 #include "core/document/odt_fills.hpp"
 #include "core/document/odt_meta.hpp"
 #include "core/document/odt_slots.hpp"
@@ -196,6 +197,18 @@ class FragmentInsertion {
   std::vector<Place> places_;
 };
 
+/// The tables of contents come last: what was spliced in may bring headings of its own.
+Status set_content(OdtParts& parts, std::string bytes, const std::string& name) {
+  if (bytes.find("<text:table-of-content") == std::string::npos) {
+    return set_part(parts.entries, "content.xml", std::move(bytes), name);
+  }
+  const auto spliced = parse_xml(bytes, name + ":content.xml", kDocumentXmlLimits);
+  if (spliced && renew_contents(spliced->get(), parts.styles.get())) {
+    bytes = serialize_xml(spliced->get());
+  }
+  return set_part(parts.entries, "content.xml", std::move(bytes), name);
+}
+
 Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
   xmlDoc* content = parts.content.get();
   if (const Status declared = declare_prefixes(content, name); !declared) {
@@ -218,7 +231,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   insertion.render(splicer);
   add_automatic_styles(content);
-  return set_part(parts.entries, "content.xml", splicer.spliced(content), name);
+  return set_content(parts, splicer.spliced(content), name);
 }
 
 }  // namespace

@@ -112,11 +112,13 @@ TEST_CASE("an_empty_plan_leaves_every_part_as_it_is") {
 }
 
 TEST_CASE("a_protected_chapter_is_refused") {
-  const std::string protected_chapter =
-      with_content(with_content(programme(), "<text:h text:style-name=\"Heading_20_1\" text:outline-level=\"1\">E<",
-                                "<text:section text:name=\"s\" text:protected=\"true\"><text:h "
-                                "text:style-name=\"Heading_20_1\" text:outline-level=\"1\">E<"),
-                   "</office:text>", "</text:section></office:text>");
+  const std::string content = part_of(programme(), "content.xml");
+  const std::size_t heading = content.rfind("<text:h ", content.find("\"bestek_slot_requirement\""));
+  const std::string chapter =
+      content.substr(heading, content.find('>', content.find("text:bookmark", heading)) - heading);
+  const std::string protected_chapter = with_content(
+      with_content(programme(), chapter, "<text:section text:name=\"s\" text:protected=\"true\">" + chapter),
+      "</office:text>", "</text:section></office:text>");
   CHECK(apply_edit(protected_chapter, insertion("bestek_slot_requirement", "aaaaaaaa"), {}, "x.odt").error().code ==
         "document.protected");
 }
