@@ -113,6 +113,7 @@ class Contents {
   }
 
   [[nodiscard]] xmlNode* body() const noexcept { return body_; }
+  [[nodiscard]] int depth() const noexcept { return depth_; }
   [[nodiscard]] const xmlNode* entry_template(int level) const {
     const auto found = templates_.find(level);
     return level > depth_ || found == templates_.end() ? nullptr : found->second;
@@ -238,15 +239,27 @@ class ContentsWriter {
   int last_mark_ = 0;
 };
 
-}  // namespace
-
-bool renew_contents(xmlDoc* content, xmlDoc* styles) {
+/// The tables that can be renewed.
+std::vector<Contents> understood_tables(xmlDoc* content) {
   std::vector<Contents> tables;
   const xmlNode* body = body_text(content);
   for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
     if (!is_element(node, "table-of-content", kTextNs)) continue;
     if (Contents contents(node, content); contents.understood()) tables.push_back(std::move(contents));
   }
+  return tables;
+}
+
+}  // namespace
+
+int contents_depth(xmlDoc* content) {
+  int depth = 0;
+  for (const Contents& contents : understood_tables(content)) depth = std::max(depth, contents.depth());
+  return depth;
+}
+
+bool renew_contents(xmlDoc* content, xmlDoc* styles) {
+  const std::vector<Contents> tables = understood_tables(content);
   if (tables.empty()) return false;
   const ParagraphStyles paragraphs(content, styles);
   const auto headings = numbered_headings(content, styles, paragraphs);

@@ -15,4 +15,7 @@ inline constexpr const char* kHeadingMarkPrefix = "__RefHeading___Toc";
 /// with templates or heading numbers that are not understood here. Whether anything was written.
 bool renew_contents(xmlDoc* content, xmlDoc* styles);
 
+/// The deepest level of headings that one of the tables of contents lists; 0 when there is none to renew.
+[[nodiscard]] int contents_depth(xmlDoc* content);
+
 }  // namespace bestek

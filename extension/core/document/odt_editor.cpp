@@ -197,16 +197,10 @@ class FragmentInsertion {
   std::vector<Place> places_;
 };
 
-/// The tables of contents come last: what was spliced in may bring headings of its own.
-Status set_content(OdtParts& parts, std::string bytes, const std::string& name) {
-  if (bytes.find("<text:table-of-content") == std::string::npos) {
-    return set_part(parts.entries, "content.xml", std::move(bytes), name);
-  }
+/// For text in which rendered headings are listed too: it is parsed once more.
+std::string with_contents(std::string bytes, xmlDoc* styles, const std::string& name) {
   const auto spliced = parse_xml(bytes, name + ":content.xml", kDocumentXmlLimits);
-  if (spliced && renew_contents(spliced->get(), parts.styles.get())) {
-    bytes = serialize_xml(spliced->get());
-  }
-  return set_part(parts.entries, "content.xml", std::move(bytes), name);
+  return spliced && renew_contents(spliced->get(), styles) ? serialize_xml(spliced->get()) : std::move(bytes);
 }
 
 Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
@@ -216,6 +210,12 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
+  }
+  // Clauses stand too deep for most tables of contents: those are renewed in the small tree, before anything is
+  // rendered.
+  const bool lists_clauses = !plan.fragments.empty() && contents_depth(content) >= context.styles.heading_level;
+  if (!lists_clauses) {
+    renew_contents(content, parts.styles.get());
   }
   Splicer splicer;
   for (const TableEdit& edit : plan.tables) {
@@ -231,7 +231,11 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   insertion.render(splicer);
   add_automatic_styles(content);
-  return set_content(parts, splicer.spliced(content), name);
+  std::string bytes = splicer.spliced(content);
+  if (lists_clauses) {
+    bytes = with_contents(std::move(bytes), parts.styles.get(), name);
+  }
+  return set_part(parts.entries, "content.xml", std::move(bytes), name);
 }
 
 }  // namespace
