@@ -11,6 +11,7 @@ namespace {
 // Longer chains of parents are loops.
 constexpr int kMaxStyleDepth = 64;
 constexpr int kMostRoman = 3999;
+constexpr int kMostLetters = 26 * 26;
 constexpr const char* kOutline = "Outline";
 
 std::string roman(int number) {
@@ -41,9 +42,10 @@ std::optional<std::string> formatted(int number, const std::string& format) {
   std::string out;
   if (format == "a" || format == "A") {
     // As Writer counts: a … z, aa, bb.
-    constexpr int kLetters = 26;
-    if (number < 1 || number > kLetters * kLetters) return std::nullopt;
-    out.assign(static_cast<std::size_t>((number - 1) / kLetters + 1), static_cast<char>('a' + (number - 1) % kLetters));
+    constexpr std::size_t kLetters = 26;
+    if (number < 1 || number > kMostLetters) return std::nullopt;
+    const auto before = static_cast<std::size_t>(number - 1);
+    out.assign(before / kLetters + 1, static_cast<char>('a' + before % kLetters));
   } else if (format == "i" || format == "I") {
     if (number < 1 || number > kMostRoman) return std::nullopt;
     out = roman(number);
