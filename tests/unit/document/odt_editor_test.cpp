@@ -94,11 +94,11 @@ TEST_CASE("numbers_go_on_where_bullets_come_between_lists_that_only_said_go_on")
 TEST_CASE("a_table_of_contents_that_reaches_that_deep_lists_the_clause") {
   const std::string two_levels = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
   CHECK(count_of(part_of(two_levels, "content.xml"), "Titel van de eis") == 0);  // the mark parts the title itself
-  std::string deep = with_content(programme(), "<text:table-of-content-source text:outline-level=\"2\">",
-                                  "<text:table-of-content-source text:outline-level=\"3\">"
-                                  "<text:table-of-content-entry-template text:outline-level=\"3\" "
-                                  "text:style-name=\"Contents_20_2\"><text:index-entry-chapter/>"
-                                  "<text:index-entry-text/></text:table-of-content-entry-template>");
+  const std::string deep = with_content(programme(), "<text:table-of-content-source text:outline-level=\"2\">",
+                                        "<text:table-of-content-source text:outline-level=\"3\">"
+                                        "<text:table-of-content-entry-template text:outline-level=\"3\" "
+                                        "text:style-name=\"Contents_20_2\"><text:index-entry-chapter/>"
+                                        "<text:index-entry-text/></text:table-of-content-entry-template>");
   const std::string three_levels = edited(deep, insertion("bestek_slot_requirement", "aaaaaaaa"));
   CHECK(count_of(part_of(three_levels, "content.xml"), ">4.1.1Titel van de eis</text:p>") == 1);
 }
