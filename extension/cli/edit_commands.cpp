@@ -130,11 +130,6 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   } else {
     std::cout << plan->placed.size() << (dutch ? " clausules geplaatst in " : " clauses placed in ") << changed
               << (dutch ? " documenten\n" : " documents\n");
-    if (changed > 0) {
-      std::cout
-          << (dutch ? "De inhoudsopgave wordt bijgewerkt wanneer het document in Writer wordt geopend en bijgewerkt.\n"
-                    : "The table of contents is renewed when the document is opened and updated in Writer.\n");
-    }
   }
   return kExitGood;
 }

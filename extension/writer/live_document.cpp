@@ -154,7 +154,8 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) 
     auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
     if (!inserted) return inserted;
   }
-  if (!plan.fragments.empty()) update_indexes();
+  // One answer hardly moves a chapter to another page; it is typed and must be quick.
+  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) update_indexes();
   return Done{};
 }
 

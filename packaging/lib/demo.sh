@@ -19,11 +19,13 @@ list_findings() {
     fi
 }
 
-# judge_demo FOLDER: each document in three formats, readable as what it says it is, and a list of findings.
+# judge_demo FOLDER: each document in three formats, readable as what it says it is, with its chapters in the table of
+# contents, and a list of findings.
 judge_demo() {
-    local folder="$1" name format magic faults=0
+    local folder="$1" name format magic faults=0 odts=()
     [[ -s $folder/dossier.xml ]] || { say "no dossier.xml in $folder"; faults=1; }
     for name in $kDemoDocuments; do
+        odts+=("$folder/$name.odt")
         for format in odt docx pdf; do
             magic=$(head -c 2 "$folder/$name.$format" 2>/dev/null || true)
             case "$format:$magic" in
@@ -32,6 +34,7 @@ judge_demo() {
             esac
         done
     done
+    /usr/bin/python3 "$root/packaging/lib/demo_contents.py" "${odts[@]}" || faults=1
     /usr/bin/python3 "$root/packaging/lib/demo_findings.py" "$folder" "$build/bin/bestek" || faults=1
     return "$faults"
 }

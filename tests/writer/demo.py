@@ -3,7 +3,7 @@
 """demo.py --oxt BESTEK.oxt --out FOLDER: the main job, done by the extension inside Writer.
 
 Makes the dossier of examples/laptops from the templates, inserts the proposal for its profile, fills in what the buyer
-fills in, makes the annex and the plan, renews the indexes, and saves every document as ODT, DOCX and PDF.
+fills in, makes the annex and the plan, and saves every document as ODT, DOCX and PDF.
 """
 import argparse
 import json
@@ -32,8 +32,6 @@ def read_json(name):
 
 
 def save_all(document, folder, name):
-    for index in range(document.DocumentIndexes.Count):
-        document.DocumentIndexes.getByIndex(index).update()
     document.store()
     for ending, export in FILTERS.items():
         url = uno.systemPathToFileUrl(os.path.join(folder, f"{name}.{ending}"))

@@ -31,6 +31,20 @@ def test_the_proposal_goes_into_open_and_closed_documents(office):
     assert guide.Text.String == before
 
 
+def test_a_document_that_was_changed_while_closed_lists_its_chapters_with_their_pages(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    # Given a proposal that goes into the agreement while that is closed, when Writer opens it and lays it out,
+    call(office, "clauses.insert_proposal", guide)
+    agreement = office.open(os.path.join(folder, "conceptovereenkomst.odt"))
+    pages = agreement.CurrentController.PageCount
+    # then each entry ends with a page: without the entries there would be a heading and nothing else.
+    entries = agreement.DocumentIndexes.getByIndex(0).Anchor.String.splitlines()[1:]
+    assert any(entry.startswith("Artikel 1 ") for entry in entries), entries
+    numbers = [int(entry.rpartition("\t")[2]) for entry in entries]
+    assert len(numbers) > 15 and numbers == sorted(numbers) and 2 < numbers[0] < numbers[-1] <= pages, entries
+
+
 def test_a_document_without_dossier_has_no_proposal(office):
     document = office.new_document()
     assert refusal(office, "clauses.insert_proposal", document) == "writer.no-dossier"

@@ -64,19 +64,19 @@ class Layout {
     if (const auto* paragraph = std::get_if<ClauseParagraph>(&block)) {
       add_paragraph(role, &paragraph->runs);
     } else if (const auto* list = std::get_if<ClauseList>(&block)) {
-      add_list(*list);
+      add_list(*list, role == StyleRole::kEvidence ? role : StyleRole::kBullet);
     } else if (const auto* table = std::get_if<ClauseTable>(&block)) {
       add_table(*table);
     }
   }
 
-  void add_list(const ClauseList& list) {
+  void add_list(const ClauseList& list, StyleRole role) {
     const int number = lists_++;
     int position = 0;
     for (const ListItem& item : list.items) {
-      add_paragraph(StyleRole::kBullet, &item.runs).list = {number, position, 1, list.ordered};
+      add_paragraph(role, &item.runs).list = {number, position, 1, list.ordered};
       for (const Runs& inner : item.inner) {
-        add_paragraph(StyleRole::kBullet, &inner).list = {number, position, 2, item.inner_ordered};
+        add_paragraph(role, &inner).list = {number, position, 2, item.inner_ordered};
       }
       ++position;
     }

@@ -6,6 +6,11 @@
 namespace bestek {
 namespace {
 
+std::string_view table_style(const TableShape& shape) noexcept {
+  if (shape.indented) return shape.whole ? kIndentedWholeTableStyle : kIndentedTableStyle;
+  return shape.whole ? kWholeTableStyle : kTableStyle;
+}
+
 constexpr std::string_view kRowStart = "<table:table-row table:style-name=\"BestekRij\">";
 
 }  // namespace
@@ -18,21 +23,25 @@ void ClauseStructure::move_to(const LayoutParagraph& next, const TableShape& sha
     close_list();
   }
   if (next.list.list >= 0) {
-    open_item(next.list);
+    open_item(next.list, next.role);
   }
   if (next.table.table >= 0) {
     open_row(next.table, shape);
   }
 }
 
-void ClauseStructure::open_list(bool ordered) {
-  append_all(out_, "<text:list text:style-name=\"", ordered ? kNumberedListStyle : styles_.bullet_list.name,
+void ClauseStructure::open_list(bool ordered, StyleRole role) {
+  const bool evidence = role == StyleRole::kEvidence;
+  append_all(out_, "<text:list text:style-name=\"",
+             ordered    ? kNumberedListStyle
+             : evidence ? kEvidenceListStyle
+                        : std::string_view(styles_.bullet_list.name),
              "\"><text:list-item>");
 }
 
-void ClauseStructure::open_item(const ListPlace& place) {
+void ClauseStructure::open_item(const ListPlace& place, StyleRole role) {
   if (list_ < 0 || place.level > level_) {
-    open_list(place.ordered);
+    open_list(place.ordered, role);
   } else {
     if (place.level < level_) {
       out_ += "</text:list-item></text:list>";
@@ -53,7 +62,7 @@ void ClauseStructure::close_list() {
 void ClauseStructure::open_row(const TablePlace& place, const TableShape& shape) {
   if (table_ < 0) {
     append_all(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
-               "\" table:style-name=\"", shape.whole ? kWholeTableStyle : kTableStyle, "\">");
+               "\" table:style-name=\"", table_style(shape), "\">");
     for (const int share : shape.columns)
       append_all(out_, "<table:table-column table:style-name=\"", column_style(share), "\"/>");
     append_all(out_, "<table:table-header-rows>", kRowStart);

@@ -20,6 +20,7 @@ void append_all(std::string& out, const Parts&... parts) {
 struct TableShape {
   std::vector<int> columns;  ///< each column's share of the width
   bool whole = false;        ///< short enough to stay on one page
+  bool indented = false;     ///< stands under a requirement's text, not under its number
 };
 
 /// The ODF lists and tables that are open around a clause's next paragraph.
@@ -35,8 +36,8 @@ class ClauseStructure {
   void finish() { move_to(LayoutParagraph{}, {}); }
 
  private:
-  void open_list(bool ordered);
-  void open_item(const ListPlace& place);
+  void open_list(bool ordered, StyleRole role);
+  void open_item(const ListPlace& place, StyleRole role);
   void close_list();
   void open_row(const TablePlace& place, const TableShape& shape);
   void close_table();

@@ -11,6 +11,7 @@
 #include "core/base/messages.hpp"
 #include "core/document/odf_dom.hpp"
 #include "core/document/odf_root.hpp"
+#include "core/document/odt_contents.hpp"
 #include "core/document/odt_fills.hpp"
 #include "core/document/odt_meta.hpp"
 #include "core/document/odt_slots.hpp"
@@ -196,6 +197,12 @@ class FragmentInsertion {
   std::vector<Place> places_;
 };
 
+/// For text in which rendered headings are listed too: it is parsed once more.
+std::string with_contents(std::string bytes, xmlDoc* styles, const std::string& name) {
+  const auto spliced = parse_xml(bytes, name + ":content.xml", kDocumentXmlLimits);
+  return spliced && renew_contents(spliced->get(), styles) ? serialize_xml(spliced->get()) : std::move(bytes);
+}
+
 Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
   xmlDoc* content = parts.content.get();
   if (const Status declared = declare_prefixes(content, name); !declared) {
@@ -203,6 +210,12 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
+  }
+  // Clauses stand too deep for most tables of contents: those are renewed in the small tree, before anything is
+  // rendered.
+  const bool lists_clauses = !plan.fragments.empty() && contents_depth(content) >= context.styles.heading_level;
+  if (!lists_clauses) {
+    renew_contents(content, parts.styles.get());
   }
   Splicer splicer;
   for (const TableEdit& edit : plan.tables) {
@@ -218,7 +231,11 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   insertion.render(splicer);
   add_automatic_styles(content);
-  return set_part(parts.entries, "content.xml", splicer.spliced(content), name);
+  std::string bytes = splicer.spliced(content);
+  if (lists_clauses) {
+    bytes = with_contents(std::move(bytes), parts.styles.get(), name);
+  }
+  return set_part(parts.entries, "content.xml", std::move(bytes), name);
 }
 
 }  // namespace

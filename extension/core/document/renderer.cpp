@@ -244,7 +244,9 @@ void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
   const auto& styles = context_.styles;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const LayoutParagraph& paragraph = paragraphs[i];
-    structure.move_to(paragraph, begins_table(paragraphs, i) ? table_shape(paragraphs, i) : TableShape{});
+    TableShape shape = begins_table(paragraphs, i) ? table_shape(paragraphs, i) : TableShape{};
+    shape.indented = clause.clause->kind == ClauseKind::kRequirement;
+    structure.move_to(paragraph, shape);
     const bool heading = paragraph.role == StyleRole::kHeading;
     const bool numbered = paragraph.role == StyleRole::kRequirement;
     const bool cell = paragraph.table.table >= 0;

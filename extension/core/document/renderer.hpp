@@ -29,8 +29,11 @@ struct RenderContext {
 inline constexpr std::string_view kSubscriptStyle = "BestekSub";
 inline constexpr std::string_view kSuperscriptStyle = "BestekSup";
 inline constexpr std::string_view kNumberedListStyle = "BestekNummers";
+inline constexpr std::string_view kEvidenceListStyle = "BestekBewijs";  ///< bullets on the line of the evidence
 inline constexpr std::string_view kTableStyle = "BestekTabel";
-inline constexpr std::string_view kWholeTableStyle = "BestekTabelHeel";  ///< does not break over pages
+inline constexpr std::string_view kWholeTableStyle = "BestekTabelHeel";    ///< does not break over pages
+inline constexpr std::string_view kIndentedTableStyle = "BestekTabelEis";  ///< under a requirement's text
+inline constexpr std::string_view kIndentedWholeTableStyle = "BestekTabelEisHeel";
 /// The column that takes `share` of the table's width, 1 to kMostColumnShare beside those of the other columns.
 inline constexpr int kMostColumnShare = 12;
 [[nodiscard]] std::string column_style(int share);

@@ -9,6 +9,7 @@
 #include "core/document/marks.hpp"
 #include "core/document/odf_dom.hpp"
 #include "core/document/odf_root.hpp"
+#include "core/document/odt_contents.hpp"
 #include "core/document/odt_fills.hpp"
 #include "core/document/odt_meta.hpp"
 #include "core/document/package.hpp"
@@ -164,6 +165,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   }
   fill_holes(document, context);
   set_properties(document, context);
+  renew_contents(document, document);
   std::vector<PackageEntry> entries;
   entries.push_back({"mimetype", std::string(kOdtMediaType)});
   entries.push_back({"styles.xml", part(flat, "office:document-styles",

@@ -47,7 +47,7 @@ class EntryWriter {
   [[nodiscard]] std::string target_of(const Kpi& kpi) const {
     const std::string value = filled(kpi.target);
     const std::string unit = in_words(kpi.unit);
-    std::string written = value + (unit.empty() ? "" : " " + unit);
+    std::string written = with_unit(value, unit);
     const bool lower = kpi.direction == "lower";
     if (lower ? value == "0" : value == "100" && unit == "%") {
       return written;
@@ -70,7 +70,8 @@ class EntryWriter {
     return entry;
   }
 
-  /// What the document says in a fill-in, "[label]" while it is open; "" when the clause has no such fill-in.
+  /// What the document says in a fill-in, "[label]" while it is open; what a party is called in this document; "" for
+  /// another name.
   [[nodiscard]] std::string value_of(std::string_view name) const {
     for (const PlacedFillIn& fill_in : placement_.fill_ins) {
       if (fill_in.name == name && !fill_in.open()) {
@@ -78,7 +79,7 @@ class EntryWriter {
       }
     }
     const FillIn* definition = clause_.fill_in(name);
-    return definition == nullptr ? std::string() : placeholder_text(definition->label.in(language_));
+    return definition != nullptr ? placeholder_text(definition->label.in(language_)) : term(name);
   }
 
   [[nodiscard]] std::string filled(const std::string& text) const {
@@ -91,9 +92,13 @@ class EntryWriter {
     return filled(text.has(language_) ? text.in(language_) : text.in(other));
   }
 
-  [[nodiscard]] std::string party(std::string_view term) const {
-    const std::string_view name = terms_ == nullptr ? std::string_view() : term_name(*terms_, term, language_);
-    return std::string(name.empty() ? term : name);
+  [[nodiscard]] std::string term(std::string_view name) const {
+    return terms_ == nullptr ? std::string() : std::string(term_name(*terms_, name, language_));
+  }
+
+  [[nodiscard]] std::string party(std::string_view name) const {
+    const std::string called = term(name);
+    return called.empty() ? std::string(name) : called;
   }
 
   const Placement& placement_;

@@ -58,13 +58,20 @@ std::string with_fill_ins(std::string_view text, const FillInText& fill_in) {
   return out;
 }
 
+std::string with_unit(const std::string& value, std::string_view unit) {
+  // Dutch says "3 jaar", and "(jaren)" in a label.
+  const std::string in_label(unit == "jaar" ? "jaren" : unit);
+  const bool says_it = value.starts_with('[') && value.ends_with("(" + in_label + ")]");
+  return unit.empty() || says_it ? value : value + " " + std::string(unit);
+}
+
 std::string due_text(const DueRule& due, Language language, const FillInText& fill_in) {
   const bool dutch = language == Language::kDutch;
   const AnchorText* anchor = find_anchor(due.anchor);
   const std::string event(anchor == nullptr ? due.anchor : anchor->event.in(language));
   if (!due.lasts.empty()) {
     const std::string lasts = with_fill_ins(due.lasts, fill_in);
-    const std::string term = lasts + " " + unit_text(due.unit, lasts, language);
+    const std::string term = with_unit(lasts, unit_text(due.unit, lasts, language));
     return (dutch ? "gedurende " + term + " na " : "for " + term + " after ") + event;
   }
   const std::string within = with_fill_ins(due.within, fill_in);
@@ -72,14 +79,15 @@ std::string due_text(const DueRule& due, Language language, const FillInText& fi
   if (within.empty() || within == "0") {
     text = anchor == nullptr ? due.anchor : anchor->at.in(language);
   } else {
-    const std::string term = within + " " + unit_text(due.unit, within, language);
+    const std::string term = with_unit(within, unit_text(due.unit, within, language));
     text = due.before ? (dutch ? "uiterlijk " + term + " vóór " : "at least " + term + " before ") + event
                       : (dutch ? "binnen " + term + " na " : "within " + term + " after ") + event;
   }
   if (!due.every.empty()) {
     const std::string every = with_fill_ins(due.every, fill_in);
     text += dutch ? ", daarna elke " : ", then every ";
-    text += (every == "1" ? std::string() : every + " ") + unit_text(due.unit, every, language);
+    const std::string unit = unit_text(due.unit, every, language);
+    text += every == "1" ? unit : with_unit(every, unit);
   }
   return text;
 }

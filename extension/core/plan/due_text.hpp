@@ -16,6 +16,9 @@ using FillInText = std::function<std::string(std::string_view name)>;
 /// `text` with every {name} replaced; braces that hold no fill-in's name stay.
 [[nodiscard]] std::string with_fill_ins(std::string_view text, const FillInText& fill_in);
 
+/// "90 %"; a fill-in that is open and says the unit itself, "[Termijn (werkdagen)]", stays without a second one.
+[[nodiscard]] std::string with_unit(const std::string& value, std::string_view unit);
+
 /// The due rule in words: "binnen 3 maanden na de eerste levering", "op de ingangsdatum, daarna elke 12 maanden",
 /// "uiterlijk 3 maanden vóór het einde van de overeenkomst".
 [[nodiscard]] std::string due_text(const DueRule& due, Language language, const FillInText& fill_in);

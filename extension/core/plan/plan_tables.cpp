@@ -13,7 +13,7 @@ namespace bestek {
 namespace {
 
 constexpr Bilingual kOwner{"Eigenaar", "Owner"};
-constexpr Bilingual kConsequence{"; gevolg: ", "; consequence: "};
+constexpr Bilingual kConsequence{". Gevolg: ", ". Consequence: "};
 
 /// The dossier's document of this role with its text; nothing when there is none.
 const DocumentText* text_of(const Dossier& dossier, DocumentRole role,
@@ -23,10 +23,17 @@ const DocumentText* text_of(const Dossier& dossier, DocumentRole role,
   return found == texts.end() ? nullptr : &found->second;
 }
 
+/// When it is reported and by what: two sentences, each with its capital.
+std::string reporting(const AnnexEntry& entry) {
+  std::string text = entry.due;
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text + ". " + entry.evidence;
+}
+
 DerivedRow kpi_row(const AnnexEntry& entry) {
   DerivedRow row{row_mark(entry), {}};
   for (const std::string& text :
-       {entry.clause, entry.what, entry.formula, entry.target, entry.due + "; " + entry.evidence, entry.consequence}) {
+       {entry.clause, entry.what, entry.formula, entry.target, reporting(entry), entry.consequence}) {
     row.cells.push_back({text, {}, {}, {}});
   }
   return row;

@@ -91,6 +91,18 @@ TEST_CASE("numbers_go_on_where_bullets_come_between_lists_that_only_said_go_on")
   CHECK(count_of(content, "text:continue-list=\"bestek-requirements\"") == 2);
 }
 
+TEST_CASE("a_table_of_contents_that_reaches_that_deep_lists_the_clause") {
+  const std::string two_levels = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
+  CHECK(count_of(part_of(two_levels, "content.xml"), "Titel van de eis") == 0);  // the mark parts the title itself
+  const std::string deep = with_content(programme(), "<text:table-of-content-source text:outline-level=\"2\">",
+                                        "<text:table-of-content-source text:outline-level=\"3\">"
+                                        "<text:table-of-content-entry-template text:outline-level=\"3\" "
+                                        "text:style-name=\"Contents_20_2\"><text:index-entry-chapter/>"
+                                        "<text:index-entry-text/></text:table-of-content-entry-template>");
+  const std::string three_levels = edited(deep, insertion("bestek_slot_requirement", "aaaaaaaa"));
+  CHECK(count_of(part_of(three_levels, "content.xml"), ">4.1.1Titel van de eis</text:p>") == 1);
+}
+
 TEST_CASE("a_plan_that_fails_anywhere_gives_nothing") {
   EditPlan plan = insertion("bestek_slot_requirement", "aaaaaaaa");
   plan.fragments.push_back({"bestek_slot_nothing", {{&requirement(), "bbbbbbbb"}}});
@@ -112,11 +124,13 @@ TEST_CASE("an_empty_plan_leaves_every_part_as_it_is") {
 }
 
 TEST_CASE("a_protected_chapter_is_refused") {
-  const std::string protected_chapter =
-      with_content(with_content(programme(), "<text:h text:style-name=\"Heading_20_1\" text:outline-level=\"1\">E<",
-                                "<text:section text:name=\"s\" text:protected=\"true\"><text:h "
-                                "text:style-name=\"Heading_20_1\" text:outline-level=\"1\">E<"),
-                   "</office:text>", "</text:section></office:text>");
+  const std::string content = part_of(programme(), "content.xml");
+  const std::size_t heading = content.rfind("<text:h ", content.find("\"bestek_slot_requirement\""));
+  const std::string chapter =
+      content.substr(heading, content.find('>', content.find("text:bookmark", heading)) - heading);
+  const std::string protected_chapter = with_content(
+      with_content(programme(), chapter, "<text:section text:name=\"s\" text:protected=\"true\">" + chapter),
+      "</office:text>", "</text:section></office:text>");
   CHECK(apply_edit(protected_chapter, insertion("bestek_slot_requirement", "aaaaaaaa"), {}, "x.odt").error().code ==
         "document.protected");
 }

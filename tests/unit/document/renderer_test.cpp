@@ -149,3 +149,22 @@ TEST_CASE("terms_are_called_what_the_document_calls_them") {
   ClauseRenderer(context, "list1", false).add({&clause, "abcdefgh", own}, out);
   CHECK(holds(out, "De Inschrijver levert"));
 }
+
+TEST_CASE("a_table_of_a_requirement_stands_under_its_text_and_not_under_its_number") {
+  const std::string text =
+      "<title>Titel</title><body><p>Zie de tabel.</p>"
+      "<table><row><cell>A</cell><cell>B</cell></row><row><cell>1</cell><cell>2</cell></row></table></body>";
+  CHECK(holds(rendered(clause_of("requirement", "", text)), "table:style-name=\"BestekTabelEisHeel\""));
+  CHECK(holds(rendered(clause_of("contract-clause", "", text)), "table:style-name=\"BestekTabelHeel\""));
+  CHECK(holds(automatic_styles_xml(), "style:name=\"BestekTabelEisHeel\""));
+}
+
+TEST_CASE("a_list_in_the_evidence_looks_like_the_evidence") {
+  const std::string xml = rendered(clause_of("requirement", "",
+                                             "<title>Titel</title><body><p>Dit geldt voor:</p><ul><li>alles</li></ul>"
+                                             "</body><evidence><p>Hij verstrekt:</p><ul><li>een opgave</li></ul>"
+                                             "<p>Meer niet.</p></evidence>"));
+  CHECK(holds(xml, "\"Bestek_20_Opsommingen\"><text:list-item><text:p text:style-name=\"Bestek_20_Opsomming\">alles<"));
+  CHECK(holds(xml, "\"BestekBewijs\"><text:list-item><text:p text:style-name=\"Bestek_20_Bewijs\">een opgave<"));
+  CHECK(holds(automatic_styles_xml(), "style:name=\"BestekBewijs\""));
+}

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 #include "core/document/marks.hpp"
 #include "core/document/odf_dom.hpp"
@@ -142,5 +144,34 @@ TEST_CASE("every_product_group_has_its_chapter_in_the_programme") {
       REQUIRE(section != nullptr);
       CHECK(attribute(section, "name", kTextNs) == "bestek-if-group-" + group.id);
     }
+  }
+}
+
+TEST_CASE("the_columns_of_the_plan_are_as_wide_as_the_table_and_take_the_longest_words_of_the_library") {
+  constexpr double kTable = 16;
+  constexpr double kPadding = 0.2;
+  constexpr double kCharacter = 0.14;  // of a long word at 9 points: a generous mean
+  for (const char* language : {"nl", "en"}) {
+    const XmlDoc document = template_of(DocumentRole::kPlan, language);
+    const auto width_of = [&](const xmlNode* column) {
+      const xmlNode* root = xmlDocGetRootElement(document.get());
+      const xmlNode* styles = first_child(root, "automatic-styles");
+      const xmlNode* style = first_child(styles, "style");
+      while (style != nullptr && attribute(style, "name") != attribute(column, "style-name"))
+        style = next_sibling(style, "style");
+      return std::stod(attribute(first_child(style, "table-column-properties"), "column-width"));
+    };
+    const xmlNode* mark = find_bookmark(document.get(), "bestek_table_plan");
+    std::vector<double> widths;
+    for (const xmlNode* column = first_child(ancestor(mark, "table", kTableNs), "table-column"); column != nullptr;
+         column = next_sibling(column, "table-column")) {
+      widths.push_back(width_of(column));
+    }
+    REQUIRE(widths.size() == 5);
+    CHECK(std::abs(std::accumulate(widths.begin(), widths.end(), 0.0) - kTable) < 0.01);
+    // The evidence of an obligation stands in the fourth.
+    CHECK(widths[3] - kPadding >=
+          kCharacter * static_cast<double>(std::string_view("vernietigingscertificaat").size()));
+    CHECK(widths[4] - kPadding >= 2.45);  // "Contractmanager"
   }
 }

@@ -78,7 +78,7 @@ TEST_CASE("annex_and_plan_list_what_the_clauses_of_the_agreement_promise") {
   CHECK(kpis[0].cells[1].text == "Levertijd van onderdelen");
   CHECK(kpis[0].cells[2].text.ends_with("(werkdagen)"));
   CHECK(kpis[0].cells[3].text.starts_with("ten hoogste ["));
-  CHECK(kpis[0].cells[4].text.starts_with("binnen 3 maanden na de ingangsdatum, daarna elke 3 maanden; "));
+  CHECK(kpis[0].cells[4].text.starts_with("Binnen 3 maanden na de ingangsdatum, daarna elke 3 maanden. "));
   const auto obligations = rows_in(agreement, kObligationTable);
   REQUIRE(obligations.size() == 3);
   CHECK(obligations[0].cells[0].text == "Ketenrapport over de geleverde producten");
@@ -124,14 +124,14 @@ TEST_CASE("the_unit_of_a_kpi_stands_in_the_language_of_the_agreement") {
     const auto placements = read_placements(text_of(texts, dossier, DocumentRole::kAgreement), &shipped_library());
     std::string all;
     for (const AnnexEntry& entry : read_annex(placements, shipped_library(), nullptr, language).entries)
-      all += entry.formula + "; " + entry.target + "\n";
+      all += entry.formula + "; " + entry.target + "; " + entry.due + "; " + entry.consequence + "\n";
     return all;
   };
   CHECK(annex(Language::kDutch).find("(werkdagen)") != std::string::npos);
   const std::string english = annex(Language::kEnglish);
   CHECK(english.find("(working days)") != std::string::npos);
   CHECK(english.find("at most [") != std::string::npos);
-  CHECK(english.find("] working days") != std::string::npos);
+  CHECK(english.find("(working days)]") != std::string::npos);
   CHECK(english.find("werkdagen") == std::string::npos);
   CHECK(english.find("100 %") != std::string::npos);
 }
@@ -167,7 +167,7 @@ TEST_CASE("a_filled_value_reaches_the_annex_and_a_filled_owner_stays") {
   CHECK(plan[1].cells[4].control_tag == tag);
   CHECK(plan[1].cells[4].control_value == "J. de Vries");
   CHECK(std::any_of(plan.begin(), plan.end(), [](const DerivedRow& row) {
-    return row.cells[1].text.starts_with("KPI: Levertijd van onderdelen, ten hoogste 5 werkdagen; gevolg: ");
+    return row.cells[1].text.starts_with("KPI: Levertijd van onderdelen, ten hoogste 5 werkdagen. Gevolg: ");
   }));
 }
 
@@ -224,4 +224,32 @@ TEST_CASE("a_dossier_without_what_is_needed_is_refused") {
   const auto no_agreement = plan_tables(dossier, shipped_library(), texts);
   REQUIRE_FALSE(no_agreement.ok());
   CHECK(no_agreement.error().code == "plan.no-agreement");
+}
+
+TEST_CASE("what_follows_names_a_party_as_the_agreement_does") {
+  // Given a clause whose consequence is at the supplier's expense, when the annex is made,
+  Dossier dossier = laptop_dossier("party");
+  const std::vector<std::string> ids{"laptop.energy-use-clause"};
+  change(dossier, value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier))).documents);
+  make_and_change(dossier);
+  // then it is the defined term of these general terms.
+  const Texts texts = read_texts(dossier);
+  const auto kpis = rows_in(texts.at(dossier.document(DocumentRole::kAgreement)->file), kKpiTable);
+  REQUIRE(!kpis.empty());
+  CHECK(kpis[0].cells[5].text.find("op kosten van de Leverancier") != std::string::npos);
+}
+
+TEST_CASE("no_consequence_in_the_library_names_a_party_without_its_term") {
+  for (const auto& clause : shipped_library().clauses()) {
+    for (const Kpi& kpi : clause.kpis) {
+      INFO(clause.id);
+      CHECK(kpi.consequence.in(Language::kDutch).find("de leverancier") == std::string::npos);
+      CHECK(kpi.consequence.in(Language::kEnglish).find("the supplier") == std::string::npos);
+    }
+    for (const Obligation& obligation : clause.obligations) {
+      INFO(clause.id);
+      CHECK(obligation.consequence.in(Language::kDutch).find("de leverancier") == std::string::npos);
+      CHECK(obligation.consequence.in(Language::kEnglish).find("the supplier") == std::string::npos);
+    }
+  }
 }
