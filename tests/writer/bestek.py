@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 
 from com.sun.star.beans import NamedValue
 
@@ -100,6 +101,16 @@ def lines(text):
         else:
             result.append(paragraph_line(element))
     return result
+
+
+def soon(question, seconds=10):
+    """Whether it becomes true: page numbers in a table of contents follow a moment after the text that moves them."""
+    deadline = time.monotonic() + seconds
+    while not question():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def added(before, after):

@@ -14,11 +14,15 @@ import threading
 import time
 
 import uno
+import unohelper
+from com.sun.star.awt import XCallback
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 START_SECONDS = 40
 PATIENCE_SECONDS = 240
+CLOSE_SECONDS = 30
+LAYOUT_SECONDS = 15
 NOBODY = 65534
 
 
@@ -39,6 +43,26 @@ def as_ordinary_user(command):
     if os.geteuid() != 0:
         return command
     return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
+
+
+class MainThreadCall(unohelper.Base, XCallback):
+    """A function that the office calls on its main thread; what it calls in the office then runs there too."""
+
+    def __init__(self, function):
+        self.function, self.failure, self.done = function, None, threading.Event()
+
+    def notify(self, _data):
+        try:
+            self.function()
+        except Exception as failure:
+            self.failure = failure
+        self.done.set()
+
+    def wait(self, seconds):
+        if not self.done.wait(seconds):
+            raise TimeoutError("the office's main thread does not answer")
+        if self.failure is not None:
+            raise self.failure
 
 
 class Office:
@@ -124,7 +148,19 @@ class Office:
     def load(self, url, **properties):
         # As a person's own opening does: on the thread of this bridge, gtk can wait for the clipboard for ever (seen).
         arguments = {"OnMainThread": True, **properties}
-        return self.desktop.loadComponentFromURL(url, "_blank", 0, tuple(map(prop, arguments, arguments.values())))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, tuple(map(prop, arguments, arguments.values())))
+        if hasattr(document, "DocumentIndexes"):
+            self.wait_for_pages(document)
+        return document
+
+    @staticmethod
+    def wait_for_pages(document):
+        """The office fills the page numbers of a table of contents in a moment after it laid the document out."""
+        deadline = time.monotonic() + LAYOUT_SECONDS
+        while document.DocumentIndexes.Count > 0 and "\t…" in document.DocumentIndexes.getByIndex(0).Anchor.String:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"no page numbers in the table of contents of {document.URL}")
+            time.sleep(0.05)
 
     @contextlib.contextmanager
     def watched(self, seconds=PATIENCE_SECONDS):
@@ -137,6 +173,13 @@ class Office:
             timer.cancel()
 
     def close_documents(self):
+        """As a person's own closing does: on the thread of this bridge, a timer of the window can meet a document that
+        is half gone and end the office (seen in 25.2: SwBaseShell::StateClpbrd)."""
+        call = MainThreadCall(self.close_them)
+        self.service("com.sun.star.awt.AsyncCallback").addCallback(call, None)
+        call.wait(CLOSE_SECONDS)
+
+    def close_them(self):
         enumeration = self.desktop.Components.createEnumeration()
         while enumeration.hasMoreElements():
             document = enumeration.nextElement()
