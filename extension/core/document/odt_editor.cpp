@@ -214,7 +214,8 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   // Clauses stand too deep for most tables of contents: those are renewed in the small tree, before anything is
   // rendered.
   const bool lists_clauses = !plan.fragments.empty() && contents_depth(content) >= context.styles.heading_level;
-  if (!lists_clauses) {
+  // An answer brings no chapter: whoever's table of contents it is stays as it is.
+  if (!lists_clauses && (!plan.fragments.empty() || !plan.tables.empty())) {
     renew_contents(content, parts.styles.get());
   }
   Splicer splicer;

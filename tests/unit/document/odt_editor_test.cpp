@@ -200,6 +200,9 @@ TEST_CASE("a_fill_reaches_only_its_own_placement") {
   const std::string content = part_of(filled, "content.xml");
   CHECK(content.find("[Aantal]") < content.find(">12<"));
   CHECK(count_of(content, "[Aantal]") == 1);
+  // Pages that a layout filled in stay: an answer brings no chapter.
+  const std::string laid_out = part_of(edited(with_content(placed, ">…<", ">7<"), fill), "content.xml");
+  CHECK(count_of(laid_out, ">7</text:bookmark-ref>") == 1);
   fill.fills.front().value.clear();
   const std::string opened = part_of(edited(filled, fill), "content.xml");
   CHECK(count_of(opened, "[Aantal]") == 2);
