@@ -36,7 +36,7 @@ void with_panel_of(const Reference<css::frame::XFrame>& frame, const std::string
     if (!panels.is() || !panels->hasByName(from_utf8(id))) return;
     Reference<css::ui::XPanel> panel;
     panels->getByName(from_utf8(id)) >>= panel;
-    if (panel.is()) use(*panel.get());
+    if (panel.is()) use(*panel);
   });
 }
 

@@ -228,7 +228,7 @@ TEST_CASE("a_dossier_without_what_is_needed_is_refused") {
 
 TEST_CASE("what_follows_names_a_party_as_the_agreement_does") {
   // Given a clause whose consequence is at the supplier's expense, when the annex is made,
-  Dossier dossier = laptop_dossier("party");
+  const Dossier dossier = laptop_dossier("party");
   const std::vector<std::string> ids{"laptop.energy-use-clause"};
   change(dossier, value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier))).documents);
   make_and_change(dossier);
