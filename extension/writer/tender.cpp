@@ -8,9 +8,9 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 
-#include "core/document/document_files.hpp"
-#include "core/document/document_reader.hpp"
 #include "core/document/odt_editor.hpp"
+#include "core/tender/document_files.hpp"
+#include "core/tender/document_reader.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_reading.hpp"
 #include "writer/session.hpp"

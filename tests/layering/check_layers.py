@@ -16,7 +16,8 @@ BELOW = {
     "core/dossier": ["core/base", "core/clause", "core/library"],
     "core/document": ["core/base", "core/clause", "core/library", "core/dossier"],
 }
-BELOW["core/check"] = BELOW["core/plan"] = [*BELOW, ]
+BELOW["core/tender"] = [*BELOW]
+BELOW["core/check"] = BELOW["core/plan"] = [layer for layer in BELOW if layer != "core/tender"]
 CORE = [*BELOW]
 BELOW["cli"] = BELOW["writer"] = CORE
 

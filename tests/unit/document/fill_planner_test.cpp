@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/document/document_files.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/forget_planner.hpp"
 
-#include "core/document/document_files.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "core/base/messages.hpp"
-#include "core/document/document_files.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/dossier/proposal.hpp"
+#include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;

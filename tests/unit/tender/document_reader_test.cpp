@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/document_reader.hpp"
+#include "core/tender/document_reader.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

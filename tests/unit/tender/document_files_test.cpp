@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/document_files.hpp"
+#include "core/tender/document_files.hpp"
 
 #include "writing_support.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/new_dossier.hpp"
+#include "core/tender/new_dossier.hpp"
 
 #include <ranges>
 #include <system_error>
