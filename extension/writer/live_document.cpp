@@ -18,8 +18,8 @@
 #include <rtl/ref.hxx>
 
 #include "core/base/text.hpp"
-#include "core/document/fragment.hpp"
 #include "core/document/marks.hpp"
+#include "core/odf/render/fragment.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_table.hpp"
 #include "writer/live_text.hpp"

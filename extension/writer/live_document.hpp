@@ -12,7 +12,7 @@
 
 #include "core/base/result.hpp"
 #include "core/document/edit_plan.hpp"
-#include "core/document/renderer.hpp"
+#include "core/odf/render/renderer.hpp"
 #include "writer/live_fill.hpp"
 #include "writer/live_insertion.hpp"
 #include "writer/uno.hpp"

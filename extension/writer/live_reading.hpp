@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/base/result.hpp"
-#include "core/document/odt_reader.hpp"
+#include "core/odf/read/odt_reader.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {

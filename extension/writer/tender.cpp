@@ -8,7 +8,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 
-#include "core/document/odt_editor.hpp"
+#include "core/odf/edit/odt_editor.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "writer/live_place.hpp"

@@ -11,8 +11,8 @@
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/insertion_planner.hpp"
-#include "core/document/odt_reader.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/odf/read/odt_reader.hpp"
 #include "core/tender/document_files.hpp"
 #include "writer/live_document.hpp"
 

@@ -8,8 +8,8 @@
 
 #include "core/base/files.hpp"
 #include "core/base/text.hpp"
-#include "core/document/odt_editor.hpp"
 #include "core/document/package.hpp"
+#include "core/odf/edit/odt_editor.hpp"
 
 namespace bestek {
 namespace {

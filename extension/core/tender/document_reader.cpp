@@ -3,8 +3,8 @@
 
 #include "core/base/files.hpp"
 #include "core/document/docx_reader.hpp"
-#include "core/document/odt_reader.hpp"
 #include "core/document/package.hpp"
+#include "core/odf/read/odt_reader.hpp"
 
 namespace bestek {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
-#include "core/document/template_document.hpp"
+#include "core/odf/edit/template_document.hpp"
 
 namespace bestek {
 namespace {

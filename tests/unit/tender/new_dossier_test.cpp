@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <csignal>
 
-#include "core/document/template_document.hpp"
+#include "core/odf/edit/template_document.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
