@@ -16,9 +16,9 @@ BELOW = {
     "core/dossier": ["core/base", "core/clause", "core/library"],
     "core/document": ["core/base", "core/clause", "core/library", "core/dossier"],
 }
-BELOW["core/odf"] = [*BELOW]
+BELOW["core/odf"] = BELOW["core/docx"] = [*BELOW]
 BELOW["core/tender"] = [*BELOW]
-BELOW["core/check"] = BELOW["core/plan"] = [layer for layer in BELOW if layer not in ("core/odf", "core/tender")]
+BELOW["core/check"] = BELOW["core/plan"] = [layer for layer in BELOW if layer not in ("core/odf", "core/docx", "core/tender")]
 CORE = [*BELOW]
 BELOW["cli"] = BELOW["writer"] = CORE
 

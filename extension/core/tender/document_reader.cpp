@@ -2,8 +2,8 @@
 #include "core/tender/document_reader.hpp"
 
 #include "core/base/files.hpp"
-#include "core/document/docx_reader.hpp"
 #include "core/document/package.hpp"
+#include "core/docx/docx_reader.hpp"
 #include "core/odf/read/odt_reader.hpp"
 
 namespace bestek {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/docx_reader.hpp"
+#include "core/docx/docx_reader.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/docx_styles.hpp"
+#include "core/docx/docx_styles.hpp"
 
 namespace bestek {
 

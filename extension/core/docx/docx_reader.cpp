@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/docx_reader.hpp"
+#include "core/docx/docx_reader.hpp"
 
 #include <utility>
 
 #include "core/base/xml.hpp"
-#include "core/document/docx_styles.hpp"
-#include "core/document/docx_walker.hpp"
+#include "core/docx/docx_styles.hpp"
+#include "core/docx/docx_walker.hpp"
 
 namespace bestek {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/docx_walker.hpp"
+#include "core/docx/docx_walker.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/document/docx_fields.hpp"
 #include "core/document/text_builder.hpp"
+#include "core/docx/docx_fields.hpp"
 
 namespace bestek {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/docx_styles.hpp"
+#include "core/docx/docx_styles.hpp"
 
 #include <charconv>
 #include <string_view>

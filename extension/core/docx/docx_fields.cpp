@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/docx_fields.hpp"
+#include "core/docx/docx_fields.hpp"
 
 #include <algorithm>
 
