@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/fill_value.hpp"
-#include "core/document/fill_planner.hpp"
 #include "core/document/marks.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/edit/fill_planner.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live_place.hpp"

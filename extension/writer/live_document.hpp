@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 #include "core/odf/render/renderer.hpp"
 #include "writer/live_fill.hpp"
 #include "writer/live_insertion.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/base/result.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {

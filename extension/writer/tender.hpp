@@ -10,8 +10,8 @@
 
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/insertion_planner.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/edit/insertion_planner.hpp"
 #include "core/odf/read/odt_reader.hpp"
 #include "core/tender/document_files.hpp"
 #include "writer/live_document.hpp"

@@ -4,8 +4,8 @@
 
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
-#include "core/document/forget_planner.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/edit/forget_planner.hpp"
 #include "core/tender/new_dossier.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"

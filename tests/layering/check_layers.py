@@ -16,6 +16,7 @@ BELOW = {
     "core/dossier": ["core/base", "core/clause", "core/library"],
     "core/document": ["core/base", "core/clause", "core/library", "core/dossier"],
 }
+BELOW["core/edit"] = [*BELOW]
 BELOW["core/odf"] = BELOW["core/docx"] = [*BELOW]
 BELOW["core/tender"] = [*BELOW]
 BELOW["core/check"] = BELOW["core/plan"] = [layer for layer in BELOW if layer not in ("core/odf", "core/docx", "core/tender")]

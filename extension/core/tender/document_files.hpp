@@ -7,8 +7,8 @@
 #include <string>
 
 #include "core/base/result.hpp"
-#include "core/document/edit_plan.hpp"
-#include "core/document/writing_context.hpp"
+#include "core/edit/edit_plan.hpp"
+#include "core/edit/writing_context.hpp"
 
 namespace bestek {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "check_fixture.hpp"
-#include "core/document/fill_planner.hpp"
+#include "core/edit/fill_planner.hpp"
 #include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 

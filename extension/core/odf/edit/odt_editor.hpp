@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/base/result.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 #include "core/odf/read/odt_reader.hpp"
 #include "core/odf/render/renderer.hpp"
 

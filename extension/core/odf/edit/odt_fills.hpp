@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/xml.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 
 namespace bestek {
 

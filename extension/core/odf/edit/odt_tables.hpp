@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/base/xml.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 #include "core/odf/render/style_roles.hpp"
 
 namespace bestek {

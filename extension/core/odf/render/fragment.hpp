@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/result.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 #include "core/odf/render/renderer.hpp"
 
 namespace bestek {

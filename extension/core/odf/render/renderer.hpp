@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "core/clause/clause.hpp"
-#include "core/document/edit_plan.hpp"
-#include "core/document/writing_context.hpp"
+#include "core/edit/edit_plan.hpp"
+#include "core/edit/writing_context.hpp"
 #include "core/odf/render/style_roles.hpp"
 
 namespace bestek {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/insertion_planner.hpp"
+#include "core/edit/insertion_planner.hpp"
 
 #include <algorithm>
 #include <set>

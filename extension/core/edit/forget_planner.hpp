@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/document/document_text.hpp"
-#include "core/document/insertion_planner.hpp"
+#include "core/edit/insertion_planner.hpp"
 
 namespace bestek {
 

@@ -4,7 +4,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/clause/fill_value.hpp"
-#include "core/document/fill_planner.hpp"
+#include "core/edit/fill_planner.hpp"
 
 namespace bestek {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/fill_planner.hpp"
+#include "core/edit/fill_planner.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/writing_context.hpp"
+#include "core/edit/writing_context.hpp"
 
 namespace bestek {
 

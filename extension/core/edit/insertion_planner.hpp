@@ -9,9 +9,9 @@
 #include "core/base/result.hpp"
 #include "core/document/document_index.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/edit_plan.hpp"
-#include "core/document/writing_context.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/edit/edit_plan.hpp"
+#include "core/edit/writing_context.hpp"
 #include "core/library/library.hpp"
 
 namespace bestek {

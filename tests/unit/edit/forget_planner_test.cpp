@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/forget_planner.hpp"
+#include "core/edit/forget_planner.hpp"
 
 #include "core/document/placement_reader.hpp"
 #include "core/tender/document_files.hpp"
