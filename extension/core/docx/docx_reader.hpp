@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "core/base/package.hpp"
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/package.hpp"
 
 namespace bestek {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/base/files.hpp"
+#include "core/base/package.hpp"
 #include "core/base/text.hpp"
-#include "core/document/package.hpp"
 #include "core/odf/edit/odt_editor.hpp"
 
 namespace bestek {

@@ -2,7 +2,7 @@
 #include "core/tender/document_reader.hpp"
 
 #include "core/base/files.hpp"
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
 #include "core/docx/docx_reader.hpp"
 #include "core/odf/read/odt_reader.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
 #include "document_fixture.hpp"
 
 using namespace bestek;

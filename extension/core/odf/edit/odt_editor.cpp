@@ -9,7 +9,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/messages.hpp"
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/edit/odt_slots.hpp"

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/package.hpp"
 #include "core/document/clause_layout.hpp"
 #include "core/document/marks.hpp"
-#include "core/document/package.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/read/odf_dom.hpp"

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/package.hpp"
 #include "core/base/result.hpp"
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/package.hpp"
 
 namespace bestek {
 

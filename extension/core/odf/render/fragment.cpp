@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/render/fragment.hpp"
 
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
 #include "core/odf/read/odf_root.hpp"
 #include "core/odf/render/style_stubs.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
 
 #include <Poco/DateTime.h>
 #include <Poco/Exception.h>
