@@ -2,7 +2,7 @@
 #include "writer/actions.hpp"
 
 #include "core/base/messages.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 
 namespace bestek::writer {
 

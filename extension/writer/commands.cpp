@@ -5,7 +5,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "writer/actions.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/settings.hpp"
 
 namespace bestek::writer {

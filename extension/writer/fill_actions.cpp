@@ -5,7 +5,7 @@
 #include "core/edit/fill_planner.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/settings.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"

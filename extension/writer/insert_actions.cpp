@@ -2,7 +2,7 @@
 #include "core/dossier/proposal.hpp"
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 

@@ -3,7 +3,7 @@
 #include "writer/actions.hpp"
 #include "writer/clause_preview.hpp"
 #include "writer/library_host.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/settings.hpp"
 
 namespace bestek::writer {

@@ -6,7 +6,7 @@
 #include <com/sun/star/awt/XControl.hpp>
 
 #include "writer/actions.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/panel.hpp"
 
 namespace bestek::writer {

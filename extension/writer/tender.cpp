@@ -11,10 +11,10 @@
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_reading.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_reading.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
-#include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {

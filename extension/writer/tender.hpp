@@ -14,7 +14,7 @@
 #include "core/edit/insertion_planner.hpp"
 #include "core/odf/read/odt_reader.hpp"
 #include "core/tender/document_files.hpp"
-#include "writer/live_document.hpp"
+#include "writer/live/live_document.hpp"
 
 namespace bestek::writer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/byte_streams.hpp"
+#include "writer/live/byte_streams.hpp"
 
 #include <com/sun/star/io/SequenceInputStream.hpp>
 

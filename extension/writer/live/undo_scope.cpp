@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/undo_scope.hpp"
+#include "writer/live/undo_scope.hpp"
 
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <cppuhelper/implbase1.hxx>

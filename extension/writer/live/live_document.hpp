@@ -13,8 +13,8 @@
 #include "core/base/result.hpp"
 #include "core/edit/edit_plan.hpp"
 #include "core/odf/render/renderer.hpp"
-#include "writer/live_fill.hpp"
-#include "writer/live_insertion.hpp"
+#include "writer/live/live_fill.hpp"
+#include "writer/live/live_insertion.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_text.hpp"
+#include "writer/live/live_text.hpp"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -8,7 +8,7 @@
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 
 #include "core/document/marks.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 
 namespace bestek::writer {
 namespace {

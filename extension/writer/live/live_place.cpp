@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_place.hpp"
+#include "writer/live/live_place.hpp"
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -10,7 +10,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
-#include "writer/live_text.hpp"
+#include "writer/live/live_text.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_fill.hpp"
+#include "writer/live/live_fill.hpp"
 
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
 
 #include "core/document/marks.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_text.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_text.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_reading.hpp"
+#include "writer/live/live_reading.hpp"
 
 #include <array>
 #include <com/sun/star/document/XExporter.hpp>
@@ -8,8 +8,8 @@
 #include <rtl/ref.hxx>
 #include <utility>
 
-#include "writer/byte_streams.hpp"
-#include "writer/live_place.hpp"
+#include "writer/live/byte_streams.hpp"
+#include "writer/live/live_place.hpp"
 
 namespace bestek::writer {
 namespace {

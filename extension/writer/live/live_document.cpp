@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_document.hpp"
+#include "writer/live/live_document.hpp"
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
@@ -20,11 +20,11 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_table.hpp"
-#include "writer/live_text.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_table.hpp"
+#include "writer/live/live_text.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
-#include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {

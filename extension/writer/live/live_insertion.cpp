@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_insertion.hpp"
+#include "writer/live/live_insertion.hpp"
 
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
@@ -11,9 +11,9 @@
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
-#include "writer/byte_streams.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_text.hpp"
+#include "writer/live/byte_streams.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_text.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/live_table.hpp"
+#include "writer/live/live_table.hpp"
 
 #include <algorithm>
 #include <com/sun/star/container/XNamed.hpp>
@@ -10,9 +10,9 @@
 
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
-#include "writer/live_fill.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_text.hpp"
+#include "writer/live/live_fill.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_text.hpp"
 
 namespace bestek::writer {
 namespace {
