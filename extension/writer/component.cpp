@@ -5,7 +5,7 @@
 #include <cppuhelper/weak.hxx>
 
 #include "writer/commands.hpp"
-#include "writer/panel_factory.hpp"
+#include "writer/panels/panel_factory.hpp"
 #include "writer/protocol_handler.hpp"
 
 namespace {

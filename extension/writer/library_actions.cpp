@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/plain_text.hpp"
 #include "writer/actions.hpp"
-#include "writer/clause_preview.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
+#include "writer/panels/clause_preview.hpp"
 #include "writer/settings.hpp"
 
 namespace bestek::writer {

@@ -11,9 +11,9 @@
 #include "writer/main_thread.hpp"
 #include "writer/new_tender_dialog.hpp"
 #include "writer/outcome_text.hpp"
-#include "writer/panel.hpp"
+#include "writer/panels/panel.hpp"
+#include "writer/panels/sidebar_deck.hpp"
 #include "writer/settings.hpp"
-#include "writer/sidebar_deck.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "writer/actions.hpp"
 #include "writer/live/live_place.hpp"
-#include "writer/panel.hpp"
+#include "writer/panels/panel.hpp"
 
 namespace bestek::writer {
 namespace {

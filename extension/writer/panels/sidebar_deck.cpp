@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/sidebar_deck.hpp"
+#include "writer/panels/sidebar_deck.hpp"
 
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XController2.hpp>

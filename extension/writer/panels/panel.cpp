@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/panel.hpp"
+#include "writer/panels/panel.hpp"
 
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XContainerWindowProvider.hpp>
@@ -11,9 +11,9 @@
 #include "core/base/messages.hpp"
 #include "writer/listeners.hpp"
 #include "writer/main_thread.hpp"
+#include "writer/panels/sidebar_deck.hpp"
 #include "writer/session.hpp"
 #include "writer/settings.hpp"
-#include "writer/sidebar_deck.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/tender_panel.hpp"
+#include "writer/panels/tender_panel.hpp"
 
 #include <com/sun/star/awt/Key.hpp>
 #include <map>

@@ -2,7 +2,7 @@
 // Panel "Findings": what is missing or wrong, by severity, the way to the spot, and what Bestek can mend itself.
 #pragma once
 
-#include "writer/panel.hpp"
+#include "writer/panels/panel.hpp"
 
 namespace bestek::writer {
 

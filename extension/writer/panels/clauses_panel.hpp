@@ -6,7 +6,7 @@
 #include <string>
 
 #include "writer/library_host.hpp"
-#include "writer/panel.hpp"
+#include "writer/panels/panel.hpp"
 
 namespace bestek::writer {
 

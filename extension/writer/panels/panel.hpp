@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "writer/actions.hpp"
-#include "writer/panel_layout.hpp"
+#include "writer/panels/panel_layout.hpp"
 
 namespace bestek::writer {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/panel_factory.hpp"
+#include "writer/panels/panel_factory.hpp"
 
 #include <com/sun/star/container/NoSuchElementException.hpp>
 #include <rtl/ref.hxx>
 
-#include "writer/clauses_panel.hpp"
-#include "writer/findings_panel.hpp"
-#include "writer/tender_panel.hpp"
+#include "writer/panels/clauses_panel.hpp"
+#include "writer/panels/findings_panel.hpp"
+#include "writer/panels/tender_panel.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -2,7 +2,7 @@
 // Panel "This tender": the clauses placed with their state, and the buyer's open fill-ins to fill right there.
 #pragma once
 
-#include "writer/panel.hpp"
+#include "writer/panels/panel.hpp"
 
 namespace bestek::writer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/clause_preview.hpp"
+#include "writer/panels/clause_preview.hpp"
 
 #include <map>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/panel_layout.hpp"
+#include "writer/panels/panel_layout.hpp"
 
 #include <algorithm>
 #include <com/sun/star/awt/PosSize.hpp>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/clauses_panel.hpp"
+#include "writer/panels/clauses_panel.hpp"
 
 #include <algorithm>
 #include <com/sun/star/awt/Key.hpp>
 
 #include "core/base/messages.hpp"
 #include "core/dossier/role.hpp"
-#include "writer/clause_preview.hpp"
 #include "writer/outcome_text.hpp"
+#include "writer/panels/clause_preview.hpp"
 #include "writer/settings.hpp"
 #include "writer/writer_texts.hpp"
 

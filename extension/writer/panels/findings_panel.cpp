@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/findings_panel.hpp"
+#include "writer/panels/findings_panel.hpp"
 
 #include <algorithm>
 #include <array>
