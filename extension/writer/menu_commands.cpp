@@ -9,12 +9,12 @@
 #include "writer/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/main_thread.hpp"
-#include "writer/new_tender_dialog.hpp"
 #include "writer/outcome_text.hpp"
 #include "writer/panels/panel.hpp"
 #include "writer/panels/sidebar_deck.hpp"
 #include "writer/settings.hpp"
 #include "writer/tender.hpp"
+#include "writer/windows/new_tender_dialog.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {

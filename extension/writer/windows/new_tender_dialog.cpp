@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/new_tender_dialog.hpp"
+#include "writer/windows/new_tender_dialog.hpp"
 
 #include <algorithm>
 #include <array>
