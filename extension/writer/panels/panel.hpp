@@ -17,7 +17,7 @@
 #include <rtl/ref.hxx>
 #include <vector>
 
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/panels/panel_layout.hpp"
 
 namespace bestek::writer {

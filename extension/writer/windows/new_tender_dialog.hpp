@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "core/library/taxonomy.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 
 namespace bestek::writer {
 

@@ -5,7 +5,7 @@
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/panels/panel.hpp"
 

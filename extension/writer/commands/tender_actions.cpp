@@ -7,7 +7,7 @@
 #include "core/document/placement_reader.hpp"
 #include "core/edit/forget_planner.hpp"
 #include "core/tender/new_dossier.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"

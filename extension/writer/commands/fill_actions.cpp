@@ -3,7 +3,7 @@
 #include "core/document/marks.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/edit/fill_planner.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/settings.hpp"

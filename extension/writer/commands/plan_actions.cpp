@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/plan/plan_tables.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/tender.hpp"

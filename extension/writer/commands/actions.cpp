@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 
 #include "core/base/messages.hpp"
 #include "writer/live/live_place.hpp"

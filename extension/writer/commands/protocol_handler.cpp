@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/protocol_handler.hpp"
+#include "writer/commands/protocol_handler.hpp"
 
-#include "writer/menu_commands.hpp"
+#include "writer/commands/menu_commands.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/menu_commands.hpp"
+#include "writer/commands/menu_commands.hpp"
 
 #include <cppuhelper/weakref.hxx>
 #include <filesystem>
 #include <functional>
 
 #include "core/base/messages.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/outcome_text.hpp"

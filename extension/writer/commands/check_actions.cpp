@@ -2,7 +2,7 @@
 #include "core/check/check.hpp"
 #include "core/check/stale_tables.hpp"
 #include "core/plan/plan_tables.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/tender.hpp"
 

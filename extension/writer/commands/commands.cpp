@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writer/commands.hpp"
+#include "writer/commands/commands.hpp"
 
 #include <com/sun/star/frame/XDesktop.hpp>
 
 #include "core/base/json_reader.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/settings.hpp"
 

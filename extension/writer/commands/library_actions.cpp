@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/plain_text.hpp"
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/panels/clause_preview.hpp"
