@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/render/renderer.hpp"
 
+#include <algorithm>
+
+#include "core/base/package.hpp"
 #include "core/document/marks.hpp"
 #include "core/library/library.hpp"
+#include "core/odf/read/odf_dom.hpp"
+#include "core/odf/render/fragment.hpp"
 #include "core/odf/render/style_stubs.hpp"
 #include "writing_support.hpp"
 
@@ -16,9 +21,9 @@ constexpr const char* kCycles =
     R"(<fill-in name="cycles" type="integer" by="buyer"><label xml:lang="nl">Aantal cycli</label></fill-in>)";
 
 std::string rendered(const Clause& clause, const RenderContext& context = {}) {
-  std::string out;
+  XmlWriter out;
   ClauseRenderer(context, "list1", false).add({&clause, "abcdefgh"}, out);
-  return out;
+  return out.take();
 }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -81,9 +86,10 @@ TEST_CASE("requirements_go_on_in_one_list") {
   const Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De eis.</p><p>Nog iets.</p></body>");
   const RenderContext context;
   ClauseRenderer renderer(context, "list1", false);
-  std::string xml;
-  renderer.add({&clause, "abcdefgh"}, xml);
-  renderer.add({&clause, "abcdefg2"}, xml);
+  XmlWriter written;
+  renderer.add({&clause, "abcdefgh"}, written);
+  renderer.add({&clause, "abcdefg2"}, written);
+  const std::string xml = written.take();
   CHECK(count_of(xml, "text:style-name=\"Bestek_20_Eisen\" xml:id=\"list1\"") == 1);
   CHECK(count_of(xml, "text:style-name=\"Bestek_20_Eisen\" text:continue-list=\"list1\"") == 1);
   CHECK(count_of(xml, "text:style-name=\"Bestek_20_Eis\">") == 2);
@@ -144,10 +150,10 @@ TEST_CASE("terms_are_called_what_the_document_calls_them") {
   RenderContext context;
   context.terms = bestek::test::shipped_library().taxonomy().term_set("agreement", "ARIV-2018");
   CHECK(holds(rendered(clause, context), "De Leverancier levert {unknown-term} n"));
-  std::string out;
+  XmlWriter out;
   const TermSet* own = bestek::test::shipped_library().taxonomy().term_set("guide", "");
   ClauseRenderer(context, "list1", false).add({&clause, "abcdefgh", own}, out);
-  CHECK(holds(out, "De Inschrijver levert"));
+  CHECK(holds(out.take(), "De Inschrijver levert"));
 }
 
 TEST_CASE("a_table_of_a_requirement_stands_under_its_text_and_not_under_its_number") {
@@ -167,4 +173,33 @@ TEST_CASE("a_list_in_the_evidence_looks_like_the_evidence") {
   CHECK(holds(xml, "\"Bestek_20_Opsommingen\"><text:list-item><text:p text:style-name=\"Bestek_20_Opsomming\">alles<"));
   CHECK(holds(xml, "\"BestekBewijs\"><text:list-item><text:p text:style-name=\"Bestek_20_Bewijs\">een opgave<"));
   CHECK(holds(automatic_styles_xml(), "style:name=\"BestekBewijs\""));
+}
+
+TEST_CASE("a_style_stays_a_name_whatever_it_is_called") {
+  const Clause clause =
+      clause_of("requirement", "", "<title>Kop</title><body><p>De tekst hier.</p><ul><li>Een punt.</li></ul></body>");
+  for (const std::string name :
+       {"Q&A", "Kop < 2", R"(x"><text:a xlink:href="http://example.org/">klik</text:a><text:p y=")"}) {
+    CAPTURE(name);
+    RenderContext context;
+    for (StyleName& style : context.styles.paragraph) style = {name, name};
+    context.styles.requirement_list = {name, name};
+    context.styles.bullet_list = {name, name};
+    const std::string fragment =
+        bestek::test::value_of(make_fragment(std::vector<ClauseToPlace>{{&clause, "abcdefgh"}}, context));
+    const auto entries = bestek::test::value_of(read_package(fragment, "fragment.odt"));
+    for (const char* part : {"content.xml", "styles.xml"}) {
+      const auto entry =
+          std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.name == part; });
+      REQUIRE(entry != entries.end());
+      const XmlDoc parsed = bestek::test::value_of(parse_xml(entry->bytes, part));
+      const xmlNode* root = xmlDocGetRootElement(parsed.get());
+      bool named = false;
+      for (const xmlNode* node = first_child(root); node != nullptr; node = next_element(node, root)) {
+        CHECK_FALSE(is_element(node, "a"));
+        named = named || attribute(node, "style-name") == name || attribute(node, "name", kStyleNs) == name;
+      }
+      CHECK(named);
+    }
+  }
 }

@@ -165,7 +165,7 @@ class FragmentInsertion {
     for (const Place& place : places_) {
       list_exists = list_exists || (numbering.first != nullptr && !stands_before(place.point, numbering.first));
       ClauseRenderer renderer(context_, numbering.id, list_exists);
-      std::string xml;
+      XmlWriter xml;
       for (const ClauseToPlace& clause : place.fragment->clauses) {
         renderer.add(clause, xml);
       }
@@ -173,7 +173,7 @@ class FragmentInsertion {
         continue_new_first(numbering);
       }
       list_exists = renderer.list_exists();
-      splicer.add(place.point, std::move(xml));
+      splicer.add(place.point, xml.take());
     }
   }
 

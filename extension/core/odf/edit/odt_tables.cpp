@@ -92,50 +92,42 @@ RowLook look_of(xmlDoc* content, const std::vector<xmlNode*>& rows, const std::s
   return look;
 }
 
-void append_marked(std::string& out, const std::string& text, const std::string& mark) {
+void write_marked(XmlWriter& out, std::string_view text, std::string_view mark) {
   std::size_t begin = after_first_code_point(text);
   std::size_t end = before_last_code_point(text);
   if (begin >= end) {
     begin = 0;
     end = text.size();
   }
-  append_xml_escaped(out, std::string_view(text).substr(0, begin));
-  out += "<text:bookmark-start text:name=\"" + xml_escaped(mark) + "\"/>";
-  append_xml_escaped(out, std::string_view(text).substr(begin, end - begin));
-  out += "<text:bookmark-end text:name=\"" + xml_escaped(mark) + "\"/>";
-  append_xml_escaped(out, std::string_view(text).substr(end));
+  out.text(text.substr(0, begin));
+  out.empty("text:bookmark-start", "text:name", mark);
+  out.text(text.substr(begin, end - begin));
+  out.empty("text:bookmark-end", "text:name", mark);
+  out.text(text.substr(end));
 }
 
-void append_style(std::string& out, std::string_view attribute_name, const std::string& style) {
-  if (!style.empty()) {
-    out.append(" ").append(attribute_name).append("=\"").append(xml_escaped(style)).append("\"");
+void write_cell(XmlWriter& out, const DerivedCell& cell, const RowLook::Cell& look, std::string_view mark) {
+  const XmlElement table_cell(out, "table:table-cell");
+  out.attribute("table:style-name", look.style);
+  out.attribute("office:value-type", "string");
+  const XmlElement paragraph(out, "text:p");
+  out.attribute("text:style-name", look.paragraph);
+  if (mark.empty()) {
+    out.text(cell.text);
+  } else {
+    write_marked(out, cell.text, mark);
   }
+  if (cell.control_tag.empty()) return;
+  if (!cell.text.empty()) out.text(" ");
+  write_content_control(out, cell.control_tag, cell.control_label, cell.control_value);
 }
 
-void append_row(std::string& out, const DerivedRow& row, const RowLook& look) {
-  out += "<table:table-row";
-  append_style(out, "table:style-name", look.style);
-  out += ">";
-  for (std::size_t column = 0; column < row.cells.size(); ++column) {
-    const DerivedCell& cell = row.cells[column];
-    const RowLook::Cell style = look.cell(column);
-    out += "<table:table-cell";
-    append_style(out, "table:style-name", style.style);
-    out += " office:value-type=\"string\"><text:p";
-    append_style(out, "text:style-name", style.paragraph);
-    out += ">";
-    if (column == 0 && !row.mark.empty()) {
-      append_marked(out, cell.text, row.mark);
-    } else {
-      append_xml_escaped(out, cell.text);
-    }
-    if (!cell.control_tag.empty()) {
-      out += cell.text.empty() ? "" : " ";
-      append_content_control(out, cell.control_tag, cell.control_label, cell.control_value);
-    }
-    out += "</text:p></table:table-cell>";
-  }
-  out += "</table:table-row>";
+void write_row(XmlWriter& out, const DerivedRow& row, const RowLook& look) {
+  const XmlElement table_row(out, "table:table-row");
+  out.attribute("table:style-name", look.style);
+  for (std::size_t column = 0; column < row.cells.size(); ++column)
+    write_cell(out, row.cells[column], look.cell(column),
+               column == 0 ? std::string_view(row.mark) : std::string_view());
 }
 
 }  // namespace
@@ -167,9 +159,9 @@ Result<RenderedRows> edit_table(xmlDoc* content, const TableEdit& edit, const St
     rendered.parent = rows.back()->parent;
     rendered.before = next_sibling(rows.back());
   }
-  for (const DerivedRow& row : edit.rows) {
-    append_row(rendered.xml, row, look);
-  }
+  XmlWriter writer;
+  for (const DerivedRow& row : edit.rows) write_row(writer, row, look);
+  rendered.xml = writer.take();
   return rendered;
 }
 

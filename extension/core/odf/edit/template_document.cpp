@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/package.hpp"
+#include "core/base/text.hpp"
 #include "core/document/clause_layout.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/edit/odt_contents.hpp"
@@ -123,7 +124,7 @@ std::string part(const xmlNode* flat, std::string_view root, std::initializer_li
     if (declared->prefix != nullptr) {
       xml.append(":").append(reinterpret_cast<const char*>(declared->prefix));
     }
-    xml.append("=\"").append(reinterpret_cast<const char*>(declared->href)).append("\"");
+    xml.append("=\"").append(xml_escaped(reinterpret_cast<const char*>(declared->href))).append("\"");
   }
   xml += " office:version=\"1.3\">";
   for (const char* name : children) {

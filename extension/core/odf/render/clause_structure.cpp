@@ -11,7 +11,10 @@ std::string_view table_style(const TableShape& shape) noexcept {
   return shape.whole ? kWholeTableStyle : kTableStyle;
 }
 
-constexpr std::string_view kRowStart = "<table:table-row table:style-name=\"BestekRij\">";
+void open_table_row(XmlWriter& out) {
+  out.open("table:table-row");
+  out.attribute("table:style-name", "BestekRij");
+}
 
 }  // namespace
 
@@ -32,49 +35,56 @@ void ClauseStructure::move_to(const LayoutParagraph& next, const TableShape& sha
 
 void ClauseStructure::open_list(bool ordered, StyleRole role) {
   const bool evidence = role == StyleRole::kEvidence;
-  append_all(out_, "<text:list text:style-name=\"",
-             ordered    ? kNumberedListStyle
-             : evidence ? kEvidenceListStyle
-                        : std::string_view(styles_.bullet_list.name),
-             "\"><text:list-item>");
+  out_.open("text:list");
+  out_.attribute("text:style-name", ordered    ? kNumberedListStyle
+                                    : evidence ? kEvidenceListStyle
+                                               : std::string_view(styles_.bullet_list.name));
+  out_.open("text:list-item");
+}
+
+void ClauseStructure::close_level() {
+  out_.close();  // the item
+  out_.close();  // the list
 }
 
 void ClauseStructure::open_item(const ListPlace& place, StyleRole role) {
   if (list_ < 0 || place.level > level_) {
     open_list(place.ordered, role);
   } else {
-    if (place.level < level_) {
-      out_ += "</text:list-item></text:list>";
-    }
-    out_ += "</text:list-item><text:list-item>";
+    if (place.level < level_) close_level();
+    out_.close();
+    out_.open("text:list-item");
   }
   list_ = place.list;
   level_ = place.level;
 }
 
 void ClauseStructure::close_list() {
-  for (; level_ > 0; --level_) {
-    out_ += "</text:list-item></text:list>";
-  }
+  for (; level_ > 0; --level_) close_level();
   list_ = -1;
 }
 
 void ClauseStructure::open_row(const TablePlace& place, const TableShape& shape) {
   if (table_ < 0) {
-    append_all(out_, "<table:table table:name=\"Bestek ", placement_, " ", std::to_string(place.table + 1),
-               "\" table:style-name=\"", table_style(shape), "\">");
-    for (const int share : shape.columns)
-      append_all(out_, "<table:table-column table:style-name=\"", column_style(share), "\"/>");
-    append_all(out_, "<table:table-header-rows>", kRowStart);
+    out_.open("table:table");
+    out_.attribute("table:name", "Bestek " + std::string(placement_) + " " + std::to_string(place.table + 1));
+    out_.attribute("table:style-name", table_style(shape));
+    for (const int share : shape.columns) out_.empty("table:table-column", "table:style-name", column_style(share));
+    out_.open("table:table-header-rows");
+    open_table_row(out_);
   } else if (place.row != row_) {
-    append_all(out_, "</table:table-row>", row_ == 0 ? "</table:table-header-rows>" : "", kRowStart);
+    out_.close();
+    if (row_ == 0) out_.close();  // the header rows
+    open_table_row(out_);
   }
   table_ = place.table;
   row_ = place.row;
 }
 
 void ClauseStructure::close_table() {
-  out_ += row_ == 0 ? "</table:table-row></table:table-header-rows></table:table>" : "</table:table-row></table:table>";
+  out_.close();
+  if (row_ == 0) out_.close();  // the header rows
+  out_.close();
   table_ = -1;
   row_ = -1;
 }

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/xml_writer.hpp"
 #include "core/document/clause_layout.hpp"
 #include "core/odf/render/style_roles.hpp"
 
 namespace bestek {
-
-/// Appends `parts` one after the other.
-template <class... Parts>
-void append_all(std::string& out, const Parts&... parts) {
-  (out.append(parts), ...);
-}
 
 /// How a table is laid out.
 struct TableShape {
@@ -27,7 +21,7 @@ struct TableShape {
 class ClauseStructure {
  public:
   /// `placement` makes the tables' names different from all others in the document.
-  ClauseStructure(const StyleRoles& styles, std::string_view placement, std::string& out)
+  ClauseStructure(const StyleRoles& styles, std::string_view placement, XmlWriter& out)
       : styles_(styles), placement_(placement), out_(out) {}
 
   /// Opens and closes what stands between the last paragraph and this one. `shape` is that of the table that it begins,
@@ -39,12 +33,13 @@ class ClauseStructure {
   void open_list(bool ordered, StyleRole role);
   void open_item(const ListPlace& place, StyleRole role);
   void close_list();
+  void close_level();
   void open_row(const TablePlace& place, const TableShape& shape);
   void close_table();
 
   const StyleRoles& styles_;
   std::string_view placement_;
-  std::string& out_;
+  XmlWriter& out_;
   int list_ = -1, level_ = 0;
   int table_ = -1, row_ = -1;
 };

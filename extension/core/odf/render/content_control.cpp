@@ -17,27 +17,21 @@ std::string_view title_of(std::string_view label) {
 
 }  // namespace
 
-void append_content_control(std::string& out, std::string_view tag, std::string_view label, std::string_view value,
-                            const std::vector<FillChoice>* choices, Language language) {
-  out += "<loext:content-control";
-  out += value.empty() ? " loext:showing-place-holder=\"true\"" : "";
-  out += choices == nullptr ? " loext:plain-text=\"true\"" : " loext:dropdown=\"true\"";
-  out += " loext:alias=\"";
-  append_xml_escaped(out, title_of(label));
-  out += "\" loext:tag=\"";
-  append_xml_escaped(out, tag);
-  out += "\">";
+void write_content_control(XmlWriter& out, std::string_view tag, std::string_view label, std::string_view value,
+                           const std::vector<FillChoice>* choices, Language language) {
+  const XmlElement control(out, "loext:content-control");
+  if (value.empty()) out.attribute("loext:showing-place-holder", "true");
+  out.attribute(choices == nullptr ? XmlLiteral("loext:plain-text") : XmlLiteral("loext:dropdown"), "true");
+  out.attribute("loext:alias", title_of(label));
+  out.attribute("loext:tag", tag);
   if (choices != nullptr) {
     for (const FillChoice& choice : *choices) {
-      out += "<loext:list-item loext:display-text=\"";
-      append_xml_escaped(out, choice.label.has(language) ? choice.label.in(language) : choice.value);
-      out += "\" loext:value=\"";
-      append_xml_escaped(out, choice.value);
-      out += "\"/>";
+      const XmlElement item(out, "loext:list-item");
+      out.attribute("loext:display-text", choice.label.has(language) ? choice.label.in(language) : choice.value);
+      out.attribute("loext:value", choice.value);
     }
   }
-  append_xml_escaped(out, value.empty() ? placeholder_text(label) : std::string(value));
-  out += "</loext:content-control>";
+  out.text(value.empty() ? placeholder_text(label) : std::string(value));
 }
 
 }  // namespace bestek

@@ -23,10 +23,9 @@ Result<std::string> make_fragment(std::span<const ClauseToPlace> clauses, const 
                      "</office:automatic-styles><office:body><office:text><text:p/>";
   const std::string& known_list = context.styles.requirement_list_id;
   ClauseRenderer renderer(context, known_list.empty() ? std::string(kRequirementListId) : known_list, false);
-  for (const ClauseToPlace& clause : clauses) {
-    renderer.add(clause, body);
-  }
-  body += "<text:p/></office:text></office:body>";
+  XmlWriter text;
+  for (const ClauseToPlace& clause : clauses) renderer.add(clause, text);
+  body += text.take() + "<text:p/></office:text></office:body>";
   return write_package({{"mimetype", std::string(kOdtMediaType)},
                         {"content.xml", part("office:document-content", body)},
                         {"styles.xml", part("office:document-styles",

@@ -117,7 +117,7 @@ bool begins_table(const std::vector<LayoutParagraph>& paragraphs, std::size_t at
 /// One clause's text with its marks.
 class MarkedText {
  public:
-  MarkedText(const RenderContext& context, const ClauseToPlace& placed, Language language, std::string& out)
+  MarkedText(const RenderContext& context, const ClauseToPlace& placed, Language language, XmlWriter& out)
       : context_(context),
         placed_(placed),
         language_(language),
@@ -154,27 +154,26 @@ class MarkedText {
     const std::size_t spans = open_spans(emphasis);
     const std::size_t start = start_here_ ? after_first_code_point(text) : 0;
     const std::size_t end = ends ? std::max(start, before_last_code_point(text)) : text.size();
-    append_xml_escaped(out_, text.substr(0, start));
+    out_.text(text.substr(0, start));
     if (start_here_) {
-      append_all(out_, "<text:bookmark-start text:name=\"", mark_, "\"/>");
+      out_.empty("text:bookmark-start", "text:name", mark_);
       start_here_ = false;
     }
-    append_xml_escaped(out_, text.substr(start, end - start));
+    out_.text(text.substr(start, end - start));
     if (ends) {
-      append_all(out_, "<text:bookmark-end text:name=\"", mark_, "\"/><text:bookmark text:name=\"",
-                 end_mark(placed_.placement), "\"/>");
+      out_.empty("text:bookmark-end", "text:name", mark_);
+      out_.empty("text:bookmark", "text:name", end_mark(placed_.placement));
     }
-    append_xml_escaped(out_, text.substr(end));
-    for (std::size_t i = 0; i < spans; ++i) {
-      out_ += "</text:span>";
-    }
+    out_.text(text.substr(end));
+    for (std::size_t i = 0; i < spans; ++i) out_.close();
   }
 
   std::size_t open_spans(const Emphasis& emphasis) {
     std::size_t spans = 0;
     const auto open = [&](bool wanted, std::string_view style) {
       if (wanted) {
-        append_all(out_, "<text:span text:style-name=\"", style, "\">");
+        out_.open("text:span");
+        out_.attribute("text:style-name", style);
         ++spans;
       }
     };
@@ -188,14 +187,14 @@ class MarkedText {
   void write_fill(const std::string& name) {
     const FillIn* fill_in = placed_.clause->fill_in(name);
     if (fill_in == nullptr) {
-      append_xml_escaped(out_, "{" + name + "}");
+      out_.text("{" + name + "}");
       return;
     }
     const std::string* answer = find_answer(context_, *placed_.clause, *fill_in);
     const std::string& label = fill_in->label.has(language_) ? fill_in->label.in(language_) : fill_in->name;
-    append_content_control(out_, fill_tag(fill_in->by, name), label,
-                           answer == nullptr ? std::string() : answer_text(*fill_in, *answer),
-                           fill_in->type == FillType::kChoice ? &fill_in->choices : nullptr, language_);
+    write_content_control(out_, fill_tag(fill_in->by, name), label,
+                          answer == nullptr ? std::string() : answer_text(*fill_in, *answer),
+                          fill_in->type == FillType::kChoice ? &fill_in->choices : nullptr, language_);
   }
 
   /// An answer was checked when it was given; one that no longer fits is shown as it is rather than lost.
@@ -207,7 +206,7 @@ class MarkedText {
   const RenderContext& context_;
   const ClauseToPlace& placed_;
   Language language_;
-  std::string& out_;
+  XmlWriter& out_;
   std::string mark_;
   bool start_here_ = false;
   bool head_cell_ = false;
@@ -218,7 +217,7 @@ class MarkedText {
 ClauseRenderer::ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists)
     : context_(context), list_id_(std::move(list_id)), list_exists_(list_exists) {}
 
-void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
+void ClauseRenderer::add(const ClauseToPlace& clause, XmlWriter& out) {
   const ClauseText* text = clause.clause->text(context_.language);
   if (text == nullptr) {
     if (clause.clause->texts.empty()) {
@@ -240,24 +239,24 @@ void ClauseRenderer::add(const ClauseToPlace& clause, std::string& out) {
     const bool numbered = paragraph.role == StyleRole::kRequirement;
     const bool cell = paragraph.table.table >= 0;
     if (numbered) {
-      append_all(out, "<text:list text:style-name=\"", styles.requirement_list.name,
-                 list_exists_ ? "\" text:continue-list=\"" : "\" xml:id=\"", list_id_, "\"><text:list-item>");
+      out.open("text:list");
+      out.attribute("text:style-name", styles.requirement_list.name);
+      out.attribute(list_exists_ ? XmlLiteral("text:continue-list") : XmlLiteral("xml:id"), list_id_);
+      out.open("text:list-item");
       list_exists_ = true;
     }
     if (cell) {
-      append_all(out, "<table:table-cell table:style-name=\"", paragraph.table.row == 0 ? kHeadCellStyle : kCellStyle,
-                 "\" office:value-type=\"string\">");
+      out.open("table:table-cell");
+      out.attribute("table:style-name", paragraph.table.row == 0 ? kHeadCellStyle : kCellStyle);
+      out.attribute("office:value-type", "string");
     }
-    append_all(out, heading ? "<text:h text:style-name=\"" : "<text:p text:style-name=\"",
-               styles.of(paragraph.role).name, "\"");
-    if (heading) {
-      append_all(out, " text:outline-level=\"", std::to_string(styles.heading_level), "\"");
-    }
-    out += '>';
+    out.open(heading ? XmlLiteral("text:h") : XmlLiteral("text:p"));
+    out.attribute("text:style-name", styles.of(paragraph.role).name);
+    if (heading) out.attribute("text:outline-level", std::to_string(styles.heading_level));
     content.write_content(paragraph, i == 0, end, i);
-    out += heading ? "</text:h>" : "</text:p>";
-    out += cell ? "</table:table-cell>" : "";
-    out += numbered ? "</text:list-item></text:list>" : "";
+    out.close();
+    if (cell) out.close();
+    for (int around = numbered ? 2 : 0; around > 0; --around) out.close();
   }
   structure.finish();
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/xml_writer.hpp"
 #include "core/clause/clause.hpp"
 #include "core/edit/edit_plan.hpp"
 #include "core/edit/writing_context.hpp"
@@ -45,7 +46,7 @@ class ClauseRenderer {
   ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists);
 
   /// Appends the clause. One that has no text in the context's language is written in the language that it has.
-  void add(const ClauseToPlace& clause, std::string& out);
+  void add(const ClauseToPlace& clause, XmlWriter& out);
 
   /// Whether a requirements' list exists by now.
   [[nodiscard]] bool list_exists() const noexcept { return list_exists_; }

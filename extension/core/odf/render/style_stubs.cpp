@@ -5,28 +5,37 @@
 #include <set>
 #include <string_view>
 
-#include "core/base/text.hpp"
+#include "core/base/xml_writer.hpp"
 #include "core/odf/read/odf_dom.hpp"
 #include "core/odf/render/renderer.hpp"
 
 namespace bestek {
 namespace {
 
-/// What our own paragraph styles are, after their names; in the order of StyleRole.
-constexpr std::array<std::string_view, kStyleRoles> kParagraphStyles{
-    R"( style:parent-style-name="Standard" style:default-outline-level="3"><style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always"/><style:text-properties fo:font-weight="bold"/></style:style>)",
-    R"( style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>)",
-    R"( style:parent-style-name="Standard" style:list-style-name="Bestek_20_Eisen"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>)",
-    R"( style:parent-style-name="Standard" style:list-style-name="Bestek_20_Opsommingen"><style:paragraph-properties fo:margin-bottom="0.1cm"/></style:style>)",
-    R"( style:parent-style-name="Standard"><style:paragraph-properties fo:margin-top="0.06cm" fo:margin-bottom="0.06cm"/></style:style>)",
-    R"( style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="0.2cm" fo:margin-bottom="0.25cm"/></style:style>)"};
+/// What our own paragraph styles are, besides their names.
+struct OwnStyle {
+  std::string_view list;           ///< "" for none
+  std::string_view outline_level;  ///< "" for none
+  XmlLiteral properties;
+};
 
-constexpr std::string_view kRequirementList =
-    R"(<text:list-level-style-number text:level="1" style:num-prefix="E-" style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.2cm" fo:text-indent="-1.2cm" fo:margin-left="1.2cm"/></style:list-level-properties></text:list-level-style-number></text:list-style>)";
-constexpr std::string_view kBulletList =
-    R"(<text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.8cm" fo:text-indent="-0.5cm" fo:margin-left="0.8cm"/></style:list-level-properties></text:list-level-style-bullet><text:list-level-style-bullet text:level="2" text:bullet-char="–"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.5cm" fo:margin-left="1.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>)";
+/// In the order of StyleRole.
+constexpr std::array<OwnStyle, kStyleRoles> kOwnStyles{{
+    {"", "3",
+     R"(<style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always"/><style:text-properties fo:font-weight="bold"/>)"},
+    {"", "", R"(<style:paragraph-properties fo:margin-bottom="0.2cm"/>)"},
+    {"Bestek_20_Eisen", "", R"(<style:paragraph-properties fo:margin-bottom="0.2cm"/>)"},
+    {"Bestek_20_Opsommingen", "", R"(<style:paragraph-properties fo:margin-bottom="0.1cm"/>)"},
+    {"", "", R"(<style:paragraph-properties fo:margin-top="0.06cm" fo:margin-bottom="0.06cm"/>)"},
+    {"", "", R"(<style:paragraph-properties fo:margin-left="0.2cm" fo:margin-bottom="0.25cm"/>)"},
+}};
 
-constexpr std::string_view kAutomaticStyles =
+constexpr XmlLiteral kRequirementList =
+    R"(<text:list-level-style-number text:level="1" style:num-prefix="E-" style:num-format="1"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.2cm" fo:text-indent="-1.2cm" fo:margin-left="1.2cm"/></style:list-level-properties></text:list-level-style-number>)";
+constexpr XmlLiteral kBulletList =
+    R"(<text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="0.8cm" fo:text-indent="-0.5cm" fo:margin-left="0.8cm"/></style:list-level-properties></text:list-level-style-bullet><text:list-level-style-bullet text:level="2" text:bullet-char="–"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.5cm" fo:margin-left="1.4cm"/></style:list-level-properties></text:list-level-style-bullet>)";
+
+constexpr XmlLiteral kAutomaticStyles =
     R"(<style:style style:name="BestekSub" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>)"
     R"(<style:style style:name="BestekSup" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>)"
     R"(<style:style style:name="BestekTabel" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.1cm" fo:margin-bottom="0.25cm" table:border-model="collapsing"/></style:style>)"
@@ -51,13 +60,36 @@ struct NamedStyle {
   std::string name, xml;
 };
 
-std::string names_xml(const StyleName& style) {
-  return " style:name=\"" + xml_escaped(style.name) + "\" style:display-name=\"" + xml_escaped(style.display) + "\"";
+void write_names(XmlWriter& out, const StyleName& style) {
+  out.attribute("style:name", style.name);
+  out.attribute("style:display-name", style.display);
 }
 
-NamedStyle list_style(const StyleName& style, const StyleName& ours, std::string_view levels) {
-  return {style.name, "<text:list-style" + names_xml(style) +
-                          (style.name == ours.name ? ">" + std::string(levels) : std::string("/>"))};
+/// Of a style that is not ours only the name: the document has the rest.
+NamedStyle paragraph_style(const StyleName& style, const StyleName& ours, const OwnStyle& own) {
+  XmlWriter out;
+  {
+    const XmlElement element(out, "style:style");
+    write_names(out, style);
+    out.attribute("style:family", "paragraph");
+    if (style.name == ours.name) {
+      out.attribute("style:parent-style-name", "Standard");
+      out.attribute("style:list-style-name", own.list);
+      out.attribute("style:default-outline-level", own.outline_level);
+      out.literal(own.properties);
+    }
+  }
+  return {style.name, out.take()};
+}
+
+NamedStyle list_style(const StyleName& style, const StyleName& ours, XmlLiteral levels) {
+  XmlWriter out;
+  {
+    const XmlElement element(out, "text:list-style");
+    write_names(out, style);
+    if (style.name == ours.name) out.literal(levels);
+  }
+  return {style.name, out.take()};
 }
 
 std::vector<NamedStyle> named_styles(const StyleRoles& roles) {
@@ -70,11 +102,7 @@ std::vector<NamedStyle> named_styles(const StyleRoles& roles) {
   std::set<std::string> written;
   for (std::size_t i = 0; i < kStyleRoles; ++i) {
     const StyleName& style = roles.paragraph[i];
-    if (written.insert(style.name).second) {
-      styles.push_back({style.name, "<style:style" + names_xml(style) + " style:family=\"paragraph\"" +
-                                        (style.name == ours.paragraph[i].name ? std::string(kParagraphStyles[i])
-                                                                              : std::string("/>"))});
-    }
+    if (written.insert(style.name).second) styles.push_back(paragraph_style(style, ours.paragraph[i], kOwnStyles[i]));
   }
   styles.push_back(list_style(roles.requirement_list, ours.requirement_list, kRequirementList));
   styles.push_back(list_style(roles.bullet_list, ours.bullet_list, kBulletList));
@@ -123,13 +151,15 @@ std::string column_style(int share) { return "BestekKolom" + std::to_string(shar
 
 std::string automatic_styles_xml() {
   constexpr int kShareUnit = 1000;  // Writer takes relative widths below 23 as equal (measured in 25.2)
-  std::string xml(kAutomaticStyles);
+  XmlWriter out;
+  out.literal(kAutomaticStyles);
   for (int share = 1; share <= kMostColumnShare; ++share) {
-    xml += "<style:style style:name=\"" + column_style(share) +
-           "\" style:family=\"table-column\"><style:table-column-properties style:rel-column-width=\"" +
-           std::to_string(share * kShareUnit) + "*\"/></style:style>";
+    const XmlElement style(out, "style:style");
+    out.attribute("style:name", column_style(share));
+    out.attribute("style:family", "table-column");
+    out.empty("style:table-column-properties", "style:rel-column-width", std::to_string(share * kShareUnit) + "*");
   }
-  return xml;
+  return out.take();
 }
 
 bool add_missing_styles(xmlDoc* styles, const StyleRoles& roles) {
