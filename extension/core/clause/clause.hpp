@@ -69,7 +69,7 @@ class LocalText {
   [[nodiscard]] bool has(Language language) const noexcept { return !in(language).empty(); }
 
  private:
-  std::array<std::string, 2> texts_;
+  std::array<std::string, kLanguageCount> texts_;
 };
 
 struct FillChoice {

@@ -208,7 +208,7 @@ std::vector<FillIn> scorecard_fill_ins(const Scorecard& card) {
     fill.min = 0;
     fill.max = item.points.value_or(card.total);
     fill.sample = "0";
-    for (const Language language : {Language::kDutch, Language::kEnglish})
+    for (const Language language : kLanguages)
       fill.label.set(language, std::string(kPoints.in(language)) + ": " + item.label.in(language));
     fill.line = item.line;
     fills.push_back(std::move(fill));
