@@ -35,7 +35,7 @@ const std::string* argument(const WordArguments& arguments, std::string_view nam
   return nullptr;
 }
 
-/// The form that {count} asks for; the first when it is not there or no number.
+/// The form that {count} asks for; that for none when it is not there or no number.
 std::size_t form_for(const WordEntry& entry, Language language, const WordArguments& arguments) {
   if (entry.forms.at(static_cast<std::size_t>(language)).count < 2) return 0;
   const std::string* count = argument(arguments, kCount, language);

@@ -20,12 +20,13 @@ TEST_CASE("one_thing_is_named_in_the_singular_and_none_and_many_in_the_plural") 
   CHECK(said(21, Language::kEnglish) == "21 documents");
 }
 
-TEST_CASE("a_message_with_plurals_takes_its_number_from_count") {
-  const auto said = [](const char* count) {
-    return word(word_context::kMessage, "library.unusable", Language::kEnglish, {{"count", count}});
+TEST_CASE("a_text_with_plurals_takes_its_number_from_the_argument_count") {
+  const auto said = [](const std::string& count) {
+    return word(word_context::kCommandLine, "count.findings", Language::kEnglish, {{"count", count}});
   };
-  CHECK(said("1").starts_with("1 file of this library has a fault"));
-  CHECK(said("3").starts_with("3 files of this library have a fault"));
+  CHECK(said("1") == "1 finding");
+  CHECK(said("3") == "3 findings");
+  CHECK(word(word_context::kCommandLine, "count.findings", Language::kEnglish, {}) == "{count} findings");
 }
 
 TEST_CASE("an_argument_in_the_language_of_the_reader_goes_before_the_shared_one") {
