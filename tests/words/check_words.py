@@ -34,6 +34,8 @@ CODE = re.compile(r'\bError\{\s*"([^"]+)"')
 IN_TWO_LANGUAGES = re.compile(r'\bBilingual\b|(?:kDutch|\bdutch|\benglish|kEnglish)\s*\?|\.set\(\s*Language::k\w+,\s*"')
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 TITLE_LANGUAGES = {"nl", "en-US"}
+ANOTHER_WORD = re.compile(r"(?<![a-z])holes?(?![a-z])", re.I)
+READ = {".cpp", ".hpp", ".po", ".xdl", ".xcu", ".xml", ".sch", ".xsd", ".fodt", ".md", ".txt"}
 ID = re.compile(r'dlg:id="([^"]+)"')
 
 
@@ -116,11 +118,21 @@ def titles(source):
                 yield f"{file.relative_to(source)}: a title in {', '.join(sorted(said))}: {' / '.join(said.values())}"
 
 
+def other_words(source):
+    """One word per thing: fill-in for what a clause declares, content control for the thing in the document, field for
+    what is the template's own."""
+    for folder in ("extension", "clauses", "templates", "docs", "README.md"):
+        for path in [source / folder, *sorted((source / folder).rglob("*"))]:
+            if path.suffix in READ and path.is_file() and ANOTHER_WORD.search(path.read_text(encoding="utf-8")):
+                yield f"{path.relative_to(source)}: says hole; say fill-in, content control or field"
+
+
 def main():
     tool, source = sys.argv[1], pathlib.Path(sys.argv[2])
     keys, faults = catalogue(tool, source)
     if keys:
-        faults = [*misspelled(source), *missing(source, keys), *dead(source, keys), *outside(source), *titles(source)]
+        faults = [*misspelled(source), *missing(source, keys), *dead(source, keys), *outside(source), *titles(source),
+                  *other_words(source)]
     print("\n".join(faults) or f"words: {len(keys)} keys, the same in every language, in the code and here")
     return 1 if faults or not keys else 0
 

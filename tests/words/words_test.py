@@ -71,6 +71,8 @@ SOURCES = [
     ("a_word_of_the_window_that_only_core_uses", "writer/a.cpp", "", "nothing asks for w.x"),
     ("a_text_in_two_languages", "cli/b.cpp", 'out << (language == Language::kDutch ? "Ja" : "Yes");', "belongs in"),
     ("a_pair_of_texts", "core/check/b.cpp", 'constexpr Bilingual kYes{"Ja", "Yes"};', "belongs in extension/words"),
+    ("another_word_for_a_thing", "core/base/b.cpp", "// fills every hole\n", "says hole"),
+    ("a_word_that_only_holds_it", "core/base/b.cpp", "// the whole\n", None),
     ("a_menu_title_in_one_language", "oxt/a.xcu", '<prop><value xml:lang="nl">Ja</value></prop>', "a title in nl"),
     ("a_text_set_for_one_language", "core/check/b.cpp", 'message.set(Language::kDutch, "Ja");', "belongs in"),
 ]
