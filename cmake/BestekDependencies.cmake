@@ -7,6 +7,15 @@ find_package(nlohmann_json 3.9 REQUIRED)                          # nlohmann_jso
 find_package(CLI11 2.1 REQUIRED)                                  # CLI11::CLI11, command line only
 find_package(Catch2 3 REQUIRED)                                   # Catch2::Catch2WithMain, tests only
 
+# GNU gettext's reader of .po files brings none either; only the tool that compiles the words uses it.
+find_path(GETTEXT_PO_INCLUDE_DIR gettext-po.h REQUIRED)
+find_library(GETTEXT_PO_LIBRARY gettextpo REQUIRED)
+mark_as_advanced(GETTEXT_PO_INCLUDE_DIR GETTEXT_PO_LIBRARY)
+add_library(Gettext::Po UNKNOWN IMPORTED)
+set_target_properties(Gettext::Po PROPERTIES
+  IMPORTED_LOCATION "${GETTEXT_PO_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${GETTEXT_PO_INCLUDE_DIR}")
+
 # utf8proc brings no CMake package on Debian.
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
 find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
@@ -55,17 +56,18 @@ int run_check(const CheckOptions& options, const Settings& settings) {
     std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);
-  int errors = 0;
+  std::size_t errors = 0;
   for (const Finding& finding : *findings) {
-    errors += finding.severity == FindingSeverity::kError ? 1 : 0;
+    errors += finding.severity == FindingSeverity::kError ? 1U : 0U;
     if (!settings.json) print_finding(finding, settings.language);
   }
   if (settings.json) {
     std::cout << findings_json(*findings) << "\n";
   } else {
-    const bool dutch = settings.language == Language::kDutch;
-    std::cout << findings->size() << (dutch ? " bevindingen, waarvan " : " findings, of which ") << errors
-              << (dutch ? " fouten\n" : " errors\n");
+    std::cout << word("check.done", settings.language,
+                      {{"findings", counted("count.findings", findings->size(), settings.language)},
+                       {"errors", counted("count.errors", errors, settings.language)}})
+              << "\n";
   }
   return errors == 0 ? kExitGood : kExitFindings;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/data_folders.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
@@ -121,15 +122,16 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   const auto writing = writing_of(*plan, *target, options.out);
   if (!writing) return refuse(writing.error(), settings);
   if (const Status done = edit_files(writing->edits, writing->others); !done) return refuse(done.error(), settings);
-  const bool dutch = settings.language == Language::kDutch;
   if (settings.json) {
     Json list = Json::array();
     for (const ClauseToPlace& placed : plan->placed)
       list.push_back({{"id", placed.clause->id}, {"placement", placed.placement}});
     print_json(list);
   } else {
-    std::cout << plan->placed.size() << (dutch ? " clausules geplaatst in " : " clauses placed in ") << changed
-              << (dutch ? " documenten\n" : " documents\n");
+    std::cout << word("insert.done", settings.language,
+                      {{"clauses", counted("count.clauses", plan->placed.size(), settings.language)},
+                       {"documents", counted("count.documents", changed, settings.language)}})
+              << "\n";
   }
   return kExitGood;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
@@ -47,7 +48,8 @@ int run_fill(const FillOptions& options, const Settings& settings) {
     print_json({{"documents", names}});
     return kExitGood;
   }
-  std::cout << (settings.language == Language::kDutch ? "Ingevuld in documenten: " : "Filled in documents: ") << changed
+  std::cout << word("fill.done", settings.language,
+                    {{"documents", counted("count.documents", changed, settings.language)}})
             << "\n";
   return kExitGood;
 }
@@ -69,9 +71,10 @@ int run_plan(const FillOptions& options, const Settings& settings) {
     print_json({{"kpis", tables->kpis}, {"obligations", tables->obligations}, {"documents", names}});
     return kExitGood;
   }
-  const bool dutch = settings.language == Language::kDutch;
-  std::cout << tables->kpis << (dutch ? " KPI’s en " : " KPIs and ") << tables->obligations
-            << (dutch ? " verplichtingen; gewijzigde documenten: " : " obligations; documents changed: ") << changed
+  std::cout << word("plan.done", settings.language,
+                    {{"kpis", counted("count.kpis", tables->kpis, settings.language)},
+                     {"obligations", counted("count.obligations", tables->obligations, settings.language)},
+                     {"documents", counted("count.documents", changed, settings.language)}})
             << "\n";
   return kExitGood;
 }
@@ -80,7 +83,7 @@ int run_plan(const FillOptions& options, const Settings& settings) {
 
 void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status) {
   const auto options = std::make_shared<FillOptions>();
-  CLI::App* fill = app.add_subcommand("fill", "Fill in the buyer's holes and the weights, everywhere they stand");
+  CLI::App* fill = app.add_subcommand("fill", "Fill in the buyer's fill-ins and the weights, everywhere they stand");
   fill->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
   fill->add_option("--values", options->values,
                    R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})")

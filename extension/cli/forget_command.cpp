@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
@@ -26,9 +27,9 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
   if (settings.json) {
     print_json({{"forgotten", plan.forgotten}, {"documents", names}});
   } else {
-    std::cout << (settings.language == Language::kDutch ? "Vergeten clausules die niet meer gevonden zijn: "
-                                                        : "Clauses no longer found, now forgotten: ")
-              << plan.forgotten << "\n";
+    std::cout << word("forget.done", settings.language,
+                      {{"clauses", counted("count.clauses", plan.forgotten, settings.language)}})
+              << "\n";
   }
   return kExitGood;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <iostream>
 
+#include "cli/cli_words.hpp"
 #include "core/base/number.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/clause/plain_text.hpp"
@@ -14,15 +15,22 @@ namespace {
 
 std::string day(const std::optional<Date>& date) { return date ? format_date(*date) : std::string(); }
 
-struct MethodText {
-  std::string_view id;
-  Bilingual name;
-};
 // In the order of ScoringMethod.
-constexpr std::array<MethodText, 4> kMethods{{{"linear", {"lineair", "linear"}},
-                                              {"bands", {"in stappen", "in bands"}},
-                                              {"scale", {"op een schaal", "on a scale"}},
-                                              {"yes-no", {"ja of nee", "yes or no"}}}};
+constexpr std::array<std::string_view, 4> kMethods{"linear", "bands", "scale", "yes-no"};
+
+std::string_view method_name(ScoringMethod method, Language language) {
+  switch (method) {
+    case ScoringMethod::kLinear:
+      return bestek::word(word_context::kName, "method.linear", language);
+    case ScoringMethod::kBands:
+      return bestek::word(word_context::kName, "method.bands", language);
+    case ScoringMethod::kScale:
+      return bestek::word(word_context::kName, "method.scale", language);
+    case ScoringMethod::kYesNo:
+      break;
+  }
+  return bestek::word(word_context::kName, "method.yes-no", language);
+}
 
 const char* threshold_id(Threshold threshold) {
   return threshold == Threshold::kAbove ? "above" : threshold == Threshold::kBelow ? "below" : "any";
@@ -47,7 +55,9 @@ std::vector<std::string> ids_of(const std::vector<Reference>& references) {
 
 std::string in_braces(std::string_view name) { return "{" + std::string(name) + "}"; }
 
-Json both(const LocalText& text) { return {{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}}; }
+Json both(const LocalText& text) {
+  return in_every_language([&text](Language language) { return text.in(language); });
+}
 
 Json due_json(const DueRule& due) {
   return {{"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit},
@@ -55,38 +65,39 @@ Json due_json(const DueRule& due) {
 }
 
 /// A line when there is something to say.
-void line(const char* label, const std::string& value) {
+void line(const std::string& label, const std::string& value) {
   if (!value.empty()) std::cout << "  " << column(label, 16) << value << "\n";
 }
 
-void print_part(const char* heading, const ClauseBlocks& blocks) {
+void print_part(const std::string& heading, const ClauseBlocks& blocks) {
   if (!blocks.empty()) std::cout << "\n" << heading << "\n" << plain_text(blocks) << "\n";
 }
 
-void print_properties(const Clause& clause, bool dutch) {
+void print_properties(const Clause& clause, Language language) {
   const Classification& what = clause.classification;
-  std::cout << "\n" << (dutch ? "Kenmerken" : "Properties") << "\n";
-  line("status", std::string(status_id(clause.status)));
-  line(dutch ? "geldig vanaf" : "valid from", day(clause.valid_from));
-  line(dutch ? "geldig tot" : "valid until", day(clause.valid_until));
-  line(dutch ? "herzien voor" : "review by", day(clause.review_by));
-  line("regime", std::string(threshold_id(what.regime.threshold)) + ", " + authority_id(what.regime.authority) +
-                     (what.regime.procedures.empty() ? "" : ", " + joined(what.regime.procedures)));
-  line(dutch ? "groepen" : "groups", joined(ids_of(what.groups)));
-  line("aspect", what.aspect.id);
-  line(dutch ? "thema" : "theme", what.theme.id);
-  line(dutch ? "fase" : "phase", what.phase.id);
-  line(dutch ? "vereist" : "requires", joined(ids_of(clause.relations.requires_ids)));
-  line(dutch ? "sluit uit" : "excludes", joined(ids_of(clause.relations.excludes)));
-  line(dutch ? "hoort bij" : "goes with", joined(ids_of(clause.relations.counterparts)));
-  line("ladder", clause.relations.ladder.id);
-  line(dutch ? "vervangt" : "supersedes", clause.supersedes);
-  line(dutch ? "opvolger" : "superseded by", clause.superseded_by);
+  std::cout << "\n" << word("show.properties", language) << "\n";
+  line(word("show.status", language), std::string(status_id(clause.status)));
+  line(word("show.valid-from", language), day(clause.valid_from));
+  line(word("show.valid-until", language), day(clause.valid_until));
+  line(word("show.review-by", language), day(clause.review_by));
+  line(word("show.regime", language),
+       std::string(threshold_id(what.regime.threshold)) + ", " + authority_id(what.regime.authority) +
+           (what.regime.procedures.empty() ? "" : ", " + joined(what.regime.procedures)));
+  line(word("show.groups", language), joined(ids_of(what.groups)));
+  line(word("show.aspect", language), what.aspect.id);
+  line(word("show.theme", language), what.theme.id);
+  line(word("show.phase", language), what.phase.id);
+  line(word("show.requires", language), joined(ids_of(clause.relations.requires_ids)));
+  line(word("show.excludes", language), joined(ids_of(clause.relations.excludes)));
+  line(word("show.goes-with", language), joined(ids_of(clause.relations.counterparts)));
+  line(word("show.ladder", language), clause.relations.ladder.id);
+  line(word("show.supersedes", language), clause.supersedes);
+  line(word("show.superseded-by", language), clause.superseded_by);
 }
 
 void print_fill_ins(const Clause& clause, Language language) {
   if (clause.fill_ins.empty()) return;
-  std::cout << "\n" << (language == Language::kDutch ? "Invulvelden" : "Fill-ins") << "\n";
+  std::cout << "\n" << word("show.fill-ins", language) << "\n";
   for (const FillIn& fill : clause.fill_ins) {
     std::string range;
     const auto written = [language](const std::optional<double>& bound) {
@@ -97,7 +108,7 @@ void print_fill_ins(const Clause& clause, Language language) {
               << (fill.unit.has(language) ? " " + fill.unit.in(language) : "") << " (" << filled_by_id(fill.by) << ") "
               << fill.label.in(language);
     if (!fill.suggested.empty())
-      std::cout << (language == Language::kDutch ? "; voorstel " : "; suggested ") << suggested_text(fill, language);
+      std::cout << word("show.suggested", language, {{"value", suggested_text(fill, language)}});
     std::cout << "\n";
   }
 }
@@ -112,43 +123,40 @@ std::string bound_text(const std::string& bound, Language language) {
 void print_scoring(const Clause& clause, Language language) {
   if (!clause.scoring) return;
   const Scoring& scoring = *clause.scoring;
-  const bool dutch = language == Language::kDutch;
   const std::string unit = scoring.unit.has(language) ? " " + scoring.unit.in(language) : "";
-  std::cout << "\n"
-            << "Score"
-            << "\n  " << kMethods[static_cast<std::size_t>(scoring.method)].name.in(language);
+  std::cout << "\n" << word("show.score", language) << "\n  " << method_name(scoring.method, language);
   if (!scoring.direction.empty())
-    std::cout << (scoring.direction == "higher" ? (dutch ? ", hoger is beter" : ", higher is better")
-                                                : (dutch ? ", lager is beter" : ", lower is better"));
+    std::cout << (scoring.direction == "higher" ? word("show.higher", language) : word("show.lower", language));
   if (!scoring.from.empty())
-    std::cout << (dutch ? ": van " : ": from ") << bound_text(scoring.from, language) << (dutch ? " tot " : " to ")
-              << bound_text(scoring.to, language) << unit;
+    std::cout << word("show.range", language,
+                      {{"from", bound_text(scoring.from, language)}, {"to", bound_text(scoring.to, language)}})
+              << unit;
   std::cout << "\n";
   for (const ScoringBand& band : scoring.bands)
-    std::cout << "  " << (dutch ? "vanaf " : "from ") << number_text(band.from, language) << unit << ": "
-              << number_text(band.points, language) << " %\n";
+    std::cout << "  "
+              << word("show.band", language,
+                      {{"from", number_text(band.from, language) + unit},
+                       {"points", number_text(band.points, language)}})
+              << "\n";
 }
 
 void print_contract(const Clause& clause, Language language) {
-  const bool dutch = language == Language::kDutch;
-  if (!clause.risks.empty()) std::cout << "\n" << (dutch ? "Risico’s" : "Risks") << "\n";
+  if (!clause.risks.empty()) std::cout << "\n" << word("show.risks", language) << "\n";
   for (const Risk& risk : clause.risks) std::cout << "  " << risk.phase.id << ": " << risk.label.in(language) << "\n";
-  if (!clause.obligations.empty()) std::cout << "\n" << (dutch ? "Verplichtingen" : "Obligations") << "\n";
+  if (!clause.obligations.empty()) std::cout << "\n" << word("show.obligations", language) << "\n";
   for (const Duty& one : clause_obligations(clause, language, in_braces))
     std::cout << "  " << one.what << " — " << one.due << "\n";
-  if (!clause.kpis.empty()) std::cout << "\n" << (dutch ? "KPI’s" : "KPIs") << "\n";
+  if (!clause.kpis.empty()) std::cout << "\n" << word("show.kpis", language) << "\n";
   for (const Duty& one : clause_kpis(clause, language, in_braces))
     std::cout << "  " << one.what << ": " << one.target << " — " << one.due << "\n";
 }
 
-void print_basis(const Clause& clause, bool dutch) {
-  std::cout << "\n" << (dutch ? "Grondslag" : "Basis") << "\n";
+void print_basis(const Clause& clause, Language language) {
+  std::cout << "\n" << word("show.basis", language) << "\n";
   for (const LawReference& law : clause.laws) std::cout << law.law << ", art. " << law.article << "\n";
   for (const Source& source : clause.sources) {
     std::cout << source.text << " (" << source.address << ", " << day(source.checked) << ", "
-              << (source.primary ? (dutch ? "primaire bron" : "primary source")
-                                 : (dutch ? "secundaire bron" : "secondary source"))
-              << ")\n";
+              << (source.primary ? word("show.primary", language) : word("show.secondary", language)) << ")\n";
   }
 }
 
@@ -189,7 +197,7 @@ Json basis_json(const Clause& clause) {
 Json scoring_json(const Scoring& scoring) {
   Json bands = Json::array();
   for (const ScoringBand& band : scoring.bands) bands.push_back({{"from", band.from}, {"points", band.points}});
-  return {{"method", kMethods[static_cast<std::size_t>(scoring.method)].id},
+  return {{"method", kMethods.at(static_cast<std::size_t>(scoring.method))},
           {"direction", scoring.direction},
           {"from", scoring.from},
           {"to", scoring.to},
@@ -222,20 +230,19 @@ void add_contract_json(Json& json, const Clause& clause) {
 void print_clause(const Clause& clause, Language language) {
   const ClauseText* text = clause.text(language);
   if (text == nullptr) text = &clause.texts.front();
-  const bool dutch = language == Language::kDutch;
   std::cout << text->title << "\n"
             << clause.release() << " · " << kind_name(clause.kind, language)
             << (clause.classification.level.id.empty() ? "" : " · ") << clause.classification.level.id << "\n\n"
             << plain_text(text->body) << "\n";
-  print_part(dutch ? "Beoordeling" : "Scoring", text->scoring);
-  print_part(dutch ? "Bewijs" : "Evidence", text->evidence);
-  print_part(dutch ? "Toelichting (niet in de aanbesteding)" : "Explanation (not in the tender)", text->explanation);
-  print_part(dutch ? "Markt (niet in de aanbesteding)" : "Market (not in the tender)", text->market);
-  print_properties(clause, dutch);
+  print_part(word("show.scoring", language), text->scoring);
+  print_part(word("show.evidence", language), text->evidence);
+  print_part(word("show.explanation", language), text->explanation);
+  print_part(word("show.market", language), text->market);
+  print_properties(clause, language);
   print_fill_ins(clause, language);
   print_scoring(clause, language);
   print_contract(clause, language);
-  print_basis(clause, dutch);
+  print_basis(clause, language);
 }
 
 void add_clause_json(Json& json, const Clause& clause) {

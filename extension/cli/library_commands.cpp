@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/library_clause.hpp"
 #include "cli/library_source.hpp"
 #include "core/base/files.hpp"
@@ -43,7 +44,7 @@ void print_list(const std::vector<const Clause*>& clauses, const Settings& setti
     Json list = Json::array();
     for (const Clause* clause : clauses) {
       list.push_back(summary(*clause));
-      list.back()["title"] = {{"nl", title(*clause, Language::kDutch)}, {"en", title(*clause, Language::kEnglish)}};
+      list.back()["title"] = in_every_language([clause](Language language) { return title(*clause, language); });
     }
     print_json(list);
     return;
@@ -54,17 +55,17 @@ void print_list(const std::vector<const Clause*>& clauses, const Settings& setti
     std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
               << column(clause->classification.level.id, 11) << "  " << title(*clause, settings.language) << "\n";
   }
-  std::cout << clauses.size() << (settings.language == Language::kDutch ? " clausules\n" : " clauses\n");
+  std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }
 
 int run_check(const std::string& folder, const Settings& settings) {
   const auto findings = check_library(folder, today());
   if (!findings) return refuse(findings.error(), settings);
-  int errors = 0;
+  std::size_t errors = 0;
   Json list = Json::array();
   for (const LibraryFinding& finding : *findings) {
     const bool error = finding.severity == Severity::kError;
-    errors += error ? 1 : 0;
+    errors += error ? 1U : 0U;
     if (settings.json) {
       list.push_back(to_json(finding.error));
       list.back()["severity"] = error ? "error" : "warning";
@@ -75,10 +76,10 @@ int run_check(const std::string& folder, const Settings& settings) {
   if (settings.json) {
     print_json(list);
   } else {
-    const auto warnings = findings->size() - static_cast<std::size_t>(errors);
-    std::cout << (settings.language == Language::kDutch ? "bibliotheek: " : "library: ") << errors
-              << (settings.language == Language::kDutch ? " fouten, " : " errors, ") << warnings
-              << (settings.language == Language::kDutch ? " waarschuwingen\n" : " warnings\n");
+    std::cout << word("library.done", settings.language,
+                      {{"errors", counted("count.errors", errors, settings.language)},
+                       {"warnings", counted("count.warnings", findings->size() - errors, settings.language)}})
+              << "\n";
   }
   return errors == 0 ? kExitGood : kExitFindings;
 }

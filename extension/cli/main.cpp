@@ -2,6 +2,8 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "cli/cli_commands.hpp"
 
@@ -32,7 +34,7 @@ int run(int argc, char** argv) {
            settings.language = bestek::language_from_code(code).value_or(bestek::Language::kEnglish);
          },
          "language of messages: nl or en (default: the locale's)")
-      ->check(CLI::IsMember({"nl", "en"}))
+      ->check(CLI::IsMember(std::vector<std::string>(bestek::kLanguageCodes.begin(), bestek::kLanguageCodes.end())))
       ->trigger_on_parse();
   bestek::cli::add_library_commands(app, settings, exit_status);
   bestek::cli::add_show_command(app, settings, exit_status);

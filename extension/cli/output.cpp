@@ -15,11 +15,17 @@ int refuse(const Error& error, const Settings& settings) {
 
 Json to_json(const Error& error) {
   Json json{{"code", error.code},
-            {"message", {{"nl", message(error, Language::kDutch)}, {"en", message(error, Language::kEnglish)}}}};
+            {"message", in_every_language([&error](Language language) { return message(error, language); })}};
   if (!error.place.file.empty()) json["file"] = error.place.file;
   if (error.place.line > 0) json["line"] = error.place.line;
   if (!error.place.clause.empty()) json["clause"] = error.place.clause;
   if (!error.place.position.empty()) json["position"] = error.place.position;
+  return json;
+}
+
+Json in_every_language(const std::function<std::string(Language)>& text_in) {
+  Json json;
+  for (const Language language : kLanguages) json[std::string(language_code(language))] = text_in(language);
   return json;
 }
 

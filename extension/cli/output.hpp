@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ int refuse(const Error& error, const Settings& settings);
 
 /// {code, message: {nl, en}, file, line, clause, position}, leaving out what is unknown.
 [[nodiscard]] Json to_json(const Error& error);
+
+/// {"nl": …, "en": …}: the text in each language that Bestek speaks, for scripts.
+[[nodiscard]] Json in_every_language(const std::function<std::string(Language)>& text_in);
 
 /// Prints JSON on stdout, indented, with invalid UTF-8 replaced.
 void print_json(const Json& json);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "core/base/files.hpp"
 #include "core/clause/plain_text.hpp"
@@ -18,8 +19,10 @@ struct OverviewOptions {
   std::string folder, html, group;
 };
 
-/// Both languages of a text, for scripts.
-Json both(const LocalText& text) { return {{"nl", text.in(Language::kDutch)}, {"en", text.in(Language::kEnglish)}}; }
+/// Every language of a text, for scripts.
+Json both(const LocalText& text) {
+  return in_every_language([&text](Language language) { return text.in(language); });
+}
 
 Json ids(const std::vector<Reference>& references) {
   Json list = Json::array();
@@ -63,7 +66,7 @@ int run_coverage(const OverviewOptions& options, const Settings& settings) {
     print_json(coverage_json(rows));
     return kExitGood;
   }
-  std::cout << column(settings.language == Language::kDutch ? "groep" : "group", 18);
+  std::cout << column(word("coverage.group", settings.language), 18);
   for (const TaxonomyEntry& aspect : library->taxonomy().aspects)
     std::cout << column(aspect.name.in(settings.language), 34);
   std::cout << "\n";
@@ -77,8 +80,7 @@ int run_coverage(const OverviewOptions& options, const Settings& settings) {
         std::string levels;
         for (const auto& [level, count] : cell->second.levels)
           levels += (levels.empty() ? "" : " ") + level.substr(0, 3) + ":" + std::to_string(count);
-        text += levels + ", " + std::to_string(cell->second.kinds.size()) +
-                (settings.language == Language::kDutch ? " soorten)" : " kinds)");
+        text += levels + ", " + counted("count.kinds", cell->second.kinds.size(), settings.language) + ")";
       }
       std::cout << column(text, 34);
     }
@@ -110,10 +112,7 @@ int run_frameworks(const OverviewOptions& options, const Settings& settings) {
     print_json(list);
     return kExitGood;
   }
-  const bool dutch = settings.language == Language::kDutch;
-  std::cout << (dutch ? "Kaders en wat zij nu zijn, gecontroleerd op "
-                      : "Frameworks and what they are today, checked on ")
-            << frameworks->checked << "\n";
+  std::cout << word("frameworks.head", settings.language, {{"date", frameworks->checked}}) << "\n";
   for (const Framework& framework : frameworks->list) {
     std::cout << "\n" << framework.name.in(settings.language) << " [" << framework.status << "]";
     if (framework.today.has(settings.language)) std::cout << " → " << framework.today.in(settings.language);
@@ -123,7 +122,7 @@ int run_frameworks(const OverviewOptions& options, const Settings& settings) {
     for (const auto* list : {&framework.clauses, &framework.rules}) {
       for (const Reference& reference : *list) served += (served.empty() ? "" : ", ") + reference.id;
     }
-    if (!served.empty()) std::cout << "  " << (dutch ? "Dient: " : "Serves: ") << served << "\n";
+    if (!served.empty()) std::cout << "  " << word("frameworks.serves", settings.language, {{"ids", served}}) << "\n";
     for (const Source& source : framework.sources) std::cout << "  " << source.text << " (" << source.address << ")\n";
   }
   return kExitGood;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/check/scorecard_count.hpp"
@@ -26,7 +27,7 @@ std::string written(const std::optional<double>& value) {
 
 Json count_json(const ScorecardCount& count) {
   Json json{{"id", count.item.id},
-            {"label", {{"nl", count.item.label.in(Language::kDutch)}, {"en", count.item.label.in(Language::kEnglish)}}},
+            {"label", in_every_language([&count](Language language) { return count.item.label.in(language); })},
             {"counted", nullptr},
             {"points", nullptr},
             {"most", nullptr}};
@@ -37,10 +38,9 @@ Json count_json(const ScorecardCount& count) {
 }
 
 void print_counts(const Scorecard& card, const std::vector<ScorecardCount>& counts, Language language) {
-  const bool dutch = language == Language::kDutch;
   std::cout << card.name.in(language) << "\n" << card.note.in(language) << "\n\n";
-  std::cout << column("instrument", 58) << column(dutch ? "geteld" : "counted", 10) << (dutch ? "punten" : "points")
-            << "\n";
+  std::cout << column(word("scorecard.instrument", language), 58) << column(word("scorecard.counted", language), 10)
+            << word("scorecard.points", language) << "\n";
   double points = 0;
   bool chosen = false;
   for (const ScorecardCount& count : counts) {
@@ -51,14 +51,9 @@ void print_counts(const Scorecard& card, const std::vector<ScorecardCount>& coun
     points += count.points.value_or(0);
   }
   if (chosen) {
-    std::cout << column(dutch ? "geteld door Bestek" : "counted by Bestek", 68) << written(points) << " / "
-              << card.total << "\n";
+    std::cout << column(word("scorecard.total", language), 68) << written(points) << " / " << card.total << "\n";
   } else {
-    std::cout
-        << (dutch ? "\nUw instelling heeft nog geen punten gekozen. Zet ze in een eigen kopie van scorecard.xml en "
-                    "geef die met --scorecard.\n"
-                  : "\nYour institution has not chosen points yet. Write them in a copy of scorecard.xml of your own "
-                    "and name it with --scorecard.\n");
+    std::cout << "\n" << word("scorecard.no-points", language) << "\n";
   }
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
@@ -65,9 +66,7 @@ int run_show(const ShowOptions& options, const Settings& settings) {
   for (const auto& [file, text] : target->texts) {
     const DocumentIndex index(text);
     const std::vector<Placement> found = read_placements(index, known);
-    if (!settings.json)
-      std::cout << file << ": " << found.size()
-                << (settings.language == Language::kDutch ? " clausules\n" : " clauses\n");
+    if (!settings.json) std::cout << file << ": " << counted("count.clauses", found.size(), settings.language) << "\n";
     for (const Placement& placement : found) {
       if (settings.json) {
         placements.push_back(placement_json(placement));

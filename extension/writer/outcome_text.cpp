@@ -24,12 +24,14 @@ std::string saved_text(const Json& outcome, Language language) {
 
 std::string inserted_text(const Json& outcome, Language language) {
   const Json& counts = outcome["counts"];
-  std::string text = word("clauses.inserted", language, {std::to_string(outcome["placed"].size())});
-  if (counts.size() == 1) text += word("clauses.inserted_in", language, {"", text_of(counts.front(), "document")});
+  const std::size_t placed = outcome["placed"].size();
+  std::string text = counts.size() == 1
+                         ? counted("clauses.inserted_in", placed, language, {text_of(counts.front(), "document")})
+                         : counted("clauses.inserted", placed, language);
   for (std::size_t i = 0; counts.size() > 1 && i < counts.size(); ++i) {
     text += i == 0 ? ": " : ", ";
-    text += word("clauses.inserted_in", language,
-                 {std::to_string(counts[i]["clauses"].get<std::size_t>()), text_of(counts[i], "document")});
+    text +=
+        counted("clauses.share", counts[i]["clauses"].get<std::size_t>(), language, {text_of(counts[i], "document")});
   }
   for (const auto& note : outcome["notes"]) text += "\n" + text_of(note, "message");
   return text + saved_text(outcome, language);

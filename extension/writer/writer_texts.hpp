@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the interface in Dutch and English. Messages about errors come from the core's own catalogue.
+// The words of sidebar, dialogs and undo steps: the catalogues' entries with the context "window".
 #pragma once
 
 #include <initializer_list>
@@ -10,10 +10,14 @@
 
 namespace bestek::writer {
 
-/// The word for `key`; the key itself when the catalogue lacks it, so that a hole is seen.
+/// The word for `key`; the key itself when the catalogues lack it, so that it is seen.
 std::string_view word(std::string_view key, Language language);
 
 /// The word with {0}, {1} … replaced.
 std::string word(std::string_view key, Language language, std::initializer_list<std::string> arguments);
+
+/// The plural's form for `count`, which stands in it as {count}, with {0}, {1} … replaced.
+std::string counted(std::string_view key, std::size_t count, Language language,
+                    std::initializer_list<std::string> arguments = {});
 
 }  // namespace bestek::writer

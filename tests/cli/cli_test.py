@@ -20,7 +20,7 @@ def test_the_whole_way(folder):
     good("insert", dossier, *DATA, "--proposal")
     good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
     good("plan", "make", dossier, *DATA)
-    assert "documents changed: 0" in good("plan", "make", dossier, *DATA)
+    assert "; 0 documents changed" in good("plan", "make", dossier, *DATA)
     assert json.loads(good("check", dossier, *DATA, "--json")) == []
     shown = json.loads(good("show", dossier, *DATA, "--json"))
     assert len(shown["placements"]) > 30
@@ -52,6 +52,17 @@ def test_check_tells_errors_by_its_status(folder):
     assert all(one["message"]["nl"] and one["message"]["en"] for one in json.loads(done.stdout))
 
 
+def test_one_thing_is_told_in_the_singular(folder):
+    dossier = new(folder)
+    one = "laptop.battery-endurance-significant"
+    assert good("insert", dossier, *DATA, "--clauses", one) == "1 clause placed in 1 document\n"
+    shown = good("show", dossier, *DATA)
+    assert "programma-van-eisen.odt: 1 clause\n" in shown and "aanbestedingsleidraad.odt: 0 clauses\n" in shown
+    assert good("plan", "make", dossier, *DATA).startswith("0 KPIs and 0 obligations; ")
+    without_marks_of(os.path.join(dossier, "programma-van-eisen.odt"), one)
+    assert good("forget", dossier) == "1 clause forgotten (no longer found in the text)\n"
+
+
 def test_out_leaves_the_target_as_it_is(folder):
     dossier = new(folder)
     before = digests(dossier)
@@ -74,7 +85,7 @@ def test_a_clause_that_is_no_longer_found_can_be_forgotten(folder):
     without_marks_of(programme, "laptop.battery-replaceable")
     lost = [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["fix"] == "forget"]
     assert [one["clause"] for one in lost] == ["laptop.battery-replaceable"]
-    assert "forgotten: 0" in good("forget", dossier, "--clause", "laptop.usb-c-charging")
+    assert "0 clauses forgotten" in good("forget", dossier, "--clause", "laptop.usb-c-charging")
     assert json.loads(good("forget", dossier, "--json")) == {"forgotten": 1, "documents": ["programma-van-eisen.odt"]}
     assert not [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["fix"] == "forget"]
     placed, = json.loads(good("show", dossier, *DATA, "--json"))["placements"]

@@ -23,6 +23,7 @@ BELOW["core/tender"] = [*BELOW]
 BELOW["core/plan"] = [layer for layer in BELOW if layer not in ("core/odf", "core/docx", "core/tender")]
 BELOW["core/check"] = [*BELOW["core/plan"], "core/plan"]
 CORE = [*BELOW]
+BELOW["words"] = []  # the tool that compiles the catalogues, before anything else is built
 BELOW["cli"] = BELOW["writer"] = CORE
 
 UNO = re.compile(r"^(com/sun/star|cppu|cppuhelper|rtl|osl|sal|salhelper|uno|typelib|registry|comphelper)/")
@@ -36,7 +37,7 @@ def layer_of(path):
     for count in (2, 1):
         if len(parts) > count and "/".join(parts[:count]) in BELOW:
             return "/".join(parts[:count])
-    return "unknown" if parts[0] in ("core", "cli", "writer", "oxt") else None
+    return "unknown" if parts[0] in ("core", "cli", "writer", "oxt", "words") else None
 
 
 def fault(layer, include):

@@ -10,7 +10,7 @@ import sys
 MOST_LINES = 300
 HEAD_LINES = 5
 CODE = {".cpp", ".hpp", ".py", ".sh", ".cmake"}
-LICENSED = CODE | {".xml", ".xsd", ".fodt", ".xcu", ".xcs", ".xdl", ".components", ".svg", ".txt"}
+LICENSED = CODE | {".xml", ".xsd", ".fodt", ".xcu", ".xcs", ".xdl", ".components", ".svg", ".txt", ".po"}
 FREE_FOLDERS = ("clauses/", "templates/")
 # Not ours, plain words without room for a comment, or the licences themselves.
 EXEMPT = ("clauses/schema/xml.xsd", "LICENSES/", "extension/oxt/description.", "packaging/oxt_libraries.txt", "tests/fixtures/")

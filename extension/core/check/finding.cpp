@@ -5,26 +5,33 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <tuple>
+#include <utility>
+
+#include "core/base/words.hpp"
 
 namespace bestek {
 namespace {
 
-struct SeverityText {
-  std::string_view id;
-  Bilingual name;
-};
-// In the order of FindingSeverity.
-constexpr std::array<SeverityText, 3> kSeverities{
-    {{"error", {"Fout", "Error"}}, {"warning", {"Let op", "Warning"}}, {"hint", {"Tip", "Hint"}}}};
+// In the order of FindingSeverity: the id, and the key of the name.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSeverities{
+    {{"error", "severity.error"}, {"warning", "severity.warning"}, {"hint", "severity.hint"}}};
+
+using Json = nlohmann::ordered_json;
+
+Json in_every_language(const LocalText& text) {
+  Json json;
+  for (const Language language : kLanguages) json[std::string(language_code(language))] = text.in(language);
+  return json;
+}
 
 }  // namespace
 
 std::string_view severity_id(FindingSeverity severity) noexcept {
-  return kSeverities.at(static_cast<std::size_t>(severity)).id;
+  return kSeverities.at(static_cast<std::size_t>(severity)).first;
 }
 
 std::string_view severity_name(FindingSeverity severity, Language language) noexcept {
-  return kSeverities.at(static_cast<std::size_t>(severity)).name.in(language);
+  return word(word_context::kName, kSeverities.at(static_cast<std::size_t>(severity)).second, language);
 }
 
 void sort_findings(std::vector<Finding>& findings) {
@@ -34,21 +41,19 @@ void sort_findings(std::vector<Finding>& findings) {
 }
 
 std::string findings_json(const std::vector<Finding>& findings) {
-  using Json = nlohmann::ordered_json;
   Json list = Json::array();
   for (const Finding& finding : findings) {
-    list.push_back(
-        {{"rule", finding.rule},
-         {"severity", severity_id(finding.severity)},
-         {"message", {{"nl", finding.message.in(Language::kDutch)}, {"en", finding.message.in(Language::kEnglish)}}},
-         {"basis", {{"nl", finding.basis.in(Language::kDutch)}, {"en", finding.basis.in(Language::kEnglish)}}},
-         {"document", finding.document},
-         {"position", finding.position},
-         {"mark", finding.mark},
-         {"tag", finding.tag},
-         {"text", finding.text},
-         {"clause", finding.clause},
-         {"fix", finding.fix}});
+    list.push_back({{"rule", finding.rule},
+                    {"severity", severity_id(finding.severity)},
+                    {"message", in_every_language(finding.message)},
+                    {"basis", in_every_language(finding.basis)},
+                    {"document", finding.document},
+                    {"position", finding.position},
+                    {"mark", finding.mark},
+                    {"tag", finding.tag},
+                    {"text", finding.text},
+                    {"clause", finding.clause},
+                    {"fix", finding.fix}});
   }
   return list.dump(2, ' ', false, Json::error_handler_t::replace);
 }

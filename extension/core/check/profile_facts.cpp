@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
 
 namespace bestek {
@@ -9,18 +10,18 @@ namespace {
 
 struct NamedDate {
   std::string_view name;
-  Bilingual label;
+  std::string_view label;  ///< key of the catalogues
   std::optional<Date> PlannedDates::*member;
 };
 
 // In the order in which they have to come.
 constexpr std::array<NamedDate, 6> kDates{{
-    {"publication", {"publicatie", "publication"}, &PlannedDates::publication},
-    {"questions", {"laatste dag voor vragen", "last day for questions"}, &PlannedDates::questions},
-    {"notice", {"nota van inlichtingen", "information notice"}, &PlannedDates::notice},
-    {"deadline", {"uiterste inschrijfdatum", "deadline for tenders"}, &PlannedDates::deadline},
-    {"award", {"gunningsbeslissing", "award decision"}, &PlannedDates::award},
-    {"start", {"ingang van de overeenkomst", "start of the agreement"}, &PlannedDates::start},
+    {"publication", "date.publication", &PlannedDates::publication},
+    {"questions", "date.questions", &PlannedDates::questions},
+    {"notice", "date.notice", &PlannedDates::notice},
+    {"deadline", "date.deadline", &PlannedDates::deadline},
+    {"award", "date.award", &PlannedDates::award},
+    {"start", "date.start", &PlannedDates::start},
 }};
 
 /// An amount without a fraction: rules only compare it with nothing or each other.
@@ -45,8 +46,10 @@ void write_dates(const PlannedDates& dates, ModelWriter& writer) {
     if (!date) continue;
     const ModelElement element(writer, "date");
     writer.attribute("name", entry.name);
-    writer.attribute("label-nl", entry.label.dutch);
-    writer.attribute("label-en", entry.label.english);
+    for (const Language language : kLanguages) {
+      writer.attribute("label-" + std::string(language_code(language)),
+                       word(word_context::kName, entry.label, language));
+    }
     const std::string iso = format_date(*date);
     writer.attribute("number", iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2));
     writer.attribute("written", iso);

@@ -18,11 +18,13 @@ Error invalid(const std::string& file, const xmlNode* node, std::string what) {
   return Error{"rules.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}}};
 }
 
-/// The law or reason; `basis-en` only where the English name differs.
+/// The law or reason; `basis-<language>` only where its name differs there.
 LocalText basis_of(const xmlNode* pattern) {
   LocalText basis;
-  basis.set(Language::kDutch, attribute(pattern, "basis"));
-  basis.set(Language::kEnglish, attribute(pattern, has_attribute(pattern, "basis-en") ? "basis-en" : "basis"));
+  for (const Language language : kLanguages) {
+    const std::string own = "basis-" + std::string(language_code(language));
+    basis.set(language, attribute(pattern, has_attribute(pattern, own.c_str()) ? own.c_str() : "basis"));
+  }
   return basis;
 }
 
@@ -42,6 +44,14 @@ RuleMessage read_message(const xmlNode* diagnostic) {
   return message;
 }
 
+/// The xml:lang that holds for it: its own, or that of the nearest element above it.
+std::string language_of(const xmlNode* node) {
+  for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
+    if (has_attribute(node, "lang")) return attribute(node, "lang");
+  }
+  return {};
+}
+
 FindingSeverity severity_of(const std::string& role) {
   if (role == "warning") return FindingSeverity::kWarning;
   if (role == "hint") return FindingSeverity::kHint;
@@ -59,10 +69,15 @@ Result<RuleTest> read_test(const xmlNode* node, const Diagnostics& diagnostics, 
   for (const std::string& id : split(attribute(node, "diagnostics"), ' ')) {
     const auto found = diagnostics.find(id);
     if (found == diagnostics.end()) return invalid(file, node, "diagnostic " + id);
-    const bool dutch = attribute(found->second, "lang") == "nl";
-    (dutch ? test.dutch : test.english) = read_message(found->second);
+    const auto language = language_from_code(language_of(found->second));
+    if (!language) continue;
+    if (!test.messages.emplace(*language, read_message(found->second)).second)
+      return invalid(file, node, "diagnostic " + id + ": xml:lang " + std::string(language_code(*language)) + " (2×)");
   }
-  if (test.dutch.text.empty() || test.english.text.empty()) return invalid(file, node, "diagnostics nl + en");
+  for (const Language language : kLanguages) {
+    if (!test.messages.contains(language))
+      return invalid(file, node, "diagnostic xml:lang=\"" + std::string(language_code(language)) + "\"");
+  }
   return test;
 }
 

@@ -10,6 +10,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 
@@ -118,8 +119,7 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   Finding finding;
   finding.rule = pattern.id;
   finding.severity = test.severity;
-  finding.message.set(Language::kDutch, evaluator.text(test.dutch, node));
-  finding.message.set(Language::kEnglish, evaluator.text(test.english, node));
+  for (const auto& [language, words] : test.messages) finding.message.set(language, evaluator.text(words, node));
   finding.basis = pattern.basis;
   finding.document = nearest(node, "file");
   finding.position = nearest(node, "position");
@@ -136,9 +136,8 @@ Finding broken_rule(const RulePattern& pattern, int line) {
   finding.rule = "RULE";
   finding.severity = FindingSeverity::kWarning;
   const std::string place = pattern.file + ":" + std::to_string(line);
-  finding.message.set(Language::kDutch,
-                      "Regel " + pattern.id + " kon niet worden uitgevoerd (" + place + "). Verbeter haar XPath.");
-  finding.message.set(Language::kEnglish, "Rule " + pattern.id + " could not be run (" + place + "). Mend its XPath.");
+  const Error broken{"check.rule-broken", {}, {{"rule", pattern.id}, {"place", place}}};
+  for (const Language language : kLanguages) finding.message.set(language, message(broken, language));
   return finding;
 }
 

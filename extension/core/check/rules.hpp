@@ -4,6 +4,7 @@
 #include <libxml/tree.h>
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,7 +29,7 @@ struct RuleTest {
   bool report = false;
   FindingSeverity severity = FindingSeverity::kError;
   std::string fix;
-  RuleMessage dutch, english;
+  std::map<Language, RuleMessage> messages;  ///< one in each language that Bestek speaks
   int line = 0;
 };
 
@@ -50,8 +51,8 @@ struct RulePattern {
 };
 
 /// Rules as data in the vocabulary of Schematron (ISO/IEC 19757-3): pattern, rule/@context, assert|report/@test with
-/// @role as severity and @see as fix, diagnostics per language with value-of. Regime and procedures are attributes of
-/// ours.
+/// @role as severity and @see as fix, diagnostics per xml:lang with value-of: those in a language that Bestek does not
+/// speak are for other readers. Regime and procedures are attributes of ours.
 class RuleSet {
  public:
   /// Reads every *.sch of the folder. Errors: rules.none, rules.invalid (what), and those of parse_xml.

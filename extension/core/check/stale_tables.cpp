@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/messages.hpp"
+#include "core/base/words.hpp"
+
 namespace bestek {
 namespace {
 
@@ -20,14 +23,10 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
     Finding finding;
     finding.rule = kRule;
     finding.severity = FindingSeverity::kWarning;
-    finding.message.set(Language::kDutch,
-                        "De rijen in deze tabel zeggen niet meer wat de bepalingen zeggen. Maak de bijlage en het plan "
-                        "opnieuw.");
-    finding.message.set(
-        Language::kEnglish,
-        "The rows of this table no longer say what the clauses say. Make the annex and the plan again.");
-    finding.basis.set(Language::kDutch, "projectregel: wat is beloofd, staat in de bijlage");
-    finding.basis.set(Language::kEnglish, "project rule: what is promised stands in the annex");
+    for (const Language language : kLanguages) {
+      finding.message.set(language, message(Error{"check.stale-table", {}, {}}, language));
+      finding.basis.set(language, std::string(word(word_context::kName, "basis.stale-table", language)));
+    }
     finding.document = table.document;
     finding.mark = table.mark;
     finding.fix = kFix;

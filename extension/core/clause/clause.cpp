@@ -2,28 +2,26 @@
 #include "core/clause/clause.hpp"
 
 #include <charconv>
+#include <utility>
+
+#include "core/base/words.hpp"
 
 namespace bestek {
 namespace {
 
-struct KindText {
-  std::string_view id;
-  Bilingual name;
-};
-
-// In the order of ClauseKind.
-constexpr std::array<KindText, kClauseKinds> kKinds{{
-    {"exclusion-ground", {"Uitsluitingsgrond", "Exclusion ground"}},
-    {"suitability-requirement", {"Geschiktheidseis", "Suitability requirement"}},
-    {"selection-criterion", {"Selectiecriterium", "Selection criterion"}},
-    {"requirement", {"Eis", "Requirement"}},
-    {"award-criterion", {"Gunningscriterium", "Award criterion"}},
-    {"contract-clause", {"Contractbepaling", "Contract clause"}},
-    {"kpi", {"KPI", "KPI"}},
-    {"bidder-instruction", {"Instructie voor inschrijvers", "Instruction to tenderers"}},
-    {"bidder-form", {"Formulier voor inschrijvers", "Tenderer's form"}},
-    {"definition", {"Definitie", "Definition"}},
-    {"explanation", {"Toelichting", "Explanation"}},
+// In the order of ClauseKind: the id, and the key of the name.
+constexpr std::array<std::pair<std::string_view, std::string_view>, kClauseKinds> kKinds{{
+    {"exclusion-ground", "kind.exclusion-ground"},
+    {"suitability-requirement", "kind.suitability-requirement"},
+    {"selection-criterion", "kind.selection-criterion"},
+    {"requirement", "kind.requirement"},
+    {"award-criterion", "kind.award-criterion"},
+    {"contract-clause", "kind.contract-clause"},
+    {"kpi", "kind.kpi"},
+    {"bidder-instruction", "kind.bidder-instruction"},
+    {"bidder-form", "kind.bidder-form"},
+    {"definition", "kind.definition"},
+    {"explanation", "kind.explanation"},
 }};
 
 // In the order of their enums.
@@ -34,17 +32,17 @@ constexpr std::array<std::string_view, 9> kFillTypes{"integer", "decimal", "perc
 
 }  // namespace
 
-std::string_view kind_id(ClauseKind kind) noexcept { return kKinds.at(static_cast<std::size_t>(kind)).id; }
+std::string_view kind_id(ClauseKind kind) noexcept { return kKinds.at(static_cast<std::size_t>(kind)).first; }
 
 std::optional<ClauseKind> kind_from_id(std::string_view id) noexcept {
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
-    if (kKinds.at(i).id == id) return static_cast<ClauseKind>(i);
+    if (kKinds.at(i).first == id) return static_cast<ClauseKind>(i);
   }
   return std::nullopt;
 }
 
 std::string_view kind_name(ClauseKind kind, Language language) noexcept {
-  return kKinds.at(static_cast<std::size_t>(kind)).name.in(language);
+  return word(word_context::kName, kKinds.at(static_cast<std::size_t>(kind)).second, language);
 }
 
 std::string_view status_id(ClauseStatus status) noexcept { return kStatuses.at(static_cast<std::size_t>(status)); }

@@ -62,7 +62,7 @@ Classification read_classification(const xmlNode* node) {
 LocalText read_unit(const xmlNode* node) {
   LocalText unit = read_local_text(node, "unit");
   const std::string id = attribute(node, "unit");
-  for (const Language language : {Language::kDutch, Language::kEnglish})
+  for (const Language language : kLanguages)
     if (!unit.has(language)) unit.set(language, unit_text(id, "", language));
   return unit;
 }

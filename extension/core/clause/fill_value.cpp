@@ -46,7 +46,7 @@ std::string without_signs(const FillIn& fill, std::string text) {
     for (const std::string_view sign : {"€", "EUR"}) take_off(text, sign, true);
     for (const std::string_view sign : {"€", "EUR", ",--", ",-"}) take_off(text, sign);
   }
-  for (const Language language : {Language::kDutch, Language::kEnglish})
+  for (const Language language : kLanguages)
     if (take_off(text, fill.unit.in(language))) break;
   return text;
 }

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/role.hpp"
 
+#include "core/base/words.hpp"
+
 namespace bestek {
 namespace {
 
 struct RoleText {
   std::string_view id;
-  Bilingual name;
-  Bilingual file;
+  std::string_view name;  ///< key of the catalogues
+  Bilingual file;         ///< written into the dossier, in its own language
 };
 
 // In the order of DocumentRole.
 constexpr std::array<RoleText, 4> kRoles{{
-    {"guide", {"Aanbestedingsleidraad", "Tender guide"}, {"aanbestedingsleidraad.odt", "tender-guide.odt"}},
-    {"programme",
-     {"Programma van eisen", "Programme of requirements"},
-     {"programma-van-eisen.odt", "programme-of-requirements.odt"}},
-    {"agreement", {"Conceptovereenkomst", "Draft agreement"}, {"conceptovereenkomst.odt", "draft-agreement.odt"}},
-    {"plan",
-     {"Contractbeheerplan", "Contract-management plan"},
-     {"contractbeheerplan.odt", "contract-management-plan.odt"}},
+    {"guide", "role.guide", {"aanbestedingsleidraad.odt", "tender-guide.odt"}},
+    {"programme", "role.programme", {"programma-van-eisen.odt", "programme-of-requirements.odt"}},
+    {"agreement", "role.agreement", {"conceptovereenkomst.odt", "draft-agreement.odt"}},
+    {"plan", "role.plan", {"contractbeheerplan.odt", "contract-management-plan.odt"}},
 }};
 
 const RoleText& text_of_role(DocumentRole role) noexcept { return kRoles.at(static_cast<std::size_t>(role)); }
@@ -36,7 +34,7 @@ std::optional<DocumentRole> role_from_id(std::string_view id) noexcept {
 }
 
 std::string_view role_name(DocumentRole role, Language language) noexcept {
-  return text_of_role(role).name.in(language);
+  return word(word_context::kName, text_of_role(role).name, language);
 }
 
 std::string_view role_file_name(DocumentRole role, Language language) noexcept {

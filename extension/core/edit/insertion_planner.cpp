@@ -100,7 +100,7 @@ class Planner {
 
   Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
     Error error = refusal("insert.no-home", clause.id, {});
-    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+    for (const Language language : kLanguages) {
       const std::string suffix = "." + std::string(language_code(language));
       const ClauseText* text = clause.text(language);
       error.args.emplace_back("title" + suffix, text == nullptr ? clause.id : text->title);

@@ -57,8 +57,8 @@ std::string filled(std::string_view text, std::initializer_list<std::string> val
   std::string result(text);
   int number = 0;
   for (const std::string& value : values) {
-    const std::string hole = "{" + std::to_string(number++) + "}";
-    if (const auto at = result.find(hole); at != std::string::npos) result.replace(at, hole.size(), value);
+    const std::string braced = "{" + std::to_string(number++) + "}";
+    if (const auto at = result.find(braced); at != std::string::npos) result.replace(at, braced.size(), value);
   }
   return result;
 }
@@ -208,7 +208,7 @@ std::vector<FillIn> scorecard_fill_ins(const Scorecard& card) {
     fill.min = 0;
     fill.max = item.points.value_or(card.total);
     fill.sample = "0";
-    for (const Language language : {Language::kDutch, Language::kEnglish})
+    for (const Language language : kLanguages)
       fill.label.set(language, std::string(kPoints.in(language)) + ": " + item.label.in(language));
     fill.line = item.line;
     fills.push_back(std::move(fill));

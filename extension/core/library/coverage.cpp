@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/base/words.hpp"
 
 namespace bestek {
 namespace {
@@ -52,21 +53,21 @@ std::vector<CoverageRow> coverage(const Library& library) {
 }
 
 std::string coverage_html(const Library& library, Language language) {
-  const bool dutch = language == Language::kDutch;
+  const auto said = [language](std::string_view key) {
+    return xml_escaped(std::string(word(word_context::kPage, key, language)));
+  };
   const Taxonomy& taxonomy = library.taxonomy();
   std::string out =
       "<!doctype html>\n<html lang=\"" + std::string(language_code(language)) +
-      "\"><head><meta charset=\"utf-8\"><title>" + (dutch ? "Dekking van de bibliotheek" : "Coverage of the library") +
+      "\"><head><meta charset=\"utf-8\"><title>" + said("coverage.title") +
       "</title>\n<style>body{font:15px sans-serif;margin:2rem;color:#1b2a33}table{border-collapse:collapse}"
       "th,td{border:1px solid #cfd8dc;padding:.45rem .7rem;text-align:left;vertical-align:top}td small{display:block;"
       "font-size:11px}.none{color:#90a4ae}</style></head>\n<body><h1>" +
-      (dutch ? "Dekking van de bibliotheek" : "Coverage of the library") + "</h1>\n<p>" + xml_escaped(library.id()) +
-      " " + xml_escaped(library.version()) + ", " + std::to_string(library.clauses().size()) +
-      (dutch ? " clausules; een clausule telt bij elke groep die zij noemt"
-             : " clauses; a clause counts with every group it names") +
-      "</p>\n<table><tr><th>" + (dutch ? "Productgroep" : "Product group") + "</th>";
+      said("coverage.title") + "</h1>\n<p>" + xml_escaped(library.id()) + " " + xml_escaped(library.version()) + ", " +
+      xml_escaped(counted(word_context::kPage, "coverage.clauses", library.clauses().size(), language)) +
+      "</p>\n<table><tr><th>" + said("coverage.product-group") + "</th>";
   for (const TaxonomyEntry& aspect : taxonomy.aspects) out += "<th>" + xml_escaped(aspect.name.in(language)) + "</th>";
-  out += std::string("<th>") + (dutch ? "Samen" : "Total") + "</th></tr>\n";
+  out += "<th>" + said("coverage.total") + "</th></tr>\n";
   for (const CoverageRow& row : coverage(library)) {
     const TaxonomyEntry* group = Taxonomy::find(taxonomy.groups, row.group);
     out += "<tr><th>" + xml_escaped(group->name.in(language)) + "</th>";

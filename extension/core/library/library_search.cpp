@@ -56,7 +56,7 @@ std::vector<const Clause*> Library::search(std::string_view words, const ClauseF
     const Clause& clause = i < clauses_.size() ? clauses_[i] : annexes_[i - clauses_.size()];
     if (!passes(clause, filter, taxonomy_)) continue;
     int points = 0;
-    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+    for (const Language language : kLanguages) {
       const SearchText& text = search_texts_[i][static_cast<std::size_t>(language)];
       points =
           std::max(points, score(wanted, text.title, clause.id, text.text) * (language == filter.language ? 2 : 1));

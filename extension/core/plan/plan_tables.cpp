@@ -95,7 +95,7 @@ class TableWriter {
   std::vector<TableEdit> edits_;
 };
 
-/// Owners that stand in the plan, by the tag of their hole.
+/// Owners that stand in the plan, by the tag of their content control.
 std::map<std::string, std::string, std::less<>> read_owners(const DocumentIndex& plan) {
   std::map<std::string, std::string, std::less<>> owners;
   for (const DerivedRow& row : read_derived_rows(plan, kPlanTable)) {
@@ -148,8 +148,8 @@ Status write_annex(const Annex& annex, TableWriter& tables, PlanTables& plan) {
       obligations.push_back(obligation_row(entry));
     }
   }
-  plan.kpis = static_cast<int>(kpis.size());
-  plan.obligations = static_cast<int>(obligations.size());
+  plan.kpis = kpis.size();
+  plan.obligations = obligations.size();
   if (Status written = tables.write(kKpiTable, std::move(kpis)); !written) {
     return written;
   }

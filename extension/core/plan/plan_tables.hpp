@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,8 +23,8 @@ inline constexpr std::string_view kPlanTable = "bestek_table_plan";
 /// What the KPI and reporting annex and the contract-management plan become.
 struct PlanTables {
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
-  int kpis = 0;
-  int obligations = 0;
+  std::size_t kpis = 0;
+  std::size_t obligations = 0;
   std::vector<Error> notes;  ///< plan.unknown-release, plan.no-plan
 };
 

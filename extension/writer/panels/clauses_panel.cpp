@@ -134,8 +134,8 @@ std::string ClausesPanel::item(const Clause& clause) const {
 }
 
 void ClausesPanel::show_count() {
-  std::string text = writer::word("clauses.found", language(), {std::to_string(results_.clauses.size())});
-  if (!ticked_.empty()) text += ", " + writer::word("clauses.chosen", language(), {std::to_string(ticked_.size())});
+  std::string text = counted("clauses.found", results_.clauses.size(), language());
+  if (!ticked_.empty()) text += ", " + counted("clauses.chosen", ticked_.size(), language());
   set_label("count", text);
 }
 

@@ -58,7 +58,7 @@ void FindingsPanel::fill() {
 void FindingsPanel::show_summary(bool outdated) {
   if (!checked_) return;
   std::string text(word("check.none"));
-  if (!findings_.empty()) text = writer::word("check.done", language(), {std::to_string(findings_.size())});
+  if (!findings_.empty()) text = counted("check.done", findings_.size(), language());
   if (outdated) text += " · " + std::string(word("panel.outdated"));
   if (label_of("summary") != text) set_label("summary", text);
 }

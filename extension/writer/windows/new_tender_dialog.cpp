@@ -22,6 +22,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
+#include "core/base/words.hpp"
 #include "writer/listeners.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/settings.hpp"
@@ -154,7 +155,7 @@ class NewTenderDialog {
       set(target.c_str(), "Label", word("new." + std::string(name), context_.language));
     }
     fill_list("procedure", procedures_, 0);
-    fill_list("language", languages(), context_.language == Language::kDutch ? 0 : 1);
+    fill_list("language", languages(), static_cast<int>(context_.language));
     for (const char* name : kRequired)
       set((std::string(name) + "_label").c_str(), "Label",
           std::string(word("new." + std::string(name), context_.language)) + " *");
@@ -247,11 +248,12 @@ class NewTenderDialog {
 
   static const std::vector<TaxonomyEntry>& languages() {
     static const std::vector<TaxonomyEntry> list = [] {
-      std::vector<TaxonomyEntry> made{{"nl", {}, {}, false, {}}, {"en", {}, {}, false, {}}};
-      made[0].name.set(Language::kDutch, "Nederlands");
-      made[0].name.set(Language::kEnglish, "Dutch");
-      made[1].name.set(Language::kDutch, "Engels");
-      made[1].name.set(Language::kEnglish, "English");
+      std::vector<TaxonomyEntry> made;
+      for (const Language one : kLanguages) {
+        TaxonomyEntry& entry = made.emplace_back();
+        entry.id = language_code(one);
+        for (const Language reader : kLanguages) entry.name.set(reader, language_name(one, reader));
+      }
       return made;
     }();
     return list;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/words.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+#include "core/base/word_table.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kCount = "count";
+
+const WordEntry* find_entry(std::string_view context, std::string_view key) noexcept {
+  const auto entries = word_entries();
+  const auto wanted = std::tie(context, key);
+  const auto found =
+      std::lower_bound(entries.begin(), entries.end(), wanted,
+                       [](const WordEntry& entry, const auto& to) { return std::tie(entry.context, entry.key) < to; });
+  return found == entries.end() || std::tie(found->context, found->key) != wanted ? nullptr : &*found;
+}
+
+std::string_view form_of(const WordEntry& entry, Language language, std::size_t form) noexcept {
+  const WordForms forms = entry.forms.at(static_cast<std::size_t>(language));
+  return word_forms()[forms.first + std::min<std::size_t>(form, forms.count - 1U)];
+}
+
+const std::string* argument(const WordArguments& arguments, std::string_view name, Language language) {
+  const std::string own = std::string(name) + "." + std::string(language_code(language));
+  for (const std::string_view wanted : {std::string_view(own), name}) {
+    for (const auto& [key, value] : arguments)
+      if (key == wanted) return &value;
+  }
+  return nullptr;
+}
+
+/// The form that {count} asks for; that for none when it is not there or no number.
+std::size_t form_for(const WordEntry& entry, Language language, const WordArguments& arguments) {
+  if (entry.forms.at(static_cast<std::size_t>(language)).count < 2) return 0;
+  const std::string* count = argument(arguments, kCount, language);
+  unsigned long n = 0;
+  if (count != nullptr) std::from_chars(count->data(), count->data() + count->size(), n);
+  return plural_form(language, n);
+}
+
+}  // namespace
+
+bool has_word(std::string_view context, std::string_view key) noexcept { return find_entry(context, key) != nullptr; }
+
+std::string_view word(std::string_view context, std::string_view key, Language language) noexcept {
+  const WordEntry* entry = find_entry(context, key);
+  return entry == nullptr ? key : form_of(*entry, language, 0);
+}
+
+std::string word(std::string_view context, std::string_view key, Language language, const WordArguments& arguments) {
+  const WordEntry* entry = find_entry(context, key);
+  const std::string_view pattern =
+      entry == nullptr ? key : form_of(*entry, language, form_for(*entry, language, arguments));
+  std::string text;
+  std::size_t position = 0;
+  while (position < pattern.size()) {
+    const std::size_t open = pattern.find('{', position);
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    text += pattern.substr(position, open - position);
+    const std::string* value = argument(arguments, pattern.substr(open + 1, close - open - 1), language);
+    text += value == nullptr ? pattern.substr(open, close + 1 - open) : std::string_view(*value);
+    position = close + 1;
+  }
+  return text.append(pattern.substr(position));
+}
+
+std::string counted(std::string_view context, std::string_view key, std::size_t count, Language language,
+                    WordArguments arguments) {
+  arguments.emplace_back(kCount, std::to_string(count));
+  return word(context, key, language, arguments);
+}
+
+std::string language_name(Language language, Language reader) {
+  return std::string(word(word_context::kName, "language." + std::string(language_code(language)), reader));
+}
+
+}  // namespace bestek
