@@ -11,6 +11,7 @@
 
 #include "core/base/text.hpp"
 #include "core/document/odf_dom.hpp"
+#include "core/document/odt_index_links.hpp"
 #include "core/document/outline_numbers.hpp"
 
 namespace bestek {
@@ -144,6 +145,7 @@ class ContentsWriter {
         write_entry(contents.body(), *entry, heading, styles);
       }
     }
+    part_pages_from_links(contents.body());
   }
 
  private:

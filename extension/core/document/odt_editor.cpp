@@ -13,6 +13,7 @@
 #include "core/document/odf_root.hpp"
 #include "core/document/odt_contents.hpp"
 #include "core/document/odt_fills.hpp"
+#include "core/document/odt_index_links.hpp"
 #include "core/document/odt_meta.hpp"
 #include "core/document/odt_slots.hpp"
 #include "core/document/odt_tables.hpp"
@@ -208,6 +209,8 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (const Status declared = declare_prefixes(content, name); !declared) {
     return declared;
   }
+  // Bestek wrote pages into links before: no document that it touches keeps them.
+  part_pages_from_links(body_text(content));
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }
