@@ -6,11 +6,8 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
-#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/weakref.hxx>
 #include <filesystem>
@@ -20,6 +17,7 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
+#include "writer/live/live_indexes.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_table.hpp"
 #include "writer/live/live_text.hpp"
@@ -155,7 +153,7 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) 
     if (!inserted) return inserted;
   }
   // One answer hardly moves a chapter to another page; it is typed and must be quick.
-  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) update_indexes();
+  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) renew_indexes(model_);
   return Done{};
 }
 
@@ -182,21 +180,6 @@ std::string LiveDocument::property(const std::string& name) const {
   if (properties.is() && properties->getPropertySetInfo()->hasPropertyByName(key))
     properties->getPropertyValue(key) >>= value;
   return to_utf8(value);
-}
-
-void LiveDocument::update_indexes() {
-  // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
-  const auto cursor = cursor_of(model_);
-  const Reference<css::text::XTextRange> stood =
-      cursor ? Reference<css::text::XTextRange>((*cursor)->getText()->createTextCursorByRange(*cursor).get()) : nullptr;
-  const Reference<css::text::XDocumentIndexesSupplier> supplier(model_, UNO_QUERY);
-  const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
-  for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
-    const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
-    if (index.is()) index->refresh();
-  }
-  const Reference<css::text::XTextViewCursorSupplier> view(model_->getCurrentController(), UNO_QUERY);
-  if (stood.is() && view.is()) guarded([&] { view->getViewCursor()->gotoRange(stood, false); });
 }
 
 Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {

@@ -71,7 +71,6 @@ class LiveDocument {
   BesidesUndo besides_now(const EditPlan& plan, const PreparedEdit& prepared) const;
   std::function<void()> setter_of(BesidesUndo besides) const;
   void set_properties(const PropertyEdits& wanted);
-  void update_indexes();
   Status select(const Reference<css::text::XTextRange>& range);
 
   Context context_;
