@@ -17,7 +17,7 @@ from roundtrip_test import ROOT, bestek
 
 DATA = ("--library", str(ROOT / "clauses"))
 WORD = "MS Word 2007 XML"
-CLAUSE = "laptop.battery-endurance-significant"
+CLAUSE = "network.support-period"  # not in what is proposed for laptops
 
 
 def procedures():
@@ -127,7 +127,7 @@ def check_document(office, path):
     placed, = call(office, "clauses.insert", word, ids=[CLAUSE], where="cursor")["placed"]
     after = states(office, word)
     assert after[0] - clauses[0] == {(placed["placement"], CLAUSE, "released", "whole")}, path.name
-    assert clauses[0] < after[0] and clauses[1] < after[1], path.name
+    assert clauses[0] < after[0] and clauses[1] <= after[1], path.name
     word.store()
     word.close(True)
     again = office.open(str(path.with_suffix(".docx")))
