@@ -76,7 +76,8 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
   }
   model->addEventListener(new CloseListener(identity.get()));
   const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
-  if (undo.is()) undo->getUndoManager()->addUndoManagerListener(new WorkListener(session));
+  const auto manager = undo.is() ? undo->getUndoManager() : nullptr;
+  if (manager.is()) manager->addUndoManagerListener(new WorkListener(session));
   return session;
 }
 

@@ -13,7 +13,6 @@
 #include "core/tender/document_reader.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_reading.hpp"
-#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
@@ -42,8 +41,9 @@ Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& docum
 
 Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path) {
   const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
-  const auto components = desktop->getComponents()->createEnumeration();
-  while (components->hasMoreElements()) {
+  const auto open = desktop.is() ? desktop->getComponents() : nullptr;
+  const auto components = open.is() ? open->createEnumeration() : nullptr;
+  while (components.is() && components->hasMoreElements()) {
     const Reference<css::frame::XModel> model(components->nextElement(), UNO_QUERY);
     if (!model.is() || !Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) continue;
     const std::string other = LiveDocument(context, model).path();
@@ -61,10 +61,12 @@ Result<Reference<css::frame::XModel>> show_model(const Context& context, const s
           OUString url;
           osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
           const auto loader = make_service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
+          if (!loader.is()) return;
           model.set(loader->loadComponentFromURL(url, OUString("_default"), 0, {}), UNO_QUERY);
         }
         const auto controller = model.is() ? model->getCurrentController() : nullptr;
-        const auto window = controller.is() ? controller->getFrame()->getContainerWindow() : nullptr;
+        const auto frame = controller.is() ? controller->getFrame() : nullptr;
+        const auto window = frame.is() ? frame->getContainerWindow() : nullptr;
         if (window.is()) window->setFocus();
       },
       [&](const std::string& message) { reason = message; });
@@ -153,16 +155,19 @@ Result<PreparedEdit> Tender::prepare_live(const std::string& file, const Planned
 
 Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,
                           std::map<std::string, PreparedEdit> prepared, std::string_view title) {
-  std::vector<std::string> changed;
+  std::vector<UndoStep> steps;
   Status done = Done{};
   for (const auto& [file, ready] : prepared) {
-    done = live(file)->apply(documents.at(file).plan, ready, title);
-    if (!done) break;
-    changed.push_back(file);
+    auto step = live(file)->apply(documents.at(file).plan, ready, title);
+    if (!step) {
+      done = step.error();
+      break;
+    }
+    steps.push_back(std::move(*step));
   }
   if (done) return done;
   prepared.clear();  // nothing may hold on to text that goes
-  for (const std::string& file : changed) undo_last(live(file)->model(), title);
+  for (UndoStep& step : steps) step.take_back();
   return done;
 }
 

@@ -6,11 +6,8 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
-#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/XRefreshable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/weakref.hxx>
 #include <filesystem>
@@ -20,10 +17,10 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
+#include "writer/live/live_indexes.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_table.hpp"
 #include "writer/live/live_text.hpp"
-#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
@@ -31,16 +28,18 @@ namespace {
 
 Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model) {
   const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
-  if (!supplier.is()) return {};
-  return Reference<css::beans::XPropertySet>(supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY);
+  const auto properties = supplier.is() ? supplier->getDocumentProperties() : nullptr;
+  if (!properties.is()) return {};
+  return Reference<css::beans::XPropertySet>(properties->getUserDefinedProperties(), UNO_QUERY);
 }
 
 /// The paragraphs that the range touches, with the end of the last one: what a person takes for the clause. A clause's
 /// mark begins and ends within them.
 Reference<css::text::XTextRange> whole_paragraphs(const Reference<css::text::XTextRange>& range) {
-  if (!range.is()) return range;
-  const Reference<css::text::XParagraphCursor> cursor(range->getText()->createTextCursorByRange(range->getStart()),
-                                                      UNO_QUERY);
+  const auto text = range.is() ? range->getText() : nullptr;
+  const Reference<css::text::XParagraphCursor> cursor(
+      text.is() ? text->createTextCursorByRange(range->getStart()) : nullptr, UNO_QUERY);
+  if (!cursor.is()) return range;
   cursor->gotoStartOfParagraph(false);
   cursor->gotoRange(range->getEnd(), true);
   cursor->gotoEndOfParagraph(true);
@@ -101,29 +100,31 @@ Result<Gap> LiveDocument::gap_at_cursor() const {
   return gap_at(model_, *cursor);
 }
 
-Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
+Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
   const BesidesUndo before = besides_now(plan, prepared);
+  const bool sets_properties = before.properties != plan.properties;
   // A step in which nothing happens would stand in the way of the person's own.
-  if (plan.fragments.empty() && plan.tables.empty() && prepared.fills.empty() && before.properties == plan.properties)
-    return Done{};
+  if (plan.fragments.empty() && plan.tables.empty() && prepared.fills.empty() && !sets_properties) return UndoStep();
   Status done = writer_error("writer.edit-failed", name());
+  UndoStep step;
   const auto failed = [&](const std::string& reason) {
     done = writer_error("writer.edit-failed", name(), {{"reason", reason}});
   };
   guarded(
       [&] {
         const ControllerLock lock(model_);
-        {
-          UndoScope step(model_, title);
-          guarded([&] { done = change(plan, prepared); }, failed);
-          if (!done) return step.roll_back();
-          guarded([&] { step.follow(setter_of(before), setter_of({plan.properties, plan.fills})); });
-        }
+        UndoScope scope(model_, title);
+        guarded([&] { done = change(plan, prepared); }, failed);
+        if (done && (scope.changed() || sets_properties))
+          guarded([&] { scope.follow(setter_of(before), setter_of({plan.properties, plan.fills})); }, failed);
+        step = scope.leave();
         // Set only when everything else was.
-        guarded([&] { set_properties(plan.properties); });
+        if (done) guarded([&] { set_properties(plan.properties); }, failed);
+        if (!done) step.take_back();
       },
       failed);
-  return done;
+  if (!done) return done.error();
+  return step;
 }
 
 BesidesUndo LiveDocument::besides_now(const EditPlan& plan, const PreparedEdit& prepared) const {
@@ -155,13 +156,14 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) 
     if (!inserted) return inserted;
   }
   // One answer hardly moves a chapter to another page; it is typed and must be quick.
-  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) update_indexes();
+  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) renew_indexes(model_);
   return Done{};
 }
 
 void LiveDocument::set_properties(const PropertyEdits& wanted) {
   const auto properties = user_properties(model_);
   const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY);
+  if (!container.is()) return;
   for (const auto& [name, value] : wanted) {
     if (property(name) == value) continue;
     const OUString key = from_utf8(name);
@@ -184,27 +186,13 @@ std::string LiveDocument::property(const std::string& name) const {
   return to_utf8(value);
 }
 
-void LiveDocument::update_indexes() {
-  // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
-  const auto cursor = cursor_of(model_);
-  const Reference<css::text::XTextRange> stood =
-      cursor ? Reference<css::text::XTextRange>((*cursor)->getText()->createTextCursorByRange(*cursor).get()) : nullptr;
-  const Reference<css::text::XDocumentIndexesSupplier> supplier(model_, UNO_QUERY);
-  const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
-  for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
-    const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
-    if (index.is()) index->refresh();
-  }
-  const Reference<css::text::XTextViewCursorSupplier> view(model_->getCurrentController(), UNO_QUERY);
-  if (stood.is() && view.is()) guarded([&] { view->getViewCursor()->gotoRange(stood, false); });
-}
-
 Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {
   const Reference<css::view::XSelectionSupplier> selection(model_->getCurrentController(), UNO_QUERY);
   if (!range.is() || !selection.is() || !selection->select(Any(range)))
     return writer_error("writer.place-gone", name());
   const auto controller = model_->getCurrentController();
-  const auto window = controller.is() ? controller->getFrame()->getComponentWindow() : nullptr;
+  const auto frame = controller.is() ? controller->getFrame() : nullptr;
+  const auto window = frame.is() ? frame->getComponentWindow() : nullptr;
   if (window.is()) window->setFocus();
   return Done{};
 }
@@ -239,7 +227,7 @@ Status LiveDocument::go_to_text(const std::string& text) {
 Status LiveDocument::save() {
   if (auto writable = check_document(model_); !writable) return writable;
   const Reference<css::frame::XStorable> storable(model_, UNO_QUERY);
-  if (!storable->hasLocation()) return writer_error("writer.not-saved", name());
+  if (!storable.is() || !storable->hasLocation()) return writer_error("writer.not-saved", name());
   Status done = Done{};
   guarded([&] { storable->store(); },
           [&](const std::string& reason) {

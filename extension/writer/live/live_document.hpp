@@ -15,6 +15,7 @@
 #include "core/odf/render/renderer.hpp"
 #include "writer/live/live_fill.hpp"
 #include "writer/live/live_insertion.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
@@ -49,7 +50,7 @@ class LiveDocument {
   Result<PreparedEdit> prepare(const EditPlan& plan, const RenderContext& render) const;
 
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
-  Status apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
+  Result<UndoStep> apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
 
   /// Selects a bookmark's text, of a clause's mark its whole paragraphs, and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
@@ -71,7 +72,6 @@ class LiveDocument {
   BesidesUndo besides_now(const EditPlan& plan, const PreparedEdit& prepared) const;
   std::function<void()> setter_of(BesidesUndo besides) const;
   void set_properties(const PropertyEdits& wanted);
-  void update_indexes();
   Status select(const Reference<css::text::XTextRange>& range);
 
   Context context_;

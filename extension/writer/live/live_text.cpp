@@ -157,6 +157,14 @@ void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragr
   });
 }
 
+bool holds_field_mark(const Reference<css::text::XTextContent>& paragraph) {
+  bool found = false;
+  for_each_portion(paragraph, [&found](const OUString& kind, const Reference<css::beans::XPropertySet>&) {
+    found = found || kind == "TextFieldStart" || kind == "TextFieldStartEnd";
+  });
+  return found;
+}
+
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph) {
   bool found = false;
   for_each_bookmark(paragraph->getAnchor(),

@@ -40,6 +40,9 @@ void for_each_bookmark(const Reference<css::text::XTextRange>& range,
 void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragraph,
                                 const std::function<void(const Reference<css::text::XTextContent>&)>& visit);
 
+/// Whether a paragraph holds the start of a field that spans text, as DOCX has them.
+bool holds_field_mark(const Reference<css::text::XTextContent>& paragraph);
+
 /// Whether a paragraph carries the start of a clause's mark.
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph);
 

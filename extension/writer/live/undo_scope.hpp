@@ -2,15 +2,31 @@
 // Scope objects for what must be closed again in a document, whatever happens in between.
 #pragma once
 
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
+#include <memory>
 
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
 
-/// Everything done while it lives is one undo step. `roll_back` takes it all away again.
+class StepRecord;
+
+/// A step of ours in a document's undo stack; empty when the work left none. Copies mean the same step.
+class UndoStep {
+ public:
+  UndoStep() = default;
+  explicit UndoStep(std::shared_ptr<StepRecord> record) : record_(std::move(record)) {}
+
+  /// Undoes the step; as soon as the main thread comes to it, nothing stays to redo. Refuses, with false, when the
+  /// document's last step is another one by now: that may be the person's own. An empty step has nothing to undo: true.
+  bool take_back() noexcept;
+
+ private:
+  std::shared_ptr<StepRecord> record_;
+};
+
+/// Everything done while it lives is one undo step.
 class UndoScope {
  public:
   UndoScope(const Reference<css::frame::XModel>& model, std::string_view title);
@@ -18,24 +34,20 @@ class UndoScope {
   UndoScope(const UndoScope&) = delete;
   UndoScope& operator=(const UndoScope&) = delete;
 
-  /// Makes what undo itself does not keep follow the step: `undone` runs when the person takes it back, `redone` when
-  /// it is done again. They may outlive everything: they hold values and weak references only.
+  /// Whether anything was done until now that undo takes back.
+  bool changed() const noexcept;
+
+  /// Puts an action of our own into the step: `undone` runs when the step is taken back, `redone` when it is done
+  /// again, for what undo itself does not keep. They may outlive everything: they hold values and weak references
+  /// only, and never call the undo manager, which waits for them.
   void follow(std::function<void()> undone, std::function<void()> redone);
 
-  /// Ends the step and undoes it; nothing stays to redo.
-  void roll_back() noexcept;
+  /// Ends the step.
+  UndoStep leave() noexcept;
 
  private:
-  void leave() noexcept;
-
-  Reference<css::document::XUndoManager> manager_;
-  sal_Int32 steps_before_ = 0;
-  OUString last_before_;
-  bool open_ = false;
+  std::shared_ptr<StepRecord> record_;
 };
-
-/// Takes the document's last undo step back, if it is the one called `title`.
-void undo_last(const Reference<css::frame::XModel>& model, std::string_view title) noexcept;
 
 /// No repainting while it lives.
 class ControllerLock {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/odf/edit/odt_index_links.hpp"
 #include "core/odf/edit/outline_numbers.hpp"
 #include "core/odf/read/odf_dom.hpp"
 
@@ -144,6 +145,7 @@ class ContentsWriter {
         write_entry(contents.body(), *entry, heading, styles);
       }
     }
+    part_pages_from_links(contents.body());
   }
 
  private:

@@ -12,6 +12,7 @@
 #include "core/base/package.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
+#include "core/odf/edit/odt_index_links.hpp"
 #include "core/odf/edit/odt_slots.hpp"
 #include "core/odf/edit/odt_tables.hpp"
 #include "core/odf/edit/requirement_numbering.hpp"
@@ -208,6 +209,8 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (const Status declared = declare_prefixes(content, name); !declared) {
     return declared;
   }
+  // Bestek wrote pages into links before: no document that it touches keeps them.
+  part_pages_from_links(body_text(content));
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live/live_indexes.hpp"
+
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <vector>
+
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_text.hpp"
+
+namespace bestek::writer {
+namespace {
+
+/// A DOCX that was made from a page reference in a link (core/odf/edit/odt_index_links.hpp) has half a field in the
+/// last entry: Writer ends when it renews that index, unless the entry is emptied first (measured in 25.2). Renewing
+/// writes it anew.
+void empty_broken_entries(const Reference<css::uno::XInterface>& index) {
+  const Reference<css::text::XTextContent> content(index, UNO_QUERY);
+  const auto anchor = content.is() ? content->getAnchor() : nullptr;
+  if (!anchor.is()) return;
+  std::vector<Reference<css::text::XTextRange>> broken;
+  for_each_element(anchor, [&](const Reference<css::text::XTextContent>& entry) {
+    if (holds_field_mark(entry)) broken.emplace_back(entry, UNO_QUERY);
+    return true;
+  });
+  for (const auto& entry : broken)
+    if (entry.is()) entry->setString(OUString());
+}
+
+}  // namespace
+
+void renew_indexes(const Reference<css::frame::XModel>& model) {
+  // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
+  const auto cursor = cursor_of(model);
+  const auto text = cursor ? (*cursor)->getText() : nullptr;
+  const Reference<css::text::XTextRange> stood =
+      text.is() ? Reference<css::text::XTextRange>(text->createTextCursorByRange(*cursor).get()) : nullptr;
+  const Reference<css::text::XDocumentIndexesSupplier> supplier(model, UNO_QUERY);
+  const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
+  for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
+    const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
+    if (!index.is()) continue;
+    empty_broken_entries(index);
+    index->refresh();
+  }
+  const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
+  const auto shown = view.is() ? view->getViewCursor() : nullptr;
+  if (stood.is() && shown.is()) guarded([&] { shown->gotoRange(stood, false); });
+}
+
+}  // namespace bestek::writer

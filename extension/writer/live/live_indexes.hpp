@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The indexes of a live document (tables of contents and others) after its text changed.
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+/// Has Writer renew every index; the person's cursor stays where it stood.
+void renew_indexes(const Reference<css::frame::XModel>& model);
+
+}  // namespace bestek::writer
