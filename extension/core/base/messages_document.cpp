@@ -38,6 +38,12 @@ std::span<const MessageText> document_messages() noexcept {
       {"document.unwritable",
        {"Het document kan niet worden gemaakt ({reason}). Controleer geheugen en schijfruimte.",
         "The document cannot be made ({reason}). Check memory and disk space."}},
+      {"document.written-wrong",
+       {"Er is niets vervangen: wat van dit document werd gemaakt, is bij teruglezen niet wat het moet zijn "
+        "({reason}). "
+        "Probeer het opnieuw; blijft het zo, meld het dan met deze tekst.",
+        "Nothing was replaced: what was made of this document does not read back as it should ({reason}). "
+        "Try again; if it stays so, report it with this text."}},
       {"document.not-odt",
        {"Alleen een ODT-document kan worden gewijzigd ({type}). Open het in Writer en sla het op als .odt.",
         "Only an ODT document can be changed ({type}). Open it in Writer and save it as .odt."}},
