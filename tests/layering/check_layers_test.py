@@ -14,7 +14,11 @@ CASES = [
     ("own_layer_may_be_included", "core/check/a.cpp", '"core/check/b.hpp"', None),
     ("system_headers_may_be_included", "core/base/a.cpp", "<vector>", None),
     ("a_higher_layer_is_refused", "core/clause/a.cpp", '"core/library/b.hpp"', "points up or sideways to core/library"),
-    ("check_and_plan_do_not_know_each_other", "core/check/a.cpp", '"core/plan/b.hpp"', "sideways to core/plan"),
+    ("plan_does_not_know_check", "core/plan/a.cpp", '"core/check/b.hpp"', "sideways to core/check"),
+    ("check_does_not_see_odf", "core/check/a.cpp", '"core/odf/read/b.hpp"', "sideways to core/odf"),
+    ("plan_does_not_see_files", "core/plan/a.cpp", '"core/tender/b.hpp"', "sideways to core/tender"),
+    ("an_edit_does_not_know_how_it_is_carried_out", "core/edit/a.hpp", '"core/odf/render/b.hpp"', "sideways to core/odf"),
+    ("odf_and_docx_do_not_know_each_other", "core/docx/a.cpp", '"core/odf/read/b.hpp"', "sideways to core/odf"),
     ("core_does_not_know_the_command_line", "core/plan/a.cpp", '"cli/b.hpp"', "points up or sideways to cli"),
     ("core_does_not_know_uno", "core/base/a.hpp", "<rtl/ustring.hxx>", "is UNO"),
     ("core_does_not_know_office_types", "core/base/a.hpp", "<com/sun/star/uno/Any.hpp>", "is UNO"),
@@ -25,8 +29,8 @@ CASES = [
     ("a_relative_include_is_refused", "core/check/a.cpp", '"../plan/b.hpp"', "relative to the file"),
     ("no_zip_is_made_beside_write_package", "core/document/fragment.cpp", "<zip.h>", "beside write_package"),
     ("nor_by_another_library", "core/plan/a.cpp", "<Poco/Zip/Compress.h>", "beside write_package"),
-    ("nor_through_our_handles", "writer/a.cpp", '"core/document/zip_handles.hpp"', "beside write_package"),
-    ("the_package_modules_may_know_the_zip_library", "core/document/zip_handles.hpp", "<zip.h>", None),
+    ("nor_through_our_handles", "writer/a.cpp", '"core/base/zip_handles.hpp"', "beside write_package"),
+    ("the_package_modules_may_know_the_zip_library", "core/base/zip_handles.hpp", "<zip.h>", None),
     ("a_folder_without_a_layer_is_refused", "core/other/a.cpp", "<vector>", "stands in no layer"),
 ]
 
