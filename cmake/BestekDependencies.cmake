@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Third-party libraries, all from the distribution. README.md gives the reason for each.
 find_package(LibXml2 2.9 REQUIRED)                                # LibXml2::LibXml2
-find_package(Poco 1.11 REQUIRED COMPONENTS Foundation XML Util Zip)  # Poco::Foundation Poco::Zip
+find_package(Poco 1.11 REQUIRED COMPONENTS Foundation)            # Poco::Foundation
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)              # OpenSSL::Crypto
 find_package(nlohmann_json 3.9 REQUIRED)                          # nlohmann_json::nlohmann_json
 find_package(CLI11 2.1 REQUIRED)                                  # CLI11::CLI11, command line only
@@ -15,6 +15,15 @@ add_library(Gettext::Po UNKNOWN IMPORTED)
 set_target_properties(Gettext::Po PROPERTIES
   IMPORTED_LOCATION "${GETTEXT_PO_LIBRARY}"
   INTERFACE_INCLUDE_DIRECTORIES "${GETTEXT_PO_INCLUDE_DIR}")
+
+# Debian's CMake package of libzip asks for command-line tools that we do not need.
+find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(LIBZIP_LIBRARY zip REQUIRED)
+mark_as_advanced(LIBZIP_INCLUDE_DIR LIBZIP_LIBRARY)
+add_library(libzip::zip UNKNOWN IMPORTED)
+set_target_properties(libzip::zip PROPERTIES
+  IMPORTED_LOCATION "${LIBZIP_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${LIBZIP_INCLUDE_DIR}")
 
 # utf8proc brings no CMake package on Debian.
 find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)

@@ -11,3 +11,6 @@ close_stage
 check "benchmarks" "$build/bin/bestek-bench"
 sed 's/^/        /' "$log"
 tests "LibreOffice 26.8 on Debian 13" "$here/debian13"
+for suite in bookworm trixie; do
+    tests "from a bare Debian: $suite" "$here/bare" "$suite"
+done

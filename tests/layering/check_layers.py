@@ -4,7 +4,8 @@
 
 Inside core: base <- clause <- library <- dossier <- document <- edit <- {odf, docx} <- tender, and edit <- plan <- check.
 What plans and checks sees neither ODF nor files. The command line and the component stand on core and do not know each
-other; core knows neither, nor UNO; only the command line parses arguments.
+other; core knows neither, nor UNO; only the command line parses arguments. Only the package modules know a ZIP library,
+so that no package is made that write_package has not read back.
 """
 import pathlib
 import re
@@ -27,6 +28,8 @@ BELOW["words"] = []  # the tool that compiles the catalogues, before anything el
 BELOW["cli"] = BELOW["writer"] = CORE
 
 UNO = re.compile(r"^(com/sun/star|cppu|cppuhelper|rtl|osl|sal|salhelper|uno|typelib|registry|comphelper)/")
+ZIP = re.compile(r"^(zip\.h|minizip/|Poco/Zip/|archive\.h)|/zip_handles\.hpp$")
+PACKAGE_MODULES = {"zip_handles", "package", "package_writer"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 SUFFIXES = {".cpp", ".hpp"}
 
@@ -66,6 +69,8 @@ def faults_in(extension):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             match = INCLUDE.match(line)
             why = match and fault(layer, match[1])
+            if match and ZIP.search(match[1]) and path.stem not in PACKAGE_MODULES:
+                why = "makes or reads a ZIP beside write_package and PackageReader"
             if why:
                 yield f"extension/{name}:{number}: {match[1]} {why}"
 

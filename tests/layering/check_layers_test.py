@@ -27,6 +27,10 @@ CASES = [
     ("the_command_line_does_not_know_the_component", "cli/a.cpp", '"writer/b.hpp"', "points up or sideways to writer"),
     ("only_the_command_line_parses_arguments", "core/check/a.cpp", "<CLI/CLI.hpp>", "parses a command line"),
     ("a_relative_include_is_refused", "core/check/a.cpp", '"../plan/b.hpp"', "relative to the file"),
+    ("no_zip_is_made_beside_write_package", "core/document/fragment.cpp", "<zip.h>", "beside write_package"),
+    ("nor_by_another_library", "core/plan/a.cpp", "<Poco/Zip/Compress.h>", "beside write_package"),
+    ("nor_through_our_handles", "writer/a.cpp", '"core/base/zip_handles.hpp"', "beside write_package"),
+    ("the_package_modules_may_know_the_zip_library", "core/base/zip_handles.hpp", "<zip.h>", None),
     ("a_folder_without_a_layer_is_refused", "core/other/a.cpp", "<vector>", "stands in no layer"),
 ]
 

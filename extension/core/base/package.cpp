@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/package.hpp"
 
-#include <Poco/DateTime.h>
-#include <Poco/Exception.h>
-#include <Poco/MemoryStream.h>
-#include <Poco/Zip/Compress.h>
-#include <Poco/Zip/ZipArchive.h>
-#include <Poco/Zip/ZipStream.h>
-
 #include <algorithm>
-#include <array>
-#include <sstream>
+#include <map>
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/base/zip_handles.hpp"
 
 namespace bestek {
 namespace {
 
-using Poco::Zip::ZipArchive;
-using Poco::Zip::ZipCommon;
-using Poco::Zip::ZipLocalFileHeader;
-
-constexpr std::string_view kMimetype = "mimetype";
-constexpr std::size_t kReadStep = std::size_t{64} * 1024;
-constexpr std::string_view kEndOfDirectory{"PK\x05\x06", 4};
-constexpr std::size_t kEndOfDirectoryBytes = 22;
-constexpr std::size_t kMaxCommentBytes = 65'535;
+constexpr std::string_view kDirectoryHeader{"PK\x01\x02", 4};
 constexpr std::size_t kMaxShownName = 80;
 
 Error package_error(const char* code, const std::string& name, std::string key = {}, std::string value = {}) {
@@ -65,53 +50,86 @@ bool is_safe_name(std::string_view name) noexcept {
   return true;
 }
 
-/// Poco reads local headers until it finds none: a file that was cut off between two of them would look whole.
-bool has_directory_end(std::string_view bytes) noexcept {
-  const std::size_t tail = std::min(bytes.size(), kEndOfDirectoryBytes + kMaxCommentBytes);
-  const std::size_t at = bytes.rfind(kEndOfDirectory);
-  if (at == std::string_view::npos || at < bytes.size() - tail || bytes.size() - at < kEndOfDirectoryBytes) {
-    return false;
+/// libzip makes a record for every file before it can be asked how many there are.
+bool has_too_many_headers(std::string_view bytes) noexcept {
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find(kDirectoryHeader); at != std::string_view::npos;
+       at = bytes.find(kDirectoryHeader, at + kDirectoryHeader.size())) {
+    if (++count > kMaxPackageEntries) {
+      return true;
+    }
   }
-  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(bytes[at + offset]); };
-  const std::size_t comment = byte(kEndOfDirectoryBytes - 2) + std::size_t{256} * byte(kEndOfDirectoryBytes - 1);
-  return bytes.size() - at >= kEndOfDirectoryBytes + comment;
+  return false;
 }
+
+/// A file of the directory and the size that it says it unpacks to.
+struct Listed {
+  zip_uint64_t index = 0;
+  std::size_t size = 0;
+};
 
 }  // namespace
 
 struct PackageReader::State {
-  State(std::string_view bytes, std::string file_name)
-      : name(std::move(file_name)), stream(bytes.data(), static_cast<std::streamsize>(bytes.size())), archive(stream) {}
-
   std::string name;
-  mutable Poco::MemoryInputStream stream;
   ZipArchive archive;
   std::vector<std::string> names;
+  std::map<std::string, Listed, std::less<>> files;
   mutable std::size_t unpacked = 0;
 };
 
 namespace {
 
-Status check_headers(const ZipArchive& archive, const std::string& name) {
-  std::size_t count = 0;
-  for (auto header = archive.headerBegin(); header != archive.headerEnd(); ++header) {
-    const ZipLocalFileHeader& entry = header->second;
-    if (++count > kMaxPackageEntries) {
-      return unsafe(name, "> " + std::to_string(kMaxPackageEntries));
-    }
-    if (!is_safe_name(header->first)) {
-      return unsafe(name, canonical_text(header->first.substr(0, kMaxShownName)));
-    }
-    if (entry.isEncrypted()) {
-      return package_error("document.encrypted", name);
-    }
-    const std::size_t unpacked = entry.getUncompressedSize();
-    const std::size_t packed = std::max<std::size_t>(entry.getCompressedSize(), 1);
-    if (unpacked > kMaxEntryBytes || (unpacked > kRatioCheckedAbove && unpacked / packed > kMaxRatio)) {
-      return unsafe(name, header->first);
-    }
+/// What the directory says of one file, checked.
+Result<std::size_t> checked_size(const zip_stat_t& entry, const std::string& entry_name, const std::string& name) {
+  constexpr zip_uint64_t kNeeded = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
+  if ((entry.valid & kNeeded) != kNeeded) {
+    return damaged(name, entry_name);
   }
-  return count == 0 ? Status(damaged(name, "ZIP")) : Status(Done{});
+  if ((entry.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry.encryption_method != ZIP_EM_NONE) {
+    return package_error("document.encrypted", name);
+  }
+  // The two that ODF and OOXML know: libzip unpacks others too, an office does not.
+  if (entry.comp_method != ZIP_CM_STORE && entry.comp_method != ZIP_CM_DEFLATE) {
+    return damaged(name, entry_name);
+  }
+  const zip_uint64_t packed = std::max<zip_uint64_t>(entry.comp_size, 1);
+  if (entry.size > kMaxEntryBytes || (entry.size > kRatioCheckedAbove && entry.size / packed > kMaxRatio)) {
+    return unsafe(name, entry_name);
+  }
+  return static_cast<std::size_t>(entry.size);
+}
+
+Status list_files(PackageReader::State& state) {
+  const zip_int64_t count = zip_get_num_entries(state.archive.get(), 0);
+  if (count <= 0) {
+    return damaged(state.name, "ZIP");
+  }
+  for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
+    zip_stat_t entry;
+    zip_stat_init(&entry);
+    const char* listed = zip_get_name(state.archive.get(), index, ZIP_FL_ENC_RAW);
+    if (listed == nullptr || zip_stat_index(state.archive.get(), index, 0, &entry) != 0) {
+      return damaged(state.name, zip_strerror(state.archive.get()));
+    }
+    const std::string entry_name = listed;
+    if (!is_safe_name(entry_name)) {
+      return unsafe(state.name, canonical_text(entry_name.substr(0, kMaxShownName)));
+    }
+    const Result<std::size_t> size = checked_size(entry, entry_name, state.name);
+    if (!size) {
+      return size.error();
+    }
+    if (entry_name.ends_with('/')) {
+      continue;
+    }
+    // Of two files with one name every program takes the one it likes.
+    if (!state.files.emplace(entry_name, Listed{index, *size}).second) {
+      return unsafe(state.name, "2 × " + entry_name);
+    }
+    state.names.push_back(entry_name);
+  }
+  return Done{};
 }
 
 }  // namespace
@@ -121,72 +139,68 @@ PackageReader::PackageReader(PackageReader&&) noexcept = default;
 PackageReader& PackageReader::operator=(PackageReader&&) noexcept = default;
 PackageReader::~PackageReader() = default;
 
-Result<PackageReader> PackageReader::open(std::string_view bytes, const std::string& name) {
+Result<PackageReader> PackageReader::open(std::string_view bytes, const std::string& name, PackageHeaders headers) {
   if (bytes.size() > kMaxPackageBytes) {
     return package_error("file.too-large", name, "limit", std::to_string(kMaxPackageBytes));
   }
-  if (!has_directory_end(bytes)) {
-    return damaged(name, "ZIP");
+  if (has_too_many_headers(bytes)) {
+    return unsafe(name, "> " + std::to_string(kMaxPackageEntries));
   }
-  try {
-    auto state = std::make_unique<State>(bytes, name);
-    if (const Status checked = check_headers(state->archive, name); !checked) {
-      return checked.error();
-    }
-    std::vector<std::pair<std::streamoff, std::string>> places;
-    for (auto header = state->archive.headerBegin(); header != state->archive.headerEnd(); ++header) {
-      if (header->second.isFile() && !header->first.ends_with('/')) {
-        places.emplace_back(header->second.getStartPos(), header->first);
-      }
-    }
-    std::sort(places.begin(), places.end());
-    for (auto& [place, entry] : places) {
-      state->names.push_back(std::move(entry));
-    }
-    return PackageReader(std::move(state));
-  } catch (const Poco::Exception& problem) {
-    return damaged(name, problem.displayText());
-  } catch (const std::exception& problem) {
-    return damaged(name, problem.what());
+  ZipProblem problem;
+  ZipSource source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, problem.get()));
+  if (!source) {
+    return damaged(name, problem.text());
   }
+  const int flags = ZIP_RDONLY | (headers == PackageHeaders::kAll ? ZIP_CHECKCONS : 0);
+  auto state = std::make_unique<State>();
+  state->name = name;
+  state->archive.reset(zip_open_from_source(source.get(), flags, problem.get()));
+  if (!state->archive) {
+    return damaged(name, problem.text());
+  }
+  static_cast<void>(source.release());  // the archive's from here
+  if (const Status listed = list_files(*state); !listed) {
+    return listed.error();
+  }
+  return PackageReader(std::move(state));
 }
 
 const std::vector<std::string>& PackageReader::names() const noexcept { return state_->names; }
 
-bool PackageReader::has(std::string_view entry) const noexcept {
-  return std::find(state_->names.begin(), state_->names.end(), entry) != state_->names.end();
-}
+bool PackageReader::has(std::string_view entry) const noexcept { return state_->files.contains(entry); }
 
 Result<std::string> PackageReader::read(std::string_view entry) const {
-  const auto header = state_->archive.findHeader(std::string(entry));
-  if (header == state_->archive.headerEnd()) {
+  const auto listed = state_->files.find(entry);
+  if (listed == state_->files.end()) {
     return damaged(state_->name, std::string(entry));
   }
-  try {
-    state_->stream.clear();
-    Poco::Zip::ZipInputStream unpacker(state_->stream, header->second);
-    std::string bytes;
-    // Headers can lie: what counts is what comes out.
-    const std::size_t allowed = std::min(kMaxEntryBytes, kMaxUnpackedBytes - state_->unpacked);
-    while (unpacker.good()) {
-      const std::size_t before = bytes.size();
-      bytes.resize(before + kReadStep);
-      unpacker.read(bytes.data() + before, static_cast<std::streamsize>(kReadStep));
-      bytes.resize(before + static_cast<std::size_t>(unpacker.gcount()));
-      if (bytes.size() > allowed) {
-        return unsafe(state_->name, std::string(entry));
-      }
-    }
-    if (unpacker.bad() || !unpacker.crcValid()) {
-      return damaged(state_->name, std::string(entry));
-    }
-    state_->unpacked += bytes.size();
-    return bytes;
-  } catch (const Poco::Exception& problem) {
-    return damaged(state_->name, std::string(entry) + ": " + problem.displayText());
-  } catch (const std::exception& problem) {
-    return damaged(state_->name, std::string(entry) + ": " + problem.what());
+  if (listed->second.size > kMaxUnpackedBytes - state_->unpacked) {
+    return unsafe(state_->name, std::string(entry));
   }
+  const ZipFile file(zip_fopen_index(state_->archive.get(), listed->second.index, 0));
+  if (!file) {
+    return damaged(state_->name, std::string(entry) + ": " + zip_strerror(state_->archive.get()));
+  }
+  // Headers can lie: what counts is what comes out. libzip compares the checksum when it meets the end, and one byte
+  // more than announced is room enough to see that there are more.
+  std::string bytes(listed->second.size + 1, '\0');
+  std::size_t got = 0;
+  while (got < bytes.size()) {
+    const zip_int64_t read = zip_fread(file.get(), bytes.data() + got, bytes.size() - got);
+    if (read < 0) {
+      return damaged(state_->name, std::string(entry) + ": " + zip_file_strerror(file.get()));
+    }
+    if (read == 0) {
+      break;
+    }
+    got += static_cast<std::size_t>(read);
+  }
+  if (got != listed->second.size) {
+    return damaged(state_->name, std::string(entry));
+  }
+  bytes.resize(got);
+  state_->unpacked += got;
+  return bytes;
 }
 
 Result<std::vector<PackageEntry>> read_package(std::string_view bytes, const std::string& name) {
@@ -209,45 +223,6 @@ PackageEntry* find_entry(std::vector<PackageEntry>& entries, std::string_view na
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const PackageEntry& entry) { return entry.name == name; });
   return found == entries.end() ? nullptr : &*found;
-}
-
-namespace {
-
-/// Deflating these again costs time and gains nothing.
-bool is_packed_already(std::string_view name) noexcept {
-  constexpr std::array<std::string_view, 6> kEndings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
-}
-
-void add_entry(Poco::Zip::Compress& zip, const PackageEntry& entry, ZipCommon::CompressionMethod method) {
-  static const Poco::DateTime no_date(1980, 1, 1);  // the oldest that ZIP can say
-  Poco::MemoryInputStream input(entry.bytes.data(), static_cast<std::streamsize>(entry.bytes.size()));
-  zip.addFile(input, no_date, Poco::Path(entry.name, Poco::Path::PATH_UNIX), method, ZipCommon::CL_SUPERFAST);
-}
-
-}  // namespace
-
-Result<std::string> write_package(const std::vector<PackageEntry>& entries, const std::string& name) {
-  try {
-    std::ostringstream out;
-    Poco::Zip::Compress zip(out, true);
-    for (const PackageEntry& entry : entries) {
-      if (entry.name == kMimetype) {
-        add_entry(zip, entry, ZipCommon::CM_STORE);
-      }
-    }
-    for (const PackageEntry& entry : entries) {
-      if (entry.name != kMimetype) {
-        add_entry(zip, entry, is_packed_already(entry.name) ? ZipCommon::CM_STORE : ZipCommon::CM_DEFLATE);
-      }
-    }
-    zip.close();
-    return std::move(out).str();
-  } catch (const Poco::Exception& problem) {
-    return package_error("document.unwritable", name, "reason", problem.displayText());
-  } catch (const std::exception& problem) {
-    return package_error("document.unwritable", name, "reason", problem.what());
-  }
 }
 
 }  // namespace bestek

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,24 +28,31 @@ struct PackageEntry {
   std::string bytes;
 };
 
+/// What is looked at when a package is opened: its directory, which is what an office goes by, or also whether the
+/// header before each file says the same. Programs that people use are careless with the latter.
+enum class PackageHeaders { kDirectory, kAll };
+
 /// Reads the entries of a ZIP package one by one. Refers to the bytes it was opened on, which must outlive it.
 class PackageReader {
  public:
-  /// Errors: document.damaged (no ZIP, cut off), document.encrypted, document.unsafe-package (names, number, sizes).
-  [[nodiscard]] static Result<PackageReader> open(std::string_view bytes, const std::string& name);
+  /// Errors: document.damaged (no ZIP, cut off), document.encrypted, document.unsafe-package (names, one name twice,
+  /// number, sizes).
+  [[nodiscard]] static Result<PackageReader> open(std::string_view bytes, const std::string& name,
+                                                  PackageHeaders headers = PackageHeaders::kDirectory);
 
   PackageReader(PackageReader&&) noexcept;
   PackageReader& operator=(PackageReader&&) noexcept;
   ~PackageReader();
 
-  /// Names of the files in the order in which they stand in the package; folders are left out.
+  /// Names of the files in the order of the package's directory; folders are left out.
   [[nodiscard]] const std::vector<std::string>& names() const noexcept;
   [[nodiscard]] bool has(std::string_view entry) const noexcept;
   /// The unpacked bytes, their checksum checked. An entry that is not there is document.damaged.
   [[nodiscard]] Result<std::string> read(std::string_view entry) const;
 
- private:
   struct State;
+
+ private:
   explicit PackageReader(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
@@ -55,8 +63,14 @@ class PackageReader {
 /// The entry with this name, or null.
 [[nodiscard]] PackageEntry* find_entry(std::vector<PackageEntry>& entries, std::string_view name) noexcept;
 
+/// How entries, in the order given, become the bytes of a package.
+using Packer = std::function<Result<std::string>(const std::vector<PackageEntry>&, const std::string&)>;
+
 /// A ZIP package of these entries. `mimetype` comes first, stored and without data descriptor, as ODF asks; pictures
-/// are stored, the rest is deflated. The same entries give the same bytes. Error: document.unwritable.
-[[nodiscard]] Result<std::string> write_package(const std::vector<PackageEntry>& entries, const std::string& name);
+/// are stored, the rest is deflated. The same entries give the same bytes. What came out is read back (check_package)
+/// before anybody gets it, whatever packed it: every package of ours that reaches a disk or an office comes from here.
+/// Errors: document.unwritable, those of check_package.
+[[nodiscard]] Result<std::string> write_package(std::vector<PackageEntry> entries, const std::string& name,
+                                                const Packer& pack = {});
 
 }  // namespace bestek

@@ -96,6 +96,17 @@ Status within_limits(std::string_view bytes, const std::string& name, const XmlL
   return Done{};
 }
 
+/// In pieces: of more than ten megabytes at once libxml2 says "huge input" (measured in 2.9.14).
+int feed(xmlParserCtxt* context, std::string_view bytes) {
+  constexpr std::size_t kPiece = std::size_t{64} * 1024;
+  for (; bytes.size() > kPiece; bytes.remove_prefix(kPiece)) {
+    if (const int status = xmlParseChunk(context, bytes.data(), static_cast<int>(kPiece), 0); status != 0) {
+      return status;
+    }
+  }
+  return xmlParseChunk(context, bytes.data(), static_cast<int>(bytes.size()), 1);
+}
+
 /// The document; it has no content when nothing is kept.
 Result<XmlDoc> run_parser(std::string_view bytes, const std::string& name, const XmlLimits& limits, Keep keep) {
   if (const Status good = within_limits(bytes, name, limits); !good) return good.error();
@@ -114,7 +125,7 @@ Result<XmlDoc> run_parser(std::string_view bytes, const std::string& name, const
   context->sax->endElementNs = on_end;
   context->sax->serror = ignore_error;
   context->linenumbers = 1;
-  const int status = xmlParseChunk(context.get(), bytes.data(), static_cast<int>(bytes.size()), 1);
+  const int status = feed(context.get(), bytes);
   XmlDoc document(context->myDoc);
   context->myDoc = nullptr;
   if (watch.doctype_line > 0) return xml_error("xml.doctype", name, watch.doctype_line);

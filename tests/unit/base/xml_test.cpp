@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/xml.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace bestek;
@@ -55,6 +56,19 @@ TEST_CASE("an_encoding_that_hides_tags_is_refused") {
 
 TEST_CASE("size_is_limited_before_parsing") {
   CHECK(parse_xml("<a></a>", "a.xml", {6, 10}).error().code == "file.too-large");
+}
+
+TEST_CASE("a_large_document_is_read_up_to_its_limit") {
+  const std::string paragraph = "<p>\xC3\xA9\xC3\xA9n &amp; " + std::string(200, 'x') + "\r\n</p>\n";
+  std::string text = "<a>\n";
+  while (text.size() < 20'000'000) text += paragraph;
+  const auto document = parse_xml(text + "</a>", "a.xml", kDocumentXmlLimits);
+  REQUIRE(document.ok());
+  CHECK(text_of(first_child(xmlDocGetRootElement(document->get()))) ==
+        "\xC3\xA9\xC3\xA9n & " + std::string(200, 'x') + "\n");
+  CHECK(check_xml(text + "</a>", "a.xml", kDocumentXmlLimits).ok());
+  const int line = static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1;
+  CHECK(parse_xml(text + "</b>", "a.xml", kDocumentXmlLimits).error().place.line == line);
 }
 
 TEST_CASE("xml_1_1_is_refused") { CHECK_FALSE(parse_xml("<?xml version=\"1.1\"?><a/>", "a.xml").ok()); }

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/base/hash.hpp"
-#include "core/base/messages.hpp"
 #include "core/base/package.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
@@ -90,16 +89,8 @@ Status declare_prefixes(xmlDoc* content, const std::string& name) {
   return Done{};
 }
 
-/// What does not parse is never written: the document would be lost.
-Status set_part(std::vector<PackageEntry>& entries, const std::string& part, std::string bytes,
-                const std::string& name) {
-  if (const Status parsed = check_xml(bytes, name + ":" + part, kDocumentXmlLimits); !parsed) {
-    return Error{"document.unwritable",
-                 {name, 0, {}, {}},
-                 {{"reason", part + ": " + message(parsed.error(), Language::kEnglish)}}};
-  }
+void set_part(std::vector<PackageEntry>& entries, const std::string& part, std::string bytes) {
   find_entry(entries, part)->bytes = std::move(bytes);
-  return Done{};
 }
 
 /// Puts rendered strings into a serialized document at places that are marked in its tree: the tree never holds them.
@@ -239,7 +230,8 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (lists_clauses) {
     bytes = with_contents(std::move(bytes), parts.styles.get(), name);
   }
-  return set_part(parts.entries, "content.xml", std::move(bytes), name);
+  set_part(parts.entries, "content.xml", std::move(bytes));
+  return Done{};
 }
 
 }  // namespace
@@ -256,18 +248,14 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
       return edited.error();
     }
     if (add_missing_styles(parts->styles.get(), own.styles)) {
-      if (const Status set = set_part(parts->entries, "styles.xml", serialize_xml(parts->styles.get()), name); !set) {
-        return set.error();
-      }
+      set_part(parts->entries, "styles.xml", serialize_xml(parts->styles.get()));
     }
   }
   if (!plan.properties.empty()) {
     set_user_properties(parts->meta.get(), plan.properties);
-    if (const Status set = set_part(parts->entries, "meta.xml", serialize_xml(parts->meta.get()), name); !set) {
-      return set.error();
-    }
+    set_part(parts->entries, "meta.xml", serialize_xml(parts->meta.get()));
   }
-  return write_package(parts->entries, name);
+  return write_package(std::move(parts->entries), name);
 }
 
 StyleRoles read_style_roles(const OdfParts& parts) {
