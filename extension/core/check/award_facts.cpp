@@ -25,8 +25,7 @@ std::string cell_value(const DocumentText& text, const std::vector<std::size_t>&
     const Block& paragraph = text.blocks[block];
     for (const ControlSpan& control : paragraph.controls) {
       if (!control.tag.starts_with(kWeightTagPrefix)) continue;
-      if (!control.showing_placeholder) value = paragraph.text.substr(control.begin, control.end - control.begin);
-      return value.starts_with('[') ? std::string() : value;
+      return answer_of(paragraph, control);
     }
     value += paragraph.text;
   }
