@@ -7,6 +7,7 @@
 #include "core/check/model_facts.hpp"
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/answer.hpp"
 
 namespace bestek {
 namespace {

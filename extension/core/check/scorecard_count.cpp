@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/check/weight.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 

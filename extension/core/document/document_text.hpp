@@ -58,10 +58,6 @@ struct DocumentText {
   int tracked_changes = 0;
 };
 
-/// What a content control of ours answers, in canonical text; "" while it shows its label in brackets. That shows in
-/// its text too: rejecting a tracked answer brings the label back, and not the mark that it is one.
-[[nodiscard]] std::string answer_of(const Block& block, const ControlSpan& control);
-
 /// The language in which the document says that it is written.
 [[nodiscard]] Language language_of(const DocumentText& document, Language otherwise);
 

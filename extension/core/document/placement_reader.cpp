@@ -7,6 +7,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/release_comparison.hpp"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/marks.hpp"
 
 namespace bestek {

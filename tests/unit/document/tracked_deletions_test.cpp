@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+#include "core/document/answer.hpp"
 #include "document_fixture.hpp"
 
 using namespace bestek;
