@@ -9,13 +9,13 @@
 #include <osl/file.hxx>
 
 #include "core/base/file_cache.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
 #include "core/dossier/dossier_file.hpp"
-#include "writer/live_place.hpp"
+#include "core/tender/document_files.hpp"
+#include "core/tender/document_reader.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
-#include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -167,9 +167,7 @@ std::filesystem::path Tender::path_of(const std::string& file) const {
 }
 
 Result<PreparedEdit> Tender::prepare_live(const std::string& file, const PlannedDocument& planned) {
-  RenderContext render = planned.context;
-  render.styles = read_.at(file)->styles;
-  return live_.at(file).prepare(planned.plan, render);
+  return live_.at(file).prepare(planned.plan, {planned.context, read_.at(file)->styles});
 }
 
 Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,
