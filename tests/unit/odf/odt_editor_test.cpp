@@ -39,7 +39,7 @@ EditPlan insertion(const std::string& slot, const std::string& placement) {
 }
 
 std::string edited(const std::string& odt, const EditPlan& plan) {
-  return value_of(apply_edit(odt, plan, RenderContext{}, "test.odt"));
+  return value_of(apply_edit(odt, plan, WritingContext{}, "test.odt"));
 }
 
 /// A programme in which content.xml was changed.

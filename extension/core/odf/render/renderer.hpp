@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/clause/clause.hpp"
 #include "core/edit/edit_plan.hpp"
@@ -13,7 +14,10 @@ namespace bestek {
 
 /// How clauses are written in a document, and what its own styles are called.
 struct RenderContext : WritingContext {
-  StyleRoles styles = default_style_roles();
+  RenderContext() : styles(default_style_roles()) {}
+  RenderContext(WritingContext writing, StyleRoles own) : WritingContext(std::move(writing)), styles(std::move(own)) {}
+
+  StyleRoles styles;
 };
 
 /// Names of the automatic styles that rendered text uses; `automatic_styles_xml` defines them.
