@@ -2,6 +2,7 @@
 #include "core/odf/read/tracked_deletions.hpp"
 
 #include <string_view>
+#include <utility>
 
 namespace bestek {
 namespace {
@@ -17,8 +18,9 @@ Ids deletions_in(const xmlNode* tracked_changes) {
        region = next_sibling(region, "changed-region")) {
     // What was inserted and then deleted says so first, and names the insertion after it.
     const xmlNode* change = first_child(region);
-    if (change != nullptr && local_name(change) == "deletion") {
-      ids.insert(attribute(region, "id"));
+    std::string id = attribute(region, "id");
+    if (change != nullptr && local_name(change) == "deletion" && !id.empty()) {
+      ids.insert(std::move(id));
     }
   }
   return ids;
