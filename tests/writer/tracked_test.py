@@ -30,7 +30,7 @@ def test_words_and_paragraphs_read_live_as_stored(office):
         ("split rejected", lambda: desk.dispatch(REJECT), released),
         ("paragraphs joined", lambda: desk.join_with_next("nominale"), changed),
         ("join rejected", lambda: desk.dispatch(REJECT), released),
-        ("all occurrences replaced", lambda: replace_all(desk, "de", "dé")),
+        ("all occurrences replaced", lambda: replace_all(desk, "nominale", "echte")),
         ("that rejected", lambda: desk.dispatch(REJECT), released),
         ("a word made bold", lambda: setattr(desk.find("nominale"), "CharWeight", 150.0), released),
         ("changes hidden in the view", lambda: desk.replace("nominale ", ""), changed),

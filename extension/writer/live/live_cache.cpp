@@ -3,11 +3,9 @@
 
 #include <atomic>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/text/XContentControlsSupplier.hpp>
 #include <com/sun/star/text/XTextField.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -20,6 +18,7 @@
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/odf/read/odt_reader.hpp"
 #include "writer/live/live_reading.hpp"
+#include "writer/live/live_text.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -103,16 +102,19 @@ void add(std::string& state, const OUString& text) {
   state += '\0';
 }
 
-/// The properties of content controls change without a word to anybody.
+/// The properties of content controls change without a word to anybody. The controls are looked up in the text: the
+/// office's own list of them also holds ones that are gone, and asking one of those for its tag ends it (25.2, after
+/// replacing a word everywhere while changes are recorded).
 void add_controls(std::string& state, const Reference<css::frame::XModel>& model) {
-  const Reference<css::text::XContentControlsSupplier> supplier(model, UNO_QUERY);
-  const auto controls = supplier.is() ? supplier->getContentControls() : nullptr;
-  for (sal_Int32 i = 0; controls.is() && i < controls->getCount(); ++i) {
-    const Reference<css::beans::XPropertySet> control(controls->getByIndex(i), UNO_QUERY);
-    add(state, property_or(control, "Tag", OUString()));
-    add(state, property_or(control, "Alias", OUString()));
-    state += property_or(control, "ShowingPlaceHolder", false) ? '1' : '0';
-  }
+  walk_body(model, {[&state](const LiveControl& one) {
+                      const Reference<css::beans::XPropertySet> control(one.control, UNO_QUERY);
+                      state += one.tag;
+                      state += '\0';
+                      add(state, property_or(control, "Alias", OUString()));
+                      state += property_or(control, "ShowingPlaceHolder", false) ? '1' : '0';
+                    },
+                    {},
+                    {}});
 }
 
 /// The layout renews what fields show after a change, and says nothing either.
