@@ -13,6 +13,8 @@
 namespace bestek::writer {
 namespace {
 
+std::atomic<std::size_t> announcements = 0;
+
 struct Sessions {
   std::mutex mutex;
   std::map<const css::uno::XInterface*, std::shared_ptr<Session>> by_document;
@@ -89,7 +91,11 @@ void Session::watch(std::weak_ptr<void> alive, std::function<void()> touched) {
   watchers_.emplace_back(std::move(alive), std::move(touched));
 }
 
-void Session::announce() { tell(subscribers_); }
+void Session::announce() {
+  announcing_ = false;
+  ++announcements;
+  tell(subscribers_);
+}
 
 void Session::touched() { tell(watchers_); }
 
@@ -102,10 +108,12 @@ void Session::tell(Subscribers& subscribers) {
 
 void announce_change(const Reference<css::frame::XModel>& model) {
   const auto session = Session::of(model);
-  if (!session) return;
+  if (!session || !session->begin_announcing()) return;
   post_to_main([weak = std::weak_ptr<Session>(session)] {
     if (const auto alive = weak.lock()) alive->announce();
   });
 }
+
+std::size_t announcements_made() noexcept { return announcements; }
 
 }  // namespace bestek::writer

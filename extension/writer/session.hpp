@@ -3,6 +3,7 @@
 // with the document.
 #pragma once
 
+#include <atomic>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
@@ -21,6 +22,8 @@ class Session {
   /// Calls `changed` on the main thread after each change, as long as `alive` is.
   void subscribe(std::weak_ptr<void> alive, std::function<void()> changed);
   void announce();
+  /// False when an announcement is on its way already.
+  bool begin_announcing() noexcept { return !announcing_.exchange(true); }
 
   /// Calls `touched` after each step of work in the document, undone and redone ones included: often, so it must be
   /// quick and must not read the document.
@@ -31,11 +34,15 @@ class Session {
   using Subscribers = std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>>;
   static void tell(Subscribers& subscribers);
 
+  std::atomic<bool> announcing_ = false;
   Subscribers subscribers_;
   Subscribers watchers_;
 };
 
-/// Announces a change of the document.
+/// Announces a change of the document: once, however often it is asked for before the panels hear of it.
 void announce_change(const Reference<css::frame::XModel>& model);
+
+/// How many announcements were made in this process.
+std::size_t announcements_made() noexcept;
 
 }  // namespace bestek::writer

@@ -8,17 +8,33 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 
-#include "core/odf/edit/odt_editor.hpp"
+#include "core/base/file_cache.hpp"
+#include "core/base/package.hpp"
+#include "core/dossier/dossier_file.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "writer/live/live_place.hpp"
-#include "writer/live/live_reading.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
 namespace {
 
 constexpr const char* kDossierFile = "dossier.xml";
+
+Result<DocumentText> parse_text(std::string_view bytes, const std::filesystem::path& path) {
+  return read_document(bytes, path.filename().string());
+}
+
+// Of this process; never destroyed, as documents may close while it ends.
+FileCache<DocumentText>& closed_texts() {
+  static auto* cache = new FileCache<DocumentText>(kMaxPackageBytes, parse_text);
+  return *cache;
+}
+
+FileCache<Dossier>& dossiers() {
+  static auto* cache = new FileCache<Dossier>(kMaxDossierBytes, parse_dossier);
+  return *cache;
+}
 
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code failed;
@@ -30,14 +46,19 @@ Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& docum
   std::error_code failed;
   if (document.empty() || !std::filesystem::exists(document.parent_path() / kDossierFile, failed))
     return std::optional<Dossier>();
-  auto dossier = load_dossier(document.parent_path());
-  if (!dossier) return dossier.error();
-  const bool named = std::ranges::any_of(
-      dossier->documents, [&](const auto& one) { return is_same_file(dossier->path_of(one), document); });
-  return named ? std::optional<Dossier>(std::move(*dossier)) : std::optional<Dossier>();
+  const auto read = dossiers().read(document.parent_path() / kDossierFile);
+  if (!read) return read.error();
+  const Dossier& dossier = **read;
+  const bool named = std::ranges::any_of(dossier.documents,
+                                         [&](const auto& one) { return is_same_file(dossier.path_of(one), document); });
+  return named ? std::optional<Dossier>(dossier) : std::optional<Dossier>();
 }
 
 }  // namespace
+
+ReadingCounts reading_counts() {
+  return {exports_made(), closed_texts().parses() + dossiers().parses(), announcements_made()};
+}
 
 Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path) {
   const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
@@ -84,13 +105,11 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
 }
 
 Status Tender::read_live(const Context& context, const std::string& file, const LiveDocument& document) {
-  auto xml = writer::read_live(context, document.model(), file);
-  if (!xml) return xml.error();
-  auto text = read_odf(xml->parts(), file);
-  if (!text) return text.error();
-  texts_.emplace(file, std::move(*text));
+  const auto reading = reading_of(context, document.model(), file);
+  if (!reading) return reading.error();
+  texts_.emplace(file, (*reading)->text);
   live_.emplace(file, document);
-  read_.emplace(file, std::move(*xml));
+  read_.emplace(file, *reading);
   return Done{};
 }
 
@@ -120,9 +139,9 @@ Status Tender::read_documents(const Context& context) {
       if (auto read = read_live(context, document.file, LiveDocument(context, model)); !read) return read;
       continue;
     }
-    auto text = read_document_file(dossier_->path_of(document));
+    const auto text = closed_texts().read(dossier_->path_of(document));
     if (!text) return text.error();
-    texts_.emplace(document.file, std::move(*text));
+    texts_.emplace(document.file, **text);
   }
   return Done{};
 }
@@ -150,7 +169,7 @@ std::filesystem::path Tender::path_of(const std::string& file) const {
 }
 
 Result<PreparedEdit> Tender::prepare_live(const std::string& file, const PlannedDocument& planned) {
-  return live_.at(file).prepare(planned.plan, {planned.context, read_style_roles(read_.at(file).parts())});
+  return live_.at(file).prepare(planned.plan, {planned.context, read_.at(file)->styles});
 }
 
 Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,

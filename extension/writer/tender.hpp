@@ -12,8 +12,8 @@
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/edit/insertion_planner.hpp"
-#include "core/odf/read/odt_reader.hpp"
 #include "core/tender/document_files.hpp"
+#include "writer/live/live_cache.hpp"
 #include "writer/live/live_document.hpp"
 
 namespace bestek::writer {
@@ -61,8 +61,16 @@ class Tender {
   std::string current_name_;
   std::map<std::string, DocumentText> texts_;
   std::map<std::string, LiveDocument> live_;
-  std::map<std::string, OdfXml> read_;  ///< what the texts of live documents were read from
+  std::map<std::string, SharedReading> read_;  ///< of live documents
 };
+
+/// What reading tenders cost this process so far.
+struct ReadingCounts {
+  std::size_t exports = 0;  ///< of open documents
+  std::size_t parses = 0;   ///< of closed documents and dossiers
+  std::size_t announcements = 0;
+};
+ReadingCounts reading_counts();
 
 /// The document of that path that is open in Writer; empty when none is.
 Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path);

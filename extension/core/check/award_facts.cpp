@@ -7,6 +7,7 @@
 #include "core/check/model_facts.hpp"
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/answer.hpp"
 
 namespace bestek {
 namespace {
@@ -25,8 +26,7 @@ std::string cell_value(const DocumentText& text, const std::vector<std::size_t>&
     const Block& paragraph = text.blocks[block];
     for (const ControlSpan& control : paragraph.controls) {
       if (!control.tag.starts_with(kWeightTagPrefix)) continue;
-      if (!control.showing_placeholder) value = paragraph.text.substr(control.begin, control.end - control.begin);
-      return value.starts_with('[') ? std::string() : value;
+      return answer_of(paragraph, control);
     }
     value += paragraph.text;
   }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/check/weight.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 
@@ -22,9 +23,9 @@ double weights_of(const DocumentText& text, const std::set<std::string>& placeme
   double sum = 0;
   for (const Block& block : text.blocks) {
     for (const ControlSpan& control : block.controls) {
-      if (!control.tag.starts_with(kWeightTagPrefix) || control.showing_placeholder) continue;
+      if (!control.tag.starts_with(kWeightTagPrefix)) continue;
       if (!placements.contains(control.tag.substr(kWeightTagPrefix.size()))) continue;
-      sum += parse_weight(block.text.substr(control.begin, control.end - control.begin), language).value_or(0);
+      sum += parse_weight(answer_of(block, control), language).value_or(0);
     }
   }
   return sum;

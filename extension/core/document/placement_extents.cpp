@@ -98,6 +98,13 @@ void follow_witness(Range& range, const Witnesses& witnesses) {
   }
 }
 
+/// Whether the document itself tells of that placement. Its only mark then is the placement's own, even when it is
+/// called a copy: Writer renames a mark so when it stores its text as a tracked deletion (25.2), and rejecting that
+/// brings it back under the new name.
+bool was_put_here(const DocumentText& document, const std::string& placement) {
+  return document.properties.contains(std::string(kPlacementPropertyPrefix) + placement);
+}
+
 std::vector<Range> find_ranges(const DocumentIndex& index, const Witnesses& witnesses) {
   std::vector<Range> ranges;
   std::unordered_map<std::string_view, int> seen;
@@ -123,6 +130,9 @@ std::vector<Range> find_ranges(const DocumentIndex& index, const Witnesses& witn
   for (Range& range : ranges) {
     if (range.extent.state == MarkState::kWhole && seen[range.extent.placement] > 1) {
       range.extent.state = MarkState::kCopied;
+    } else if (range.extent.state == MarkState::kCopied && seen[range.extent.placement] == 1 &&
+               was_put_here(index.document(), range.extent.placement)) {
+      range.extent.state = MarkState::kWhole;
     }
   }
   for (const auto& [placement, blocks] : witnesses) {

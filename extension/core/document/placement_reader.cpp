@@ -7,6 +7,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/release_comparison.hpp"
@@ -21,14 +22,13 @@ PlacedFillIn read_fill_in(const Block& block, const ControlSpan& control, Filled
   fill_in.name = name;
   fill_in.by = by;
   fill_in.label = control.alias;
-  std::string text = canonical_text(std::string_view(block.text).substr(control.begin, control.end - control.begin));
+  const std::string text =
+      canonical_text(std::string_view(block.text).substr(control.begin, control.end - control.begin));
   const bool bracketed = text.size() > 2 && text.front() == '[' && text.back() == ']';
   if (fill_in.label.empty() && control.showing_placeholder && bracketed) {
     fill_in.label = text.substr(1, text.size() - 2);
   }
-  if (!control.showing_placeholder && text != canonical_text(placeholder_text(fill_in.label))) {
-    fill_in.value = std::move(text);
-  }
+  fill_in.value = answer_of(block, control);
   return fill_in;
 }
 

@@ -60,10 +60,8 @@ void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_
       document_.blocks.back() = Block{};
     }
   }
+  restyle_paragraph(std::move(style), outline_level, in_list);
   Block& block = document_.blocks.back();
-  block.style = std::move(style);
-  block.outline_level = outline_level;
-  block.in_list = in_list;
   if (!cells_.empty()) {
     block.table = cells_.back().table;
     block.row = std::max(cells_.back().row, 0);
@@ -78,6 +76,13 @@ void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_
   for (OpenControl& open : controls_) {
     place_control(open);
   }
+}
+
+void TextBuilder::restyle_paragraph(std::string style, int outline_level, bool in_list) {
+  Block& block = document_.blocks.back();
+  block.style = std::move(style);
+  block.outline_level = outline_level;
+  block.in_list = in_list;
 }
 
 void TextBuilder::end_paragraph() {
@@ -125,6 +130,8 @@ void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {
   edge.offset = block.text.size();
   block.bookmarks.push_back(std::move(edge));
 }
+
+std::vector<BookmarkEdge> TextBuilder::take_bookmarks() { return std::exchange(document_.blocks.back().bookmarks, {}); }
 
 void TextBuilder::place_control(OpenControl& open) {
   within(++spans_count_, kMaxControlSpans, "content controls");

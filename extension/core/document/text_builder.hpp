@@ -34,6 +34,8 @@ class TextBuilder {
 
   /// After continue_paragraph() the next paragraph goes on in the same block, with its own style.
   void begin_paragraph(std::string style, int outline_level, bool in_list);
+  /// Another look for the paragraph that is open.
+  void restyle_paragraph(std::string style, int outline_level, bool in_list);
   void end_paragraph();
   void continue_paragraph() noexcept { continues_ = true; }
   /// Takes the paragraph back that was just ended; its bookmarks go to the one before it.
@@ -44,8 +46,12 @@ class TextBuilder {
 
   [[nodiscard]] bool in_paragraph() const noexcept { return in_paragraph_; }
   void add_text(std::string_view text);
+  /// Whether the paragraph that is open says something so far.
+  [[nodiscard]] bool has_text() const noexcept { return !document_.blocks.back().text.empty(); }
   void highlight();
 
+  /// The edges in the paragraph that is open, which loses them.
+  [[nodiscard]] std::vector<BookmarkEdge> take_bookmarks();
   /// Outside a paragraph a start goes to the beginning of the next one, an end or point to the end of the last one.
   void add_bookmark(std::string name, BookmarkEdge::Kind kind);
 

@@ -6,6 +6,7 @@
 #include "core/base/files.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
+#include "core/dossier/dossier_file.hpp"
 #include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
@@ -114,7 +115,11 @@ Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
       return Error{"dossier.none", {folder_or_file.string(), 0, {}, {}}, {}};
     return bytes.error();
   }
-  const auto document = parse_xml(*bytes, path.string());
+  return parse_dossier(*bytes, path);
+}
+
+Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::path& path) {
+  const auto document = parse_xml(bytes, path.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "dossier", kDossierNamespace))

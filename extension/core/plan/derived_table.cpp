@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/marks.hpp"
 
 namespace bestek {
@@ -19,12 +20,9 @@ DerivedCell read_cell(const std::vector<Block>& blocks, const std::vector<std::s
       if (!cell.control_tag.empty() || !control.tag.starts_with(kTagPrefix)) {
         continue;
       }
-      const std::string value = canonical_text(paragraph.substr(control.begin, control.end - control.begin));
       cell.control_tag = control.tag;
       cell.control_label = control.alias;
-      if (!control.showing_placeholder && value != canonical_text(placeholder_text(control.alias))) {
-        cell.control_value = value;
-      }
+      cell.control_value = answer_of(blocks[i], control);
       paragraph.erase(control.begin, control.end - control.begin);
       break;
     }

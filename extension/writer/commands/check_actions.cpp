@@ -46,7 +46,15 @@ Result<Json> about(const ActionContext& context, const Json&) {
   return Json{{"dossier", dossier ? Json(dossier->folder.string()) : Json()}};
 }
 
-constexpr std::array kActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about}};
+/// -> {exports, parses, announcements}: how often this process exported an open document, parsed a closed one or a
+/// dossier, and told a document's panels of a change; what did not change since is not read again
+Result<Json> counts(const ActionContext&, const Json&) {
+  const ReadingCounts made = reading_counts();
+  return Json{{"exports", made.exports}, {"parses", made.parses}, {"announcements", made.announcements}};
+}
+
+constexpr std::array kActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about},
+                                 NamedAction{"tender.reading_counts", counts}};
 
 }  // namespace
 

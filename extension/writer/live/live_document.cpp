@@ -116,7 +116,11 @@ Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& p
         UndoScope scope(model_, title);
         guarded([&] { done = change(plan, prepared); }, failed);
         if (done && (scope.changed() || sets_properties))
-          guarded([&] { scope.follow(setter_of(before), setter_of({plan.properties, plan.fills})); }, failed);
+          guarded(
+              [&] {
+                scope.follow(setter_of(before), setter_of({plan.properties, labels_shown(prepared.fills)}));
+              },
+              failed);
         step = scope.leave();
         // Set only when everything else was.
         if (done) guarded([&] { set_properties(plan.properties); }, failed);
@@ -130,8 +134,7 @@ Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& p
 BesidesUndo LiveDocument::besides_now(const EditPlan& plan, const PreparedEdit& prepared) const {
   BesidesUndo now;
   for (const auto& [name, value] : plan.properties) now.properties.emplace_back(name, property(name));
-  for (const PendingFill& fill : prepared.fills)
-    now.fills.push_back({fill.edit.tag, fill.edit.placement, fill.open ? "" : fill.edit.tag});
+  now.fills = labels_shown(prepared.fills);
   return now;
 }
 
@@ -148,7 +151,7 @@ std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
 }
 
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
-  for (const PendingFill& fill : prepared.fills) write_fill(fill);
+  for (const PendingFill& fill : prepared.fills) write_fill(model_, fill);
   for (std::size_t i = 0; i < plan.tables.size(); ++i)
     edit_table(model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
   for (std::size_t i = 0; i < plan.fragments.size(); ++i) {
@@ -217,9 +220,8 @@ Status LiveDocument::go_to_text(const std::string& text) {
   const std::string wanted = canonical_text(text);
   if (wanted.empty()) return writer_error("writer.place-gone", name());
   Reference<css::text::XTextRange> found;
-  walk_body(model_, {{}, {}, [&](const Reference<css::text::XTextRange>& paragraph) {
-                       if (!found.is() && canonical_text(to_utf8(paragraph->getString())).starts_with(wanted))
-                         found = paragraph;
+  walk_body(model_, {{}, {}, [&](const LiveParagraph& paragraph) {
+                       if (!found.is() && canonical_text(paragraph.text).starts_with(wanted)) found = paragraph.range;
                      }});
   return select(found);
 }

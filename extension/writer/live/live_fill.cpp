@@ -41,6 +41,12 @@ void mark(const Reference<css::text::XTextContent>& control, bool open) {
     set_property(Reference<css::beans::XPropertySet>(control, UNO_QUERY), "ShowingPlaceHolder", Any(open));
 }
 
+/// Whether a control with that value is to be marked as showing its label. Not while changes are recorded: a mark is no
+/// change, so it would stay when the label is rejected and the old value comes back.
+bool is_to_show_label(const Reference<css::frame::XModel>& model, const std::string& value) {
+  return value.empty() && !property_or(Reference<css::beans::XPropertySet>(model, UNO_QUERY), "RecordChanges", false);
+}
+
 /// What the control says with that value: its label in brackets for "".
 std::string shown_text(const Reference<css::text::XTextContent>& control, const std::string& value) {
   const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
@@ -60,22 +66,27 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
       if (!is_for(edit, one)) continue;
       found = true;
       if (auto place = check_range(model, one.control->getAnchor()); !place) return place.error();
-      const bool open = shows_label(one.control);
-      const std::string text = to_utf8(content_of(one.control)->getString());
-      if (open != edit.value.empty() || text != shown_text(one.control, edit.value))
-        pending.push_back({one.control, edit, open});
+      const bool marked_wrong = shows_label(one.control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
+      if (marked_wrong || text_of_control(one.control) != shown_text(one.control, edit.value))
+        pending.push_back({one.control, edit});
     }
     if (!found) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}, {"placement", edit.placement}});
   }
   return pending;
 }
 
-void write_fill(const PendingFill& fill) {
+void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& fill) {
   const std::string text = shown_text(fill.control, fill.edit.value);
-  const auto content = content_of(fill.control);
-  if (to_utf8(content->getString()) != text) content->setString(from_utf8(text));
+  if (text_of_control(fill.control) != text) content_of(fill.control)->setString(from_utf8(text));
   // The office leaves the flag on when text is set: then the next click would select the answer as a whole.
-  mark(fill.control, fill.edit.value.empty());
+  mark(fill.control, is_to_show_label(model, fill.edit.value));
+}
+
+std::vector<FillEdit> labels_shown(std::span<const PendingFill> fills) {
+  std::vector<FillEdit> shown;
+  for (const PendingFill& fill : fills)
+    shown.push_back({fill.edit.tag, fill.edit.placement, shows_label(fill.control) ? "" : fill.edit.tag});
+  return shown;
 }
 
 void mark_fills(const Reference<css::frame::XModel>& model, std::span<const FillEdit> edits) {

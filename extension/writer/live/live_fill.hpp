@@ -14,11 +14,10 @@
 
 namespace bestek::writer {
 
-/// A control, what it is to say and whether it shows its label now.
+/// A control and what it is to say.
 struct PendingFill {
   Reference<css::text::XTextContent> control;
   FillEdit edit;
-  bool open = false;
 };
 
 /// Finds the controls of every edit that do not say its value yet and looks whether each may be written. Nothing is
@@ -26,8 +25,12 @@ struct PendingFill {
 Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>& model,
                                             std::span<const FillEdit> edits);
 
-/// Writes the value; "" shows the label in brackets again.
-void write_fill(const PendingFill& fill);
+/// Writes the value; "" shows the label in brackets again. While changes are recorded it is one insertion and one
+/// deletion, so that accepting them gives the new value and rejecting them the old one.
+void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& fill);
+
+/// The controls as they are now, for mark_fills: value "" for one that is marked as showing its label.
+std::vector<FillEdit> labels_shown(std::span<const PendingFill> fills);
 
 /// Marks the controls of the edits as showing their label (where the value is "") or an answer, and leaves what they
 /// say alone: the office's undo brings text back but not this.

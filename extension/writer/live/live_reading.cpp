@@ -2,17 +2,33 @@
 #include "writer/live/live_reading.hpp"
 
 #include <array>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XExporter.hpp>
 #include <com/sun/star/document/XFilter.hpp>
 #include <com/sun/star/xml/sax/Writer.hpp>
 #include <rtl/ref.hxx>
 #include <utility>
+#include <vector>
 
+#include "core/odf/read/odt_meta.hpp"
 #include "writer/live/byte_streams.hpp"
 #include "writer/live/live_place.hpp"
 
 namespace bestek::writer {
 namespace {
+
+constexpr std::string_view kEmptyMeta =
+    R"(<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
+    R"(xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta/></office:document-meta>)";
+
+/// Tells an exporter that its caller sees to how tracked changes are shown. Without it the exporter switches that
+/// itself for a moment, which marks the document as modified while changes are recorded (measured in 25.2).
+Any leave_changes_shown(const Context& context) {
+  const auto info = make_service<css::beans::XPropertyContainer>(context, "com.sun.star.beans.PropertyBag");
+  info->addProperty(OUString("ShowChanges"), 0, Any(true));
+  return Any(Reference<css::beans::XPropertySet>(info, UNO_QUERY));
+}
 
 /// What one of Writer's exporters writes; "" when it does not.
 std::string export_part(const Context& context, const Reference<css::lang::XComponent>& document,
@@ -20,10 +36,12 @@ std::string export_part(const Context& context, const Reference<css::lang::XComp
   const rtl::Reference<ByteSink> sink(new ByteSink);
   const auto writer = css::xml::sax::Writer::create(context);
   writer->setOutputStream(Reference<css::io::XOutputStream>(sink.get()));
-  const Any handler(Reference<css::xml::sax::XDocumentHandler>(writer, UNO_QUERY));
+  Sequence<Any> arguments(2);
+  arguments.getArray()[0] <<= Reference<css::xml::sax::XDocumentHandler>(writer, UNO_QUERY);
+  arguments.getArray()[1] = leave_changes_shown(context);
   const Reference<css::document::XExporter> exporter(
       context->getServiceManager()->createInstanceWithArgumentsAndContext(OUString::createFromAscii(exporter_name),
-                                                                          Sequence<Any>(&handler, 1), context),
+                                                                          arguments, context),
       UNO_QUERY);
   const Reference<css::document::XFilter> filter(exporter, UNO_QUERY);
   if (!filter.is()) return {};
@@ -31,14 +49,35 @@ std::string export_part(const Context& context, const Reference<css::lang::XComp
   return filter->filter({}) ? sink->take() : std::string();
 }
 
+/// The document's own properties as a meta.xml. Writer's exporter of that part sets the document's generator, and with
+/// it modified, at the first reading of a file that another program wrote (measured in 25.2).
+Result<XmlDoc> read_meta(const Reference<css::frame::XModel>& model, const std::string& name) {
+  auto meta = parse_xml(kEmptyMeta, name, kDocumentXmlLimits);
+  if (meta) set_user_properties(meta->get(), text_properties(model));
+  return meta;
+}
+
 }  // namespace
+
+PropertyTexts text_properties(const Reference<css::frame::XModel>& model) {
+  PropertyTexts texts;
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
+  const Reference<css::beans::XPropertySet> properties(
+      supplier.is() ? supplier->getDocumentProperties()->getUserDefinedProperties() : nullptr, UNO_QUERY);
+  if (!properties.is()) return texts;
+  const auto all = properties->getPropertySetInfo()->getProperties();
+  for (const auto& one : all) {
+    OUString text;
+    if (properties->getPropertyValue(one.Name) >>= text) texts.emplace_back(to_utf8(one.Name), to_utf8(text));
+  }
+  return texts;
+}
 
 Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XModel>& model, const std::string& name) {
   OdfXml read;
-  const std::array<std::pair<const char*, XmlDoc*>, 3> parts{
+  const std::array<std::pair<const char*, XmlDoc*>, 2> parts{
       {{"com.sun.star.comp.Writer.XMLOasisContentExporter", &read.content},
-       {"com.sun.star.comp.Writer.XMLOasisStylesExporter", &read.styles},
-       {"com.sun.star.comp.Writer.XMLOasisMetaExporter", &read.meta}}};
+       {"com.sun.star.comp.Writer.XMLOasisStylesExporter", &read.styles}}};
   for (const auto& [exporter, document] : parts) {
     std::string reason;
     std::string bytes;
@@ -52,6 +91,9 @@ Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XMo
     if (!parsed) return parsed.error();
     *document = std::move(*parsed);
   }
+  auto meta = read_meta(model, name);
+  if (!meta) return meta.error();
+  read.meta = std::move(*meta);
   return read;
 }
 

@@ -4,6 +4,8 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/odf/read/odt_reader.hpp"
@@ -11,9 +13,15 @@
 
 namespace bestek::writer {
 
+using PropertyTexts = std::vector<std::pair<std::string, std::string>>;
+
+/// The user-defined document properties that are texts: all of ours are.
+PropertyTexts text_properties(const Reference<css::frame::XModel>& model);
+
 /// The document as it stands now, unsaved changes included. Writer's own exporters make it part by part: storing to a
-/// stream costs twice as much and takes the keyboard away from the panel (measured in 25.2). `name` stands in errors.
-/// Errors: writer.unreadable; those of parse_xml.
+/// stream costs twice as much and takes the keyboard away from the panel (measured in 25.2). Nothing of the document
+/// changes by it, neither its view nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions).
+/// `name` stands in errors. Errors: writer.unreadable; those of parse_xml.
 Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XModel>& model, const std::string& name);
 
 }  // namespace bestek::writer

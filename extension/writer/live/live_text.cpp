@@ -18,7 +18,7 @@ Reference<css::container::XNameAccess> bookmarks_of(const Reference<css::frame::
   return supplier.is() ? supplier->getBookmarks() : nullptr;
 }
 
-/// Calls `visit` with the kind and the properties of each text portion of a paragraph.
+/// Calls `visit` with the kind and the properties of each text portion of a paragraph or content control.
 template <typename Visit>
 void for_each_portion(const Reference<css::text::XTextContent>& paragraph, Visit&& visit) {
   const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
@@ -36,7 +36,30 @@ std::string bookmark_name(const Reference<css::beans::XPropertySet>& portion) {
   return mark.is() ? to_utf8(mark->getName()) : std::string();
 }
 
-/// Knows at each place which clause it stands in.
+/// Follows through portions whether a tracked change deletes what comes next.
+class LiveDeletions {
+ public:
+  void pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+    if (kind != "Redline" || property_or(portion, "RedlineType", OUString()) != "Delete") return;
+    open_ = property_or(portion, "IsStart", false) && !property_or(portion, "IsCollapsed", false);
+  }
+  bool open() const { return open_; }
+
+ private:
+  bool open_ = false;
+};
+
+/// Adds to `text` what a portion says.
+void add_kept(std::string& text, const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+  if (kind == "ContentControl") {
+    text += text_of_control(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+  } else if (kind == "Text" || kind == "TextField") {
+    const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
+    if (range.is()) text += to_utf8(range->getString());
+  }
+}
+
+/// Knows at each place which clause it stands in, and whether it is deleted.
 class BodyWalk {
  public:
   explicit BodyWalk(const BodyVisitor& visitor) : visitor_(visitor) {}
@@ -45,12 +68,13 @@ class BodyWalk {
     for_each_element(range, [this](const auto& element) {
       const Reference<css::text::XTextTable> table(element, UNO_QUERY);
       if (table.is()) {
-        cells(table);
+        if (!deletions_.open()) cells(table);
       } else {
         paragraph(element);
       }
       return true;
     });
+    end_paragraph();
   }
 
  private:
@@ -62,24 +86,31 @@ class BodyWalk {
       if (!cell.is()) continue;
       around_.push_back(cell);
       text(cell.get());
+      deletions_ = {};  // no deletion reaches out of a cell
       around_.pop_back();
     }
   }
 
+  void end_paragraph() {
+    const LiveParagraph ended = std::exchange(joined_, {});
+    if (visitor_.paragraph && ended.range.is()) visitor_.paragraph(ended);
+  }
+
   void paragraph(const Reference<css::text::XTextContent>& one) {
-    if (visitor_.paragraph) visitor_.paragraph(one->getAnchor());
-    if (!visitor_.control && !visitor_.table) return;
+    if (!joined_.range.is()) joined_.range = one->getAnchor();
     std::string started;
     std::string ended;
     std::vector<Reference<css::text::XTextContent>> controls;
     for_each_portion(one, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+      deletions_.pass(kind, portion);
+      if (visitor_.paragraph && !deletions_.open()) add_kept(joined_.text, kind, portion);
       if (kind == "Bookmark") {
         const std::string name = bookmark_name(portion);
         if (!is_clause_mark(name)) return;
         const bool start = property_or(portion, "IsStart", false);
         if (start) started = name;
         if (!start || property_or(portion, "IsCollapsed", false)) ended = name;
-      } else if (kind == "ContentControl") {
+      } else if (kind == "ContentControl" && !deletions_.open()) {
         controls.push_back(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
       }
     });
@@ -91,9 +122,12 @@ class BodyWalk {
         visitor_.control({to_utf8(property_or(properties, "Tag", OUString())), placement_of_mark(mark_), control});
     }
     if (ended == mark_) mark_.clear();
+    if (!deletions_.open()) end_paragraph();
   }
 
   const BodyVisitor& visitor_;
+  LiveDeletions deletions_;
+  LiveParagraph joined_;
   std::string mark_;
   std::vector<Reference<css::text::XText>> around_;
 };
@@ -170,6 +204,16 @@ bool starts_clause(const Reference<css::text::XTextContent>& paragraph) {
   for_each_bookmark(paragraph->getAnchor(),
                     [&found](const std::string& name) { found = found || is_clause_mark(name); });
   return found;
+}
+
+std::string text_of_control(const Reference<css::text::XTextContent>& control) {
+  std::string text;
+  LiveDeletions deletions;
+  for_each_portion(control, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+    deletions.pass(kind, portion);
+    if (!deletions.open()) add_kept(text, kind, portion);
+  });
+  return text;
 }
 
 void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor) {

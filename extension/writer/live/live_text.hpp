@@ -46,6 +46,9 @@ bool holds_field_mark(const Reference<css::text::XTextContent>& paragraph);
 /// Whether a paragraph carries the start of a clause's mark.
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph);
 
+/// What a content control says: without what a tracked deletion takes away, which its own string holds still.
+std::string text_of_control(const Reference<css::text::XTextContent>& control);
+
 /// One content control as it stands in the text.
 struct LiveControl {
   std::string tag;
@@ -60,12 +63,19 @@ struct LiveTable {
   Reference<css::text::XTextTable> table;
 };
 
-/// Walks the body in reading order, tables included, and shows every content control, table and paragraph. The office's
-/// own list of controls still counts undone ones, and it does not say in which text a table stands.
+/// A paragraph where it begins, and what it says; of paragraphs that a deleted break joins, the first with all text.
+struct LiveParagraph {
+  Reference<css::text::XTextRange> range;
+  std::string text;
+};
+
+/// Walks the body in reading order, tables included, and shows every content control, table and paragraph; what a
+/// tracked change deletes is not shown, as the reader does not read it. The office's own list of controls still counts
+/// undone ones, and it does not say in which text a table stands.
 struct BodyVisitor {
   std::function<void(const LiveControl&)> control;
   std::function<void(const LiveTable&)> table;
-  std::function<void(const Reference<css::text::XTextRange>&)> paragraph;
+  std::function<void(const LiveParagraph&)> paragraph;
 };
 void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor);
 

@@ -93,6 +93,17 @@ TEST_CASE("two_marks_with_one_placement_are_copies") {
   check(extents(p("T" + start(name) + "i" + end(name) + ".")).at(0), MarkState::kCopied, 0, 0);
 }
 
+TEST_CASE("the_only_mark_of_a_clause_that_the_document_tells_of_is_no_copy") {
+  // Writer stores a tracked deletion and gives the mark in it another name; then the deletion is rejected.
+  const std::string name = std::string(kA) + " Copy 1";
+  DocumentParts parts;
+  parts.properties =
+      "<meta:user-defined meta:name=\"bestek.p.aaaaaaaa\">test.lifespan@1.1.0;nl;0123456789abcdef"
+      "</meta:user-defined>";
+  const DocumentText document = read(flat_odf(p("T" + start(name) + "i" + end(name) + "."), parts));
+  check(find_placements(DocumentIndex(document)).at(0), MarkState::kWhole, 0, 0);
+}
+
 TEST_CASE("a_range_without_text_or_without_one_end_is_damaged") {
   const std::string witness = point("bestek_e_aaaaaaaa");
   check(extents(p("voor") + p("T" + point(kA) + "itel")).at(0), MarkState::kDamaged, 1, 1);

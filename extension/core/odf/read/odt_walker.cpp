@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/document/text_builder.hpp"
+#include "core/odf/read/odt_paragraph.hpp"
+#include "core/odf/read/tracked_deletions.hpp"
 
 namespace bestek {
 namespace {
@@ -41,15 +43,24 @@ class OdtWalker {
   OdtWalker(const OdtStyles& styles, DocumentText& document)
       : styles_(styles), document_(document), builder_(document) {}
 
-  void read_blocks(const xmlNode* parent, bool in_list) {
-    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
-      read_block(node, in_list);
-    }
+  void read_text(const xmlNode* text) {
+    read_blocks(text, false);
+    close_text();
   }
 
   [[nodiscard]] Status status() const { return builder_.status(); }
 
  private:
+  void read_blocks(const xmlNode* parent, bool in_list) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      if (!deletions_.pass(node)) {
+        read_block(node, in_list);
+      } else if (!deletions_.open()) {
+        end_paragraph();  // a deletion that ends with a table or section
+      }
+    }
+  }
+
   void read_block(const xmlNode* node, bool in_list) {
     const std::string_view name = local_name(node);
     if (name == "p" || name == "h") {
@@ -65,11 +76,14 @@ class OdtWalker {
     } else if (name == "table") {
       read_table(node);
     } else if (name == "tracked-changes") {
+      deletions_.add(node, node->parent);
       for (const xmlNode* region = first_child(node); region != nullptr; region = next_sibling(region)) {
         ++document_.tracked_changes;
       }
     } else if (is_drawing(node)) {
-      read_drawing(node);
+      if (!deletions_.open()) {
+        read_drawing(node);
+      }
     } else {
       read_bookmark(node, name);
     }
@@ -83,18 +97,27 @@ class OdtWalker {
       level = 1;
       std::from_chars(said.data(), said.data() + said.size(), level);
     }
-    builder_.begin_paragraph(styles_.display_name(style), std::clamp(level, 0, 10), in_list);
+    paragraph_.begin(
+        {styles_.display_name(style), std::clamp(level, 0, 10), in_list, styles_.paragraph_highlighted(style)});
     after_space_ = true;
-    const std::vector<const xmlNode*> outer = std::exchange(drawings_, {});
     read_inline(node);
-    if (styles_.paragraph_highlighted(style) && !document_.blocks.back().text.empty()) {
-      builder_.highlight();
+    if (!deletions_.open()) {
+      end_paragraph();
     }
-    builder_.end_paragraph();
-    const std::vector<const xmlNode*> drawings = std::exchange(drawings_, outer);
-    for (const xmlNode* drawing : drawings) {
-      read_drawing(drawing);
+  }
+
+  void end_paragraph() {
+    if (paragraph_.end()) {
+      for (const xmlNode* drawing : std::exchange(drawings_, {})) {
+        read_drawing(drawing);
+      }
     }
+  }
+
+  /// At the end of a cell, a text box or the body: no deletion reaches further.
+  void close_text() {
+    deletions_.close();
+    end_paragraph();
   }
 
   void read_inline(const xmlNode* parent) {
@@ -109,6 +132,9 @@ class OdtWalker {
 
   void read_inline_element(const xmlNode* node) {
     const std::string_view name = local_name(node);
+    if (deletions_.pass(node)) {
+      return;
+    }
     if (name == "span") {
       read_span(node);
     } else if (name == "s") {
@@ -120,8 +146,13 @@ class OdtWalker {
     } else if (name == "content-control") {
       read_control(node);
     } else if (is_drawing(node)) {
-      drawings_.push_back(node);
-    } else if (!is_one_of(name, kNoText) && !read_bookmark(node, name)) {
+      if (!deletions_.open()) {
+        paragraph_.keep();
+        drawings_.push_back(node);
+      }
+    } else if (is_one_of(name, kNoText)) {
+      paragraph_.keep();
+    } else if (!read_bookmark(node, name)) {
       read_inline(node);
     }
   }
@@ -143,9 +174,11 @@ class OdtWalker {
     control.tag = attribute(node, "tag");
     control.alias = attribute(node, "alias");
     control.showing_placeholder = attribute(node, "showing-place-holder") == "true";
+    const bool deleted = deletions_.open();
+    paragraph_.keep();
     builder_.begin_control(std::move(control));
     read_inline(node);
-    builder_.end_control();
+    builder_.end_control(deleted);
   }
 
   bool read_bookmark(const xmlNode* node, std::string_view name) {
@@ -154,11 +187,14 @@ class OdtWalker {
       return false;
     }
     const Kind kind = name == "bookmark-start" ? Kind::kStart : name == "bookmark-end" ? Kind::kEnd : Kind::kPoint;
-    builder_.add_bookmark(attribute(node, "name"), kind);
+    paragraph_.add_bookmark(attribute(node, "name"), kind);
     return true;
   }
 
   void read_table(const xmlNode* node) {
+    if (deletions_.open()) {
+      return;
+    }
     builder_.begin_table(attribute(node, "name"));
     read_rows(node);
     builder_.end_table();
@@ -182,6 +218,7 @@ class OdtWalker {
       builder_.begin_cell(column);
       if (local_name(cell) == "table-cell") {
         read_blocks(cell, false);
+        close_text();
       }
       column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
@@ -193,8 +230,10 @@ class OdtWalker {
       const std::string_view name = local_name(child);
       if (name == "text-box") {
         read_blocks(child, false);
+        close_text();
       } else if (name == "p" || name == "h" || name == "list") {
         read_block(child, false);
+        close_text();
       } else if (is_drawing(child)) {
         read_drawing(child);
       }
@@ -213,17 +252,19 @@ class OdtWalker {
       }
       after_space_ = space;
     }
-    builder_.add_text(collapsed);
+    paragraph_.add_text(collapsed);
   }
 
   void add_fixed(std::string_view text) {
-    builder_.add_text(text);
+    paragraph_.add_text(text);
     after_space_ = false;
   }
 
   const OdtStyles& styles_;
   DocumentText& document_;
   TextBuilder builder_;
+  TrackedDeletions deletions_;
+  OdtParagraph paragraph_{builder_, deletions_};
   std::vector<const xmlNode*> drawings_;  // met in the current paragraph
   bool after_space_ = true;
 };
@@ -232,7 +273,7 @@ class OdtWalker {
 
 Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document) {
   OdtWalker walker(styles, document);
-  walker.read_blocks(text, false);
+  walker.read_text(text);
   return walker.status();
 }
 

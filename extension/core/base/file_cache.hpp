@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Files that are read again and again and seldom change: each is parsed once for each content that it has.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/base/files.hpp"
+#include "core/base/hash.hpp"
+#include "core/base/result.hpp"
+
+namespace bestek {
+
+/// What the system says of a file. Whoever writes into it or puts another in its place changes one of these.
+struct FileStamp {
+  std::uint64_t device = 0, inode = 0, size = 0;
+  std::int64_t modified_ns = 0, changed_ns = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+
+/// Nothing when the file cannot be looked at.
+[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+
+/// Whether a change after this moment shows in the stamp. File systems count time in steps: what was changed a moment
+/// ago can be changed once more within the same step.
+[[nodiscard]] bool is_settled(const FileStamp& stamp);
+
+/// At most this many files are kept; the dossiers that a person works in have far fewer.
+inline constexpr std::size_t kMaxCachedFiles = 64;
+
+template <typename Value>
+class FileCache {
+ public:
+  using Shared = std::shared_ptr<const Value>;
+  using Parse = Result<Value> (*)(std::string_view bytes, const std::filesystem::path& path);
+
+  FileCache(std::size_t max_bytes, Parse parse) noexcept : max_bytes_(max_bytes), parse_(parse) {}
+
+  /// What `parse` makes of the file as it is now. A file whose stamp says too little is read and compared, and parsed
+  /// only when it differs. Errors, those of read_file and `parse`, are not kept.
+  [[nodiscard]] Result<Shared> read(const std::filesystem::path& path) {
+    const auto stamp = stamp_of(path);
+    const auto known = find(path);
+    if (known && stamp && known->settled && known->stamp == *stamp) return known->value;
+    const bool settled = stamp && is_settled(*stamp);  // asked before the bytes are read
+    const auto bytes = read_file(path, max_bytes_);
+    if (!bytes) return bytes.error();
+    Entry entry{stamp.value_or(FileStamp{}), settled, sha256_hex(*bytes), nullptr};
+    if (known && known->digest == entry.digest) {
+      entry.value = known->value;
+    } else {
+      auto value = parse_(*bytes, path);
+      count_parse();
+      if (!value) return value.error();
+      entry.value = std::make_shared<const Value>(std::move(*value));
+    }
+    const Shared value = entry.value;
+    keep(path, std::move(entry));
+    return value;
+  }
+
+  /// How often something was parsed so far.
+  [[nodiscard]] std::size_t parses() const {
+    const std::scoped_lock lock(mutex_);
+    return parses_;
+  }
+
+ private:
+  struct Entry {
+    FileStamp stamp;
+    bool settled = false;
+    std::string digest;
+    Shared value;
+  };
+
+  std::optional<Entry> find(const std::filesystem::path& path) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = entries_.find(path);
+    return found == entries_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  void keep(const std::filesystem::path& path, Entry entry) {
+    const std::scoped_lock lock(mutex_);
+    if (entries_.size() >= kMaxCachedFiles && !entries_.contains(path)) entries_.clear();
+    entries_.insert_or_assign(path, std::move(entry));
+  }
+
+  void count_parse() {
+    const std::scoped_lock lock(mutex_);
+    ++parses_;
+  }
+
+  std::size_t max_bytes_;
+  Parse parse_;
+  mutable std::mutex mutex_;
+  std::map<std::filesystem::path, Entry> entries_;
+  std::size_t parses_ = 0;
+};
+
+}  // namespace bestek
