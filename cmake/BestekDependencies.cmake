@@ -15,3 +15,24 @@ add_library(utf8proc::utf8proc UNKNOWN IMPORTED)
 set_target_properties(utf8proc::utf8proc PROPERTIES
   IMPORTED_LOCATION "${UTF8PROC_LIBRARY}"
   INTERFACE_INCLUDE_DIRECTORIES "${UTF8PROC_INCLUDE_DIR}")
+
+# Nor does PCRE2, under a name that is the same everywhere.
+find_path(PCRE2_INCLUDE_DIR pcre2.h REQUIRED)
+find_library(PCRE2_LIBRARY pcre2-8 REQUIRED)
+mark_as_advanced(PCRE2_INCLUDE_DIR PCRE2_LIBRARY)
+add_library(PCRE2::PCRE2 UNKNOWN IMPORTED)
+set_target_properties(PCRE2::PCRE2 PROPERTIES
+  IMPORTED_LOCATION "${PCRE2_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${PCRE2_INCLUDE_DIR}")
+
+# Static, with hidden symbols in the component: the office's process has a SQLite of the system in it already, and one
+# of that name that we carry would be ignored or forced upon the system (facts of LibreOffice on Debian).
+find_path(SQLITE_INCLUDE_DIR sqlite3.h REQUIRED)
+find_library(SQLITE_STATIC_LIBRARY NAMES libsqlite3.a REQUIRED)
+mark_as_advanced(SQLITE_INCLUDE_DIR SQLITE_STATIC_LIBRARY)
+find_package(Threads REQUIRED)
+add_library(SQLite::Static STATIC IMPORTED)
+set_target_properties(SQLite::Static PROPERTIES
+  IMPORTED_LOCATION "${SQLITE_STATIC_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${SQLITE_INCLUDE_DIR}"
+  INTERFACE_LINK_LIBRARIES "Threads::Threads;${CMAKE_DL_LIBS};m")

@@ -35,7 +35,7 @@ std::vector<CoverageRow> coverage(const Library& library) {
   std::vector<CoverageRow> rows;
   for (const TaxonomyEntry& group : library.taxonomy().groups) {
     CoverageRow row{group.id, {}, 0};
-    for (const Clause& clause : library.clauses()) {
+    for (const CatalogueEntry& clause : library.catalogue()) {
       if (clause.status == ClauseStatus::kWithdrawn) continue;
       const auto& groups = clause.classification.groups;
       const auto named = [&](const Reference& reference) { return reference.id == group.id; };
@@ -61,7 +61,7 @@ std::string coverage_html(const Library& library, Language language) {
       "th,td{border:1px solid #cfd8dc;padding:.45rem .7rem;text-align:left;vertical-align:top}td small{display:block;"
       "font-size:11px}.none{color:#90a4ae}</style></head>\n<body><h1>" +
       (dutch ? "Dekking van de bibliotheek" : "Coverage of the library") + "</h1>\n<p>" + xml_escaped(library.id()) +
-      " " + xml_escaped(library.version()) + ", " + std::to_string(library.clauses().size()) +
+      " " + xml_escaped(library.version()) + ", " + std::to_string(library.catalogue().size()) +
       (dutch ? " clausules; een clausule telt bij elke groep die zij noemt"
              : " clauses; a clause counts with every group it names") +
       "</p>\n<table><tr><th>" + (dutch ? "Productgroep" : "Product group") + "</th>";
