@@ -35,6 +35,8 @@ std::optional<Pattern> Pattern::compile(const std::string& pattern, std::string&
     fault = text_of_error(error) + ": " + pattern.substr(at < pattern.size() ? at : 0, 40);
     return std::nullopt;
   }
+  // Where the system allows no code to be made, matching is slower and says the same.
+  (void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
   return Pattern(code);
 }
 
@@ -44,7 +46,10 @@ std::optional<Pattern::Hit> Pattern::find(std::string_view text, std::size_t fro
   if (!data) return std::nullopt;
   const auto* bytes = reinterpret_cast<PCRE2_SPTR>(text.data());  // NOLINT(*-reinterpret-cast): the library's bytes
   // One pair of the vector is asked for, so a match with groups answers 0.
-  if (pcre2_match(code_.get(), bytes, text.size(), from, options, data.get(), nullptr) < 0) return std::nullopt;
+  int found = pcre2_match(code_.get(), bytes, text.size(), from, options, data.get(), nullptr);
+  if (found == PCRE2_ERROR_JIT_STACKLIMIT)
+    found = pcre2_match(code_.get(), bytes, text.size(), from, options | PCRE2_NO_JIT, data.get(), nullptr);
+  if (found < 0) return std::nullopt;
   const PCRE2_SIZE* place = pcre2_get_ovector_pointer(data.get());
   return Hit{place[0], place[1] - place[0]};
 }
