@@ -2,7 +2,6 @@
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
-#include <iterator>
 #include <set>
 #include <thread>
 
@@ -135,7 +134,9 @@ TEST_CASE("a_clause_whose_file_changes_after_loading_is_what_the_file_says_and_t
   CHECK_FALSE(std::filesystem::exists(index));
   CHECK(library.find("laptop.battery-endurance-significant") == nullptr);
   CHECK(library.clauses().size() == 3);
-  CHECK(std::distance(library.clauses().begin(), library.clauses().end()) == 2);
+  std::size_t readable = 0;
+  for (const Clause& clause : library.clauses()) readable += clause.id.empty() ? 0U : 1U;
+  CHECK(readable == 2);
 }
 
 TEST_CASE("one_clause_is_looked_up_in_a_whole_library_only") {
