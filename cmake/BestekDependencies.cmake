@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Third-party libraries, all from the distribution. README.md gives the reason for each.
 find_package(LibXml2 2.9 REQUIRED)                                # LibXml2::LibXml2
-find_package(Poco 1.11 REQUIRED COMPONENTS Foundation)            # Poco::Foundation
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)              # OpenSSL::Crypto
 find_package(nlohmann_json 3.9 REQUIRED)                          # nlohmann_json::nlohmann_json
 find_package(CLI11 2.1 REQUIRED)                                  # CLI11::CLI11, command line only
@@ -33,3 +32,24 @@ add_library(utf8proc::utf8proc UNKNOWN IMPORTED)
 set_target_properties(utf8proc::utf8proc PROPERTIES
   IMPORTED_LOCATION "${UTF8PROC_LIBRARY}"
   INTERFACE_INCLUDE_DIRECTORIES "${UTF8PROC_INCLUDE_DIR}")
+
+# Nor does PCRE2, under a name that is the same everywhere.
+find_path(PCRE2_INCLUDE_DIR pcre2.h REQUIRED)
+find_library(PCRE2_LIBRARY pcre2-8 REQUIRED)
+mark_as_advanced(PCRE2_INCLUDE_DIR PCRE2_LIBRARY)
+add_library(PCRE2::PCRE2 UNKNOWN IMPORTED)
+set_target_properties(PCRE2::PCRE2 PROPERTIES
+  IMPORTED_LOCATION "${PCRE2_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${PCRE2_INCLUDE_DIR}")
+
+# Static, with hidden symbols in the component: the office's process has a SQLite of the system in it already, and one
+# of that name that we carry would be ignored or forced upon the system (facts of LibreOffice on Debian).
+find_path(SQLITE_INCLUDE_DIR sqlite3.h REQUIRED)
+find_library(SQLITE_STATIC_LIBRARY NAMES libsqlite3.a REQUIRED)
+mark_as_advanced(SQLITE_INCLUDE_DIR SQLITE_STATIC_LIBRARY)
+find_package(Threads REQUIRED)
+add_library(SQLite::Static STATIC IMPORTED)
+set_target_properties(SQLite::Static PROPERTIES
+  IMPORTED_LOCATION "${SQLITE_STATIC_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${SQLITE_INCLUDE_DIR}"
+  INTERFACE_LINK_LIBRARIES "Threads::Threads;${CMAKE_DL_LIBS};m")

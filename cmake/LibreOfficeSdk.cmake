@@ -54,7 +54,7 @@ endforeach()
 target_link_options(bestek_libreoffice_sdk INTERFACE "LINKER:-rpath-link,${LIBREOFFICE_PROGRAM_DIR}")
 
 # A component carries what it needs beside itself. RPATH, not RUNPATH: only the former is inherited by the
-# libraries it brings (Poco finds its pcre through it).
+# libraries it brings (libzip finds its libbz2 through it).
 function(bestek_component target)
   target_link_libraries(${target} PRIVATE LibreOffice::Sdk)
   set_target_properties(${target} PROPERTIES

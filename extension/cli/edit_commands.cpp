@@ -69,7 +69,7 @@ Result<std::vector<std::string>> ids_to_insert(const EditOptions& options, const
   if (options.named) return named_ids(options.clauses);
   std::vector<std::string> ids;
   if (options.all) {
-    for (const Clause* clause : library.search("", {})) ids.push_back(clause->id);
+    for (const CatalogueEntry* clause : library.search("", {})) ids.push_back(clause->id);
     return ids;
   }
   const Dossier* tender = target.tender();

@@ -9,21 +9,23 @@
 #include "cli/cli_words.hpp"
 #include "cli/library_clause.hpp"
 #include "cli/library_source.hpp"
+#include "core/base/cache_folder.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/dossier/proposal.hpp"
+#include "core/library/clause_lookup.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
 
 namespace bestek::cli {
 namespace {
 
-Json summary(const Clause& clause) {
+Json summary(const CatalogueEntry& clause) {
   Json groups = Json::array();
   for (const Reference& group : clause.classification.groups) groups.push_back(group.id);
   Json languages = Json::array();
-  for (const ClauseText& text : clause.texts) languages.push_back(language_code(text.language));
+  for (const Language language : clause.languages) languages.push_back(language_code(language));
   return {{"id", clause.id},
           {"version", format_version(clause.version)},
           {"status", status_id(clause.status)},
@@ -34,26 +36,21 @@ Json summary(const Clause& clause) {
           {"languages", languages}};
 }
 
-std::string title(const Clause& clause, Language language) {
-  const ClauseText* text = clause.text(language);
-  return text == nullptr ? std::string() : text->title;
-}
-
-void print_list(const std::vector<const Clause*>& clauses, const Settings& settings) {
+void print_list(const std::vector<const CatalogueEntry*>& clauses, const Settings& settings) {
   if (settings.json) {
     Json list = Json::array();
-    for (const Clause* clause : clauses) {
+    for (const CatalogueEntry* clause : clauses) {
       list.push_back(summary(*clause));
-      list.back()["title"] = in_every_language([clause](Language language) { return title(*clause, language); });
+      list.back()["title"] = in_every_language([clause](Language language) { return clause->title.in(language); });
     }
     print_json(list);
     return;
   }
   std::size_t widest = 0;
-  for (const Clause* clause : clauses) widest = std::max(widest, clause->id.size());
-  for (const Clause* clause : clauses) {
+  for (const CatalogueEntry* clause : clauses) widest = std::max(widest, clause->id.size());
+  for (const CatalogueEntry* clause : clauses) {
     std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
-              << column(clause->classification.level.id, 11) << "  " << title(*clause, settings.language) << "\n";
+              << column(clause->classification.level.id, 11) << "  " << clause->title.in(settings.language) << "\n";
   }
   std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }
@@ -84,19 +81,24 @@ int run_check(const std::string& folder, const Settings& settings) {
   return errors == 0 ? kExitGood : kExitFindings;
 }
 
+int show_clause(const Clause& clause, const Settings& settings) {
+  if (!settings.json) {
+    print_clause(clause, settings.language);
+    return kExitGood;
+  }
+  Json json = summary(catalogue_entry(clause));
+  add_clause_json(json, clause);
+  print_json(json);
+  return kExitGood;
+}
+
 int run_show(const std::string& folder, const std::string& id, const Settings& settings) {
+  if (const auto clause = look_up_clause(folder, id, cache_folder())) return show_clause(*clause, settings);
   const auto library = open_library(folder, settings);
   if (!library) return refuse(library.error(), settings);
   const Clause* clause = library->find(id);
   if (clause == nullptr) return refuse(Error{"library.unknown-clause", {folder, 0, {}, {}}, {{"id", id}}}, settings);
-  if (!settings.json) {
-    print_clause(*clause, settings.language);
-    return kExitGood;
-  }
-  Json json = summary(*clause);
-  add_clause_json(json, *clause);
-  print_json(json);
-  return kExitGood;
+  return show_clause(*clause, settings);
 }
 
 /// What the options of one library command are bound to; lives as long as the app.
@@ -150,8 +152,8 @@ int run_find(const LibraryOptions& options, const Settings& settings) {
 int run_list(const LibraryOptions& options, const Settings& settings) {
   const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
-  std::vector<const Clause*> all;
-  for (const Clause& clause : library->clauses()) all.push_back(&clause);
+  std::vector<const CatalogueEntry*> all;
+  for (const CatalogueEntry& clause : library->catalogue()) all.push_back(&clause);
   print_list(all, settings);
   return kExitGood;
 }
@@ -165,7 +167,7 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
   if (!profile) return refuse(profile.error(), settings);
   if (const Status known = check_profile(*profile, library->taxonomy(), options.profile); !known)
     return refuse(known.error(), settings);
-  std::vector<const Clause*> clauses;
+  std::vector<const CatalogueEntry*> clauses;
   for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
   print_list(clauses, settings);
   return kExitGood;

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/data_folders.hpp"
+#include "core/base/cache_folder.hpp"
 #include "core/base/messages.hpp"
 
 namespace bestek::cli {
@@ -11,7 +12,7 @@ namespace bestek::cli {
 Result<Library> open_library(const std::filesystem::path& folder, const Settings& settings) {
   const std::filesystem::path from = folder.empty() ? shipped_library() : folder;
   if (from.empty()) return Error{"library.none", {}, {}};
-  auto library = Library::load(from);
+  auto library = Library::load(from, cache_folder());
   if (!library) return library;
   for (const Error& problem : library->problems())
     std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include "core/base/cache_folder.hpp"
 #include "writer/listeners.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/settings.hpp"
@@ -32,8 +33,8 @@ struct LibraryHost::State {
   /// Loads under the library's own mutex, so that two callers never read the folder twice.
   Result<SharedLibrary> get(const std::filesystem::path& from) {
     const std::scoped_lock lock(library_mutex);
-    if (library && folder == from) return library;
-    auto loaded = Library::load(from);
+    if (library && folder == from && !library->outdated()) return library;
+    auto loaded = Library::load(from, cache_folder());
     if (!loaded) return loaded.error();
     library = std::make_shared<const Library>(std::move(*loaded));
     folder = from;

@@ -16,10 +16,10 @@ namespace bestek::writer {
 
 using SharedLibrary = std::shared_ptr<const Library>;
 
-/// What a search found: clauses of `library`, which keeps them alive.
+/// What a search found: entries of `library`, which keeps them alive.
 struct SearchResult {
   SharedLibrary library;
-  std::vector<const Clause*> clauses;
+  std::vector<const CatalogueEntry*> clauses;
 };
 
 class LibraryHost {

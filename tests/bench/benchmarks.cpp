@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 
 #include "bench/synthetic_library.hpp"
 #include "core/base/files.hpp"
@@ -12,6 +13,7 @@
 #include "core/check/check.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/insertion_planner.hpp"
+#include "core/library/file_stamp.hpp"
 #include "core/library/library.hpp"
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/odf/edit/template_document.hpp"
@@ -59,8 +61,8 @@ struct Work {
     const std::filesystem::path file = BESTEK_SOURCE_DIR "/templates/open/programme.nl.fodt";
     const TemplateContext context{tender, library.taxonomy(), DocumentRole::kProgramme, "abcdefgh234567ab"};
     document = take(instantiate_template(take(read_file(file, kMaxTemplateBytes)), context, "programme"));
-    ids.reserve(library.clauses().size());
-    for (const Clause& clause : library.clauses()) ids.push_back(clause.id);
+    ids.reserve(library.catalogue().size());
+    for (const CatalogueEntry& clause : library.catalogue()) ids.push_back(clause.id);
   }
 
   [[nodiscard]] std::string filled() const {
@@ -93,6 +95,13 @@ std::function<void()> prepare_insert(const std::filesystem::path& scratch) {
 std::function<void()> prepare_load(const std::filesystem::path& scratch) {
   const std::filesystem::path folder = library_folder(scratch, 1000);
   return [folder] { take(Library::load(folder)); };
+}
+
+std::function<void()> prepare_open(const std::filesystem::path& scratch) {
+  const std::filesystem::path folder = library_folder(scratch, 1000);
+  // An index knows only files that have rested for a while.
+  std::this_thread::sleep_for(std::chrono::nanoseconds(kUnsettledNanoseconds));
+  return [folder, cache = scratch / "cache"] { take(Library::load(folder, cache)); };
 }
 
 std::function<void()> prepare_search(const std::filesystem::path& scratch) {
@@ -131,6 +140,7 @@ const std::vector<Benchmark>& benchmarks() {
       {"read-1000", "read an ODT of 1000 clauses with all states", prepare_read},
       {"check-1000", "check a document of 1000 clauses", prepare_check},
       {"load-1000", "load a library of 1000 clauses from warm files", prepare_load},
+      {"open-1000", "open the same library through its index", prepare_open},
       {"search-1000", "search 1000 clauses for two words", prepare_search},
   };
   return list;

@@ -1,14 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the tests of the command line call it; takes the program and the source folder from the command line."""
+import atexit
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 
 BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LIBRARY = os.path.join(SOURCE, "clauses")
 EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
 DATA = ["--library", LIBRARY]
+
+# The index of the person who runs the tests is none of our business.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="bestek-cache-")
+atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def run(*arguments):

@@ -35,12 +35,21 @@ def library_faults(needed, promised):
                 yield f"lib/{name} needs {library}: neither in the .oxt nor in oxt_libraries.txt"
 
 
+def symbol_faults(path, name):
+    """SQLite is inside the component and nobody else's business: the office's process has another one."""
+    text = subprocess.run(["readelf", "-W", "--dyn-syms", path], capture_output=True, text=True, check=True).stdout
+    symbols = sorted(set(re.findall(r"\bsqlite3\w*", text)))
+    if symbols:
+        yield f"{name}: shares SQLite's symbols with the office: {', '.join(symbols[:3])} …"
+
+
 def component_faults(root, components):
     for name in components:
         path = root / name
         if not path.exists():
             yield f"{name} is registered and not in the .oxt"
             continue
+        yield from symbol_faults(path, name)
         dynamic = dynamic_section(path)
         if dynamic.get("RPATH") != ["$ORIGIN"] or "RUNPATH" in dynamic:
             yield f"{name}: needs RPATH $ORIGIN and no RUNPATH, which its libraries would not inherit: {dynamic}"

@@ -3,7 +3,6 @@
 
 #include <openssl/evp.h>
 
-#include <array>
 #include <random>
 #include <stdexcept>
 
@@ -12,10 +11,11 @@ namespace {
 
 constexpr std::string_view kBase32 = "abcdefghijklmnopqrstuvwxyz234567";
 constexpr std::string_view kHex = "0123456789abcdef";
-using Digest = std::array<unsigned char, 32>;
 
-Digest sha256(std::string_view bytes) {
-  Digest digest{};
+}  // namespace
+
+Sha256 sha256(std::string_view bytes) {
+  Sha256 digest{};
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
       size != digest.size()) {
@@ -23,8 +23,6 @@ Digest sha256(std::string_view bytes) {
   }
   return digest;
 }
-
-}  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
   std::string text;
@@ -36,7 +34,7 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string sha256_base32(std::string_view bytes, std::size_t length) {
-  const Digest digest = sha256(bytes);
+  const Sha256 digest = sha256(bytes);
   std::string text;
   unsigned int bits = 0;
   unsigned int count = 0;

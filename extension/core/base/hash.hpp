@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace bestek {
+
+using Sha256 = std::array<unsigned char, 32>;
+[[nodiscard]] Sha256 sha256(std::string_view bytes);
 
 /// SHA-256 as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);

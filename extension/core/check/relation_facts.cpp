@@ -41,8 +41,8 @@ void write_needs(const char* name, const std::vector<Reference>& references, con
     writer.flag("binds", other->kind == ClauseKind::kContractClause || other->kind == ClauseKind::kKpi);
     writer.flag("placed", is_answered(dossier, *other));
     const TenderProfile& profile = subject.dossier->profile;
-    writer.flag("fits", other->status != ClauseStatus::kWithdrawn && fits_regime(*other, profile) &&
-                            fits_groups(*other, profile, subject.library->taxonomy()));
+    writer.flag("fits", other->status != ClauseStatus::kWithdrawn && fits_regime(other->classification, profile) &&
+                            fits_groups(other->classification, profile, subject.library->taxonomy()));
   }
 }
 
@@ -90,8 +90,9 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
 void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
   if (subject.dossier == nullptr || clause.kind == ClauseKind::kExplanation) return;
   const TenderProfile& profile = subject.dossier->profile;
-  writer.flag("regime-fit", fits_regime(clause, profile));
-  if (!profile.groups.empty()) writer.flag("group-fit", fits_groups(clause, profile, subject.library->taxonomy()));
+  writer.flag("regime-fit", fits_regime(clause.classification, profile));
+  if (!profile.groups.empty())
+    writer.flag("group-fit", fits_groups(clause.classification, profile, subject.library->taxonomy()));
 }
 
 void write_relations(const Clause& clause, const Placement& placement, const CheckSubject& subject,

@@ -8,8 +8,8 @@
 
 namespace bestek {
 
-bool fits_regime(const Clause& clause, const TenderProfile& profile) noexcept {
-  const Regime& regime = clause.classification.regime;
+bool fits_regime(const Classification& what, const TenderProfile& profile) noexcept {
+  const Regime& regime = what.regime;
   if (regime.threshold == Threshold::kAbove && !profile.above_threshold) return false;
   if (regime.threshold == Threshold::kBelow && profile.above_threshold) return false;
   if (regime.authority == AuthorityScope::kCentral && !profile.central) return false;
@@ -18,9 +18,9 @@ bool fits_regime(const Clause& clause, const TenderProfile& profile) noexcept {
   return procedures.empty() || std::find(procedures.begin(), procedures.end(), profile.procedure) != procedures.end();
 }
 
-bool fits_groups(const Clause& clause, const TenderProfile& profile, const Taxonomy& taxonomy) noexcept {
+bool fits_groups(const Classification& what, const TenderProfile& profile, const Taxonomy& taxonomy) noexcept {
   for (const std::string& wanted : profile.groups) {
-    for (const Reference& group : clause.classification.groups) {
+    for (const Reference& group : what.groups) {
       if (taxonomy.is_within(wanted, group.id)) return true;
     }
   }
@@ -36,12 +36,12 @@ class Gathering {
       : library_(library), profile_(profile), limit_(library.taxonomy().level_rank(profile.level)) {}
 
   void add_defaults_and_ladders() {
-    std::map<std::string, const Clause*> ladders;
-    for (const Clause& clause : library_.clauses()) {
+    std::map<std::string, const CatalogueEntry*> ladders;
+    for (const CatalogueEntry& clause : library_.catalogue()) {
       if (!usable(clause) || level_of(clause) > limit_) continue;
       const std::string& subject = clause.relations.ladder.id;
       if (!subject.empty()) {
-        const Clause*& best = ladders[subject];
+        const CatalogueEntry*& best = ladders[subject];
         if (best == nullptr || level_of(clause) > level_of(*best)) best = &clause;
       } else if (clause.classification.by_default) {
         add(clause, ProposalReason::kDefault);
@@ -54,7 +54,7 @@ class Gathering {
   void add_related() {
     std::size_t next = 0;
     while (next < chosen_.size()) {
-      const Clause& clause = *chosen_[next++].clause;
+      const CatalogueEntry& clause = *chosen_[next++].clause;
       add_all(clause.relations.requires_ids, ProposalReason::kRequired, true);
       add_all(clause.relations.counterparts, ProposalReason::kCounterpart, clause.kind == ClauseKind::kAwardCriterion);
     }
@@ -62,7 +62,7 @@ class Gathering {
 
   std::vector<ProposedClause> take() {
     const auto key = [](const ProposedClause& proposed) {
-      const Clause& clause = *proposed.clause;
+      const CatalogueEntry& clause = *proposed.clause;
       const auto& groups = clause.classification.groups;
       return std::make_tuple(home_order(clause), clause.kind, groups.empty() ? std::string() : groups.front().id,
                              clause.id);
@@ -73,7 +73,7 @@ class Gathering {
 
  private:
   /// Guide, programme, agreement: the order in which a reader meets the documents.
-  static int home_order(const Clause& clause) {
+  static int home_order(const CatalogueEntry& clause) {
     switch (clause.kind) {
       case ClauseKind::kRequirement:
         return 1;
@@ -86,17 +86,17 @@ class Gathering {
     }
   }
 
-  [[nodiscard]] int level_of(const Clause& clause) const {
+  [[nodiscard]] int level_of(const CatalogueEntry& clause) const {
     return library_.taxonomy().level_rank(clause.classification.level.id);
   }
 
-  [[nodiscard]] bool usable(const Clause& clause) const {
+  [[nodiscard]] bool usable(const CatalogueEntry& clause) const {
     const auto& groups = profile_.groups;
     const bool only_refurbished =
         std::all_of(groups.begin(), groups.end(), [](const std::string& group) { return group == "refurbished"; });
     return clause.status != ClauseStatus::kWithdrawn && clause.kind != ClauseKind::kExplanation &&
-           (!only_refurbished || clause.classification.refurbished) && fits_regime(clause, profile_) &&
-           fits_groups(clause, profile_, library_.taxonomy());
+           (!only_refurbished || clause.classification.refurbished) && fits_regime(clause.classification, profile_) &&
+           fits_groups(clause.classification, profile_, library_.taxonomy());
   }
 
   static bool names(const std::vector<Reference>& references, const std::string& id) {
@@ -107,14 +107,14 @@ class Gathering {
   /// `above_level`: also clauses above the level: what is needed, and what binds an award criterion.
   void add_all(const std::vector<Reference>& references, ProposalReason reason, bool above_level) {
     for (const Reference& reference : references) {
-      const Clause* clause = library_.find(reference.id);
+      const CatalogueEntry* clause = library_.entry(reference.id);
       if (clause == nullptr || !usable(*clause) || (!above_level && level_of(*clause) > limit_)) continue;
       const bool other_rung = !clause->relations.ladder.id.empty() && subjects_.contains(clause->relations.ladder.id);
       if (!other_rung) add(*clause, reason);
     }
   }
 
-  void add(const Clause& clause, ProposalReason reason) {
+  void add(const CatalogueEntry& clause, ProposalReason reason) {
     if (ids_.contains(clause.id)) return;
     for (const ProposedClause& other : chosen_) {
       if (names(other.clause->relations.excludes, clause.id) || names(clause.relations.excludes, other.clause->id))

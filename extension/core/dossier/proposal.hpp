@@ -13,7 +13,7 @@ namespace bestek {
 enum class ProposalReason { kDefault, kLadder, kRequired, kCounterpart };
 
 struct ProposedClause {
-  const Clause* clause = nullptr;  ///< owned by the library
+  const CatalogueEntry* clause = nullptr;  ///< owned by the library
   ProposalReason reason = ProposalReason::kDefault;
 };
 
@@ -22,9 +22,10 @@ struct ProposedClause {
 /// excluded pair: the one found first stays. Ordered by home, kind, group, then id.
 [[nodiscard]] std::vector<ProposedClause> propose(const Library& library, const TenderProfile& profile);
 
-/// Whether the clause may be used under this profile's regime (threshold, authority, procedure).
-[[nodiscard]] bool fits_regime(const Clause& clause, const TenderProfile& profile) noexcept;
+/// Whether a clause may be used under this profile's regime (threshold, authority, procedure).
+[[nodiscard]] bool fits_regime(const Classification& what, const TenderProfile& profile) noexcept;
 /// Whether one of the profile's groups is one of the clause's groups or lies below it.
-[[nodiscard]] bool fits_groups(const Clause& clause, const TenderProfile& profile, const Taxonomy& taxonomy) noexcept;
+[[nodiscard]] bool fits_groups(const Classification& what, const TenderProfile& profile,
+                               const Taxonomy& taxonomy) noexcept;
 
 }  // namespace bestek

@@ -79,15 +79,14 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string clause_title(const Library& library, const Reference& reference, Language language) {
-  const Clause* clause = library.find(reference.id);
-  const ClauseText* text = clause == nullptr ? nullptr : clause->text(language);
-  return text == nullptr ? reference.id : text->title;
+  const CatalogueEntry* clause = find_entry(library.catalogue(), reference.id);
+  return clause == nullptr || !has_text(*clause, language) ? reference.id : clause->title.in(language);
 }
 
 /// "Lange levensduur van de accu (Eis, Significant)": titles alone are not unique, since the steps of a ladder share
 /// one.
 std::string clause_label(const Library& library, const Reference& reference, Language language) {
-  const Clause* clause = library.find(reference.id);
+  const CatalogueEntry* clause = find_entry(library.catalogue(), reference.id);
   std::string title = clause_title(library, reference, language);
   if (clause == nullptr) return title;
   return title + " (" + std::string(kind_name(clause->kind, language)) + ", " +

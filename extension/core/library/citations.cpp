@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/library/citations.hpp"
 
-#include <Poco/Exception.h>
-#include <Poco/RegularExpression.h>
-
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/base/files.hpp"
+#include "core/base/pattern.hpp"
 #include "core/base/xml.hpp"
 #include "core/library/pattern_limits.hpp"
 #include "core/library/text_windows.hpp"
@@ -17,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxCitationsBytes = std::size_t{512} * 1024;
 constexpr int kMaxHitsPerText = 20;
-using Regex = Poco::RegularExpression;
 
 // In the order of CitationKind.
 constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standard",   "certificate",
@@ -53,45 +51,46 @@ std::string joined_patterns(const xmlNode* list) {
   return out;
 }
 
-/// Throws Poco::SyntaxException for a pattern that has a fault.
-std::unique_ptr<Regex> compiled(const std::string& pattern) {
-  if (const std::string fault = pattern_fault(pattern); !fault.empty())
-    throw Poco::SyntaxException("a group repeats without a bound or calls itself, bound it with {0,8}", fault);
-  return pattern.empty() ? nullptr : std::make_unique<Regex>(pattern, Regex::RE_UTF8);
-}
-
-/// The first hit in the window's text at or after `from`. A pattern that takes too many steps on this text, and a text
-/// that is no UTF-8, give none: a check must not end over what a stranger typed.
-bool find_hit(const Regex& regex, const std::string& text, std::size_t from, int options, Regex::Match& where) {
-  try {
-    return regex.match(text, from, where, options) > 0;
-  } catch (const Poco::Exception&) {
-    return false;
+/// Compiles the patterns of one file. An empty pattern is none.
+class Compiler {
+ public:
+  std::optional<Pattern> compiled(const std::string& pattern) {
+    if (pattern.empty() || !fault_.empty()) return std::nullopt;
+    if (const std::string unfit = pattern_fault(pattern); !unfit.empty()) {
+      fault_ = "a group repeats without a bound or calls itself, bound it with {0,8}: " + unfit;
+      return std::nullopt;
+    }
+    return Pattern::compile(pattern, fault_);
   }
-}
+  /// Of the first pattern that has one; "" for none.
+  [[nodiscard]] const std::string& fault() const noexcept { return fault_; }
+
+ private:
+  std::string fault_;
+};
 
 /// Calls `take` with every hit in the text until it says false. No pattern sees more than one window at once.
 template <class Take>
-void for_each_hit(const std::unique_ptr<Regex>& regex, const std::string& text, Take take) {
-  if (!regex) return;
+void for_each_hit(const std::optional<Pattern>& pattern, const std::string& text, Take take) {
+  if (!pattern) return;
   std::size_t from = 0;
   for (const TextWindow& window : text_windows(text)) {
-    const std::string piece = text.substr(window.begin, window.end - window.begin);
-    const int options = (window.begin > 0 ? Regex::RE_NOTBOL : 0) | (window.end < text.size() ? Regex::RE_NOTEOL : 0);
+    const std::string_view piece = std::string_view(text).substr(window.begin, window.end - window.begin);
+    const Pattern::Edges edges{window.begin == 0, window.end == text.size()};
     from = std::max(from, window.begin);
-    Regex::Match where;
-    while (from < window.own_end && find_hit(*regex, piece, from - window.begin, options, where)) {
-      const std::size_t at = window.begin + where.offset;
-      if (at >= window.own_end) break;
-      from = at + std::max<std::size_t>(where.length, 1);
-      if (!take(text.substr(at, where.length))) return;
+    while (from < window.own_end) {
+      const auto hit = pattern->find(piece, from - window.begin, edges);
+      const std::size_t at = window.begin + (hit ? hit->at : 0);
+      if (!hit || at >= window.own_end) break;
+      from = at + std::max<std::size_t>(hit->length, 1);
+      if (!take(text.substr(at, hit->length))) return;
     }
   }
 }
 
-bool matches(const std::unique_ptr<Regex>& regex, const std::string& text) {
+bool matches(const std::optional<Pattern>& pattern, const std::string& text) {
   bool found = false;
-  for_each_hit(regex, text, [&](const std::string& /*hit*/) {
+  for_each_hit(pattern, text, [&](const std::string& /*hit*/) {
     found = true;
     return false;
   });
@@ -100,16 +99,16 @@ bool matches(const std::unique_ptr<Regex>& regex, const std::string& text) {
 
 /// An outdated name with what to write now.
 struct Replacement {
-  std::unique_ptr<Regex> name;
+  std::optional<Pattern> name;
   std::string instead, instead_english;
 };
 
-std::vector<Replacement> read_replacements(const xmlNode* list) {
+std::vector<Replacement> read_replacements(const xmlNode* list, Compiler& compiler) {
   std::vector<Replacement> replacements;
   for (const xmlNode* node = first_child(list); node != nullptr; node = next_sibling(node)) {
     const std::string pattern = is_element(node, "name") ? name_pattern(node) : text_of(node);
     Replacement& replacement = replacements.emplace_back();
-    replacement.name = compiled(pattern);
+    replacement.name = compiler.compiled(pattern);
     replacement.instead = attribute(node, "instead");
     const std::string english = attribute(node, "instead-en");
     replacement.instead_english = english.empty() ? replacement.instead : english;
@@ -120,11 +119,11 @@ std::vector<Replacement> read_replacements(const xmlNode* list) {
 }  // namespace
 
 struct CitationPatterns::Patterns {
-  std::array<std::unique_ptr<Regex>, kKinds.size()> kinds;
+  std::array<std::optional<Pattern>, kKinds.size()> kinds;
   std::vector<std::string> standard_exceptions;
   std::vector<Replacement> replacements;
-  std::unique_ptr<Regex> equivalence, exclusive, examples, existing;
-  std::vector<std::pair<std::string, std::unique_ptr<Regex>>> facts;
+  std::optional<Pattern> equivalence, exclusive, examples, existing;
+  std::vector<std::pair<std::string, std::optional<Pattern>>> facts;
 
   [[nodiscard]] bool is_exception(CitationKind kind, std::string_view name) const {
     if (kind != CitationKind::kStandard) return false;
@@ -157,23 +156,22 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   auto patterns = std::make_unique<Patterns>();
-  try {
-    constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",
-                                                            "outdated", "leftovers", "placeholders"};
-    for (std::size_t i = 0; i < kLists.size(); ++i)
-      patterns->kinds.at(i) = compiled(joined_patterns(first_child(root, kLists.at(i))));
-    patterns->equivalence = compiled(joined_patterns(first_child(root, "equivalence")));
-    patterns->exclusive = compiled(joined_patterns(first_child(root, "exclusive")));
-    patterns->examples = compiled(joined_patterns(first_child(root, "examples")));
-    patterns->existing = compiled(joined_patterns(first_child(root, "existing")));
-    const xmlNode* facts = first_child(root, "facts");
-    for (const xmlNode* fact = first_child(facts, "fact"); fact != nullptr; fact = next_sibling(fact, "fact")) {
-      patterns->facts.emplace_back(attribute(fact, "id"), compiled(joined_patterns(fact)));
-    }
-    patterns->replacements = read_replacements(first_child(root, "outdated"));
-  } catch (const Poco::Exception& failure) {
-    return Error{"citations.invalid", {file.string(), 0, {}, {}}, {{"reason", failure.displayText()}}};
+  Compiler compiler;
+  const auto joined = [&](const char* list) { return compiler.compiled(joined_patterns(first_child(root, list))); };
+  constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",
+                                                          "outdated", "leftovers", "placeholders"};
+  for (std::size_t i = 0; i < kLists.size(); ++i) patterns->kinds.at(i) = joined(kLists.at(i));
+  patterns->equivalence = joined("equivalence");
+  patterns->exclusive = joined("exclusive");
+  patterns->examples = joined("examples");
+  patterns->existing = joined("existing");
+  const xmlNode* facts = first_child(root, "facts");
+  for (const xmlNode* fact = first_child(facts, "fact"); fact != nullptr; fact = next_sibling(fact, "fact")) {
+    patterns->facts.emplace_back(attribute(fact, "id"), compiler.compiled(joined_patterns(fact)));
   }
+  patterns->replacements = read_replacements(first_child(root, "outdated"), compiler);
+  if (!compiler.fault().empty())
+    return Error{"citations.invalid", {file.string(), 0, {}, {}}, {{"reason", compiler.fault()}}};
   const xmlNode* standards = first_child(root, "standards");
   for (const xmlNode* node = first_child(standards, "except"); node != nullptr; node = next_sibling(node, "except")) {
     patterns->standard_exceptions.push_back(text_of(node));
@@ -201,8 +199,8 @@ TextManner CitationPatterns::manner(const std::string& text) const {
 
 std::vector<std::string> CitationPatterns::facts(const std::string& text) const {
   std::vector<std::string> ids;
-  for (const auto& [id, regex] : patterns_->facts) {
-    if (matches(regex, text)) ids.push_back(id);
+  for (const auto& [id, pattern] : patterns_->facts) {
+    if (matches(pattern, text)) ids.push_back(id);
   }
   return ids;
 }

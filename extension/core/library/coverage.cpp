@@ -36,7 +36,7 @@ std::vector<CoverageRow> coverage(const Library& library) {
   std::vector<CoverageRow> rows;
   for (const TaxonomyEntry& group : library.taxonomy().groups) {
     CoverageRow row{group.id, {}, 0};
-    for (const Clause& clause : library.clauses()) {
+    for (const CatalogueEntry& clause : library.catalogue()) {
       if (clause.status == ClauseStatus::kWithdrawn) continue;
       const auto& groups = clause.classification.groups;
       const auto named = [&](const Reference& reference) { return reference.id == group.id; };
@@ -64,7 +64,7 @@ std::string coverage_html(const Library& library, Language language) {
       "th,td{border:1px solid #cfd8dc;padding:.45rem .7rem;text-align:left;vertical-align:top}td small{display:block;"
       "font-size:11px}.none{color:#90a4ae}</style></head>\n<body><h1>" +
       said("coverage.title") + "</h1>\n<p>" + xml_escaped(library.id()) + " " + xml_escaped(library.version()) + ", " +
-      xml_escaped(counted(word_context::kPage, "coverage.clauses", library.clauses().size(), language)) +
+      xml_escaped(counted(word_context::kPage, "coverage.clauses", library.catalogue().size(), language)) +
       "</p>\n<table><tr><th>" + said("coverage.product-group") + "</th>";
   for (const TaxonomyEntry& aspect : taxonomy.aspects) out += "<th>" + xml_escaped(aspect.name.in(language)) + "</th>";
   out += "<th>" + said("coverage.total") + "</th></tr>\n";

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "core/base/files.hpp"
-#include "core/base/hash.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
-#include "core/library/library_files.hpp"
+#include "core/library/library_lazy.hpp"
+#include "core/library/library_loader.hpp"
 #include "core/library/library_part.hpp"
 
 namespace bestek {
@@ -17,44 +17,27 @@ namespace {
 
 constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
 
-/// Reads the clause files of a folder; what cannot be read is reported and left out.
-std::vector<Clause> read_clauses(const std::vector<std::filesystem::path>& files, std::vector<Error>& problems) {
-  std::vector<Clause> clauses;
-  clauses.reserve(files.size());
-  for (const auto& file : files) {
-    const auto bytes = read_file(file, kMaxClauseBytes);
-    if (!bytes) {
-      problems.push_back(bytes.error());
-      continue;
-    }
-    auto clause = parse_clause(*bytes, file.string());
-    if (clause) {
-      clauses.push_back(std::move(clause).value());
-    } else {
-      problems.push_back(clause.error());
-    }
-  }
-  std::stable_sort(clauses.begin(), clauses.end(), [](const Clause& a, const Clause& b) { return a.id < b.id; });
-  return clauses;
-}
-
-/// Two files with one id: which of them is right only their authors know, so the first one stays and the other is
-/// reported.
-void drop_duplicates(std::vector<Clause>& clauses, std::vector<Error>& problems) {
-  const auto same = [&](const Clause& first, const Clause& second) {
-    if (first.id != second.id) return false;
-    problems.push_back(
-        Error{"library.duplicate-id", {second.file, second.line, second.id, {}}, {{"other", first.file}}});
-    return true;
-  };
-  clauses.erase(std::unique(clauses.begin(), clauses.end(), same), clauses.end());
-}
-
 }  // namespace
 
-std::string release_hash(const Clause& clause) { return sha256_base32(clause.release(), kReleaseHashLength); }
+ClauseRange::iterator::iterator(const Library* library, std::size_t number, std::size_t end)
+    : library_(library), number_(number), end_(end) {
+  find_readable();
+}
 
-Result<Library> Library::load(const std::filesystem::path& folder) {
+ClauseRange::iterator& ClauseRange::iterator::operator++() {
+  ++number_;
+  find_readable();
+  return *this;
+}
+
+void ClauseRange::iterator::find_readable() {
+  for (; number_ != end_; ++number_) {
+    clause_ = library_->lazy_->store.clause(number_);
+    if (clause_ != nullptr) return;
+  }
+}
+
+Result<Library> Library::load(const std::filesystem::path& folder, const std::filesystem::path& cache) {
   const std::filesystem::path head = folder / "library.xml";
   const auto bytes = read_file(head, kMaxLibraryXmlBytes);
   if (!bytes) {
@@ -80,88 +63,76 @@ Result<Library> Library::load(const std::filesystem::path& folder) {
   auto taxonomy = Taxonomy::load(folder / "taxonomy.xml");
   if (!taxonomy) return taxonomy.error();
   library.taxonomy_ = std::move(taxonomy).value();
-  const auto files = clause_files(folder);
-  if (!files) return files.error();
-  library.problems_ = files->problems;
-  library.clauses_ = read_clauses(files->current, library.problems_);
-  drop_duplicates(library.clauses_, library.problems_);
-  library.archive_ = read_clauses(files->archived, library.problems_);
-  library.build_indexes();
-  library.read_beside_clauses();
-  library.add_annexes();
+  if (const Status loaded = LibraryLoader(library, cache).load(); !loaded) return loaded.error();
   return library;
 }
 
-void Library::read_beside_clauses() {
-  const auto keep = [this](auto& place, auto read) {
-    if (read) {
-      place = std::move(read).value();
-    } else if (read.error().code != "file.missing") {
-      problems_.push_back(read.error());
-    }
-  };
-  keep(frameworks_, load_frameworks(folder_ / "frameworks.xml"));
-  keep(scorecard_, load_scorecard(folder_ / "scorecard.xml"));
-  std::error_code failure;
-  std::vector<std::filesystem::path> files;
-  std::filesystem::directory_iterator entry(folder_ / kRiskCardsFolder, failure);
-  for (const std::filesystem::directory_iterator end; !failure && entry != end; entry.increment(failure)) {
-    std::error_code unknown;
-    if (entry->path().extension() == ".xml" && !entry->is_symlink(unknown)) files.push_back(entry->path());
-  }
-  if (failure && failure != std::errc::no_such_file_or_directory) {
-    problems_.push_back(
-        Error{"file.unreadable", {(folder_ / kRiskCardsFolder).string(), 0, {}, {}}, {{"reason", failure.message()}}});
-  }
-  std::sort(files.begin(), files.end());
-  for (const auto& file : files) {
-    std::optional<RiskCard> card;
-    keep(card, load_risk_card(file));
-    if (card) risk_cards_.push_back(std::move(*card));
-  }
-}
-
-void Library::build_indexes() {
-  for (std::size_t i = 0; i < clauses_.size(); ++i) {
-    by_id_.emplace(clauses_[i].id, i);
-    by_hash_.emplace(release_hash(clauses_[i]), i);
-    search_texts_.push_back(
-        {make_search_text(clauses_[i], Language::kDutch), make_search_text(clauses_[i], Language::kEnglish)});
-  }
-  for (std::size_t i = 0; i < archive_.size(); ++i) by_hash_.emplace(release_hash(archive_[i]), clauses_.size() + i);
-}
-
-/// After the clauses, since annexes name them.
-void Library::add_annexes() {
-  annexes_ = make_annexes(*this);
-  for (std::size_t i = 0; i < annexes_.size(); ++i) {
-    const std::size_t index = clauses_.size() + archive_.size() + i;
-    by_id_.emplace(annexes_[i].id, index);
-    by_hash_.emplace(release_hash(annexes_[i]), index);
-    search_texts_.push_back(
-        {make_search_text(annexes_[i], Language::kDutch), make_search_text(annexes_[i], Language::kEnglish)});
-  }
-}
-
-const Clause& Library::at(std::size_t index) const noexcept {
-  if (index < clauses_.size()) return clauses_[index];
-  index -= clauses_.size();
-  return index < archive_.size() ? archive_[index] : annexes_[index - archive_.size()];
-}
+Library::Library() : lazy_(std::make_unique<Lazy>()) {}
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+Library::~Library() = default;
 
 Status Library::whole() const {
   if (problems_.empty()) return Done{};
   return Error{"library.unusable", {folder_.string(), 0, {}, {}}, {{"count", std::to_string(problems_.size())}}};
 }
 
-const Clause* Library::find(std::string_view id) const noexcept {
-  const auto found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? nullptr : &at(found->second);
+bool Library::outdated() const { return lazy_->store.outdated(); }
+
+std::span<const CatalogueEntry> Library::catalogue() const noexcept {
+  return lazy_->store.entries().first(lazy_->store.current());
 }
 
-const Clause* Library::find_release(std::string_view hash) const noexcept {
-  const auto found = by_hash_.find(std::string(hash));
-  return found == by_hash_.end() ? nullptr : &at(found->second);
+ClauseRange Library::clauses() const noexcept { return {*this, 0, lazy_->store.current()}; }
+ClauseRange Library::archive() const noexcept { return {*this, lazy_->store.current(), lazy_->store.size()}; }
+
+const LibraryParts& Library::parts() const {
+  std::call_once(lazy_->parts_read, [this] {
+    // Without fault when the library was loaded: what is wrong now is told by the next load.
+    std::vector<Error> problems;
+    if (!lazy_->parts) lazy_->parts = read_parts(lazy_->part_files, problems);
+  });
+  return *lazy_->parts;
+}
+
+const std::vector<RiskCard>& Library::risk_cards() const { return parts().risk_cards; }
+const std::optional<Frameworks>& Library::frameworks() const { return parts().frameworks; }
+const std::optional<Scorecard>& Library::scorecard() const { return parts().scorecard; }
+
+const Library::Annexes& Library::made_annexes() const {
+  std::call_once(lazy_->annexes_made, [this] {
+    Annexes& annexes = lazy_->annexes;
+    annexes.clauses = make_annexes(*this);
+    for (const Clause& clause : annexes.clauses) annexes.entries.push_back(catalogue_entry(clause));
+  });
+  return lazy_->annexes;
+}
+
+const std::vector<Clause>& Library::annexes() const { return made_annexes().clauses; }
+
+const CatalogueEntry* Library::entry(std::string_view id) const {
+  if (const CatalogueEntry* entry = find_entry(catalogue(), id)) return entry;
+  const auto& annexes = made_annexes().entries;
+  const auto found = std::ranges::find(annexes, id, &CatalogueEntry::id);
+  return found == annexes.end() ? nullptr : &*found;
+}
+
+const Clause* Library::find(std::string_view id) const {
+  if (const CatalogueEntry* entry = find_entry(catalogue(), id))
+    return lazy_->store.clause(static_cast<std::size_t>(entry - catalogue().data()));
+  const auto found = std::ranges::find(annexes(), id, &Clause::id);
+  return found == annexes().end() ? nullptr : &*found;
+}
+
+const Clause* Library::find_release(std::string_view hash) const {
+  if (const auto found = lazy_->by_hash.find(hash); found != lazy_->by_hash.end()) {
+    const Clause* clause = lazy_->store.clause(found->second);
+    return clause != nullptr && release_hash(*clause) == hash ? clause : nullptr;
+  }
+  const auto& annexes = made_annexes();
+  const auto found = std::ranges::find(annexes.entries, hash, &CatalogueEntry::hash);
+  return found == annexes.entries.end() ? nullptr
+                                        : &annexes.clauses[static_cast<std::size_t>(found - annexes.entries.begin())];
 }
 
 }  // namespace bestek

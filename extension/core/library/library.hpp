@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <filesystem>
+#include <iterator>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
-#include "core/library/frameworks.hpp"
-#include "core/library/risk_cards.hpp"
-#include "core/library/scorecard.hpp"
+#include "core/library/catalogue.hpp"
+#include "core/library/library_parts.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
-
-/// Limits for a library folder, all untrusted.
-inline constexpr std::size_t kMaxClauseBytes = std::size_t{256} * 1024;
-inline constexpr std::size_t kMaxClauses = 100'000;
 
 /// Narrows a search. Empty fields let everything through. A group also lets through clauses of its ancestors
 /// ("hardware" for laptops).
@@ -33,14 +30,56 @@ struct ClauseFilter {
   std::string theme = {}, phase = {};
 };
 
-/// The clauses of one folder: the current releases, and earlier ones from archive/. Immutable once loaded, so
-/// any thread may read it.
+class Library;
+
+/// Some clauses of a library, one after another; each is read from its file when it comes. One that can no longer be
+/// read is passed over.
+class ClauseRange {
+ public:
+  class iterator {
+   public:
+    using difference_type = std::ptrdiff_t;
+    using value_type = Clause;
+    using iterator_category = std::input_iterator_tag;
+    iterator(const Library* library, std::size_t number, std::size_t end);
+    const Clause& operator*() const noexcept { return *clause_; }
+    const Clause* operator->() const noexcept { return clause_; }
+    iterator& operator++();
+    friend bool operator==(const iterator& a, const iterator& b) noexcept { return a.number_ == b.number_; }
+
+   private:
+    void find_readable();
+    const Library* library_;
+    std::size_t number_, end_;
+    const Clause* clause_ = nullptr;
+  };
+
+  ClauseRange(const Library& library, std::size_t first, std::size_t end) noexcept
+      : library_(&library), first_(first), end_(end) {}
+  [[nodiscard]] iterator begin() const { return {library_, first_, end_}; }
+  [[nodiscard]] iterator end() const { return {library_, end_, end_}; }
+  [[nodiscard]] std::size_t size() const noexcept { return end_ - first_; }
+
+ private:
+  const Library* library_;
+  std::size_t first_, end_;
+};
+
+/// The clauses of one folder: the current releases, and earlier ones from archive/. What the catalogue says of them is
+/// fixed when it is loaded; a clause is read, and compared with the catalogue, when it is first asked for, and stays.
+/// Any thread may use it.
 class Library {
  public:
-  /// Reads library.xml, taxonomy.xml, every clause file and what stands beside them (risk cards, frameworks,
-  /// scorecard). Apart from the first two, a file that cannot be read is left out and reported in `problems()`; the
-  /// rest stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and those of the two files.
-  [[nodiscard]] static Result<Library> load(const std::filesystem::path& folder);
+  /// Reads library.xml, taxonomy.xml, and of the clause files and of what stands beside them (risk cards, frameworks,
+  /// scorecard) those that the index in the folder `cache` does not know as they are now; renews that index when it
+  /// pays. Without a cache, or where the index is damaged, old or unwritable, all files are read: the answers are the
+  /// same. Apart from the first two, a file that cannot be read is left out and reported in `problems()`; the rest
+  /// stays usable. Errors: file.missing, library.not-a-library, library.newer-format, and those of the two files.
+  [[nodiscard]] static Result<Library> load(const std::filesystem::path& folder,
+                                            const std::filesystem::path& cache = {});
+  Library(Library&&) noexcept;
+  Library& operator=(Library&&) noexcept;
+  ~Library();
 
   [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
   [[nodiscard]] const std::string& id() const noexcept { return id_; }
@@ -51,51 +90,46 @@ class Library {
   /// Whether every file could be read: what changes, proposes or checks without a clause that it should know gives a
   /// wrong answer. Errors: library.unusable.
   [[nodiscard]] Status whole() const;
+  /// Whether a clause that was asked for turned out to be another one than the catalogue says: load the library again.
+  [[nodiscard]] bool outdated() const;
 
   /// Current releases, ordered by id.
-  [[nodiscard]] const std::vector<Clause>& clauses() const noexcept { return clauses_; }
-  [[nodiscard]] const std::vector<Clause>& archive() const noexcept { return archive_; }
-  [[nodiscard]] const std::vector<RiskCard>& risk_cards() const noexcept { return risk_cards_; }
-  [[nodiscard]] const std::optional<Frameworks>& frameworks() const noexcept { return frameworks_; }
-  [[nodiscard]] const std::optional<Scorecard>& scorecard() const noexcept { return scorecard_; }
+  [[nodiscard]] std::span<const CatalogueEntry> catalogue() const noexcept;
+  /// The same as clauses, for what needs all of every clause.
+  [[nodiscard]] ClauseRange clauses() const noexcept;
+  [[nodiscard]] ClauseRange archive() const noexcept;
+  [[nodiscard]] const std::vector<RiskCard>& risk_cards() const;
+  [[nodiscard]] const std::optional<Frameworks>& frameworks() const;
+  [[nodiscard]] const std::optional<Scorecard>& scorecard() const;
   /// Risk cards, frameworks and scorecard as clauses of kind explanation (see annexes.hpp).
-  [[nodiscard]] const std::vector<Clause>& annexes() const noexcept { return annexes_; }
+  [[nodiscard]] const std::vector<Clause>& annexes() const;
+  /// What the catalogue says of the current release of a clause or annex; null when the id is unknown.
+  [[nodiscard]] const CatalogueEntry* entry(std::string_view id) const;
   /// The current release of a clause or annex; null when the id is unknown.
-  [[nodiscard]] const Clause* find(std::string_view id) const noexcept;
+  [[nodiscard]] const Clause* find(std::string_view id) const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
   /// archived, or an annex; null when unknown.
-  [[nodiscard]] const Clause* find_release(std::string_view hash) const noexcept;
+  [[nodiscard]] const Clause* find_release(std::string_view hash) const;
 
   /// Current, not withdrawn clauses, then annexes, that hold every word (folded, also inside words), best first: title
   /// before id before text.
-  [[nodiscard]] std::vector<const Clause*> search(std::string_view words, const ClauseFilter& filter) const;
+  [[nodiscard]] std::vector<const CatalogueEntry*> search(std::string_view words, const ClauseFilter& filter) const;
 
  private:
-  Library() = default;
-  void read_beside_clauses();
-  void build_indexes();
-  void add_annexes();
-  [[nodiscard]] const Clause& at(std::size_t index) const noexcept;
+  friend class LibraryLoader;
+  friend class ClauseRange::iterator;
+  struct Lazy;
+  Library();
+  [[nodiscard]] const LibraryParts& parts() const;
+  struct Annexes;
+  [[nodiscard]] const Annexes& made_annexes() const;
 
   std::filesystem::path folder_;
   std::string id_, version_;
   std::vector<Language> languages_;
   Taxonomy taxonomy_;
-  std::vector<Clause> clauses_, archive_, annexes_;
-  std::vector<RiskCard> risk_cards_;
-  std::optional<Frameworks> frameworks_;
-  std::optional<Scorecard> scorecard_;
   std::vector<Error> problems_;
-  struct SearchText {
-    std::string title, text;
-  };
-  [[nodiscard]] static SearchText make_search_text(const Clause& clause, Language language);
-  std::vector<std::array<SearchText, 2>> search_texts_;           // per clause, then annex, and language; folded
-  std::unordered_map<std::string, std::size_t> by_id_, by_hash_;  // what `at` takes
+  std::unique_ptr<Lazy> lazy_;
 };
-
-/// The number of characters of a release hash inside a mark.
-inline constexpr std::size_t kReleaseHashLength = 10;
-[[nodiscard]] std::string release_hash(const Clause& clause);
 
 }  // namespace bestek

@@ -21,11 +21,11 @@ void check_schema(const Library& library, const ClauseFiles& files, const XmlSch
                   std::vector<LibraryFinding>& findings) {
   for (const auto* list : {&files.current, &files.archived}) {
     for (const auto& file : *list) {
-      const auto bytes = read_file(file, kMaxClauseBytes);
+      const auto bytes = read_file(file.path, kMaxClauseBytes);
       if (!bytes) continue;
-      const auto document = parse_xml(*bytes, file.string());
+      const auto document = parse_xml(*bytes, file.path);
       if (!document) continue;
-      for (Error& error : schema.validate(document->get(), file.string()))
+      for (Error& error : schema.validate(document->get(), file.path))
         findings.push_back({Severity::kError, std::move(error)});
     }
   }

@@ -1,13 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/library/library_files.hpp"
 
+#include <dirent.h>
+#include <fcntl.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <string_view>
 
 namespace bestek {
 namespace {
 
-bool is_other_folder(const std::string& name) {
+constexpr std::string_view kXml = ".xml";
+
+bool is_other_folder(std::string_view name) {
   return name == "schema" || name == "rules" || name == kRiskCardsFolder || name.starts_with('.');
+}
+
+bool is_xml(std::string_view name) { return name.size() > kXml.size() && name.ends_with(kXml); }
+
+/// The folder as it stands before a name in it.
+std::string with_slash(const std::filesystem::path& folder) { return (folder / "").string(); }
+
+Error unreadable(std::string folder, int reason) {
+  if (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return Error{"file.unreadable", {std::move(folder), 0, {}, {}}, {{"reason", std::strerror(reason)}}};
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const noexcept { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+enum class EntryKind { kFile, kFolder, kLink };
+struct Entry {
+  std::string name;
+  EntryKind kind = EntryKind::kFile;
+};
+
+/// A file system need not say what an entry is.
+EntryKind kind_of(DIR* folder, const dirent& entry) noexcept {
+  unsigned char type = entry.d_type;
+  struct stat found {};
+  if (type == DT_UNKNOWN && ::fstatat(::dirfd(folder), entry.d_name, &found, AT_SYMLINK_NOFOLLOW) == 0)
+    type = IFTODT(found.st_mode);
+  if (type == DT_LNK) return EntryKind::kLink;
+  return type == DT_DIR ? EntryKind::kFolder : EntryKind::kFile;
+}
+
+/// The entries by name; the error number in `failure` when not all could be read.
+std::vector<Entry> entries_of(DIR* folder, int& failure) {
+  std::vector<Entry> entries;
+  for (;;) {
+    errno = 0;
+    const dirent* entry = ::readdir(folder);
+    if (entry == nullptr) break;
+    const std::string_view name = static_cast<const char*>(entry->d_name);
+    if (name != "." && name != "..") entries.push_back({std::string(name), kind_of(folder, *entry)});
+  }
+  failure = errno;
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return entries;
+}
+
+/// The stamp of what stands there now; an empty one fits no file.
+FileStamp stamp_in(DIR* folder, const std::string& name) noexcept {
+  struct stat found {};
+  return ::fstatat(::dirfd(folder), name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 ? stamp_of(found) : FileStamp{};
 }
 
 /// Walks folder by folder, so that one that cannot be read takes nothing else with it.
@@ -16,24 +77,29 @@ class Collector {
   Collector(ClauseFiles& files, std::size_t most) : files_(files), most_(most) {}
 
   /// False when there are too many.
-  bool collect(const std::filesystem::path& folder, int depth, bool archived) {
-    std::error_code failure;
-    std::filesystem::directory_iterator entry(folder, failure);
-    for (const std::filesystem::directory_iterator end; !failure && entry != end; entry.increment(failure)) {
-      std::error_code unknown;
-      if (entry->is_symlink(unknown)) continue;
-      const std::string name = entry->path().filename().string();
-      if (entry->is_directory(unknown)) {
-        if ((depth == 0 && is_other_folder(name)) || depth >= kMaxFolderDepth) continue;
-        if (!collect(entry->path(), depth + 1, archived || (depth == 0 && name == "archive"))) return false;
-      } else if (depth > 0 && entry->path().extension() == ".xml") {
-        (archived ? files_.archived : files_.current).push_back(entry->path());
+  bool collect(const std::string& folder, int depth, bool archived) {
+    const OpenFolder open(::opendir(folder.c_str()));
+    if (!open) {
+      files_.problems.push_back(unreadable(folder, errno));
+      return true;
+    }
+    // Before its names are read: one that comes in between makes another stamp.
+    struct stat found {};
+    if (::fstat(::dirfd(open.get()), &found) == 0) files_.folders.push_back({folder, stamp_of(found)});
+    int failure = 0;
+    for (const Entry& entry : entries_of(open.get(), failure)) {
+      if (entry.kind == EntryKind::kLink) continue;
+      if (entry.kind == EntryKind::kFolder) {
+        if ((depth == 0 && is_other_folder(entry.name)) || depth >= kMaxFolderDepth) continue;
+        if (!collect(folder + entry.name + "/", depth + 1, archived || (depth == 0 && entry.name == "archive")))
+          return false;
+      } else if (depth > 0 && is_xml(entry.name)) {
+        (archived ? files_.archived : files_.current)
+            .push_back({folder + entry.name, stamp_in(open.get(), entry.name)});
         if (files_.current.size() + files_.archived.size() > most_) return false;
       }
     }
-    if (failure)
-      files_.problems.push_back(
-          Error{"file.unreadable", {folder.string(), 0, {}, {}}, {{"reason", failure.message()}}});
+    if (failure != 0) files_.problems.push_back(unreadable(folder, failure));
     return true;
   }
 
@@ -47,11 +113,40 @@ class Collector {
 
 Result<ClauseFiles> clause_files(const std::filesystem::path& folder, std::size_t most) {
   ClauseFiles files;
-  if (!Collector(files, most).collect(folder, 0, false)) {
+  if (!Collector(files, most).collect(with_slash(folder), 0, false)) {
     return Error{"library.too-many-clauses", {folder.string(), 0, {}, {}}, {{"limit", std::to_string(most)}}};
   }
-  std::sort(files.current.begin(), files.current.end());
-  std::sort(files.archived.begin(), files.archived.end());
+  return files;
+}
+
+std::vector<StampedFile> PartFiles::all() const {
+  std::vector<StampedFile> files = risk_cards;
+  for (const auto* one : {&frameworks, &scorecard, &cards_folder})
+    if (*one) files.push_back(**one);
+  return files;
+}
+
+std::optional<StampedFile> stamped(std::string path) {
+  struct stat found {};
+  if (::stat(path.c_str(), &found) != 0) return std::nullopt;
+  return StampedFile{std::move(path), stamp_of(found)};
+}
+
+PartFiles part_files(const std::filesystem::path& folder, std::vector<Error>& problems) {
+  PartFiles files;
+  files.frameworks = stamped(with_slash(folder) + "frameworks.xml");
+  files.scorecard = stamped(with_slash(folder) + "scorecard.xml");
+  const std::string cards = with_slash(folder) + kRiskCardsFolder + "/";
+  files.cards_folder = stamped(cards);
+  const OpenFolder open(::opendir(cards.c_str()));
+  int failure = open ? 0 : errno;
+  if (open) {
+    for (const Entry& entry : entries_of(open.get(), failure)) {
+      if (entry.kind != EntryKind::kLink && is_xml(entry.name))
+        files.risk_cards.push_back({cards + entry.name, stamp_in(open.get(), entry.name)});
+    }
+  }
+  if (failure != 0 && failure != ENOENT) problems.push_back(unreadable(cards, failure));
   return files;
 }
 

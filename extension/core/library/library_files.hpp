@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "core/base/result.hpp"
-#include "core/library/library.hpp"
+#include "core/library/file_stamp.hpp"
 
 namespace bestek {
 
-/// The clause files of a library folder, sorted by path.
+/// The most that a clause file may hold.
+inline constexpr std::size_t kMaxClauseBytes = std::size_t{256} * 1024;
+/// The most clause files that a library may have, the archive counted.
+inline constexpr std::size_t kMaxClauses = 100'000;
+
+/// The clause files of a library folder, sorted by path, folder by folder.
 struct ClauseFiles {
-  std::vector<std::filesystem::path> current;
-  std::vector<std::filesystem::path> archived;  ///< below archive/
-  std::vector<Error> problems;                  ///< folders that cannot be read
+  std::vector<StampedFile> current;
+  std::vector<StampedFile> archived;  ///< below archive/
+  std::vector<StampedFile> folders;   ///< that were looked through; their stamps tell of names, not of contents
+  std::vector<Error> problems;        ///< folders that cannot be read
 };
 
 /// The folder of the risk cards, one file per product group.
@@ -22,5 +30,19 @@ inline constexpr const char* kRiskCardsFolder = "risk-cards";
 /// Every *.xml in the folders below `folder`, but not those at the top, in schema/, rules/ or risk-cards/. Symbolic
 /// links are not followed. A folder that cannot be read is a problem, not an error. Errors: library.too-many-clauses.
 [[nodiscard]] Result<ClauseFiles> clause_files(const std::filesystem::path& folder, std::size_t most = kMaxClauses);
+
+/// The files that a library may have beside its clauses, those that are there; risk cards by name.
+struct PartFiles {
+  std::optional<StampedFile> frameworks, scorecard;
+  std::vector<StampedFile> risk_cards;
+  std::optional<StampedFile> cards_folder;
+  [[nodiscard]] std::vector<StampedFile> all() const;
+};
+
+/// The stamp of what stands there, followed through a link; nothing when there is nothing.
+[[nodiscard]] std::optional<StampedFile> stamped(std::string path);
+
+/// A folder of risk cards that is there and cannot be read is reported.
+[[nodiscard]] PartFiles part_files(const std::filesystem::path& folder, std::vector<Error>& problems);
 
 }  // namespace bestek

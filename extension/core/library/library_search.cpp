@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
-#include "core/clause/plain_text.hpp"
-#include "core/library/library.hpp"
+#include "core/library/library_lazy.hpp"
 
 namespace bestek {
 namespace {
 
-bool passes(const Clause& clause, const ClauseFilter& filter, const Taxonomy& taxonomy) {
+bool passes(const CatalogueEntry& clause, const ClauseFilter& filter, const Taxonomy& taxonomy) {
   if (clause.status == ClauseStatus::kWithdrawn) return false;
   if (filter.kind && clause.kind != *filter.kind) return false;
   if (!filter.level.empty() && clause.classification.level.id != filter.level) return false;
@@ -36,35 +35,35 @@ int score(const std::vector<std::string>& words, const std::string& title, std::
   return points;
 }
 
-}  // namespace
-
-Library::SearchText Library::make_search_text(const Clause& clause, Language language) {
-  const ClauseText* text = clause.text(language);
-  if (text == nullptr) return {};
-  std::string all;
-  for (const ClauseBlocks* blocks : {&text->body, &text->scoring, &text->evidence, &text->explanation, &text->market}) {
-    all += plain_text(*blocks) + "\n";
+/// The points in the better language; the one that is asked for counts double.
+int best_score(const std::vector<std::string>& words, const CatalogueEntry& entry, const SearchTexts& texts,
+               Language wanted) {
+  int points = 0;
+  for (const Language language : kLanguages) {
+    const SearchText& text = texts[static_cast<std::size_t>(language)];
+    points = std::max(points, score(words, text.title, entry.id, text.text) * (language == wanted ? 2 : 1));
   }
-  for (const Source& source : clause.sources) all += source.text + "\n";
-  return {folded(text->title), folded(all)};
+  return points;
 }
 
-std::vector<const Clause*> Library::search(std::string_view words, const ClauseFilter& filter) const {
+}  // namespace
+
+std::vector<const CatalogueEntry*> Library::search(std::string_view words, const ClauseFilter& filter) const {
   const std::vector<std::string> wanted = split(canonical_text(folded(words)), ' ');
-  std::vector<std::pair<int, const Clause*>> hits;
-  for (std::size_t i = 0; i < search_texts_.size(); ++i) {
-    const Clause& clause = i < clauses_.size() ? clauses_[i] : annexes_[i - clauses_.size()];
-    if (!passes(clause, filter, taxonomy_)) continue;
-    int points = 0;
-    for (const Language language : kLanguages) {
-      const SearchText& text = search_texts_[i][static_cast<std::size_t>(language)];
-      points =
-          std::max(points, score(wanted, text.title, clause.id, text.text) * (language == filter.language ? 2 : 1));
+  std::vector<std::pair<int, const CatalogueEntry*>> hits;
+  const auto look = [&](std::span<const CatalogueEntry> entries, TextShelf& shelf, const auto& make) {
+    const std::scoped_lock lock(shelf.mutex);
+    shelf.kept.resize(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (!passes(entries[i], filter, taxonomy_)) continue;
+      const int points = wanted.empty() ? 1 : best_score(wanted, entries[i], *shelf.texts(i, make), filter.language);
+      if (points > 0) hits.emplace_back(points, &entries[i]);
     }
-    if (points > 0) hits.emplace_back(points, &clause);
-  }
+  };
+  look(catalogue(), lazy_->clause_texts, [&](std::size_t i) { return lazy_->store.texts(i); });
+  look(made_annexes().entries, lazy_->annex_texts, [&](std::size_t i) { return make_search_texts(annexes()[i]); });
   std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<const Clause*> found;
+  std::vector<const CatalogueEntry*> found;
   found.reserve(hits.size());
   for (const auto& hit : hits) found.push_back(hit.second);
   return found;

@@ -13,13 +13,12 @@ Language language_argument(const ActionContext& context, const Json& arguments) 
   return language_from_code(arguments.value("language", "")).value_or(clause_language(context.context));
 }
 
-Json to_json(const Clause& clause, Language language) {
+Json to_json(const CatalogueEntry& clause, Language language) {
   Json groups = Json::array();
   for (const auto& group : clause.classification.groups) groups.push_back(group.id);
-  const ClauseText* text = clause.text(language);
   return {{"id", clause.id},
           {"version", format_version(clause.version)},
-          {"title", text == nullptr ? clause.id : text->title},
+          {"title", has_text(clause, language) ? clause.title.in(language) : clause.id},
           {"kind", kind_id(clause.kind)},
           {"level", clause.classification.level.id},
           {"groups", std::move(groups)}};
@@ -33,7 +32,7 @@ Result<Json> info(const ActionContext& context, const Json&) {
   return Json{{"folder", host.folder().string()},
               {"id", (*library)->id()},
               {"version", (*library)->version()},
-              {"clauses", (*library)->clauses().size()},
+              {"clauses", (*library)->catalogue().size()},
               {"problems", writer::to_json((*library)->problems(), context.language)}};
 }
 
@@ -57,7 +56,7 @@ Result<Json> search(const ActionContext& context, const Json& arguments) {
       return writer_error("writer.wrong-arguments", {}, {{"command", "clauses.search"}, {"reason", kind}});
   }
   Json found = Json::array();
-  for (const Clause* clause : (*library)->search(arguments.value("words", ""), filter))
+  for (const CatalogueEntry* clause : (*library)->search(arguments.value("words", ""), filter))
     found.push_back(to_json(*clause, filter.language));
   return found;
 }

@@ -107,7 +107,7 @@ void ClausesPanel::search() {
 
 void ClausesPanel::show_results(const Result<SearchResult>& found) {
   if (!found) return say(message_then_place(found.error(), language()));
-  const Clause* before = selected_clause();
+  const CatalogueEntry* before = selected_clause();
   const std::string selected_id = before == nullptr ? std::string() : before->id;
   results_ = *found;
   show_list(selected_id);
@@ -117,18 +117,18 @@ void ClausesPanel::show_results(const Result<SearchResult>& found) {
 void ClausesPanel::show_list(const std::string& selected_id) {
   std::vector<std::string> items;
   items.reserve(results_.clauses.size());
-  for (const Clause* clause : results_.clauses) items.push_back(item(*clause));
+  for (const CatalogueEntry* clause : results_.clauses) items.push_back(item(*clause));
   set_items("list", items);
-  const auto found = std::ranges::find(results_.clauses, selected_id, &Clause::id);
+  const auto found = std::ranges::find(results_.clauses, selected_id, &CatalogueEntry::id);
   if (found != results_.clauses.end()) select("list", static_cast<int>(found - results_.clauses.begin()));
   show_count();
   show_preview();
 }
 
-std::string ClausesPanel::item(const Clause& clause) const {
-  const ClauseText* text = clause.text(clause_language_);
+std::string ClausesPanel::item(const CatalogueEntry& clause) const {
   const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
-  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + (text == nullptr ? clause.id : text->title) + " (" +
+  return (ticked_.contains(clause.id) ? kTicked : kUnticked) +
+         (has_text(clause, clause_language_) ? clause.title.in(clause_language_) : clause.id) + " (" +
          std::string(kind_name(clause.kind, language())) + (level == nullptr ? "" : ", " + level->name.in(language())) +
          ")";
 }
@@ -139,7 +139,7 @@ void ClausesPanel::show_count() {
   set_label("count", text);
 }
 
-const Clause* ClausesPanel::selected_clause() const {
+const CatalogueEntry* ClausesPanel::selected_clause() const {
   const int index = selected("list");
   return index >= 0 && static_cast<std::size_t>(index) < results_.clauses.size()
              ? results_.clauses[static_cast<std::size_t>(index)]
@@ -147,13 +147,14 @@ const Clause* ClausesPanel::selected_clause() const {
 }
 
 void ClausesPanel::show_preview() {
-  const Clause* clause = selected_clause();
+  const CatalogueEntry* entry = selected_clause();
+  const Clause* clause = entry == nullptr ? nullptr : results_.library->find(entry->id);
   set_text("preview", clause == nullptr ? std::string(word("clauses.choose"))
                                         : clause_preview(*clause, *results_.library, clause_language_, language()));
 }
 
 void ClausesPanel::toggle() {
-  const Clause* clause = selected_clause();
+  const CatalogueEntry* clause = selected_clause();
   if (clause == nullptr) return;
   if (ticked_.erase(clause->id) == 0) ticked_.insert(clause->id);
   replace_item("list", selected("list"), item(*clause));
@@ -162,7 +163,7 @@ void ClausesPanel::toggle() {
 
 std::vector<std::string> ClausesPanel::chosen() const {
   if (!ticked_.empty()) return {ticked_.begin(), ticked_.end()};
-  const Clause* clause = selected_clause();
+  const CatalogueEntry* clause = selected_clause();
   return clause == nullptr ? std::vector<std::string>() : std::vector<std::string>{clause->id};
 }
 
@@ -181,7 +182,7 @@ void ClausesPanel::insert_proposal() {
 
 void ClausesPanel::report(const Json& outcome) {
   if (!std::exchange(ticked_, {}).empty()) {
-    const Clause* clause = selected_clause();
+    const CatalogueEntry* clause = selected_clause();
     show_list(clause == nullptr ? std::string() : clause->id);
   }
   say(inserted_text(outcome, language()));

@@ -29,8 +29,8 @@ class ClausesPanel final : public Panel {
   void show_count();
   void show_preview();
   void toggle();
-  std::string item(const Clause& clause) const;
-  const Clause* selected_clause() const;
+  std::string item(const CatalogueEntry& clause) const;
+  const CatalogueEntry* selected_clause() const;
   std::vector<std::string> chosen() const;
   /// insert-home, insert-cursor
   void command(std::string_view name) override;

@@ -106,7 +106,7 @@ TEST_CASE("a_criterion_without_a_row_has_no_weight") {
 
 TEST_CASE("every_shipped_award_criterion_says_how_it_is_scored_and_proven") {
   std::vector<std::string> ids;
-  for (const Clause* clause : shipped().search("", {{}, ClauseKind::kAwardCriterion, {}, Language::kDutch}))
+  for (const CatalogueEntry* clause : shipped().search("", {{}, ClauseKind::kAwardCriterion, {}, Language::kDutch}))
     ids.push_back(clause->id);
   REQUIRE(ids.size() > 10);
   const Dossier dossier = dossier_with("all-criteria", ids);

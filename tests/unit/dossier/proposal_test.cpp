@@ -30,15 +30,15 @@ TEST_CASE("the_proposal_takes_one_step_per_ladder_never_above_the_level") {
     std::set<std::string> ladders;
     REQUIRE_FALSE(proposal.empty());
     for (const ProposedClause& proposed : proposal) {
-      const Clause& clause = *proposed.clause;
+      const CatalogueEntry& clause = *proposed.clause;
       INFO(level << " " << clause.id);
       const std::string& ladder = clause.relations.ladder.id;
       if (!ladder.empty()) CHECK(ladders.insert(ladder).second);
       if (proposed.reason == ProposalReason::kDefault || proposed.reason == ProposalReason::kLadder) {
         CHECK(library->taxonomy().level_rank(clause.classification.level.id) <= library->taxonomy().level_rank(level));
       }
-      CHECK(fits_regime(clause, laptops(level)));
-      CHECK(fits_groups(clause, laptops(level), library->taxonomy()));
+      CHECK(fits_regime(clause.classification, laptops(level)));
+      CHECK(fits_groups(clause.classification, laptops(level), library->taxonomy()));
     }
   }
 }

@@ -191,7 +191,7 @@ TEST_CASE("a_release_in_the_archive_is_found_by_its_hash_and_not_by_search") {
   REQUIRE(loaded.ok());
   CHECK(loaded->clauses().size() == 1);
   REQUIRE(loaded->archive().size() == 1);
-  CHECK(loaded->find_release(release_hash(loaded->archive()[0])) == &loaded->archive()[0]);
+  CHECK(loaded->find_release(release_hash(*loaded->archive().begin())) == &*loaded->archive().begin());
   CHECK(loaded->find_release("aaaaaaaaaa") == nullptr);
   CHECK(loaded->search("accu", {}).size() == 1);
 }
@@ -201,7 +201,7 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
   REQUIRE(library.ok());
   const auto found = library->search("ACCU", {"laptop", std::nullopt, "", Language::kDutch});
   REQUIRE_FALSE(found.empty());
-  CHECK(found.front()->text(Language::kDutch)->title.find("ccu") != std::string::npos);
+  CHECK(found.front()->title.in(Language::kDutch).find("ccu") != std::string::npos);
   CHECK(library->search("accu zebrapad", {}).empty());
   // Words are found in either language, whatever the interface speaks; its own hits come first.
   for (const Language language : {Language::kDutch, Language::kEnglish}) {
@@ -210,7 +210,8 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
     CHECK_FALSE(library->search("charge cycles", laptops).empty());
   }
   CHECK(library->search("", {}).size() == library->clauses().size() + library->annexes().size());
-  for (const Clause* clause : library->search("", {"monitor", ClauseKind::kRequirement, "", Language::kDutch})) {
+  for (const CatalogueEntry* clause :
+       library->search("", {"monitor", ClauseKind::kRequirement, "", Language::kDutch})) {
     CHECK(clause->kind == ClauseKind::kRequirement);
     const auto& groups = clause->classification.groups;
     CHECK(std::any_of(groups.begin(), groups.end(),

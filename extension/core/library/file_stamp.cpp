@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/file_stamp.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace bestek {
+namespace {
+
+constexpr std::int64_t kNanoseconds = 1'000'000'000;
+
+std::int64_t nanoseconds(const struct timespec& time) noexcept {
+  return static_cast<std::int64_t>(time.tv_sec) * kNanoseconds + static_cast<std::int64_t>(time.tv_nsec);
+}
+
+}  // namespace
+
+FileStamp stamp_of(const struct stat& file) noexcept {
+  return {static_cast<std::uint64_t>(file.st_size), static_cast<std::uint64_t>(file.st_ino), nanoseconds(file.st_mtim),
+          nanoseconds(file.st_ctim)};
+}
+
+std::int64_t file_time_now() noexcept {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+bool is_settled(const FileStamp& stamp, std::int64_t now) noexcept {
+  return std::max(stamp.modified, stamp.changed) < now - kUnsettledNanoseconds;
+}
+
+}  // namespace bestek

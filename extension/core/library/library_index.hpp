@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The index of a library: what its files said when they were read, kept in the person's cache folder so that a command
+// need not read them all. It is believed only about files whose stamp is the same, and never about a clause that is
+// used (see ClauseStore). docs/decisions/library-index.md says why.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/library/packed_entry.hpp"
+#include "core/library/sqlite_file.hpp"
+
+namespace bestek {
+
+/// Where the index of this library belongs; "" when there is no cache folder or no such library.
+[[nodiscard]] std::filesystem::path index_file(const std::filesystem::path& cache,
+                                               const std::filesystem::path& library);
+
+/// The fault of bytes that were kept under a number; not against a forger, who may change our own files anyway.
+[[nodiscard]] std::int64_t checksum(std::int64_t number, std::string_view bytes) noexcept;
+
+/// Reading. Any thread may use it.
+class LibraryIndex {
+ public:
+  /// Nothing when the file is missing, damaged, made by other code or for another folder.
+  [[nodiscard]] static std::unique_ptr<LibraryIndex> open(const std::filesystem::path& file,
+                                                          const std::filesystem::path& library);
+
+  struct Row {
+    std::int64_t number = 0;
+    std::string_view packed;
+    IndexedFile file;
+  };
+  /// The next clause file in the order in which they were written; what a row shows is valid until the next call. Ends
+  /// where the index is damaged.
+  [[nodiscard]] std::optional<Row> next();
+
+  /// What else was read, files and folders.
+  [[nodiscard]] const std::vector<StampedFile>& parts() const noexcept { return parts_; }
+
+  /// Whether every clause file of the library has its row, each id once, and nothing was wrong with the rest.
+  [[nodiscard]] bool whole() const noexcept { return whole_; }
+  /// How many clause files it knows.
+  [[nodiscard]] std::int64_t size() const;
+  /// The row of the current clause with this id; valid until the next call.
+  [[nodiscard]] std::optional<Row> find(std::string_view id);
+
+  /// What a search looks through for the row of this number; nothing when that is damaged.
+  [[nodiscard]] std::optional<SearchTexts> texts(std::int64_t number);
+
+  /// One row as the writer wants it; false when it is damaged.
+  [[nodiscard]] bool copy(std::int64_t number, std::string& packed_file, std::string& packed_texts);
+
+ private:
+  LibraryIndex(SqliteFile file, SqliteStatement rows, SqliteStatement row, SqliteStatement texts)
+      : file_(std::move(file)), rows_(std::move(rows)), row_(std::move(row)), texts_(std::move(texts)) {}
+  void read_parts();
+  [[nodiscard]] static std::optional<Row> row_of(const SqliteStatement& rows);
+  /// The bytes of the statement's row of this number; nothing when they are damaged.
+  [[nodiscard]] static std::optional<std::string_view> checked(SqliteStatement& statement, std::int64_t number);
+
+  SqliteFile file_;
+  SqliteStatement rows_, row_, texts_;
+  std::vector<StampedFile> parts_;
+  bool whole_ = false;
+  std::mutex mutex_;
+};
+
+}  // namespace bestek

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/library_index_writer.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+#include "core/library/library_code.hpp"
+#include "core/library/library_index.hpp"
+#include "core/library/packed_bytes.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr const char* kTables =
+    "CREATE TABLE about (code BLOB, folder BLOB, whole INTEGER);"
+    "CREATE TABLE file (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
+    "CREATE TABLE texts (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
+    "CREATE TABLE part (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
+    "CREATE TABLE id (id BLOB PRIMARY KEY, number INTEGER) WITHOUT ROWID;"
+    "BEGIN";
+
+/// An empty file beside `place` that only we know of; "" when there can be none.
+std::filesystem::path make_temporary(const std::filesystem::path& place) {
+  std::error_code failure;
+  if (std::filesystem::create_directories(place.parent_path(), failure))
+    std::filesystem::permissions(place.parent_path(), std::filesystem::perms::owner_all, failure);
+  std::string name = place.string() + ".XXXXXX";
+  const int descriptor = ::mkstemp(name.data());
+  if (descriptor < 0) return {};
+  ::close(descriptor);
+  return name;
+}
+
+}  // namespace
+
+std::unique_ptr<LibraryIndexWriter> LibraryIndexWriter::begin(const std::filesystem::path& file,
+                                                              const std::filesystem::path& library) {
+  const std::filesystem::path temporary = file.empty() ? file : make_temporary(file);
+  if (temporary.empty()) return nullptr;
+  std::error_code failure;
+  std::string folder = std::filesystem::canonical(library, failure).string();
+  auto made = failure ? std::nullopt : SqliteFile::open_new(temporary);
+  const bool ready = made && made->run(kTables);
+  const auto prepare = [&](const char* sql) { return ready ? made->prepare(sql) : std::nullopt; };
+  auto add_file = prepare("INSERT INTO file VALUES (?, ?, ?)");
+  auto add_texts = prepare("INSERT INTO texts VALUES (?, ?, ?)");
+  auto add_part = prepare("INSERT INTO part VALUES (?, ?, ?)");
+  auto add_id = prepare("INSERT OR IGNORE INTO id VALUES (?, ?)");
+  if (!add_file || !add_texts || !add_part || !add_id) {
+    std::filesystem::remove(temporary, failure);
+    return nullptr;
+  }
+  return std::unique_ptr<LibraryIndexWriter>(
+      new LibraryIndexWriter(file, temporary, std::move(folder), std::move(*made),
+                             {std::move(*add_file), std::move(*add_texts), std::move(*add_part), std::move(*add_id)}));
+}
+
+LibraryIndexWriter::LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string folder,
+                                       SqliteFile file, Statements statements)
+    : place_(std::move(place)),
+      temporary_(std::move(temporary)),
+      folder_(std::move(folder)),
+      file_(std::move(file)),
+      add_(std::make_unique<Statements>(std::move(statements))) {}
+
+LibraryIndexWriter::~LibraryIndexWriter() {
+  if (!finished_) ::unlink(temporary_.c_str());
+}
+
+void LibraryIndexWriter::write(SqliteStatement& statement, std::int64_t number, std::string_view packed) {
+  if (good_) good_ = statement.bind(1, number).bind_bytes(2, packed).bind(3, checksum(number, packed)).run();
+}
+
+std::int64_t LibraryIndexWriter::add(std::string_view id, std::string_view packed_file, std::string_view packed_texts) {
+  ++files_;
+  write(add_->file, files_, packed_file);
+  write(add_->texts, files_, packed_texts);
+  if (id.empty() || !good_) return files_;
+  good_ = add_->id.bind_bytes(1, id).bind(2, files_).run();
+  doubles_ = doubles_ || file_.changes() == 0;
+  return files_;
+}
+
+void LibraryIndexWriter::add_part(std::string_view path, const FileStamp& stamp) {
+  Packer packed;
+  packed.text(path);
+  packed.number(stamp);
+  write(add_->part, ++parts_, packed.bytes());
+}
+
+bool LibraryIndexWriter::finish(bool whole) {
+  if (auto about = file_.prepare("INSERT INTO about VALUES (?, ?, ?)")) {
+    about->bind_bytes(1, kLibraryCode).bind_bytes(2, folder_).bind(3, whole && !doubles_ ? 1 : 0);
+    good_ = good_ && about->run();
+  } else {
+    good_ = false;
+  }
+  good_ = good_ && file_.run("COMMIT");
+  add_.reset();
+  good_ = file_.close() && good_;
+  finished_ = good_ && ::rename(temporary_.c_str(), place_.c_str()) == 0;
+  return finished_;
+}
+
+}  // namespace bestek

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/library/file_stamp.hpp"
+#include "core/library/sqlite_file.hpp"
+
+namespace bestek {
+
+/// Writes an index beside its place and moves it there when it is whole. Where that cannot be done there is none, which
+/// only costs time.
+class LibraryIndexWriter {
+ public:
+  /// Null when nothing can be written there.
+  [[nodiscard]] static std::unique_ptr<LibraryIndexWriter> begin(const std::filesystem::path& file,
+                                                                 const std::filesystem::path& library);
+  LibraryIndexWriter(const LibraryIndexWriter&) = delete;
+  LibraryIndexWriter& operator=(const LibraryIndexWriter&) = delete;
+  ~LibraryIndexWriter();
+
+  /// A clause file (pack_file, pack_texts), in the order of clause_files; `id` of a current clause, "" in the archive.
+  /// Gives its number, from 1.
+  std::int64_t add(std::string_view id, std::string_view packed_file, std::string_view packed_texts);
+  /// What else was read, its path below the library's folder.
+  void add_part(std::string_view path, const FileStamp& stamp);
+  /// Puts the index in its place; `whole`: nothing of the library is missing in it. False when something of it could
+  /// not be written.
+  [[nodiscard]] bool finish(bool whole);
+  [[nodiscard]] std::int64_t size() const noexcept { return files_; }
+
+ private:
+  struct Statements {
+    SqliteStatement file, texts, part, id;
+  };
+  LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string folder, SqliteFile file,
+                     Statements statements);
+  void write(SqliteStatement& statement, std::int64_t number, std::string_view packed);
+
+  std::filesystem::path place_, temporary_;
+  std::string folder_;
+  SqliteFile file_;
+  std::unique_ptr<Statements> add_;
+  std::int64_t files_ = 0, parts_ = 0;
+  bool good_ = true, doubles_ = false, finished_ = false;
+};
+
+}  // namespace bestek

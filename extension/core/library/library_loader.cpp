@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/library_loader.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+#include "core/base/files.hpp"
+#include "core/clause/clause_reader.hpp"
+#include "core/library/library_lazy.hpp"
+
+namespace bestek {
+namespace {
+
+/// Up to here an index is renewed for any new file, above it when there are many: copying it takes longer than reading
+/// some files again.
+constexpr std::size_t kSmallLibrary = 2'000;
+constexpr std::size_t kManyOf = 100;
+constexpr auto kRest = std::chrono::hours(1);  ///< before a large index is copied for a few files
+
+constexpr std::string_view kArchive = "archive/";
+
+/// The order of clause_files: what is archived last, and names folder by folder.
+bool listed_before(std::string_view a, std::string_view b) noexcept {
+  const bool archived_a = a.starts_with(kArchive);
+  const bool archived_b = b.starts_with(kArchive);
+  if (archived_a != archived_b) return archived_b;
+  const auto rank = [](char character) noexcept {
+    return character == '/' ? 0 : static_cast<int>(static_cast<unsigned char>(character));
+  };
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                      [&](char one, char other) { return rank(one) < rank(other); });
+}
+
+}  // namespace
+
+LibraryLoader::LibraryLoader(Library& library, const std::filesystem::path& cache)
+    : library_(library),
+      index_file_(index_file(cache, library.folder())),
+      root_((library.folder() / "").string()),
+      now_(file_time_now()),
+      index_(LibraryIndex::open(index_file_, library.folder())) {
+  if (index_) {
+    row_ = index_->next();
+  } else {
+    writer_ = LibraryIndexWriter::begin(index_file_, library.folder());
+  }
+}
+
+Status LibraryLoader::load() {
+  const auto files = clause_files(library_.folder());
+  if (!files) return files.error();
+  ClauseStore& store = library_.lazy_->store;
+  store.reserve(files->current.size() + files->archived.size());
+  std::vector<Error>& problems = library_.problems_;
+  const auto add = [&](const std::vector<Error>& more) { problems.insert(problems.end(), more.begin(), more.end()); };
+  add(files->problems);
+  read_files(files->current, problems);
+  const std::size_t current = store.size();
+  std::vector<Error> of_archive;
+  read_files(files->archived, of_archive);
+  const std::vector<Error> of_parts = read_beside_clauses(files->folders);
+  whole_ = whole_ && problems.empty() && of_archive.empty() && of_parts.empty();
+  renew_index();
+  add(store.arrange(current));
+  add(of_archive);
+  add(of_parts);
+  auto& by_hash = library_.lazy_->by_hash;
+  by_hash.reserve(store.size());
+  for (std::size_t i = 0; i < store.size(); ++i) by_hash.emplace(store.entries()[i].hash, i);
+  return Done{};
+}
+
+std::string_view LibraryLoader::below(const std::string& path) const {
+  return std::string_view(path).substr(root_.size());
+}
+
+std::string_view LibraryLoader::current_id(const CatalogueEntry& entry) const {
+  return below(entry.file).starts_with(kArchive) ? std::string_view() : entry.id;
+}
+
+std::optional<CatalogueEntry> LibraryLoader::known(const StampedFile& file) {
+  const std::string_view path = below(file.path);
+  while (row_ && listed_before(row_->file.path, path)) row_ = index_->next();
+  if (!row_ || row_->file.path != path || row_->file.stamp != file.stamp) return std::nullopt;
+  auto entry = unpack_entry(row_->file.entry);
+  if (entry) entry->file = file.path;
+  return entry;
+}
+
+void LibraryLoader::read_files(const std::vector<StampedFile>& files, std::vector<Error>& problems) {
+  for (const StampedFile& file : files) {
+    if (auto entry = known(file)) {
+      library_.lazy_->store.add(std::move(*entry), row_->number, nullptr);
+      continue;
+    }
+    const auto bytes = read_file(file.path, kMaxClauseBytes);
+    if (!bytes) {
+      problems.push_back(bytes.error());
+      continue;
+    }
+    auto clause = parse_clause(*bytes, file.path);
+    if (clause) {
+      add_read(file, *bytes, std::move(*clause));
+    } else {
+      problems.push_back(clause.error());
+    }
+  }
+}
+
+void LibraryLoader::add_read(const StampedFile& file, std::string_view bytes, Clause clause) {
+  ClauseStore& store = library_.lazy_->store;
+  CatalogueEntry entry = catalogue_entry(clause);
+  entry.digest = sha256(bytes);
+  const bool settled = is_settled(file.stamp, now_);
+  if (settled && writer_) {
+    // Not kept: a library may be larger than what anybody asks of it.
+    const std::int64_t row = writer_->add(current_id(entry), pack_file(below(file.path), file.stamp, entry),
+                                          pack_texts(make_search_texts(clause)));
+    store.add(std::move(entry), row, nullptr);
+    return;
+  }
+  if (settled) new_files_.emplace_back(store.size(), file.stamp);
+  store.add(std::move(entry), 0, std::make_unique<Clause>(std::move(clause)));
+}
+
+std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedFile>& folders) {
+  std::vector<Error> problems;
+  Library::Lazy& lazy = *library_.lazy_;
+  lazy.part_files = part_files(library_.folder(), problems);
+  std::vector<StampedFile> files = lazy.part_files.all();
+  const auto known = [this](const StampedFile& file) {
+    return index_ && std::ranges::any_of(index_->parts(), [&](const StampedFile& one) {
+             return one.path == below(file.path) && one.stamp == file.stamp;
+           });
+  };
+  if (!std::ranges::all_of(files, known)) lazy.parts = read_parts(lazy.part_files, problems);
+  const auto settled = [this](const StampedFile& file) { return is_settled(file.stamp, now_); };
+  if (!problems.empty() || !std::ranges::all_of(files, settled)) return problems;
+  // These are read every time; whoever looks up one clause sees by them that the library is still the same.
+  for (const char* name : {"library.xml", "taxonomy.xml"})
+    if (auto file = stamped(root_ + name)) files.push_back(std::move(*file));
+  files.insert(files.end(), folders.begin(), folders.end());
+  whole_ = std::ranges::all_of(files, settled);
+  std::ranges::copy_if(files, std::back_inserter(parts_), settled);
+  new_parts_ = !std::ranges::all_of(parts_, known);
+  return problems;
+}
+
+bool LibraryLoader::renewal_pays() const {
+  const std::size_t files = library_.lazy_->store.size();
+  if (files <= kSmallLibrary) return new_parts_ || !new_files_.empty();
+  if (new_files_.size() * kManyOf >= files) return true;
+  std::error_code failure;
+  const auto made = std::filesystem::last_write_time(index_file_, failure);
+  return !failure && (new_parts_ || !new_files_.empty()) &&
+         made + kRest < std::filesystem::file_time_type::clock::now();
+}
+
+/// Puts the index in its place and opens it; the old one, if any, stays in use when that does not work.
+void LibraryLoader::renew_index() {
+  ClauseStore& store = library_.lazy_->store;
+  if (writer_) {
+    index_ = finished(*writer_);
+  } else if (index_ && renewal_pays()) {
+    const auto writer = LibraryIndexWriter::begin(index_file_, library_.folder());
+    const std::vector<std::int64_t> rows = writer ? copy_index(*writer) : std::vector<std::int64_t>();
+    if (auto renewed = writer ? finished(*writer) : nullptr) {
+      for (std::size_t i = 0; i < rows.size(); ++i) store.set_row(i, rows[i]);
+      index_ = std::move(renewed);
+    }
+  }
+  store.set_index(index_file_, std::move(index_));
+}
+
+std::vector<std::int64_t> LibraryLoader::copy_index(LibraryIndexWriter& writer) const {
+  ClauseStore& store = library_.lazy_->store;
+  std::vector<std::int64_t> rows(store.size(), 0);
+  auto added = new_files_.begin();
+  std::string file;
+  std::string texts;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (store.row(i) != 0) {
+      if (index_->copy(store.row(i), file, texts)) rows[i] = writer.add(current_id(store.entries()[i]), file, texts);
+    } else if (added != new_files_.end() && added->first == i) {
+      const CatalogueEntry& entry = store.entries()[i];
+      rows[i] = writer.add(current_id(entry), pack_file(below(entry.file), added++->second, entry),
+                           pack_texts(store.texts(i)));
+    }
+  }
+  return rows;
+}
+
+std::unique_ptr<LibraryIndex> LibraryLoader::finished(LibraryIndexWriter& writer) const {
+  for (const StampedFile& part : parts_) writer.add_part(below(part.path), part.stamp);
+  const bool all = whole_ && writer.size() == static_cast<std::int64_t>(library_.lazy_->store.size());
+  return writer.finish(all) ? LibraryIndex::open(index_file_, library_.folder()) : nullptr;
+}
+
+}  // namespace bestek

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/library/frameworks.hpp"
+#include "core/library/library_files.hpp"
+#include "core/library/risk_cards.hpp"
+#include "core/library/scorecard.hpp"
+
+namespace bestek {
+
+/// What a library has beside its clauses.
+struct LibraryParts {
+  std::vector<RiskCard> risk_cards;
+  std::optional<Frameworks> frameworks;
+  std::optional<Scorecard> scorecard;
+};
+
+/// Reads the files that part_files found; one that cannot be read is left out and reported.
+[[nodiscard]] LibraryParts read_parts(const PartFiles& files, std::vector<Error>& problems);
+
+}  // namespace bestek
