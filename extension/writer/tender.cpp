@@ -11,6 +11,7 @@
 #include "core/document/document_files.hpp"
 #include "core/document/document_reader.hpp"
 #include "core/document/odt_editor.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_reading.hpp"
 #include "writer/session.hpp"
@@ -173,6 +174,7 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {
+    if (const Status allowed = check_file_may_change(path_of(file)); !allowed && !planned.plan.empty()) return allowed;
     if (live(file) != nullptr) {
       auto ready = prepare_live(file, planned);
       if (!ready) {

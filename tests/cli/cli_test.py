@@ -11,6 +11,7 @@ import traceback
 import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
+from facts import *  # every test_ of it
 from refusals import *  # every test_ of it
 
 
@@ -159,7 +160,8 @@ def test_the_language_may_stand_anywhere_and_words_of_either_are_found(folder):
 def test_every_command_has_help(_):
     for command in (["library"], ["library", "check"], ["library", "list"], ["library", "show"], ["library", "search"],
                     ["library", "propose"], ["library", "coverage"], ["library", "frameworks"], ["library", "risks"],
-                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"], ["forget"]):
+                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"], ["forget"],
+                    ["equal"], ["state"]):
         assert "--help" in good(*command, "--help"), command
 
 

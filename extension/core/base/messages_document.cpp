@@ -119,6 +119,28 @@ std::span<const MessageText> document_messages() noexcept {
       {"fill.for-signing",
        {"Invulveld \"{name}\" vullen partijen bij ondertekening in. Laat het open.",
         "Fill-in \"{name}\" is filled in by the parties at signing. Leave it open."}},
+      // Making values equal
+      {"equal.dossier-silent",
+       {"Over \"{name}\" zegt het dossier niets. Vul de waarde in met `bestek fill`, of noem met --from het document "
+        "dat gelijk heeft.",
+        "The dossier says nothing about \"{name}\". Fill the value in with `bestek fill`, or name the document that is "
+        "right with --from."}},
+      {"equal.no-document",
+       {"Het dossier heeft geen document met deze naam. Noem een document uit dossier.xml.",
+        "The dossier has no document of this name. Name a document from dossier.xml."}},
+      {"equal.nothing-there",
+       {"In dit document is \"{name}\" niet ingevuld. Noem een document waarin de waarde staat.",
+        "\"{name}\" is not filled in in this document. Name a document that has the value."}},
+      {"equal.several-values",
+       {"In dit document staan verschillende waarden van \"{name}\". Vul de juiste in met `bestek fill`, of kies in "
+        "Writer de plaats die klopt.",
+        "This document has different values of \"{name}\". Fill in the right one with `bestek fill`, or choose the "
+        "right place in Writer."}},
+      {"equal.decided-by-profile",
+       {"\"{name}\" volgt uit een keuze in het profiel waarnaar de stukken zijn gemaakt; een document kan die niet "
+        "wijzigen. Maak de documenten gelijk aan het dossier.",
+        "\"{name}\" follows from a choice in the profile from which the documents were made; a document cannot change "
+        "it. Make the documents equal to the dossier."}},
       {"fill.wrong-json", {"\"{name}\" moet een tekst of getal zijn.", "\"{name}\" must be a text or a number."}},
       {"fill.weight-unknown",
        {"\"{name}\" heeft geen regel in de tabel met gunningscriteria. Voeg het criterium eerst in.",

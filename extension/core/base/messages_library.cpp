@@ -88,6 +88,15 @@ std::span<const MessageText> library_messages() noexcept {
         "bestaande keuzes.",
         "Fill-in \"{name}\" gives this <threshold> no number. Take a field with a number, or give a <case> for "
         "choices that exist."}},
+      {"lint.period-differs",
+       {"De termijn voor {name-nl} verschilt van die in \"{other}\", waarmee deze tekst in één document komt: hier "
+        "\"{here}\", "
+        "daar \"{there}\". Maak ze gelijk.",
+        "The period for {name-en} differs from that in \"{other}\", with which this text comes into one document: here "
+        "\"{here}\", there \"{there}\". Make them the same."}},
+      {"values.invalid",
+       {"In rules/values.xml is {what} onvolledig of onbekend. Verbeter het bestand.",
+        "In rules/values.xml {what} is incomplete or unknown. Mend the file."}},
       {"lint.quantity-not-linear",
        {"Alleen een lineaire <scoring> begint bij een waarde van een quantity. Verwijder het attribuut of kies linear.",
         "Only a linear <scoring> starts from a value of a quantity. Remove the attribute or choose linear."}},

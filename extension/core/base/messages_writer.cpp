@@ -53,6 +53,9 @@ std::span<const MessageText> writer_messages() noexcept {
       {"writer.nothing-chosen",
        {"Er is niets gekozen. Kies eerst een clausule in de lijst.",
         "Nothing is chosen. Choose a clause in the list first."}},
+      {"writer.save-first",
+       {"Dit document heeft wijzigingen die niet zijn opgeslagen. Sla het op en probeer het opnieuw.",
+        "This document has changes that were not saved. Save it and try again."}},
       // What went wrong
       {"writer.unreadable",
        {"Het document kan niet worden gelezen ({reason}). Sla het op en open het opnieuw.",

@@ -10,6 +10,7 @@
 #include "core/base/text.hpp"
 #include "core/document/odt_editor.hpp"
 #include "core/document/package.hpp"
+#include "core/dossier/tender_state.hpp"
 
 namespace bestek {
 namespace {
@@ -49,6 +50,11 @@ Result<Ready> prepare(const FileEdit& edit) {
   std::error_code failure;
   if (copy && std::filesystem::exists(std::filesystem::symlink_status(edit.out, failure))) {
     return Error{"insert.out-exists", {edit.out.string(), 0, {}, {}}, {}};
+  }
+  if (!edit.plan.empty()) {
+    if (const Status allowed = check_file_may_change(edit.path); !allowed) {
+      return allowed.error();
+    }
   }
   if (const Status closed = check_not_open(ready.target); !closed) {
     return closed.error();

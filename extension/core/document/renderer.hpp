@@ -22,7 +22,7 @@ struct RenderContext {
   StyleRoles styles = default_style_roles();
 };
 
-/// The answer to a fill-in of the buyer's: the clause's own before the shared one; null when there is none.
+/// The answer to a fill-in of the buyer’s own side: the clause's own before the shared one; null when there is none.
 [[nodiscard]] const std::string* find_answer(const RenderContext& context, const Clause& clause, const FillIn& fill_in);
 
 /// Names of the automatic styles that rendered text uses; `automatic_styles_xml` defines them.
