@@ -6,8 +6,8 @@
 #include "cli/library_source.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/equal_planner.hpp"
+#include "core/edit/equal_planner.hpp"
+#include "core/tender/document_files.hpp"
 
 namespace bestek::cli {
 namespace {

@@ -16,6 +16,7 @@
 #include "core/dossier/proposal.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
+#include "core/tender/template_files.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -63,13 +64,13 @@ void print_list(const std::vector<const Clause*>& clauses, const Settings& setti
 Result<std::vector<LibraryFinding>> check_with_templates(const std::string& folder, const std::string& named) {
   auto findings = check_library(folder, today());
   if (!findings) return findings;
-  std::error_code failure;
-  if (!named.empty() && !std::filesystem::is_directory(named, failure))
-    return Error{"file.missing", {named, 0, {}, {}}, {}};
+  const auto templates_folder = named.empty() ? shipped_templates() : std::filesystem::path(named);
+  if (templates_folder.empty()) return findings;
   const auto library = Library::load(folder);
   if (!library) return library.error();
-  const auto differing =
-      check_agreed_periods(*library, named.empty() ? shipped_templates() : std::filesystem::path(named));
+  const auto templates = read_templates(templates_folder);
+  if (!templates) return templates.error();
+  const auto differing = check_agreed_periods(*library, *templates);
   if (!differing) return differing.error();
   findings->insert(findings->end(), differing->begin(), differing->end());
   return findings;

@@ -6,8 +6,8 @@
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/check/check.hpp"
-#include "core/document/document_files.hpp"
 #include "core/dossier/tender_state.hpp"
+#include "core/tender/document_files.hpp"
 
 namespace bestek::cli {
 namespace {

@@ -8,14 +8,14 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 
-#include "core/document/document_files.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/odt_editor.hpp"
 #include "core/dossier/tender_state.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_reading.hpp"
+#include "core/odf/edit/odt_editor.hpp"
+#include "core/tender/document_files.hpp"
+#include "core/tender/document_reader.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_reading.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
-#include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -149,9 +149,7 @@ std::filesystem::path Tender::path_of(const std::string& file) const {
 }
 
 Result<PreparedEdit> Tender::prepare_live(const std::string& file, const PlannedDocument& planned) {
-  RenderContext render = planned.context;
-  render.styles = read_style_roles(read_.at(file).parts());
-  return live_.at(file).prepare(planned.plan, render);
+  return live_.at(file).prepare(planned.plan, {planned.context, read_style_roles(read_.at(file).parts())});
 }
 
 Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,

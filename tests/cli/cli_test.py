@@ -12,7 +12,8 @@ import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from facts import *  # every test_ of it
-from refusals import *  # every test_ of it
+from formats import *
+from refusals import *
 
 
 def test_the_whole_way(folder):

@@ -8,8 +8,6 @@
 #include <utility>
 
 #include "core/clause/plain_text.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/dossier/role.hpp"
 #include "core/library/value_words.hpp"
 
 namespace bestek {
@@ -23,48 +21,14 @@ struct Said {
   AgreedStatement statement;
 };
 
-/// One document as it can come about: the templates of a procedure in one language.
-struct TemplateText {
-  std::filesystem::path file;
-  DocumentRole role = DocumentRole::kGuide;
-  std::vector<Block> blocks;
-};
-
 constexpr std::array kLanguages{Language::kDutch, Language::kEnglish};
 
-Result<std::vector<TemplateText>> read_templates(const std::filesystem::path& folder, Language language) {
-  std::vector<TemplateText> found;
-  std::error_code failure;
-  for (const DocumentRole role : kDocumentRoles) {
-    const std::filesystem::path file =
-        folder / (std::string(role_id(role)) + "." + std::string(language_code(language)) + ".fodt");
-    if (!std::filesystem::exists(file, failure)) continue;
-    auto text = read_document_file(file);
-    if (!text) return text.error();
-    found.push_back({file, role, std::move(text->blocks)});
+void add_said_by(const DocumentText& text, const AgreedPeriod& period, Language language, std::vector<Said>& all) {
+  const std::string file = text.name.substr(text.name.rfind('/') + 1);
+  for (const Block& block : text.blocks) {
+    if (auto statement = find_agreed(period, block.text, language))
+      all.push_back({{text.name, 0, {}, {}}, file, nullptr, std::move(*statement)});
   }
-  return found;
-}
-
-std::vector<std::filesystem::path> procedures(const std::filesystem::path& templates) {
-  std::vector<std::filesystem::path> folders;
-  std::error_code failure;
-  for (const auto& entry : std::filesystem::directory_iterator(templates, failure))
-    if (entry.is_directory()) folders.push_back(entry.path());
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
-
-std::vector<Said> said_by_templates(const AgreedPeriod& period, const std::vector<TemplateText>& texts,
-                                    Language language) {
-  std::vector<Said> all;
-  for (const TemplateText& text : texts) {
-    for (const Block& block : text.blocks) {
-      if (auto statement = find_agreed(period, block.text, language))
-        all.push_back({{text.file.string(), 0, {}, {}}, text.file.filename().string(), nullptr, std::move(*statement)});
-    }
-  }
-  return all;
 }
 
 std::vector<Said> said_by_clauses(const AgreedPeriod& period, const Library& library, Language language) {
@@ -124,26 +88,24 @@ void compare(const AgreedPeriod& period, const std::vector<Said>& all, std::vect
 
 }  // namespace
 
-Result<std::vector<LibraryFinding>> check_agreed_periods(const Library& library,
-                                                         const std::filesystem::path& templates) {
+Result<std::vector<LibraryFinding>> check_agreed_periods(
+    const Library& library, const std::vector<std::pair<Language, std::vector<DocumentText>>>& templates) {
   const auto words = load_value_words(library.folder() / "rules" / "values.xml");
   if (!words) return words.error();
   std::vector<LibraryFinding> findings;
-  for (const Language language : kLanguages) {
-    std::vector<std::vector<TemplateText>> sets;
-    for (const auto& folder : procedures(templates)) {
-      auto texts = read_templates(folder, language);
-      if (!texts) return texts.error();
-      sets.push_back(std::move(*texts));
-    }
-    if (sets.empty()) sets.emplace_back();
-    for (const AgreedPeriod& period : words->periods) {
+  for (const AgreedPeriod& period : words->periods) {
+    for (const Language language : kLanguages) {
       const std::vector<Said> clauses = said_by_clauses(period, library, language);
-      for (const auto& texts : sets) {
-        std::vector<Said> all = said_by_templates(period, texts, language);
+      bool compared = false;
+      for (const auto& [written, texts] : templates) {
+        if (written != language) continue;
+        std::vector<Said> all;
+        for (const DocumentText& text : texts) add_said_by(text, period, language, all);
         all.insert(all.end(), clauses.begin(), clauses.end());
         compare(period, all, findings);
+        compared = true;
       }
+      if (!compared) compare(period, clauses, findings);
     }
   }
   return findings;

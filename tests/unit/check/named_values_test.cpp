@@ -2,7 +2,7 @@
 // One name, one value: what two places of a dossier say of one thing, and what the dossier says itself.
 #include <algorithm>
 
-#include "core/document/equal_planner.hpp"
+#include "core/edit/equal_planner.hpp"
 #include "placed_dossier.hpp"
 
 using namespace bestek;

@@ -5,8 +5,8 @@
 
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/package.hpp"
+#include "core/base/package.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek::test {
 namespace {
