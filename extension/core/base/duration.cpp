@@ -97,11 +97,14 @@ struct Word {
 
 std::vector<Word> words_of(std::string_view text) {
   constexpr std::string_view kAround = "()[],.;:\"'\n\t\x01";
+  constexpr std::string_view kPossessive = "\u2019";
   constexpr std::string_view kNoBreak = "\u00a0";
   std::vector<Word> words;
   const auto add = [&](std::size_t begin, std::size_t end) {
     while (begin < end && kAround.find(text[begin]) != std::string_view::npos) ++begin;
     while (end > begin && kAround.find(text[end - 1]) != std::string_view::npos) --end;
+    // "five working days’ notice"
+    if (text.substr(begin, end - begin).ends_with(kPossessive)) end -= kPossessive.size();
     if (begin < end) words.push_back({begin, end, folded(text.substr(begin, end - begin))});
   };
   std::size_t begin = 0;

@@ -13,7 +13,8 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kReach = 90;  // bytes behind a label in which its value stands
+constexpr std::size_t kReach = 90;       // bytes behind a label in which its value stands
+constexpr std::size_t kJointReach = 36;  // "is gelijk aan of hoger dan …" says no value at once
 
 bool is_word_character(char c) noexcept {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -74,7 +75,7 @@ std::optional<std::string_view> behind_label(std::string_view rest, const std::v
     return rest.empty() && !cell.empty() ? cell : rest;
   }
   for (const std::string& joint : joints)
-    if (begins_with_word(rest, joint)) return without_space(rest.substr(joint.size()));
+    if (begins_with_word(rest, joint)) return without_space(rest.substr(joint.size())).substr(0, kJointReach);
   return std::nullopt;
 }
 

@@ -13,6 +13,7 @@ TEST_CASE("a_period_is_a_number_with_its_unit_in_either_language") {
   CHECK(period("twee weken") == Duration{14, TimeUnit::kDay});
   CHECK(period("tien (10) werkdagen") == Duration{10, TimeUnit::kWorkingDay});
   CHECK(period("ten working days") == Duration{10, TimeUnit::kWorkingDay});
+  CHECK(period("five working days\u2019 notice") == Duration{5, TimeUnit::kWorkingDay});
   CHECK(period("dertig dagen na ontvangst") == Duration{30, TimeUnit::kDay});
   CHECK_FALSE(period("maanden"));
   CHECK_FALSE(period("36"));
