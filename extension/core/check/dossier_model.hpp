@@ -12,6 +12,7 @@
 #include "core/dossier/dossier.hpp"
 #include "core/library/citations.hpp"
 #include "core/library/library.hpp"
+#include "core/library/value_words.hpp"
 
 namespace bestek {
 
@@ -21,6 +22,7 @@ struct CheckSubject {
   const std::map<std::string, DocumentText>* texts = nullptr;
   const Library* library = nullptr;
   const CitationPatterns* citations = nullptr;
+  const ValueWords* words = nullptr;  ///< null where plain text is not compared with the dossier
   Date now;
 };
 
@@ -28,10 +30,11 @@ struct CheckSubject {
 /// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
-///          @extension-months @total-months (every extension used) @general-terms @personal-data
+///          @extension-months @total-months (every extension used) @general-terms @personal-data @state @published-on
 ///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
-///     document @file @role @published @changes
+///     document @file @role @published @changes @since-publication (changed, missing: the tender is published and this
+///              document is no longer what was)
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @scoring
 ///                 @evidence @expired @review-past @until @review-by @row (award criteria); in a dossier @regime-fit
@@ -39,8 +42,8 @@ struct CheckSubject {
 ///                 offer can earn points) — and below it
 ///                 @title @title-en (in both languages, also of what is gone); in a dossier @home-nl @home-en (where
 ///                 its kind belongs, when that is not here) @also-in (the document in which the clause stands already)
-///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @differs @answer @first
-///         @others
+///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @first @others @differs
+///                 (from the dossier, or from other places of the name) @answer (what the dossier says)
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer)
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
@@ -54,9 +57,13 @@ struct CheckSubject {
 ///                 (in its sentence)
 ///       stale-row @mark @position — a derived row of a clause that is gone
 ///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @first @others @value
-///             @number @position @misfit-nl @misfit-en
+///             @number @position @misfit-nl @misfit-en @differs @answer (as of a fill-in) @in-dossier (no: the profile
+///             could have this value and does not)
 ///       paragraph @position @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside clauses and
 ///                 derived rows that are highlighted or have citations, which stand below it
+///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
+///       value is) @by (dossier, documents)
+///            @position
 ///       award-table @mark @percent @open @unclear @total @claimed (hundredths) @shown @claimed-shown
 ///         criterion @position @weight @price @clause @described
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/template_fields.hpp"
 
+#include "core/document/clause_layout.hpp"
 #include "core/document/marks.hpp"
 
 namespace bestek {
@@ -16,6 +17,14 @@ std::optional<FillIn> declared_field(const DocumentText& document, const std::st
   fill.type = *type;
   fill.min = *type == FillType::kInteger || *type == FillType::kDuration ? 1 : 0;
   return fill;
+}
+
+std::string template_value(std::string_view tag, const TenderProfile& profile, std::string_view role,
+                           const Taxonomy& taxonomy) {
+  if (tag.starts_with(kProfileTagPrefix)) return profile_text(profile, tag.substr(kProfileTagPrefix.size()), taxonomy);
+  const TermSet* terms = taxonomy.term_set(role, profile.general_terms);
+  if (!tag.starts_with(kTermTagPrefix) || terms == nullptr) return {};
+  return std::string(term_name(*terms, tag.substr(kTermTagPrefix.size()), profile.language));
 }
 
 }  // namespace bestek

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 15> kAnswerable{
 static_assert(std::ranges::is_sorted(kAnswerable));
 constexpr double kMaxMoney = 1e12;
 constexpr double kMaxCount = 10'000;
+constexpr std::string_view kMonths = "-months";  // how the name of a field in months ends
 
 /// What kind of fill-in the field is.
 struct Kind {
@@ -32,11 +33,7 @@ struct Kind {
 
 /// The stored form of an answer: dates as ISO, numbers with a point.
 Result<std::string> stored_form(const ProfileField& field, const std::string& answer, Language typed) {
-  FillIn fill;
-  fill.name = field.name;
-  fill.type = std::visit(Kind{}, field.member);
-  fill.min = 0;
-  fill.max = fill.type == FillType::kMoney ? kMaxMoney : kMaxCount;
+  const FillIn fill = profile_fill_in(field);
   auto checked = fill_text(fill, answer, Language::kEnglish, typed);
   if (!checked || fill.type != FillType::kDate) return checked;
   return format_date(*parse_typed_date(answer));
@@ -44,9 +41,24 @@ Result<std::string> stored_form(const ProfileField& field, const std::string& an
 
 }  // namespace
 
+FillIn profile_fill_in(const ProfileField& field) {
+  FillIn fill;
+  fill.name = field.name;
+  fill.type = std::visit(Kind{}, field.member);
+  fill.min = 0;
+  fill.max = fill.type == FillType::kMoney ? kMaxMoney : kMaxCount;
+  if (field.name.ends_with(kMonths)) {
+    fill.unit.set(Language::kDutch, "maanden");
+    fill.unit.set(Language::kEnglish, "months");
+  }
+  return fill;
+}
+
+bool is_answerable(std::string_view field) noexcept { return std::ranges::binary_search(kAnswerable, field); }
+
 Result<bool> answer_profile(TenderProfile& profile, std::string_view field, std::string_view answer) {
   const ProfileField* found = find_profile_field(field);
-  if (found == nullptr || !std::ranges::binary_search(kAnswerable, field)) return false;
+  if (found == nullptr || !is_answerable(field)) return false;
   const std::string typed = canonical_text(answer);
   if (typed.empty()) return set_stored_value(profile, *found, {});
   const auto stored = stored_form(*found, typed, profile.language);

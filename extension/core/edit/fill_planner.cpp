@@ -26,9 +26,6 @@ struct Filled {
   std::vector<TemplateField> fields;
 };
 
-/// The buyer's side fills these in; the rest stays open for others.
-bool is_ours(FilledBy by) noexcept { return by == FilledBy::kBuyer || by == FilledBy::kManager; }
-
 class FillPlanner {
  public:
   FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
@@ -66,7 +63,7 @@ class FillPlanner {
             found = true;
             continue;
           }
-          if (!is_ours(fill_in.by)) {
+          if (!is_answered_by_authority(fill_in.by)) {
             other = fill_in.by;
             continue;
           }
@@ -164,7 +161,7 @@ class FillPlanner {
       if (!tag || tag->name != name) {
         continue;
       }
-      if (!is_ours(tag->by)) {
+      if (!is_answered_by_authority(tag->by)) {
         other = tag->by;
         continue;
       }
@@ -193,6 +190,9 @@ class FillPlanner {
     if (!set) {
       return set.error();
     }
+    if (!*set && contradicts_profile(name, text)) {
+      return Error{"equal.decided-by-profile", {}, {{"name", name}}};
+    }
     for (const Filled& document : documents_) {
       if (!has_control(*document.text, tag)) {
         continue;
@@ -205,6 +205,13 @@ class FillPlanner {
       add(document, {tag, {}, text});
     }
     return true;
+  }
+
+  /// What was chosen before the documents were made stands in them in more places than its fill-ins.
+  [[nodiscard]] bool contradicts_profile(const std::string& name, const std::string& text) const {
+    if (!profile_) return false;
+    const std::string said = canonical_text(profile_text(*profile_, name, library_.taxonomy()));
+    return !said.empty() && said != text;
   }
 
   static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {

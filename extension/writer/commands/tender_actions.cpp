@@ -55,7 +55,7 @@ std::string title_of(const Clause* clause, const Placement& placement, const Act
   return text == nullptr ? placement.clause_id : text->title;
 }
 
-/// -> {dossier, document, placements, fields}
+/// -> {dossier, document, tender_state (in words), placements, fields}
 Result<Json> show(const ActionContext& context, const Json&) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -79,13 +79,17 @@ Result<Json> show(const ActionContext& context, const Json&) {
     }
   }
   Json result{{"document", tender->current_name()}};
-  if (tender->dossier()) result["dossier"] = tender->dossier()->folder.string();
+  if (tender->dossier()) {
+    result["dossier"] = tender->dossier()->folder.string();
+    result["tender_state"] = state_shown(*tender->dossier(), context.language);
+  }
   result["placements"] = std::move(placements);
   result["fields"] = std::move(fields);
   return result;
 }
 
-/// document (file name), and mark (bookmark), tag with placement, or text (of a paragraph) -> {}
+/// document (file name), and mark (bookmark), tag with placement and value (of several the one that shows it), or text
+/// (of a paragraph) -> {}
 Result<Json> go(const ActionContext& context, const Json& arguments) {
   Reference<css::frame::XModel> model = context.document;
   if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return writer_error("writer.no-document");
@@ -100,7 +104,8 @@ Result<Json> go(const ActionContext& context, const Json& arguments) {
   Status gone = writer_error("writer.place-gone", file);
   const std::string mark = arguments.value("mark", "");
   if (const std::string tag = arguments.value("tag", ""); !tag.empty())
-    gone = document.go_to_control(tag, arguments.value("placement", placement_of_mark(mark)));
+    gone = document.go_to_control(tag, arguments.value("placement", placement_of_mark(mark)),
+                                  arguments.value("value", ""));
   if (!gone && !mark.empty()) gone = document.go_to_bookmark(mark);
   if (const std::string text = arguments.value("text", ""); !gone && !text.empty()) gone = document.go_to_text(text);
   if (!gone) return gone.error();
