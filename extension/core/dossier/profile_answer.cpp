@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/clause/unit_text.hpp"
 #include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
@@ -48,8 +49,7 @@ FillIn profile_fill_in(const ProfileField& field) {
   fill.min = 0;
   fill.max = fill.type == FillType::kMoney ? kMaxMoney : kMaxCount;
   if (field.name.ends_with(kMonths)) {
-    fill.unit.set(Language::kDutch, "maanden");
-    fill.unit.set(Language::kEnglish, "months");
+    for (const Language language : kLanguages) fill.unit.set(language, unit_text("months", {}, language));
   }
   return fill;
 }
