@@ -151,7 +151,7 @@ def test_a_broken_clause_is_told_by_every_command_and_stops_what_needs_the_whole
                     ["library", "propose", copy, "--profile", os.path.join(EXAMPLE, "profile.json")]):
         done = run(*command)
         assert done.returncode == 2 and done.stdout == "", (command, done.stdout)
-        assert "broken.xml:1" in done.stderr and "files with a fault: 1" in done.stderr, done.stderr
+        assert "broken.xml:1" in done.stderr and "1 file of this library has a fault" in done.stderr, done.stderr
     assert digests(dossier) == before
 
 
