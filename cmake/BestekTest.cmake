@@ -13,9 +13,9 @@ function(bestek_test layer)
   file(MAKE_DIRECTORY "${scratch}")
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE bestek_options bestek_${layer} Catch2::Catch2WithMain)
+  target_compile_definitions(${name} PRIVATE BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   # Of the files, not of the target: a precompiled header is shared only where both define the same.
-  set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_DEFINITIONS
-    "BESTEK_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"" "BESTEK_SCRATCH_DIR=\"${scratch}\"")
+  set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_DEFINITIONS "BESTEK_SCRATCH_DIR=\"${scratch}\"")
   if(TARGET test_base AND NOT layer STREQUAL "base")
     bestek_precompile_as(${name} test_base)
   else()
