@@ -14,8 +14,8 @@ function(bestek_test layer)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE bestek_options bestek_${layer} Catch2::Catch2WithMain)
   target_compile_definitions(${name} PRIVATE BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  # Of the files, not of the target: a precompiled header is shared only where both define the same.
-  set_property(SOURCE ${sources} APPEND PROPERTY COMPILE_DEFINITIONS "BESTEK_SCRATCH_DIR=\"${scratch}\"")
+  # Of the files and not of the target: what differs between targets may not be defined where headers are precompiled.
+  set_source_files_properties(${sources} PROPERTIES COMPILE_DEFINITIONS "BESTEK_SCRATCH_DIR=\"${scratch}\"")
   if(TARGET test_base AND NOT layer STREQUAL "base")
     bestek_precompile_as(${name} test_base)
   else()
