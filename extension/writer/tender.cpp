@@ -8,6 +8,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 
+#include "core/document/document_claim.hpp"
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
@@ -19,23 +20,9 @@
 namespace bestek::writer {
 namespace {
 
-constexpr const char* kDossierFile = "dossier.xml";
-
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code failed;
   return std::filesystem::equivalent(one, other, failed) && !failed;
-}
-
-/// The dossier in whose folder the document lies and that names it; nothing when there is none.
-Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& document) {
-  std::error_code failed;
-  if (document.empty() || !std::filesystem::exists(document.parent_path() / kDossierFile, failed))
-    return std::optional<Dossier>();
-  auto dossier = load_dossier(document.parent_path());
-  if (!dossier) return dossier.error();
-  const bool named = std::ranges::any_of(
-      dossier->documents, [&](const auto& one) { return is_same_file(dossier->path_of(one), document); });
-  return named ? std::optional<Dossier>(std::move(*dossier)) : std::optional<Dossier>();
 }
 
 }  // namespace
@@ -78,6 +65,9 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
   const LiveDocument document(context, current);
   tender.current_name_ = document.name();
   if (auto read = tender.read_live(context, tender.current_name_, document); !read) return read.error();
+  auto dossier = dossier_around(document.path());
+  if (!dossier) return dossier.error();
+  tender.home_ = std::move(*dossier);
   return tender;
 }
 
@@ -95,9 +85,7 @@ Status Tender::read_live(const Context& context, const std::string& file, const 
 Result<Tender> Tender::open(const Context& context, const Reference<css::frame::XModel>& current) {
   auto tender = open_alone(context, current);
   if (!tender) return tender;
-  auto dossier = dossier_around(LiveDocument(context, current).path());
-  if (!dossier) return dossier.error();
-  tender->dossier_ = std::move(*dossier);
+  std::swap(tender->dossier_, tender->home_);
   if (auto read = tender->read_documents(context); !read) return read.error();
   return tender;
 }
@@ -166,8 +154,19 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   return done;
 }
 
+std::optional<DocumentRole> Tender::role_at_home() const {
+  return home_ ? home_->role_of(current_name_) : std::nullopt;
+}
+
+std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const {
+  EditScope scope{dossier_ ? &*dossier_ : home_ ? &*home_ : nullptr, {}, taxonomy};
+  for (const auto& [file, text] : texts_) scope.documents.push_back(claim_of(text, file));
+  return bestek::refusals(scope);
+}
+
 Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
-                     std::span<const FileBytes> others) {
+                     const Taxonomy* taxonomy, std::span<const FileBytes> others) {
+  if (const auto found = refusals(taxonomy); !found.empty()) return found.front();
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {

@@ -46,6 +46,12 @@ std::span<const MessageText> document_messages() noexcept {
         "handtekening in Writer.",
         "This document is digitally signed; a change would break the signature. Remove the signature in Writer "
         "first."}},
+      {"document.newer-format",
+       {"Dit document is gemaakt met een nieuwere Bestek (formaat {format}; deze versie wijzigt formaat {newest}). Het "
+        "wordt alleen gelezen. Werk Bestek bij om het te wijzigen.",
+        "This document was made with a newer Bestek (format {format}; this version changes format {newest}). It is "
+        "only "
+        "read. Update Bestek to change it."}},
       {"document.open-elsewhere",
        {"Dit document is geopend door {who}. Sluit het eerst, of verwijder {lock} als niemand het open heeft.",
         "This document is open ({who}). Close it first, or remove {lock} if nobody has it open."}},
@@ -92,11 +98,29 @@ std::span<const MessageText> document_messages() noexcept {
         "andere clausule.",
         "Clause \"{id}\" has no text in the document's language ({language}). Add the translation or choose another "
         "clause."}},
+      {"insert.role-needed",
+       {"Clausule \"{id}\" noemt partijen, en hoe die heten hangt af van de soort document. Dit document zegt niet wat "
+        "het is. Kies de soort (in Writer in de lijst, anders met --role): {roles}.",
+        "Clause \"{id}\" names parties, and what those are called depends on the kind of document. This document does "
+        "not "
+        "say what it is. Choose the kind (from the list in Writer, elsewhere with --role): {roles}."}},
+      {"insert.role-known",
+       {"Dit document heeft al een soort: {role}. Laat --role weg.",
+        "This document has a kind already: {role}. Leave --role out."}},
+      {"insert.role-unknown",
+       {"\"{value}\" is geen soort document. Kies uit: {roles}.",
+        "\"{value}\" is no kind of document. Choose from: {roles}."}},
+      {"insert.role-of-dossier",
+       {"--role is voor een los document; in een dossier zegt dossier.xml wat elk document is. Laat --role weg.",
+        "--role is for a document on its own; in a dossier, dossier.xml says what each document is. Leave --role "
+        "out."}},
       {"insert.no-home",
        {"\"{title}\" ({kind}) heeft hier geen plaats: zij hoort in een document van de soort {role}. Open dat "
-        "document van het dossier, of voeg haar in op de plaats van de cursor.",
+        "document van het dossier en zet daar in een kop de bladwijzer {slot}, of voeg haar in Writer in op de plaats "
+        "van de cursor.",
         "There is no place here for \"{title}\" ({kind}): it belongs in a document of the kind {role}. Open that "
-        "document of the dossier, or insert it at the cursor."}},
+        "document of the dossier and put the bookmark {slot} into a heading there, or insert it at the cursor in "
+        "Writer."}},
       {"insert.no-document",
        {"Het document voor {role} ontbreekt. Zet het terug in de map of verbeter dossier.xml.",
         "The document for {role} is missing. Put it back into the folder or mend dossier.xml."}},
@@ -111,8 +135,8 @@ std::span<const MessageText> document_messages() noexcept {
         "This document has no table of award criteria; give \"{id}\" a weight yourself."}},
       // Filling in
       {"fill.unknown",
-       {"Geen document van het dossier heeft een invulveld \"{name}\". Controleer de naam met `bestek show`.",
-        "No document of the dossier has a fill-in \"{name}\". Check the name with `bestek show`."}},
+       {"Geen document van het dossier heeft een invulveld \"{name}\". Controleer de naam met `bestek show --json`.",
+        "No document of the dossier has a fill-in \"{name}\". Check the name with `bestek show --json`."}},
       {"fill.for-bidder",
        {"Invulveld \"{name}\" vult de inschrijver in. Laat het open.",
         "Fill-in \"{name}\" is filled in by the tenderer. Leave it open."}},
@@ -121,8 +145,11 @@ std::span<const MessageText> document_messages() noexcept {
         "Fill-in \"{name}\" is filled in by the parties at signing. Leave it open."}},
       {"fill.wrong-json", {"\"{name}\" moet een tekst of getal zijn.", "\"{name}\" must be a text or a number."}},
       {"fill.weight-unknown",
-       {"\"{name}\" heeft geen regel in de tabel met gunningscriteria. Voeg het criterium eerst in.",
-        "\"{name}\" has no row in the table of award criteria. Insert the criterion first."}},
+       {"\"{name}\" heeft geen regel met een weging in de tabel met gunningscriteria. Voeg het criterium in; staat het "
+        "er "
+        "al, verwijder het dan eerst. Ontbreekt de prijs, haal die regel dan terug uit een reservekopie.",
+        "\"{name}\" has no row with a weight in the table of award criteria. Insert the criterion; if it stands there "
+        "already, remove it first. If the price is missing, bring that row back from a backup."}},
   });
   return kTexts;
 }

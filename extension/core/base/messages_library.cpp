@@ -24,11 +24,21 @@ std::span<const MessageText> library_messages() noexcept {
       {"library.duplicate-id",
        {"Deze id staat ook in {other}. Geef een van beide een andere id.",
         "This id also stands in {other}. Give one of the two another id."}},
-      {"library.unusable",
-       {"Niet alles van deze bibliotheek is te gebruiken (bestanden met een fout: {count}); zo zou het antwoord niet "
-        "kloppen. Verbeter ze eerst (`bestek library check`).",
-        "Not all of this library can be used (files with a fault: {count}); the answer would be wrong. Mend them first "
-        "(`bestek library check`)."}},
+      {"library.broken-clause",
+       {"\"{id}\" is nu niet te gebruiken: het bestand heeft een fout. {reason} Laat het verbeteren (`bestek library "
+        "check`).",
+        "\"{id}\" cannot be used now: its file has a fault. {reason} Have it mended (`bestek library check`)."}},
+      {"library.left-out",
+       {"\"{id}\" is weggelaten: het bestand heeft een fout. {reason} Laat het verbeteren (`bestek library check`).",
+        "\"{id}\" was left out: its file has a fault. {reason} Have it mended (`bestek library check`)."}},
+      {"taxonomy.word-left-out",
+       {"Dit woord van de taxonomie ({list}) is weggelaten: {id} heeft geen eigen, geldige id. Verbeter taxonomy.xml.",
+        "This word of the taxonomy ({list}) was left out: {id} has no valid id of its own. Mend taxonomy.xml."}},
+      {"taxonomy.unknown-parent",
+       {"Groep \"{id}\" hoort bij \"{parent}\", die er niet is of in een kring verwijst; zij staat nu op zichzelf. "
+        "Verbeter taxonomy.xml.",
+        "Group \"{id}\" belongs to \"{parent}\", which does not exist or refers in a circle; it stands by itself now. "
+        "Mend taxonomy.xml."}},
       {"library.none",
        {"Er is geen clausulebibliotheek gevonden. Noem er een met --library.",
         "No clause library was found. Name one with --library."}},

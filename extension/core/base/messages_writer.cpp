@@ -47,9 +47,11 @@ std::span<const MessageText> writer_messages() noexcept {
        {"Deze plaats is niet meer te vinden. Vernieuw de lijst.",
         "This place cannot be found any more. Refresh the list."}},
       {"writer.no-dossier",
-       {"Dit document hoort niet bij een dossier. Sla het op in de map van het dossier, of kies Bestek > Nieuwe "
-        "aanbesteding.",
-        "This document does not belong to a dossier. Save it in the dossier's folder, or choose Bestek > New tender."}},
+       {"Dit document hoort niet bij een dossier: het staat niet in de dossier.xml van zijn map. Open een document dat "
+        "daar wel in staat, of kies Bestek > Nieuwe aanbesteding.",
+        "This document does not belong to a dossier: the dossier.xml of its folder does not name it. Open a document "
+        "that "
+        "it names, or choose Bestek > New tender."}},
       {"writer.nothing-chosen",
        {"Er is niets gekozen. Kies eerst een clausule in de lijst.",
         "Nothing is chosen. Choose a clause in the list first."}},

@@ -17,27 +17,6 @@ namespace {
 
 constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
 
-/// Reads the clause files of a folder; what cannot be read is reported and left out.
-std::vector<Clause> read_clauses(const std::vector<std::filesystem::path>& files, std::vector<Error>& problems) {
-  std::vector<Clause> clauses;
-  clauses.reserve(files.size());
-  for (const auto& file : files) {
-    const auto bytes = read_file(file, kMaxClauseBytes);
-    if (!bytes) {
-      problems.push_back(bytes.error());
-      continue;
-    }
-    auto clause = parse_clause(*bytes, file.string());
-    if (clause) {
-      clauses.push_back(std::move(clause).value());
-    } else {
-      problems.push_back(clause.error());
-    }
-  }
-  std::stable_sort(clauses.begin(), clauses.end(), [](const Clause& a, const Clause& b) { return a.id < b.id; });
-  return clauses;
-}
-
 /// Two files with one id: which of them is right only their authors know, so the first one stays and the other is
 /// reported.
 void drop_duplicates(std::vector<Clause>& clauses, std::vector<Error>& problems) {
@@ -82,26 +61,45 @@ Result<Library> Library::load(const std::filesystem::path& folder) {
   library.taxonomy_ = std::move(taxonomy).value();
   const auto files = clause_files(folder);
   if (!files) return files.error();
-  library.problems_ = files->problems;
-  library.clauses_ = read_clauses(files->current, library.problems_);
+  library.problems_ = library.taxonomy_.problems;
+  library.problems_.insert(library.problems_.end(), files->problems.begin(), files->problems.end());
+  library.clauses_ = library.read_clauses(files->current, true);
   drop_duplicates(library.clauses_, library.problems_);
-  library.archive_ = read_clauses(files->archived, library.problems_);
+  library.archive_ = library.read_clauses(files->archived, false);
   library.build_indexes();
   library.read_beside_clauses();
   library.add_annexes();
   return library;
 }
 
+std::vector<Clause> Library::read_clauses(const std::vector<std::filesystem::path>& files, bool current) {
+  std::vector<Clause> clauses;
+  clauses.reserve(files.size());
+  for (const auto& file : files) {
+    const auto bytes = read_file(file, kMaxClauseBytes);
+    auto clause = bytes ? parse_clause(*bytes, file.string()) : bytes.error();
+    if (clause) {
+      clauses.push_back(std::move(clause).value());
+      continue;
+    }
+    problems_.push_back(clause.error());
+    broken_.push_back(broken_clause(file, bytes ? *bytes : std::string_view(), current, clause.error()));
+  }
+  std::stable_sort(clauses.begin(), clauses.end(), [](const Clause& a, const Clause& b) { return a.id < b.id; });
+  return clauses;
+}
+
 void Library::read_beside_clauses() {
-  const auto keep = [this](auto& place, auto read) {
+  const auto keep = [this](auto& place, auto read, std::string annex) {
     if (read) {
       place = std::move(read).value();
     } else if (read.error().code != "file.missing") {
       problems_.push_back(read.error());
+      broken_.push_back(broken_annex(std::move(annex), read.error()));
     }
   };
-  keep(frameworks_, load_frameworks(folder_ / "frameworks.xml"));
-  keep(scorecard_, load_scorecard(folder_ / "scorecard.xml"));
+  keep(frameworks_, load_frameworks(folder_ / "frameworks.xml"), kFrameworksAnnex);
+  keep(scorecard_, load_scorecard(folder_ / "scorecard.xml"), kScorecardAnnex);
   std::error_code failure;
   std::vector<std::filesystem::path> files;
   std::filesystem::directory_iterator entry(folder_ / kRiskCardsFolder, failure);
@@ -116,7 +114,7 @@ void Library::read_beside_clauses() {
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {
     std::optional<RiskCard> card;
-    keep(card, load_risk_card(file));
+    keep(card, load_risk_card(file), risk_card_annex(file.stem().string()));
     if (card) risk_cards_.push_back(std::move(*card));
   }
 }
@@ -149,9 +147,26 @@ const Clause& Library::at(std::size_t index) const noexcept {
   return index < archive_.size() ? archive_[index] : annexes_[index - archive_.size()];
 }
 
-Status Library::whole() const {
-  if (problems_.empty()) return Done{};
-  return Error{"library.unusable", {folder_.string(), 0, {}, {}}, {{"count", std::to_string(problems_.size())}}};
+Result<const Clause*> Library::known(const std::string& id) const {
+  if (const Clause* clause = find(id)) return clause;
+  if (const BrokenPart* part = broken(id)) return broken_error(*part);
+  return Error{"library.unknown-clause", {{}, 0, id, {}}, {{"id", id}}};
+}
+
+const BrokenPart* Library::broken(std::string_view id) const noexcept {
+  if (find(id) != nullptr) return nullptr;
+  const auto found = std::find_if(broken_.begin(), broken_.end(),
+                                  [&](const BrokenPart& part) { return part.current && part.id == id; });
+  return found == broken_.end() ? nullptr : &*found;
+}
+
+const BrokenPart* Library::broken_release(std::string_view hash, std::string_view id) const {
+  if (find_release(hash) != nullptr) return nullptr;
+  const auto found = std::find_if(broken_.begin(), broken_.end(), [&](const BrokenPart& part) {
+    return part.release.empty() ? !id.empty() && part.id == id
+                                : sha256_base32(part.release, kReleaseHashLength) == hash;
+  });
+  return found == broken_.end() ? nullptr : &*found;
 }
 
 const Clause* Library::find(std::string_view id) const noexcept {

@@ -11,6 +11,7 @@
 
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
+#include "core/library/broken_parts.hpp"
 #include "core/library/frameworks.hpp"
 #include "core/library/risk_cards.hpp"
 #include "core/library/scorecard.hpp"
@@ -48,9 +49,13 @@ class Library {
   [[nodiscard]] const std::vector<Language>& languages() const noexcept { return languages_; }
   [[nodiscard]] const Taxonomy& taxonomy() const noexcept { return taxonomy_; }
   [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
-  /// Whether every file could be read: what changes, proposes or checks without a clause that it should know gives a
-  /// wrong answer. Errors: library.unusable.
-  [[nodiscard]] Status whole() const;
+  /// What those files would have been.
+  [[nodiscard]] const std::vector<BrokenPart>& broken() const noexcept { return broken_; }
+  /// The broken file of a current clause or annex that is not there for that reason; null when there is none.
+  [[nodiscard]] const BrokenPart* broken(std::string_view id) const noexcept;
+  /// The broken file of a release that a document has, by its hash, or by its id where the file does not say its
+  /// version any more; null when the release is known or no broken file was it.
+  [[nodiscard]] const BrokenPart* broken_release(std::string_view hash, std::string_view id) const;
 
   /// Current releases, ordered by id.
   [[nodiscard]] const std::vector<Clause>& clauses() const noexcept { return clauses_; }
@@ -62,6 +67,9 @@ class Library {
   [[nodiscard]] const std::vector<Clause>& annexes() const noexcept { return annexes_; }
   /// The current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const Clause* find(std::string_view id) const noexcept;
+  /// The same for somebody who asks for it by name. Errors: library.unknown-clause; library.broken-clause when its file
+  /// has a fault.
+  [[nodiscard]] Result<const Clause*> known(const std::string& id) const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
   /// archived, or an annex; null when unknown.
   [[nodiscard]] const Clause* find_release(std::string_view hash) const noexcept;
@@ -73,6 +81,7 @@ class Library {
  private:
   Library() = default;
   void read_beside_clauses();
+  [[nodiscard]] std::vector<Clause> read_clauses(const std::vector<std::filesystem::path>& files, bool current);
   void build_indexes();
   void add_annexes();
   [[nodiscard]] const Clause& at(std::size_t index) const noexcept;
@@ -86,6 +95,7 @@ class Library {
   std::optional<Frameworks> frameworks_;
   std::optional<Scorecard> scorecard_;
   std::vector<Error> problems_;
+  std::vector<BrokenPart> broken_;
   struct SearchText {
     std::string title, text;
   };
