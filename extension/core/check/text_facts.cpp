@@ -13,7 +13,7 @@ constexpr std::size_t kExcerpt = 60;  // bytes of a paragraph by which it is fou
 // In the order of TextArea.
 constexpr std::array<std::string_view, 4> kAreas{"buyer", "bidder", "price", "derived"};
 
-/// The paragraph without what stands in content controls: those are holes of ours, reported by who fills them.
+/// The paragraph without what stands in content controls: those are fill-ins and fields, reported by who fills them.
 std::string text_outside_controls(const Block& block) {
   std::string out;
   std::size_t from = 0;
@@ -39,7 +39,7 @@ std::string sentence_with(const std::string& text, const std::string& name) {
   return text.substr(begin, end - begin);
 }
 
-bool is_hole(CitationKind kind) noexcept {
+bool is_left_open(CitationKind kind) noexcept {
   return kind == CitationKind::kLeftover || kind == CitationKind::kPlaceholder;
 }
 
@@ -66,7 +66,7 @@ void write_citations(const std::string& text, const CitationPatterns& citations,
   const bool equivalence = citations.manner(text).equivalence;
   std::set<std::pair<CitationKind, std::string>> seen;
   for (const Citation& citation : found) {
-    if (is_hole(citation.kind) && !leftovers) continue;
+    if (is_left_open(citation.kind) && !leftovers) continue;
     if (!seen.emplace(citation.kind, citation.name).second) continue;
     const ModelElement element(writer, "citation");
     writer.attribute("kind", citation_kind_id(citation.kind));
@@ -74,7 +74,7 @@ void write_citations(const std::string& text, const CitationPatterns& citations,
     if (!leftovers) writer.attribute("start", excerpt(line_with(text, citation.name)));
     writer.attribute("instead", citation.instead);
     writer.attribute("instead-en", citation.instead_english);
-    if (is_hole(citation.kind)) continue;
+    if (is_left_open(citation.kind)) continue;
     const TextManner manner = citations.manner(sentence_with(text, citation.name));
     writer.flag("equivalent", equivalence);
     writer.flag("exclusive", manner.exclusive);

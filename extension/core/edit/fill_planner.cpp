@@ -9,7 +9,7 @@
 #include "core/document/answer_places.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
-#include "core/document/template_holes.hpp"
+#include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
@@ -82,13 +82,13 @@ class FillPlanner {
         }
       }
       if (clause.empty()) {
-        const auto filled = fill_template_holes(document, name, value, other);
+        const auto filled = fill_template_fields(document, name, value, other);
         if (!filled) return filled.error();
         found = found || *filled;
       }
     }
     if (!found && clause.empty()) {
-      const auto filled = fill_profile_holes(name, value);
+      const auto filled = fill_profile_fields(name, value);
       if (!filled) return filled.error();
       found = *filled;
     }
@@ -145,9 +145,9 @@ class FillPlanner {
     return Done{};
   }
 
-  /// What a hole of the template takes.
-  Result<std::string> template_text(const Filled& document, const PlacedFillIn& hole, const std::string& value) const {
-    const FillIn fill = template_hole(*document.text, hole.name, hole.label);
+  /// What a field of the template takes.
+  Result<std::string> template_text(const Filled& document, const PlacedFillIn& field, const std::string& value) const {
+    const FillIn fill = template_hole(*document.text, field.name, field.label);
     std::string text = canonical_text(value);
     if (text.empty()) {
       return text;
@@ -161,7 +161,7 @@ class FillPlanner {
     return checked;
   }
 
-  Result<bool> fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
+  Result<bool> fill_template_fields(const Filled& document, const std::string& name, const std::string& value,
                                    std::optional<FilledBy>& other) {
     bool found = false;
     for (const TemplateField& field : document.fields) {
@@ -183,8 +183,8 @@ class FillPlanner {
     return found;
   }
 
-  /// A field of the profile, in every document that has a hole for it; false when none has.
-  Result<bool> fill_profile_holes(const std::string& name, const std::string& value) {
+  /// A field of the profile, in every document that has a content control for it; false when none has.
+  Result<bool> fill_profile_fields(const std::string& name, const std::string& value) {
     const std::string tag = std::string(kProfileTagPrefix) + name;
     if (std::none_of(documents_.begin(), documents_.end(),
                      [&](const Filled& document) { return has_control(*document.text, tag); })) {
@@ -235,7 +235,7 @@ class FillPlanner {
     });
   }
 
-  /// A value for one hole comes once, also when the hole shows in several places.
+  /// A value for one fill-in comes once, also when it shows in several places.
   void add(const Filled& document, FillEdit edit) {
     PlannedDocument& planned = plans_[*document.file];
     planned.context.language = document.language;

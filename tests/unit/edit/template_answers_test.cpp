@@ -16,7 +16,7 @@ Result<FillPlan> plan_of(const Dossier& dossier, const std::map<std::string, Doc
 
 }  // namespace
 
-TEST_CASE("holes_of_the_template_have_the_ranges_that_it_declares") {
+TEST_CASE("fields_of_the_template_have_the_ranges_that_it_declares") {
   const Dossier dossier = laptop_dossier("ranges");
   auto texts = read_texts(dossier);
   const auto filled = [&](const std::string& declared, const std::string& value) {

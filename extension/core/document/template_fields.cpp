@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/template_holes.hpp"
+#include "core/document/template_fields.hpp"
 
 #include <charconv>
 #include <string_view>
@@ -50,7 +50,7 @@ FillIn plain_fill_in(const std::string& name, const std::string& label) {
   return fill;
 }
 
-std::optional<FillIn> declared_hole(const DocumentText& document, const std::string& name, const std::string& label) {
+std::optional<FillIn> declared_field(const DocumentText& document, const std::string& name, const std::string& label) {
   const auto declared = document.properties.find(std::string(kTypePropertyPrefix) + name);
   if (declared == document.properties.end()) return std::nullopt;
   const auto words = split(canonical_text(declared->second), ' ');
@@ -66,7 +66,7 @@ std::optional<FillIn> declared_hole(const DocumentText& document, const std::str
 }
 
 FillIn template_hole(const DocumentText& document, const std::string& name, const std::string& label) {
-  return declared_hole(document, name, label).value_or(plain_fill_in(name, label));
+  return declared_field(document, name, label).value_or(plain_fill_in(name, label));
 }
 
 }  // namespace bestek
