@@ -48,11 +48,11 @@ Result<std::vector<Finding>> findings_of(const Target& target, const Library& li
 }
 
 int run_check(const CheckOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  for (const Error& doubt : doubts_about(*target, &library->taxonomy()))
+  for (const Error& doubt : refusals(*target, &library->taxonomy()))
     std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);

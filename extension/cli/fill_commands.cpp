@@ -21,7 +21,7 @@ struct FillOptions {
 };
 
 int run_fill(const FillOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
@@ -39,7 +39,9 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   if (target->dossier) {
     target->dossier->answers = std::move(plan->answers);
     target->dossier->profile = std::move(*plan->profile);
-    others.push_back({target->dossier->folder / "dossier.xml", format_dossier(*target->dossier)});
+    auto xml = writable_dossier(*target->dossier);
+    if (!xml) return refuse(xml.error(), settings);
+    others.push_back({target->dossier->folder / "dossier.xml", std::move(*xml)});
   }
   const Json names = names_of(plan->documents);
   if (const Status written = write_documents(plan->documents, *target, others); !written)
@@ -55,7 +57,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
 }
 
 int run_plan(const FillOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);

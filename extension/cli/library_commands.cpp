@@ -96,9 +96,9 @@ int run_show(const std::string& folder, const std::string& id, const Settings& s
   if (const auto clause = look_up_clause(folder, id, cache_folder())) return show_clause(*clause, settings);
   const auto library = open_library(folder, settings);
   if (!library) return refuse(library.error(), settings);
-  const Clause* clause = library->find(id);
-  if (clause == nullptr) return refuse(Error{"library.unknown-clause", {folder, 0, {}, {}}, {{"id", id}}}, settings);
-  return show_clause(*clause, settings);
+  const auto known = library->known(id);
+  if (!known) return refuse(known.error(), settings);
+  return show_clause(**known, settings);
 }
 
 /// What the options of one library command are bound to; lives as long as the app.
@@ -159,7 +159,7 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
 }
 
 int run_propose(const LibraryOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.folder, settings);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.profile, kMaxJsonBytes);
   if (!bytes) return refuse(bytes.error(), settings);
@@ -167,6 +167,9 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
   if (!profile) return refuse(profile.error(), settings);
   if (const Status known = check_profile(*profile, library->taxonomy(), options.profile); !known)
     return refuse(known.error(), settings);
+  for (const BrokenPart& part : library->broken()) {
+    if (part.current) std::cerr << message_with_place(left_out_notice(part), settings.language) << "\n";
+  }
   std::vector<const CatalogueEntry*> clauses;
   for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
   print_list(clauses, settings);

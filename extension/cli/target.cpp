@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/target.hpp"
 
+#include "core/document/document_claim.hpp"
 #include "core/tender/document_reader.hpp"
 
 namespace bestek::cli {
-namespace {
-
-/// The dossier beside a document that names it.
-std::optional<Dossier> home_of_document(const std::filesystem::path& path) {
-  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  auto dossier = load_dossier(folder);
-  if (!dossier) return std::nullopt;
-  for (const DossierDocument& document : dossier->documents) {
-    if (document.file == path.filename().string()) return std::move(dossier).value();
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 Result<Target> read_target(const std::filesystem::path& path) {
   Target target;
   target.path = path;
@@ -27,7 +13,12 @@ Result<Target> read_target(const std::filesystem::path& path) {
     auto text = read_document_file(path);
     if (!text) return text.error();
     target.texts.emplace(path.filename().string(), std::move(text).value());
-    target.home = home_of_document(path);
+    auto around = dossier_around(path);
+    if (around) {
+      target.home = std::move(*around);
+    } else {
+      target.home_fault = around.error();
+    }
     return target;
   }
   auto dossier = load_dossier(path);
@@ -46,28 +37,24 @@ Result<Target> read_target(const std::filesystem::path& path) {
   return target;
 }
 
-std::vector<Error> doubts_about(const Target& target, const Taxonomy* taxonomy) {
-  std::vector<Error> found;
-  const Dossier* dossier = target.tender();
-  if (dossier != nullptr && taxonomy != nullptr) {
-    const Status known = check_profile(dossier->profile, *taxonomy, (dossier->folder / "dossier.xml").string());
-    if (!known) found.push_back(known.error());
-  }
-  for (const auto& [file, text] : target.texts) {
-    const auto property = text.properties.find("bestek.dossier");
-    if (dossier == nullptr || property == text.properties.end() || property->second.empty()) continue;
-    if (property->second == dossier->id) continue;
-    found.push_back(Error{"dossier.other-document",
-                          {target.path_of(file).string(), 0, {}, {}},
-                          {{"found", property->second}, {"expected", dossier->id}}});
-  }
+std::vector<Error> refusals(const Target& target, const Taxonomy* taxonomy) {
+  EditScope scope{target.tender(), {}, taxonomy};
+  for (const auto& [file, text] : target.texts)
+    scope.documents.push_back(claim_of(text, target.path_of(file).string()));
+  auto found = bestek::refusals(scope);
+  if (target.home_fault) found.insert(found.begin(), *target.home_fault);
   return found;
+}
+
+Status may_change(const Target& target, const Taxonomy* taxonomy) {
+  const auto found = refusals(target, taxonomy);
+  return found.empty() ? Status(Done{}) : Status(found.front());
 }
 
 Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy) {
   auto target = read_target(path);
   if (!target) return target;
-  if (const auto doubts = doubts_about(*target, &taxonomy); !doubts.empty()) return doubts.front();
+  if (const Status allowed = may_change(*target, &taxonomy); !allowed) return allowed.error();
   return target;
 }
 

@@ -13,7 +13,7 @@ class Edited:
         self.document = office.new_document()
         write(self.document, ("Text body", "Voor de clausules."), ("Text body", "Na de clausules."))
         self.document.CurrentController.ViewCursor.gotoRange(self.paragraphs()[0].Anchor.End, False)
-        call(office, "clauses.insert", self.document, ids=[FIRST, SECOND], where="cursor")
+        call(office, "clauses.insert", self.document, ids=[FIRST, SECOND], where="cursor", role="programme")
         self.helper = office.service("com.sun.star.frame.DispatchHelper")
 
     def paragraphs(self):

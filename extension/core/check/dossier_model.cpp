@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/dossier_model.hpp"
 
+#include "core/base/messages.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
 #include "core/clause/fill_value.hpp"
@@ -123,6 +124,20 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_text_facts(document, subject, writer);
 }
 
+/// What of the library could not be used for this check.
+void write_library_faults(const CheckSubject& subject, ModelWriter& writer) {
+  if (subject.library == nullptr) return;
+  for (const Error& problem : subject.library->problems()) {
+    const ModelElement element(writer, "library-fault");
+    Error inside = problem;
+    inside.place = {};
+    writer.attribute("position",
+                     problem.place.file + (problem.place.line > 0 ? ":" + std::to_string(problem.place.line) : ""));
+    writer.attribute("text-nl", message(inside, Language::kDutch));
+    writer.attribute("text-en", message(inside, Language::kEnglish));
+  }
+}
+
 }  // namespace
 
 Language document_language(const DocumentText& text, const CheckSubject& subject) {
@@ -138,6 +153,7 @@ Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
     const ModelElement tender(writer, "tender");
     writer.attribute("xmlns", kModelNamespace);
     write_profile(subject, writer);
+    write_library_faults(subject, writer);
     for (const ReadDocument& document : documents) write_document(document, subject, facts, writer);
   }
   return parse_xml(writer.xml(), "dossier model", kDocumentXmlLimits);

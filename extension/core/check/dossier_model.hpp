@@ -29,12 +29,14 @@ struct CheckSubject {
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @general-terms @personal-data
+///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
 ///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     document @file @role @published @changes
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @scoring
-///                 @evidence @expired @review-past @until @review-by @row (award criteria); in a dossier @regime-fit
+///                 @evidence @expired @review-past @until @review-by @row (award criteria) @fault-nl @fault-en (why the
+///                 library's file of this clause cannot be used); in a dossier @regime-fit
 ///                 @group-fit; for a linear scoring whose bounds are known @scores-from @scores-to @scores (whether any
 ///                 offer can earn points) — and below it
 ///                 @title @title-en (in both languages, also of what is gone); in a dossier @home-nl @home-en (where
@@ -57,8 +59,8 @@ struct CheckSubject {
 ///             @number @position @misfit-nl @misfit-en
 ///       paragraph @position @chapter @area (buyer, bidder, price) @highlighted — only paragraphs outside clauses and
 ///                 derived rows that are highlighted or have citations, which stand below it
-///       award-table @mark @percent @open @unclear @total @claimed (hundredths) @shown @claimed-shown
-///         criterion @position @weight @price @clause @described
+///       award-table @mark @percent @open @unclear @total @claimed (millionths) @shown @claimed-shown
+///         criterion @position @weight @price @zero @clause @described
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
 
 }  // namespace bestek

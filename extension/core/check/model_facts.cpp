@@ -106,6 +106,13 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, Model
   if (current != nullptr) writer.attribute("newest", format_version(current->version));
 }
 
+/// Why the library cannot say anything of a placed clause.
+void write_fault_of(const BrokenPart* part, ModelWriter& writer) {
+  if (part == nullptr) return;
+  writer.attribute("fault-nl", message_with_place(part->reason, Language::kDutch));
+  writer.attribute("fault-en", message_with_place(part->reason, Language::kEnglish));
+}
+
 /// What to call the clause: of one that is gone from the document the library still knows the title.
 void write_known_title(const Clause* clause, const Placement& placement, const CheckSubject& subject,
                        ModelWriter& writer) {
@@ -170,6 +177,8 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
     if (placement.marks != MarkState::kMissing) writer.attribute("start", excerpt(text));
     write_known_title(clause, placement, subject, writer);
+    if (subject.library != nullptr)
+      write_fault_of(subject.library->broken_release(placement.release_hash, placement.clause_id), writer);
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
     if (clause != nullptr) write_home(*clause, placement, document, subject, dossier, writer);
     if (clause != nullptr) write_fit(*clause, subject, writer);

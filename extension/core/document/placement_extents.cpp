@@ -31,7 +31,7 @@ std::size_t without_what_follows(const DocumentText& document, const TextPositio
   while (last > start.block && end.offset == 0) {
     const Block& block = document.blocks[last];
     const bool chapter =
-        block.outline_level > 0 && (first.outline_level == 0 || block.outline_level < first.outline_level);
+        block.outline_level > 0 && (first.outline_level == 0 || block.outline_level <= first.outline_level);
     if (!chapter && block.table == first.table) {
       break;
     }

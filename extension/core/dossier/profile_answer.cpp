@@ -4,52 +4,24 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/text.hpp"
-#include "core/clause/fill_value.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr std::array<std::string_view, 15> kAnswerable{
-    "authority",      "cpv",        "date-award",      "date-deadline",    "date-notice",   "date-publication",
-    "date-questions", "date-start", "estimated-value", "extension-months", "maximum-value", "reference",
-    "subject",        "suppliers",  "term-months"};
+constexpr std::array<std::string_view, 16> kAnswerable{
+    "authority",      "cpv",        "date-award",      "date-deadline",    "date-notice", "date-publication",
+    "date-questions", "date-start", "estimated-value", "extension-months", "extensions",  "maximum-value",
+    "reference",      "subject",    "suppliers",       "term-months"};
 static_assert(std::ranges::is_sorted(kAnswerable));
-constexpr double kMaxMoney = 1e12;
-constexpr double kMaxCount = 10'000;
-
-/// What kind of fill-in the field is.
-struct Kind {
-  FillType operator()(double TenderProfile::*) const { return FillType::kMoney; }
-  FillType operator()(int TenderProfile::*) const { return FillType::kInteger; }
-  FillType operator()(std::optional<Date> PlannedDates::*) const { return FillType::kDate; }
-  template <class T>
-  FillType operator()(T /*member*/) const {
-    return FillType::kText;
-  }
-};
-
-/// The stored form of an answer: dates as ISO, numbers with a point.
-Result<std::string> stored_form(const ProfileField& field, const std::string& answer, Language typed) {
-  FillIn fill;
-  fill.name = field.name;
-  fill.type = std::visit(Kind{}, field.member);
-  fill.min = 0;
-  fill.max = fill.type == FillType::kMoney ? kMaxMoney : kMaxCount;
-  auto checked = fill_text(fill, answer, Language::kEnglish, typed);
-  if (!checked || fill.type != FillType::kDate) return checked;
-  return format_date(*parse_typed_date(answer));
-}
 
 }  // namespace
 
 Result<bool> answer_profile(TenderProfile& profile, std::string_view field, std::string_view answer) {
   const ProfileField* found = find_profile_field(field);
   if (found == nullptr || !std::ranges::binary_search(kAnswerable, field)) return false;
-  const std::string typed = canonical_text(answer);
-  if (typed.empty()) return set_stored_value(profile, *found, {});
-  const auto stored = stored_form(*found, typed, profile.language);
+  const auto stored = profile_value(*found, answer, profile.language);
   if (!stored) return stored.error();
   return set_stored_value(profile, *found, *stored);
 }

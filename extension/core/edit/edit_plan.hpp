@@ -10,13 +10,10 @@
 
 namespace bestek {
 
-struct TermSet;
-
 /// One clause release to be placed, with the placement id that its marks will carry.
 struct ClauseToPlace {
   const Clause* clause = nullptr;  ///< owned by the library
   std::string placement;           ///< 8 base32 characters
-  const TermSet* terms = nullptr;  ///< what terms are called in this clause; null: as in the whole document
 };
 
 /// Clauses that arrive together as one fragment.

@@ -6,7 +6,10 @@
 
 #include "core/base/hash.hpp"
 #include "core/document/canonical.hpp"
+#include "core/document/clause_slots.hpp"
+#include "core/document/document_role.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
 
 namespace bestek {
 namespace {
@@ -19,14 +22,11 @@ struct Target {
   std::string file;
   DocumentIndex index;
   WritingContext context;
-  bool knows_role = true;
+  /// What the document does not say and is asked for: then clauses that name parties are refused.
+  bool lacks_role = false;
+  std::string general_terms;
+  PropertyEdits remembered;  ///< goes into the document with its first clause
 };
-
-std::string mark_word(std::string_view id) {
-  std::string word(id);
-  std::replace(word.begin(), word.end(), '-', '_');
-  return word;
-}
 
 /// The clause that a mark in this document stands for; "" when neither the library nor the document's hint knows.
 std::string clause_of(const ClauseMark& mark, const DocumentText& document, const Library& library) {
@@ -61,8 +61,9 @@ class Planner {
 
   /// `target` is where the clause belongs; null when there is no such document.
   Status add(const std::string& id, const Target* target, Homeless homeless) {
-    const Clause* clause = library_.find(id);
-    if (clause == nullptr) return refusal("library.unknown-clause", id, {});
+    const auto known = library_.known(id);
+    if (!known) return known.error();
+    const Clause* clause = *known;
     if (present_.contains(id)) {
       plan_.notes.push_back(refusal("insert.present", id, {}));
       return Done{};
@@ -78,6 +79,9 @@ class Planner {
     const ClauseText* text = clause->text(target->context.language);
     if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
+    if (target->lacks_role && depends_on_role(*clause, *text, library_.taxonomy(), target->general_terms)) {
+      return role_needed(id, target->file);
+    }
     note_exclusions(*clause);
     set_present(id);
     place(*clause, *text, *target, slot);
@@ -90,6 +94,13 @@ class Planner {
     return found == targets_.end() ? nullptr : &*found;
   }
 
+  /// A set of clauses goes on without those whose files have a fault, and says so.
+  void note_left_out() {
+    for (const BrokenPart& part : library_.broken()) {
+      if (part.current && library_.broken(part.id) != nullptr) plan_.notes.push_back(left_out_notice(part));
+    }
+  }
+
   InsertionPlan take() { return std::move(plan_); }
 
  private:
@@ -99,15 +110,7 @@ class Planner {
   }
 
   Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
-    Error error = refusal("insert.no-home", clause.id, {});
-    for (const Language language : kLanguages) {
-      const std::string suffix = "." + std::string(language_code(language));
-      const ClauseText* text = clause.text(language);
-      error.args.emplace_back("title" + suffix, text == nullptr ? clause.id : text->title);
-      error.args.emplace_back("kind" + suffix, kind_name(clause.kind, language));
-      error.args.emplace_back("role" + suffix, role_name(home_of(clause.kind), language));
-    }
-    error.place.file = file;
+    Error error = no_home_error(clause, file);
     if (homeless == Homeless::kRefuse) {
       return error;
     }
@@ -163,9 +166,10 @@ class Planner {
     auto [document, fresh] = plan_.documents.try_emplace(target.file);
     if (fresh) {
       document->second.context = target.context;
+      document->second.plan.properties = target.remembered;
     }
     EditPlan& plan = document->second.plan;
-    const ClauseToPlace placed{&clause, new_placement(), own_terms(clause, target)};
+    const ClauseToPlace placed{&clause, new_placement()};
     auto fragment = std::find_if(plan.fragments.begin(), plan.fragments.end(),
                                  [&](const FragmentEdit& candidate) { return candidate.slot == slot; });
     if (fragment == plan.fragments.end()) {
@@ -174,8 +178,8 @@ class Planner {
     fragment->clauses.push_back(placed);
     plan_.placed.push_back(placed);
     const TermSet no_terms;
-    const TermSet* chosen = placed.terms == nullptr ? target.context.terms : placed.terms;
-    const TermSet& terms = chosen == nullptr ? no_terms : *chosen;
+    const TermSet& terms = target.context.terms == nullptr ? no_terms : *target.context.terms;
+    forget_lost(clause.id, target, plan);
     plan.properties.emplace_back(
         std::string(kPlacementPropertyPrefix) + placed.placement,
         format_hint({clause.id, format_version(clause.version), text.language,
@@ -185,10 +189,12 @@ class Planner {
     }
   }
 
-  /// In a document that does not say what it is for, a clause for the guide still speaks of the tenderer.
-  [[nodiscard]] const TermSet* own_terms(const Clause& clause, const Target& target) const noexcept {
-    if (target.knows_role || home_of(clause.kind) != DocumentRole::kGuide) return nullptr;
-    return library_.taxonomy().term_set(role_id(DocumentRole::kGuide), {});
+  /// What is told of the clause where it stood before: it is back, so nobody need forget it any more.
+  void forget_lost(const std::string& id, const Target& target, EditPlan& plan) const {
+    for (const auto& [placement, hint] : read_hints(target.index.document())) {
+      const std::string name = std::string(kPlacementPropertyPrefix) + placement;
+      if (hint.clause_id == id && !placements_.contains(placement)) plan.properties.emplace_back(name, std::string());
+    }
   }
 
   void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
@@ -227,30 +233,6 @@ WritingContext writing_context(const Taxonomy& taxonomy, std::string_view role, 
   return context;
 }
 
-std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
-                      std::span<const std::string> tender_groups) {
-  std::vector<std::string> groups;
-  for (const Reference& group : clause.classification.groups) {
-    const bool wanted = std::any_of(tender_groups.begin(), tender_groups.end(),
-                                    [&](const std::string& tender) { return taxonomy.is_within(tender, group.id); });
-    if (wanted || tender_groups.empty()) {
-      groups.push_back(group.id);
-    }
-  }
-  const std::string of_kind = std::string(kSlotMarkPrefix) + mark_word(kind_id(clause.kind));
-  if (groups.size() == 1) {
-    for (std::string group = groups.front(); !group.empty();) {
-      std::string of_group = of_kind + "_" + mark_word(group);
-      if (document.find(of_group) != nullptr) {
-        return of_group;
-      }
-      const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
-      group = entry == nullptr ? std::string() : entry->parent;
-    }
-  }
-  return document.find(of_kind) != nullptr ? of_kind : std::string();
-}
-
 Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library, std::span<const std::string> ids,
                                      const std::map<std::string, DocumentText>& texts, Homeless homeless) {
   std::vector<Target> targets;
@@ -259,9 +241,13 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
     if (text == texts.end()) {
       return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
     }
-    Target target{document.file, DocumentIndex(text->second),
+    Target target{document.file,
+                  DocumentIndex(text->second),
                   writing_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
-                                  language_of(text->second, dossier.profile.language))};
+                                  language_of(text->second, dossier.profile.language)),
+                  false,
+                  {},
+                  {}};
     target.context.answers = dossier.answers;
     target.context.answers_language = dossier.profile.language;
     targets.push_back(std::move(target));
@@ -275,22 +261,37 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
       return added.error();
     }
   }
+  if (homeless == Homeless::kLeaveOut) planner.note_left_out();
   return planner.take();
 }
 
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                     std::span<const std::string> ids, Homeless homeless) {
-  Planner planner(library,
-                  {{document.name, DocumentIndex(document),
-                    writing_context(library.taxonomy(), property(document, "bestek.role"),
-                                    property(document, "bestek.terms"), language_of(document, Language::kDutch)),
-                    !property(document, "bestek.role").empty()}},
-                  {});
+                                     std::span<const std::string> ids, Homeless homeless,
+                                     std::optional<DocumentRole> role) {
+  const auto own = role_from_id(property(document, kRoleProperty));
+  if (own && role && own != role) {
+    Error error{"insert.role-known", {document.name, 0, {}, {}}, {}};
+    for (const Language language : {Language::kDutch, Language::kEnglish})
+      error.args.emplace_back("role." + std::string(language_code(language)), role_name(*own, language));
+    return error;
+  }
+  const auto known = own ? own : role;
+  const std::string general_terms = property(document, "bestek.terms");
+  Target target{document.name,
+                DocumentIndex(document),
+                writing_context(library.taxonomy(), known ? role_id(*known) : std::string_view(), general_terms,
+                                language_of(document, Language::kDutch)),
+                !known,
+                general_terms,
+                {}};
+  if (!own && role) target.remembered.emplace_back(std::string(kRoleProperty), std::string(role_id(*role)));
+  Planner planner(library, {std::move(target)}, {});
   for (const std::string& id : ids) {
     if (const Status added = planner.add(id, planner.target(document.name), homeless); !added) {
       return added.error();
     }
   }
+  if (homeless == Homeless::kLeaveOut) planner.note_left_out();
   return planner.take();
 }
 

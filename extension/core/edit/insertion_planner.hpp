@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/document/clause_slots.hpp"
 #include "core/document/document_index.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
@@ -26,7 +28,8 @@ struct PlannedDocument {
 struct InsertionPlan {
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
   std::vector<ClauseToPlace> placed;                 ///< in the order in which they were asked for
-  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-home (see `leave_out`).
+  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-home (see `Homeless`),
+  /// library.left-out.
   std::vector<Error> notes;
 };
 
@@ -42,20 +45,18 @@ enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 /// Plans the clauses `ids` into a dossier: each into the document that is its kind's home, at the end of the slot of
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
 /// Clauses that stand in the dossier already are left out. `texts` are the dossier's documents by file name. Errors:
-/// library.unknown-clause, insert.withdrawn, insert.no-text, insert.no-home, insert.no-document.
+/// those of Library::known, insert.withdrawn, insert.no-text, insert.no-home, insert.no-document.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,
                                                    const std::map<std::string, DocumentText>& texts,
                                                    Homeless homeless = Homeless::kRefuse);
 
-/// The same for one document by itself; role, language and general terms are what its properties say.
+/// The same for one document by itself; language and general terms are what its properties say, and the role too. One
+/// that does not say its role gets `role` and remembers it; without that a clause is refused whose parties are called
+/// otherwise in other documents. Errors: also insert.role-needed; insert.role-known when the document has another role.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
                                                    std::span<const std::string> ids,
-                                                   Homeless homeless = Homeless::kRefuse);
-
-/// The slot for the clause in this document: of its kind and its product group, or that group's nearest ancestor, or of
-/// its kind alone; "" when there is none. Of several groups the one that the tender is about counts, if it is one only.
-[[nodiscard]] std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
-                                    std::span<const std::string> tender_groups);
+                                                   Homeless homeless = Homeless::kRefuse,
+                                                   std::optional<DocumentRole> role = std::nullopt);
 
 }  // namespace bestek

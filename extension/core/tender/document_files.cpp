@@ -10,6 +10,7 @@
 #include "core/base/package.hpp"
 #include "core/base/text.hpp"
 #include "core/odf/edit/odt_editor.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek {
 namespace {
@@ -64,6 +65,10 @@ Result<Ready> prepare(const FileEdit& edit) {
   auto after = apply_edit(*before, edit.plan, edit.context, edit.path.string());
   if (!after) {
     return after.error();
+  }
+  // Whatever limits reading has: a document that could not be read any more is not written.
+  if (const auto back = read_document(*after, edit.path.string()); !back) {
+    return back.error();
   }
   ready.after = std::move(*after);
   if (!copy) {

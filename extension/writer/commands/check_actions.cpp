@@ -26,7 +26,7 @@ Json to_json(const Finding& finding, Language language) {
 
 /// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, text, clause, fix}]
 Result<Json> check(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();

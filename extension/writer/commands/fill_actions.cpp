@@ -13,16 +13,17 @@
 namespace bestek::writer {
 namespace {
 
-Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan,
-                   std::span<const FileBytes> others = {}) {
-  if (auto done = tender.apply(plan, word("undo.fill", context.language), others); !done) return done;
+Status apply_fills(const ActionContext& context, Tender& tender, const Library& library,
+                   const std::map<std::string, PlannedDocument>& plan, std::span<const FileBytes> others = {}) {
+  if (auto done = tender.apply(plan, word("undo.fill", context.language), &library.taxonomy(), others); !done)
+    return done;
   tender.announce();
   return Done{};
 }
 
 /// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
 Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const FillValues& values) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
   const Language language = dossier == nullptr
@@ -35,9 +36,11 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
     Dossier changed = *dossier;
     changed.answers = plan->answers;
     changed.profile = *plan->profile;
-    others.push_back({dossier->folder / "dossier.xml", format_dossier(changed)});
+    auto bytes = writable_dossier(changed);
+    if (!bytes) return bytes.error();
+    others.push_back({dossier->folder / "dossier.xml", std::move(*bytes)});
   }
-  if (auto done = apply_fills(context, tender, plan->documents, others); !done) return done.error();
+  if (auto done = apply_fills(context, tender, **library, plan->documents, others); !done) return done.error();
   return plan;
 }
 
@@ -57,6 +60,8 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
 
 /// The one weight behind a control of the award table.
 Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, FillEdit edit) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
   if (!edit.value.empty()) {
     const Language language = language_of(tender.texts().at(file), clause_language(context.context));
     auto written = weight_text(std::string(word("tender.weight", context.language)), edit.value, language);
@@ -65,7 +70,7 @@ Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std
   }
   std::map<std::string, PlannedDocument> documents;
   documents[file].plan.fills.push_back(edit);
-  if (auto done = apply_fills(context, tender, documents); !done) return done.error();
+  if (auto done = apply_fills(context, tender, **library, documents); !done) return done.error();
   return Json{{"value", edit.value}, {"saved", tender.closed(documents)}};
 }
 

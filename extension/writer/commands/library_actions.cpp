@@ -66,9 +66,9 @@ Result<Json> preview(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const std::string id = arguments.at("id").get<std::string>();
-  const Clause* clause = (*library)->find(id);
-  if (clause == nullptr) return writer_error("library.unknown-clause", {}, {{"id", id}});
-  return Json{{"text", clause_preview(*clause, **library, language_argument(context, arguments), context.language)}};
+  const auto clause = (*library)->known(id);
+  if (!clause) return clause.error();
+  return Json{{"text", clause_preview(**clause, **library, language_argument(context, arguments), context.language)}};
 }
 
 constexpr std::array kActions = {

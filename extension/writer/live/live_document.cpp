@@ -18,6 +18,7 @@
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
 #include "writer/live/live_indexes.hpp"
+#include "writer/live/live_outline.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_table.hpp"
 #include "writer/live/live_text.hpp"
@@ -71,7 +72,7 @@ Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderCon
     auto gap = gap_for(fragment);
     if (!gap) return gap.error();
     prepared.gaps.push_back(*gap);
-    auto odt = make_fragment(fragment.clauses, render);
+    auto odt = make_fragment(fragment.clauses, render, clause_heading(outline_around(model_, *gap, fragment.slot)));
     if (!odt) return odt.error();
     prepared.fragments.push_back(std::move(*odt));
   }

@@ -95,6 +95,7 @@ void TenderPanel::refresh() {
       fields.push_back(text_in(one, "label") + (criterion == titles.end() ? "" : ": " + criterion->second));
     }
   }
+  if (shown && !(*shown)["notices"].empty()) say(text_in((*shown)["notices"].front(), "message"));
   show_labels();
   const int placement = std::max(0, selected("placements"));
   const int field = std::max(0, selected("fields"));

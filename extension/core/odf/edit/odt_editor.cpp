@@ -145,10 +145,17 @@ class FragmentInsertion {
       if (!point) {
         return point.error();
       }
-      places_.push_back({&fragment, *point});
+      places_.push_back({&fragment, *point, heading_at(content_, *point, fragment.slot)});
     }
     std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return is_before(a, b); });
     return Done{};
+  }
+
+  /// The highest level that a clause's heading comes on; below the deepest when there is none.
+  [[nodiscard]] int highest_level() const noexcept {
+    int highest = kDeepestLevel + 1;
+    for (const Place& place : places_) highest = std::min(highest, place.heading.level);
+    return highest;
   }
 
   void render(Splicer& splicer) {
@@ -156,7 +163,7 @@ class FragmentInsertion {
     bool list_exists = false;
     for (const Place& place : places_) {
       list_exists = list_exists || (numbering.first != nullptr && !stands_before(place.point, numbering.first));
-      ClauseRenderer renderer(context_, numbering.id, list_exists);
+      ClauseRenderer renderer(context_, place.heading, numbering.id, list_exists);
       XmlWriter xml;
       for (const ClauseToPlace& clause : place.fragment->clauses) {
         renderer.add(clause, xml);
@@ -173,6 +180,7 @@ class FragmentInsertion {
   struct Place {
     const FragmentEdit* fragment;
     InsertionPoint point;
+    ClauseHeading heading;
   };
 
   static bool stands_before(const InsertionPoint& point, xmlNode* node) {
@@ -205,9 +213,13 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }
+  FragmentInsertion insertion(content, context);
+  if (const Status found = insertion.find_points(plan.fragments, name); !found) {
+    return found;
+  }
   // Clauses stand too deep for most tables of contents: those are renewed in the small tree, before anything is
   // rendered.
-  const bool lists_clauses = !plan.fragments.empty() && contents_depth(content) >= context.styles.heading_level;
+  const bool lists_clauses = contents_depth(content) >= insertion.highest_level();
   // An answer brings no chapter: whoever's table of contents it is stays as it is.
   if (!lists_clauses && (!plan.fragments.empty() || !plan.tables.empty())) {
     renew_contents(content, parts.styles.get());
@@ -219,10 +231,6 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
       return rows.error();
     }
     splicer.add({rows->parent, rows->before}, std::move(rows->xml));
-  }
-  FragmentInsertion insertion(content, context);
-  if (const Status found = insertion.find_points(plan.fragments, name); !found) {
-    return found;
   }
   insertion.render(splicer);
   add_automatic_styles(content);
