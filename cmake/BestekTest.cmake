@@ -15,11 +15,7 @@ function(bestek_test layer)
   target_link_libraries(${name} PRIVATE bestek_options bestek_${layer} Catch2::Catch2WithMain)
   target_compile_definitions(${name} PRIVATE
     BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BESTEK_SCRATCH_DIR="${scratch}")
-  if(TARGET test_base AND NOT layer STREQUAL "base")
-    bestek_precompile_as(${name} test_base)
-  else()
-    bestek_precompile(${name} <catch2/catch_test_macros.hpp>)
-  endif()
+  bestek_precompile(${name} <catch2/catch_test_macros.hpp>)
   catch_discover_tests(${name} TEST_PREFIX "${layer}: " WORKING_DIRECTORY "${scratch}"
     DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120 LABELS unit RESOURCE_LOCK scratch_${name})
 endfunction()

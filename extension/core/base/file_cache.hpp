@@ -19,18 +19,18 @@
 namespace bestek {
 
 /// What the system says of a file. Whoever writes into it or puts another in its place changes one of these.
-struct FileStamp {
+struct CachedStamp {
   std::uint64_t device = 0, inode = 0, size = 0;
   std::int64_t modified_ns = 0, changed_ns = 0;
-  bool operator==(const FileStamp&) const = default;
+  bool operator==(const CachedStamp&) const = default;
 };
 
 /// Nothing when the file cannot be looked at.
-[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+[[nodiscard]] std::optional<CachedStamp> stamp_of(const std::filesystem::path& path);
 
 /// Whether a change after this moment shows in the stamp. File systems count time in steps: what was changed a moment
 /// ago can be changed once more within the same step.
-[[nodiscard]] bool is_settled(const FileStamp& stamp);
+[[nodiscard]] bool is_settled(const CachedStamp& stamp);
 
 /// At most this many files are kept; the dossiers that a person works in have far fewer.
 inline constexpr std::size_t kMaxCachedFiles = 64;
@@ -52,7 +52,7 @@ class FileCache {
     const bool settled = stamp && is_settled(*stamp);  // asked before the bytes are read
     const auto bytes = read_file(path, max_bytes_);
     if (!bytes) return bytes.error();
-    Entry entry{stamp.value_or(FileStamp{}), settled, sha256_hex(*bytes), nullptr};
+    Entry entry{stamp.value_or(CachedStamp{}), settled, sha256_hex(*bytes), nullptr};
     if (known && known->digest == entry.digest) {
       entry.value = known->value;
     } else {
@@ -74,7 +74,7 @@ class FileCache {
 
  private:
   struct Entry {
-    FileStamp stamp;
+    CachedStamp stamp;
     bool settled = false;
     std::string digest;
     Shared value;

@@ -83,9 +83,10 @@ Result<Json> show(const ActionContext& context, const Json&) {
   if (tender->dossier()) result["dossier"] = tender->dossier()->folder.string();
   result["placements"] = std::move(placements);
   result["fields"] = std::move(fields);
-  result["notices"] = to_json(tender->refusals(library ? &(*library)->taxonomy() : nullptr), context.language);
+  result["notices"] = writer::to_json(tender->refusals(library ? &(*library)->taxonomy() : nullptr), context.language);
   if (library) {
-    for (const Error& problem : (*library)->problems()) result["notices"].push_back(to_json(problem, context.language));
+    for (const Error& problem : (*library)->problems())
+      result["notices"].push_back(writer::to_json(problem, context.language));
   }
   return result;
 }

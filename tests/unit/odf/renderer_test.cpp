@@ -192,7 +192,7 @@ TEST_CASE("a_style_stays_a_name_whatever_it_is_called") {
     context.styles.requirement_list = {name, name};
     context.styles.bullet_list = {name, name};
     const std::string fragment =
-        bestek::test::value_of(make_fragment(std::vector<ClauseToPlace>{{&clause, "abcdefgh"}}, context));
+        bestek::test::value_of(make_fragment(std::vector<ClauseToPlace>{{&clause, "abcdefgh"}}, context, {3, true}));
     const auto entries = bestek::test::value_of(read_package(fragment, "fragment.odt"));
     for (const char* part : {"content.xml", "styles.xml"}) {
       const auto entry =
