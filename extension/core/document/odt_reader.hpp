@@ -24,8 +24,8 @@ struct OdfXml {
   [[nodiscard]] OdfParts parts() const noexcept { return {content.get(), styles.get(), meta.get()}; }
 };
 
-/// Reads the body: tracked deletions, notes, comments and generated indexes are left out; text boxes come after their
-/// paragraph. Errors: document.not-text.
+/// Reads the text: tracked deletions and generated indexes are left out; frames come after their paragraph, headers,
+/// footers, notes and comments stand beside the body. Errors: document.not-text, document.too-much.
 [[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name);
 
 /// Errors: those of the package and of parse_xml; document.encrypted, document.not-text.

@@ -2,11 +2,13 @@
 #include "core/document/odt_walker.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 #include <vector>
 
+#include "core/document/odt_hidden.hpp"
+#include "core/document/odt_pages.hpp"
+#include "core/document/odt_space.hpp"
 #include "core/document/text_builder.hpp"
 
 namespace bestek {
@@ -16,13 +18,7 @@ namespace {
 constexpr int kMaxRepeat = 1024;
 
 /// What stands in a line of text without being text of it.
-constexpr std::array<std::string_view, 6> kNoText{"note",  "annotation", "ruby-text", "tracked-changes",
-                                                  "title", "desc"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
+bool is_no_text(std::string_view name) noexcept { return name == "ruby-text" || name == "tracked-changes"; }
 
 int repeat_of(const xmlNode* node, const char* name) {
   const std::string text = attribute(node, name);
@@ -39,7 +35,7 @@ bool is_drawing(const xmlNode* node) {
 class OdtWalker {
  public:
   OdtWalker(const OdtStyles& styles, DocumentText& document)
-      : styles_(styles), document_(document), builder_(document) {}
+      : styles_(&styles), document_(document), builder_(document) {}
 
   void read_blocks(const xmlNode* parent, bool in_list) {
     for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
@@ -47,9 +43,45 @@ class OdtWalker {
     }
   }
 
+  void read_pages(const xmlNode* pages, const OdtStyles& page_styles) {
+    const OdtStyles* body_styles = std::exchange(styles_, &page_styles);
+    for (const PageText& one : page_texts(pages)) {
+      builder_.begin_area(one.area);
+      read_blocks(one.node, false);
+    }
+    styles_ = body_styles;
+  }
+
+  /// Notes and comments that were met, and those met in them.
+  void read_attached() {
+    for (std::size_t i = 0; i < attached_.size(); ++i) {
+      const Attached one = attached_[i];
+      builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
+      const HiddenText hidden(builder_, one.hidden);
+      read_blocks(one.node, false);
+    }
+  }
+
   [[nodiscard]] Status status() const { return builder_.status(); }
 
  private:
+  /// A note or comment, by its text.
+  struct Attached {
+    DocumentArea area;
+    const xmlNode* node;
+    std::size_t anchor;
+    bool hidden;
+  };
+
+  struct Drawing {
+    const xmlNode* node;
+    bool hidden;
+  };
+
+  void attach(const xmlNode* node, DocumentArea area) {
+    attached_.push_back({area, node, builder_.anchor(), builder_.hidden()});
+  }
+
   void read_block(const xmlNode* node, bool in_list) {
     const std::string_view name = local_name(node);
     if (name == "p" || name == "h") {
@@ -61,13 +93,12 @@ class OdtWalker {
     } else if (name == "numbered-paragraph") {
       read_blocks(node, true);
     } else if (name == "section") {
+      const HiddenText hidden(builder_, is_hidden_section(node));
       read_blocks(node, in_list);
     } else if (name == "table") {
       read_table(node);
     } else if (name == "tracked-changes") {
-      for (const xmlNode* region = first_child(node); region != nullptr; region = next_sibling(region)) {
-        ++document_.tracked_changes;
-      }
+      read_tracked(node);
     } else if (is_drawing(node)) {
       read_drawing(node);
     } else {
@@ -75,32 +106,47 @@ class OdtWalker {
     }
   }
 
+  void read_tracked(const xmlNode* changes) {
+    for (const xmlNode* region = first_child(changes); region != nullptr; region = next_sibling(region)) {
+      ++document_.tracked_changes;
+      for (const xmlNode* kind = first_child(region); kind != nullptr; kind = next_sibling(kind)) {
+        add_author(document_, AuthorData::Kind::kChange,
+                   text_of(first_child(first_child(kind, "change-info"), "creator")));
+      }
+    }
+  }
+
   void read_paragraph(const xmlNode* node, bool in_list) {
     const std::string style = attribute(node, "style-name");
-    int level = styles_.outline_level(style);
+    int level = styles_->outline_level(style);
     if (local_name(node) == "h") {
       const std::string said = attribute(node, "outline-level");
       level = 1;
       std::from_chars(said.data(), said.data() + said.size(), level);
     }
-    builder_.begin_paragraph(styles_.display_name(style), std::clamp(level, 0, 10), in_list);
-    after_space_ = true;
-    const std::vector<const xmlNode*> outer = std::exchange(drawings_, {});
-    read_inline(node);
-    if (styles_.paragraph_highlighted(style) && !document_.blocks.back().text.empty()) {
+    builder_.begin_paragraph(styles_->display_name(style), std::clamp(level, 0, 10), in_list);
+    space_ = OdfSpace();
+    const std::vector<Drawing> outer = std::exchange(drawings_, {});
+    {
+      const HiddenText hidden(builder_, is_hidden_paragraph(node));
+      const bool outside = set_hidden_style(styles_->paragraph_hidden(style));
+      read_inline(node);
+      set_hidden_style(outside);
+    }
+    if (styles_->paragraph_highlighted(style) && !builder_.block().text.empty()) {
       builder_.highlight();
     }
     builder_.end_paragraph();
-    const std::vector<const xmlNode*> drawings = std::exchange(drawings_, outer);
-    for (const xmlNode* drawing : drawings) {
-      read_drawing(drawing);
+    for (const Drawing& drawing : std::exchange(drawings_, outer)) {
+      const HiddenText hidden(builder_, drawing.hidden);
+      read_drawing(drawing.node);
     }
   }
 
   void read_inline(const xmlNode* parent) {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
       if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-        add_collapsed(reinterpret_cast<const char*>(node->content));
+        builder_.add_text(space_.collapsed(reinterpret_cast<const char*>(node->content)));
       } else if (node->type == XML_ELEMENT_NODE) {
         read_inline_element(node);
       }
@@ -120,22 +166,36 @@ class OdtWalker {
     } else if (name == "content-control") {
       read_control(node);
     } else if (is_drawing(node)) {
-      drawings_.push_back(node);
-    } else if (!is_one_of(name, kNoText) && !read_bookmark(node, name)) {
+      drawings_.push_back({node, builder_.hidden()});
+    } else if (name == "note") {
+      const bool end = attribute(node, "note-class") == "endnote";
+      attach(first_child(node, "note-body"), end ? DocumentArea::kEndnote : DocumentArea::kFootnote);
+    } else if (name == "annotation") {
+      attach(node, DocumentArea::kComment);
+    } else if (name == "hidden-text" && attribute(node, "is-hidden") == "true") {
+      const HiddenText hidden(builder_, true);
+      builder_.add_text(attribute(node, "string-value"));
+    } else if (!is_no_text(name) && !read_bookmark(node, name)) {
       read_inline(node);
     }
   }
 
   void read_span(const xmlNode* node) {
     const std::string style = attribute(node, "style-name");
-    if (styles_.text_hidden(style)) {
-      return;
-    }
-    const std::size_t before = document_.blocks.back().text.size();
+    const std::size_t before = builder_.block().text.size();
+    const bool outside = set_hidden_style(styles_->text_hidden(style).value_or(hidden_style_));
     read_inline(node);
-    if (document_.blocks.back().text.size() > before && styles_.text_highlighted(style)) {
+    set_hidden_style(outside);
+    if (builder_.block().text.size() > before && styles_->text_highlighted(style)) {
       builder_.highlight();
     }
+  }
+
+  /// Whether styles hide the text that follows; gives what they did before.
+  bool set_hidden_style(bool hidden) {
+    if (hidden && !hidden_style_) builder_.begin_hidden();
+    if (!hidden && hidden_style_) builder_.end_hidden();
+    return std::exchange(hidden_style_, hidden);
   }
 
   void read_control(const xmlNode* node) {
@@ -189,6 +249,12 @@ class OdtWalker {
 
   /// Text boxes and shapes, however deep in groups.
   void read_drawing(const xmlNode* node) {
+    const HiddenText hidden(builder_, is_hidden_drawing(node));
+    const FrameText frame(builder_);
+    read_drawn(node);
+  }
+
+  void read_drawn(const xmlNode* node) {
     for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
       const std::string_view name = local_name(child);
       if (name == "text-box") {
@@ -201,38 +267,27 @@ class OdtWalker {
     }
   }
 
-  /// ODF takes a run of white space in its XML as one space, and none at a paragraph's start.
-  void add_collapsed(std::string_view text) {
-    std::string collapsed;
-    for (const char c : text) {
-      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!space) {
-        collapsed += c;
-      } else if (!after_space_) {
-        collapsed += ' ';
-      }
-      after_space_ = space;
-    }
-    builder_.add_text(collapsed);
-  }
-
   void add_fixed(std::string_view text) {
     builder_.add_text(text);
-    after_space_ = false;
+    space_.add_fixed();
   }
 
-  const OdtStyles& styles_;
+  const OdtStyles* styles_;
   DocumentText& document_;
   TextBuilder builder_;
-  std::vector<const xmlNode*> drawings_;  // met in the current paragraph
-  bool after_space_ = true;
+  std::vector<Drawing> drawings_;   // met in the current paragraph
+  std::vector<Attached> attached_;  // not read yet
+  OdfSpace space_;
+  bool hidden_style_ = false;
 };
 
 }  // namespace
 
-Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document) {
-  OdtWalker walker(styles, document);
-  walker.read_blocks(text, false);
+Status read_odf_text(const OdfPlaces& places, DocumentText& document) {
+  OdtWalker walker(*places.styles, document);
+  walker.read_blocks(places.text, false);
+  walker.read_pages(places.pages, *places.page_styles);
+  walker.read_attached();
   return walker.status();
 }
 

@@ -7,8 +7,15 @@
 
 namespace bestek {
 
-/// Adds the blocks, tables and number of tracked changes below office:text to `document`.
-/// Errors: document.too-much.
-[[nodiscard]] Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document);
+/// Where an ODF document's text stands, with the styles of each place; `pages` (office:master-styles) may be null.
+struct OdfPlaces {
+  const xmlNode* text = nullptr;
+  const OdtStyles* styles = nullptr;
+  const xmlNode* pages = nullptr;
+  const OdtStyles* page_styles = nullptr;
+};
+
+/// Adds the blocks of the body and beside it, the tables, and what says who changed what. Errors: document.too-much.
+[[nodiscard]] Status read_odf_text(const OdfPlaces& places, DocumentText& document);
 
 }  // namespace bestek
