@@ -148,9 +148,7 @@ std::filesystem::path Tender::path_of(const std::string& file) const {
 }
 
 Result<PreparedEdit> Tender::prepare_live(const std::string& file, const PlannedDocument& planned) {
-  RenderContext render = planned.context;
-  render.styles = read_style_roles(read_.at(file).parts());
-  return live_.at(file).prepare(planned.plan, render);
+  return live_.at(file).prepare(planned.plan, {planned.context, read_style_roles(read_.at(file).parts())});
 }
 
 Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,

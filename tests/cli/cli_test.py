@@ -11,7 +11,8 @@ import traceback
 import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
-from refusals import *  # every test_ of it
+from formats import *  # every test_ of it
+from refusals import *
 
 
 def test_the_whole_way(folder):

@@ -8,7 +8,7 @@
 
 #include "core/base/result.hpp"
 #include "core/document/edit_plan.hpp"
-#include "core/document/renderer.hpp"
+#include "core/document/writing_context.hpp"
 
 namespace bestek {
 
@@ -16,7 +16,7 @@ namespace bestek {
 struct FileEdit {
   std::filesystem::path path;
   EditPlan plan;
-  RenderContext context;
+  WritingContext context;
   std::filesystem::path out;  ///< where the changed document goes, a new file; empty: in its place, with a backup
 };
 

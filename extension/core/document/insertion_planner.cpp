@@ -18,7 +18,7 @@ constexpr Bilingual kWeightLabel{"Weging", "Weight"};
 struct Target {
   std::string file;
   DocumentIndex index;
-  RenderContext context;
+  WritingContext context;
   bool knows_role = true;
 };
 
@@ -219,9 +219,9 @@ class Planner {
 
 }  // namespace
 
-RenderContext render_context(const Taxonomy& taxonomy, std::string_view role, std::string_view general_terms,
-                             Language language) {
-  RenderContext context;
+WritingContext writing_context(const Taxonomy& taxonomy, std::string_view role, std::string_view general_terms,
+                               Language language) {
+  WritingContext context;
   context.language = language;
   context.terms = taxonomy.term_set(role, general_terms);
   return context;
@@ -260,8 +260,8 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
       return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
     }
     Target target{document.file, DocumentIndex(text->second),
-                  render_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
-                                 language_of(text->second, dossier.profile.language))};
+                  writing_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
+                                  language_of(text->second, dossier.profile.language))};
     target.context.answers = dossier.answers;
     target.context.answers_language = dossier.profile.language;
     targets.push_back(std::move(target));
@@ -282,8 +282,8 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
                                      std::span<const std::string> ids, Homeless homeless) {
   Planner planner(library,
                   {{document.name, DocumentIndex(document),
-                    render_context(library.taxonomy(), property(document, "bestek.role"),
-                                   property(document, "bestek.terms"), language_of(document, Language::kDutch)),
+                    writing_context(library.taxonomy(), property(document, "bestek.role"),
+                                    property(document, "bestek.terms"), language_of(document, Language::kDutch)),
                     !property(document, "bestek.role").empty()}},
                   {});
   for (const std::string& id : ids) {

@@ -10,7 +10,7 @@
 #include "core/document/document_index.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/edit_plan.hpp"
-#include "core/document/renderer.hpp"
+#include "core/document/writing_context.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/library/library.hpp"
 
@@ -19,7 +19,7 @@ namespace bestek {
 /// What goes into one document, and how it is written there.
 struct PlannedDocument {
   EditPlan plan;
-  RenderContext context;
+  WritingContext context;
 };
 
 /// What goes where. Refers to the library's clauses and taxonomy.
@@ -36,8 +36,8 @@ enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 
 /// How clauses are written in a document of this role: its terms, language and shared answers. Styles are the
 /// template's.
-[[nodiscard]] RenderContext render_context(const Taxonomy& taxonomy, std::string_view role,
-                                           std::string_view general_terms, Language language);
+[[nodiscard]] WritingContext writing_context(const Taxonomy& taxonomy, std::string_view role,
+                                             std::string_view general_terms, Language language);
 
 /// Plans the clauses `ids` into a dossier: each into the document that is its kind's home, at the end of the slot of
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.

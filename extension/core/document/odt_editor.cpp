@@ -241,14 +241,13 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
 
 }  // namespace
 
-Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan, const RenderContext& context,
+Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
                                const std::string& name) {
   auto parts = open_parts(odt_bytes, name);
   if (!parts) {
     return parts.error();
   }
-  RenderContext own = context;
-  own.styles = read_style_roles(parts->parts());
+  const RenderContext own{context, read_style_roles(parts->parts())};
   if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
     if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();

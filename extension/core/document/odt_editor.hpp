@@ -18,7 +18,7 @@ namespace bestek {
 /// Errors: those of the package and of XML; document.not-odt, document.no-slot, document.no-table,
 /// document.no-fill-in, document.protected, document.signed.
 [[nodiscard]] Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
-                                             const RenderContext& context, const std::string& name);
+                                             const WritingContext& context, const std::string& name);
 
 /// The styles of the roles in a document that is read already.
 [[nodiscard]] StyleRoles read_style_roles(const OdfParts& parts);

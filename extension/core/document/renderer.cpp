@@ -215,17 +215,6 @@ class MarkedText {
 
 }  // namespace
 
-const std::string* find_answer(const RenderContext& context, const Clause& clause, const FillIn& fill_in) {
-  if (fill_in.by != FilledBy::kBuyer || context.answers.empty()) {
-    return nullptr;
-  }
-  auto found = context.answers.find(clause.id + "/" + fill_in.name);
-  if (found == context.answers.end()) {
-    found = context.answers.find(fill_in.name);
-  }
-  return found == context.answers.end() || found->second.empty() ? nullptr : &found->second;
-}
-
 ClauseRenderer::ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists)
     : context_(context), list_id_(std::move(list_id)), list_exists_(list_exists) {}
 

@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
 #include "core/clause/clause.hpp"
 #include "core/document/edit_plan.hpp"
 #include "core/document/style_roles.hpp"
-#include "core/library/taxonomy.hpp"
+#include "core/document/writing_context.hpp"
 
 namespace bestek {
 
-/// What rendering needs to know of the document that the clauses go into.
-struct RenderContext {
-  Language language = Language::kDutch;  ///< of the clause texts
-  const TermSet* terms = nullptr;        ///< what defined terms are called; null leaves them as {term}
-  /// Stored values of the buyer's fill-ins, by "clause.id/name" or, for shared ones, by name.
-  std::map<std::string, std::string, std::less<>> answers;
-  std::optional<Language> answers_language;  ///< in which those were typed, where that is not `language`
+/// How clauses are written in a document, and what its own styles are called.
+struct RenderContext : WritingContext {
   StyleRoles styles = default_style_roles();
 };
-
-/// The answer to a fill-in of the buyer's: the clause's own before the shared one; null when there is none.
-[[nodiscard]] const std::string* find_answer(const RenderContext& context, const Clause& clause, const FillIn& fill_in);
 
 /// Names of the automatic styles that rendered text uses; `automatic_styles_xml` defines them.
 inline constexpr std::string_view kSubscriptStyle = "BestekSub";
