@@ -19,7 +19,7 @@ namespace bestek::cli {
 namespace {
 
 struct EditOptions {
-  std::string target, profile, templates, library, clauses, out;
+  std::string target, profile, templates, library, clauses, out, reason;
   bool named = false;  ///< --clauses was given
   bool proposal = false;
   bool all = false;
@@ -112,9 +112,9 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   if (!target) return refuse(target.error(), settings);
   const auto ids = ids_to_insert(options, *library, *target);
   if (!ids) return refuse(ids.error(), settings);
-  const Homeless homeless = options.named ? Homeless::kRefuse : Homeless::kLeaveOut;
-  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, homeless)
-                              : plan_insertion(target->texts.begin()->second, *library, *ids, homeless);
+  const Asked asked(options.named ? Homeless::kRefuse : Homeless::kLeaveOut, options.reason);
+  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, asked)
+                              : plan_insertion(target->texts.begin()->second, *library, *ids, asked);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const std::size_t changed = plan->documents.size();
@@ -155,6 +155,7 @@ void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
   which->add_flag("--proposal", options->proposal, "the proposal for the dossier's profile");
   which->add_flag("--all", options->all, "every clause of the library that has a place here");
   which->require_option(1);
+  insert->add_option("--reason", options->reason, "why a clause with status draft goes in; it takes no draft without");
   insert->add_option("--out", options->out, "write a copy there and leave the target as it is");
   insert->add_flag("--json", settings.json, "print an array: id, placement");
   insert->callback([options, clauses, &settings, &exit_status] {

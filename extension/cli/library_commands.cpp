@@ -38,6 +38,12 @@ std::string title(const Clause& clause, Language language) {
   return text == nullptr ? std::string() : text->title;
 }
 
+/// A draft is called so wherever it is named.
+std::string draft_word(const Clause& clause, Language language) {
+  if (clause.status != ClauseStatus::kDraft) return {};
+  return language == Language::kDutch ? "[concept] " : "[draft] ";
+}
+
 void print_list(const std::vector<const Clause*>& clauses, const Settings& settings) {
   if (settings.json) {
     Json list = Json::array();
@@ -52,7 +58,8 @@ void print_list(const std::vector<const Clause*>& clauses, const Settings& setti
   for (const Clause* clause : clauses) widest = std::max(widest, clause->id.size());
   for (const Clause* clause : clauses) {
     std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
-              << column(clause->classification.level.id, 11) << "  " << title(*clause, settings.language) << "\n";
+              << column(clause->classification.level.id, 11) << "  " << draft_word(*clause, settings.language)
+              << title(*clause, settings.language) << "\n";
   }
   std::cout << clauses.size() << (settings.language == Language::kDutch ? " clausules\n" : " clauses\n");
 }

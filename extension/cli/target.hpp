@@ -20,6 +20,7 @@ struct Target {
   std::optional<Dossier> dossier;
   std::optional<Dossier> home;                ///< of one document: the dossier beside it that names it
   std::map<std::string, DocumentText> texts;  ///< by file name
+  std::map<std::string, Error> unreadable;    ///< by file name; only of read_target_to_check
 
   [[nodiscard]] std::filesystem::path path_of(const std::string& file) const {
     return dossier ? dossier->folder / file : path;
@@ -31,6 +32,9 @@ struct Target {
 /// Reads the dossier with its documents, or the document. Errors: those of load_dossier and read_document_file;
 /// dossier.document-missing when the dossier names a document that is not there.
 [[nodiscard]] Result<Target> read_target(const std::filesystem::path& path);
+
+/// The same for a check, which says of a dossier's document that is missing or cannot be read just that.
+[[nodiscard]] Result<Target> read_target_to_check(const std::filesystem::path& path);
 
 /// The same for a command that changes documents; also dossier.other-document when one belongs to another dossier, and
 /// profile.unknown-word when the dossier's profile uses words that the taxonomy does not have.

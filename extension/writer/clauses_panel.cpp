@@ -128,9 +128,10 @@ void ClausesPanel::show_list(const std::string& selected_id) {
 std::string ClausesPanel::item(const Clause& clause) const {
   const ClauseText* text = clause.text(clause_language_);
   const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
-  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + (text == nullptr ? clause.id : text->title) + " (" +
-         std::string(kind_name(clause.kind, language())) + (level == nullptr ? "" : ", " + level->name.in(language())) +
-         ")";
+  const std::string_view draft = clause.status == ClauseStatus::kDraft ? word("clauses.draft") : "";
+  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(draft) +
+         (text == nullptr ? clause.id : text->title) + " (" + std::string(kind_name(clause.kind, language())) +
+         (level == nullptr ? "" : ", " + level->name.in(language())) + ")";
 }
 
 void ClausesPanel::show_count() {

@@ -37,30 +37,34 @@ Result<Json> carry_out(const ActionContext& context, Tender& tender, const Resul
 }
 
 Result<Json> insert_at_home(const ActionContext& context, const Library& library, std::span<const std::string> ids,
-                            Homeless homeless) {
+                            const Asked& asked) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
-  const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), homeless)
-                                      : plan_insertion(tender->current_text(), library, ids, homeless);
+  const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), asked)
+                                      : plan_insertion(tender->current_text(), library, ids, asked);
   return carry_out(context, *tender, plan);
 }
 
-Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids) {
+Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids,
+                              const std::string& reason) {
   // Only this document is concerned: the others need not even be readable.
   auto tender = Tender::open_alone(context.context, context.document);
   if (!tender) return tender.error();
-  return carry_out(context, *tender, plan_insertion(tender->current_text(), library, ids, Homeless::kAtCursor));
+  return carry_out(context, *tender,
+                   plan_insertion(tender->current_text(), library, ids, {Homeless::kAtCursor, reason}));
 }
 
-/// ids, where ("home" or "cursor") -> {placed: [{id, placement}], documents: [file], counts: [{document, clauses}],
-/// saved: [file that was closed], notes}
+/// ids, where ("home" or "cursor"), reason (for drafts) -> {placed: [{id, placement}], documents: [file], counts:
+/// [{document, clauses}], saved: [file that was closed], notes}
 Result<Json> insert(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).whole_library();
   if (!library) return library.error();
   const auto ids = arguments.at("ids").get<std::vector<std::string>>();
   if (ids.empty()) return writer_error("writer.nothing-chosen");
-  return arguments.value("where", "home") == "cursor" ? insert_at_cursor(context, **library, ids)
-                                                      : insert_at_home(context, **library, ids, Homeless::kRefuse);
+  const std::string reason = arguments.value("reason", "");
+  return arguments.value("where", "home") == "cursor"
+             ? insert_at_cursor(context, **library, ids, reason)
+             : insert_at_home(context, **library, ids, {Homeless::kRefuse, reason});
 }
 
 Result<std::vector<std::string>> proposed_ids(const ActionContext& context, const Library& library) {

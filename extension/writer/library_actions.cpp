@@ -20,6 +20,7 @@ Json to_json(const Clause& clause, Language language) {
   return {{"id", clause.id},
           {"version", format_version(clause.version)},
           {"title", text == nullptr ? clause.id : text->title},
+          {"status", status_id(clause.status)},
           {"kind", kind_id(clause.kind)},
           {"level", clause.classification.level.id},
           {"groups", std::move(groups)}};
@@ -43,7 +44,7 @@ Result<Json> reload(const ActionContext& context, const Json& arguments) {
   return info(context, arguments);
 }
 
-/// words, group, kind, level, language -> [{id, version, title, kind, level, groups}]
+/// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups}]
 Result<Json> search(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();

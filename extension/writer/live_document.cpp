@@ -20,6 +20,7 @@
 #include "core/base/text.hpp"
 #include "core/document/fragment.hpp"
 #include "core/document/marks.hpp"
+#include "writer/live_beside.hpp"
 #include "writer/live_place.hpp"
 #include "writer/live_table.hpp"
 #include "writer/live_text.hpp"
@@ -84,6 +85,9 @@ Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderCon
   auto fills = find_fills(model_, plan.fills);
   if (!fills) return fills.error();
   prepared.fills = std::move(*fills);
+  auto marks = find_marks(model_, plan.marks);
+  if (!marks) return marks.error();
+  prepared.marks = std::move(*marks);
   return prepared;
 }
 
@@ -104,7 +108,8 @@ Result<Gap> LiveDocument::gap_at_cursor() const {
 Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
   const BesidesUndo before = besides_now(plan, prepared);
   // A step in which nothing happens would stand in the way of the person's own.
-  if (plan.fragments.empty() && plan.tables.empty() && prepared.fills.empty() && before.properties == plan.properties)
+  if (plan.fragments.empty() && plan.tables.empty() && plan.marks.empty() && prepared.fills.empty() &&
+      before.properties == plan.properties)
     return Done{};
   Status done = writer_error("writer.edit-failed", name());
   const auto failed = [&](const std::string& reason) {
@@ -147,6 +152,7 @@ std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
 }
 
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
+  for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
   for (const PendingFill& fill : prepared.fills) write_fill(fill);
   for (std::size_t i = 0; i < plan.tables.size(); ++i)
     edit_table(model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
@@ -229,10 +235,13 @@ Status LiveDocument::go_to_text(const std::string& text) {
   const std::string wanted = canonical_text(text);
   if (wanted.empty()) return writer_error("writer.place-gone", name());
   Reference<css::text::XTextRange> found;
-  walk_body(model_, {{}, {}, [&](const Reference<css::text::XTextRange>& paragraph) {
-                       if (!found.is() && canonical_text(to_utf8(paragraph->getString())).starts_with(wanted))
-                         found = paragraph;
-                     }});
+  const BodyVisitor look{{}, {}, [&](const Reference<css::text::XTextRange>& paragraph) {
+                           if (!found.is() && canonical_text(to_utf8(paragraph->getString())).starts_with(wanted))
+                             found = paragraph;
+                         }};
+  walk_body(model_, look);
+  if (!found.is())
+    for (const auto& beside : texts_beside(model_)) walk_text(beside, look);
   return select(found);
 }
 

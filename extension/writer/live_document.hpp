@@ -15,6 +15,7 @@
 #include "core/document/renderer.hpp"
 #include "writer/live_fill.hpp"
 #include "writer/live_insertion.hpp"
+#include "writer/live_marks.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
@@ -25,6 +26,7 @@ struct PreparedEdit {
   std::vector<Gap> gaps;               ///< where each fragment goes
   std::vector<Reference<css::text::XTextTable>> tables;
   std::vector<PendingFill> fills;
+  std::vector<PendingMark> marks;
   std::string table_text_style;
 };
 

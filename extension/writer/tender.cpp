@@ -93,6 +93,12 @@ Status Tender::read_live(const Context& context, const std::string& file, const 
 }
 
 Result<Tender> Tender::open(const Context& context, const Reference<css::frame::XModel>& current) {
+  auto tender = open_to_check(context, current);
+  if (tender && !tender->unreadable_.empty()) return tender->unreadable_.begin()->second;
+  return tender;
+}
+
+Result<Tender> Tender::open_to_check(const Context& context, const Reference<css::frame::XModel>& current) {
   auto tender = open_alone(context, current);
   if (!tender) return tender;
   auto dossier = dossier_around(LiveDocument(context, current).path());
@@ -119,8 +125,11 @@ Status Tender::read_documents(const Context& context) {
       continue;
     }
     auto text = read_document_file(dossier_->path_of(document));
-    if (!text) return text.error();
-    texts_.emplace(document.file, std::move(*text));
+    if (text) {
+      texts_.emplace(document.file, std::move(*text));
+    } else {
+      unreadable_.emplace(document.file, text.error());
+    }
   }
   return Done{};
 }

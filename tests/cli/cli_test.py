@@ -12,6 +12,7 @@ import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from formats import *  # every test_ of it
+from published import *
 from refusals import *
 
 

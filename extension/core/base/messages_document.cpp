@@ -86,6 +86,20 @@ std::span<const MessageText> document_messages() noexcept {
       {"insert.withdrawn",
        {"Clausule \"{id}\" is ingetrokken. Opvolger: {successor}.",
         "Clause \"{id}\" was withdrawn. Successor: {successor}."}},
+      {"insert.draft",
+       {"\"{title}\" ({id}) is een concept: nog niet gecontroleerd. Laat de clausule eerst controleren, of voeg haar "
+        "alleen in met een reden (--reason).",
+        "\"{title}\" ({id}) is a draft: not checked yet. Have the clause checked first, or insert it by itself with a "
+        "reason (--reason)."}},
+      {"insert.unmarked",
+       {"\"{title}\" ({id}) staat hier al, zonder merk. Zet er een merk bij: `bestek mark`, of Herstel in Bevindingen.",
+        "\"{title}\" ({id}) stands here without marks. Mark it: `bestek mark`, or the fix in Findings."}},
+      {"insert.hidden",
+       {"\"{title}\" ({id}) staat hier al, verborgen. Maak de tekst zichtbaar of verwijder haar.",
+        "\"{title}\" ({id}) stands here already, hidden. Show the text or remove it."}},
+      {"mark.not-found",
+       {"Clausule \"{id}\" staat nergens zonder merk, of haar tekst is anders dan vrijgegeven. Voeg haar opnieuw in.",
+        "Clause \"{id}\" stands nowhere without marks, or its text is not as released. Insert it again."}},
       {"insert.no-text",
        {"Clausule \"{id}\" heeft geen tekst in de taal van het document ({language}). Voeg de vertaling toe of kies "
         "een "

@@ -131,15 +131,38 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   return finding;
 }
 
-Finding broken_rule(const RulePattern& pattern, int line) {
+Finding rule_finding(FindingSeverity severity, const std::string& dutch, const std::string& english) {
   Finding finding;
   finding.rule = "RULE";
-  finding.severity = FindingSeverity::kWarning;
-  const std::string place = pattern.file + ":" + std::to_string(line);
-  finding.message.set(Language::kDutch,
-                      "Regel " + pattern.id + " kon niet worden uitgevoerd (" + place + "). Verbeter haar XPath.");
-  finding.message.set(Language::kEnglish, "Rule " + pattern.id + " could not be run (" + place + "). Mend its XPath.");
+  finding.severity = severity;
+  finding.message.set(Language::kDutch, dutch);
+  finding.message.set(Language::kEnglish, english);
   return finding;
+}
+
+Finding broken_rule(const RulePattern& pattern, int line) {
+  const std::string place = pattern.file + ":" + std::to_string(line);
+  return rule_finding(FindingSeverity::kError,
+                      "Regel " + pattern.id + " kon niet worden uitgevoerd (" + place + "). Verbeter haar XPath.",
+                      "Rule " + pattern.id + " could not be run (" + place + "). Mend its XPath.");
+}
+
+/// Of a file or folder in which there is no rule.
+Finding no_rules(const std::filesystem::path& path) {
+  const std::string place = path.string();
+  return rule_finding(FindingSeverity::kError,
+                      "Hier staat geen enkele regel in: " + place + ". Er is dus niets mee gecontroleerd.",
+                      "There is not a single rule in this: " + place + ". So nothing was checked with it.");
+}
+
+Finding empty_pattern(const RulePattern& pattern) {
+  return rule_finding(FindingSeverity::kWarning,
+                      "Regel " + pattern.id + " heeft geen toets (" + pattern.file + ") en controleert dus niets.",
+                      "Rule " + pattern.id + " has no test (" + pattern.file + "), so it checks nothing.");
+}
+
+bool has_tests(const RulePattern& pattern) {
+  return std::any_of(pattern.rules.begin(), pattern.rules.end(), [](const Rule& rule) { return !rule.tests.empty(); });
 }
 
 bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
@@ -191,9 +214,11 @@ Status RuleSet::add(const std::filesystem::path& folder) {
   }
   if (failure) return Error{"file.missing", {folder.string(), 0, {}, {}}, {}};
   std::sort(files.begin(), files.end());
+  if (files.empty()) idle_.push_back(no_rules(folder));
   for (const auto& file : files) {
     auto read = read_rules(file);
     if (!read) return read.error();
+    if (read->empty()) idle_.push_back(no_rules(file));
     for (RulePattern& pattern : *read) {
       std::erase_if(patterns_, [&](const RulePattern& known) { return known.id == pattern.id; });
       patterns_.push_back(std::move(pattern));
@@ -203,10 +228,11 @@ Status RuleSet::add(const std::filesystem::path& folder) {
 }
 
 std::vector<Finding> RuleSet::run(xmlDoc* model) const {
-  std::vector<Finding> findings;
+  std::vector<Finding> findings = idle_;
   xmlNode* root = xmlDocGetRootElement(model);
   Evaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
+    if (!has_tests(pattern)) findings.push_back(empty_pattern(pattern));
     if (speaks_here(pattern, root)) run_pattern(pattern, root, evaluator, findings);
   }
   return findings;

@@ -2,11 +2,11 @@
 #include "core/document/insertion_planner.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "core/base/hash.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/present_clauses.hpp"
 
 namespace bestek {
 namespace {
@@ -28,48 +28,36 @@ std::string mark_word(std::string_view id) {
   return word;
 }
 
-/// The clause that a mark in this document stands for; "" when neither the library nor the document's hint knows.
-std::string clause_of(const ClauseMark& mark, const DocumentText& document, const Library& library) {
-  if (const Clause* clause = library.find_release(mark.release_hash)) {
-    return clause->id;
-  }
-  const auto hint = document.properties.find(std::string(kPlacementPropertyPrefix) + std::string(mark.placement));
-  const auto parsed = hint == document.properties.end() ? std::nullopt : parse_hint(hint->second);
-  return parsed ? parsed->clause_id : std::string();
-}
-
 std::string property(const DocumentText& document, std::string_view name) {
   const auto found = document.properties.find(name);
   return found == document.properties.end() ? std::string() : found->second;
 }
 
-bool names(const std::vector<Reference>& references, std::string_view id) {
-  return std::any_of(references.begin(), references.end(), [&](const Reference& other) { return other.id == id; });
-}
-
 /// Makes a plan for some documents: what is there already, and then one clause after the other.
 class Planner {
  public:
-  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups)
-      : library_(library), targets_(std::move(targets)), groups_(std::move(groups)) {
+  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups, Asked asked)
+      : library_(library),
+        targets_(std::move(targets)),
+        groups_(std::move(groups)),
+        asked_(std::move(asked)),
+        present_(library) {
     for (const Target& target : targets_) {
-      for (const DocumentMark& mark : target.index.marks()) {
-        note_present(mark.name, target.index.document());
-      }
+      present_.add(target.file, target.index);
     }
   }
 
   /// `target` is where the clause belongs; null when there is no such document.
-  Status add(const std::string& id, const Target* target, Homeless homeless) {
+  Status add(const std::string& id, const Target* target) {
+    const Homeless homeless = asked_.homeless;
     const Clause* clause = library_.find(id);
     if (clause == nullptr) return refusal("library.unknown-clause", id, {});
-    if (present_.contains(id)) {
-      plan_.notes.push_back(refusal("insert.present", id, {}));
-      return Done{};
-    }
+    if (const auto there = present_.stands(id)) return present(*clause, *there);
     if (clause->status == ClauseStatus::kWithdrawn)
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
+    if (clause->status == ClauseStatus::kDraft && asked_.draft_reason.empty())
+      return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
     if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
@@ -78,8 +66,9 @@ class Planner {
     const ClauseText* text = clause->text(target->context.language);
     if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
-    note_exclusions(*clause);
-    set_present(id);
+    for (const std::string& other : present_.exclusions(*clause))
+      plan_.notes.push_back(refusal("insert.excludes", id, {{"other", other}}));
+    present_.add(id);
     place(*clause, *text, *target, slot);
     return Done{};
   }
@@ -98,12 +87,40 @@ class Planner {
     return Error{code, {{}, 0, id, {}}, std::move(args)};
   }
 
+  using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+  static Arguments titles_of(const Clause& clause) {
+    Arguments arguments;
+    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+      const ClauseText* text = clause.text(language);
+      arguments.emplace_back("title." + std::string(language_code(language)),
+                             text == nullptr ? clause.id : text->title);
+    }
+    return arguments;
+  }
+
+  /// An explicit choice is refused; of a set for all documents the rest goes in.
+  Status said_or_refused(Error error) {
+    if (asked_.homeless != Homeless::kLeaveOut) return error;
+    plan_.notes.push_back(std::move(error));
+    return Done{};
+  }
+
+  Status present(const Clause& clause, const PresentClauses::Place& there) {
+    if (there.how == PresentClauses::How::kMarked) {
+      plan_.notes.push_back(refusal("insert.present", clause.id, {}));
+      return Done{};
+    }
+    const bool hidden = there.how == PresentClauses::How::kHidden;
+    Error error = refusal(hidden ? "insert.hidden" : "insert.unmarked", clause.id, titles_of(clause));
+    error.place.file = there.file;
+    return said_or_refused(std::move(error));
+  }
+
   Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
-    Error error = refusal("insert.no-home", clause.id, {});
+    Error error = refusal("insert.no-home", clause.id, titles_of(clause));
     for (const Language language : {Language::kDutch, Language::kEnglish}) {
       const std::string suffix = "." + std::string(language_code(language));
-      const ClauseText* text = clause.text(language);
-      error.args.emplace_back("title" + suffix, text == nullptr ? clause.id : text->title);
       error.args.emplace_back("kind" + suffix, kind_name(clause.kind, language));
       error.args.emplace_back("role" + suffix, role_name(home_of(clause.kind), language));
     }
@@ -115,57 +132,13 @@ class Planner {
     return Done{};
   }
 
-  void note_present(std::string_view bookmark, const DocumentText& document) {
-    if (const auto mark = parse_clause_mark(bookmark)) {
-      placements_.insert(std::string(mark->placement));
-      if (const std::string id = clause_of(*mark, document, library_); !id.empty()) {
-        set_present(id);
-      }
-    }
-  }
-
-  /// A clause that is there, or will be: what it excludes, and what excludes it.
-  void note_exclusions(const Clause& clause) {
-    for (const Reference& other : clause.relations.excludes) {
-      if (present_.contains(other.id)) {
-        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other.id}}));
-      }
-    }
-    const auto [first, last] = excluded_.equal_range(clause.id);
-    for (auto other = first; other != last; ++other) {
-      if (!names(clause.relations.excludes, other->second)) {
-        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other->second}}));
-      }
-    }
-  }
-
-  void set_present(const std::string& id) {
-    if (!present_.insert(id).second) {
-      return;
-    }
-    if (const Clause* clause = library_.find(id)) {
-      for (const Reference& other : clause->relations.excludes) {
-        excluded_.emplace(other.id, id);
-      }
-    }
-  }
-
-  std::string new_placement() {
-    for (;;) {
-      std::string id = random_base32(kPlacementIdLength);
-      if (placements_.insert(id).second) {
-        return id;
-      }
-    }
-  }
-
   void place(const Clause& clause, const ClauseText& text, const Target& target, const std::string& slot) {
     auto [document, fresh] = plan_.documents.try_emplace(target.file);
     if (fresh) {
       document->second.context = target.context;
     }
     EditPlan& plan = document->second.plan;
-    const ClauseToPlace placed{&clause, new_placement(), own_terms(clause, target)};
+    const ClauseToPlace placed{&clause, present_.new_placement(), own_terms(clause, target)};
     auto fragment = std::find_if(plan.fragments.begin(), plan.fragments.end(),
                                  [&](const FragmentEdit& candidate) { return candidate.slot == slot; });
     if (fragment == plan.fragments.end()) {
@@ -212,8 +185,8 @@ class Planner {
   const Library& library_;
   std::vector<Target> targets_;
   std::vector<std::string> groups_;
-  std::set<std::string, std::less<>> present_, placements_;
-  std::multimap<std::string, std::string> excluded_;  // excluded clause -> the present one that excludes it
+  Asked asked_;
+  PresentClauses present_;
   InsertionPlan plan_;
 };
 
@@ -252,7 +225,7 @@ std::string find_slot(const DocumentIndex& document, const Clause& clause, const
 }
 
 Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library, std::span<const std::string> ids,
-                                     const std::map<std::string, DocumentText>& texts, Homeless homeless) {
+                                     const std::map<std::string, DocumentText>& texts, const Asked& asked) {
   std::vector<Target> targets;
   for (const DossierDocument& document : dossier.documents) {
     const auto text = texts.find(document.file);
@@ -266,12 +239,11 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
     target.context.answers_language = dossier.profile.language;
     targets.push_back(std::move(target));
   }
-  Planner planner(library, std::move(targets), dossier.profile.groups);
+  Planner planner(library, std::move(targets), dossier.profile.groups, asked);
   for (const std::string& id : ids) {
     const Clause* clause = library.find(id);
     const DossierDocument* home = clause == nullptr ? nullptr : dossier.document(home_of(clause->kind));
-    if (const Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file), homeless);
-        !added) {
+    if (const Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file)); !added) {
       return added.error();
     }
   }
@@ -279,15 +251,15 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
 }
 
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                     std::span<const std::string> ids, Homeless homeless) {
+                                     std::span<const std::string> ids, const Asked& asked) {
   Planner planner(library,
                   {{document.name, DocumentIndex(document),
                     writing_context(library.taxonomy(), property(document, "bestek.role"),
                                     property(document, "bestek.terms"), language_of(document, Language::kDutch)),
                     !property(document, "bestek.role").empty()}},
-                  {});
+                  {}, asked);
   for (const std::string& id : ids) {
-    if (const Status added = planner.add(id, planner.target(document.name), homeless); !added) {
+    if (const Status added = planner.add(id, planner.target(document.name)); !added) {
       return added.error();
     }
   }

@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -34,6 +35,15 @@ struct InsertionPlan {
 /// documents leaves it out. kAtCursor looks for no place at all: every clause goes into the fragment without a slot.
 enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 
+/// How clauses are asked for. A draft is placed only by choice and with a reason; where clauses are left out drafts
+/// are.
+struct Asked {
+  Asked(Homeless place = Homeless::kRefuse, std::string reason = {})  // NOLINT(google-explicit-constructor)
+      : homeless(place), draft_reason(place == Homeless::kLeaveOut ? std::string() : std::move(reason)) {}
+  Homeless homeless;
+  std::string draft_reason;
+};
+
 /// How clauses are written in a document of this role: its terms, language and shared answers. Styles are the
 /// template's.
 [[nodiscard]] WritingContext writing_context(const Taxonomy& taxonomy, std::string_view role,
@@ -41,17 +51,18 @@ enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 
 /// Plans the clauses `ids` into a dossier: each into the document that is its kind's home, at the end of the slot of
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
-/// Clauses that stand in the dossier already are left out. `texts` are the dossier's documents by file name. Errors:
-/// library.unknown-clause, insert.withdrawn, insert.no-text, insert.no-home, insert.no-document.
+/// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused.
+/// `texts` are the dossier's documents by file name. Errors:
+/// library.unknown-clause, insert.withdrawn, insert.draft, insert.unmarked, insert.hidden, insert.no-text,
+/// insert.no-home, insert.no-document.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,
                                                    const std::map<std::string, DocumentText>& texts,
-                                                   Homeless homeless = Homeless::kRefuse);
+                                                   const Asked& asked = {});
 
 /// The same for one document by itself; role, language and general terms are what its properties say.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                                   std::span<const std::string> ids,
-                                                   Homeless homeless = Homeless::kRefuse);
+                                                   std::span<const std::string> ids, const Asked& asked = {});
 
 /// The slot for the clause in this document: of its kind and its product group, or that group's nearest ancestor, or of
 /// its kind alone; "" when there is none. Of several groups the one that the tender is about counts, if it is one only.

@@ -13,6 +13,7 @@
 #include "core/document/odf_root.hpp"
 #include "core/document/odt_contents.hpp"
 #include "core/document/odt_fills.hpp"
+#include "core/document/odt_marks.hpp"
 #include "core/document/odt_meta.hpp"
 #include "core/document/odt_slots.hpp"
 #include "core/document/odt_tables.hpp"
@@ -208,6 +209,9 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (const Status declared = declare_prefixes(content, name); !declared) {
     return declared;
   }
+  if (const Status marked = apply_marks(parts.parts(), plan.marks, name); !marked) {
+    return marked.error();
+  }
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }
@@ -248,7 +252,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     return parts.error();
   }
   const RenderContext own{context, read_style_roles(parts->parts())};
-  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
+  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty() || !plan.marks.empty()) {
     if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();
     }

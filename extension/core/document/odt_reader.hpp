@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/base/xml.hpp"
@@ -26,7 +27,9 @@ struct OdfXml {
 
 /// Reads the text: tracked deletions and generated indexes are left out; frames come after their paragraph, headers,
 /// footers, notes and comments stand beside the body. Errors: document.not-text, document.too-much.
-[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name);
+/// `paragraphs` gets the element of each block of the body, for who changes what was read.
+[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name,
+                                            std::vector<xmlNode*>* paragraphs = nullptr);
 
 /// Errors: those of the package and of parse_xml; document.encrypted, document.not-text.
 [[nodiscard]] Result<DocumentText> read_odt(const PackageReader& package, const std::string& name);

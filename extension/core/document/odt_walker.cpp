@@ -34,8 +34,8 @@ bool is_drawing(const xmlNode* node) {
 
 class OdtWalker {
  public:
-  OdtWalker(const OdtStyles& styles, DocumentText& document)
-      : styles_(&styles), document_(document), builder_(document) {}
+  OdtWalker(const OdfPlaces& places, DocumentText& document)
+      : styles_(places.styles), document_(document), builder_(document), paragraphs_(places.paragraphs) {}
 
   void read_blocks(const xmlNode* parent, bool in_list) {
     for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
@@ -125,6 +125,7 @@ class OdtWalker {
       std::from_chars(said.data(), said.data() + said.size(), level);
     }
     builder_.begin_paragraph(styles_->display_name(style), std::clamp(level, 0, 10), in_list);
+    if (paragraphs_ != nullptr && builder_.in_body()) paragraphs_->push_back(const_cast<xmlNode*>(node));
     space_ = OdfSpace();
     const std::vector<Drawing> outer = std::exchange(drawings_, {});
     {
@@ -279,12 +280,13 @@ class OdtWalker {
   std::vector<Attached> attached_;  // not read yet
   OdfSpace space_;
   bool hidden_style_ = false;
+  std::vector<xmlNode*>* paragraphs_;
 };
 
 }  // namespace
 
 Status read_odf_text(const OdfPlaces& places, DocumentText& document) {
-  OdtWalker walker(*places.styles, document);
+  OdtWalker walker(places, document);
   walker.read_blocks(places.text, false);
   walker.read_pages(places.pages, *places.page_styles);
   walker.read_attached();

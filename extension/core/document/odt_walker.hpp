@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <vector>
+
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
 #include "core/document/odt_styles.hpp"
@@ -13,6 +15,7 @@ struct OdfPlaces {
   const OdtStyles* styles = nullptr;
   const xmlNode* pages = nullptr;
   const OdtStyles* page_styles = nullptr;
+  std::vector<xmlNode*>* paragraphs = nullptr;  ///< gets the element of each block of the body
 };
 
 /// Adds the blocks of the body and beside it, the tables, and what says who changed what. Errors: document.too-much.

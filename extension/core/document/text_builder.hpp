@@ -53,6 +53,7 @@ class TextBuilder {
   /// document.too-much when the document went over a limit; from then on nothing is added any more.
   [[nodiscard]] Status status() const;
 
+  [[nodiscard]] bool in_body() const noexcept { return area_ == DocumentArea::kBody; }
   [[nodiscard]] bool in_paragraph() const noexcept { return in_paragraph_; }
   /// The paragraph that is open, or was last.
   [[nodiscard]] const Block& block() const noexcept { return blocks_->back(); }

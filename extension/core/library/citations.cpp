@@ -123,7 +123,7 @@ struct CitationPatterns::Patterns {
   std::array<std::unique_ptr<Regex>, kKinds.size()> kinds;
   std::vector<std::string> standard_exceptions;
   std::vector<Replacement> replacements;
-  std::unique_ptr<Regex> equivalence, exclusive, examples, existing;
+  std::unique_ptr<Regex> no_answers, equivalence, exclusive, examples, existing;
   std::vector<std::pair<std::string, std::unique_ptr<Regex>>> facts;
 
   [[nodiscard]] bool is_exception(CitationKind kind, std::string_view name) const {
@@ -162,6 +162,7 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
                                                             "outdated", "leftovers", "placeholders"};
     for (std::size_t i = 0; i < kLists.size(); ++i)
       patterns->kinds.at(i) = compiled(joined_patterns(first_child(root, kLists.at(i))));
+    patterns->no_answers = compiled(joined_patterns(first_child(root, "no-answers")));
     patterns->equivalence = compiled(joined_patterns(first_child(root, "equivalence")));
     patterns->exclusive = compiled(joined_patterns(first_child(root, "exclusive")));
     patterns->examples = compiled(joined_patterns(first_child(root, "examples")));
@@ -191,6 +192,15 @@ std::vector<Citation> CitationPatterns::find(const std::string& text) const {
       return ++hits < kMaxHitsPerText;
     });
   }
+  return found;
+}
+
+std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer) const {
+  std::vector<Citation> found = find(answer);
+  const bool hole = std::any_of(found.begin(), found.end(), [](const Citation& one) {
+    return one.kind == CitationKind::kLeftover || one.kind == CitationKind::kPlaceholder;
+  });
+  if (!hole && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
   return found;
 }
 
