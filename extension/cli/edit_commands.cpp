@@ -10,10 +10,10 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/insertion_planner.hpp"
-#include "core/document/new_dossier.hpp"
 #include "core/dossier/proposal.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/tender/document_files.hpp"
+#include "core/tender/new_dossier.hpp"
 
 namespace bestek::cli {
 namespace {

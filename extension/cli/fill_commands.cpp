@@ -8,9 +8,9 @@
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/fill_planner.hpp"
+#include "core/edit/fill_planner.hpp"
 #include "core/plan/plan_tables.hpp"
+#include "core/tender/document_files.hpp"
 
 namespace bestek::cli {
 namespace {

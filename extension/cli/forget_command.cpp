@@ -6,7 +6,7 @@
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
-#include "core/document/forget_planner.hpp"
+#include "core/edit/forget_planner.hpp"
 
 namespace bestek::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/text.hpp"
-#include "core/document/mark_planner.hpp"
+#include "core/edit/mark_planner.hpp"
 
 namespace bestek::cli {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "cli/output.hpp"
 #include "cli/target.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/insertion_planner.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/tender/document_files.hpp"
 
 namespace bestek::cli {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/target.hpp"
 
-#include "core/document/document_reader.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek::cli {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <cppuhelper/weak.hxx>
 
-#include "writer/commands.hpp"
-#include "writer/panel_factory.hpp"
-#include "writer/protocol_handler.hpp"
+#include "writer/commands/commands.hpp"
+#include "writer/commands/protocol_handler.hpp"
+#include "writer/panels/panel_factory.hpp"
 
 namespace {
 

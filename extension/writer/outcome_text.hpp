@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "writer/actions.hpp"
+#include "writer/commands/actions.hpp"
 
 namespace bestek::writer {
 

@@ -8,13 +8,13 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 
-#include "core/document/document_files.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/odt_editor.hpp"
-#include "writer/live_place.hpp"
-#include "writer/live_reading.hpp"
+#include "core/odf/edit/odt_editor.hpp"
+#include "core/tender/document_files.hpp"
+#include "core/tender/document_reader.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_reading.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/session.hpp"
-#include "writer/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "core/base/result.hpp"
-#include "core/document/document_files.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/insertion_planner.hpp"
-#include "core/document/odt_reader.hpp"
 #include "core/dossier/dossier.hpp"
-#include "writer/live_document.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/odf/read/odt_reader.hpp"
+#include "core/tender/document_files.hpp"
+#include "writer/live/live_document.hpp"
 
 namespace bestek::writer {
 

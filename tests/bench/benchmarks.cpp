@@ -10,12 +10,12 @@
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/check.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/insertion_planner.hpp"
-#include "core/document/odt_editor.hpp"
 #include "core/document/placement_reader.hpp"
-#include "core/document/template_document.hpp"
+#include "core/edit/insertion_planner.hpp"
 #include "core/library/library.hpp"
+#include "core/odf/edit/odt_editor.hpp"
+#include "core/odf/edit/template_document.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek::bench {
 namespace {

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """check_layers.py SOURCE_DIR: arrows point down only. Prints each include that must not be; status 1 if any.
 
-Inside core: base <- clause <- library <- dossier <- document <- {check, plan}. The command line and the component
-stand on core and do not know each other; core knows neither, nor UNO; only the command line parses arguments.
+Inside core: base <- clause <- library <- dossier <- document <- edit <- {odf, docx} <- tender, and edit <- plan <- check.
+What plans and checks sees neither ODF nor files. The command line and the component stand on core and do not know each
+other; core knows neither, nor UNO; only the command line parses arguments.
 """
 import pathlib
 import re
@@ -16,7 +17,11 @@ BELOW = {
     "core/dossier": ["core/base", "core/clause", "core/library"],
     "core/document": ["core/base", "core/clause", "core/library", "core/dossier"],
 }
-BELOW["core/check"] = BELOW["core/plan"] = [*BELOW, ]
+BELOW["core/edit"] = [*BELOW]
+BELOW["core/odf"] = BELOW["core/docx"] = [*BELOW]
+BELOW["core/tender"] = [*BELOW]
+BELOW["core/plan"] = [layer for layer in BELOW if layer not in ("core/odf", "core/docx", "core/tender")]
+BELOW["core/check"] = [*BELOW["core/plan"], "core/plan"]
 CORE = [*BELOW]
 BELOW["cli"] = BELOW["writer"] = CORE
 

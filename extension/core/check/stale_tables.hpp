@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/check/finding.hpp"
-#include "core/document/stale_table.hpp"
+#include "core/plan/stale_table.hpp"
 
 namespace bestek {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/document/document_index.hpp"
-#include "core/document/edit_plan.hpp"
+#include "core/edit/edit_plan.hpp"
 
 namespace bestek {
 

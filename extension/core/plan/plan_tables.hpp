@@ -8,10 +8,10 @@
 
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/insertion_planner.hpp"
-#include "core/document/stale_table.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/edit/insertion_planner.hpp"
 #include "core/library/library.hpp"
+#include "core/plan/stale_table.hpp"
 
 namespace bestek {
 

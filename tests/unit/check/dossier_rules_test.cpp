@@ -4,10 +4,10 @@
 #include "check_fixture.hpp"
 #include "core/base/files.hpp"
 #include "core/check/rules.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/insertion_planner.hpp"
-#include "core/document/new_dossier.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/tender/document_files.hpp"
+#include "core/tender/document_reader.hpp"
+#include "core/tender/new_dossier.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "check_fixture.hpp"
-#include "core/document/document_files.hpp"
-#include "core/document/fill_planner.hpp"
+#include "core/edit/fill_planner.hpp"
+#include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 
 namespace bestek::testing {

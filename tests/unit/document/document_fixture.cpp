@@ -5,7 +5,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
-#include "core/document/document_reader.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek::test {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/package.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/package.hpp"
 #include "core/library/library.hpp"
 
 namespace bestek::test {

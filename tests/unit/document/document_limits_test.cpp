@@ -2,9 +2,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/document/document_index.hpp"
-#include "core/document/document_reader.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/text_builder.hpp"
+#include "core/tender/document_reader.hpp"
 #include "document_fixture.hpp"
 
 using namespace bestek;

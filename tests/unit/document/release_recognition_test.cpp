@@ -3,12 +3,12 @@
 
 #include <regex>
 
-#include "core/document/document_files.hpp"
-#include "core/document/fill_planner.hpp"
-#include "core/document/insertion_planner.hpp"
-#include "core/document/mark_planner.hpp"
-#include "core/document/odt_editor.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/edit/fill_planner.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/edit/mark_planner.hpp"
+#include "core/odf/edit/odt_editor.hpp"
+#include "core/tender/document_files.hpp"
 #include "document_fixture.hpp"
 #include "writing_support.hpp"
 

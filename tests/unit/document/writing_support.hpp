@@ -8,11 +8,11 @@
 
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
+#include "core/base/package.hpp"
 #include "core/clause/clause_reader.hpp"
-#include "core/document/document_reader.hpp"
-#include "core/document/new_dossier.hpp"
-#include "core/document/package.hpp"
 #include "core/library/library.hpp"
+#include "core/tender/document_reader.hpp"
+#include "core/tender/new_dossier.hpp"
 
 namespace bestek::test {
 

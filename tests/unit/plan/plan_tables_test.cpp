@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "core/document/document_files.hpp"
-#include "core/document/fill_planner.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/edit/fill_planner.hpp"
 #include "core/plan/annex.hpp"
 #include "core/plan/derived_table.hpp"
+#include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/docx/docx_walker.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/document/text_builder.hpp"
+#include "core/docx/docx_elements.hpp"
+#include "core/docx/docx_fields.hpp"
+#include "core/docx/docx_notes.hpp"
+
+namespace bestek {
+namespace {
+
+class DocxWalker {
+ public:
+  DocxWalker(const WordPlaces& places, const DocxStyles& styles, DocumentText& document)
+      : places_(places), notes_(places), styles_(styles), document_(document), builder_(document) {}
+
+  void read_blocks(const xmlNode* parent) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      const std::string_view name = local_name(node);
+      if (name == "p") {
+        read_paragraph(node);
+      } else if (name == "tbl") {
+        read_table(node);
+      } else {
+        read_container(node, name, [&](const xmlNode* inner) { read_blocks(inner); });
+      }
+    }
+  }
+
+  void read_pages() {
+    for (const WordPlaces::Page& page : places_.pages) {
+      begin_area(page.area);
+      read_blocks(page.root);
+    }
+  }
+
+  /// Notes and comments that the text refers to, and those that these refer to.
+  void read_attached() {
+    while (const auto one = notes_.take()) {
+      begin_area(one->area, one->anchor, attribute(one->node, "author"));
+      read_blocks(one->node);
+    }
+  }
+
+  [[nodiscard]] Status status() const { return builder_.status(); }
+
+ private:
+  struct Drawing {
+    const xmlNode* node;
+    bool hidden;
+  };
+
+  void begin_area(DocumentArea area, std::size_t anchor = 0, std::string author = {}) {
+    builder_.begin_area(area, anchor, std::move(author));
+    fields_ = DocxFields();
+    deleted_ = hidden_row_ = hidden_style_ = false;
+  }
+
+  void count_change(const xmlNode* change) {
+    ++document_.tracked_changes;
+    add_author(document_, AuthorData::Kind::kChange, attribute(change, "author"));
+  }
+
+  /// Elements that may stand around paragraphs, rows, cells and runs alike.
+  template <class Reader>
+  void read_container(const xmlNode* node, std::string_view name, Reader&& read_inner) {
+    if (name == "sdt") {
+      read_control(node, read_inner);
+    } else if (name == "bookmarkStart" || name == "bookmarkEnd") {
+      read_bookmark(node, name == "bookmarkStart");
+    } else if (name == "ins" || name == "moveTo") {
+      count_change(node);
+      read_inner(node);
+    } else if (name == "del" || name == "moveFrom") {
+      count_change(node);
+      const bool outer = std::exchange(deleted_, true);
+      read_inner(node);
+      deleted_ = outer;
+    } else if (name == "AlternateContent") {
+      const xmlNode* choice = first_child(node, "Choice");
+      read_inner(choice == nullptr ? first_child(node, "Fallback") : choice);
+    } else if (!name.ends_with("Pr") && name != "altChunk") {
+      read_inner(node);  // hyperlink, smartTag, customXml, fldSimple, oMath …
+    }
+  }
+
+  template <class Reader>
+  void read_control(const xmlNode* node, Reader&& read_inner) {
+    const xmlNode* properties = first_child(node, "sdtPr");
+    const std::string gallery = attribute(first_child(first_child(properties, "docPartObj"), "docPartGallery"), "val");
+    if (gallery == "Table of Contents") {
+      return;
+    }
+    ControlSpan control;
+    control.tag = attribute(first_child(properties, "tag"), "val");
+    control.alias = attribute(first_child(properties, "alias"), "val");
+    control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
+    if (deleted_) {
+      read_inner(first_child(node, "sdtContent"));
+      return;
+    }
+    const int changes = document_.tracked_changes;
+    builder_.begin_control(std::move(control));
+    read_inner(first_child(node, "sdtContent"));
+    builder_.end_control(document_.tracked_changes > changes);
+  }
+
+  void read_bookmark(const xmlNode* node, bool start) {
+    const std::string id = attribute(node, "id");
+    if (start) {
+      std::string name = attribute(node, "name");
+      builder_.add_bookmark(name, BookmarkEdge::Kind::kStart);
+      bookmarks_.insert_or_assign(id, std::move(name));
+    } else if (const auto found = bookmarks_.find(id); found != bookmarks_.end()) {
+      builder_.add_bookmark(std::move(found->second), BookmarkEdge::Kind::kEnd);
+      bookmarks_.erase(found);
+    }
+  }
+
+  void read_paragraph(const xmlNode* node) {
+    const xmlNode* properties = first_child(node, "pPr");
+    const std::string said_style = attribute(first_child(properties, "pStyle"), "val");
+    const std::string& style = said_style.empty() ? styles_.default_id() : said_style;
+    const int said_level = said_outline_level(properties);
+    const int said_list = said_numbering(properties);
+    const bool generated = fields_.in_index();
+    builder_.begin_paragraph(styles_.name(style), said_level >= 0 ? said_level : styles_.outline_level(style),
+                             said_list >= 0 ? said_list == 1 : styles_.in_list(style));
+    const std::vector<Drawing> outer = std::exchange(drawings_, {});
+    const bool outside = std::exchange(hidden_style_, styles_.hidden(style).value_or(false));
+    read_inline(node);
+    hidden_style_ = outside;
+    builder_.end_paragraph();
+    const xmlNode* mark = first_child(properties, "rPr");
+    const bool end_deleted = first_child(mark, "del") != nullptr || first_child(mark, "moveFrom") != nullptr;
+    if (end_deleted && drawings_.empty()) {
+      builder_.continue_paragraph();  // the next paragraph goes on here
+    } else if (generated && builder_.block().text.empty()) {
+      builder_.drop_paragraph();
+    }
+    for (const Drawing& drawing : std::exchange(drawings_, outer)) {
+      const HiddenText hidden(builder_, drawing.hidden);
+      read_drawing(drawing.node);
+    }
+  }
+
+  void read_inline(const xmlNode* parent) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      const std::string_view name = local_name(node);
+      if (name == "r" && !is_element(node, "r", kMathNs)) {
+        read_run(node);
+      } else if (name == "t") {
+        add_text(text_of(node));  // of a formula
+      } else {
+        read_container(node, name, [&](const xmlNode* inner) { read_inline(inner); });
+      }
+    }
+  }
+
+  void read_run(const xmlNode* run) {
+    const xmlNode* properties = first_child(run, "rPr");
+    const HiddenText hidden(builder_, hidden_row_ || styles_.run_hidden(properties, hidden_style_));
+    const std::size_t before = builder_.block().text.size();
+    for (const xmlNode* node = first_child(run); node != nullptr; node = next_sibling(node)) {
+      const std::string_view name = local_name(node);
+      if (name == "fldChar") {
+        fields_.mark(attribute(node, "fldCharType"));
+      } else if (name == "instrText") {
+        fields_.add_instruction(text_of(node));
+      } else {
+        read_run_part(node, name);
+      }
+    }
+    if (builder_.block().text.size() > before && is_highlighted(properties)) {
+      builder_.highlight();
+    }
+  }
+
+  void read_run_part(const xmlNode* node, std::string_view name) {
+    if (name == "t") {
+      add_text(run_text(node));
+    } else if (name == "tab" || name == "ptab") {
+      add_text("\t");
+    } else if (name == "cr" ||
+               (name == "br" && (!has_attribute(node, "type") || attribute(node, "type") == "textWrapping"))) {
+      add_text("\n");
+    } else if (name == "noBreakHyphen") {
+      add_text("\u2011");
+    } else if (name == "drawing" || name == "pict" || name == "object") {
+      drawings_.push_back({node, builder_.hidden()});
+    } else if (name == "AlternateContent") {
+      const xmlNode* choice = first_child(node, "Choice");
+      drawings_.push_back({choice == nullptr ? node : choice, builder_.hidden()});
+    } else if (name.ends_with("Reference")) {
+      if (!deleted_ && !builder_.hidden()) {
+        notes_.refer(name, attribute(node, "id"), builder_.anchor());
+      }
+    } else if (name == "ruby") {
+      read_inline(first_child(node, "rubyBase"));
+    }
+  }
+
+  void add_text(std::string_view text) {
+    if (!deleted_ && !fields_.in_instruction() && !fields_.in_index()) {
+      builder_.add_text(text);
+    }
+  }
+
+  void read_table(const xmlNode* node) {
+    builder_.begin_table(attribute(first_child(first_child(node, "tblPr"), "tblCaption"), "val"));
+    read_rows(node);
+    builder_.end_table();
+  }
+
+  void read_rows(const xmlNode* parent) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      const std::string_view name = local_name(node);
+      if (name == "tr") {
+        builder_.begin_row();
+        column_ = 0;
+        const bool row_deleted = first_child(first_child(node, "trPr"), "del") != nullptr;
+        const bool outer = std::exchange(deleted_, deleted_ || row_deleted);
+        const bool hidden = is_on(first_child(first_child(node, "trPr"), "hidden"));
+        const bool outer_row = std::exchange(hidden_row_, hidden_row_ || hidden);
+        read_cells(node);
+        hidden_row_ = outer_row;
+        deleted_ = outer;
+      } else {
+        read_container(node, name, [&](const xmlNode* inner) { read_rows(inner); });
+      }
+    }
+  }
+
+  void read_cells(const xmlNode* parent) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      const std::string_view name = local_name(node);
+      if (name == "tc") {
+        builder_.begin_cell(column_);
+        const int column = column_;
+        read_blocks(node);
+        column_ = column + span_of(first_child(node, "tcPr"));
+      } else {
+        read_container(node, name, [&](const xmlNode* inner) { read_cells(inner); });
+      }
+    }
+  }
+
+  /// The text boxes below a drawing, the old form of each left out.
+  void read_drawing(const xmlNode* node) {
+    const FrameText frame(builder_);
+    read_drawn(node);
+  }
+
+  void read_drawn(const xmlNode* node) {
+    for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
+      const std::string_view name = local_name(child);
+      if (name == "txbxContent") {
+        read_blocks(child);
+      } else if (name != "Fallback" || first_child(node, "Choice") == nullptr) {
+        read_drawn(child);
+      }
+    }
+  }
+
+  static constexpr const char* kMathNs = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+  const WordPlaces& places_;
+  DocxNotes notes_;
+  const DocxStyles& styles_;
+  DocumentText& document_;
+  TextBuilder builder_;
+  DocxFields fields_;
+  std::unordered_map<std::string, std::string> bookmarks_;  // open ones: id -> name
+  std::vector<Drawing> drawings_;                           // met in the current paragraph
+  int column_ = 0;
+  bool deleted_ = false;
+  bool hidden_style_ = false;  // of the paragraph
+  bool hidden_row_ = false;
+};
+
+}  // namespace
+
+Status read_docx_text(const WordPlaces& places, const DocxStyles& styles, DocumentText& document) {
+  DocxWalker walker(places, styles, document);
+  walker.read_blocks(places.body);
+  walker.read_pages();
+  walker.read_attached();
+  return walker.status();
+}
+
+}  // namespace bestek

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/fill_planner.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/document/template_holes.hpp"
+#include "core/dossier/profile_answer.hpp"
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kPrice = "price";
+
+/// A document with what stands in it.
+struct Filled {
+  const std::string* file;
+  const DocumentText* text;
+  Language language;
+  std::vector<Placement> placements;
+  std::vector<TemplateField> fields;
+};
+
+/// The buyer's side fills these in; the rest stays open for others.
+bool is_ours(FilledBy by) noexcept { return by == FilledBy::kBuyer || by == FilledBy::kManager; }
+
+class FillPlanner {
+ public:
+  FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
+              Language language)
+      : library_(library), typed_(language) {
+    if (dossier != nullptr) {
+      profile_ = dossier->profile;
+      known_ = dossier->answers;
+    }
+    for (const auto& [file, text] : texts) {
+      const DocumentIndex index(text);
+      Filled filled{&file, &text, language_of(text, language), read_placements(index, &library), {}};
+      filled.fields = read_template_fields(index, filled.placements);
+      documents_.push_back(std::move(filled));
+    }
+  }
+
+  Status answer(const std::string& key, const std::string& value) {
+    const std::size_t slash = key.find('/');
+    const std::string clause = slash == std::string::npos ? std::string() : key.substr(0, slash);
+    const std::string name = slash == std::string::npos ? key : key.substr(slash + 1);
+    bool found = false;
+    std::optional<FilledBy> other;
+    for (const Filled& document : documents_) {
+      for (const Placement& placement : document.placements) {
+        if (placement.marks == MarkState::kMissing || (!clause.empty() && placement.clause_id != clause)) {
+          continue;
+        }
+        for (const PlacedFillIn& fill_in : placement.fill_ins) {
+          if (fill_in.name != name) {
+            continue;
+          }
+          // A shared answer leaves alone what the clause answered for itself.
+          if (clause.empty() && known_.contains(placement.clause_id + "/" + name)) {
+            found = true;
+            continue;
+          }
+          if (!is_ours(fill_in.by)) {
+            other = fill_in.by;
+            continue;
+          }
+          if (const Status planned = fill_placed(document, placement, fill_in, value); !planned) {
+            return planned;
+          }
+          found = true;
+        }
+      }
+      if (clause.empty()) {
+        const auto filled = fill_template_holes(document, name, value, other);
+        if (!filled) {
+          return filled.error();
+        }
+        found = found || *filled;
+      }
+    }
+    if (!found && clause.empty()) {
+      const auto filled = fill_profile_holes(name, value);
+      if (!filled) {
+        return filled.error();
+      }
+      found = *filled;
+    }
+    if (found) {
+      return Done{};
+    }
+    const char* code = !other ? "fill.unknown" : *other == FilledBy::kBidder ? "fill.for-bidder" : "fill.for-signing";
+    return Error{code, {}, {{"name", key}}};
+  }
+
+  Status weight(const std::string& key, const std::string& value) {
+    bool found = false;
+    for (const Filled& document : documents_) {
+      for (const std::string& tag : weight_tags(document, key)) {
+        if (!has_control(*document.text, tag)) {
+          continue;
+        }
+        const auto text =
+            value.empty() ? Result<std::string>(std::string()) : weight_text(key, value, document.language, typed_);
+        if (!text) {
+          return text.error();
+        }
+        add(document, {tag, {}, *text});
+        found = true;
+      }
+    }
+    return found ? Status(Done{}) : Status(Error{"fill.weight-unknown", {}, {{"name", key}}});
+  }
+
+  std::map<std::string, PlannedDocument> take() { return std::move(plans_); }
+  std::optional<TenderProfile> take_profile() { return std::move(profile_); }
+
+ private:
+  Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
+                     const std::string& value) {
+    const Clause* release = library_.find_release(placement.release_hash);
+    const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
+    std::string text = canonical_text(value);
+    if (definition != nullptr && !text.empty()) {
+      auto checked = fill_text(*definition, value, document.language, typed_);
+      if (!checked) {
+        Error error = checked.error();
+        error.place.file = *document.file;
+        error.place.clause = placement.clause_id;
+        return error;
+      }
+      text = std::move(*checked);
+    }
+    add(document, {fill_tag(fill_in.by, fill_in.name), placement.id, std::move(text)});
+    return Done{};
+  }
+
+  /// What a hole of the template takes: what the document declares of it, any text where it declares nothing.
+  Result<std::string> template_text(const Filled& document, const PlacedFillIn& hole, const std::string& value) const {
+    const auto fill = declared_hole(*document.text, hole.name, hole.label);
+    std::string text = canonical_text(value);
+    if (!fill || text.empty()) {
+      return text;
+    }
+    auto checked = fill_text(*fill, text, document.language, typed_);
+    if (!checked) {
+      Error error = checked.error();
+      error.place.file = *document.file;
+      return error;
+    }
+    return checked;
+  }
+
+  Result<bool> fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
+                                   std::optional<FilledBy>& other) {
+    bool found = false;
+    for (const TemplateField& field : document.fields) {
+      const auto tag = parse_fill_tag(field.tag);
+      if (!tag || tag->name != name) {
+        continue;
+      }
+      if (!is_ours(tag->by)) {
+        other = tag->by;
+        continue;
+      }
+      auto text = template_text(document, field.fill_in, value);
+      if (!text) {
+        return text.error();
+      }
+      add(document, {field.tag, {}, std::move(*text)});
+      found = true;
+    }
+    return found;
+  }
+
+  /// A field of the profile, in every document that has a hole for it; false when none has.
+  Result<bool> fill_profile_holes(const std::string& name, const std::string& value) {
+    const std::string tag = std::string(kProfileTagPrefix) + name;
+    if (std::none_of(documents_.begin(), documents_.end(),
+                     [&](const Filled& document) { return has_control(*document.text, tag); })) {
+      return false;
+    }
+    std::string text = canonical_text(value);
+    TenderProfile without_dossier;
+    without_dossier.language = typed_;
+    TenderProfile& profile = profile_ ? *profile_ : without_dossier;
+    const auto set = answer_profile(profile, name, text);
+    if (!set) {
+      return set.error();
+    }
+    for (const Filled& document : documents_) {
+      if (!has_control(*document.text, tag)) {
+        continue;
+      }
+      if (*set && !text.empty()) {
+        TenderProfile shown = profile;
+        shown.language = document.language;
+        text = profile_text(shown, name, library_.taxonomy());
+      }
+      add(document, {tag, {}, text});
+    }
+    return true;
+  }
+
+  static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {
+    if (key == kPrice) {
+      return {std::string(kWeightTagPrefix) + std::string(kPrice)};
+    }
+    std::vector<std::string> tags;
+    for (const Placement& placement : document.placements) {
+      if (placement.clause_id == key) {
+        tags.push_back(std::string(kWeightTagPrefix) + placement.id);
+      }
+    }
+    return tags;
+  }
+
+  static bool has_control(const DocumentText& text, const std::string& tag) {
+    return std::any_of(text.blocks.begin(), text.blocks.end(), [&](const Block& block) {
+      return std::any_of(block.controls.begin(), block.controls.end(),
+                         [&](const ControlSpan& control) { return control.tag == tag; });
+    });
+  }
+
+  /// A value for one hole comes once, also when the hole shows in several places.
+  void add(const Filled& document, FillEdit edit) {
+    PlannedDocument& planned = plans_[*document.file];
+    planned.context.language = document.language;
+    auto& fills = planned.plan.fills;
+    const auto same = std::find_if(fills.begin(), fills.end(), [&](const FillEdit& other) {
+      return other.tag == edit.tag && other.placement == edit.placement;
+    });
+    if (same == fills.end()) {
+      fills.push_back(std::move(edit));
+    } else {
+      same->value = std::move(edit.value);
+    }
+  }
+
+  const Library& library_;
+  Language typed_;
+  std::vector<Filled> documents_;
+  std::map<std::string, PlannedDocument> plans_;
+  std::optional<TenderProfile> profile_;
+  std::map<std::string, std::string, std::less<>> known_;  // the dossier's answers so far
+};
+
+}  // namespace
+
+Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
+                           const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
+                           Language language) {
+  FillPlanner planner(library, texts, dossier, language);
+  FillPlan plan;
+  if (dossier != nullptr) {
+    plan.answers = dossier->answers;
+  }
+  // Shared answers first, so that a clause's own answer wins.
+  for (const bool own : {false, true}) {
+    for (const auto& [key, value] : values.answers) {
+      if ((key.find('/') != std::string::npos) != own) {
+        continue;
+      }
+      if (const Status answered = planner.answer(key, value); !answered) {
+        return answered.error();
+      }
+      if (value.empty() || find_profile_field(key) != nullptr) {
+        plan.answers.erase(key);
+      } else {
+        plan.answers[key] = value;
+      }
+    }
+  }
+  for (const auto& [key, value] : values.weights) {
+    if (const Status weighed = planner.weight(key, value); !weighed) {
+      return weighed.error();
+    }
+  }
+  plan.documents = planner.take();
+  plan.profile = planner.take_profile();
+  return plan;
+}
+
+}  // namespace bestek

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "core/document/document_text.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+/// The largest file of values that is read.
+inline constexpr std::size_t kMaxValuesBytes = std::size_t{1024} * 1024;
+
+/// Answers to fill-ins and weights of award criteria, as text; "" opens a hole again.
+struct FillValues {
+  /// By fill-in name, or "clause.id/name" for one clause only.
+  std::map<std::string, std::string, std::less<>> answers;
+  /// By clause id, or "price".
+  std::map<std::string, std::string, std::less<>> weights;
+};
+
+/// Reads {"name": value, "clause.id/name": value, "weight": {"clause.id": value, "price": value}}; values are texts,
+/// numbers or null. A number means what JSON says and comes out in the notation of `language`, in which plan_fill reads
+/// it and every other text. Errors: those of parse_json_object; fill.wrong-json.
+[[nodiscard]] Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language);
+
+struct FillPlan {
+  std::map<std::string, PlannedDocument> documents;         ///< by file name
+  std::map<std::string, std::string, std::less<>> answers;  ///< the dossier's answers from now on
+  std::optional<TenderProfile> profile;                     ///< the dossier's profile from now on, where there is one
+};
+
+/// Checks every value against the fill-ins that it is for and plans it into all documents where they stand, template
+/// holes of the buyer and fields of the profile (date-publication) included. `dossier`: null for a document on its own.
+/// `language`: in which the answers are typed; of a document on its own that says no language, its language too.
+/// Errors: fill.unknown, fill.for-bidder, fill.for-signing, fill.weight-unknown and those of fill_text; with the clause
+/// and document as place.
+[[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
+                                         const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
+                                         Language language);
+
+}  // namespace bestek

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/base/json_reader.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/edit/fill_planner.hpp"
+
+namespace bestek {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr std::string_view kWeights = "weight";
+
+Error wrong_json(const std::string& file, const std::string& name) {
+  return Error{"fill.wrong-json", {file, 0, {}, {}}, {{"name", name}}};
+}
+
+Status read_value(const Json& value, const std::string& file, const std::string& name, Language language,
+                  std::map<std::string, std::string, std::less<>>& into) {
+  if (value.is_string()) {
+    into[name] = value.get<std::string>();
+  } else if (value.is_number_float()) {
+    // "" would open the hole again: what is too large or too small to be written is no answer.
+    std::string written = number_text(value.get<double>(), language);
+    if (written.empty()) return wrong_json(file, name);
+    into[name] = std::move(written);
+  } else if (value.is_number()) {
+    into[name] = value.dump();
+  } else if (value.is_null()) {
+    into[name] = std::string();
+  } else {
+    return wrong_json(file, name);
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language) {
+  const auto parsed = parse_json_object(json, name);
+  if (!parsed) return parsed.error();
+  FillValues values;
+  for (const auto& [key, value] : parsed->items()) {
+    if (key != kWeights) {
+      if (const Status read = read_value(value, name, key, language, values.answers); !read) {
+        return read.error();
+      }
+      continue;
+    }
+    if (!value.is_object()) {
+      return wrong_json(name, key);
+    }
+    for (const auto& [clause, weight] : value.items()) {
+      if (const Status read = read_value(weight, name, clause, language, values.weights); !read) {
+        return read.error();
+      }
+    }
+  }
+  return values;
+}
+
+}  // namespace bestek

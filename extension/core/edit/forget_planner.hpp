@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/document/document_text.hpp"
+#include "core/edit/insertion_planner.hpp"
+
+namespace bestek {
+
+/// Which documents forget what.
+struct ForgetPlan {
+  std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
+  std::size_t forgotten = 0;                         ///< placements
+};
+
+/// What a document still says of clauses that once stood in it and are no longer found (MarkState::kMissing) goes: the
+/// hints are document properties, and those follow neither deleting nor undoing. Text is never touched. `document` and
+/// `clause` narrow it down to one file and one clause id; "" means every one.
+[[nodiscard]] ForgetPlan plan_forgetting(const std::map<std::string, DocumentText>& texts,
+                                         std::string_view document = {}, std::string_view clause = {});
+
+}  // namespace bestek

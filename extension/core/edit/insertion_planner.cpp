@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/insertion_planner.hpp"
+
+#include <algorithm>
+
+#include "core/base/hash.hpp"
+#include "core/document/canonical.hpp"
+#include "core/document/marks.hpp"
+#include "core/edit/present_clauses.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kAwardTable = "bestek_table_award";
+constexpr Bilingual kWeightLabel{"Weging", "Weight"};
+
+/// One document that clauses can go into.
+struct Target {
+  std::string file;
+  DocumentIndex index;
+  WritingContext context;
+  bool knows_role = true;
+};
+
+std::string mark_word(std::string_view id) {
+  std::string word(id);
+  std::replace(word.begin(), word.end(), '-', '_');
+  return word;
+}
+
+std::string property(const DocumentText& document, std::string_view name) {
+  const auto found = document.properties.find(name);
+  return found == document.properties.end() ? std::string() : found->second;
+}
+
+/// Makes a plan for some documents: what is there already, and then one clause after the other.
+class Planner {
+ public:
+  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups, Asked asked)
+      : library_(library),
+        targets_(std::move(targets)),
+        groups_(std::move(groups)),
+        asked_(std::move(asked)),
+        present_(library) {
+    for (const Target& target : targets_) {
+      present_.add(target.file, target.index);
+    }
+  }
+
+  /// `target` is where the clause belongs; null when there is no such document.
+  Status add(const std::string& id, const Target* target) {
+    const Homeless homeless = asked_.homeless;
+    const Clause* clause = library_.find(id);
+    if (clause == nullptr) return refusal("library.unknown-clause", id, {});
+    if (const auto there = present_.stands(id)) return present(*clause, *there);
+    if (clause->status == ClauseStatus::kWithdrawn)
+      return refusal("insert.withdrawn", id,
+                     {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
+    if (clause->status == ClauseStatus::kDraft && asked_.draft_reason.empty())
+      return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
+    if (target == nullptr) return no_home(*clause, {}, homeless);
+    const bool at_cursor = homeless == Homeless::kAtCursor;
+    const std::string slot =
+        at_cursor ? std::string() : find_slot(target->index, *clause, library_.taxonomy(), groups_);
+    if (slot.empty() && !at_cursor) return no_home(*clause, target->file, homeless);
+    const ClauseText* text = clause->text(target->context.language);
+    if (text == nullptr)
+      return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
+    for (const std::string& other : present_.exclusions(*clause))
+      plan_.notes.push_back(refusal("insert.excludes", id, {{"other", other}}));
+    present_.add(id);
+    place(*clause, *text, *target, slot);
+    return Done{};
+  }
+
+  [[nodiscard]] const Target* target(const std::string& file) const noexcept {
+    const auto found =
+        std::find_if(targets_.begin(), targets_.end(), [&](const Target& target) { return target.file == file; });
+    return found == targets_.end() ? nullptr : &*found;
+  }
+
+  InsertionPlan take() { return std::move(plan_); }
+
+ private:
+  static Error refusal(const char* code, const std::string& id, std::vector<std::pair<std::string, std::string>> args) {
+    args.emplace_back("id", id);
+    return Error{code, {{}, 0, id, {}}, std::move(args)};
+  }
+
+  using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+  static Arguments titles_of(const Clause& clause) {
+    Arguments arguments;
+    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+      const ClauseText* text = clause.text(language);
+      arguments.emplace_back("title." + std::string(language_code(language)),
+                             text == nullptr ? clause.id : text->title);
+    }
+    return arguments;
+  }
+
+  /// An explicit choice is refused; of a set for all documents the rest goes in.
+  Status said_or_refused(Error error) {
+    if (asked_.homeless != Homeless::kLeaveOut) return error;
+    plan_.notes.push_back(std::move(error));
+    return Done{};
+  }
+
+  Status present(const Clause& clause, const PresentClauses::Place& there) {
+    if (there.how == PresentClauses::How::kMarked) {
+      plan_.notes.push_back(refusal("insert.present", clause.id, {}));
+      return Done{};
+    }
+    const bool hidden = there.how == PresentClauses::How::kHidden;
+    Error error = refusal(hidden ? "insert.hidden" : "insert.unmarked", clause.id, titles_of(clause));
+    error.place.file = there.file;
+    return said_or_refused(std::move(error));
+  }
+
+  Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
+    Error error = refusal("insert.no-home", clause.id, titles_of(clause));
+    for (const Language language : {Language::kDutch, Language::kEnglish}) {
+      const std::string suffix = "." + std::string(language_code(language));
+      error.args.emplace_back("kind" + suffix, kind_name(clause.kind, language));
+      error.args.emplace_back("role" + suffix, role_name(home_of(clause.kind), language));
+    }
+    error.place.file = file;
+    if (homeless == Homeless::kRefuse) {
+      return error;
+    }
+    plan_.notes.push_back(std::move(error));
+    return Done{};
+  }
+
+  void place(const Clause& clause, const ClauseText& text, const Target& target, const std::string& slot) {
+    auto [document, fresh] = plan_.documents.try_emplace(target.file);
+    if (fresh) {
+      document->second.context = target.context;
+    }
+    EditPlan& plan = document->second.plan;
+    const ClauseToPlace placed{&clause, present_.new_placement(), own_terms(clause, target)};
+    auto fragment = std::find_if(plan.fragments.begin(), plan.fragments.end(),
+                                 [&](const FragmentEdit& candidate) { return candidate.slot == slot; });
+    if (fragment == plan.fragments.end()) {
+      fragment = plan.fragments.insert(fragment, FragmentEdit{slot, {}});
+    }
+    fragment->clauses.push_back(placed);
+    plan_.placed.push_back(placed);
+    const TermSet no_terms;
+    const TermSet* chosen = placed.terms == nullptr ? target.context.terms : placed.terms;
+    const TermSet& terms = chosen == nullptr ? no_terms : *chosen;
+    plan.properties.emplace_back(
+        std::string(kPlacementPropertyPrefix) + placed.placement,
+        format_hint({clause.id, format_version(clause.version), text.language,
+                     canonical_release(clause, text, terms).digest().substr(0, kHintDigestLength)}));
+    if (clause.kind == ClauseKind::kAwardCriterion) {
+      add_award_row(plan, placed, text, target);
+    }
+  }
+
+  /// In a document that does not say what it is for, a clause for the guide still speaks of the tenderer.
+  [[nodiscard]] const TermSet* own_terms(const Clause& clause, const Target& target) const noexcept {
+    if (target.knows_role || home_of(clause.kind) != DocumentRole::kGuide) return nullptr;
+    return library_.taxonomy().term_set(role_id(DocumentRole::kGuide), {});
+  }
+
+  void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
+    if (target.index.find(kAwardTable) == nullptr) {
+      Error note = refusal("insert.no-award-table", placed.clause->id, {});
+      note.place.file = target.file;
+      plan_.notes.push_back(std::move(note));
+      return;
+    }
+    if (plan.tables.empty()) {
+      plan.tables.push_back({std::string(kAwardTable), false, {}});
+    }
+    DerivedRow row;
+    row.mark = std::string(kRowMarkPrefix) + placed.placement + "_1";
+    row.cells.push_back({text.title, {}, {}, {}});
+    row.cells.push_back(
+        {{}, std::string(kWeightTagPrefix) + placed.placement, std::string(kWeightLabel.in(text.language)), {}});
+    plan.tables.front().rows.push_back(std::move(row));
+  }
+
+  const Library& library_;
+  std::vector<Target> targets_;
+  std::vector<std::string> groups_;
+  Asked asked_;
+  PresentClauses present_;
+  InsertionPlan plan_;
+};
+
+}  // namespace
+
+WritingContext writing_context(const Taxonomy& taxonomy, std::string_view role, std::string_view general_terms,
+                               Language language) {
+  WritingContext context;
+  context.language = language;
+  context.terms = taxonomy.term_set(role, general_terms);
+  return context;
+}
+
+std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
+                      std::span<const std::string> tender_groups) {
+  std::vector<std::string> groups;
+  for (const Reference& group : clause.classification.groups) {
+    const bool wanted = std::any_of(tender_groups.begin(), tender_groups.end(),
+                                    [&](const std::string& tender) { return taxonomy.is_within(tender, group.id); });
+    if (wanted || tender_groups.empty()) {
+      groups.push_back(group.id);
+    }
+  }
+  const std::string of_kind = std::string(kSlotMarkPrefix) + mark_word(kind_id(clause.kind));
+  if (groups.size() == 1) {
+    for (std::string group = groups.front(); !group.empty();) {
+      std::string of_group = of_kind + "_" + mark_word(group);
+      if (document.find(of_group) != nullptr) {
+        return of_group;
+      }
+      const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
+      group = entry == nullptr ? std::string() : entry->parent;
+    }
+  }
+  return document.find(of_kind) != nullptr ? of_kind : std::string();
+}
+
+Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library, std::span<const std::string> ids,
+                                     const std::map<std::string, DocumentText>& texts, const Asked& asked) {
+  std::vector<Target> targets;
+  for (const DossierDocument& document : dossier.documents) {
+    const auto text = texts.find(document.file);
+    if (text == texts.end()) {
+      return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
+    }
+    Target target{document.file, DocumentIndex(text->second),
+                  writing_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
+                                  language_of(text->second, dossier.profile.language))};
+    target.context.answers = dossier.answers;
+    target.context.answers_language = dossier.profile.language;
+    targets.push_back(std::move(target));
+  }
+  Planner planner(library, std::move(targets), dossier.profile.groups, asked);
+  for (const std::string& id : ids) {
+    const Clause* clause = library.find(id);
+    const DossierDocument* home = clause == nullptr ? nullptr : dossier.document(home_of(clause->kind));
+    if (const Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file)); !added) {
+      return added.error();
+    }
+  }
+  return planner.take();
+}
+
+Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
+                                     std::span<const std::string> ids, const Asked& asked) {
+  Planner planner(library,
+                  {{document.name, DocumentIndex(document),
+                    writing_context(library.taxonomy(), property(document, "bestek.role"),
+                                    property(document, "bestek.terms"), language_of(document, Language::kDutch)),
+                    !property(document, "bestek.role").empty()}},
+                  {}, asked);
+  for (const std::string& id : ids) {
+    if (const Status added = planner.add(id, planner.target(document.name)); !added) {
+      return added.error();
+    }
+  }
+  return planner.take();
+}
+
+}  // namespace bestek

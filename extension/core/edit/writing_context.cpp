@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/writing_context.hpp"
+
+namespace bestek {
+
+const std::string* find_answer(const WritingContext& context, const Clause& clause, const FillIn& fill_in) {
+  if (fill_in.by != FilledBy::kBuyer || context.answers.empty()) {
+    return nullptr;
+  }
+  auto found = context.answers.find(clause.id + "/" + fill_in.name);
+  if (found == context.answers.end()) {
+    found = context.answers.find(fill_in.name);
+  }
+  return found == context.answers.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+}  // namespace bestek

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/odf/edit/odt_editor.hpp"
+
+#include <libxml/xpath.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/base/hash.hpp"
+#include "core/base/messages.hpp"
+#include "core/base/package.hpp"
+#include "core/odf/edit/odt_contents.hpp"
+#include "core/odf/edit/odt_fills.hpp"
+#include "core/odf/edit/odt_marks.hpp"
+#include "core/odf/edit/odt_slots.hpp"
+#include "core/odf/edit/odt_tables.hpp"
+#include "core/odf/edit/requirement_numbering.hpp"
+#include "core/odf/read/odf_dom.hpp"
+#include "core/odf/read/odf_root.hpp"
+#include "core/odf/read/odt_meta.hpp"
+#include "core/odf/render/style_stubs.hpp"
+
+namespace bestek {
+namespace {
+
+/// The parts of an ODT that editing touches, parsed.
+struct OdtParts : OdfXml {
+  std::vector<PackageEntry> entries;
+};
+
+Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string& part, const std::string& name) {
+  const PackageEntry* entry = find_entry(entries, part);
+  if (entry == nullptr) {
+    return Error{"document.damaged", {name, 0, {}, {}}, {{"reason", part}}};
+  }
+  return parse_xml(entry->bytes, name + ":" + part, kDocumentXmlLimits);
+}
+
+Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
+  auto entries = read_package(bytes, name);
+  if (!entries) {
+    return entries.error();
+  }
+  OdtParts parts;
+  parts.entries = std::move(*entries);
+  const PackageEntry* type = find_entry(parts.entries, "mimetype");
+  if (type == nullptr || type->bytes != kOdtMediaType) {
+    return Error{"document.not-odt",
+                 {name, 0, {}, {}},
+                 {{"type", type != nullptr                                             ? type->bytes.substr(0, 80)
+                           : find_entry(parts.entries, "word/document.xml") != nullptr ? "DOCX"
+                                                                                       : "?"}}};
+  }
+  const PackageEntry* manifest = find_entry(parts.entries, "META-INF/manifest.xml");
+  if (manifest != nullptr && manifest->bytes.find("encryption-data") != std::string::npos) {
+    return Error{"document.encrypted", {name, 0, {}, {}}, {}};
+  }
+  if (find_entry(parts.entries, "META-INF/documentsignatures.xml") != nullptr) {
+    return Error{"document.signed", {name, 0, {}, {}}, {}};
+  }
+  const std::array<std::pair<const char*, XmlDoc*>, 3> wanted{
+      {{"content.xml", &parts.content}, {"styles.xml", &parts.styles}, {"meta.xml", &parts.meta}}};
+  for (const auto& [part, document] : wanted) {
+    auto parsed = parse_part(parts.entries, part, name);
+    if (!parsed) {
+      return parsed.error();
+    }
+    *document = std::move(*parsed);
+  }
+  if (body_text(parts.content.get()) == nullptr) {
+    return Error{"document.not-text", {name, 0, {}, {}}, {{"type", "content.xml"}}};
+  }
+  return parts;
+}
+
+/// Rendered text must find its prefixes on the root.
+Status declare_prefixes(xmlDoc* content, const std::string& name) {
+  const std::array<std::pair<const char*, const char*>, 5> prefixes{
+      {{"office", kOfficeNs}, {"text", kTextNs}, {"table", kTableNs}, {"style", kStyleNs}, {"loext", kLoextNs}}};
+  xmlNode* root = xmlDocGetRootElement(content);
+  for (const auto& [prefix, uri] : prefixes) {
+    const xmlNs* found = xmlSearchNs(content, root, xml_chars(prefix));
+    if (found == nullptr) {
+      xmlNewNs(root, xml_chars(uri), xml_chars(prefix));
+    } else if (xmlStrEqual(found->href, xml_chars(uri)) == 0) {
+      return Error{"document.damaged", {name, 0, {}, {}}, {{"reason", std::string("xmlns:") + prefix}}};
+    }
+  }
+  return Done{};
+}
+
+/// What does not parse is never written: the document would be lost.
+Status set_part(std::vector<PackageEntry>& entries, const std::string& part, std::string bytes,
+                const std::string& name) {
+  if (const Status parsed = check_xml(bytes, name + ":" + part, kDocumentXmlLimits); !parsed) {
+    return Error{"document.unwritable",
+                 {name, 0, {}, {}},
+                 {{"reason", part + ": " + message(parsed.error(), Language::kEnglish)}}};
+  }
+  find_entry(entries, part)->bytes = std::move(bytes);
+  return Done{};
+}
+
+/// Puts rendered strings into a serialized document at places that are marked in its tree: the tree never holds them.
+class Splicer {
+ public:
+  Splicer() : target_("bestek-" + random_base32(12)) {}
+
+  void add(const InsertionPoint& point, std::string xml) {
+    xmlNode* marker = xmlNewDocPI(point.parent->doc, xml_chars(target_), xml_chars(std::to_string(texts_.size())));
+    if (point.before != nullptr) {
+      xmlAddPrevSibling(point.before, marker);
+    } else {
+      xmlAddChild(point.parent, marker);
+    }
+    texts_.push_back(std::move(xml));
+  }
+
+  [[nodiscard]] std::string spliced(xmlDoc* document) const {
+    const std::string plain = serialize_xml(document);
+    std::size_t size = plain.size();
+    for (const std::string& text : texts_) {
+      size += text.size();
+    }
+    std::string out;
+    out.reserve(size);
+    const std::string opening = "<?" + target_ + " ";
+    std::size_t from = 0;
+    for (std::size_t at = plain.find(opening); at != std::string::npos; at = plain.find(opening, from)) {
+      out.append(plain, from, at - from);
+      const std::size_t number = at + opening.size();
+      const std::size_t close = plain.find("?>", number);
+      out += texts_[std::stoul(plain.substr(number, close - number))];
+      from = close + 2;
+    }
+    out.append(plain, from);
+    return out;
+  }
+
+ private:
+  std::string target_;
+  std::vector<std::string> texts_;
+};
+
+/// Renders the plan's fragments in document order, so that the requirements' list begins with the first of them.
+class FragmentInsertion {
+ public:
+  FragmentInsertion(xmlDoc* content, const RenderContext& context) : content_(content), context_(context) {}
+
+  Status find_points(const std::vector<FragmentEdit>& fragments, const std::string& name) {
+    for (const FragmentEdit& fragment : fragments) {
+      auto point = find_insertion_point(content_, fragment.slot, name);
+      if (!point) {
+        return point.error();
+      }
+      places_.push_back({&fragment, *point});
+    }
+    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return is_before(a, b); });
+    return Done{};
+  }
+
+  void render(Splicer& splicer) {
+    const RequirementNumbering numbering = anchor_requirement_lists(content_, context_.styles);
+    bool list_exists = false;
+    for (const Place& place : places_) {
+      list_exists = list_exists || (numbering.first != nullptr && !stands_before(place.point, numbering.first));
+      ClauseRenderer renderer(context_, numbering.id, list_exists);
+      std::string xml;
+      for (const ClauseToPlace& clause : place.fragment->clauses) {
+        renderer.add(clause, xml);
+      }
+      if (!list_exists && renderer.list_exists() && numbering.first != nullptr) {
+        continue_new_first(numbering);
+      }
+      list_exists = renderer.list_exists();
+      splicer.add(place.point, std::move(xml));
+    }
+  }
+
+ private:
+  struct Place {
+    const FragmentEdit* fragment;
+    InsertionPoint point;
+  };
+
+  static bool stands_before(const InsertionPoint& point, xmlNode* node) {
+    return point.before != nullptr && (point.before == node || xmlXPathCmpNodes(point.before, node) == 1);
+  }
+
+  static bool is_before(const Place& a, const Place& b) {
+    return b.point.before == nullptr ? a.point.before != nullptr
+                                     : a.point.before != b.point.before && stands_before(a.point, b.point.before);
+  }
+
+  xmlDoc* content_;
+  const RenderContext& context_;
+  std::vector<Place> places_;
+};
+
+/// For text in which rendered headings are listed too: it is parsed once more.
+std::string with_contents(std::string bytes, xmlDoc* styles, const std::string& name) {
+  const auto spliced = parse_xml(bytes, name + ":content.xml", kDocumentXmlLimits);
+  return spliced && renew_contents(spliced->get(), styles) ? serialize_xml(spliced->get()) : std::move(bytes);
+}
+
+Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
+  xmlDoc* content = parts.content.get();
+  if (const Status declared = declare_prefixes(content, name); !declared) {
+    return declared;
+  }
+  if (const Status marked = apply_marks(parts.parts(), plan.marks, name); !marked) {
+    return marked.error();
+  }
+  if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
+    return filled;
+  }
+  // Clauses stand too deep for most tables of contents: those are renewed in the small tree, before anything is
+  // rendered.
+  const bool lists_clauses = !plan.fragments.empty() && contents_depth(content) >= context.styles.heading_level;
+  // An answer brings no chapter: whoever's table of contents it is stays as it is.
+  if (!lists_clauses && (!plan.fragments.empty() || !plan.tables.empty())) {
+    renew_contents(content, parts.styles.get());
+  }
+  Splicer splicer;
+  for (const TableEdit& edit : plan.tables) {
+    auto rows = edit_table(content, edit, context.styles, name);
+    if (!rows) {
+      return rows.error();
+    }
+    splicer.add({rows->parent, rows->before}, std::move(rows->xml));
+  }
+  FragmentInsertion insertion(content, context);
+  if (const Status found = insertion.find_points(plan.fragments, name); !found) {
+    return found;
+  }
+  insertion.render(splicer);
+  add_automatic_styles(content);
+  std::string bytes = splicer.spliced(content);
+  if (lists_clauses) {
+    bytes = with_contents(std::move(bytes), parts.styles.get(), name);
+  }
+  return set_part(parts.entries, "content.xml", std::move(bytes), name);
+}
+
+}  // namespace
+
+Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
+                               const std::string& name) {
+  auto parts = open_parts(odt_bytes, name);
+  if (!parts) {
+    return parts.error();
+  }
+  const RenderContext own{context, read_style_roles(parts->parts())};
+  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty() || !plan.marks.empty()) {
+    if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
+      return edited.error();
+    }
+    if (add_missing_styles(parts->styles.get(), own.styles)) {
+      if (const Status set = set_part(parts->entries, "styles.xml", serialize_xml(parts->styles.get()), name); !set) {
+        return set.error();
+      }
+    }
+  }
+  if (!plan.properties.empty()) {
+    set_user_properties(parts->meta.get(), plan.properties);
+    if (const Status set = set_part(parts->entries, "meta.xml", serialize_xml(parts->meta.get()), name); !set) {
+      return set.error();
+    }
+  }
+  return write_package(parts->entries, name);
+}
+
+StyleRoles read_style_roles(const OdfParts& parts) {
+  return resolve_style_roles(parts.styles, parts.content, user_properties(parts.meta));
+}
+
+}  // namespace bestek

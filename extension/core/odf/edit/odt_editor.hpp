@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "core/edit/edit_plan.hpp"
+#include "core/odf/read/odt_reader.hpp"
+#include "core/odf/render/renderer.hpp"
+
+namespace bestek {
+
+/// The document with everything of the plan done, or the first reason why not: then nothing was. The styles are the
+/// document's own, not those of `context`. Tables of contents are renewed
+/// (odt_contents.hpp); other indexes are an office's.
+/// Errors: those of the package and of XML; document.not-odt, document.no-slot, document.no-table,
+/// document.no-fill-in, document.protected, document.signed.
+[[nodiscard]] Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
+                                             const WritingContext& context, const std::string& name);
+
+/// The styles of the roles in a document that is read already.
+[[nodiscard]] StyleRoles read_style_roles(const OdfParts& parts);
+
+}  // namespace bestek

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/odf/edit/odt_slots.hpp"
+
+#include "core/document/marks.hpp"
+#include "core/odf/read/odf_dom.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr int kLowestLevel = 10;
+
+bool is_clause_heading(const xmlNode* heading) {
+  for (const xmlNode* node = first_child(heading); node != nullptr; node = next_element(node, heading)) {
+    if (is_element(node, "bookmark-start", kTextNs) && parse_clause_mark(attribute(node, "name", kTextNs))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether paragraphs may stand directly in it.
+bool holds_paragraphs(const xmlNode* node) noexcept {
+  return is_element(node, "text", kOfficeNs) || is_element(node, "section", kTextNs);
+}
+
+bool is_inside(const xmlNode* node, const xmlNode* container) noexcept {
+  for (; node != nullptr; node = node->parent) {
+    if (node == container) {
+      return true;
+    }
+  }
+  return false;
+}
+
+xmlNode* next_chapter(xmlNode* heading, const xmlNode* body) {
+  // A slot that was put into plain text ends at the next heading of any level.
+  const int level = outline_level(heading) > 0 ? outline_level(heading) : kLowestLevel;
+  for (xmlNode* node = next_element(heading, body, false); node != nullptr; node = next_element(node, body)) {
+    const int other = outline_level(node);
+    if (other > 0 && other <= level && ancestor(node, "table", kTableNs) == nullptr && !is_clause_heading(node)) {
+      return node;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& slot, const std::string& name) {
+  xmlNode* body = body_text(content);
+  if (slot.empty()) {
+    return InsertionPoint{body, nullptr};
+  }
+  const xmlNode* mark = find_bookmark(content, slot);
+  xmlNode* heading = paragraph_of(mark);
+  if (heading == nullptr || ancestor(heading, "table", kTableNs) != nullptr || !is_inside(heading, body)) {
+    return Error{"document.no-slot", {name, 0, {}, {}}, {{"slot", slot}}};
+  }
+  InsertionPoint point{body, nullptr};
+  if (xmlNode* next = next_chapter(heading, body)) {
+    // A chapter may end inside a section, and a heading may stand in one or in a list: new text goes before the
+    // outermost of these that the slot's heading is not inside of.
+    point.before = next;
+    while (!holds_paragraphs(point.before->parent) || !is_inside(heading, point.before->parent)) {
+      point.before = point.before->parent;
+    }
+    point.parent = point.before->parent;
+  }
+  if (is_protected(point.parent)) {
+    return Error{"document.protected", {name, 0, {}, text_of(heading)}, {{"slot", slot}}};
+  }
+  return point;
+}
+
+}  // namespace bestek

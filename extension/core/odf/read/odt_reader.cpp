@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/odf/read/odt_reader.hpp"
+
+#include <array>
+#include <utility>
+
+#include "core/odf/read/odt_styles.hpp"
+#include "core/odf/read/odt_walker.hpp"
+
+namespace bestek {
+namespace {
+
+void read_properties(const xmlDoc* document, DocumentText& out) {
+  const xmlNode* meta = document == nullptr ? nullptr : first_child(xmlDocGetRootElement(document), "meta");
+  for (const xmlNode* node = first_child(meta, "user-defined"); node != nullptr;
+       node = next_sibling(node, "user-defined")) {
+    out.properties.insert_or_assign(attribute(node, "name"), text_of(node));
+  }
+  add_author(out, AuthorData::Kind::kCreator, text_of(first_child(meta, "initial-creator")));
+  add_author(out, AuthorData::Kind::kLastAuthor, text_of(first_child(meta, "creator")));
+  add_author(out, AuthorData::Kind::kPrintedBy, text_of(first_child(meta, "printed-by")));
+}
+
+}  // namespace
+
+Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, std::vector<xmlNode*>* paragraphs) {
+  const xmlNode* root = xmlDocGetRootElement(parts.content);
+  const xmlNode* body = first_child(root, "body");
+  const xmlNode* text = first_child(body, "text");
+  if (text == nullptr) {
+    const xmlNode* other = first_child(body);
+    return Error{
+        "document.not-text", {name, 0, {}, {}}, {{"type", std::string(local_name(other == nullptr ? root : other))}}};
+  }
+  // Automatic styles of a package's pages may be called as others of its text are; a flat document has each once.
+  const xmlNode* styles_root = parts.styles == nullptr ? root : xmlDocGetRootElement(parts.styles);
+  OdtStyles common;
+  common.add(first_child(styles_root, "styles"));
+  OdtStyles page_styles = common;
+  page_styles.add(first_child(styles_root, "automatic-styles"));
+  OdtStyles styles = std::move(common);
+  styles.add(first_child(root, "styles"));
+  styles.add(first_child(root, "automatic-styles"));
+  DocumentText document;
+  document.format = DocumentFormat::kOdt;
+  document.name = name;
+  const OdfPlaces places{text, &styles, first_child(styles_root, "master-styles"), &page_styles, paragraphs};
+  if (const Status text_read = read_odf_text(places, document); !text_read) {
+    return text_read.error();
+  }
+  read_properties(parts.content, document);
+  read_properties(parts.meta, document);
+  return document;
+}
+
+Result<DocumentText> read_odt(const PackageReader& package, const std::string& name) {
+  // One of these holds the whole document in encrypted form, the other says which entries are encrypted.
+  if (package.has("encrypted-package")) {
+    return Error{"document.encrypted", {name, 0, {}, {}}, {}};
+  }
+  if (package.has("META-INF/manifest.xml")) {
+    const Result<std::string> manifest = package.read("META-INF/manifest.xml");
+    if (!manifest) {
+      return manifest.error();
+    }
+    if (manifest->find("encryption-data") != std::string::npos) {
+      return Error{"document.encrypted", {name, 0, {}, {}}, {}};
+    }
+  }
+  std::array<XmlDoc, 3> documents;
+  constexpr std::array<const char*, 3> kEntries{"content.xml", "styles.xml", "meta.xml"};
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    if (i > 0 && !package.has(kEntries[i])) {
+      continue;
+    }
+    const Result<std::string> bytes = package.read(kEntries[i]);
+    if (!bytes) {
+      return bytes.error();
+    }
+    Result<XmlDoc> parsed = parse_xml(*bytes, name + "/" + kEntries[i], kDocumentXmlLimits);
+    if (!parsed) {
+      return parsed.error();
+    }
+    documents[i] = std::move(*parsed);
+  }
+  return read_odf({documents[0].get(), documents[1].get(), documents[2].get()}, name);
+}
+
+Result<DocumentText> read_flat_odf(std::string_view bytes, const std::string& name) {
+  const Result<XmlDoc> parsed = parse_xml(bytes, name, kDocumentXmlLimits);
+  if (!parsed) {
+    return parsed.error();
+  }
+  const xmlNode* root = xmlDocGetRootElement(parsed->get());
+  if (local_name(root) != "document" || first_child(root, "body") == nullptr) {
+    return Error{"document.unknown-format", {name, 0, {}, {}}, {}};
+  }
+  return read_odf({parsed->get(), nullptr, nullptr}, name);
+}
+
+}  // namespace bestek

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/package.hpp"
+#include "core/base/result.hpp"
+#include "core/base/xml.hpp"
+#include "core/document/document_text.hpp"
+
+namespace bestek {
+
+/// The XML of an ODF text document, so that an editor can show what it made without packing it.
+struct OdfParts {
+  xmlDoc* content = nullptr;
+  xmlDoc* styles = nullptr;  ///< may be null
+  xmlDoc* meta = nullptr;    ///< may be null
+};
+
+/// The same, owned: what a live document says of itself.
+struct OdfXml {
+  XmlDoc content, styles, meta;
+  [[nodiscard]] OdfParts parts() const noexcept { return {content.get(), styles.get(), meta.get()}; }
+};
+
+/// Reads the text: tracked deletions and generated indexes are left out; frames come after their paragraph, headers,
+/// footers, notes and comments stand beside the body. Errors: document.not-text, document.too-much.
+/// `paragraphs` gets the element of each block of the body, for who changes what was read.
+[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name,
+                                            std::vector<xmlNode*>* paragraphs = nullptr);
+
+/// Errors: those of the package and of parse_xml; document.encrypted, document.not-text.
+[[nodiscard]] Result<DocumentText> read_odt(const PackageReader& package, const std::string& name);
+
+/// Flat ODF (.fodt), as templates are kept. Errors: those of parse_xml; document.unknown-format, document.not-text.
+[[nodiscard]] Result<DocumentText> read_flat_odf(std::string_view bytes, const std::string& name);
+
+}  // namespace bestek

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/odf/read/odt_walker.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+#include <vector>
+
+#include "core/document/text_builder.hpp"
+#include "core/odf/read/odt_hidden.hpp"
+#include "core/odf/read/odt_pages.hpp"
+#include "core/odf/read/odt_space.hpp"
+
+namespace bestek {
+namespace {
+
+// More repetitions than this are an attack, not a table or a gap.
+constexpr int kMaxRepeat = 1024;
+
+/// What stands in a line of text without being text of it.
+bool is_no_text(std::string_view name) noexcept { return name == "ruby-text" || name == "tracked-changes"; }
+
+int repeat_of(const xmlNode* node, const char* name) {
+  const std::string text = attribute(node, name);
+  int count = 1;
+  std::from_chars(text.data(), text.data() + text.size(), count);
+  return std::clamp(count, 1, kMaxRepeat);
+}
+
+bool is_drawing(const xmlNode* node) {
+  const char* prefix = node->ns == nullptr ? nullptr : reinterpret_cast<const char*>(node->ns->prefix);
+  return prefix != nullptr && std::string_view(prefix) == "draw" && local_name(node) != "a";
+}
+
+class OdtWalker {
+ public:
+  OdtWalker(const OdfPlaces& places, DocumentText& document)
+      : styles_(places.styles), document_(document), builder_(document), paragraphs_(places.paragraphs) {}
+
+  void read_blocks(const xmlNode* parent, bool in_list) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      read_block(node, in_list);
+    }
+  }
+
+  void read_pages(const xmlNode* pages, const OdtStyles& page_styles) {
+    const OdtStyles* body_styles = std::exchange(styles_, &page_styles);
+    for (const PageText& one : page_texts(pages)) {
+      builder_.begin_area(one.area);
+      read_blocks(one.node, false);
+    }
+    styles_ = body_styles;
+  }
+
+  /// Notes and comments that were met, and those met in them.
+  void read_attached() {
+    for (std::size_t i = 0; i < attached_.size(); ++i) {
+      const Attached one = attached_[i];
+      builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
+      const HiddenText hidden(builder_, one.hidden);
+      read_blocks(one.node, false);
+    }
+  }
+
+  [[nodiscard]] Status status() const { return builder_.status(); }
+
+ private:
+  /// A note or comment, by its text.
+  struct Attached {
+    DocumentArea area;
+    const xmlNode* node;
+    std::size_t anchor;
+    bool hidden;
+  };
+
+  struct Drawing {
+    const xmlNode* node;
+    bool hidden;
+  };
+
+  void attach(const xmlNode* node, DocumentArea area) {
+    attached_.push_back({area, node, builder_.anchor(), builder_.hidden()});
+  }
+
+  void read_block(const xmlNode* node, bool in_list) {
+    const std::string_view name = local_name(node);
+    if (name == "p" || name == "h") {
+      read_paragraph(node, in_list);
+    } else if (name == "list") {
+      for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item)) {
+        read_blocks(item, in_list || local_name(item) == "list-item");
+      }
+    } else if (name == "numbered-paragraph") {
+      read_blocks(node, true);
+    } else if (name == "section") {
+      const HiddenText hidden(builder_, is_hidden_section(node));
+      read_blocks(node, in_list);
+    } else if (name == "table") {
+      read_table(node);
+    } else if (name == "tracked-changes") {
+      read_tracked(node);
+    } else if (is_drawing(node)) {
+      read_drawing(node);
+    } else {
+      read_bookmark(node, name);
+    }
+  }
+
+  void read_tracked(const xmlNode* changes) {
+    for (const xmlNode* region = first_child(changes); region != nullptr; region = next_sibling(region)) {
+      ++document_.tracked_changes;
+      for (const xmlNode* kind = first_child(region); kind != nullptr; kind = next_sibling(kind)) {
+        add_author(document_, AuthorData::Kind::kChange,
+                   text_of(first_child(first_child(kind, "change-info"), "creator")));
+      }
+    }
+  }
+
+  void read_paragraph(const xmlNode* node, bool in_list) {
+    const std::string style = attribute(node, "style-name");
+    int level = styles_->outline_level(style);
+    if (local_name(node) == "h") {
+      const std::string said = attribute(node, "outline-level");
+      level = 1;
+      std::from_chars(said.data(), said.data() + said.size(), level);
+    }
+    builder_.begin_paragraph(styles_->display_name(style), std::clamp(level, 0, 10), in_list);
+    if (paragraphs_ != nullptr && builder_.in_body()) paragraphs_->push_back(const_cast<xmlNode*>(node));
+    space_ = OdfSpace();
+    const std::vector<Drawing> outer = std::exchange(drawings_, {});
+    {
+      const HiddenText hidden(builder_, is_hidden_paragraph(node));
+      const bool outside = set_hidden_style(styles_->paragraph_hidden(style));
+      read_inline(node);
+      set_hidden_style(outside);
+    }
+    if (styles_->paragraph_highlighted(style) && !builder_.block().text.empty()) {
+      builder_.highlight();
+    }
+    builder_.end_paragraph();
+    for (const Drawing& drawing : std::exchange(drawings_, outer)) {
+      const HiddenText hidden(builder_, drawing.hidden);
+      read_drawing(drawing.node);
+    }
+  }
+
+  void read_inline(const xmlNode* parent) {
+    for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+      if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+        builder_.add_text(space_.collapsed(reinterpret_cast<const char*>(node->content)));
+      } else if (node->type == XML_ELEMENT_NODE) {
+        read_inline_element(node);
+      }
+    }
+  }
+
+  void read_inline_element(const xmlNode* node) {
+    const std::string_view name = local_name(node);
+    if (name == "span") {
+      read_span(node);
+    } else if (name == "s") {
+      add_fixed(std::string(static_cast<std::size_t>(repeat_of(node, "c")), ' '));
+    } else if (name == "tab") {
+      add_fixed("\t");
+    } else if (name == "line-break") {
+      add_fixed("\n");
+    } else if (name == "content-control") {
+      read_control(node);
+    } else if (is_drawing(node)) {
+      drawings_.push_back({node, builder_.hidden()});
+    } else if (name == "note") {
+      const bool end = attribute(node, "note-class") == "endnote";
+      attach(first_child(node, "note-body"), end ? DocumentArea::kEndnote : DocumentArea::kFootnote);
+    } else if (name == "annotation") {
+      attach(node, DocumentArea::kComment);
+    } else if (name == "hidden-text" && attribute(node, "is-hidden") == "true") {
+      const HiddenText hidden(builder_, true);
+      builder_.add_text(attribute(node, "string-value"));
+    } else if (!is_no_text(name) && !read_bookmark(node, name)) {
+      read_inline(node);
+    }
+  }
+
+  void read_span(const xmlNode* node) {
+    const std::string style = attribute(node, "style-name");
+    const std::size_t before = builder_.block().text.size();
+    const bool outside = set_hidden_style(styles_->text_hidden(style).value_or(hidden_style_));
+    read_inline(node);
+    set_hidden_style(outside);
+    if (builder_.block().text.size() > before && styles_->text_highlighted(style)) {
+      builder_.highlight();
+    }
+  }
+
+  /// Whether styles hide the text that follows; gives what they did before.
+  bool set_hidden_style(bool hidden) {
+    if (hidden && !hidden_style_) builder_.begin_hidden();
+    if (!hidden && hidden_style_) builder_.end_hidden();
+    return std::exchange(hidden_style_, hidden);
+  }
+
+  void read_control(const xmlNode* node) {
+    ControlSpan control;
+    control.tag = attribute(node, "tag");
+    control.alias = attribute(node, "alias");
+    control.showing_placeholder = attribute(node, "showing-place-holder") == "true";
+    builder_.begin_control(std::move(control));
+    read_inline(node);
+    builder_.end_control();
+  }
+
+  bool read_bookmark(const xmlNode* node, std::string_view name) {
+    using Kind = BookmarkEdge::Kind;
+    if (!name.starts_with("bookmark") || name.starts_with("bookmark-ref")) {
+      return false;
+    }
+    const Kind kind = name == "bookmark-start" ? Kind::kStart : name == "bookmark-end" ? Kind::kEnd : Kind::kPoint;
+    builder_.add_bookmark(attribute(node, "name"), kind);
+    return true;
+  }
+
+  void read_table(const xmlNode* node) {
+    builder_.begin_table(attribute(node, "name"));
+    read_rows(node);
+    builder_.end_table();
+  }
+
+  void read_rows(const xmlNode* parent) {
+    for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+      const std::string_view name = local_name(node);
+      if (name == "table-row") {
+        read_row(node);
+      } else if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group") {
+        read_rows(node);
+      }
+    }
+  }
+
+  void read_row(const xmlNode* node) {
+    builder_.begin_row();
+    int column = 0;
+    for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
+      builder_.begin_cell(column);
+      if (local_name(cell) == "table-cell") {
+        read_blocks(cell, false);
+      }
+      column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
+    }
+  }
+
+  /// Text boxes and shapes, however deep in groups.
+  void read_drawing(const xmlNode* node) {
+    const HiddenText hidden(builder_, is_hidden_drawing(node));
+    const FrameText frame(builder_);
+    read_drawn(node);
+  }
+
+  void read_drawn(const xmlNode* node) {
+    for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
+      const std::string_view name = local_name(child);
+      if (name == "text-box") {
+        read_blocks(child, false);
+      } else if (name == "p" || name == "h" || name == "list") {
+        read_block(child, false);
+      } else if (is_drawing(child)) {
+        read_drawing(child);
+      }
+    }
+  }
+
+  void add_fixed(std::string_view text) {
+    builder_.add_text(text);
+    space_.add_fixed();
+  }
+
+  const OdtStyles* styles_;
+  DocumentText& document_;
+  TextBuilder builder_;
+  std::vector<Drawing> drawings_;   // met in the current paragraph
+  std::vector<Attached> attached_;  // not read yet
+  OdfSpace space_;
+  bool hidden_style_ = false;
+  std::vector<xmlNode*>* paragraphs_;
+};
+
+}  // namespace
+
+Status read_odf_text(const OdfPlaces& places, DocumentText& document) {
+  OdtWalker walker(places, document);
+  walker.read_blocks(places.text, false);
+  walker.read_pages(places.pages, *places.page_styles);
+  walker.read_attached();
+  return walker.status();
+}
+
+}  // namespace bestek

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/document_reader.hpp"
+
+#include "core/base/files.hpp"
+#include "core/base/package.hpp"
+#include "core/docx/docx_reader.hpp"
+#include "core/odf/read/odt_reader.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kZipStart{"PK\x03\x04", 4};
+constexpr std::string_view kOleStart{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
+/// The stream in which Office keeps an encrypted package, as OLE writes names.
+constexpr std::string_view kEncryptedPackage{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
+constexpr std::string_view kUtf8Mark{"\xEF\xBB\xBF", 3};
+constexpr std::string_view kOdfType = "application/vnd.oasis.opendocument.";
+
+Error document_error(const char* code, const std::string& name) { return Error{code, {name, 0, {}, {}}, {}}; }
+
+Result<DocumentText> read_packaged(std::string_view bytes, const std::string& name) {
+  const Result<PackageReader> package = PackageReader::open(bytes, name);
+  if (!package) {
+    return package.error();
+  }
+  if (package->has("mimetype")) {
+    const Result<std::string> type = package->read("mimetype");
+    if (!type) {
+      return type.error();
+    }
+    if (!type->starts_with(kOdfType)) {
+      return document_error("document.unknown-format", name);
+    }
+    const std::string_view kind = std::string_view(*type).substr(kOdfType.size());
+    if (!kind.starts_with("text")) {
+      return Error{"document.not-text", {name, 0, {}, {}}, {{"type", std::string(kind)}}};
+    }
+    return read_odt(*package, name);
+  }
+  if (is_ooxml(*package)) {
+    return read_docx(*package, name);
+  }
+  return package->has("content.xml") ? read_odt(*package, name) : document_error("document.unknown-format", name);
+}
+
+}  // namespace
+
+Result<DocumentText> read_document(std::string_view bytes, const std::string& name) {
+  if (bytes.starts_with(kZipStart)) {
+    return read_packaged(bytes, name);
+  }
+  if (bytes.starts_with(kOleStart)) {
+    const bool encrypted = bytes.find(kEncryptedPackage) != std::string_view::npos;
+    return document_error(encrypted ? "document.encrypted" : "document.old-word", name);
+  }
+  const std::string_view text = bytes.starts_with(kUtf8Mark) ? bytes.substr(kUtf8Mark.size()) : bytes;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin != std::string_view::npos && text[begin] == '<') {
+    return read_flat_odf(bytes, name);
+  }
+  return document_error("document.unknown-format", name);
+}
+
+Result<DocumentText> read_document_file(const std::filesystem::path& path) {
+  const Result<std::string> bytes = read_file(path, kMaxPackageBytes);
+  if (!bytes) {
+    return bytes.error();
+  }
+  return read_document(*bytes, path.filename().string());
+}
+
+}  // namespace bestek

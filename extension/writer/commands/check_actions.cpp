@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check/check.hpp"
+#include "core/check/stale_tables.hpp"
+#include "core/plan/plan_tables.hpp"
+#include "writer/commands/actions.hpp"
+#include "writer/library_host.hpp"
+#include "writer/tender.hpp"
+
+namespace bestek::writer {
+namespace {
+
+Json to_json(const Finding& finding, Language language) {
+  return {{"rule", finding.rule},
+          {"severity", severity_id(finding.severity)},
+          {"severity_name", severity_name(finding.severity, language)},
+          {"message", finding.message.in(language)},
+          {"basis", finding.basis.in(language)},
+          {"document", finding.document},
+          {"position", finding.position},
+          {"mark", finding.mark},
+          {"tag", finding.tag},
+          {"text", finding.text},
+          {"clause", finding.clause},
+          {"fix", finding.fix}};
+}
+
+/// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, text, clause, fix}]
+Result<Json> check(const ActionContext& context, const Json&) {
+  const auto library = LibraryHost::of(context.context).whole_library();
+  if (!library) return library.error();
+  auto tender = Tender::open_to_check(context.context, context.document);
+  if (!tender) return tender.error();
+  const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
+  auto findings = check_tender(dossier, tender->texts(), **library, today(), {}, tender->unreadable());
+  if (!findings) return findings.error();
+  if (dossier != nullptr && tender->unreadable().empty())
+    add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()));
+  Json list = Json::array();
+  for (const Finding& finding : *findings) list.push_back(to_json(finding, context.language));
+  return list;
+}
+
+/// -> {dossier}: the folder of the dossier that the document belongs to, null when there is none
+Result<Json> about(const ActionContext& context, const Json&) {
+  const auto dossier = Tender::dossier_of(context.context, context.document);
+  if (!dossier && dossier.error().code != "writer.no-dossier") return dossier.error();
+  return Json{{"dossier", dossier ? Json(dossier->folder.string()) : Json()}};
+}
+
+constexpr std::array kActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about}};
+
+}  // namespace
+
+std::span<const NamedAction> check_actions() noexcept { return kActions; }
+
+}  // namespace bestek::writer

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/clause/fill_value.hpp"
+#include "core/document/marks.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/edit/fill_planner.hpp"
+#include "writer/commands/actions.hpp"
+#include "writer/library_host.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/settings.hpp"
+#include "writer/tender.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan,
+                   std::span<const FileBytes> others = {}) {
+  if (auto done = tender.apply(plan, word("undo.fill", context.language), others); !done) return done;
+  tender.announce();
+  return Done{};
+}
+
+/// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
+Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const FillValues& values) {
+  const auto library = LibraryHost::of(context.context).whole_library();
+  if (!library) return library.error();
+  const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
+  const Language language = dossier == nullptr
+                                ? language_of(tender.texts().begin()->second, clause_language(context.context))
+                                : dossier->profile.language;
+  auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
+  if (!plan) return plan;
+  std::vector<FileBytes> others;
+  if (dossier != nullptr) {
+    Dossier changed = *dossier;
+    changed.answers = plan->answers;
+    changed.profile = *plan->profile;
+    others.push_back({dossier->folder / "dossier.xml", format_dossier(changed)});
+  }
+  if (auto done = apply_fills(context, tender, plan->documents, others); !done) return done.error();
+  return plan;
+}
+
+/// values (as in `bestek fill --values`) -> {documents}: fills every hole they name, wherever it stands in the dossier
+Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
+  const auto values = parse_fill_values(arguments.at("values").dump(), "values", tender->dossier()->profile.language);
+  if (!values) return values.error();
+  const auto plan = fill_everywhere(context, *tender, *values);
+  if (!plan) return plan.error();
+  Json documents = Json::array();
+  for (const auto& [file, planned] : plan->documents) documents.push_back(file);
+  return Json{{"documents", std::move(documents)}};
+}
+
+/// The one weight behind a control of the award table.
+Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, FillEdit edit) {
+  if (!edit.value.empty()) {
+    const Language language = language_of(tender.texts().at(file), clause_language(context.context));
+    auto written = weight_text(std::string(word("tender.weight", context.language)), edit.value, language);
+    if (!written) return written.error();
+    edit.value = std::move(*written);
+  }
+  std::map<std::string, PlannedDocument> documents;
+  documents[file].plan.fills.push_back(edit);
+  if (auto done = apply_fills(context, tender, documents); !done) return done.error();
+  return Json{{"value", edit.value}, {"saved", tender.closed(documents)}};
+}
+
+/// "cycles" of bestek.buyer.cycles, "date-start" of bestek.profile.date-start.
+std::string name_of(const std::string& tag) {
+  if (tag.starts_with(kProfileTagPrefix)) return tag.substr(kProfileTagPrefix.size());
+  const auto fill = parse_fill_tag(tag);
+  return fill ? std::string(fill->name) : std::string();
+}
+
+/// tag, placement, value, document (file name; default the current one) -> {value, saved: [file that was closed]}: a
+/// hole that has the same name elsewhere in the tender is filled there too; a weight only where it stands
+Result<Json> fill(const ActionContext& context, const Json& arguments) {
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  const FillEdit edit{arguments.at("tag").get<std::string>(), arguments.value("placement", ""),
+                      arguments.at("value").get<std::string>()};
+  const std::string file = arguments.value("document", tender->current_name());
+  if (!tender->texts().contains(file)) return writer_error("writer.place-gone", file);
+  if (edit.tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *tender, file, edit);
+  const auto plan = fill_everywhere(context, *tender, {{{name_of(edit.tag), edit.value}}, {}});
+  if (!plan) return plan.error();
+  std::string shown = edit.value;
+  const auto planned = plan->documents.find(file);
+  if (planned != plan->documents.end()) {
+    for (const FillEdit& one : planned->second.plan.fills)
+      if (one.tag == edit.tag && one.placement == edit.placement) shown = one.value;
+  }
+  return Json{{"value", shown}, {"saved", tender->closed(plan->documents)}};
+}
+
+constexpr std::array kActions = {NamedAction{"tender.fill_values", fill_values}, NamedAction{"tender.fill", fill}};
+
+}  // namespace
+
+std::span<const NamedAction> fill_actions() noexcept { return kActions; }
+
+}  // namespace bestek::writer

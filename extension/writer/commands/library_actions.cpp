@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/clause/plain_text.hpp"
+#include "writer/commands/actions.hpp"
+#include "writer/library_host.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/panels/clause_preview.hpp"
+#include "writer/settings.hpp"
+
+namespace bestek::writer {
+namespace {
+
+Language language_argument(const ActionContext& context, const Json& arguments) {
+  return language_from_code(arguments.value("language", "")).value_or(clause_language(context.context));
+}
+
+Json to_json(const Clause& clause, Language language) {
+  Json groups = Json::array();
+  for (const auto& group : clause.classification.groups) groups.push_back(group.id);
+  const ClauseText* text = clause.text(language);
+  return {{"id", clause.id},
+          {"version", format_version(clause.version)},
+          {"title", text == nullptr ? clause.id : text->title},
+          {"status", status_id(clause.status)},
+          {"kind", kind_id(clause.kind)},
+          {"level", clause.classification.level.id},
+          {"groups", std::move(groups)}};
+}
+
+/// {folder, id, version, clauses, problems}
+Result<Json> info(const ActionContext& context, const Json&) {
+  auto& host = LibraryHost::of(context.context);
+  const auto library = host.library();
+  if (!library) return library.error();
+  return Json{{"folder", host.folder().string()},
+              {"id", (*library)->id()},
+              {"version", (*library)->version()},
+              {"clauses", (*library)->clauses().size()},
+              {"problems", writer::to_json((*library)->problems(), context.language)}};
+}
+
+/// Forgets the loaded library and reads the folder again.
+Result<Json> reload(const ActionContext& context, const Json& arguments) {
+  LibraryHost::of(context.context).forget();
+  return info(context, arguments);
+}
+
+/// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups}]
+Result<Json> search(const ActionContext& context, const Json& arguments) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  ClauseFilter filter;
+  filter.group = arguments.value("group", "");
+  filter.level = arguments.value("level", "");
+  filter.language = language_argument(context, arguments);
+  if (const std::string kind = arguments.value("kind", ""); !kind.empty()) {
+    filter.kind = kind_from_id(kind);
+    if (!filter.kind)
+      return writer_error("writer.wrong-arguments", {}, {{"command", "clauses.search"}, {"reason", kind}});
+  }
+  Json found = Json::array();
+  for (const Clause* clause : (*library)->search(arguments.value("words", ""), filter))
+    found.push_back(to_json(*clause, filter.language));
+  return found;
+}
+
+/// id, language -> {text}: what the preview shows
+Result<Json> preview(const ActionContext& context, const Json& arguments) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  const std::string id = arguments.at("id").get<std::string>();
+  const Clause* clause = (*library)->find(id);
+  if (clause == nullptr) return writer_error("library.unknown-clause", {}, {{"id", id}});
+  return Json{{"text", clause_preview(*clause, **library, language_argument(context, arguments), context.language)}};
+}
+
+constexpr std::array kActions = {
+    NamedAction{"library.info", info},
+    NamedAction{"library.reload", reload},
+    NamedAction{"clauses.search", search},
+    NamedAction{"clauses.preview", preview},
+};
+
+}  // namespace
+
+std::span<const NamedAction> library_actions() noexcept { return kActions; }
+
+}  // namespace bestek::writer

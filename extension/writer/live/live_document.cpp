@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live/live_document.hpp"
+
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/text/XDocumentIndexesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <filesystem>
+#include <osl/file.hxx>
+#include <rtl/ref.hxx>
+
+#include "core/base/text.hpp"
+#include "core/document/marks.hpp"
+#include "core/odf/render/fragment.hpp"
+#include "writer/live/live_beside.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/live_table.hpp"
+#include "writer/live/live_text.hpp"
+#include "writer/live/undo_scope.hpp"
+#include "writer/session.hpp"
+
+namespace bestek::writer {
+namespace {
+
+Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
+  if (!supplier.is()) return {};
+  return Reference<css::beans::XPropertySet>(supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY);
+}
+
+/// The paragraphs that the range touches, with the end of the last one: what a person takes for the clause. A clause's
+/// mark begins and ends within them.
+Reference<css::text::XTextRange> whole_paragraphs(const Reference<css::text::XTextRange>& range) {
+  if (!range.is()) return range;
+  const Reference<css::text::XParagraphCursor> cursor(range->getText()->createTextCursorByRange(range->getStart()),
+                                                      UNO_QUERY);
+  cursor->gotoStartOfParagraph(false);
+  cursor->gotoRange(range->getEnd(), true);
+  cursor->gotoEndOfParagraph(true);
+  cursor->gotoNextParagraph(true);
+  return Reference<css::text::XTextRange>(cursor.get());
+}
+
+}  // namespace
+
+std::string LiveDocument::path() const {
+  const OUString url = model_->getURL();
+  OUString path;
+  if (url.isEmpty() || osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
+  return to_utf8(path);
+}
+
+std::string LiveDocument::name() const {
+  const std::string file = path();
+  if (!file.empty()) return std::filesystem::path(file).filename().string();
+  const Reference<css::frame::XTitle> titled(model_, UNO_QUERY);
+  return titled.is() ? to_utf8(titled->getTitle()) : std::string();
+}
+
+Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderContext& render) const {
+  if (auto writable = check_document(model_); !writable) return writable.error();
+  PreparedEdit prepared;
+  prepared.table_text_style = render.styles.of(StyleRole::kTableText).display;
+  for (const FragmentEdit& fragment : plan.fragments) {
+    auto gap = gap_for(fragment);
+    if (!gap) return gap.error();
+    prepared.gaps.push_back(*gap);
+    auto odt = make_fragment(fragment.clauses, render);
+    if (!odt) return odt.error();
+    prepared.fragments.push_back(std::move(*odt));
+  }
+  for (const TableEdit& edit : plan.tables) {
+    auto table = find_table(model_, edit.table);
+    if (!table) return table.error();
+    prepared.tables.push_back(*table);
+  }
+  auto fills = find_fills(model_, plan.fills);
+  if (!fills) return fills.error();
+  prepared.fills = std::move(*fills);
+  auto marks = find_marks(model_, plan.marks);
+  if (!marks) return marks.error();
+  prepared.marks = std::move(*marks);
+  return prepared;
+}
+
+Result<Gap> LiveDocument::gap_for(const FragmentEdit& fragment) const {
+  auto gap = fragment.slot.empty() ? gap_at_cursor() : gap_in_slot(model_, fragment.slot);
+  if (!gap) return gap;
+  if (auto free = check_gap(model_, *gap); !free) return free.error();
+  return gap;
+}
+
+Result<Gap> LiveDocument::gap_at_cursor() const {
+  const auto cursor = cursor_of(model_);
+  if (!cursor) return cursor.error();
+  if (auto free = check_range(model_, *cursor); !free) return free.error();
+  return gap_at(model_, *cursor);
+}
+
+Status LiveDocument::apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title) {
+  const BesidesUndo before = besides_now(plan, prepared);
+  // A step in which nothing happens would stand in the way of the person's own.
+  if (plan.fragments.empty() && plan.tables.empty() && plan.marks.empty() && prepared.fills.empty() &&
+      before.properties == plan.properties)
+    return Done{};
+  Status done = writer_error("writer.edit-failed", name());
+  const auto failed = [&](const std::string& reason) {
+    done = writer_error("writer.edit-failed", name(), {{"reason", reason}});
+  };
+  guarded(
+      [&] {
+        const ControllerLock lock(model_);
+        {
+          UndoScope step(model_, title);
+          guarded([&] { done = change(plan, prepared); }, failed);
+          if (!done) return step.roll_back();
+          guarded([&] { step.follow(setter_of(before), setter_of({plan.properties, plan.fills})); });
+        }
+        // Set only when everything else was.
+        guarded([&] { set_properties(plan.properties); });
+      },
+      failed);
+  return done;
+}
+
+BesidesUndo LiveDocument::besides_now(const EditPlan& plan, const PreparedEdit& prepared) const {
+  BesidesUndo now;
+  for (const auto& [name, value] : plan.properties) now.properties.emplace_back(name, property(name));
+  for (const PendingFill& fill : prepared.fills)
+    now.fills.push_back({fill.edit.tag, fill.edit.placement, fill.open ? "" : fill.edit.tag});
+  return now;
+}
+
+/// Sets it in the document, if that is open still, and tells the panels.
+std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
+  const css::uno::WeakReference<css::frame::XModel> weak(model_);
+  return [context = context_, weak, besides = std::move(besides)] {
+    const Reference<css::frame::XModel> model(weak);
+    if (!model.is()) return;
+    guarded([&] { mark_fills(model, besides.fills); });
+    guarded([&] { LiveDocument(context, model).set_properties(besides.properties); });
+    announce_change(model);
+  };
+}
+
+Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
+  for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
+  for (const PendingFill& fill : prepared.fills) write_fill(fill);
+  for (std::size_t i = 0; i < plan.tables.size(); ++i)
+    edit_table(model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
+  for (std::size_t i = 0; i < plan.fragments.size(); ++i) {
+    auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
+    if (!inserted) return inserted;
+  }
+  // One answer hardly moves a chapter to another page; it is typed and must be quick.
+  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) update_indexes();
+  return Done{};
+}
+
+void LiveDocument::set_properties(const PropertyEdits& wanted) {
+  const auto properties = user_properties(model_);
+  const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY);
+  for (const auto& [name, value] : wanted) {
+    if (property(name) == value) continue;
+    const OUString key = from_utf8(name);
+    if (value.empty()) {
+      container->removeProperty(key);
+    } else if (properties->getPropertySetInfo()->hasPropertyByName(key)) {
+      properties->setPropertyValue(key, Any(from_utf8(value)));
+    } else {
+      container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, Any(from_utf8(value)));
+    }
+  }
+}
+
+std::string LiveDocument::property(const std::string& name) const {
+  const auto properties = user_properties(model_);
+  const OUString key = from_utf8(name);
+  OUString value;
+  if (properties.is() && properties->getPropertySetInfo()->hasPropertyByName(key))
+    properties->getPropertyValue(key) >>= value;
+  return to_utf8(value);
+}
+
+void LiveDocument::update_indexes() {
+  // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
+  const auto cursor = cursor_of(model_);
+  const Reference<css::text::XTextRange> stood =
+      cursor ? Reference<css::text::XTextRange>((*cursor)->getText()->createTextCursorByRange(*cursor).get()) : nullptr;
+  const Reference<css::text::XDocumentIndexesSupplier> supplier(model_, UNO_QUERY);
+  const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
+  for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
+    const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
+    if (index.is()) index->refresh();
+  }
+  const Reference<css::text::XTextViewCursorSupplier> view(model_->getCurrentController(), UNO_QUERY);
+  if (stood.is() && view.is()) guarded([&] { view->getViewCursor()->gotoRange(stood, false); });
+}
+
+Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {
+  const Reference<css::view::XSelectionSupplier> selection(model_->getCurrentController(), UNO_QUERY);
+  if (!range.is() || !selection.is() || !selection->select(Any(range)))
+    return writer_error("writer.place-gone", name());
+  const auto controller = model_->getCurrentController();
+  const auto window = controller.is() ? controller->getFrame()->getComponentWindow() : nullptr;
+  if (window.is()) window->setFocus();
+  return Done{};
+}
+
+Status LiveDocument::go_to_bookmark(const std::string& bookmark) {
+  const auto range = bookmark_range(model_, bookmark);
+  return select(parse_clause_mark(bookmark) ? whole_paragraphs(range) : range);
+}
+
+Status LiveDocument::go_to_control(const std::string& tag, const std::string& placement) {
+  Reference<css::text::XTextRange> found;
+  walk_body(model_, {[&](const LiveControl& one) {
+                       if (!found.is() && one.tag == tag && one.placement == placement)
+                         found = one.control->getAnchor();
+                     },
+                     {},
+                     {}});
+  return select(found);
+}
+
+Status LiveDocument::go_to_text(const std::string& text) {
+  const std::string wanted = canonical_text(text);
+  if (wanted.empty()) return writer_error("writer.place-gone", name());
+  Reference<css::text::XTextRange> found;
+  const BodyVisitor look{{}, {}, [&](const Reference<css::text::XTextRange>& paragraph) {
+                           if (!found.is() && canonical_text(to_utf8(paragraph->getString())).starts_with(wanted))
+                             found = paragraph;
+                         }};
+  walk_body(model_, look);
+  if (!found.is())
+    for (const auto& beside : texts_beside(model_)) walk_text(beside, look);
+  return select(found);
+}
+
+Status LiveDocument::save() {
+  if (auto writable = check_document(model_); !writable) return writable;
+  const Reference<css::frame::XStorable> storable(model_, UNO_QUERY);
+  if (!storable->hasLocation()) return writer_error("writer.not-saved", name());
+  Status done = Done{};
+  guarded([&] { storable->store(); },
+          [&](const std::string& reason) {
+            done = writer_error("writer.not-saved", name(), {{"reason", reason}});
+          });
+  return done;
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live/live_place.hpp"
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include "writer/live/live_text.hpp"
+
+namespace bestek::writer {
+namespace {
+
+std::string name_of(const Reference<css::uno::XInterface>& object) {
+  const Reference<css::container::XNamed> named(object, UNO_QUERY);
+  return named.is() ? to_utf8(named->getName()) : std::string();
+}
+
+bool supports(const Reference<css::uno::XInterface>& object, const char* service) {
+  const Reference<css::lang::XServiceInfo> info(object, UNO_QUERY);
+  return info.is() && info->supportsService(OUString::createFromAscii(service));
+}
+
+bool is_implementation(const Reference<css::uno::XInterface>& object, const char* name) {
+  const Reference<css::lang::XServiceInfo> info(object, UNO_QUERY);
+  return info.is() && info->getImplementationName().equalsAscii(name);
+}
+
+template <typename Interface>
+Reference<Interface> object_at(const Reference<css::beans::XPropertySet>& at, const char* name) {
+  return property_or(at, name, Reference<Interface>());
+}
+
+Status check_sections(const Reference<css::beans::XPropertySet>& at) {
+  auto section = object_at<css::text::XTextSection>(at, "TextSection");
+  while (section.is()) {
+    const Reference<css::beans::XPropertySet> properties(section, UNO_QUERY);
+    if (property_or(properties, "IsProtected", false))
+      return writer_error("writer.protected-section", name_of(section));
+    section = section->getParentSection();
+  }
+  return Done{};
+}
+
+bool is_locked(const Reference<css::beans::XPropertySet>& control) {
+  const OUString lock = property_or(control, "Lock", OUString());
+  return lock == "contentLocked" || lock == "sdtContentLocked";
+}
+
+/// Cursors do not say in which content control they stand: the controls of the paragraph are asked for their ends.
+Status check_control(const Reference<css::text::XTextRange>& range) {
+  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  Status free = Done{};
+  for_each_paragraph_control(element_of(range), [&](const Reference<css::text::XTextContent>& control) {
+    const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
+    if (!is_locked(properties)) return;
+    const auto anchor = control->getAnchor();
+    if (order->compareRegionStarts(anchor->getStart(), range->getStart()) >= 0 &&
+        order->compareRegionStarts(range->getStart(), anchor->getEnd()) >= 0)
+      free = writer_error("writer.locked-control", to_utf8(property_or(properties, "Alias", OUString())));
+  });
+  return free;
+}
+
+/// The kind of text that holds the range: notes, headers and frames are no place for clauses.
+Status check_text(const Reference<css::text::XText>& text) {
+  if (supports(text, "com.sun.star.text.Footnote") || supports(text, "com.sun.star.text.Endnote") ||
+      is_implementation(text, "SwXFootnote"))
+    return writer_error("writer.in-note");
+  if (is_implementation(text, "SwXHeadFootText")) return writer_error("writer.in-header");
+  if (supports(text, "com.sun.star.text.TextFrame") || supports(text, "com.sun.star.drawing.Shape"))
+    return writer_error("writer.in-frame");
+  return Done{};
+}
+
+}  // namespace
+
+Error writer_error(std::string code, std::string position, std::vector<std::pair<std::string, std::string>> arguments) {
+  Error error;
+  error.code = std::move(code);
+  error.place.position = std::move(position);
+  error.args = std::move(arguments);
+  return error;
+}
+
+Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTextRange>& range) {
+  return Reference<css::beans::XPropertySet>(range->getText()->createTextCursorByRange(range->getStart()), UNO_QUERY);
+}
+
+Status check_document(const Reference<css::frame::XModel>& model) {
+  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+  if (!storable.is()) return writer_error("writer.no-document");
+  if (storable->isReadonly()) return writer_error("writer.read-only");
+  return Done{};
+}
+
+Status check_sections_of(const Reference<css::text::XTextContent>& element) {
+  return check_sections(Reference<css::beans::XPropertySet>(element, UNO_QUERY));
+}
+
+Status check_range(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range) {
+  if (auto text = check_text(range->getText()); !text) return text;
+  const auto at = properties_at(range);
+  // The innermost section's parents reach through the tables around it.
+  if (auto section = check_sections(at); !section) return section;
+  if (auto control = check_control(range); !control) return control;
+  if (object_at<css::uno::XInterface>(at, "TextFrame").is()) return writer_error("writer.in-frame");
+  const auto table = object_at<css::text::XTextTable>(at, "TextTable");
+  if (!table.is()) return Done{};
+  const auto place = locate_table(model, table);
+  if (!place) return writer_error("writer.in-header");
+  auto cells = place->cells;
+  cells.emplace_back(object_at<css::beans::XPropertySet>(at, "Cell"), UNO_QUERY);
+  for (const auto& cell : cells)
+    if (property_or(Reference<css::beans::XPropertySet>(cell, UNO_QUERY), "IsProtected", false))
+      return writer_error("writer.protected-cell", name_of(table));
+  return Done{};
+}
+
+Result<Reference<css::text::XTextRange>> cursor_of(const Reference<css::frame::XModel>& model) {
+  try {
+    const Reference<css::text::XTextViewCursorSupplier> supplier(model->getCurrentController(), UNO_QUERY);
+    const Reference<css::text::XTextRange> cursor(supplier.is() ? supplier->getViewCursor() : nullptr, UNO_QUERY);
+    if (cursor.is() && cursor->getText().is()) return cursor->getStart();
+  } catch (const css::uno::Exception&) {
+    // The office throws when a picture, frame or shape is selected.
+    return writer_error("writer.no-cursor");
+  }
+  return writer_error("writer.no-cursor");
+}
+
+}  // namespace bestek::writer

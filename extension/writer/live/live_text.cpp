@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live/live_text.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+
+#include "core/document/marks.hpp"
+#include "writer/live/live_place.hpp"
+
+namespace bestek::writer {
+namespace {
+
+Reference<css::container::XNameAccess> bookmarks_of(const Reference<css::frame::XModel>& model) {
+  const Reference<css::text::XBookmarksSupplier> supplier(model, UNO_QUERY);
+  return supplier.is() ? supplier->getBookmarks() : nullptr;
+}
+
+/// Calls `visit` with the kind and the properties of each text portion of a paragraph.
+template <typename Visit>
+void for_each_portion(const Reference<css::text::XTextContent>& paragraph, Visit&& visit) {
+  const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
+  if (!access.is()) return;
+  const auto portions = access->createEnumeration();
+  while (portions->hasMoreElements()) {
+    const Reference<css::beans::XPropertySet> portion(portions->nextElement(), UNO_QUERY);
+    visit(property_or(portion, "TextPortionType", OUString()), portion);
+  }
+}
+
+std::string bookmark_name(const Reference<css::beans::XPropertySet>& portion) {
+  const Reference<css::container::XNamed> mark(property_or(portion, "Bookmark", Reference<css::text::XTextContent>()),
+                                               UNO_QUERY);
+  return mark.is() ? to_utf8(mark->getName()) : std::string();
+}
+
+/// Knows at each place which clause it stands in.
+class BodyWalk {
+ public:
+  explicit BodyWalk(const BodyVisitor& visitor) : visitor_(visitor) {}
+
+  void text(const Reference<css::text::XTextRange>& range) {
+    for_each_element(range, [this](const auto& element) {
+      const Reference<css::text::XTextTable> table(element, UNO_QUERY);
+      if (table.is()) {
+        cells(table);
+      } else {
+        paragraph(element);
+      }
+      return true;
+    });
+  }
+
+ private:
+  void cells(const Reference<css::text::XTextTable>& table) {
+    if (visitor_.table) visitor_.table({around_, mark_, table});
+    const auto names = table->getCellNames();
+    for (const auto& name : names) {
+      const Reference<css::text::XText> cell(table->getCellByName(name), UNO_QUERY);
+      if (!cell.is()) continue;
+      around_.push_back(cell);
+      text(cell.get());
+      around_.pop_back();
+    }
+  }
+
+  void paragraph(const Reference<css::text::XTextContent>& one) {
+    if (visitor_.paragraph) visitor_.paragraph(one->getAnchor());
+    if (!visitor_.control && !visitor_.table) return;
+    std::string started;
+    std::string ended;
+    std::vector<Reference<css::text::XTextContent>> controls;
+    for_each_portion(one, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+      if (kind == "Bookmark") {
+        const std::string name = bookmark_name(portion);
+        if (!is_clause_mark(name)) return;
+        const bool start = property_or(portion, "IsStart", false);
+        if (start) started = name;
+        if (!start || property_or(portion, "IsCollapsed", false)) ended = name;
+      } else if (kind == "ContentControl") {
+        controls.push_back(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+      }
+    });
+    // The mark starts after the first character, but the whole paragraph is the clause's.
+    if (!started.empty()) mark_ = started;
+    for (const auto& control : controls) {
+      const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
+      if (visitor_.control)
+        visitor_.control({to_utf8(property_or(properties, "Tag", OUString())), placement_of_mark(mark_), control});
+    }
+    if (ended == mark_) mark_.clear();
+  }
+
+  const BodyVisitor& visitor_;
+  std::string mark_;
+  std::vector<Reference<css::text::XText>> around_;
+};
+
+}  // namespace
+
+bool is_clause_mark(std::string_view bookmark) { return parse_clause_mark(bookmark).has_value(); }
+
+std::string placement_of_mark(std::string_view bookmark) {
+  const auto mark = parse_clause_mark(bookmark);
+  return mark ? std::string(mark->placement) : std::string();
+}
+
+Reference<css::text::XTextRange> bookmark_range(const Reference<css::frame::XModel>& model, const std::string& name) {
+  const auto all = bookmarks_of(model);
+  const OUString key = from_utf8(name);
+  if (!all.is() || !all->hasByName(key)) return {};
+  const Reference<css::text::XTextContent> mark(all->getByName(key), UNO_QUERY);
+  return mark.is() ? mark->getAnchor() : nullptr;
+}
+
+Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range) {
+  Reference<css::text::XTextContent> found;
+  for_each_element(range->getStart(), [&found](const auto& element) {
+    found = element;
+    return false;
+  });
+  return found;
+}
+
+void for_each_element(const Reference<css::text::XTextRange>& range,
+                      const std::function<bool(const Reference<css::text::XTextContent>&)>& visit) {
+  Reference<css::container::XEnumerationAccess> access(range, UNO_QUERY);
+  if (!Reference<css::text::XText>(range, UNO_QUERY).is() || !access.is())
+    access.set(range->getText()->createTextCursorByRange(range), UNO_QUERY);
+  const auto elements = access->createEnumeration();
+  while (elements->hasMoreElements()) {
+    const Reference<css::text::XTextContent> element(elements->nextElement(), UNO_QUERY);
+    if (element.is() && !visit(element)) return;
+  }
+}
+
+void for_each_bookmark(const Reference<css::text::XTextRange>& range,
+                       const std::function<void(const std::string&)>& visit) {
+  for_each_element(range, [&visit](const Reference<css::text::XTextContent>& paragraph) {
+    for_each_portion(paragraph, [&visit](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+      if (kind == "Bookmark" && property_or(portion, "IsStart", false)) visit(bookmark_name(portion));
+    });
+    return true;
+  });
+}
+
+void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragraph,
+                                const std::function<void(const Reference<css::text::XTextContent>&)>& visit) {
+  // A paragraph that was found through a cursor shows only what the cursor spans; its anchor is the whole of it.
+  for_each_element(paragraph->getAnchor(), [&visit](const Reference<css::text::XTextContent>& whole) {
+    for_each_portion(whole, [&visit](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+      if (kind == "ContentControl") visit(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+    });
+    return true;
+  });
+}
+
+bool starts_clause(const Reference<css::text::XTextContent>& paragraph) {
+  bool found = false;
+  for_each_bookmark(paragraph->getAnchor(),
+                    [&found](const std::string& name) { found = found || is_clause_mark(name); });
+  return found;
+}
+
+void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor) {
+  const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
+  if (document.is()) walk_text(document->getText(), visitor);
+}
+
+void walk_text(const Reference<css::text::XText>& text, const BodyVisitor& visitor) {
+  if (text.is()) BodyWalk(visitor).text(text.get());
+}
+
+std::optional<LiveTable> locate_table(const Reference<css::frame::XModel>& model,
+                                      const Reference<css::text::XTextTable>& table) {
+  std::optional<LiveTable> found;
+  walk_body(model, {{},
+                    [&](const LiveTable& one) {
+                      if (one.table == table) found = one;
+                    },
+                    {}});
+  return found;
+}
+
+Reference<css::text::XTextRange> end_of_enclosing_clause(const Reference<css::frame::XModel>& model,
+                                                         const Reference<css::text::XTextRange>& range) {
+  const auto table = property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>());
+  if (table.is()) {
+    const auto place = locate_table(model, table);
+    const auto mark = place && !place->mark.empty() ? bookmark_range(model, place->mark) : nullptr;
+    if (mark.is()) return mark->getEnd();
+  }
+  const auto all = bookmarks_of(model);
+  const auto element = element_of(range);
+  if (!all.is() || !element.is()) return {};
+  const auto whole = element->getAnchor();
+  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  const auto names = all->getElementNames();
+  for (const auto& name : names) {
+    if (!is_clause_mark(to_utf8(name))) continue;
+    const auto mark = bookmark_range(model, to_utf8(name));
+    // Marks in another text (a cell, a note) cannot be compared: the office says so by an exception.
+    bool touches = false;
+    guarded([&] {
+      touches = order->compareRegionStarts(mark->getStart(), whole->getEnd()) >= 0 &&
+                order->compareRegionStarts(whole->getStart(), mark->getEnd()) >= 0;
+    });
+    if (touches) return mark->getEnd();
+  }
+  return {};
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panels/clauses_panel.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/Key.hpp>
+
+#include "core/base/messages.hpp"
+#include "core/dossier/role.hpp"
+#include "writer/outcome_text.hpp"
+#include "writer/panels/clause_preview.hpp"
+#include "writer/settings.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+constexpr const char* kTicked = "☑ ";
+constexpr const char* kUnticked = "☐ ";
+
+/// Fills a filter with "all" and the entries, and gives the ids behind its items.
+template <typename Entries, typename Name>
+std::vector<std::string> filter_ids(const Entries& entries, std::string_view all, Name&& name,
+                                    std::vector<std::string>& items) {
+  std::vector<std::string> ids{""};
+  items.assign(1, std::string(all));
+  for (const auto& entry : entries) {
+    ids.push_back(name(entry).first);
+    items.push_back(name(entry).second);
+  }
+  return ids;
+}
+
+std::string chosen_id(const std::vector<std::string>& ids, int index) {
+  return index > 0 && static_cast<std::size_t>(index) < ids.size() ? ids[static_cast<std::size_t>(index)] : "";
+}
+
+}  // namespace
+
+std::vector<PanelRow> ClausesPanel::rows() const {
+  return {{{"search_label"}},    {{"search"}},        {{"group"}},         {{"kind", "level"}},
+          {{"list"}, 5, 8},      {{"count", "tick"}}, {{"preview"}, 5, 9}, {{"insert_home", "insert_cursor"}},
+          {{"insert_proposal"}}, {{"message"}, 0, 4}};
+}
+
+void ClausesPanel::fill() {
+  clause_language_ = clause_language(context_);
+  set_label("search_label", word("clauses.search"));
+  set_label("tick", word("clauses.tick"));
+  set_label("insert_cursor", word("clauses.insert_cursor"));
+  set_label("insert_home", word("clauses.insert_home"));
+  set_label("insert_proposal", word("clauses.insert_proposal"));
+  say(word("clauses.loading"));
+  on_change("search", [this] { search(); });
+  for (const char* filter : {"group", "kind", "level"}) on_select(filter, [this] { search(); });
+  on_select("list", [this] { show_preview(); });
+  on_activate("list", [this] { toggle(); });
+  on_key("list", css::awt::Key::SPACE, [this] { toggle(); });
+  on_click("tick", [this] { toggle(); });
+  on_click("insert_home", [this] { insert("home"); });
+  on_click("insert_cursor", [this] { insert("cursor"); });
+  on_click("insert_proposal", [this] { insert_proposal(); });
+  LibraryHost::of(context_).load([this, weak = alive()](const Result<SharedLibrary>& library) {
+    if (!weak.expired()) safely([&] { fill_filters(library); })();
+  });
+}
+
+void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
+  if (!library) return say(message_then_place(library.error(), language()));
+  const Taxonomy& taxonomy = (*library)->taxonomy();
+  const auto entry = [this](const TaxonomyEntry& one) { return std::pair(one.id, one.name.in(language())); };
+  std::vector<std::string> items;
+  groups_ = filter_ids(taxonomy.groups, word("clauses.all_groups"), entry, items);
+  set_items("group", items);
+  levels_ = filter_ids(taxonomy.levels, word("clauses.all_levels"), entry, items);
+  set_items("level", items);
+  std::vector<ClauseKind> kinds;
+  kinds.reserve(kClauseKinds);
+  for (std::size_t i = 0; i < kClauseKinds; ++i) kinds.push_back(static_cast<ClauseKind>(i));
+  kinds_ = filter_ids(
+      kinds, word("clauses.all_kinds"),
+      [this](ClauseKind kind) {
+        return std::pair(std::string(kind_id(kind)), std::string(kind_name(kind, language())));
+      },
+      items);
+  set_items("kind", items);
+  for (const char* filter : {"group", "kind", "level"}) select(filter, 0);
+  // What a command said while the library was loading stays.
+  if (!(*library)->problems().empty()) {
+    say(message_then_place((*library)->problems().front(), language()));
+  } else if (label_of("message") == word("clauses.loading")) {
+    say("");
+  }
+  search();
+}
+
+void ClausesPanel::search() {
+  ClauseFilter filter;
+  filter.group = chosen_id(groups_, selected("group"));
+  filter.kind = kind_from_id(chosen_id(kinds_, selected("kind")));
+  filter.level = chosen_id(levels_, selected("level"));
+  filter.language = clause_language_;
+  LibraryHost::of(context_).search(this, text_of("search"), filter,
+                                   [this, weak = alive()](const Result<SearchResult>& found) {
+                                     if (!weak.expired()) safely([&] { show_results(found); })();
+                                   });
+}
+
+void ClausesPanel::show_results(const Result<SearchResult>& found) {
+  if (!found) return say(message_then_place(found.error(), language()));
+  const Clause* before = selected_clause();
+  const std::string selected_id = before == nullptr ? std::string() : before->id;
+  results_ = *found;
+  show_list(selected_id);
+}
+
+/// Fills the list; what was selected stays so, and nothing is selected that nobody chose.
+void ClausesPanel::show_list(const std::string& selected_id) {
+  std::vector<std::string> items;
+  items.reserve(results_.clauses.size());
+  for (const Clause* clause : results_.clauses) items.push_back(item(*clause));
+  set_items("list", items);
+  const auto found = std::ranges::find(results_.clauses, selected_id, &Clause::id);
+  if (found != results_.clauses.end()) select("list", static_cast<int>(found - results_.clauses.begin()));
+  show_count();
+  show_preview();
+}
+
+std::string ClausesPanel::item(const Clause& clause) const {
+  const ClauseText* text = clause.text(clause_language_);
+  const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
+  const std::string_view draft = clause.status == ClauseStatus::kDraft ? word("clauses.draft") : "";
+  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(draft) +
+         (text == nullptr ? clause.id : text->title) + " (" + std::string(kind_name(clause.kind, language())) +
+         (level == nullptr ? "" : ", " + level->name.in(language())) + ")";
+}
+
+void ClausesPanel::show_count() {
+  std::string text = writer::word("clauses.found", language(), {std::to_string(results_.clauses.size())});
+  if (!ticked_.empty()) text += ", " + writer::word("clauses.chosen", language(), {std::to_string(ticked_.size())});
+  set_label("count", text);
+}
+
+const Clause* ClausesPanel::selected_clause() const {
+  const int index = selected("list");
+  return index >= 0 && static_cast<std::size_t>(index) < results_.clauses.size()
+             ? results_.clauses[static_cast<std::size_t>(index)]
+             : nullptr;
+}
+
+void ClausesPanel::show_preview() {
+  const Clause* clause = selected_clause();
+  set_text("preview", clause == nullptr ? std::string(word("clauses.choose"))
+                                        : clause_preview(*clause, *results_.library, clause_language_, language()));
+}
+
+void ClausesPanel::toggle() {
+  const Clause* clause = selected_clause();
+  if (clause == nullptr) return;
+  if (ticked_.erase(clause->id) == 0) ticked_.insert(clause->id);
+  replace_item("list", selected("list"), item(*clause));
+  show_count();
+}
+
+std::vector<std::string> ClausesPanel::chosen() const {
+  if (!ticked_.empty()) return {ticked_.begin(), ticked_.end()};
+  const Clause* clause = selected_clause();
+  return clause == nullptr ? std::vector<std::string>() : std::vector<std::string>{clause->id};
+}
+
+void ClausesPanel::command(std::string_view name) {
+  if (name == "insert-home") insert("home");
+  if (name == "insert-cursor") insert("cursor");
+}
+
+void ClausesPanel::insert(const char* where) {
+  if (const auto outcome = run("clauses.insert", {{"ids", chosen()}, {"where", where}})) report(*outcome);
+}
+
+void ClausesPanel::insert_proposal() {
+  if (const auto outcome = run("clauses.insert_proposal", Json::object())) report(*outcome);
+}
+
+void ClausesPanel::report(const Json& outcome) {
+  if (!std::exchange(ticked_, {}).empty()) {
+    const Clause* clause = selected_clause();
+    show_list(clause == nullptr ? std::string() : clause->id);
+  }
+  say(inserted_text(outcome, language()));
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panels/findings_panel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <com/sun/star/awt/Key.hpp>
+
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
+
+/// A sign per severity, so that the list reads at a glance and without colour.
+std::string sign(const std::string& severity) {
+  if (severity == "error") return "✖ ";
+  return severity == "warning" ? "⚠ " : "ℹ ";
+}
+
+/// What Bestek can do itself about a finding.
+struct Repair {
+  std::string_view fix;  ///< as the finding names it
+  const char* command;
+  std::string_view label;  ///< of the button
+};
+constexpr std::array kRepairs{
+    Repair{"forget", "tender.forget", "findings.fix_forget"}, Repair{"insert", "clauses.insert", "findings.fix_insert"},
+    Repair{"mark", "clauses.mark", "findings.fix_mark"}, Repair{"plan", "plan.make", "findings.fix_plan"}};
+
+const Repair* repair_of(const Json& finding) {
+  const std::string fix = text_in(finding, "fix");
+  const auto* found = std::find_if(kRepairs.begin(), kRepairs.end(), [&](const Repair& one) { return one.fix == fix; });
+  return found == kRepairs.end() ? nullptr : found;
+}
+
+}  // namespace
+
+std::vector<PanelRow> FindingsPanel::rows() const {
+  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}}, {{"message"}, 0, 3}};
+}
+
+void FindingsPanel::fill() {
+  set_label("summary", word("check.not_yet"));
+  set_label("refresh", word("findings.refresh"));
+  set_label("go", word("findings.go"));
+  set_label("fix", word("findings.fix"));
+  on_click("refresh", [this] { refresh(); });
+  on_click("go", [this] { go(); });
+  on_click("fix", [this] { fix(); });
+  on_select("findings", [this] { show_detail(); });
+  on_activate("findings", [this] { go(); });
+  on_key("findings", css::awt::Key::RETURN, [this] { go(); });
+  on_document_touch([this] { show_summary(true); });
+  show_detail();
+}
+
+void FindingsPanel::show_summary(bool outdated) {
+  if (!checked_) return;
+  std::string text(word("check.none"));
+  if (!findings_.empty()) text = writer::word("check.done", language(), {std::to_string(findings_.size())});
+  if (outdated) text += " · " + std::string(word("panel.outdated"));
+  if (label_of("summary") != text) set_label("summary", text);
+}
+
+void FindingsPanel::refresh() {
+  const auto found = run("check.run", Json::object());
+  if (!found) return;
+  checked_ = true;
+  findings_.assign(found->begin(), found->end());
+  std::vector<std::string> items;
+  items.reserve(findings_.size());
+  for (const Json& finding : findings_)
+    items.push_back(sign(text_in(finding, "severity")) + text_in(finding, "message"));
+  const int index = selected("findings");
+  set_items("findings", items);
+  select("findings", std::clamp(index, 0, std::max(0, static_cast<int>(items.size()) - 1)));
+  show_summary(false);
+  const auto about = run("tender.about", Json::object());
+  say(about && (*about)["dossier"].is_null() ? word("check.alone") : "");
+  show_detail();
+}
+
+const Json* FindingsPanel::selected_finding() const {
+  const int index = selected("findings");
+  return index >= 0 && static_cast<std::size_t>(index) < findings_.size() ? &findings_[static_cast<std::size_t>(index)]
+                                                                          : nullptr;
+}
+
+void FindingsPanel::show_detail() {
+  const Json* one = selected_finding();
+  const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
+  set_label("fix", word(repair == nullptr ? "findings.fix" : repair->label));
+  show("fix", repair != nullptr);
+  show("go", one != nullptr);
+  if (one == nullptr) return set_text("detail", "");
+  std::string text = text_in(*one, "severity_name") + " " + text_in(*one, "rule") + "\n" + text_in(*one, "message");
+  for (const char* part : {"document", "position", "basis"})
+    if (!text_in(*one, part).empty()) text += "\n" + text_in(*one, part);
+  set_text("detail", text);
+}
+
+void FindingsPanel::fix() {
+  const Json* one = selected_finding();
+  const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
+  if (repair == nullptr) return;
+  const std::string rule = text_in(*one, "rule");
+  const std::string clause = text_in(*one, "clause");
+  const std::string document = text_in(*one, "document");
+  const std::string message = text_in(*one, "message");
+  Json arguments = Json::object();
+  if (repair->fix == "insert") {
+    arguments["ids"] = Json::array({(*one)["clause"]});
+  } else {
+    arguments = {{"document", (*one)["document"]}, {"clause", (*one)["clause"]}};
+  }
+  if (!run(repair->command, arguments)) return;
+  refresh();  // `one` is gone
+  const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
+    return text_in(finding, "rule") == rule && text_in(finding, "clause") == clause &&
+           text_in(finding, "document") == document;
+  });
+  if (!still) say(writer::word("findings.done", language(), {rule + "\n" + message}));
+}
+
+void FindingsPanel::go() {
+  const Json* one = selected_finding();
+  if (one == nullptr) return;
+  if (text_in(*one, "document").empty()) return say(word("findings.no_place"));
+  const char* place = text_in(*one, "text").empty() ? "position" : "text";
+  const Json target{
+      {"document", (*one)["document"]}, {"mark", (*one)["mark"]}, {"tag", (*one)["tag"]}, {"text", (*one)[place]}};
+  if (run("tender.go", target)) say("");
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Panel "Findings": what is missing or wrong, by severity, the way to the spot, and what Bestek can mend itself.
+#pragma once
+
+#include "writer/panels/panel.hpp"
+
+namespace bestek::writer {
+
+class FindingsPanel final : public Panel {
+ public:
+  using Panel::Panel;
+  const char* name() const override { return "findings"; }
+  void renew() override { refresh(); }
+
+ protected:
+  const char* dialog_file() const override { return "findings_panel.xdl"; }
+  std::vector<PanelRow> rows() const override;
+  void fill() override;
+
+ private:
+  void refresh();
+  void show_summary(bool outdated);
+  void show_detail();
+  void go();
+  void fix();
+  const Json* selected_finding() const;
+
+  std::vector<Json> findings_;
+  bool checked_ = false;
+};
+
+}  // namespace bestek::writer

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panels/panel.hpp"
+
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XContainerWindowProvider.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+#include <cppuhelper/weakref.hxx>
+
+#include "core/base/messages.hpp"
+#include "writer/listeners.hpp"
+#include "writer/main_thread.hpp"
+#include "writer/panels/sidebar_deck.hpp"
+#include "writer/session.hpp"
+#include "writer/settings.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+constexpr sal_Int32 kLeastWidth = 300;
+constexpr const char* kDialogs = "vnd.sun.star.extension://org.bestek.writer/dialogs/";
+
+/// The panels that are open. Only the main thread and the office's own lock touch it.
+std::vector<Panel*>& open_panels() {
+  static auto* panels = new std::vector<Panel*>;
+  return *panels;
+}
+
+/// What waits for a panel to open.
+struct Waiting {
+  std::string panel;
+  css::uno::WeakReference<css::frame::XModel> document;
+  std::function<void(Panel&)> use;
+};
+std::vector<Waiting>& waiting() {
+  static auto* all = new std::vector<Waiting>;
+  return *all;
+}
+
+}  // namespace
+
+Panel::Panel(const Context& context, const Reference<css::frame::XFrame>& frame, const OUString& url)
+    : context_(context), frame_(frame), url_(url), language_(interface_language(context_)) {}
+
+Panel::~Panel() { std::erase(open_panels(), this); }
+
+bool Panel::is_open_in(const Reference<css::frame::XModel>& document) const {
+  return controls_.is() && document.is() && action_context().document == document;
+}
+
+rtl::Reference<Panel> Panel::find(const std::string& name, const Reference<css::frame::XModel>& document) {
+  for (Panel* panel : open_panels())
+    if (panel->name() == name && panel->is_open_in(document)) return panel;
+  return {};
+}
+
+void Panel::with(const std::string& name, const Reference<css::frame::XModel>& document,
+                 std::function<void(Panel&)> use) {
+  if (const auto panel = find(name, document); panel.is()) return use(*panel);
+  waiting().push_back({name, document, std::move(use)});
+}
+
+void Panel::open(const Reference<css::awt::XWindow>& parent) {
+  const auto provider =
+      make_service<css::awt::XContainerWindowProvider>(context_, "com.sun.star.awt.ContainerWindowProvider");
+  window_ = provider->createContainerWindow(from_utf8(std::string(kDialogs) + dialog_file()), OUString(),
+                                            Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr);
+  controls_.set(window_, UNO_QUERY);
+  open_panels().push_back(this);
+  drop_mnemonics();
+  fill();
+  resize_ = new ResizeListener(safely([this] { arrange(); }));
+  window_->addWindowListener(resize_);
+  arrange();
+  window_->setVisible(true);
+  std::vector<Waiting> due;
+  std::erase_if(waiting(), [&](Waiting& one) {
+    const Reference<css::frame::XModel> document(one.document);
+    const bool ours = one.panel == name() && is_open_in(document);
+    if (ours) due.push_back(std::move(one));
+    return ours || !document.is();
+  });
+  for (const auto& one : due) one.use(*this);
+  // The first panel stands in sight anyway; its title alone tells of any other.
+  if (std::string_view(name()) != "clauses" && due.empty())
+    post_to_main(safely([this] { fold_where_low(frame_, name()); }));
+}
+
+void Panel::say(std::string_view text) {
+  set_label("message", text);
+  if (const auto one = model("message"); one.is()) set_property(one, "HelpText", Any(from_utf8(text)));
+}
+
+/// Running text is nobody's label: the office would underline a letter of a file name.
+void Panel::drop_mnemonics() {
+  const auto all = controls_->getControls();
+  for (const auto& one : all) {
+    const Reference<css::beans::XPropertySet> text(one->getModel(), UNO_QUERY);
+    const auto known = text->getPropertySetInfo();
+    if (known->hasPropertyByName("NoLabel") && property_or(text, "MultiLine", false))
+      set_property(text, "NoLabel", Any(true));
+  }
+}
+
+void Panel::arrange() {
+  if (!window_.is()) return;
+  const auto size = window_->getPosSize();
+  lay_out(controls_, rows(), size.Width, size.Height);
+}
+
+sal_Int16 Panel::getType() { return css::ui::UIElementType::TOOLPANEL; }
+
+Reference<css::accessibility::XAccessible> Panel::createAccessible(const Reference<css::accessibility::XAccessible>&) {
+  return Reference<css::accessibility::XAccessible>(window_, UNO_QUERY);
+}
+
+css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
+  css::ui::LayoutSize size(0, -1, 0);
+  guarded([&] {
+    if (!controls_.is()) return;
+    size.Minimum = least_height(controls_, rows());
+    size.Preferred = size.Minimum;
+  });
+  return size;
+}
+
+sal_Int32 Panel::getMinimalWidth() { return kLeastWidth; }
+
+void Panel::dispose() {
+  // Listeners may let go of the last reference to this panel.
+  const Reference<css::ui::XToolPanel> keep(this);
+  guarded([&] {
+    const css::lang::EventObject event(static_cast<css::ui::XToolPanel*>(this));
+    alive_.reset();
+    const auto listeners = std::exchange(listeners_, {});
+    for (const auto& one : listeners) one->disposing(event);
+    const Reference<css::lang::XComponent> window(std::exchange(window_, {}), UNO_QUERY);
+    controls_.clear();
+    frame_.clear();
+    if (window.is()) window->dispose();
+  });
+}
+
+void Panel::addEventListener(const Reference<css::lang::XEventListener>& listener) { listeners_.push_back(listener); }
+
+void Panel::removeEventListener(const Reference<css::lang::XEventListener>& listener) {
+  std::erase(listeners_, listener);
+}
+
+Reference<css::uno::XInterface> Panel::control(const char* name) const {
+  if (!controls_.is()) return {};
+  return controls_->getControl(OUString::createFromAscii(name));
+}
+
+Reference<css::beans::XPropertySet> Panel::model(const char* name) const {
+  const Reference<css::awt::XControl> one(control(name), UNO_QUERY);
+  return Reference<css::beans::XPropertySet>(one.is() ? one->getModel() : nullptr, UNO_QUERY);
+}
+
+Reference<css::awt::XListBox> Panel::list(const char* name) const {
+  return Reference<css::awt::XListBox>(control(name), UNO_QUERY);
+}
+
+void Panel::set_label(const char* name, std::string_view text) {
+  if (const auto one = model(name); one.is()) set_property(one, "Label", Any(from_utf8(text)));
+}
+
+std::string Panel::label_of(const char* name) const { return to_utf8(property_or(model(name), "Label", OUString())); }
+
+std::string Panel::text_of(const char* name) const {
+  const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
+  return field.is() ? to_utf8(field->getText()) : std::string();
+}
+
+void Panel::set_text(const char* name, std::string_view text) {
+  const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
+  if (field.is()) field->setText(from_utf8(text));
+}
+
+void Panel::set_items(const char* name, const std::vector<std::string>& items) {
+  Sequence<OUString> sequence(static_cast<sal_Int32>(items.size()));
+  OUString* out = sequence.getArray();
+  for (const auto& item : items) *out++ = from_utf8(item);
+  if (const auto one = model(name); one.is()) set_property(one, "StringItemList", Any(sequence));
+}
+
+void Panel::replace_item(const char* name, int index, std::string_view item) {
+  const auto box = list(name);
+  if (!box.is() || index < 0) return;
+  const auto at = static_cast<sal_Int16>(index);
+  box->removeItems(at, 1);
+  box->addItem(from_utf8(item), at);
+  box->selectItemPos(at, true);
+}
+
+int Panel::selected(const char* name) const {
+  const auto box = list(name);
+  return box.is() ? box->getSelectedItemPos() : -1;
+}
+
+void Panel::select(const char* name, int index) {
+  const auto box = list(name);
+  if (!box.is() || index < 0 || index >= box->getItemCount()) return;
+  box->selectItemPos(static_cast<sal_Int16>(index), true);
+  box->makeVisible(static_cast<sal_Int16>(index));
+}
+
+void Panel::show(const char* name, bool on) {
+  const Reference<css::awt::XWindow> window(control(name), UNO_QUERY);
+  if (window.is()) window->setVisible(on);
+}
+
+void Panel::enable(const char* name, bool on) {
+  if (const auto one = model(name); one.is()) set_property(one, "Enabled", Any(on));
+}
+
+std::string_view Panel::word(std::string_view key) const { return writer::word(key, language_); }
+
+ActionContext Panel::action_context() const {
+  const auto controller = frame_.is() ? frame_->getController() : nullptr;
+  return {context_, controller.is() ? controller->getModel() : nullptr, language_};
+}
+
+std::optional<Json> Panel::run(std::string_view action, const Json& arguments) {
+  const auto result = run_action(action_context(), action, arguments);
+  if (result) return *result;
+  say(message_then_place(result.error(), language_));
+  return std::nullopt;
+}
+
+std::function<void()> Panel::safely(std::function<void()> call) {
+  return [this, alive = std::weak_ptr<void>(alive_), call = std::move(call)] {
+    if (alive.expired()) return;
+    const Reference<css::ui::XToolPanel> keep(this);
+    guarded(call, [this](const std::string& message) { say(message); });
+  };
+}
+
+void Panel::on_document_change(std::function<void()> refresh) {
+  if (const auto session = Session::of(action_context().document))
+    session->subscribe(alive_, safely(std::move(refresh)));
+}
+
+void Panel::on_document_touch(std::function<void()> touched) {
+  if (const auto session = Session::of(action_context().document)) session->watch(alive_, safely(std::move(touched)));
+}
+
+void Panel::on_activate(const char* list_box, std::function<void()> call) {
+  const auto box = list(list_box);
+  if (box.is()) box->addActionListener(new ActionListener(safely(std::move(call))));
+}
+
+void Panel::on_click(const char* button, std::function<void()> call) {
+  const Reference<css::awt::XButton> one(control(button), UNO_QUERY);
+  if (one.is()) one->addActionListener(new ActionListener(safely(std::move(call))));
+}
+
+void Panel::on_select(const char* list_box, std::function<void()> call) {
+  const auto box = list(list_box);
+  if (box.is()) box->addItemListener(new ItemListener(safely(std::move(call))));
+}
+
+void Panel::on_change(const char* field, std::function<void()> call) {
+  const Reference<css::awt::XTextComponent> one(control(field), UNO_QUERY);
+  if (one.is()) one->addTextListener(new TextListener(safely(std::move(call))));
+}
+
+void Panel::on_key(const char* name, sal_Int16 key, std::function<void()> call) {
+  const Reference<css::awt::XWindow> one(control(name), UNO_QUERY);
+  if (one.is()) one->addKeyListener(new KeyListener(key, safely(std::move(call))));
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panels/panel_layout.hpp"
+
+#include <algorithm>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+
+namespace bestek::writer {
+namespace {
+
+constexpr int kMargin = 6;
+constexpr int kGap = 4;
+constexpr int kLeastControlHeight = 16;
+
+Reference<css::awt::XControl> control(const Reference<css::awt::XControlContainer>& container, const char* name) {
+  return container->getControl(OUString::createFromAscii(name));
+}
+
+int wanted_height(const Reference<css::awt::XControl>& one) {
+  const Reference<css::awt::XLayoutConstrains> constraints(one.is() ? one->getPeer() : nullptr, UNO_QUERY);
+  return constraints.is() ? std::max<int>(kLeastControlHeight, constraints->getPreferredSize().Height)
+                          : kLeastControlHeight;
+}
+
+/// Height of one line of text in this panel: that of its first label or field.
+int line_height(const Reference<css::awt::XControlContainer>& container) {
+  const auto all = container->getControls();
+  for (const auto& one : all) {
+    const auto info = Reference<css::beans::XPropertySet>(one->getModel(), UNO_QUERY);
+    if (property_or(info, "MultiLine", true)) continue;
+    return wanted_height(one);
+  }
+  return kLeastControlHeight;
+}
+
+int row_height(const Reference<css::awt::XControlContainer>& container, const PanelRow& row, int line) {
+  if (row.lines > 0) return line * row.lines;
+  int height = kLeastControlHeight;
+  for (const char* name : row.controls) height = std::max(height, wanted_height(control(container, name)));
+  return height;
+}
+
+}  // namespace
+
+int least_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows) {
+  const int line = line_height(container);
+  int height = 2 * kMargin;
+  for (const auto& row : rows) height += row_height(container, row, line) + kGap;
+  return height;
+}
+
+void lay_out(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows, int width,
+             int height) {
+  const int line = line_height(container);
+  int shares = 0;
+  for (const auto& row : rows) shares += row.share;
+  const int spare = std::max(0, height - least_height(container, rows));
+  const int inner = std::max(1, width - 2 * kMargin);
+  int top = kMargin;
+  for (const auto& row : rows) {
+    const int extra = shares > 0 ? spare * row.share / shares : 0;
+    const int row_size = row_height(container, row, line) + extra;
+    const int count = static_cast<int>(row.controls.size());
+    const int each = (inner - (count - 1) * kGap) / std::max(1, count - 1 + row.first);
+    int left = kMargin;
+    for (int i = 0; i < count; ++i) {
+      const int across = i == 0 ? each * row.first : each;
+      const Reference<css::awt::XWindow> window(control(container, row.controls[static_cast<std::size_t>(i)]),
+                                                UNO_QUERY);
+      if (window.is()) window->setPosSize(left, top, across, row_size, css::awt::PosSize::POSSIZE);
+      left += across + kGap;
+    }
+    top += row_size + kGap;
+  }
+}
+
+}  // namespace bestek::writer

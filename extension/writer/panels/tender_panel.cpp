@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panels/tender_panel.hpp"
+
+#include <com/sun/star/awt/Key.hpp>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "writer/outcome_text.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
+
+std::string joined(const Json& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text.get<std::string>();
+  return all;
+}
+
+const Json* at(const std::vector<Json>& list, int index) {
+  return index >= 0 && static_cast<std::size_t>(index) < list.size() ? &list[static_cast<std::size_t>(index)] : nullptr;
+}
+
+/// Whether only the document's properties tell of the placement still.
+bool is_gone(const Json& place) { return text_in(place, "marks") == "missing"; }
+
+}  // namespace
+
+std::vector<PanelRow> TenderPanel::rows() const {
+  return {{{"placements_label"}}, {{"placements"}, 5, 6},       {{"state"}, 0, 4},
+          {{"refresh"}},          {{"fields_label"}},           {{"fields"}, 4, 5},
+          {{"field_help"}, 0, 4}, {{"value", "fill"}, 0, 0, 2}, {{"message"}, 0, 4}};
+}
+
+void TenderPanel::fill() {
+  set_label("refresh", word("tender.refresh"));
+  set_label("fill", word("tender.fill"));
+  on_click("refresh", [this] {
+    say("");
+    refresh();
+  });
+  on_click("fill", [this] { fill_in(); });
+  on_key("value", css::awt::Key::RETURN, [this] { fill_in(); });
+  on_select("placements", [this] { show_state(); });
+  on_activate("placements", [this] { go_to(selected_placement(), "mark"); });
+  on_key("placements", css::awt::Key::RETURN, [this] { go_to(selected_placement(), "mark"); });
+  on_select("fields", [this] {
+    const std::string before = shown_tag_;
+    show_field();
+    if (shown_tag_ != before) say("");  // what was said was about another field
+  });
+  on_activate("fields", [this] { go_to(selected_field(), "tag"); });
+  on_key("fields", css::awt::Key::RETURN, [this] { go_to(selected_field(), "tag"); });
+  on_document_change([this] { refresh(); });
+  on_document_touch([this] { show_outdated(true); });
+  refresh();
+}
+
+void TenderPanel::show_outdated(bool outdated) {
+  if (std::exchange(outdated_, outdated) == outdated) return;
+  show_labels();
+}
+
+void TenderPanel::show_labels() {
+  const std::string suffix = outdated_ ? " · " + std::string(word("panel.outdated")) : std::string();
+  set_label("placements_label",
+            writer::word("tender.placements", language(), {std::to_string(placements_.size())}) + suffix);
+  set_label("fields_label", writer::word("tender.fields", language(), {std::to_string(fields_.size())}) + suffix);
+}
+
+void TenderPanel::refresh() {
+  outdated_ = false;
+  placements_.clear();
+  fields_.clear();
+  const auto shown = run("tender.show", Json::object());
+  std::vector<std::string> placements;
+  std::vector<std::string> fields;
+  if (shown) {
+    std::map<std::string, std::string> titles;
+    for (const auto& one : (*shown)["placements"]) {
+      placements_.push_back(one);
+      titles[text_in(one, "id")] = text_in(one, "title");
+      placements.push_back(text_in(one, "title") + " · " + state_of(one));
+    }
+    std::set<std::string> listed;  // what has one name is asked once
+    for (const auto& one : (*shown)["fields"]) {
+      if (!one.value("open", false) || text_in(one, "by") != "buyer") continue;
+      if (!listed.insert(text_in(one, "tag")).second) continue;
+      fields_.push_back(one);
+      // Every weight is called the same: its criterion tells which it is.
+      const auto criterion = titles.find(text_in(one, "name"));
+      fields.push_back(text_in(one, "label") + (criterion == titles.end() ? "" : ": " + criterion->second));
+    }
+  }
+  show_labels();
+  const int placement = std::max(0, selected("placements"));
+  const int field = std::max(0, selected("fields"));
+  set_items("placements", placements);
+  set_items("fields", fields);
+  select("placements", std::min(placement, static_cast<int>(placements.size()) - 1));
+  const int field_now = std::min(field, static_cast<int>(fields.size()) - 1);
+  // Selecting tells the panel as a click does: what was said of the field filled just now stays.
+  const Json* next = at(fields_, field_now);
+  shown_tag_ = next == nullptr ? std::string() : text_in(*next, "tag");
+  select("fields", field_now);
+  show_state();
+  show_field();
+}
+
+std::string TenderPanel::state_of(const Json& placement) const {
+  std::string marks(word("marks." + text_in(placement, "marks")));
+  if (is_gone(placement)) return marks;  // there is no text to say anything of
+  std::string text(word("text." + text_in(placement, "text")));
+  if (text_in(placement, "library") == "draft") text = std::string(word("library.draft")) + " · " + text;
+  return text_in(placement, "marks") == "whole" ? text : text + " · " + marks;
+}
+
+const Json* TenderPanel::selected_placement() const { return at(placements_, selected("placements")); }
+
+const Json* TenderPanel::selected_field() const { return at(fields_, selected("fields")); }
+
+void TenderPanel::show_state() {
+  const Json* one = selected_placement();
+  if (one == nullptr) return set_label("state", "");
+  std::string text = state_of(*one) + ", " + std::string(word("library." + text_in(*one, "library"))) + "\n" +
+                     text_in(*one, "clause") + " " + text_in(*one, "version") + "\n" + text_in(*one, "document");
+  if (!text_in(*one, "heading").empty()) text += " · " + text_in(*one, "heading");
+  set_label("state", text);
+}
+
+std::string TenderPanel::hint(const Json& field) const {
+  std::string allowed;
+  if (field.contains("choices")) {
+    allowed = joined(field["choices"]);
+  } else if (field.contains("min") || field.contains("max")) {
+    allowed = text_in(field, "min") + " – " + text_in(field, "max") + " " + text_in(field, "unit");
+  } else {
+    allowed = text_in(field, "unit");
+  }
+  if (const std::string suggested = text_in(field, "suggested"); !suggested.empty())
+    allowed += (allowed.empty() ? "" : "; ") + writer::word("tender.suggested", language(), {suggested});
+  std::string text;
+  for (const std::string& line : {allowed, text_in(field, "help"), text_in(field, "document")})
+    if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
+
+void TenderPanel::show_field() {
+  const Json* one = selected_field();
+  show("fill", one != nullptr);
+  enable("value", one != nullptr);
+  shown_tag_ = one == nullptr ? std::string() : text_in(*one, "tag");
+  set_text("value", "");
+  set_label("field_help", one == nullptr ? "" : hint(*one));
+}
+
+void TenderPanel::fill_in() {
+  const Json* one = selected_field();
+  if (one == nullptr) return;
+  const std::string value = text_of("value");
+  if (value.empty()) return say(word("tender.no-value"));
+  const std::string label = text_in(*one, "label");  // filling in renews the list that `one` stands in
+  const auto filled = run(
+      "tender.fill",
+      {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
+  if (filled) say(filled_text(*filled, label, language()));
+}
+
+void TenderPanel::go_to(const Json* place, const char* key) {
+  if (place == nullptr) return;
+  if (is_gone(*place)) return say(word("tender.gone"));
+  Json target{{"document", (*place)["document"]}, {key, (*place)[key]}};
+  if (place->contains("placement")) target["placement"] = (*place)["placement"];
+  if (run("tender.go", target)) say("");
+}
+
+}  // namespace bestek::writer

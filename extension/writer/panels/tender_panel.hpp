@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Panel "This tender": the clauses placed with their state, and the buyer's open fill-ins to fill right there.
+#pragma once
+
+#include "writer/panels/panel.hpp"
+
+namespace bestek::writer {
+
+class TenderPanel final : public Panel {
+ public:
+  using Panel::Panel;
+  const char* name() const override { return "tender"; }
+  void renew() override { refresh(); }
+
+ protected:
+  const char* dialog_file() const override { return "tender_panel.xdl"; }
+  std::vector<PanelRow> rows() const override;
+  void fill() override;
+
+ private:
+  void refresh();
+  void show_labels();
+  /// Says that somebody worked in the document since the lists were made.
+  void show_outdated(bool outdated);
+  void show_state();
+  std::string state_of(const Json& placement) const;
+  void show_field();
+  /// What may be filled in, what is suggested, and where it stands.
+  std::string hint(const Json& field) const;
+  void fill_in();
+  const Json* selected_placement() const;
+  const Json* selected_field() const;
+  void go_to(const Json* place, const char* key);
+
+  std::vector<Json> placements_;
+  std::vector<Json> fields_;  // open ones of the buyer
+  std::string shown_tag_;
+  bool outdated_ = false;
+};
+
+}  // namespace bestek::writer

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/fill_planner.hpp"
+
+#include <algorithm>
+
+#include "core/document/placement_reader.hpp"
+#include "core/tender/document_files.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+std::string clause_xml(const std::string& name, const std::string& kind, const std::string& more,
+                       const std::string& body) {
+  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
+         R"(" version="1.0.0" status="checked" kind=")" + kind +
+         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)"
+         R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000"><label xml:lang="nl">Cycli</label></fill-in>)" +
+         more + R"(</fill-ins><text xml:lang="nl"><title>De accu</title><body>)" + body + "</body></text></clause>";
+}
+
+/// A requirement and an award criterion that share the fill-in `cycles`.
+const Library& library() {
+  static const Library small = [] {
+    const auto folder = fresh_folder("fill-library");
+    std::filesystem::create_directories(folder / "laptop");
+    for (const char* file : {"library.xml", "taxonomy.xml"}) {
+      std::filesystem::copy_file(source("clauses") / file, folder / file);
+    }
+    const std::string requirement = clause_xml(
+        "need", "requirement",
+        R"(<fill-in name="share" type="decimal" by="buyer"><label xml:lang="nl">Deel</label></fill-in>)"
+        R"(<fill-in name="budget" type="money" by="buyer"><label xml:lang="nl">Bedrag</label></fill-in>)",
+        R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer, <fill ref="share"/> deel, <fill ref="budget"/> euro.</p>)");
+    const std::string award = clause_xml(
+        "award", "award-criterion",
+        R"(<fill-in name="cycles-offered" type="integer" by="bidder"><label xml:lang="nl">Aanbod</label></fill-in>)",
+        R"(<p>Meer dan <fill ref="cycles"/> keer, namelijk <fill ref="cycles-offered"/> keer.</p>)");
+    REQUIRE(write_file(folder / "laptop/need.xml", requirement).ok());
+    REQUIRE(write_file(folder / "laptop/award.xml", award).ok());
+    return value_of(Library::load(folder));
+  }();
+  return small;
+}
+
+/// A dossier with both clauses in it.
+struct Scene {
+  Dossier dossier;
+  std::map<std::string, DocumentText> texts;
+
+  explicit Scene(const std::string& name) : dossier(laptop_dossier(name)), texts(read_texts(dossier)) {
+    const std::vector<std::string> ids{"laptop.need", "laptop.award"};
+    const auto plan = value_of(plan_insertion(dossier, library(), ids, texts));
+    for (const auto& [file, planned] : plan.documents) {
+      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    }
+    texts = read_texts(dossier);
+  }
+
+  [[nodiscard]] Result<FillPlan> plan(const std::string& json) const {
+    const auto values = parse_fill_values(json, "values.json", Language::kDutch);
+    if (!values) {
+      return values.error();
+    }
+    return plan_fill(*values, library(), texts, &dossier, Language::kDutch);
+  }
+
+  void apply(const FillPlan& plan) {
+    for (const auto& [file, planned] : plan.documents) {
+      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    }
+    texts = read_texts(dossier);
+  }
+
+  [[nodiscard]] std::vector<std::string> values(const std::string& name) const {
+    std::vector<std::string> found;
+    for (const auto& [file, text] : texts) {
+      for (const Placement& placement : read_placements(text, &library())) {
+        for (const PlacedFillIn& fill_in : placement.fill_ins) {
+          if (fill_in.name == name) {
+            found.push_back(fill_in.value);
+          }
+        }
+      }
+    }
+    return found;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a_shared_answer_fills_every_place_and_is_kept") {
+  Scene scene("shared");
+  const FillPlan plan = value_of(scene.plan(R"({"cycles": 800})"));
+  CHECK(plan.answers.at("cycles") == "800");
+  CHECK(plan.documents.size() == 2);
+  scene.apply(plan);
+  const auto values = scene.values("cycles");
+  CHECK(values.size() == 2);
+  CHECK(std::all_of(values.begin(), values.end(), [](const std::string& value) { return value == "800"; }));
+  for (const auto& [file, text] : scene.texts) {
+    for (const Placement& placement : read_placements(text, &library())) {
+      CHECK(placement.text == TextState::kFilled);
+    }
+  }
+}
+
+TEST_CASE("an_answer_for_one_clause_fills_that_clause_only") {
+  const Scene scene("own");
+  const FillPlan plan = value_of(scene.plan(R"({"laptop.award/cycles": "600", "cycles": 900})"));
+  for (const FillEdit& fill : plan.documents.at("aanbestedingsleidraad.odt").plan.fills) {
+    CHECK(fill.value == "600");
+  }
+  for (const FillEdit& fill : plan.documents.at("programma-van-eisen.odt").plan.fills) {
+    CHECK(fill.value == "900");
+  }
+}
+
+TEST_CASE("a_shared_answer_leaves_a_clauses_own_answer_alone") {
+  Scene scene("own-stays");
+  scene.dossier.answers = {{"laptop.award/cycles", "600"}};
+  const FillPlan plan = value_of(scene.plan(R"({"cycles": 900})"));
+  CHECK(plan.documents.contains("programma-van-eisen.odt"));
+  CHECK_FALSE(plan.documents.contains("aanbestedingsleidraad.odt"));
+}
+
+TEST_CASE("a_weight_goes_to_the_row_of_its_criterion") {
+  Scene scene("weights");
+  const FillPlan plan = value_of(scene.plan(R"({"weight": {"laptop.award": 62.5, "price": 37.5}})"));
+  CHECK(plan.answers.empty());
+  scene.apply(plan);
+  const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  const auto shows = [&](const std::string& text) {
+    return std::any_of(guide.blocks.begin(), guide.blocks.end(),
+                       [&](const Block& block) { return block.table >= 0 && block.text == text; });
+  };
+  CHECK(shows("62,5"));
+  CHECK(shows("37,5"));
+}
+
+TEST_CASE("a_wrong_value_is_refused_before_anything_changes") {
+  const Scene scene("refused");
+  const auto code = [&](const std::string& json) {
+    const auto plan = scene.plan(json);
+    return plan.ok() ? std::string("ok") : plan.error().code;
+  };
+  CHECK(code(R"({"cycles": "veel"})") == "fill.not-a-number");
+  CHECK(code(R"({"cycles": 800.5})") == "fill.not-whole");
+  CHECK(code(R"({"cycles": 1})") == "fill.out-of-range");
+  CHECK(code(R"({"nothing": 1})") == "fill.unknown");
+  CHECK(code(R"({"cycles-offered": 1})") == "fill.for-bidder");
+  CHECK(code(R"({"cycles": [1]})") == "fill.wrong-json");
+  CHECK(code(R"({"weight": 3})") == "fill.wrong-json");
+  CHECK(code(R"({"weight": {"price": 101}})") == "fill.out-of-range");
+  CHECK(code(R"({"weight": {"laptop.none": 10}})") == "fill.weight-unknown");
+  CHECK(code("[") == "json.malformed");
+  CHECK(code("[]") == "json.not-an-object");
+  for (const char* no_answer : {R"({"cycles": 1e50})", R"({"cycles": 1e-45})"})
+    CHECK(code(no_answer) == "fill.wrong-json");
+}
+
+TEST_CASE("a_number_of_json_means_what_json_says_and_a_text_what_the_language_says") {
+  Scene scene("json-numbers");
+  const auto filled = [&](const std::string& name, const std::string& value) {
+    const auto plan = scene.plan("{\"" + name + "\": " + value + "}");
+    return plan.ok() ? plan->documents.at("programma-van-eisen.odt").plan.fills.front().value : plan.error().code;
+  };
+  CHECK(filled("share", "1.125") == "1,125");
+  CHECK(filled("share", "\"1.125\"") == "1125");
+  CHECK(filled("cycles", "1.125") == "fill.not-whole");
+  CHECK(filled("cycles", "\"1.125\"") == "1125");
+  CHECK(filled("budget", "1.125") == "fill.too-precise");
+  CHECK(filled("budget", "\"1.125\"") == "1.125");
+  CHECK(filled("budget", "1125.5") == "1.125,50");
+  CHECK(filled("budget", "1600000.0") == "1.600.000");
+  CHECK(filled("budget", "1e6") == "1.000.000");
+  // The answer that the dossier keeps means the same when a clause comes in later.
+  const FillPlan plan = value_of(scene.plan(R"({"share": 1.125})"));
+  Dossier later = laptop_dossier("json-numbers-later");
+  later.answers = plan.answers;
+  const std::vector<std::string> ids{"laptop.need"};
+  const auto inserted = value_of(plan_insertion(later, library(), ids, read_texts(later)));
+  for (const auto& [file, planned] : inserted.documents)
+    REQUIRE(edit_file({later.folder / file, planned.plan, planned.context, {}}).ok());
+  scene.texts = read_texts(later);
+  CHECK(scene.values("share") == std::vector<std::string>{"1,125"});
+}
+
+TEST_CASE("numbers_of_json_are_written_in_the_notation_of_the_document") {
+  const auto answer = [](const char* json, Language language) {
+    return value_of(parse_fill_values(std::string("{\"n\": ") + json + "}", "values.json", language)).answers.at("n");
+  };
+  CHECK(answer("1.125", Language::kDutch) == "1,125");
+  CHECK(answer("1.125", Language::kEnglish) == "1.125");
+  CHECK(answer("0.00001", Language::kDutch) == "0,00001");
+  CHECK(answer("-3", Language::kDutch) == "-3");
+  CHECK(answer("\"1.125\"", Language::kEnglish) == "1.125");
+  Scene scene("holes-numbers");
+  scene.apply(value_of(scene.plan(R"({"scope": 1.125})")));
+  const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
+                    [](const Block& block) { return block.text.find("1,125") != std::string::npos; }));
+}
+
+TEST_CASE("a_field_of_the_profile_is_read_in_the_dossiers_language") {
+  const Scene scene("profile-numbers");
+  const auto value = [&](const std::string& json) {
+    const auto plan = scene.plan("{\"estimated-value\": " + json + "}");
+    return plan.ok() ? std::to_string(plan->profile->estimated_value) : plan.error().code;
+  };
+  CHECK(value("\"1.125\"") == "1125.000000");
+  CHECK(value("1125.5") == "1125.500000");
+  CHECK(value("1.125") == "fill.too-precise");
+}
+
+TEST_CASE("an_empty_value_opens_the_hole_again") {
+  Scene scene("open");
+  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
+  scene.dossier.answers = {{"cycles", "800"}};
+  const FillPlan plan = value_of(scene.plan(R"({"cycles": null})"));
+  CHECK(plan.answers.empty());
+  scene.apply(plan);
+  for (const std::string& value : scene.values("cycles")) {
+    CHECK(value.empty());
+  }
+}
+
+TEST_CASE("a_hole_of_the_template_is_filled_by_its_name") {
+  Scene scene("holes");
+  scene.apply(value_of(scene.plan(R"({"validity-days": 90})")));
+  const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
+                    [](const Block& block) { return block.text.find("gedurende 90") != std::string::npos; }));
+}
+
+TEST_CASE("an_amount_in_a_hole_of_the_template_is_checked_and_written_in_groups") {
+  Scene scene("amounts");
+  const auto filled = [&](const std::string& value) {
+    const auto plan = scene.plan("{\"price-floor\": " + value + "}");
+    return plan.ok() ? plan->documents.at("aanbestedingsleidraad.odt").plan.fills.front().value : plan.error().code;
+  };
+  CHECK(filled("1600000") == "1.600.000");
+  CHECK(filled("\"1.600.000\"") == "1.600.000");
+  CHECK(filled("1600000.5") == "1.600.000,50");
+  CHECK(filled("\"1.250\"") == "1.250");
+  CHECK(filled("\"veel\"") == "fill.not-a-number");
+  CHECK(filled("-5") == "fill.too-low");
+  CHECK(filled("null").empty());
+  // A hole that declares no type takes what it gets.
+  const FillPlan plan = value_of(scene.plan(R"({"scope": "1600000 stuks", "liability-cap": 2500000})"));
+  CHECK(plan.documents.at("aanbestedingsleidraad.odt").plan.fills.front().value == "1600000 stuks");
+  CHECK(plan.documents.at("conceptovereenkomst.odt").plan.fills.front().value == "2.500.000");
+  // The language of the document decides, whatever the dossier's.
+  DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  guide.properties["bestek.language"] = "en";
+  CHECK(filled("1600000") == "1,600,000");
+  guide.properties.erase("bestek.type.price-floor");
+  CHECK(filled("\"about 1.6 million\"") == "about 1.6 million");
+}
+
+TEST_CASE("counts_and_times_of_the_template_are_checked_too") {
+  const Scene scene("types");
+  const auto refused = [&](const char* json) {
+    const auto plan = scene.plan(json);
+    return plan ? std::string() : plan.error().code;
+  };
+  CHECK(refused(R"({"validity-days": "nul"})") == "fill.not-a-number");
+  CHECK(refused(R"({"delivery-days": "-3"})") == "fill.too-low");
+  CHECK(refused(R"({"delivery-days": 0})") == "fill.too-low");
+  for (const char* time : {"99:99", "24:00", "12:60", "noon", "12", "1:2:3", ":30"})
+    CHECK(refused((std::string(R"({"deadline-time": ")") + time + "\"}").c_str()) == "fill.not-a-time");
+  for (const char* time : {"23:59", "9.30", "00:00"})
+    CHECK(refused((std::string(R"({"deadline-time": ")") + time + "\"}").c_str()).empty());
+}
+
+TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_the_profile") {
+  Scene scene("profile");
+  const FillPlan plan = value_of(scene.plan(R"({"date-start": "1-9-2027", "term-months": 48})"));
+  REQUIRE(plan.profile.has_value());
+  CHECK(format_date(plan.profile->dates.start.value()) == "2027-09-01");
+  CHECK(plan.profile->term_months == 48);
+  CHECK(plan.answers.empty());
+  CHECK(plan.documents.size() >= 2);
+  scene.apply(plan);
+  int places = 0;
+  for (const auto& [file, text] : scene.texts) {
+    for (const Block& block : text.blocks) places += block.text.find("1 september 2027") != std::string::npos ? 1 : 0;
+  }
+  CHECK(places >= 2);
+  CHECK(scene.plan(R"({"date-start": "31-2-2027"})").error().code == "fill.not-a-date");
+  CHECK(scene.plan(R"({"term-months": "veel"})").error().code == "fill.not-a-number");
+}

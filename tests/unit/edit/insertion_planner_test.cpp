@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/insertion_planner.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/messages.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/dossier/proposal.hpp"
+#include "core/tender/document_files.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+std::vector<std::string> proposed_ids() {
+  const auto proposal = propose(shipped_library(), laptop_profile());
+  std::vector<std::string> ids;
+  ids.reserve(proposal.size());
+  for (const ProposedClause& proposed : proposal) {
+    ids.push_back(proposed.clause->id);
+  }
+  return ids;
+}
+
+std::vector<FileEdit> file_edits(const Dossier& dossier, const InsertionPlan& plan) {
+  std::vector<FileEdit> edits;
+  edits.reserve(plan.documents.size());
+  for (const auto& [file, planned] : plan.documents) {
+    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
+  }
+  return edits;
+}
+
+bool has_note(const InsertionPlan& plan, const std::string& code) {
+  return std::any_of(plan.notes.begin(), plan.notes.end(), [&](const Error& note) { return note.code == code; });
+}
+
+}  // namespace
+
+TEST_CASE("the_whole_proposal_stands_in_the_dossier_as_released") {
+  const Dossier dossier = laptop_dossier("proposal");
+  const auto ids = proposed_ids();
+  const auto plan = value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier)));
+  REQUIRE(plan.placed.size() == ids.size());
+  REQUIRE(edit_files(file_edits(dossier, plan)).ok());
+
+  std::set<std::string> found;
+  for (const auto& [file, text] : read_texts(dossier)) {
+    for (const Placement& placement : read_placements(text, &shipped_library())) {
+      INFO(file << ": " << placement.clause_id << " " << placement.title);
+      CHECK(placement.text == TextState::kReleased);
+      CHECK(placement.marks == MarkState::kWhole);
+      CHECK(placement.library == LibraryState::kCurrent);
+      const Clause* clause = shipped_library().find(placement.clause_id);
+      REQUIRE(clause != nullptr);
+      CHECK(file == role_file_name(home_of(clause->kind), Language::kDutch));
+      found.insert(placement.clause_id);
+    }
+  }
+  CHECK(found.size() == ids.size());
+}
+
+TEST_CASE("a_clause_of_the_tenders_group_goes_to_the_groups_slot") {
+  const Dossier dossier = laptop_dossier("slots");
+  const auto plan =
+      value_of(plan_insertion(dossier, shipped_library(),
+                              std::vector<std::string>{"laptop.battery-endurance-significant"}, read_texts(dossier)));
+  REQUIRE(plan.documents.size() == 1);
+  const EditPlan& edit = plan.documents.at("programma-van-eisen.odt").plan;
+  REQUIRE(edit.fragments.size() == 1);
+  CHECK(edit.fragments.front().slot == "bestek_slot_requirement_laptop");
+  CHECK(edit.properties.size() == 1);
+}
+
+TEST_CASE("an_award_criterion_brings_a_row_with_an_empty_weight") {
+  const Dossier dossier = laptop_dossier("award");
+  const auto plan = value_of(plan_insertion(
+      dossier, shipped_library(), std::vector<std::string>{"laptop.battery-endurance-award"}, read_texts(dossier)));
+  const EditPlan& edit = plan.documents.at("aanbestedingsleidraad.odt").plan;
+  REQUIRE(edit.tables.size() == 1);
+  REQUIRE(edit.tables.front().rows.size() == 1);
+  const DerivedRow& row = edit.tables.front().rows.front();
+  CHECK(row.mark == "bestek_row_" + plan.placed.front().placement + "_1");
+  CHECK(row.cells.at(1).control_tag == "bestek.weight." + plan.placed.front().placement);
+  CHECK(row.cells.at(1).control_value.empty());
+}
+
+TEST_CASE("what_stands_in_the_dossier_is_left_out_and_reported") {
+  const Dossier dossier = laptop_dossier("twice");
+  const std::vector<std::string> ids{"laptop.battery-endurance-award"};
+  const auto first = value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier)));
+  REQUIRE(edit_files(file_edits(dossier, first)).ok());
+  const auto second = value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier)));
+  CHECK(second.documents.empty());
+  CHECK(second.placed.empty());
+  CHECK(has_note(second, "insert.present"));
+}
+
+TEST_CASE("a_wrong_choice_is_refused_with_the_clause") {
+  const Dossier dossier = laptop_dossier("wrong");
+  const auto texts = read_texts(dossier);
+  const auto refused = [&](const std::string& id) {
+    return plan_insertion(dossier, shipped_library(), std::vector<std::string>{id}, texts).error();
+  };
+  CHECK(refused("laptop.nothing").code == "library.unknown-clause");
+  CHECK(refused("laptop.nothing").place.clause == "laptop.nothing");
+  CHECK(plan_insertion(dossier, shipped_library(), std::vector<std::string>{}, {}).error().code ==
+        "insert.no-document");
+}
+
+TEST_CASE("in_a_document_without_a_role_a_clause_for_the_guide_speaks_of_the_tenderer") {
+  DocumentText loose;
+  loose.name = "los.odt";
+  const auto terms = [&](const char* id) {
+    const auto plan =
+        value_of(plan_insertion(loose, shipped_library(), std::vector<std::string>{id}, Homeless::kAtCursor));
+    REQUIRE(plan.placed.size() == 1);
+    const TermSet* own = plan.placed.front().terms;
+    return own == nullptr ? plan.documents.at("los.odt").context.terms->id : own->id;
+  };
+  CHECK(terms("laptop.battery-endurance-award") == "tender");
+  CHECK(terms("laptop.battery-endurance-significant") == "opdrachtgever");
+  CHECK(terms("laptop.battery-endurance-clause") == "opdrachtgever");
+  loose.properties["bestek.role"] = "agreement";
+  CHECK(terms("laptop.battery-endurance-award") == "opdrachtgever");
+}
+
+TEST_CASE("one_document_takes_what_it_has_a_slot_for") {
+  const Dossier dossier = laptop_dossier("single");
+  const DocumentText guide = read_texts(dossier).at("aanbestedingsleidraad.odt");
+  const std::vector<std::string> ids{"laptop.battery-endurance-significant", "laptop.battery-endurance-award"};
+  const auto refused = plan_insertion(guide, shipped_library(), ids);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "insert.no-home");
+  const std::string dutch = message(refused.error(), Language::kDutch);
+  CHECK(dutch.find("(Eis)") != std::string::npos);
+  CHECK(dutch.find("Programma van eisen") != std::string::npos);
+  CHECK(message(refused.error(), Language::kEnglish).find("Programme of requirements") != std::string::npos);
+  const auto plan = value_of(plan_insertion(guide, shipped_library(), ids, Homeless::kLeaveOut));
+  CHECK(plan.placed.size() == 1);
+  CHECK(has_note(plan, "insert.no-home"));
+  CHECK(plan.documents.at("aanbestedingsleidraad.odt").context.terms->id == "tender");
+}

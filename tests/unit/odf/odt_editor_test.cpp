@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/odf/edit/odt_editor.hpp"
+
+#include <algorithm>
+
+#include "core/odf/edit/template_document.hpp"
+#include "core/odf/render/fragment.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+std::string programme() {
+  const auto path = source("templates/open/programme.nl.fodt");
+  return value_of(instantiate_template(
+      value_of(read_file(path, kMaxTemplateBytes)),
+      {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kProgramme, "dossierid"}, "programme"));
+}
+
+std::string guide() {
+  const auto path = source("templates/open/guide.nl.fodt");
+  return value_of(instantiate_template(value_of(read_file(path, kMaxTemplateBytes)),
+                                       {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kGuide, "id"},
+                                       "guide"));
+}
+
+const Clause& requirement() {
+  static const Clause clause =
+      clause_of("requirement", "", "<title>Titel van de eis</title><body><p>De tekst van de eis.</p></body>");
+  return clause;
+}
+
+EditPlan insertion(const std::string& slot, const std::string& placement) {
+  EditPlan plan;
+  plan.fragments.push_back({slot, {{&requirement(), placement}}});
+  return plan;
+}
+
+std::string edited(const std::string& odt, const EditPlan& plan) {
+  return value_of(apply_edit(odt, plan, WritingContext{}, "test.odt"));
+}
+
+/// A programme in which content.xml was changed.
+std::string with_content(const std::string& odt, const std::string& from, const std::string& to) {
+  auto entries = value_of(read_package(odt, "test"));
+  std::string& content = find_entry(entries, "content.xml")->bytes;
+  const std::size_t at = content.find(from);
+  REQUIRE(at != std::string::npos);
+  content.replace(at, from.size(), to);
+  return value_of(write_package(entries, "test"));
+}
+
+}  // namespace
+
+TEST_CASE("a_clause_goes_to_the_end_of_its_slots_chapter") {
+  const std::string content =
+      part_of(edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa")), "content.xml");
+  const std::size_t introduction = content.find("tenzij bij de eis een beperking staat");
+  const std::size_t clause = content.find("De tekst van de ei");
+  const std::size_t next_chapter = content.find("bestek_slot_requirement_laptop");
+  CHECK(introduction < clause);
+  CHECK(clause < next_chapter);
+  CHECK(content.find("<?bestek") == std::string::npos);
+}
+
+TEST_CASE("the_next_clause_stands_behind_the_first_and_numbers_on") {
+  const std::string once = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
+  const std::string content = part_of(edited(once, insertion("bestek_slot_requirement", "bbbbbbbb")), "content.xml");
+  CHECK(content.find("bestek_e_aaaaaaaa") < content.find("bestek_e_bbbbbbbb"));
+  CHECK(count_of(content, "xml:id=\"bestek-requirements\"") == 1);
+  CHECK(count_of(content, "text:continue-list=\"bestek-requirements\"") == 1);
+}
+
+TEST_CASE("a_clause_before_the_first_requirement_begins_the_numbers") {
+  const std::string once = edited(programme(), insertion("bestek_slot_requirement_laptop", "aaaaaaaa"));
+  const std::string content = part_of(edited(once, insertion("bestek_slot_requirement", "bbbbbbbb")), "content.xml");
+  CHECK(content.find("bestek_e_bbbbbbbb") < content.find("bestek_e_aaaaaaaa"));
+  CHECK(count_of(content, "xml:id=\"bestek-requirements\"") == 1);
+  CHECK(content.find("xml:id=\"bestek-requirements\"") < content.find("continue-list=\"bestek-requirements\""));
+}
+
+TEST_CASE("numbers_go_on_where_bullets_come_between_lists_that_only_said_go_on") {
+  EditPlan two = insertion("bestek_slot_requirement", "aaaaaaaa");
+  two.fragments.front().clauses.push_back({&requirement(), "bbbbbbbb"});
+  const std::string saved = with_content(edited(programme(), two), "text:continue-list=\"bestek-requirements\"",
+                                         "xml:id=\"list77\" text:continue-numbering=\"true\"");
+  const std::string content = part_of(edited(saved, insertion("bestek_slot_requirement", "cccccccc")), "content.xml");
+  CHECK(content.find("continue-numbering") == std::string::npos);
+  CHECK(count_of(content, "text:continue-list=\"bestek-requirements\"") == 2);
+}
+
+TEST_CASE("a_table_of_contents_that_reaches_that_deep_lists_the_clause") {
+  const std::string two_levels = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
+  CHECK(count_of(part_of(two_levels, "content.xml"), "Titel van de eis") == 0);  // the mark parts the title itself
+  const std::string deep = with_content(programme(), "<text:table-of-content-source text:outline-level=\"2\">",
+                                        "<text:table-of-content-source text:outline-level=\"3\">"
+                                        "<text:table-of-content-entry-template text:outline-level=\"3\" "
+                                        "text:style-name=\"Contents_20_2\"><text:index-entry-chapter/>"
+                                        "<text:index-entry-text/></text:table-of-content-entry-template>");
+  const std::string three_levels = edited(deep, insertion("bestek_slot_requirement", "aaaaaaaa"));
+  CHECK(count_of(part_of(three_levels, "content.xml"), ">4.1.1Titel van de eis</text:p>") == 1);
+}
+
+TEST_CASE("a_plan_that_fails_anywhere_gives_nothing") {
+  EditPlan plan = insertion("bestek_slot_requirement", "aaaaaaaa");
+  plan.fragments.push_back({"bestek_slot_nothing", {{&requirement(), "bbbbbbbb"}}});
+  CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-slot");
+  plan.fragments.pop_back();
+  plan.tables.push_back({"bestek_table_none", true, {}});
+  CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-table");
+  plan.tables.clear();
+  plan.fills.push_back({"bestek.buyer.nothing", {}, "1"});
+  CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-fill-in");
+}
+
+TEST_CASE("an_empty_plan_leaves_every_part_as_it_is") {
+  const std::string before = programme();
+  const std::string after = edited(before, {});
+  for (const char* part : {"content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"}) {
+    CHECK(part_of(after, part) == part_of(before, part));
+  }
+}
+
+TEST_CASE("a_protected_chapter_is_refused") {
+  const std::string content = part_of(programme(), "content.xml");
+  const std::size_t heading = content.rfind("<text:h ", content.find("\"bestek_slot_requirement\""));
+  const std::string chapter =
+      content.substr(heading, content.find('>', content.find("text:bookmark", heading)) - heading);
+  const std::string protected_chapter = with_content(
+      with_content(programme(), chapter, "<text:section text:name=\"s\" text:protected=\"true\">" + chapter),
+      "</office:text>", "</text:section></office:text>");
+  CHECK(apply_edit(protected_chapter, insertion("bestek_slot_requirement", "aaaaaaaa"), {}, "x.odt").error().code ==
+        "document.protected");
+}
+
+TEST_CASE("what_is_no_odt_is_refused") {
+  CHECK(apply_edit("PK", {}, {}, "x.odt").error().code == "document.damaged");
+  CHECK(apply_edit("", {}, {}, "x.odt").error().code == "document.damaged");
+  const std::string docx = value_of(write_package({{"word/document.xml", "<w/>"}}, "x"));
+  CHECK(apply_edit(docx, {}, {}, "x.docx").error().code == "document.not-odt");
+  const std::string half = programme().substr(0, 4000);
+  CHECK(apply_edit(half, {}, {}, "x.odt").error().code == "document.damaged");
+  auto entries = value_of(read_package(programme(), "x"));
+  entries.push_back({"META-INF/documentsignatures.xml", "<s/>"});
+  CHECK(apply_edit(value_of(write_package(entries, "x")), {}, {}, "x.odt").error().code == "document.signed");
+  find_entry(entries, "content.xml")->bytes = "<!DOCTYPE x><x/>";
+  entries.pop_back();
+  CHECK(apply_edit(value_of(write_package(entries, "x")), {}, {}, "x.odt").error().code == "xml.doctype");
+}
+
+TEST_CASE("derived_rows_take_the_look_of_the_rows_that_are_there_and_can_be_replaced") {
+  EditPlan plan;
+  plan.tables.push_back(
+      {"bestek_table_award",
+       true,
+       {{"bestek_row_aaaaaaaa_1", {{"Een criterium", {}, {}, {}}, {{}, "bestek.weight.aaaaaaaa", "Weging", {}}}}}});
+  const std::string once = edited(guide(), plan);
+  plan.tables.front().rows.front().cells.front().text = "Ander criterium";
+  const std::string content = part_of(edited(once, plan), "content.xml");
+  CHECK(count_of(content, "bestek_row_aaaaaaaa_1") == 2);  // start and end of one mark
+  CHECK(content.find("Een criterium") == std::string::npos);
+  CHECK(content.find("A<text:bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"/>nder criteriu<text:bookmark-end "
+                     "text:name=\"bestek_row_aaaaaaaa_1\"/>m") != std::string::npos);
+  CHECK(content.find("Prijs") < content.find("nder criteriu"));
+  CHECK(content.find("table:style-name=\"Bestek_20_Cel\" office:value-type=\"string\"><text:p "
+                     "text:style-name=\"Bestek_20_Tabeltekst\">A<") != std::string::npos);
+}
+
+TEST_CASE("derived_rows_of_a_table_that_has_only_a_head_stand_in_the_text_style_of_tables") {
+  // Other rows of the agreement begin with a head cell; without the fix the KPI's row did too, and not so in Writer.
+  const std::string agreement = value_of(instantiate_template(
+      value_of(read_file(source("templates/open/agreement.nl.fodt"), kMaxTemplateBytes)),
+      {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kAgreement, "id"}, "agreement"));
+  EditPlan plan;
+  plan.tables.push_back({"bestek_table_kpi",
+                         true,
+                         {{"bestek_row_aaaaaaaa_1",
+                           {{"Een bepaling", {}, {}, {}}, {"Een KPI", {}, {}, {}}, {"Een formule", {}, {}, {}}}}}});
+  const std::string content = part_of(edited(agreement, plan), "content.xml");
+  const std::string cell =
+      "<table:table-cell table:style-name=\"Bestek_20_Cel\" office:value-type=\"string\"><text:p "
+      "text:style-name=\"Bestek_20_Tabeltekst\">";
+  CHECK(content.find(cell + "E<text:bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"/>en bepalin") !=
+        std::string::npos);
+  CHECK(content.find(cell + "Een KPI</text:p>") != std::string::npos);
+}
+
+TEST_CASE("a_fill_reaches_only_its_own_placement") {
+  const Clause clause = clause_of(
+      "requirement", R"(<fill-in name="n" type="integer" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",
+      R"(<title>Titel</title><body><p>Ten minste <fill ref="n"/> stuks.</p></body>)");
+  EditPlan plan;
+  plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}, {&clause, "bbbbbbbb"}}});
+  const std::string placed = edited(programme(), plan);
+  EditPlan fill;
+  fill.fills.push_back({"bestek.buyer.n", "bbbbbbbb", "12"});
+  const std::string filled = edited(placed, fill);
+  const std::string content = part_of(filled, "content.xml");
+  CHECK(content.find("[Aantal]") < content.find(">12<"));
+  CHECK(count_of(content, "[Aantal]") == 1);
+  // Pages that a layout filled in stay: an answer brings no chapter.
+  const std::string laid_out = part_of(edited(with_content(placed, ">…<", ">7<"), fill), "content.xml");
+  CHECK(count_of(laid_out, ">7</text:bookmark-ref>") == 1);
+  fill.fills.front().value.clear();
+  const std::string opened = part_of(edited(filled, fill), "content.xml");
+  CHECK(count_of(opened, "[Aantal]") == 2);
+  CHECK(opened.find(">12<") == std::string::npos);
+}
+
+TEST_CASE("properties_are_added_changed_and_taken_away") {
+  EditPlan plan;
+  plan.properties = {{"bestek.p.aaaaaaaa", "x@1.0.0;nl;00"}, {"bestek.language", "en"}, {"bestek.terms", ""}};
+  const std::string meta = part_of(edited(programme(), plan), "meta.xml");
+  CHECK(meta.find("<meta:user-defined meta:name=\"bestek.p.aaaaaaaa\">x@1.0.0;nl;00</meta:user-defined>") !=
+        std::string::npos);
+  CHECK(meta.find("meta:name=\"bestek.language\">en<") != std::string::npos);
+  CHECK(meta.find("bestek.terms") == std::string::npos);
+}
+
+TEST_CASE("a_document_without_our_styles_keeps_its_own_and_gets_what_it_lacks") {
+  auto entries = value_of(read_package(programme(), "x"));
+  std::string& styles = find_entry(entries, "styles.xml")->bytes;
+  for (std::size_t at = styles.find("Bestek"); at != std::string::npos; at = styles.find("Bestek", at)) {
+    styles.replace(at, 6, "Huis");
+  }
+  const std::string foreign = value_of(write_package(entries, "x"));
+  const std::string after = edited(foreign, insertion("bestek_slot_requirement", "aaaaaaaa"));
+  CHECK(part_of(after, "styles.xml").find("style:name=\"Bestek_20_Eisen\"") != std::string::npos);
+  CHECK(part_of(after, "styles.xml").find("style:name=\"Huis_20_Tekst\"") != std::string::npos);
+}
+
+TEST_CASE("requirements_go_on_in_the_list_style_that_word_left_behind") {
+  const std::string once = edited(programme(), insertion("bestek_slot_requirement", "aaaaaaaa"));
+  auto entries = value_of(read_package(once, "x"));
+  for (const char* part : {"content.xml", "styles.xml"}) {
+    std::string& xml = find_entry(entries, part)->bytes;
+    for (std::size_t at = xml.find("Bestek_20_Eisen\""); at != std::string::npos;
+         at = xml.find("Bestek_20_Eisen\"", at)) {
+      xml.replace(at, 15, "WWNum2");
+    }
+  }
+  const std::string content = part_of(
+      edited(value_of(write_package(entries, "x")), insertion("bestek_slot_requirement", "bbbbbbbb")), "content.xml");
+  CHECK(count_of(content, "<text:list text:style-name=\"WWNum2\"") == 2);
+  CHECK(content.find("text:style-name=\"WWNum2\" text:continue-list=\"bestek-requirements\"") != std::string::npos);
+}
+
+TEST_CASE("a_fragment_defines_every_style_it_names") {
+  const std::string odt = value_of(make_fragment(std::vector<ClauseToPlace>{{&requirement(), "aaaaaaaa"}}, {}));
+  const std::string styles = part_of(odt, "styles.xml");
+  for (const StyleName& style : default_style_roles().paragraph) {
+    CHECK(styles.find("style:name=\"" + style.name + "\"") != std::string::npos);
+  }
+  CHECK(odt.substr(30, 8) == "mimetype");
+  const auto blocks = value_of(read_document(odt, "fragment.odt")).blocks;
+  REQUIRE(blocks.size() == 4);
+  CHECK(blocks.front().text.empty());
+  CHECK(blocks[1].text == "Titel van de eis");
+  CHECK(blocks.back().text.empty());
+}
