@@ -42,8 +42,10 @@ def finished(folder):
     return dossier
 
 
-def before_end_of_body(xml):
-    return lambda text: text.replace("</office:text>", xml + "</office:text>")
+def in_first_chapter(xml):
+    """Not at the end: there stand the forms that tenderers fill in."""
+    return lambda text: re.sub(r'(<text:h [^>]*text:outline-level="1"[^>]*>.*?</text:h>)', lambda at: at.group(1) + xml,
+                               text, count=1, flags=re.S)
 
 
 def test_what_stands_beside_the_body_is_checked_too(folder):
@@ -56,7 +58,7 @@ def test_what_stands_beside_the_body_is_checked_too(folder):
     comment = ('<text:p>Besproken.<office:annotation><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Jan Jansen'
                '</dc:creator><text:p>Klopt dit?</text:p></office:annotation></text:p>')
     hidden = '<text:section text:name="weg" text:display="none"><text:p>Interne raming</text:p></text:section>'
-    changed(guide, content=before_end_of_body(note + frame + comment + hidden),
+    changed(guide, content=in_first_chapter(note + frame + comment + hidden),
             styles=lambda text: re.sub(r"(<style:header>)", r"\1<text:p>Kenmerk XXX</text:p>", text, count=1),
             meta=lambda text: text.replace("</office:meta>", "<meta:initial-creator>Piet Puk</meta:initial-creator>"
                                            "</office:meta>"))

@@ -151,7 +151,10 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_parts(document, writer);
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.
-  if (subject.dossier != nullptr || document.role != kPlanRole) write_stale_rows(document, dossier, writer);
+  // What stands in a document that nobody can read, nobody knows either.
+  const bool all_read = subject.unreadable == nullptr || subject.unreadable->empty();
+  if (all_read && (subject.dossier != nullptr || document.role != kPlanRole))
+    write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
   write_fields(document, language, dossier.fills, *subject.citations, writer);
   write_award_table(document, language, writer);
