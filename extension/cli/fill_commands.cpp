@@ -80,7 +80,7 @@ int run_plan(const FillOptions& options, const Settings& settings) {
 
 void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status) {
   const auto options = std::make_shared<FillOptions>();
-  CLI::App* fill = app.add_subcommand("fill", "Fill in the buyer's holes and the weights, everywhere they stand");
+  CLI::App* fill = app.add_subcommand("fill", "Fill in the buyer's fill-ins and the weights, everywhere they stand");
   fill->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
   fill->add_option("--values", options->values,
                    R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})")

@@ -146,8 +146,8 @@ std::string word(std::string_view key, Language language, std::initializer_list<
   std::string text(word(key, language));
   int index = 0;
   for (const auto& argument : arguments) {
-    const std::string hole = "{" + std::to_string(index++) + "}";
-    if (const auto at = text.find(hole); at != std::string::npos) text.replace(at, hole.size(), argument);
+    const std::string fill-in = "{" + std::to_string(index++) + "}";
+    if (const auto at = text.find(fill-in); at != std::string::npos) text.replace(at, fill-in.size(), argument);
   }
   return text;
 }

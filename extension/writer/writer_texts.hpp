@@ -10,7 +10,7 @@
 
 namespace bestek::writer {
 
-/// The word for `key`; the key itself when the catalogue lacks it, so that a hole is seen.
+/// The word for `key`; the key itself when the catalogue lacks it, so that it is seen.
 std::string_view word(std::string_view key, Language language);
 
 /// The word with {0}, {1} … replaced.

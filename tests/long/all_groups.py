@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """all_groups.py BESTEK SOURCE: a dossier from the proposal for every product group, level and language.
 
-Each is made, its annex and plan too, and checked: only the buyer's open holes may be missing. Last line the count.
+Each is made, its annex and plan too, and checked: only the buyer's open fill-ins may be missing. Last line the count.
 """
 import json
 import os

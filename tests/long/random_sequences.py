@@ -56,11 +56,11 @@ def redo(_office, document, _chance, _ids):
 
 
 def fill(office, document, chance, _ids):
-    holes = [one for one in call(office, "tender.show", document)["fields"] if one["placement"]]
-    if not holes:
+    fill_ins = [one for one in call(office, "tender.show", document)["fields"] if one["placement"]]
+    if not fill_ins:
         return
-    hole = chance.choice(holes)
-    place = {key: hole[key] for key in ("tag", "placement", "document")}
+    fill_in = chance.choice(fill_ins)
+    place = {key: fill_in[key] for key in ("tag", "placement", "document")}
     try:
         call(office, "tender.fill", document, value=str(chance.randrange(1, 900)), **place)
     except Refused as refused:

@@ -58,7 +58,7 @@ bool published(const ReadDocument& document) {
   return !role || is_published(*role);
 }
 
-/// The template's holes that the buyer fills: one answer fills every hole of the name, and those of clauses.
+/// The template's fields that the buyer fills: one answer fills every field of the name, and those of clauses.
 void add_open_fields(const ReadDocument& document, FillInFacts& facts) {
   if (!published(document)) return;
   for (const TemplateField& field : document.fields) {

@@ -4,7 +4,7 @@
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
 #include "core/clause/fill_value.hpp"
-#include "core/document/template_holes.hpp"
+#include "core/document/template_fields.hpp"
 
 namespace bestek {
 namespace {
@@ -37,7 +37,7 @@ void write_labels(const FillIn* declared, const PlacedFillIn& fill, ModelWriter&
   writer.attribute("label-en", declared->label.in(Language::kEnglish));
 }
 
-/// Why what stands in a hole cannot be its answer, for a person who typed it straight into the document. A date stands
+/// Why what stands in a fill-in cannot be its answer, for a person who typed it straight into the document. A date stands
 /// there in words, and is not read back.
 void write_misfit(const FillIn& fill, const std::string& value, Language language, ModelWriter& writer) {
   if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
@@ -91,7 +91,7 @@ std::string row_name(const DocumentText& text, const Block& cell) {
   return canonical_text(name);
 }
 
-/// What to call a template's hole: four holes that are all called "Weging" are called after their rows.
+/// What to call a template's field: four fields that are all called "Weging" are called after their rows.
 std::string field_label(const DocumentText& text, const TemplateField& field) {
   const std::string& label = field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label;
   const std::string row =
@@ -232,7 +232,7 @@ void write_fields(const ReadDocument& document, Language language, const FillInF
     writer.attribute("value", field.fill_in.value);
     if (const auto number = number_within(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
-    if (const auto declared = declared_hole(*document.text, field.fill_in.name, field.fill_in.label);
+    if (const auto declared = declared_field(*document.text, field.fill_in.name, field.fill_in.label);
         declared && !field.fill_in.open())
       write_misfit(*declared, field.fill_in.value, language, writer);
     const Block& block = block_of(*document.text, field);

@@ -26,7 +26,7 @@ struct ReadDocument {
   std::vector<UnmarkedClause> unmarked;
 };
 
-/// What is true of a fill-in name in the whole dossier. A shared hole is asked once, so it is reported once: at the
+/// What is true of a fill-in name in the whole dossier. A shared fill-in is asked once, so it is reported once: at the
 /// first place in which it is open.
 struct FillInFacts {
   struct FirstOpen {
@@ -39,13 +39,13 @@ struct FillInFacts {
   std::map<std::string, std::string> answers;
 };
 
-/// The paragraph in which a template's hole stands.
+/// The paragraph in which a template's field stands.
 [[nodiscard]] const Block& block_of(const DocumentText& text, const TemplateField& field);
 
-/// The place of a template's hole among the open ones of its name.
+/// The place of a template's field among the open ones of its name.
 [[nodiscard]] std::string field_place(const ReadDocument& document, const TemplateField& field);
 
-/// What a placed clause asks of a quantity; no value while its hole is open or its own number may have been changed.
+/// What a placed clause asks of a quantity; no value while its fill-in is open or its own number may have been changed.
 struct AskedQuantity {
   const Clause* clause = nullptr;
   std::optional<double> value;
@@ -96,7 +96,7 @@ void write_title(const Clause& clause, ModelWriter& writer);
 void write_home(const Clause& clause, const Placement& placement, const ReadDocument& document,
                 const CheckSubject& subject, const DossierFacts& dossier, ModelWriter& writer);
 
-/// Template holes outside clauses. A weight's hole is called after the criterion of its row.
+/// Template fields outside clauses. A weight's field is called after the criterion of its row.
 void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts,
                   const CitationPatterns& citations, ModelWriter& writer);
 

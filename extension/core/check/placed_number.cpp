@@ -14,14 +14,14 @@ namespace {
 constexpr double kPercent = 100;
 constexpr double kHundredths = 100;  // percentages are compared as they are shown: with two decimals
 
-/// What stands in the placement's hole; "" while it is open.
+/// What stands in the placement's fill-in; "" while it is open.
 std::string filled(std::string_view name, const Placement& placement) {
   for (const PlacedFillIn& fill : placement.fill_ins)
     if (fill.name == name) return fill.value;
   return {};
 }
 
-/// The id of the choice that stands in the hole; "" when it is open or no choice of the clause.
+/// The id of the choice that stands in the fill-in; "" when it is open or no choice of the clause.
 std::string chosen(std::string_view name, const Clause& clause, const Placement& placement) {
   const FillIn* definition = clause.fill_in(name);
   const FillChoice* choice = definition == nullptr ? nullptr : find_choice(*definition, filled(name, placement));

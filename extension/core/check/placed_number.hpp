@@ -13,14 +13,14 @@ namespace bestek {
 /// A number of a clause as it stands in the document.
 struct PlacedNumber {
   std::string shown;
-  std::optional<double> value;  ///< nothing while its hole is open
+  std::optional<double> value;  ///< nothing while its fill-in is open
 };
 
-/// "15", or "{fill-in}" with the value that the placement's hole has.
+/// "15", or "{fill-in}" with the value that the placement's fill-in has.
 [[nodiscard]] PlacedNumber placed_number(const std::string& bound, const Placement& placement, Language language);
 
-/// What the placed clause asks of the quantity: nothing while its hole is open, when the choice made asks nothing or
-/// when somebody changed a text of which the number is not a hole.
+/// What the placed clause asks of the quantity: nothing while its fill-in is open, when the choice made asks nothing or
+/// when somebody changed a text of which the number is not a fill-in.
 [[nodiscard]] std::optional<double> placed_threshold(const QuantityThreshold& threshold, const Clause& clause,
                                                      const Placement& placement, Language language);
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kExcerpt = 60;  // bytes of a paragraph by which it is found again
 
-/// The paragraph without what stands in holes of ours, reported by who fills them, and in empty fields of others.
+/// The paragraph without what stands in fill-ins of ours, reported by who fills them, and in empty fields of others.
 std::string text_outside_controls(const Block& block) {
   std::string out;
   std::size_t from = 0;
@@ -35,7 +35,7 @@ std::string sentence_with(const std::string& text, const std::string& name) {
   return text.substr(begin, end - begin);
 }
 
-bool is_hole(CitationKind kind) noexcept {
+bool is_left_open(CitationKind kind) noexcept {
   return kind == CitationKind::kLeftover || kind == CitationKind::kPlaceholder;
 }
 
@@ -54,13 +54,13 @@ class CitationWriter {
   CitationWriter(const CitationPatterns& citations, const std::string& around, ModelWriter& writer)
       : citations_(citations), around_(around), writer_(writer) {}
 
-  /// `holes`: leftovers and placeholders too; `starts`: with how the line begins that names it.
-  void write(const std::vector<Citation>& found, bool holes, bool starts) {
+  /// `fill-ins`: leftovers and placeholders too; `starts`: with how the line begins that names it.
+  void write(const std::vector<Citation>& found, bool fill-ins, bool starts) {
     if (found.empty()) return;
     const bool equivalence = citations_.manner(around_).equivalence;
     std::set<std::pair<CitationKind, std::string>> seen;
     for (const Citation& citation : found) {
-      if (is_hole(citation.kind) && !holes) continue;
+      if (is_left_open(citation.kind) && !fill-ins) continue;
       if (!seen.emplace(citation.kind, citation.name).second) continue;
       const ModelElement element(writer_, "citation");
       writer_.attribute("kind", citation_kind_id(citation.kind));
@@ -68,7 +68,7 @@ class CitationWriter {
       if (starts) writer_.attribute("start", excerpt(line_with(around_, citation.name)));
       writer_.attribute("instead", citation.instead);
       writer_.attribute("instead-en", citation.instead_english);
-      if (is_hole(citation.kind)) continue;
+      if (is_left_open(citation.kind)) continue;
       const TextManner manner = citations_.manner(sentence_with(around_, citation.name));
       writer_.flag("equivalent", equivalence);
       writer_.flag("exclusive", manner.exclusive);

@@ -50,7 +50,7 @@ struct Version {
 [[nodiscard]] std::string format_version(const Version& version);
 [[nodiscard]] std::optional<Version> parse_version(std::string_view text) noexcept;
 
-/// Who fills a hole in: buyer before publication, bidder in the bid, parties at signing, contract manager later.
+/// Who fills it in: buyer before publication, bidder in the bid, parties at signing, contract manager later.
 enum class FilledBy { kBuyer, kBidder, kSigning, kManager };
 [[nodiscard]] std::string_view filled_by_id(FilledBy by) noexcept;
 [[nodiscard]] std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept;
@@ -77,7 +77,7 @@ struct FillChoice {
   LocalText label;
 };
 
-/// A typed hole in the clause's text.
+/// A typed place in the clause's text that somebody fills in.
 struct FillIn {
   std::string name;
   FillType type = FillType::kText;

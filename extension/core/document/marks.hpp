@@ -54,7 +54,7 @@ struct FillTag {
 /// Nothing for a tag that is no fill-in's (bestek.profile.…, bestek.weight.…, or not ours).
 [[nodiscard]] std::optional<FillTag> parse_fill_tag(std::string_view tag) noexcept;
 
-/// "[Aantal laadcycli]": what an open hole shows.
+/// "[Aantal laadcycli]": what an open content control shows.
 [[nodiscard]] std::string placeholder_text(std::string_view label);
 
 /// What the property bestek.p.<placement> says of a placement.

@@ -26,7 +26,7 @@ namespace bestek {
 /// What the document's properties bestek.p.* say, by placement id; entries of another form are left out.
 [[nodiscard]] std::map<std::string, PlacementHint> read_hints(const DocumentText& document);
 
-/// A hole of a template: a content control of ours outside every clause.
+/// A field of a template: a content control of ours outside every clause.
 struct TemplateField {
   PlacedFillIn fill_in;  ///< `name` is the tag without "bestek." and its first word
   std::string tag;
@@ -35,11 +35,11 @@ struct TemplateField {
   std::string heading;  ///< the chapter it stands in
 };
 
-/// Holes beside the body: in headers, footers, notes and comments. `block` counts in DocumentText::beside; of a note or
+/// Fill-ins beside the body: in headers, footers, notes and comments. `block` counts in DocumentText::beside; of a note or
 /// comment `heading` is the chapter it hangs in.
 [[nodiscard]] std::vector<TemplateField> read_beside_fields(const DocumentIndex& index);
 
-/// Holes outside the extents of `placements`, in reading order.
+/// Fields outside the extents of `placements`, in reading order.
 [[nodiscard]] std::vector<TemplateField> read_template_fields(const DocumentIndex& index,
                                                               const std::vector<Placement>& placements);
 

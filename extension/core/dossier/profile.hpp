@@ -73,7 +73,7 @@ struct TenderProfile {
 [[nodiscard]] bool are_lots(const std::vector<Lot>& lots) noexcept;
 [[nodiscard]] std::string format_profile(const TenderProfile& profile);
 
-/// The text of a template hole `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy;
+/// The text of a template field `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy;
 /// "" when the profile leaves it open. An order of precedence that was not given is the usual one.
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 

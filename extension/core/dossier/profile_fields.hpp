@@ -22,7 +22,7 @@ using ProfileMember =
     std::variant<std::string TenderProfile::*, bool TenderProfile::*, int TenderProfile::*, double TenderProfile::*,
                  WordFlag, std::optional<Date> PlannedDates::*, std::vector<std::string> TenderProfile::*>;
 
-/// One field of the profile under the name that it has in JSON, dossier.xml and template holes.
+/// One field of the profile under the name that it has in JSON, dossier.xml and template fields.
 struct ProfileField {
   std::string_view name;
   ProfileMember member;

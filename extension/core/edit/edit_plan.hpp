@@ -52,7 +52,7 @@ struct TableEdit {
 struct FillEdit {
   std::string tag;
   std::string placement;
-  std::string value;  ///< "" opens the hole again
+  std::string value;  ///< "" opens the content control again
 };
 
 /// User-defined properties of a document and what each becomes; "" removes it.

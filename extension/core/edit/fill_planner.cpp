@@ -8,7 +8,7 @@
 #include "core/clause/fill_value.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
-#include "core/document/template_holes.hpp"
+#include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
 
@@ -77,7 +77,7 @@ class FillPlanner {
         }
       }
       if (clause.empty()) {
-        const auto filled = fill_template_holes(document, name, value, other);
+        const auto filled = fill_template_fields(document, name, value, other);
         if (!filled) {
           return filled.error();
         }
@@ -85,7 +85,7 @@ class FillPlanner {
       }
     }
     if (!found && clause.empty()) {
-      const auto filled = fill_profile_holes(name, value);
+      const auto filled = fill_profile_fields(name, value);
       if (!filled) {
         return filled.error();
       }
@@ -140,9 +140,9 @@ class FillPlanner {
     return Done{};
   }
 
-  /// What a hole of the template takes: what the document declares of it, any text where it declares nothing.
-  Result<std::string> template_text(const Filled& document, const PlacedFillIn& hole, const std::string& value) const {
-    const auto fill = declared_hole(*document.text, hole.name, hole.label);
+  /// What a field of the template takes: what the document declares of it, any text where it declares nothing.
+  Result<std::string> template_text(const Filled& document, const PlacedFillIn& field, const std::string& value) const {
+    const auto fill = declared_field(*document.text, field.name, field.label);
     std::string text = canonical_text(value);
     if (!fill || text.empty()) {
       return text;
@@ -156,7 +156,7 @@ class FillPlanner {
     return checked;
   }
 
-  Result<bool> fill_template_holes(const Filled& document, const std::string& name, const std::string& value,
+  Result<bool> fill_template_fields(const Filled& document, const std::string& name, const std::string& value,
                                    std::optional<FilledBy>& other) {
     bool found = false;
     for (const TemplateField& field : document.fields) {
@@ -178,8 +178,8 @@ class FillPlanner {
     return found;
   }
 
-  /// A field of the profile, in every document that has a hole for it; false when none has.
-  Result<bool> fill_profile_holes(const std::string& name, const std::string& value) {
+  /// A field of the profile, in every document that has a content control for it; false when none has.
+  Result<bool> fill_profile_fields(const std::string& name, const std::string& value) {
     const std::string tag = std::string(kProfileTagPrefix) + name;
     if (std::none_of(documents_.begin(), documents_.end(),
                      [&](const Filled& document) { return has_control(*document.text, tag); })) {
@@ -227,7 +227,7 @@ class FillPlanner {
     });
   }
 
-  /// A value for one hole comes once, also when the hole shows in several places.
+  /// A value for one fill-in comes once, also when it shows in several places.
   void add(const Filled& document, FillEdit edit) {
     PlannedDocument& planned = plans_[*document.file];
     planned.context.language = document.language;

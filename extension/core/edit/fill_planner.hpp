@@ -17,7 +17,7 @@ namespace bestek {
 /// The largest file of values that is read.
 inline constexpr std::size_t kMaxValuesBytes = std::size_t{1024} * 1024;
 
-/// Answers to fill-ins and weights of award criteria, as text; "" opens a hole again.
+/// Answers to fill-ins and weights of award criteria, as text; "" opens a fill-in again.
 struct FillValues {
   /// By fill-in name, or "clause.id/name" for one clause only.
   std::map<std::string, std::string, std::less<>> answers;
@@ -37,7 +37,7 @@ struct FillPlan {
 };
 
 /// Checks every value against the fill-ins that it is for and plans it into all documents where they stand, template
-/// holes of the buyer and fields of the profile (date-publication) included. `dossier`: null for a document on its own.
+/// the template's fields of the buyer and fields of the profile (date-publication) included. `dossier`: null for a document on its own.
 /// `language`: in which the answers are typed; of a document on its own that says no language, its language too.
 /// Errors: fill.unknown, fill.for-bidder, fill.for-signing, fill.weight-unknown and those of fill_text; with the clause
 /// and document as place.

@@ -21,7 +21,7 @@ Status read_value(const Json& value, const std::string& file, const std::string&
   if (value.is_string()) {
     into[name] = value.get<std::string>();
   } else if (value.is_number_float()) {
-    // "" would open the hole again: what is too large or too small to be written is no answer.
+    // "" would open the fill-in again: what is too large or too small to be written is no answer.
     std::string written = number_text(value.get<double>(), language);
     if (written.empty()) return wrong_json(file, name);
     into[name] = std::move(written);

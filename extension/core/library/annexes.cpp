@@ -57,8 +57,8 @@ std::string filled(std::string_view text, std::initializer_list<std::string> val
   std::string result(text);
   int number = 0;
   for (const std::string& value : values) {
-    const std::string hole = "{" + std::to_string(number++) + "}";
-    if (const auto at = result.find(hole); at != std::string::npos) result.replace(at, hole.size(), value);
+    const std::string braced = "{" + std::to_string(number++) + "}";
+    if (const auto at = result.find(braced); at != std::string::npos) result.replace(at, braced.size(), value);
   }
   return result;
 }

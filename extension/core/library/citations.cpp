@@ -197,10 +197,10 @@ std::vector<Citation> CitationPatterns::find(const std::string& text) const {
 
 std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer) const {
   std::vector<Citation> found = find(answer);
-  const bool hole = std::any_of(found.begin(), found.end(), [](const Citation& one) {
+  const bool fill-in = std::any_of(found.begin(), found.end(), [](const Citation& one) {
     return one.kind == CitationKind::kLeftover || one.kind == CitationKind::kPlaceholder;
   });
-  if (!hole && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
+  if (!fill-in && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
   return found;
 }
 

@@ -11,7 +11,7 @@
 
 namespace bestek {
 
-/// A leftover is a hole wherever it stands; a placeholder only looks like one, outside forms that others fill in.
+/// A leftover is something open wherever it stands; a placeholder only looks like one, outside forms that others fill in.
 enum class CitationKind { kBrand, kLabel, kStandard, kCertificate, kOutdated, kLeftover, kPlaceholder };
 [[nodiscard]] std::string_view citation_kind_id(CitationKind kind) noexcept;
 

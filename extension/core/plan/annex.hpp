@@ -42,7 +42,7 @@ struct Annex {
 
 /// "bestek_row_<placement>_<n>": the mark of an entry's row.
 [[nodiscard]] std::string row_mark(const AnnexEntry& entry);
-/// "bestek.manager.owner-<placement>-<n>": the hole for the owner of an entry in the plan.
+/// "bestek.manager.owner-<placement>-<n>": the content control for the owner of an entry in the plan.
 [[nodiscard]] std::string owner_tag(const AnnexEntry& entry);
 
 }  // namespace bestek

@@ -95,7 +95,7 @@ class TableWriter {
   std::vector<TableEdit> edits_;
 };
 
-/// Owners that stand in the plan, by the tag of their hole.
+/// Owners that stand in the plan, by the tag of their content control.
 std::map<std::string, std::string, std::less<>> read_owners(const DocumentIndex& plan) {
   std::map<std::string, std::string, std::less<>> owners;
   for (const DerivedRow& row : read_derived_rows(plan, kPlanTable)) {

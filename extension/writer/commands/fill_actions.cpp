@@ -41,7 +41,7 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
   return plan;
 }
 
-/// values (as in `bestek fill --values`) -> {documents}: fills every hole they name, wherever it stands in the dossier
+/// values (as in `bestek fill --values`) -> {documents}: fills all that they name, wherever it stands in the dossier
 Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -77,7 +77,7 @@ std::string name_of(const std::string& tag) {
 }
 
 /// tag, placement, value, document (file name; default the current one) -> {value, saved: [file that was closed]}: a
-/// hole that has the same name elsewhere in the tender is filled there too; a weight only where it stands
+/// fill-in or field that has the same name elsewhere in the tender is filled there too; a weight only where it stands
 Result<Json> fill(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();

@@ -24,10 +24,10 @@ Terms term_names(const Clause& clause, const Library& library, Language language
 /// {cycles} becomes [Aantal laadcycli].
 void label_fill_ins(std::string& text, const Clause& clause, Language language) {
   for (const FillIn& fill : clause.fill_ins) {
-    const std::string hole = "{" + fill.name + "}";
+    const std::string braced = "{" + fill.name + "}";
     const std::string label = "[" + (fill.label.has(language) ? fill.label.in(language) : fill.name) + "]";
-    for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + label.size()))
-      text.replace(at, hole.size(), label);
+    for (auto at = text.find(braced); at != std::string::npos; at = text.find(braced, at + label.size()))
+      text.replace(at, braced.size(), label);
   }
 }
 

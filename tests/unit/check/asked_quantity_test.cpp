@@ -141,7 +141,7 @@ TEST_CASE("a_limit_below_the_benchmark_counts_as_a_percentage_below_it") {
   };
   CHECK(findings_with("10,9").empty());
   CHECK(findings_with("12").empty());  // allowed above the benchmark: points start at the benchmark all the same
-  // The holes take no limit below the benchmark, so somebody types one.
+  // The fill-ins take no limit below the benchmark, so somebody types one.
   const Dossier dossier = with("10,9");
   Texts texts = read_texts(dossier);
   const auto type = [&](const std::string& from, const std::string& to) {

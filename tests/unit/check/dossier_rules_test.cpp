@@ -87,7 +87,7 @@ TEST_CASE("weights_must_reach_the_total_once_they_are_all_there") {
   RealDossier dossier;
   dossier.insert(shipped(), {"laptop.battery-endurance-award"});
   DocumentText& guide = dossier.texts()["aanbestedingsleidraad.odt"];
-  CHECK(dossier.count("AWD-02") == 0);  // still open: the buyer's hole is reported, not a sum
+  CHECK(dossier.count("AWD-02") == 0);  // still open: the buyer's fill-in is reported, not a sum
   set_weight(guide, "bestek.weight.", "40");
   CHECK(dossier.count("AWD-02") == 1);
   set_weight(guide, "bestek.weight.", "50 %");
@@ -160,7 +160,7 @@ TEST_CASE("an_expired_clause_and_a_newer_release_are_reported") {
   CHECK(dossier.count("LIB-01", newer) == 1);
 }
 
-TEST_CASE("only_the_buyers_holes_are_missing_before_publication") {
+TEST_CASE("only_the_buyers_fill_ins_are_missing_before_publication") {
   RealDossier dossier;
   dossier.insert(shipped(), {"hardware.warranty-offer-clause"});
   const auto findings = check_tender(nullptr, dossier.texts(), shipped(), kNow);
@@ -169,7 +169,7 @@ TEST_CASE("only_the_buyers_holes_are_missing_before_publication") {
   std::string english;
   for (const Finding& finding : *findings) {
     if (finding.rule != "FIL-01") continue;
-    // A Dutch document's hole is called by its English name in the English message.
+    // A Dutch document's fill-in is called by its English name in the English message.
     if (!finding.clause.empty()) english += finding.message.in(Language::kEnglish);
     ++open;
     CHECK(finding.tag.find(".signing.") == std::string::npos);

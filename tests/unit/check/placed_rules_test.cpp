@@ -24,7 +24,7 @@ std::string word(const std::vector<Finding>& findings) {
 }  // namespace
 
 TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_stands") {
-  // Given two clauses that share a hole, filled in through the dossier,
+  // Given two clauses that share a fill-in, filled in through the dossier,
   Dossier dossier = dossier_with("answers", {kRepair, kReport});
   const auto plan =
       value_of(plan_fill({{{"remedy-days", "10"}}, {}}, shipped(), read_texts(dossier), &dossier, Language::kDutch));
@@ -53,7 +53,7 @@ TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_st
   CHECK(findings_of("FIL-03", dossier, texts).empty());
 }
 
-TEST_CASE("a_value_typed_into_a_clause_that_its_hole_cannot_take_is_reported_with_the_reason") {
+TEST_CASE("a_value_typed_into_a_clause_that_its_fill_in_cannot_take_is_reported_with_the_reason") {
   const Dossier dossier = dossier_with("misfit", {kRepair});
   const auto found = [&](const std::string& typed) {
     Texts texts = read_texts(dossier);

@@ -8,7 +8,7 @@ using namespace bestek::testing;
 
 namespace {
 
-struct Hole {
+struct Placeholder {
   const char* document;
   const char* part;
   const char* text;
@@ -17,27 +17,27 @@ struct Hole {
 
 }  // namespace
 
-TEST_CASE("what_looks_like_a_hole_in_the_buyers_text_is_asked_about") {
-  const auto hole = GENERATE(
-      Hole{"guide.odt", "subject", "Contactpersoon is [naam contactpersoon].", "W"},
-      Hole{"guide.odt", "subject", "Contactpersoon is <naam van de inkoper>.", "W"},
-      Hole{"agreement.odt", "obligations", "De vergoeding is € XX per dag.", "W"},
-      Hole{"agreement.odt", "obligations", "Zie bijlage XX.", "W"}, Hole{"programme.odt", "", "Derde eis: n.t.b.", "W"},
-      Hole{"guide.odt", "planning", "De looptijd is nader te bepalen.", "W"},
-      Hole{"agreement.odt", "obligations", "Looptijd: PM", "W"},
+TEST_CASE("what_looks_like_a_placeholder_in_the_buyers_text_is_asked_about") {
+  const auto placeholder = GENERATE(
+      Placeholder{"guide.odt", "subject", "Contactpersoon is [naam contactpersoon].", "W"},
+      Placeholder{"guide.odt", "subject", "Contactpersoon is <naam van de inkoper>.", "W"},
+      Placeholder{"agreement.odt", "obligations", "De vergoeding is € XX per dag.", "W"},
+      Placeholder{"agreement.odt", "obligations", "Zie bijlage XX.", "W"}, Placeholder{"programme.odt", "", "Derde eis: n.t.b.", "W"},
+      Placeholder{"guide.odt", "planning", "De looptijd is nader te bepalen.", "W"},
+      Placeholder{"agreement.odt", "obligations", "Looptijd: PM", "W"},
       // Lawful text.
-      Hole{"guide.odt", "planning", "Startdatum: n.t.b.", ""}, Hole{"guide.odt", "subject", "Prijs per stuk: PM", ""},
-      Hole{"guide.odt", "subject", "De vergadering begint om 2 PM.", ""},
-      Hole{"guide.odt", "subject", "De projectmanager (PM) beslist.", ""},
-      Hole{"guide.odt", "subject", "Zie [1] en [sic].", ""},
-      Hole{"guide.odt", "subject", "In te dienen door [handtekening inschrijver].", ""},
-      Hole{"guide.odt", "subject", "Bijlage XX bij Richtlijn 2014/24/EU geldt.", ""},
-      Hole{"guide.odt", "subject", "Een waarde < 5 en > 3 voldoet.", ""},
-      Hole{"guide.odt", "annexes", "Plaats en datum: [plaats en datum]", ""});
+      Placeholder{"guide.odt", "planning", "Startdatum: n.t.b.", ""}, Placeholder{"guide.odt", "subject", "Prijs per stuk: PM", ""},
+      Placeholder{"guide.odt", "subject", "De vergadering begint om 2 PM.", ""},
+      Placeholder{"guide.odt", "subject", "De projectmanager (PM) beslist.", ""},
+      Placeholder{"guide.odt", "subject", "Zie [1] en [sic].", ""},
+      Placeholder{"guide.odt", "subject", "In te dienen door [handtekening inschrijver].", ""},
+      Placeholder{"guide.odt", "subject", "Bijlage XX bij Richtlijn 2014/24/EU geldt.", ""},
+      Placeholder{"guide.odt", "subject", "Een waarde < 5 en > 3 voldoet.", ""},
+      Placeholder{"guide.odt", "annexes", "Plaats en datum: [plaats en datum]", ""});
   TenderUnderCheck tender;
-  tender.say(hole.document, hole.text, hole.part);
-  INFO(hole.text);
-  CHECK(tender.severities("STR-02") == hole.severities);
+  tender.say(placeholder.document, placeholder.text, placeholder.part);
+  INFO(placeholder.text);
+  CHECK(tender.severities("STR-02") == placeholder.severities);
 }
 
 TEST_CASE("forms_price_sheets_and_derived_rows_hold_what_others_fill_in") {

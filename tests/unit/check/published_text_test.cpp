@@ -17,7 +17,7 @@ Block beside(DocumentArea area, const std::string& text, std::size_t anchor = 0)
   return block;
 }
 
-Block hole(const std::string& tag, const std::string& label, const std::string& value) {
+Block fill-in(const std::string& tag, const std::string& label, const std::string& value) {
   Block block = paragraph(value + " of gelijk daaraan");
   block.controls = {{tag, label, 0, value.size(), false}};
   return block;
@@ -72,7 +72,7 @@ TEST_CASE("brands_and_labels_in_notes_of_the_programme_are_those_of_its_text") {
 TEST_CASE("an_answer_that_says_nothing_is_no_answer") {
   const auto severities = [](const std::string& tag, const std::string& value) {
     TenderUnderCheck tender;
-    tender.texts["guide.odt"].blocks.push_back(hole(tag, "Contactpersoon", value));
+    tender.texts["guide.odt"].blocks.push_back(fill-in(tag, "Contactpersoon", value));
     return tender.severities("STR-02");
   };
   for (const char* nothing :
@@ -87,7 +87,7 @@ TEST_CASE("an_answer_that_says_nothing_is_no_answer") {
 TEST_CASE("a_brand_that_somebody_filled_in_is_found") {
   const auto severities = [](const std::string& file, const std::string& tag, const std::string& value) {
     TenderUnderCheck tender;
-    tender.texts[file].blocks.push_back(hole(tag, "Type", value));
+    tender.texts[file].blocks.push_back(fill-in(tag, "Type", value));
     return tender.severities("SPC-01");
   };
   CHECK(severities("programme.odt", "bestek.buyer.type", "Dell Latitude 5450") == "E");
@@ -96,7 +96,7 @@ TEST_CASE("a_brand_that_somebody_filled_in_is_found") {
   CHECK(severities("agreement.odt", "bestek.profile.authority", "Philips Museum").empty());
 }
 
-TEST_CASE("a_hole_in_a_header_that_stands_nowhere_else_is_missing") {
+TEST_CASE("a_fill_in_in_a_header_that_stands_nowhere_else_is_missing") {
   TenderUnderCheck tender;
   Block header = beside(DocumentArea::kHeader, "[Kenmerk]");
   header.controls = {{"bestek.buyer.mark", "Kenmerk", 0, header.text.size(), true}};

@@ -69,10 +69,10 @@ TEST_CASE("a_framework_whose_maximum_stands_in_the_notice_is_lawful") {
   CHECK(tender.severities("PRO-12") == "E");
   tender.say("guide.odt", "De maximale waarde van de raamovereenkomst staat in de aankondiging.", "subject");
   CHECK(tender.severities("PRO-12").empty());
-  TenderUnderCheck open_hole;
-  open_hole.dossier.profile.framework = true;
-  open_hole.say("guide.odt", "De maximale waarde van alle opdrachten samen is [Maximale waarde] exclusief btw.");
-  CHECK(open_hole.severities("PRO-12") == "E");
+  TenderUnderCheck open_place;
+  open_place.dossier.profile.framework = true;
+  open_place.say("guide.odt", "De maximale waarde van alle opdrachten samen is [Maximale waarde] exclusief btw.");
+  CHECK(open_place.severities("PRO-12") == "E");
 }
 
 TEST_CASE("the_heading_of_another_chapter_does_not_stand_in_for_a_missing_one") {

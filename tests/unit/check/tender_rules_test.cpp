@@ -8,8 +8,8 @@ using namespace bestek::testing;
 
 namespace {
 
-/// A paragraph that is one hole of a template: open when the value is "".
-Block hole(const std::string& tag, const std::string& label, const std::string& value) {
+/// A paragraph that is one field of a template: open when the value is "".
+Block field(const std::string& tag, const std::string& label, const std::string& value) {
   Block block = paragraph(value.empty() ? "[" + label + "]" : value);
   block.controls = {{tag, label, 0, block.text.size(), value.empty()}};
   return block;
@@ -48,13 +48,13 @@ TEST_CASE("a_framework_of_more_than_four_years_needs_a_reason") {
   profile.extensions = 2;
   CHECK(tender.severities("PRO-19") == "E");
   auto& guide = tender.texts["guide.odt"].blocks;
-  guide.push_back(hole("bestek.buyer.long-term-reason", "Reden", ""));
+  guide.push_back(field("bestek.buyer.long-term-reason", "Reden", ""));
   REQUIRE(tender.severities("PRO-19") == "E");
   for (const Finding& finding : tender.findings()) {
     if (finding.rule == "PRO-19") CHECK(finding.tag == "bestek.buyer.long-term-reason");
-    CHECK(finding.rule != "FIL-01");  // one hole, one finding
+    CHECK(finding.rule != "FIL-01");  // one field, one finding
   }
-  guide.back() = hole("bestek.buyer.long-term-reason", "Reden", "De afschrijving duurt zes jaar.");
+  guide.back() = field("bestek.buyer.long-term-reason", "Reden", "De afschrijving duurt zes jaar.");
   CHECK(tender.severities("PRO-19").empty());
   guide.pop_back();
   tender.say("guide.odt", "De raamovereenkomst duurt langer dan vier jaar, omdat de afschrijving zes jaar duurt.");
@@ -107,8 +107,8 @@ TEST_CASE("a_price_range_must_leave_room_for_points") {
   const auto severities = [](const std::string& floor, const std::string& ceiling) {
     TenderUnderCheck tender;
     auto& guide = tender.texts["guide.odt"].blocks;
-    guide.push_back(hole("bestek.buyer.price-floor", "Ondergrens", floor));
-    guide.push_back(hole("bestek.buyer.price-ceiling", "Bovengrens", ceiling));
+    guide.push_back(field("bestek.buyer.price-floor", "Ondergrens", floor));
+    guide.push_back(field("bestek.buyer.price-ceiling", "Bovengrens", ceiling));
     return tender.severities("FIL-04");
   };
   CHECK(severities("1600000", "2400000").empty());
@@ -118,11 +118,11 @@ TEST_CASE("a_price_range_must_leave_room_for_points") {
   CHECK(severities("volgens bijlage 2", "1600000 tot 2400000").empty());
 }
 
-TEST_CASE("what_is_typed_into_a_declared_hole_must_be_what_it_was_declared_as") {
+TEST_CASE("what_is_typed_into_a_declared_field_must_be_what_it_was_declared_as") {
   const auto severities = [](const std::string& name, const std::string& type, const std::string& value) {
     TenderUnderCheck tender;
     tender.texts["guide.odt"].properties["bestek.type." + name] = type;
-    tender.texts["guide.odt"].blocks.push_back(hole("bestek.buyer." + name, name, value));
+    tender.texts["guide.odt"].blocks.push_back(field("bestek.buyer." + name, name, value));
     return tender.severities("FIL-02");
   };
   for (const char* good : {"1.600.000", "1600000", "€ 500,-", ""})
@@ -138,24 +138,24 @@ TEST_CASE("what_is_typed_into_a_declared_hole_must_be_what_it_was_declared_as") 
   CHECK(severities("contact", "unheard-of", "iemand").empty());
 }
 
-TEST_CASE("a_hole_that_two_documents_share_is_reported_once") {
+TEST_CASE("a_field_that_two_documents_share_is_reported_once") {
   TenderUnderCheck tender;
-  tender.texts["guide.odt"].blocks.push_back(hole("bestek.buyer.court", "Bevoegde rechtbank", ""));
+  tender.texts["guide.odt"].blocks.push_back(field("bestek.buyer.court", "Bevoegde rechtbank", ""));
   CHECK(tender.severities("FIL-01") == "E");
-  tender.texts["agreement.odt"].blocks.push_back(hole("bestek.buyer.court", "Bevoegde rechtbank", ""));
+  tender.texts["agreement.odt"].blocks.push_back(field("bestek.buyer.court", "Bevoegde rechtbank", ""));
   REQUIRE(tender.severities("FIL-01") == "E");
   for (const Finding& finding : tender.findings()) {
     if (finding.rule == "FIL-01")
       CHECK(finding.message.in(Language::kEnglish).find("also counts in one other place") != std::string::npos);
   }
-  tender.texts["agreement.odt"].blocks.push_back(hole("bestek.buyer.contact", "Contactpersoon", ""));
+  tender.texts["agreement.odt"].blocks.push_back(field("bestek.buyer.contact", "Contactpersoon", ""));
   CHECK(tender.severities("FIL-01") == "EE");
 }
 
 TEST_CASE("a_missing_weight_is_called_after_its_criterion") {
   TenderUnderCheck tender;
-  add_award_table(tender, {{"Prijs", hole("bestek.weight.price", "Weging prijs", "")},
-                           {"Accuduur", hole("bestek.weight.abcdefgh", "Weging", "")}});
+  add_award_table(tender, {{"Prijs", field("bestek.weight.price", "Weging prijs", "")},
+                           {"Accuduur", field("bestek.weight.abcdefgh", "Weging", "")}});
   std::vector<std::string> messages;
   for (const Finding& finding : tender.findings()) {
     if (finding.rule == "FIL-01") messages.push_back(finding.message.in(Language::kDutch));

@@ -68,7 +68,7 @@ TEST_CASE("a_wrong_profile_is_refused_by_field") {
   }
 }
 
-TEST_CASE("template_holes_show_words_not_ids") {
+TEST_CASE("template_fields_show_words_not_ids") {
   const auto profile = parse_profile(kProfile, "p.json").value();
   const auto taxonomy = Taxonomy::load(BESTEK_SOURCE_DIR "/clauses/taxonomy.xml").value();
   CHECK(profile_text(profile, "estimated-value", taxonomy) == "€\u00a01.250.000");

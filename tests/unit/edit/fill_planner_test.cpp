@@ -197,7 +197,7 @@ TEST_CASE("numbers_of_json_are_written_in_the_notation_of_the_document") {
   CHECK(answer("0.00001", Language::kDutch) == "0,00001");
   CHECK(answer("-3", Language::kDutch) == "-3");
   CHECK(answer("\"1.125\"", Language::kEnglish) == "1.125");
-  Scene scene("holes-numbers");
+  Scene scene("fields-numbers");
   scene.apply(value_of(scene.plan(R"({"scope": 1.125})")));
   const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
   CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
@@ -215,7 +215,7 @@ TEST_CASE("a_field_of_the_profile_is_read_in_the_dossiers_language") {
   CHECK(value("1.125") == "fill.too-precise");
 }
 
-TEST_CASE("an_empty_value_opens_the_hole_again") {
+TEST_CASE("an_empty_value_opens_the_fill_in_again") {
   Scene scene("open");
   scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
   scene.dossier.answers = {{"cycles", "800"}};
@@ -227,15 +227,15 @@ TEST_CASE("an_empty_value_opens_the_hole_again") {
   }
 }
 
-TEST_CASE("a_hole_of_the_template_is_filled_by_its_name") {
-  Scene scene("holes");
+TEST_CASE("a_field_of_the_template_is_filled_by_its_name") {
+  Scene scene("fields");
   scene.apply(value_of(scene.plan(R"({"validity-days": 90})")));
   const DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
   CHECK(std::any_of(guide.blocks.begin(), guide.blocks.end(),
                     [](const Block& block) { return block.text.find("gedurende 90") != std::string::npos; }));
 }
 
-TEST_CASE("an_amount_in_a_hole_of_the_template_is_checked_and_written_in_groups") {
+TEST_CASE("an_amount_in_a_field_of_the_template_is_checked_and_written_in_groups") {
   Scene scene("amounts");
   const auto filled = [&](const std::string& value) {
     const auto plan = scene.plan("{\"price-floor\": " + value + "}");
@@ -248,7 +248,7 @@ TEST_CASE("an_amount_in_a_hole_of_the_template_is_checked_and_written_in_groups"
   CHECK(filled("\"veel\"") == "fill.not-a-number");
   CHECK(filled("-5") == "fill.too-low");
   CHECK(filled("null").empty());
-  // A hole that declares no type takes what it gets.
+  // A field that declares no type takes what it gets.
   const FillPlan plan = value_of(scene.plan(R"({"scope": "1600000 stuks", "liability-cap": 2500000})"));
   CHECK(plan.documents.at("aanbestedingsleidraad.odt").plan.fills.front().value == "1600000 stuks");
   CHECK(plan.documents.at("conceptovereenkomst.odt").plan.fills.front().value == "2.500.000");

@@ -69,7 +69,7 @@ TEST_CASE("the_english_template_has_the_shape_of_the_dutch_one") {
   }
 }
 
-TEST_CASE("a_hole_that_stands_behind_a_euro_sign_is_declared_an_amount_and_every_declaration_has_its_hole") {
+TEST_CASE("a_field_that_stands_behind_a_euro_sign_is_declared_an_amount_and_every_declaration_has_its_field") {
   const std::string before = "€\u00a0<loext:content-control";
   int amounts = 0;
   for (const DocumentRole role : kDocumentRoles) {

@@ -86,7 +86,7 @@ TEST_CASE("annex_and_plan_list_what_the_clauses_of_the_agreement_promise") {
   CHECK(obligations[0].cells[3].text == "binnen 3 maanden na de ingangsdatum");
   CHECK(obligations[1].cells[3].text == "binnen 12 maanden na de ingangsdatum");
   CHECK(obligations[2].cells[3].text == "binnen 36 maanden na de ingangsdatum");
-  // and the plan has all four, each with a hole for its owner.
+  // and the plan has all four, each with a content control for its owner.
   const auto plan = rows_in(text_of(texts, dossier, DocumentRole::kPlan), kPlanTable);
   REQUIRE(plan.size() == 4);
   for (const DerivedRow& row : plan) {

@@ -27,7 +27,7 @@ std::string content_of(const std::string& body, const TenderProfile& profile) {
   return part_of(value_of(made(body, profile)), "content.xml");
 }
 
-std::string hole(const std::string& tag) {
+std::string field(const std::string& tag) {
   return "<text:p><loext:content-control loext:showing-place-holder=\"true\" loext:alias=\"A\" loext:tag=\"" + tag +
          "\">[A]</loext:content-control></text:p>";
 }
@@ -38,15 +38,15 @@ std::size_t files_in(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("holes_of_the_profile_are_filled_and_others_stay_open") {
+TEST_CASE("fields_of_the_profile_are_filled_and_others_stay_open") {
   const TenderProfile profile = laptop_profile();
-  CHECK(content_of(hole("bestek.profile.authority"), profile).find(">Hogeschool Voorbeeld &amp; Zonen</loext") !=
+  CHECK(content_of(field("bestek.profile.authority"), profile).find(">Hogeschool Voorbeeld &amp; Zonen</loext") !=
         std::string::npos);
-  CHECK(content_of(hole("bestek.profile.authority"), profile).find("showing-place-holder") == std::string::npos);
-  CHECK(content_of(hole("bestek.profile.reference"), profile).find(">[A]<") != std::string::npos);
-  CHECK(content_of(hole("bestek.buyer.days"), profile).find("loext:showing-place-holder=\"true\"") !=
+  CHECK(content_of(field("bestek.profile.authority"), profile).find("showing-place-holder") == std::string::npos);
+  CHECK(content_of(field("bestek.profile.reference"), profile).find(">[A]<") != std::string::npos);
+  CHECK(content_of(field("bestek.buyer.days"), profile).find("loext:showing-place-holder=\"true\"") !=
         std::string::npos);
-  CHECK(content_of(hole("bestek.term.supplier"), profile).find(">Leverancier<") != std::string::npos);
+  CHECK(content_of(field("bestek.term.supplier"), profile).find(">Leverancier<") != std::string::npos);
 }
 
 TEST_CASE("conditional_sections_stay_without_the_section_or_go") {
@@ -179,7 +179,7 @@ TEST_CASE("what_is_no_flat_text_is_no_template") {
 TEST_CASE("a_profile_with_characters_that_xml_forbids_makes_documents_that_open") {
   TenderProfile profile = laptop_profile();
   profile.subject = "Lap\u0001tops\uFFFF";
-  CHECK(content_of(hole("bestek.profile.subject"), profile).find(">Laptops<") != std::string::npos);
+  CHECK(content_of(field("bestek.profile.subject"), profile).find(">Laptops<") != std::string::npos);
 }
 
 TEST_CASE("a_procedure_is_never_a_path") {

@@ -72,7 +72,7 @@ Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const st
   return Done{};
 }
 
-void fill_holes(xmlDoc* document, const TemplateContext& context) {
+void fill_fields(xmlDoc* document, const TemplateContext& context) {
   const TermSet* terms = context.taxonomy.term_set(role_id(context.role), context.profile.general_terms);
   const xmlNode* root = xmlDocGetRootElement(document);
   std::vector<xmlNode*> controls;
@@ -163,7 +163,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   if (const Status applied = apply_conditions(document, context.profile, name); !applied) {
     return applied.error();
   }
-  fill_holes(document, context);
+  fill_fields(document, context);
   set_properties(document, context);
   renew_contents(document, document);
   std::vector<PackageEntry> entries;

@@ -9,10 +9,10 @@
 
 namespace bestek {
 
-/// What the document declares of one of its template's own holes, as a property bestek.type.<name> whose value is a
+/// What the document declares of one of its template's own fields, as a property bestek.type.<name> whose value is a
 /// type of the clause format (money, integer, duration, time …); nothing where it declares none. Counts and durations
-/// are at least 1, other numbers at least 0. `label` is what the document calls the hole.
-[[nodiscard]] std::optional<FillIn> declared_hole(const DocumentText& document, const std::string& name,
+/// are at least 1, other numbers at least 0. `label` is what the document calls the field.
+[[nodiscard]] std::optional<FillIn> declared_field(const DocumentText& document, const std::string& name,
                                                   const std::string& label);
 
 }  // namespace bestek

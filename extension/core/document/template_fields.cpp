@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/document/template_holes.hpp"
+#include "core/document/template_fields.hpp"
 
 #include "core/document/marks.hpp"
 
 namespace bestek {
 
-std::optional<FillIn> declared_hole(const DocumentText& document, const std::string& name, const std::string& label) {
+std::optional<FillIn> declared_field(const DocumentText& document, const std::string& name, const std::string& label) {
   const auto declared = document.properties.find(std::string(kTypePropertyPrefix) + name);
   if (declared == document.properties.end()) return std::nullopt;
   const auto type = fill_type_from_id(declared->second);
