@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # bestek_precompile(<target> [<header>...])
 #   What nearly every file reads is read once per kind of target: the standard library and libxml2's tree, and the
-#   headers named here. The layers of the core compile alike and share the one of bestek_clause.
+#   headers named here. The layers of the core compile alike and share the one of bestek_base.
 #   No file rests on it: the preset `coverage` builds without.
 set(BESTEK_COMMON_HEADERS <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional>
   <set> <span> <string> <string_view> <utility> <variant> <vector>)
