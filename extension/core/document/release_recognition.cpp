@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 #include <unordered_map>
+#include <vector>
 
 #include "core/base/text.hpp"
 #include "core/document/canonical.hpp"
@@ -13,12 +14,12 @@
 namespace bestek {
 namespace {
 
-/// A release in one language, waiting for a paragraph that is its title.
+/// A release in one language whose title is that of a paragraph.
 struct Candidate {
-  const Clause* clause;
-  const ClauseText* text;
+  const CatalogueEntry* release;
+  Language language;
 };
-using Titles = std::unordered_multimap<std::string, Candidate>;
+using Titles = std::unordered_map<std::string, std::vector<Candidate>>;
 
 /// The canonical text; most titles are that already, and thousands of them are looked at.
 std::string key_of(const std::string& text) {
@@ -28,23 +29,6 @@ std::string key_of(const std::string& text) {
     if (!plain(text[i]) && !single_space) return canonical_text(text);
   }
   return text;
-}
-
-void add_titles(const std::vector<Clause>& clauses, Titles& titles) {
-  for (const Clause& clause : clauses) {
-    for (const ClauseText& text : clause.texts) {
-      titles.emplace(key_of(text.title), Candidate{&clause, &text});
-    }
-  }
-}
-
-Titles titles_of(const Library& library) {
-  Titles titles;
-  titles.reserve(2 * (library.clauses().size() + library.archive().size() + library.annexes().size()));
-  add_titles(library.clauses(), titles);
-  add_titles(library.archive(), titles);
-  add_titles(library.annexes(), titles);
-  return titles;
 }
 
 /// How many paragraphs with text the clause has.
@@ -70,7 +54,7 @@ class Recognition {
     if (std::all_of(taken_.begin(), taken_.end(), [](bool taken) { return taken; })) {
       return found;
     }
-    const Titles titles = titles_of(library_);
+    const Titles titles = find_titles();
     for (std::size_t i = 0; i < blocks_.size();) {
       const auto clause = taken_[i] || blocks_[i].text.empty() ? std::nullopt : clause_at(i, titles);
       if (clause) {
@@ -82,10 +66,35 @@ class Recognition {
   }
 
  private:
+  /// The paragraphs that are the title of a release; a library has far more titles than a document has paragraphs.
+  [[nodiscard]] Titles find_titles() const {
+    Titles titles;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!taken_[i] && !blocks_[i].text.empty()) {
+        titles.try_emplace(key_of(blocks_[i].text));
+      }
+    }
+    for (const CatalogueEntry* release : library_.releases()) {
+      for (const Language language : release->languages) {
+        if (const auto found = titles.find(key_of(release->title.in(language))); found != titles.end()) {
+          found->second.push_back({release, language});
+        }
+      }
+    }
+    return titles;
+  }
+
   [[nodiscard]] std::optional<UnmarkedClause> clause_at(std::size_t block, const Titles& titles) const {
-    const auto [first, last] = titles.equal_range(key_of(blocks_[block].text));
-    for (auto candidate = first; candidate != last; ++candidate) {
-      const auto& [clause, text] = candidate->second;
+    const auto candidates = titles.find(key_of(blocks_[block].text));
+    if (candidates == titles.end()) {
+      return std::nullopt;
+    }
+    for (const Candidate& candidate : candidates->second) {
+      const Clause* clause = library_.find_release(candidate.release->hash);
+      const ClauseText* text = clause == nullptr ? nullptr : clause->text(candidate.language);
+      if (text == nullptr) {
+        continue;
+      }
       const auto end = end_of(block, paragraphs_with_text(*clause, *text));
       const TermSet* terms = end ? terms_that_fit(block, *end, *clause, *text) : nullptr;
       if (terms != nullptr) {

@@ -49,7 +49,7 @@ void PresentClauses::set_present(const std::string& id, Place place) {
     if (known->second.how == How::kHidden) known->second = std::move(place);
     return;
   }
-  if (const Clause* clause = library_.find(id)) {
+  if (const CatalogueEntry* clause = library_.entry(id)) {
     for (const Reference& other : clause->relations.excludes) {
       excluded_.emplace(other.id, id);
     }
