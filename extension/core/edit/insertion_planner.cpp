@@ -169,7 +169,7 @@ class Planner {
   void forget_lost(const std::string& id, const Target& target, EditPlan& plan) const {
     for (const auto& [placement, hint] : read_hints(target.index.document())) {
       const std::string name = std::string(kPlacementPropertyPrefix) + placement;
-      if (hint.clause_id == id && !placements_.contains(placement)) plan.properties.emplace_back(name, std::string());
+      if (hint.clause_id == id && !present_.has_placement(placement)) plan.properties.emplace_back(name, std::string());
     }
   }
 

@@ -33,6 +33,7 @@ class PresentClauses {
   [[nodiscard]] std::optional<Place> stands(const std::string& id) const;
   /// The clauses among them that exclude this one or are excluded by it.
   [[nodiscard]] std::vector<std::string> exclusions(const Clause& clause) const;
+  [[nodiscard]] bool has_placement(const std::string& placement) const { return placements_.contains(placement); }
   /// An id that no placement has.
   [[nodiscard]] std::string new_placement();
 
