@@ -54,13 +54,13 @@ class CitationWriter {
   CitationWriter(const CitationPatterns& citations, const std::string& around, ModelWriter& writer)
       : citations_(citations), around_(around), writer_(writer) {}
 
-  /// `fill-ins`: leftovers and placeholders too; `starts`: with how the line begins that names it.
-  void write(const std::vector<Citation>& found, bool fill - ins, bool starts) {
+  /// `open`: leftovers and placeholders too; `starts`: with how the line begins that names it.
+  void write(const std::vector<Citation>& found, bool open, bool starts) {
     if (found.empty()) return;
     const bool equivalence = citations_.manner(around_).equivalence;
     std::set<std::pair<CitationKind, std::string>> seen;
     for (const Citation& citation : found) {
-      if (is_left_open(citation.kind) && !fill - ins) continue;
+      if (is_left_open(citation.kind) && !open) continue;
       if (!seen.emplace(citation.kind, citation.name).second) continue;
       const ModelElement element(writer_, "citation");
       writer_.attribute("kind", citation_kind_id(citation.kind));

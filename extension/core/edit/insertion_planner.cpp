@@ -8,6 +8,7 @@
 #include "core/document/clause_slots.hpp"
 #include "core/document/document_role.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
 #include "core/edit/present_clauses.hpp"
 
 namespace bestek {
@@ -26,8 +27,6 @@ struct Target {
   std::string general_terms;
   PropertyEdits remembered;  ///< goes into the document with its first clause
 };
-
-}
 
 std::string property(const DocumentText& document, std::string_view name) {
   const auto found = document.properties.find(name);
@@ -236,7 +235,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
       return added.error();
     }
   }
-  if (homeless == Homeless::kLeaveOut) planner.note_left_out();
+  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
   return planner.take();
 }
 
@@ -266,7 +265,7 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
       return added.error();
     }
   }
-  if (homeless == Homeless::kLeaveOut) planner.note_left_out();
+  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
   return planner.take();
 }
 

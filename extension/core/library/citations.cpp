@@ -195,10 +195,10 @@ std::vector<Citation> CitationPatterns::find(const std::string& text) const {
 
 std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer) const {
   std::vector<Citation> found = find(answer);
-  const bool fill - in = std::any_of(found.begin(), found.end(), [](const Citation& one) {
+  const bool open = std::any_of(found.begin(), found.end(), [](const Citation& one) {
     return one.kind == CitationKind::kLeftover || one.kind == CitationKind::kPlaceholder;
   });
-  if (!fill - in && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
+  if (!open && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
   return found;
 }
 

@@ -17,7 +17,7 @@ Block beside(DocumentArea area, const std::string& text, std::size_t anchor = 0)
   return block;
 }
 
-Block fill - in(const std::string& tag, const std::string& label, const std::string& value) {
+Block filled_control(const std::string& tag, const std::string& label, const std::string& value) {
   Block block = paragraph(value + " of gelijk daaraan");
   block.controls = {{tag, label, 0, value.size(), false}};
   return block;
@@ -72,7 +72,7 @@ TEST_CASE("brands_and_labels_in_notes_of_the_programme_are_those_of_its_text") {
 TEST_CASE("an_answer_that_says_nothing_is_no_answer") {
   const auto severities = [](const std::string& tag, const std::string& value) {
     TenderUnderCheck tender;
-    tender.texts["guide.odt"].blocks.push_back(fill - in(tag, "Contactpersoon", value));
+    tender.texts["guide.odt"].blocks.push_back(filled_control(tag, "Contactpersoon", value));
     return tender.severities("STR-02");
   };
   for (const char* nothing :
@@ -87,7 +87,7 @@ TEST_CASE("an_answer_that_says_nothing_is_no_answer") {
 TEST_CASE("a_brand_that_somebody_filled_in_is_found") {
   const auto severities = [](const std::string& file, const std::string& tag, const std::string& value) {
     TenderUnderCheck tender;
-    tender.texts[file].blocks.push_back(fill - in(tag, "Type", value));
+    tender.texts[file].blocks.push_back(filled_control(tag, "Type", value));
     return tender.severities("SPC-01");
   };
   CHECK(severities("programme.odt", "bestek.buyer.type", "Dell Latitude 5450") == "E");
