@@ -19,7 +19,8 @@ Result<Json> mark(const ActionContext& context, const Json& arguments) {
   if (std::string clause = arguments.value("clause", ""); !clause.empty()) clauses.push_back(std::move(clause));
   const auto plan = plan_marking(tender->texts(), **library, arguments.value("document", ""), clauses);
   if (!plan) return plan.error();
-  if (auto done = tender->apply(plan->documents, word("undo.mark", context.language)); !done) return done.error();
+  if (auto done = tender->apply(plan->documents, word("undo.mark", context.language), &(*library)->taxonomy()); !done)
+    return done.error();
   tender->announce();
   Json marked = Json::array();
   for (const MarkPlan::Marked& one : plan->marked)

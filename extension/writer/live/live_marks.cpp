@@ -18,23 +18,18 @@ namespace {
 using Range = Reference<css::text::XTextRange>;
 using Cursor = Reference<css::text::XTextCursor>;
 
-struct Paragraph {
-  Range range;
-  std::string text;
-};
-
-std::vector<Paragraph> paragraphs_with_text(const Reference<css::frame::XModel>& model) {
-  std::vector<Paragraph> found;
-  walk_body(model, {{}, {}, [&](const Range& paragraph) {
-                      std::string text = canonical_text(to_utf8(paragraph->getString()));
-                      if (!text.empty()) found.push_back({paragraph, std::move(text)});
+std::vector<LiveParagraph> paragraphs_with_text(const Reference<css::frame::XModel>& model) {
+  std::vector<LiveParagraph> found;
+  walk_body(model, {{}, {}, [&](const LiveParagraph& paragraph) {
+                      std::string text = canonical_text(paragraph.text);
+                      if (!text.empty()) found.push_back({paragraph.range, std::move(text)});
                     }});
   return found;
 }
 
 /// Where the edit's paragraphs stand one after the other for the time that it counts; the number of paragraphs when
 /// they do not.
-std::size_t place_of(const std::vector<Paragraph>& paragraphs, const std::vector<std::string>& wanted,
+std::size_t place_of(const std::vector<LiveParagraph>& paragraphs, const std::vector<std::string>& wanted,
                      std::size_t occurrence) {
   for (std::size_t at = 0; at + wanted.size() <= paragraphs.size(); ++at) {
     bool same = true;
