@@ -21,7 +21,7 @@ namespace bestek::cli {
 namespace {
 
 struct EditOptions {
-  std::string target, profile, templates, library, clauses, out, role;
+  std::string target, profile, templates, library, clauses, out, role, reason;
   bool named = false;  ///< --clauses was given
   bool proposal = false;
   bool all = false;
@@ -130,9 +130,9 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   if (!ids) return refuse(ids.error(), settings);
   const auto role = role_asked(options, *target);
   if (!role) return refuse(role.error(), settings);
-  const Homeless homeless = options.named ? Homeless::kRefuse : Homeless::kLeaveOut;
-  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, homeless)
-                              : plan_insertion(target->texts.begin()->second, *library, *ids, homeless, *role);
+  const Asked asked(options.named ? Homeless::kRefuse : Homeless::kLeaveOut, options.reason, *role);
+  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, asked)
+                              : plan_insertion(target->texts.begin()->second, *library, *ids, asked);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const std::size_t changed = plan->documents.size();
@@ -177,6 +177,7 @@ void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
   insert->add_option(
       "--role", options->role,
       "what one document is that does not say it (guide, programme, agreement, plan); it remembers that");
+  insert->add_option("--reason", options->reason, "why a clause with status draft goes in; it takes no draft without");
   insert->add_option("--out", options->out, "write a copy there and leave the target as it is");
   insert->add_flag("--json", settings.json, "print an array: id, placement");
   insert->callback([options, clauses, &settings, &exit_status] {

@@ -36,6 +36,11 @@ Json summary(const CatalogueEntry& clause) {
           {"languages", languages}};
 }
 
+/// A draft is called so wherever it is named.
+std::string draft_word(const CatalogueEntry& clause, Language language) {
+  return clause.status == ClauseStatus::kDraft ? word("library.draft", language) : std::string();
+}
+
 void print_list(const std::vector<const CatalogueEntry*>& clauses, const Settings& settings) {
   if (settings.json) {
     Json list = Json::array();
@@ -50,7 +55,8 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Setting
   for (const CatalogueEntry* clause : clauses) widest = std::max(widest, clause->id.size());
   for (const CatalogueEntry* clause : clauses) {
     std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
-              << column(clause->classification.level.id, 11) << "  " << clause->title.in(settings.language) << "\n";
+              << column(clause->classification.level.id, 11) << "  " << draft_word(*clause, settings.language)
+              << clause->title.in(settings.language) << "\n";
   }
   std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }

@@ -5,7 +5,19 @@
 #include "core/tender/document_reader.hpp"
 
 namespace bestek::cli {
-Result<Target> read_target(const std::filesystem::path& path) {
+namespace {
+
+/// Errors: those of read_document_file; dossier.document-missing.
+Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocument& document) {
+  const std::filesystem::path file = dossier.path_of(document);
+  std::error_code failure;
+  if (std::filesystem::exists(file, failure)) return read_document_file(file);
+  return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
+}
+
+}  // namespace
+
+Result<Target> read_target_to_check(const std::filesystem::path& path) {
   Target target;
   target.path = path;
   std::error_code failure;
@@ -24,16 +36,25 @@ Result<Target> read_target(const std::filesystem::path& path) {
   auto dossier = load_dossier(path);
   if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) {
-    const std::filesystem::path file = dossier->path_of(document);
-    if (!std::filesystem::exists(file, failure)) {
-      return Error{
-          "dossier.document-missing", {file.string(), 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
+    auto text = read_document_of(*dossier, document);
+    if (text) {
+      target.texts.emplace(document.file, std::move(text).value());
+    } else {
+      target.unreadable.emplace(document.file, text.error());
     }
-    auto text = read_document_file(file);
-    if (!text) return text.error();
-    target.texts.emplace(document.file, std::move(text).value());
   }
   target.dossier = std::move(dossier).value();
+  return target;
+}
+
+Result<Target> read_target(const std::filesystem::path& path) {
+  auto target = read_target_to_check(path);
+  if (!target || target->unreadable.empty()) return target;
+  // In the order in which the dossier names them.
+  for (const DossierDocument& document : target->dossier->documents) {
+    const auto unreadable = target->unreadable.find(document.file);
+    if (unreadable != target->unreadable.end()) return unreadable->second;
+  }
   return target;
 }
 

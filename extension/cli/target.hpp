@@ -22,6 +22,7 @@ struct Target {
   std::optional<Dossier> home;                ///< of one document: the dossier beside it that names it
   std::optional<Error> home_fault;            ///< of one document: why the dossier beside it cannot be read
   std::map<std::string, DocumentText> texts;  ///< by file name
+  std::map<std::string, Error> unreadable;    ///< by file name; only of read_target_to_check
 
   [[nodiscard]] std::filesystem::path path_of(const std::string& file) const {
     return dossier ? dossier->folder / file : path;
@@ -33,6 +34,9 @@ struct Target {
 /// Reads the dossier with its documents, or the document. Errors: those of load_dossier and read_document_file;
 /// dossier.document-missing when the dossier names a document that is not there.
 [[nodiscard]] Result<Target> read_target(const std::filesystem::path& path);
+
+/// The same for a check, which says of a dossier's document that is missing or cannot be read just that.
+[[nodiscard]] Result<Target> read_target_to_check(const std::filesystem::path& path);
 
 /// The same for a command that changes documents; also the errors of may_change.
 [[nodiscard]] Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);

@@ -108,6 +108,12 @@ Status Tender::read_live(const Context& context, const std::string& file, const 
 }
 
 Result<Tender> Tender::open(const Context& context, const Reference<css::frame::XModel>& current) {
+  auto tender = open_to_check(context, current);
+  if (tender && !tender->unreadable_.empty()) return tender->unreadable_.begin()->second;
+  return tender;
+}
+
+Result<Tender> Tender::open_to_check(const Context& context, const Reference<css::frame::XModel>& current) {
   auto tender = open_alone(context, current);
   if (!tender) return tender;
   std::swap(tender->dossier_, tender->home_);
@@ -132,8 +138,11 @@ Status Tender::read_documents(const Context& context) {
       continue;
     }
     const auto text = closed_texts().read(dossier_->path_of(document));
-    if (!text) return text.error();
-    texts_.emplace(document.file, **text);
+    if (text) {
+      texts_.emplace(document.file, **text);
+    } else {
+      unreadable_.emplace(document.file, text.error());
+    }
   }
   return Done{};
 }

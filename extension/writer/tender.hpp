@@ -24,6 +24,9 @@ class Tender {
   /// Errors: those of reading; writer.no-document.
   static Result<Tender> open(const Context& context, const Reference<css::frame::XModel>& current);
 
+  /// The same for a check: documents that cannot be read are in `unreadable`.
+  static Result<Tender> open_to_check(const Context& context, const Reference<css::frame::XModel>& current);
+
   /// Only the document itself: the others of its dossier need not even be readable.
   static Result<Tender> open_alone(const Context& context, const Reference<css::frame::XModel>& current);
 
@@ -36,6 +39,7 @@ class Tender {
   const std::optional<Dossier>& dossier() const { return dossier_; }
   /// By file name; a document on its own by its name.
   const std::map<std::string, DocumentText>& texts() const { return texts_; }
+  const std::map<std::string, Error>& unreadable() const { return unreadable_; }
   const std::string& current_name() const { return current_name_; }
   const DocumentText& current_text() const { return texts_.at(current_name_); }
   /// The document if it is open in Writer.
@@ -66,6 +70,7 @@ class Tender {
   std::optional<Dossier> home_;  ///< of a document that was opened alone: the dossier around it
   std::string current_name_;
   std::map<std::string, DocumentText> texts_;
+  std::map<std::string, Error> unreadable_;
   std::map<std::string, LiveDocument> live_;
   std::map<std::string, SharedReading> read_;  ///< of live documents
 };

@@ -14,6 +14,7 @@ from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refus
 from formats import *  # every test_ of it
 from guards import *
 from library_index import *
+from published import *
 from refusals import *
 
 

@@ -13,6 +13,9 @@ constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "
 constexpr std::string_view kBidderFact = "bidder-chapter";
 constexpr std::string_view kPriceFact = "price-table";
 
+// In the order of TextArea.
+constexpr std::array<std::string_view, 4> kAreaWords{"buyer", "bidder", "price", "derived"};
+
 struct PartText {
   std::string_view id;
   std::array<std::string_view, 3> words;  ///< folded; a heading with a word that begins so means the chapter is there
@@ -96,12 +99,16 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
 
 }  // namespace
 
+std::string_view text_area_word(TextArea area) noexcept { return kAreaWords.at(static_cast<std::size_t>(area)); }
+
 void write_parts(const ReadDocument& document, ModelWriter& writer) {
   std::set<std::string_view> marked;
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
     const std::string_view id = mark->name.substr(kPartMarkPrefix.size());
+    const Block& heading = document.text->blocks[mark->start.block];
+    if (is_hidden(heading)) continue;
     marked.insert(id);
-    write_part(id, document.text->blocks[mark->start.block].text, mark->name, writer);
+    write_part(id, heading.text, mark->name, writer);
   }
   for (const PartText& part : kPartWords) {
     if (marked.contains(part.id)) continue;

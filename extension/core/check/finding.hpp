@@ -27,7 +27,7 @@ struct Finding {
   std::string tag;       ///< content control to jump to; ""
   std::string text;      ///< how the paragraph begins that it is about, to find it where no mark is; ""
   std::string clause;    ///< clause id; ""
-  std::string fix;       ///< "fill", "insert", "update", "forget", "plan" or ""
+  std::string fix;       ///< "fill", "insert", "update", "forget", "mark", "plan" or ""
 };
 
 /// By severity, then document, then as found.

@@ -47,9 +47,24 @@ void write_misfit(const FillIn& fill, const std::string& value, Language languag
   writer.attribute("misfit-en", message(fits.error(), Language::kEnglish));
 }
 
+/// What the buyer still has to do about a fill-in, and whether the answer is the one that stands elsewhere.
+void write_buyers_part(const Placement& placement, const PlacedFillIn& fill, const FillIn* declared,
+                       const FillInFacts& facts, Language language, ModelWriter& writer) {
+  if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
+  const auto answer = facts.answers.find(placement.clause_id + "/" + fill.name);
+  const bool differs =
+      answer == facts.answers.end() ? facts.differing.contains(fill.name) : fill.value != answer->second;
+  writer.flag("differs", differs && !fill.open());
+  if (answer != facts.answers.end()) writer.attribute("answer", answer->second);
+  const auto first = facts.first_open.find(fill.name);
+  if (first == facts.first_open.end() || first->second.place != placement.id) return;
+  writer.flag("first", true);
+  writer.attribute("others", std::to_string(first->second.count - 1));
+}
+
 void write_fill_ins(const DocumentText& text, const Placement& placement, const Clause* clause,
-                    const FillInFacts& facts, Language language, ModelWriter& writer) {
-  const std::string own = placement.clause_id + "/";
+                    const FillInFacts& facts, const CitationPatterns& citations, Language language,
+                    ModelWriter& writer) {
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
@@ -60,24 +75,14 @@ void write_fill_ins(const DocumentText& text, const Placement& placement, const 
     writer.attribute("value", fill.value);
     const std::string tag = fill_tag(fill.by, fill.name);
     writer.attribute("tag", tag);
-    if (placement.marks != MarkState::kMissing) writer.attribute("start", start_with_tag(text, placement, tag));
-    if (fill.by != FilledBy::kBuyer) continue;
-    if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
-    const auto answer = facts.answers.find(own + fill.name);
-    const bool differs =
-        answer == facts.answers.end() ? facts.differing.contains(fill.name) : fill.value != answer->second;
-    writer.flag("differs", differs && !fill.open());
-    if (answer != facts.answers.end()) writer.attribute("answer", answer->second);
-    const auto first = facts.first_open.find(fill.name);
-    if (first == facts.first_open.end() || first->second.place != placement.id) continue;
-    writer.flag("first", true);
-    writer.attribute("others", std::to_string(first->second.count - 1));
+    if (placement.stands()) writer.attribute("start", start_with_tag(text, placement, tag));
+    if (fill.by == FilledBy::kBuyer) write_buyers_part(placement, fill, declared, facts, language, writer);
+    if (!fill.open()) write_answer_citations(fill.value, placement_text(text, placement), citations, writer);
   }
 }
 
 /// What the first column of the block's table row says.
-std::string row_name(const DocumentText& text, std::size_t at) {
-  const Block& cell = text.blocks[at];
+std::string row_name(const DocumentText& text, const Block& cell) {
   std::string name;
   for (const Block& block : text.blocks) {
     if (cell.table >= 0 && block.table == cell.table && block.row == cell.row && block.column == 0)
@@ -89,7 +94,8 @@ std::string row_name(const DocumentText& text, std::size_t at) {
 /// What to call a template's field: four fields that are all called "Weging" are called after their rows.
 std::string field_label(const DocumentText& text, const TemplateField& field) {
   const std::string& label = field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label;
-  const std::string row = field.tag.starts_with(kWeightTagPrefix) ? row_name(text, field.block) : std::string();
+  const std::string row =
+      field.tag.starts_with(kWeightTagPrefix) ? row_name(text, block_of(text, field)) : std::string();
   return row.empty() ? label : row;
 }
 
@@ -162,8 +168,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
                       ModelWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const Placement& placement : document.placements) {
-    const std::string text =
-        placement.marks == MarkState::kMissing ? std::string() : placement_text(*document.text, placement);
+    const std::string text = placement.stands() ? placement_text(*document.text, placement) : std::string();
     const Clause* clause = subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
     const ModelElement element(writer, "placement");
     writer.attribute("clause", placement.clause_id.empty() ? "?" : placement.clause_id);
@@ -172,10 +177,11 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("mark", placement.mark);
     writer.attribute("text", text_state_id(placement.text));
     writer.attribute("library", library_state_id(placement.library));
-    writer.attribute("marks", mark_state_id(placement.marks));
+    writer.attribute("marks", mark_state_id(placement.stands() ? placement.marks : MarkState::kMissing));
+    writer.flag("hidden", placement.marks == MarkState::kHidden);
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
-    if (placement.marks != MarkState::kMissing) writer.attribute("start", excerpt(text));
+    if (placement.stands()) writer.attribute("start", excerpt(text));
     write_known_title(clause, placement, subject, writer);
     if (subject.library != nullptr)
       write_fault_of(subject.library->broken_release(placement.release_hash, placement.clause_id), writer);
@@ -185,8 +191,8 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr) write_scoring(*clause, placement, language, writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
-    write_fill_ins(*document.text, placement, clause, dossier.fills, language, writer);
-    if (clause != nullptr && placement.marks != MarkState::kMissing) {
+    write_fill_ins(*document.text, placement, clause, dossier.fills, *subject.citations, language, writer);
+    if (clause != nullptr && placement.stands()) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);
       write_asked(*clause, placement, language, dossier, writer);
@@ -206,11 +212,18 @@ void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier,
   }
 }
 
-std::string field_place(const ReadDocument& document, const TemplateField& field) {
-  return document.file + "#" + std::to_string(field.block) + "#" + field.tag;
+const Block& block_of(const DocumentText& text, const TemplateField& field) {
+  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
+  return (in_body ? text.blocks : text.beside)[field.block];
 }
 
-void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts, ModelWriter& writer) {
+std::string field_place(const ReadDocument& document, const TemplateField& field) {
+  return document.file + "#" + std::string(document_area_id(field.area)) + "#" + std::to_string(field.block) + "#" +
+         field.tag;
+}
+
+void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts,
+                  const CitationPatterns& citations, ModelWriter& writer) {
   for (const TemplateField& field : document.fields) {
     const ModelElement element(writer, "field");
     writer.attribute("tag", field.tag);
@@ -231,8 +244,11 @@ void write_fields(const ReadDocument& document, Language language, const FillInF
     if (const auto declared = declared_field(*document.text, field.fill_in.name, field.fill_in.label);
         declared && !field.fill_in.open())
       write_misfit(*declared, field.fill_in.value, language, writer);
-    writer.attribute("start", excerpt(document.text->blocks[field.block].text));
+    const Block& block = block_of(*document.text, field);
+    writer.attribute("place", document_area_id(block.area));
+    writer.attribute("start", excerpt(block.text));
     writer.attribute("position", field.heading);
+    if (!field.fill_in.open()) write_answer_citations(field.fill_in.value, block.text, citations, writer);
   }
 }
 

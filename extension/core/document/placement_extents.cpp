@@ -152,6 +152,13 @@ std::vector<Range> find_ranges(const DocumentIndex& index, const Witnesses& witn
 
 }  // namespace
 
+bool is_hidden(const PlacementExtent& extent, const DocumentText& document) noexcept {
+  const auto first = document.blocks.begin() + static_cast<std::ptrdiff_t>(extent.first_block);
+  const auto last = document.blocks.begin() + static_cast<std::ptrdiff_t>(extent.last_block) + 1;
+  return std::all_of(first, last, [](const Block& block) { return block.text.empty(); }) &&
+         std::any_of(first, last, [](const Block& block) { return !block.hidden.empty(); });
+}
+
 std::vector<PlacementExtent> find_placements(const DocumentIndex& index) {
   const DocumentText& document = index.document();
   std::vector<Range> ranges = find_ranges(index, find_witnesses(index));

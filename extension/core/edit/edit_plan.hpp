@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/clause/clause.hpp"
+#include "core/edit/mark_edit.hpp"
 
 namespace bestek {
 
@@ -59,9 +60,10 @@ struct EditPlan {
   std::vector<FragmentEdit> fragments;
   std::vector<TableEdit> tables;
   std::vector<FillEdit> fills;
+  std::vector<MarkEdit> marks;
   PropertyEdits properties;
   [[nodiscard]] bool empty() const noexcept {
-    return fragments.empty() && tables.empty() && fills.empty() && properties.empty();
+    return fragments.empty() && tables.empty() && fills.empty() && marks.empty() && properties.empty();
   }
 };
 

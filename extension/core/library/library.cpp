@@ -132,6 +132,15 @@ const CatalogueEntry* Library::entry(std::string_view id) const {
   return found == annexes.end() ? nullptr : &*found;
 }
 
+std::vector<const CatalogueEntry*> Library::releases() const {
+  std::vector<const CatalogueEntry*> all;
+  const auto& annexes = made_annexes().entries;
+  all.reserve(lazy_->store.size() + annexes.size());
+  for (const CatalogueEntry& entry : lazy_->store.entries()) all.push_back(&entry);
+  for (const CatalogueEntry& entry : annexes) all.push_back(&entry);
+  return all;
+}
+
 const Clause* Library::find(std::string_view id) const {
   if (const CatalogueEntry* entry = find_entry(catalogue(), id))
     return lazy_->store.clause(static_cast<std::size_t>(entry - catalogue().data()));

@@ -110,6 +110,8 @@ class Library {
   [[nodiscard]] const std::vector<Clause>& annexes() const;
   /// What the catalogue says of the current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const CatalogueEntry* entry(std::string_view id) const;
+  /// The same of every release: current, archived, and annexes.
+  [[nodiscard]] std::vector<const CatalogueEntry*> releases() const;
   /// The current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const Clause* find(std::string_view id) const;
   /// The same for somebody who asks for it by name. Errors: library.unknown-clause; library.broken-clause when its file

@@ -36,6 +36,7 @@ std::span<const NamedAction> tender_actions() noexcept;
 std::span<const NamedAction> check_actions() noexcept;
 std::span<const NamedAction> plan_actions() noexcept;
 std::span<const NamedAction> fill_actions() noexcept;
+std::span<const NamedAction> mark_actions() noexcept;
 std::span<const NamedAction> panel_actions() noexcept;
 
 /// Runs an action by its name; never throws. Errors: writer.unknown-command, writer.wrong-arguments, writer.failed and

@@ -50,26 +50,26 @@ Result<Role> role_argument(const Json& arguments) {
 }
 
 Result<Json> insert_at_home(const ActionContext& context, const Library& library, std::span<const std::string> ids,
-                            Homeless homeless, Role role = {}) {
+                            const Asked& asked) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
-  const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), homeless)
-                                      : plan_insertion(tender->current_text(), library, ids, homeless, role);
+  const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), asked)
+                                      : plan_insertion(tender->current_text(), library, ids, asked);
   return carry_out(context, *tender, library, plan);
 }
 
 Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids,
-                              Role role) {
+                              const std::string& reason, Role role) {
   // Only this document is concerned: the others need not even be readable.
   auto tender = Tender::open_alone(context.context, context.document);
   if (!tender) return tender.error();
   if (!role) role = tender->role_at_home();
   return carry_out(context, *tender, library,
-                   plan_insertion(tender->current_text(), library, ids, Homeless::kAtCursor, role));
+                   plan_insertion(tender->current_text(), library, ids, {Homeless::kAtCursor, reason, role}));
 }
 
-/// ids, where ("home" or "cursor"), role (of a document that does not say it) -> {placed: [{id, placement}], documents:
-/// [file], counts: [{document, clauses}], saved: [file that was closed], notes}
+/// ids, where ("home" or "cursor"), role (of a document that does not say it), reason (for drafts) -> {placed: [{id,
+/// placement}], documents: [file], counts: [{document, clauses}], saved: [file that was closed], notes}
 Result<Json> insert(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -77,9 +77,10 @@ Result<Json> insert(const ActionContext& context, const Json& arguments) {
   if (ids.empty()) return writer_error("writer.nothing-chosen");
   const auto role = role_argument(arguments);
   if (!role) return role.error();
+  const std::string reason = arguments.value("reason", "");
   return arguments.value("where", "home") == "cursor"
-             ? insert_at_cursor(context, **library, ids, *role)
-             : insert_at_home(context, **library, ids, Homeless::kRefuse, *role);
+             ? insert_at_cursor(context, **library, ids, reason, *role)
+             : insert_at_home(context, **library, ids, {Homeless::kRefuse, reason, *role});
 }
 
 Result<std::vector<std::string>> proposed_ids(const ActionContext& context, const Library& library) {

@@ -128,7 +128,8 @@ void ClausesPanel::show_list(const std::string& selected_id) {
 
 std::string ClausesPanel::item(const CatalogueEntry& clause) const {
   const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
-  return (ticked_.contains(clause.id) ? kTicked : kUnticked) +
+  const std::string_view draft = clause.status == ClauseStatus::kDraft ? word("clauses.draft") : "";
+  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(draft) +
          (has_text(clause, clause_language_) ? clause.title.in(clause_language_) : clause.id) + " (" +
          std::string(kind_name(clause.kind, language())) + (level == nullptr ? "" : ", " + level->name.in(language())) +
          ")";

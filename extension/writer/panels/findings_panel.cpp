@@ -24,9 +24,9 @@ struct Repair {
   const char* command;
   std::string_view label;  ///< of the button
 };
-constexpr std::array kRepairs{Repair{"forget", "tender.forget", "findings.fix_forget"},
-                              Repair{"insert", "clauses.insert", "findings.fix_insert"},
-                              Repair{"plan", "plan.make", "findings.fix_plan"}};
+constexpr std::array kRepairs{
+    Repair{"forget", "tender.forget", "findings.fix_forget"}, Repair{"insert", "clauses.insert", "findings.fix_insert"},
+    Repair{"mark", "clauses.mark", "findings.fix_mark"}, Repair{"plan", "plan.make", "findings.fix_plan"}};
 
 const Repair* repair_of(const Json& finding) {
   const std::string fix = text_in(finding, "fix");

@@ -114,7 +114,8 @@ void TenderPanel::refresh() {
 std::string TenderPanel::state_of(const Json& placement) const {
   std::string marks(word("marks." + text_in(placement, "marks")));
   if (is_gone(placement)) return marks;  // there is no text to say anything of
-  const std::string text(word("text." + text_in(placement, "text")));
+  std::string text(word("text." + text_in(placement, "text")));
+  if (text_in(placement, "library") == "draft") text = std::string(word("library.draft")) + " · " + text;
   return text_in(placement, "marks") == "whole" ? text : text + " · " + marks;
 }
 

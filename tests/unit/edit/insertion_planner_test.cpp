@@ -117,7 +117,7 @@ TEST_CASE("a_document_without_a_role_is_asked_for_it_where_parties_are_named_and
   DocumentText loose;
   loose.name = "los.odt";
   const auto plan = [&](const char* id, std::optional<DocumentRole> role = {}) {
-    return plan_insertion(loose, shipped_library(), std::vector<std::string>{id}, Homeless::kAtCursor, role);
+    return plan_insertion(loose, shipped_library(), std::vector<std::string>{id}, {Homeless::kAtCursor, {}, role});
   };
   const auto remembered = [](const InsertionPlan& planned) {
     for (const auto& [name, value] : planned.documents.at("los.odt").plan.properties)

@@ -12,6 +12,7 @@
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/edit/odt_index_links.hpp"
+#include "core/odf/edit/odt_marks.hpp"
 #include "core/odf/edit/odt_slots.hpp"
 #include "core/odf/edit/odt_tables.hpp"
 #include "core/odf/edit/requirement_numbering.hpp"
@@ -210,6 +211,9 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   // Bestek wrote pages into links before: no document that it touches keeps them.
   part_pages_from_links(body_text(content));
+  if (const Status marked = apply_marks(parts.parts(), plan.marks, name); !marked) {
+    return marked.error();
+  }
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }
@@ -251,7 +255,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     return parts.error();
   }
   const RenderContext own{context, read_style_roles(parts->parts())};
-  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
+  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty() || !plan.marks.empty()) {
     if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();
     }
