@@ -30,8 +30,9 @@ void print_finding(const Finding& finding, Language language) {
 
 Result<std::vector<Finding>> check_all(const Target& target, const Library& library, const std::string& rules) {
   const Dossier* dossier = target.dossier ? &*target.dossier : nullptr;
-  auto findings = check_tender(dossier, target.texts, library, today(), rules);
-  if (findings && dossier != nullptr) add_stale_tables(*findings, stale_tables(*dossier, library, target.texts));
+  auto findings = check_tender(dossier, target.texts, library, today(), rules, target.unreadable);
+  if (findings && dossier != nullptr && target.unreadable.empty())
+    add_stale_tables(*findings, stale_tables(*dossier, library, target.texts));
   return findings;
 }
 
@@ -39,7 +40,7 @@ Result<std::vector<Finding>> check_all(const Target& target, const Library& libr
 /// elsewhere is left out.
 Result<std::vector<Finding>> findings_of(const Target& target, const Library& library, const std::string& rules) {
   if (!target.home) return check_all(target, library, rules);
-  const auto whole = read_target(target.home->folder);
+  const auto whole = read_target_to_check(target.home->folder);
   auto findings = whole ? check_all(*whole, library, rules) : whole.error();
   if (!findings) return findings;
   const std::string& file = target.texts.begin()->first;
@@ -48,11 +49,11 @@ Result<std::vector<Finding>> findings_of(const Target& target, const Library& li
 }
 
 int run_check(const CheckOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target(options.target);
+  const auto target = read_target_to_check(options.target);
   if (!target) return refuse(target.error(), settings);
-  for (const Error& doubt : doubts_about(*target, &library->taxonomy()))
+  for (const Error& doubt : refusals(*target, &library->taxonomy()))
     std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);

@@ -11,6 +11,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
+#include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/edit/insertion_planner.hpp"
 #include "core/tender/document_files.hpp"
@@ -20,7 +21,7 @@ namespace bestek::cli {
 namespace {
 
 struct EditOptions {
-  std::string target, profile, templates, library, clauses, out;
+  std::string target, profile, templates, library, clauses, out, role, reason;
   bool named = false;  ///< --clauses was given
   bool proposal = false;
   bool all = false;
@@ -78,6 +79,20 @@ Result<std::vector<std::string>> ids_to_insert(const EditOptions& options, const
   return ids;
 }
 
+/// The role of a document on its own: as asked for, else what a dossier beside it says.
+Result<std::optional<DocumentRole>> role_asked(const EditOptions& options, const Target& target) {
+  std::optional<DocumentRole> role;
+  if (!options.role.empty()) {
+    const auto named = named_role(options.role);
+    if (!named) return named.error();
+    if (target.dossier) return Error{"insert.role-of-dossier", {target.path.string(), 0, {}, {}}, {}};
+    role = *named;
+  } else if (target.home) {
+    role = target.home->role_of(target.path.filename().string());
+  }
+  return role;
+}
+
 /// What is written where: the changed documents in their place, or with --out a copy of everything there (a folder for
 /// a dossier, a file for a file).
 struct Writing {
@@ -107,15 +122,17 @@ Result<Writing> writing_of(InsertionPlan& plan, const Target& target, const std:
 }
 
 int run_insert(const EditOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   const auto ids = ids_to_insert(options, *library, *target);
   if (!ids) return refuse(ids.error(), settings);
-  const Homeless homeless = options.named ? Homeless::kRefuse : Homeless::kLeaveOut;
-  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, homeless)
-                              : plan_insertion(target->texts.begin()->second, *library, *ids, homeless);
+  const auto role = role_asked(options, *target);
+  if (!role) return refuse(role.error(), settings);
+  const Asked asked(options.named ? Homeless::kRefuse : Homeless::kLeaveOut, options.reason, *role);
+  auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, asked)
+                              : plan_insertion(target->texts.begin()->second, *library, *ids, asked);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const std::size_t changed = plan->documents.size();
@@ -157,6 +174,10 @@ void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
   which->add_flag("--proposal", options->proposal, "the proposal for the dossier's profile");
   which->add_flag("--all", options->all, "every clause of the library that has a place here");
   which->require_option(1);
+  insert->add_option(
+      "--role", options->role,
+      "what one document is that does not say it (guide, programme, agreement, plan); it remembers that");
+  insert->add_option("--reason", options->reason, "why a clause with status draft goes in; it takes no draft without");
   insert->add_option("--out", options->out, "write a copy there and leave the target as it is");
   insert->add_flag("--json", settings.json, "print an array: id, placement");
   insert->callback([options, clauses, &settings, &exit_status] {

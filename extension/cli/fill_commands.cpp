@@ -21,7 +21,7 @@ struct FillOptions {
 };
 
 int run_fill(const FillOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
@@ -48,7 +48,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
 }
 
 int run_plan(const FillOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   const auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);

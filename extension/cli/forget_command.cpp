@@ -19,7 +19,7 @@ struct ForgetOptions {
 int run_forget(const ForgetOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
-  if (const auto doubts = doubts_about(*target, nullptr); !doubts.empty()) return refuse(doubts.front(), settings);
+  if (const Status allowed = may_change(*target, nullptr); !allowed) return refuse(allowed.error(), settings);
   ForgetPlan plan = plan_forgetting(target->texts, {}, options.clause);
   const Json names = names_of(plan.documents);
   if (const Status written = write_documents(plan.documents, *target); !written)

@@ -39,6 +39,11 @@ Json summary(const CatalogueEntry& clause) {
           {"languages", languages}};
 }
 
+/// A draft is called so wherever it is named.
+std::string draft_word(const CatalogueEntry& clause, Language language) {
+  return clause.status == ClauseStatus::kDraft ? word("library.draft", language) : std::string();
+}
+
 void print_list(const std::vector<const CatalogueEntry*>& clauses, const Settings& settings) {
   if (settings.json) {
     Json list = Json::array();
@@ -53,7 +58,8 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Setting
   for (const CatalogueEntry* clause : clauses) widest = std::max(widest, clause->id.size());
   for (const CatalogueEntry* clause : clauses) {
     std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
-              << column(clause->classification.level.id, 11) << "  " << clause->title.in(settings.language) << "\n";
+              << column(clause->classification.level.id, 11) << "  " << draft_word(*clause, settings.language)
+              << clause->title.in(settings.language) << "\n";
   }
   std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }
@@ -115,9 +121,9 @@ int run_show(const std::string& folder, const std::string& id, const Settings& s
   if (const auto clause = look_up_clause(folder, id, cache_folder())) return show_clause(*clause, settings);
   const auto library = open_library(folder, settings);
   if (!library) return refuse(library.error(), settings);
-  const Clause* clause = library->find(id);
-  if (clause == nullptr) return refuse(Error{"library.unknown-clause", {folder, 0, {}, {}}, {{"id", id}}}, settings);
-  return show_clause(*clause, settings);
+  const auto known = library->known(id);
+  if (!known) return refuse(known.error(), settings);
+  return show_clause(**known, settings);
 }
 
 /// What the options of one library command are bound to; lives as long as the app.
@@ -178,7 +184,7 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
 }
 
 int run_propose(const LibraryOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.folder, settings);
+  const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.profile, kMaxJsonBytes);
   if (!bytes) return refuse(bytes.error(), settings);
@@ -186,6 +192,9 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
   if (!profile) return refuse(profile.error(), settings);
   if (const Status known = check_profile(*profile, library->taxonomy(), options.profile); !known)
     return refuse(known.error(), settings);
+  for (const BrokenPart& part : library->broken()) {
+    if (part.current) std::cerr << message_with_place(left_out_notice(part), settings.language) << "\n";
+  }
   std::vector<const CatalogueEntry*> clauses;
   for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
   print_list(clauses, settings);

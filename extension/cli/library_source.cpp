@@ -19,11 +19,4 @@ Result<Library> open_library(const std::filesystem::path& folder, const Settings
   return library;
 }
 
-Result<Library> open_whole_library(const std::filesystem::path& folder, const Settings& settings) {
-  auto library = open_library(folder, settings);
-  if (!library) return library;
-  if (const Status whole = library->whole(); !whole) return whole.error();
-  return library;
-}
-
 }  // namespace bestek::cli

@@ -12,8 +12,4 @@ namespace bestek::cli {
 /// missing looks like a clause that is not needed. Errors: those of Library::load.
 [[nodiscard]] Result<Library> open_library(const std::filesystem::path& folder, const Settings& settings);
 
-/// The same for a command whose answer would be wrong without a clause: one that changes documents, proposes or checks.
-/// Also library.unusable when anything could not be read.
-[[nodiscard]] Result<Library> open_whole_library(const std::filesystem::path& folder, const Settings& settings);
-
 }  // namespace bestek::cli

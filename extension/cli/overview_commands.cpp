@@ -157,6 +157,8 @@ int run_risks(const OverviewOptions& options, const Settings& settings) {
     const ClauseText* text = annex == nullptr ? nullptr : annex->text(settings.language);
     if (text != nullptr) std::cout << text->title << "\n" << plain_text(text->body) << "\n\n";
   }
+  if (const BrokenPart* broken = library->broken(risk_card_annex(options.group)); list.empty() && broken != nullptr)
+    return refuse(broken_error(*broken), settings);
   if (list.empty())
     return refuse(Error{"library.no-risk-card", {options.folder, 0, {}, {}}, {{"group", options.group}}}, settings);
   if (settings.json) print_json(list);

@@ -18,9 +18,10 @@ Status write_documents(std::map<std::string, PlannedDocument>& documents, const 
 Status write_answers(FillPlan& plan, const Target& target) {
   std::vector<FileBytes> others;
   if (target.dossier) {
-    std::string bytes = format_dossier(with_answers(*target.dossier, plan));
-    if (bytes != format_dossier(*target.dossier))
-      others.push_back({target.dossier->folder / "dossier.xml", std::move(bytes)});
+    auto bytes = writable_dossier(with_answers(*target.dossier, plan));
+    if (!bytes) return bytes.error();
+    if (*bytes != format_dossier(*target.dossier))
+      others.push_back({target.dossier->folder / "dossier.xml", std::move(*bytes)});
   }
   return write_documents(plan.documents, target, others);
 }

@@ -59,7 +59,7 @@ int run_show(const ShowOptions& options, const Settings& settings) {
   if (!library && !options.library.empty()) return refuse(library.error(), settings);
   if (!library) std::cerr << "bestek: " << message_with_place(library.error(), settings.language) << "\n";
   const Library* known = library ? &*library : nullptr;
-  for (const Error& doubt : doubts_about(*target, known == nullptr ? nullptr : &known->taxonomy()))
+  for (const Error& doubt : refusals(*target, known == nullptr ? nullptr : &known->taxonomy()))
     std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   Json placements = Json::array();
   Json fields = Json::array();

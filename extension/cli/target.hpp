@@ -10,6 +10,7 @@
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/edit_guard.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek::cli {
@@ -19,7 +20,9 @@ struct Target {
   std::filesystem::path path;
   std::optional<Dossier> dossier;
   std::optional<Dossier> home;                ///< of one document: the dossier beside it that names it
+  std::optional<Error> home_fault;            ///< of one document: why the dossier beside it cannot be read
   std::map<std::string, DocumentText> texts;  ///< by file name
+  std::map<std::string, Error> unreadable;    ///< by file name; only of read_target_to_check
 
   [[nodiscard]] std::filesystem::path path_of(const std::string& file) const {
     return dossier ? dossier->folder / file : path;
@@ -32,12 +35,16 @@ struct Target {
 /// dossier.document-missing when the dossier names a document that is not there.
 [[nodiscard]] Result<Target> read_target(const std::filesystem::path& path);
 
-/// The same for a command that changes documents; also dossier.other-document when one belongs to another dossier, and
-/// profile.unknown-word when the dossier's profile uses words that the taxonomy does not have.
+/// The same for a check, which says of a dossier's document that is missing or cannot be read just that.
+[[nodiscard]] Result<Target> read_target_to_check(const std::filesystem::path& path);
+
+/// The same for a command that changes documents; also the errors of may_change.
 [[nodiscard]] Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);
 
-/// What refuses an edit, for commands that only read: documents that say that they belong to another dossier
-/// (dossier.other-document) and, with a taxonomy, a word of the profile that it does not have (profile.unknown-word).
-[[nodiscard]] std::vector<Error> doubts_about(const Target& target, const Taxonomy* taxonomy);
+/// What edit_guard.hpp refuses here, and the fault of a dossier.xml beside a single document: commands that only read
+/// say it and go on. Null: the profile's words are not looked at.
+[[nodiscard]] std::vector<Error> refusals(const Target& target, const Taxonomy* taxonomy);
+/// The first of them.
+[[nodiscard]] Status may_change(const Target& target, const Taxonomy* taxonomy);
 
 }  // namespace bestek::cli

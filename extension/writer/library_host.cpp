@@ -113,13 +113,6 @@ std::filesystem::path LibraryHost::folder() const { return library_folder(contex
 
 Result<SharedLibrary> LibraryHost::library() { return state_->get(folder()); }
 
-Result<SharedLibrary> LibraryHost::whole_library() {
-  auto shared = library();
-  if (!shared) return shared;
-  if (const Status whole = (*shared)->whole(); !whole) return whole.error();
-  return shared;
-}
-
 void LibraryHost::load(std::function<void(const Result<SharedLibrary>&)> ready) {
   state_->add([state = state_, from = folder(), ready = std::move(ready)] {
     state->post([ready, loaded = state->get(from)] { ready(loaded); });

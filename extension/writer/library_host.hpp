@@ -33,8 +33,6 @@ class LibraryHost {
 
   /// The library, loading it first when that has not happened yet. Errors: those of Library::load.
   Result<SharedLibrary> library();
-  /// The same for what would give a wrong answer without all of it. Errors: also library.unusable.
-  Result<SharedLibrary> whole_library();
 
   /// Loads on the worker and calls `ready` on the main thread.
   void load(std::function<void(const Result<SharedLibrary>&)> ready);

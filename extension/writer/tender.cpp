@@ -10,6 +10,7 @@
 
 #include "core/base/file_cache.hpp"
 #include "core/base/package.hpp"
+#include "core/document/document_claim.hpp"
 #include "core/dossier/dossier_file.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/tender/document_files.hpp"
@@ -19,8 +20,6 @@
 
 namespace bestek::writer {
 namespace {
-
-constexpr const char* kDossierFile = "dossier.xml";
 
 Result<DocumentText> parse_text(std::string_view bytes, const std::filesystem::path& path) {
   return read_document(bytes, path.filename().string());
@@ -37,22 +36,15 @@ FileCache<Dossier>& dossiers() {
   return *cache;
 }
 
+Result<Dossier> cached_dossier(const std::filesystem::path& file) {
+  const auto read = dossiers().read(file);
+  if (!read) return read.error();
+  return **read;
+}
+
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code failed;
   return std::filesystem::equivalent(one, other, failed) && !failed;
-}
-
-/// The dossier in whose folder the document lies and that names it; nothing when there is none.
-Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& document) {
-  std::error_code failed;
-  if (document.empty() || !std::filesystem::exists(document.parent_path() / kDossierFile, failed))
-    return std::optional<Dossier>();
-  const auto read = dossiers().read(document.parent_path() / kDossierFile);
-  if (!read) return read.error();
-  const Dossier& dossier = **read;
-  const bool named = std::ranges::any_of(dossier.documents,
-                                         [&](const auto& one) { return is_same_file(dossier.path_of(one), document); });
-  return named ? std::optional<Dossier>(dossier) : std::optional<Dossier>();
 }
 
 }  // namespace
@@ -102,6 +94,9 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
   const LiveDocument document(context, current);
   tender.current_name_ = document.name();
   if (auto read = tender.read_live(context, tender.current_name_, document); !read) return read.error();
+  auto dossier = dossier_around(document.path(), cached_dossier);
+  if (!dossier) return dossier.error();
+  tender.home_ = std::move(*dossier);
   return tender;
 }
 
@@ -115,18 +110,22 @@ Status Tender::read_live(const Context& context, const std::string& file, const 
 }
 
 Result<Tender> Tender::open(const Context& context, const Reference<css::frame::XModel>& current) {
+  auto tender = open_to_check(context, current);
+  if (tender && !tender->unreadable_.empty()) return tender->unreadable_.begin()->second;
+  return tender;
+}
+
+Result<Tender> Tender::open_to_check(const Context& context, const Reference<css::frame::XModel>& current) {
   auto tender = open_alone(context, current);
   if (!tender) return tender;
-  auto dossier = dossier_around(LiveDocument(context, current).path());
-  if (!dossier) return dossier.error();
-  tender->dossier_ = std::move(*dossier);
+  std::swap(tender->dossier_, tender->home_);
   if (auto read = tender->read_documents(context); !read) return read.error();
   return tender;
 }
 
 Result<Dossier> Tender::dossier_of(const Context& context, const Reference<css::frame::XModel>& current) {
   if (!Reference<css::text::XTextDocument>(current, UNO_QUERY).is()) return writer_error("writer.no-document");
-  auto dossier = dossier_around(LiveDocument(context, current).path());
+  auto dossier = dossier_around(LiveDocument(context, current).path(), cached_dossier);
   if (!dossier) return dossier.error();
   if (!*dossier) return writer_error("writer.no-dossier", LiveDocument(context, current).name());
   return std::move(**dossier);
@@ -141,8 +140,11 @@ Status Tender::read_documents(const Context& context) {
       continue;
     }
     const auto text = closed_texts().read(dossier_->path_of(document));
-    if (!text) return text.error();
-    texts_.emplace(document.file, **text);
+    if (text) {
+      texts_.emplace(document.file, **text);
+    } else {
+      unreadable_.emplace(document.file, text.error());
+    }
   }
   return Done{};
 }
@@ -191,8 +193,19 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   return done;
 }
 
+std::optional<DocumentRole> Tender::role_at_home() const {
+  return home_ ? home_->role_of(current_name_) : std::nullopt;
+}
+
+std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const {
+  EditScope scope{dossier_ ? &*dossier_ : home_ ? &*home_ : nullptr, {}, taxonomy};
+  for (const auto& [file, text] : texts_) scope.documents.push_back(claim_of(text, file));
+  return bestek::refusals(scope);
+}
+
 Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
-                     std::span<const FileBytes> others) {
+                     const Taxonomy* taxonomy, std::span<const FileBytes> others) {
+  if (const auto found = refusals(taxonomy); !found.empty()) return found.front();
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {

@@ -24,16 +24,22 @@ class Tender {
   /// Errors: those of reading; writer.no-document.
   static Result<Tender> open(const Context& context, const Reference<css::frame::XModel>& current);
 
-  /// Only the document itself, whatever lies around it.
+  /// The same for a check: documents that cannot be read are in `unreadable`.
+  static Result<Tender> open_to_check(const Context& context, const Reference<css::frame::XModel>& current);
+
+  /// Only the document itself: the others of its dossier need not even be readable.
   static Result<Tender> open_alone(const Context& context, const Reference<css::frame::XModel>& current);
 
   /// The dossier that the document belongs to. Errors: writer.no-dossier; those of load_dossier.
   static Result<Dossier> dossier_of(const Context& context, const Reference<css::frame::XModel>& current);
 
+  /// Of a document that was opened alone: the role that the dossier around it gives it.
+  std::optional<DocumentRole> role_at_home() const;
   /// Nothing for a document on its own.
   const std::optional<Dossier>& dossier() const { return dossier_; }
   /// By file name; a document on its own by its name.
   const std::map<std::string, DocumentText>& texts() const { return texts_; }
+  const std::map<std::string, Error>& unreadable() const { return unreadable_; }
   const std::string& current_name() const { return current_name_; }
   const DocumentText& current_text() const { return texts_.at(current_name_); }
   /// The document if it is open in Writer.
@@ -44,10 +50,13 @@ class Tender {
   /// Tells the panels of every document of the tender that is open.
   void announce() const;
 
-  /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each. `others`: files
-  /// that belong to the change (dossier.xml).
+  /// Why nothing here may be changed (edit_guard.hpp); the profile's words are looked at when `taxonomy` is given.
+  std::vector<Error> refusals(const Taxonomy* taxonomy) const;
+
+  /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each. `taxonomy`: as in
+  /// `refusals`, of which the first is the error. `others`: files that belong to the change (dossier.xml).
   Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
-               std::span<const FileBytes> others = {});
+               const Taxonomy* taxonomy, std::span<const FileBytes> others = {});
 
  private:
   Tender() = default;
@@ -58,8 +67,10 @@ class Tender {
   Result<PreparedEdit> prepare_live(const std::string& file, const PlannedDocument& planned);
 
   std::optional<Dossier> dossier_;
+  std::optional<Dossier> home_;  ///< of a document that was opened alone: the dossier around it
   std::string current_name_;
   std::map<std::string, DocumentText> texts_;
+  std::map<std::string, Error> unreadable_;
   std::map<std::string, LiveDocument> live_;
   std::map<std::string, SharedReading> read_;  ///< of live documents
 };

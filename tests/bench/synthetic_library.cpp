@@ -32,7 +32,7 @@ std::string text_xml(const char* language, const std::string& number, bool dutch
 
 std::string clause_xml(const std::string& id, const std::string& number, const char* level) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<clause xmlns=\"urn:bestek:clause:1\" format=\"1\" id=\"" + id +
-         "\" version=\"1.0.0\" status=\"draft\" kind=\"requirement\">\n"
+         "\" version=\"1.0.0\" status=\"checked\" kind=\"requirement\">\n"
          "  <classification aspect=\"delivery\" theme=\"circular\" phase=\"use\" level=\"" +
          level +
          "\" legal-floor=\"no\" refurbished=\"yes\"><group ref=\"hardware\"/></classification>\n"

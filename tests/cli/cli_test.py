@@ -13,7 +13,9 @@ import zipfile
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from facts import *  # every test_ of it
 from formats import *
+from guards import *
 from library_index import *
+from published import *
 from refusals import *
 
 

@@ -132,29 +132,6 @@ def test_a_fill_that_is_refused_changes_nothing(folder):
     assert digests(dossier) != before
 
 
-def test_a_broken_clause_is_told_by_every_command_and_stops_what_needs_the_whole_library(folder):
-    copy = library_copy(folder)
-    write(os.path.join(copy, "laptop"), "broken.xml", "<clause")
-    dossier = new(folder)
-    good("insert", dossier, *DATA, "--proposal")
-    before = digests(dossier)
-    values = write(folder, "v.json", '{"contact": "x"}')
-    for command in (["library", "list", copy], ["library", "search", copy], ["library", "coverage", copy],
-                    ["library", "risks", copy], ["library", "show", copy, "annex.frameworks"],
-                    ["show", dossier, "--library", copy],
-                    ["scorecard", dossier, "--library", copy]):
-        done = run(*command)
-        assert done.returncode in (0, 1) and "broken.xml:1" in done.stderr, (command, done.stderr)
-    # What changes, proposes or checks without a clause that it should know would give a wrong answer.
-    for command in (["insert", dossier, "--proposal", "--library", copy], ["plan", "make", dossier, "--library", copy],
-                    ["fill", dossier, "--values", values, "--library", copy], ["check", dossier, "--library", copy],
-                    ["library", "propose", copy, "--profile", os.path.join(EXAMPLE, "profile.json")]):
-        done = run(*command)
-        assert done.returncode == 2 and done.stdout == "", (command, done.stdout)
-        assert "broken.xml:1" in done.stderr and "1 file of this library has a fault" in done.stderr, done.stderr
-    assert digests(dossier) == before
-
-
 def test_unknown_filters_are_refused_and_known_ones_filter(_):
     for option in ("--group", "--level", "--kind", "--theme", "--phase"):
         refused("library", "search", LIBRARY, "x", option, "nonsense", says='does not know "nonsense". Allowed: ')

@@ -50,6 +50,53 @@ def test_a_document_without_dossier_has_no_proposal(office):
     assert refusal(office, "clauses.insert_proposal", document) == "writer.no-dossier"
 
 
+def set_property(document, name, value):
+    properties = document.DocumentProperties.UserDefinedProperties
+    if properties.PropertySetInfo.hasPropertyByName(name):
+        properties.setPropertyValue(name, value)
+    else:
+        properties.addProperty(name, 128, value)  # REMOVABLE
+
+
+def refused_everywhere(office, document, code):
+    field = next(one for one in call(office, "tender.show", document)["fields"] if one["name"] == "contact")
+    place = {key: field[key] for key in ("tag", "placement", "document")}
+    before = lines(document.Text)
+    clause = ["laptop.battery-endurance-significant"]
+    assert refusal(office, "clauses.insert_proposal", document) == code
+    assert refusal(office, "clauses.insert", document, ids=clause) == code
+    assert refusal(office, "clauses.insert", document, ids=clause, where="cursor") == code
+    assert refusal(office, "tender.fill", document, value="x", **place) == code
+    assert refusal(office, "tender.fill_values", document, values={"contact": "x"}) == code
+    assert refusal(office, "plan.make", document) == code
+    assert lines(document.Text) == before
+    assert code in [one["code"] for one in call(office, "tender.show", document)["notices"]]
+
+
+def test_a_document_of_another_dossier_or_a_newer_format_is_only_read(office):
+    guide = office.open(os.path.join(new_dossier(office), "aanbestedingsleidraad.odt"))
+    assert call(office, "tender.show", guide)["notices"] == []
+    own = guide.DocumentProperties.UserDefinedProperties.getPropertyValue("bestek.dossier")
+    set_property(guide, "bestek.dossier", "abcdefghabcdefgh")
+    refused_everywhere(office, guide, "dossier.other-document")
+    assert refusal(office, "tender.forget", guide) == "dossier.other-document"
+    set_property(guide, "bestek.dossier", own)
+    set_property(guide, "bestek.format", "2")
+    refused_everywhere(office, guide, "document.newer-format")
+    assert refusal(office, "tender.forget", guide) == "document.newer-format"
+
+
+def test_words_that_the_library_does_not_know_refuse_in_writer_too(office):
+    folder = new_dossier(office)
+    path = os.path.join(folder, "dossier.xml")
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text.replace(">significant<", ">very<"))
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    refused_everywhere(office, guide, "profile.unknown-word")
+
+
 def fields_of(office, document, **wanted):
     return [field for field in call(office, "tender.show", document)["fields"]
             if all(field[key] == value for key, value in wanted.items())]

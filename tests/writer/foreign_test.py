@@ -28,7 +28,7 @@ def test_a_clause_goes_into_documents_with_foreign_styles_and_out_again(office):
         paragraphs = [index for index, style in enumerate(styles) if style != "table"]
         for index in (paragraphs[0], paragraphs[len(paragraphs) // 2], paragraphs[-1]):
             put_cursor(document, index)
-            outcome = call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor")
+            outcome = call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
             assert len(outcome["placed"]) == 1, (path, index)
             # What was undone before is remembered as placed and no longer found.
             placed = [one for one in call(office, "tender.show", document)["placements"] if one["marks"] != "missing"]

@@ -13,7 +13,7 @@ class Edited:
         self.document = office.new_document()
         write(self.document, ("Text body", "Voor de clausules."), ("Text body", "Na de clausules."))
         self.document.CurrentController.ViewCursor.gotoRange(self.paragraphs()[0].Anchor.End, False)
-        call(office, "clauses.insert", self.document, ids=[FIRST, SECOND], where="cursor")
+        call(office, "clauses.insert", self.document, ids=[FIRST, SECOND], where="cursor", role="programme")
         self.helper = office.service("com.sun.star.frame.DispatchHelper")
 
     def paragraphs(self):
@@ -76,7 +76,7 @@ def test_an_insertion_undone_is_forgotten_and_redone_it_is_known(office):
     edited = Edited(office)
     properties = edited.document.DocumentProperties.UserDefinedProperties
     hints = {one.Name: one.Value for one in properties.PropertyValues}
-    assert len(hints) == 2, hints
+    assert len([name for name in hints if name.startswith("bestek.p.")]) == 2, hints
     edited.press("Undo")
     assert edited.shown() == [], "no clause is missed that was never to be there"
     assert properties.PropertyValues == ()

@@ -10,10 +10,11 @@ CLAUSE = "laptop.battery-endurance-significant"
 TEXT = (("Heading 1", "Kop een"), ("Text body", "alfa beta"), ("Quotations", "gamma"), ("Heading 1", "Kop twee"))
 
 
-def inserted(office, document):
-    """Inserts at the cursor; gives the lines that came; checks that one undo and redo are exact."""
+def inserted(office, document, heading="Bestek Clausulekop|2"):
+    """Inserts at the cursor; gives the lines that came; checks that one undo and redo are exact, and how the clause's
+    heading stands there."""
     before = lines(document.Text)
-    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor")
+    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
     after = lines(document.Text)
     came = added(before, after)
     manager = document.UndoManager
@@ -22,14 +23,14 @@ def inserted(office, document):
     assert lines(document.Text) == before
     manager.redo()
     assert lines(document.Text) == after
-    check_clause(came)
+    check_clause(came, heading)
     return came
 
 
-def check_clause(came):
+def check_clause(came, style):
     assert len(came) == 3, came
     heading, body, evidence = (line.split(" ", 1)[1] if line.startswith("Table") else line for line in came)
-    assert heading.startswith("Bestek Clausulekop|3|"), came
+    assert heading.startswith(style + "|"), came
     assert body.startswith("Bestek Eis|0|E-1") and "{bestek.buyer.cycles=[Aantal laadcycli]:placeholder}" in body, came
     # A document without our styles gets the office's usual one for running text where it uses that.
     assert evidence.startswith(("Bestek Bewijs|0||", "Text body|0||")) and "|Bewijs: " in evidence, came
@@ -52,8 +53,8 @@ def test_inside_a_paragraph_goes_after_it(office):
 def test_at_the_documents_start(office):
     document = written(office)
     put_cursor(document, 0)
-    inserted(office, document)
-    assert lines(document.Text)[0].startswith("Bestek Clausulekop")
+    inserted(office, document, "Heading 1|1")
+    assert lines(document.Text)[0].startswith("Heading 1|1")
 
 
 def test_at_the_documents_end(office):
@@ -65,7 +66,7 @@ def test_at_the_documents_end(office):
 
 def test_in_an_empty_document(office):
     document = office.new_document()
-    inserted(office, document)
+    inserted(office, document, "Bestek Clausulekop|1")
 
 
 def test_the_page_style_stays_at_the_documents_start(office):
@@ -73,7 +74,7 @@ def test_the_page_style_stays_at_the_documents_start(office):
     next(elements(document.Text)).PageDescName = "First Page"
     document.UndoManager.clear()
     put_cursor(document, 0)
-    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor")
+    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
     assert "|First Page|" in lines(document.Text)[0] and "|First Page|" not in "".join(lines(document.Text)[1:])
     document.UndoManager.undo()
     assert lines(document.Text)[0] == "Heading 1|1|||NONE|First Page|Kop een"
@@ -85,8 +86,55 @@ def test_in_a_numbered_list_the_numbers_go_on(office):
         paragraph.NumberingStyleName = "Numbering 123"
     document.UndoManager.clear()
     put_cursor(document, 1, 3)
-    inserted(office, document)
+    inserted(office, document, "Bestek Clausulekop|1")
     assert lines(document.Text)[-2].startswith("Text body|0|2.|")
+
+
+def numbered_document(office, *paragraphs):
+    """A document whose headings have the numbers of its outline."""
+    document = written(office, *paragraphs)
+    rules = document.ChapterNumberingRules
+    for level in range(3):
+        one = {prop.Name: prop for prop in rules.getByIndex(level)}
+        one["NumberingType"].Value, one["ParentNumbering"].Value = 4, level + 1
+        rules.replaceByIndex(level, uno.Any("[]com.sun.star.beans.PropertyValue", tuple(one.values())))
+    document.UndoManager.clear()
+    return document
+
+
+CHAPTERS = (("Heading 1", "Een"), ("Text body", "a"), ("Heading 1", "Twee"), ("Text body", "b"), ("Heading 2", "Eerst"),
+            ("Text body", "c"), ("Heading 2", "Dan"), ("Text body", "d"), ("Heading 1", "Drie"), ("Text body", "e"))
+
+
+def headings(document):
+    return {one.String: (one.OutlineLevel, one.ListLabelString) for one in elements(document.Text) if one.OutlineLevel}
+
+
+def test_a_clause_is_headed_one_level_below_its_chapter_and_moves_no_number(office):
+    # At the start, under a chapter that has parts, in the middle and at the end of a part, under the last chapter.
+    for paragraph, level in ((0, 1), (1, 2), (3, 2), (5, 3), (7, 3), (9, 2)):
+        document = numbered_document(office, *CHAPTERS)
+        before = headings(document)
+        assert before["Dan"] == (2, "2.2") and before["Drie"] == (1, "3"), before
+        put_cursor(document, paragraph, 0 if paragraph == 0 else 1)
+        call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
+        after = headings(document)
+        (title,) = set(after) - set(before)
+        assert after.pop(title)[0] == level, (paragraph, after)
+        assert after == before, (paragraph, before, after)
+        assert [one["marks"] for one in call(office, "tender.show", document)["placements"]] == ["whole"]
+
+
+def test_a_document_is_asked_what_it_is_and_remembers(office):
+    document = written(office)
+    put_cursor(document, 1, 4)
+    before = lines(document.Text)
+    assert refusal(office, "clauses.insert", document, ids=[CLAUSE], where="cursor") == "insert.role-needed"
+    assert refusal(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="x") == "insert.role-unknown"
+    assert lines(document.Text) == before
+    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="agreement")
+    call(office, "clauses.insert", document, ids=["laptop.spare-parts-basis"], where="cursor")
+    assert document.DocumentProperties.UserDefinedProperties.getPropertyValue("bestek.role") == "agreement"
 
 
 def table_document(office):
@@ -142,7 +190,7 @@ def test_tracked_when_tracking_is_on(office):
     document.RecordChanges = True
     put_cursor(document, 1, 4)
     before = lines(document.Text)
-    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor")
+    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
     assert document.RecordChanges and document.Redlines.createEnumeration().hasMoreElements()
     dispatcher = office.service("com.sun.star.frame.DispatchHelper")
     dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:RejectAllTrackedChanges", "", 0, ())
@@ -153,10 +201,10 @@ def test_tracked_when_tracking_is_on(office):
 def test_a_second_clause_never_nests_in_the_first(office):
     document = written(office)
     put_cursor(document, 1, 4)
-    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor")
+    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
     put_cursor(document, 3, 2)  # inside the first clause
     other = call(office, "clauses.search", kind="requirement", words="")[0]["id"]
-    call(office, "clauses.insert", document, ids=[other], where="cursor")
+    call(office, "clauses.insert", document, ids=[other], where="cursor", role="programme")
     shown = call(office, "tender.show", document)["placements"]
     assert [one["clause"] for one in shown] == [CLAUSE, other]
     assert {one["marks"] for one in shown} == {"whole"} and {one["text"] for one in shown} == {"released"}, shown
@@ -165,7 +213,7 @@ def test_a_second_clause_never_nests_in_the_first(office):
 def refused_unchanged(office, document, code, clause=CLAUSE):
     before = lines(document.Text)
     undo = document.UndoManager.getAllUndoActionTitles()
-    assert refusal(office, "clauses.insert", document, ids=[clause], where="cursor") == code
+    assert refusal(office, "clauses.insert", document, ids=[clause], where="cursor", role="programme") == code
     assert lines(document.Text) == before and document.UndoManager.getAllUndoActionTitles() == undo
 
 
@@ -202,11 +250,11 @@ def test_notes_headers_and_frames_refuse(office):
 def test_inside_a_fill_in_goes_after_the_clause_and_a_locked_one_refuses(office):
     document = written(office)
     put_cursor(document, 1, 4)
-    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor")
+    call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
     control = document.ContentControls.getByIndex(0)
     first, second = [one["id"] for one in call(office, "clauses.search", kind="requirement", words="")[:2]]
     document.CurrentController.ViewCursor.gotoRange(control.getAnchor().Start, False)
-    call(office, "clauses.insert", document, ids=[first], where="cursor")
+    call(office, "clauses.insert", document, ids=[first], where="cursor", role="programme")
     assert [one["clause"] for one in call(office, "tender.show", document)["placements"]] == [CLAUSE, first]
     control.Lock = "sdtContentLocked"
     document.CurrentController.ViewCursor.gotoRange(control.getAnchor().Start, False)

@@ -59,22 +59,23 @@ bool is_described(const DocumentText& text, const std::string& low_name) {
   });
 }
 
-/// The sum as hundredths: weights are typed with at most two decimals, so 33,33 + 33,33 + 33,34 stays 100.
-long long hundredths(double value) { return std::llround(value * 100); }
+/// Weights are added up in millionths: exactly as they are typed, so that 33,33 + 33,33 + 33,34 is 100 and three times
+/// 33,333 is not.
+long long millionths(double value) { return std::llround(value * 1'000'000); }
 
 std::string written(long long value, Language language) {
-  return number_text(static_cast<double>(value) / 100, language);
+  return number_text(static_cast<double>(value) / 1'000'000, language);
 }
 
 struct AwardRow {
   std::string name, weight;
-  bool price = false, derived = false;
+  bool price = false, derived = false, zero = false;
 };
 
 /// The award table, added up. Rows of sub-criteria do not count; a row that says "Totaal" is the tender's own claim.
 struct AwardTable {
   std::vector<AwardRow> rows;
-  double sum = 0;
+  long long sum = 0;
   std::optional<double> claimed;
   int open = 0, unclear = 0;
 
@@ -87,7 +88,8 @@ struct AwardTable {
       return;
     }
     if (weight) {
-      sum += *weight;
+      sum += millionths(*weight);
+      row.zero = millionths(*weight) == 0;
     } else {
       ++(row.weight.empty() ? open : unclear);
     }
@@ -108,7 +110,7 @@ void write_award_table(const ReadDocument& document, Language language, ModelWri
   AwardTable table;
   for (std::size_t row = 1; row < cells.size(); ++row) {
     table.add({cell_text(*document.text, cells[row][0]), cell_value(*document.text, cells[row][1]), false,
-               is_derived(*document.text, cells[row][0])},
+               is_derived(*document.text, cells[row][0]), false},
               language);
   }
   const bool percent = head.find('%') != std::string::npos;
@@ -120,11 +122,11 @@ void write_award_table(const ReadDocument& document, Language language, ModelWri
   writer.flag("percent", percent);
   writer.attribute("open", std::to_string(table.open));
   writer.attribute("unclear", std::to_string(table.unclear));
-  writer.attribute("total", std::to_string(hundredths(table.sum)));
-  writer.attribute("shown", written(hundredths(table.sum), language));
+  writer.attribute("total", std::to_string(table.sum));
+  writer.attribute("shown", written(table.sum, language));
   if (table.claimed) {
-    writer.attribute("claimed", std::to_string(hundredths(*table.claimed)));
-    writer.attribute("claimed-shown", written(hundredths(*table.claimed), language));
+    writer.attribute("claimed", std::to_string(millionths(*table.claimed)));
+    writer.attribute("claimed-shown", written(millionths(*table.claimed), language));
   }
   for (const AwardRow& row : table.rows) {
     const ModelElement criterion(writer, "criterion");
@@ -132,6 +134,7 @@ void write_award_table(const ReadDocument& document, Language language, ModelWri
     writer.attribute("start", excerpt(row.name));
     writer.attribute("weight", row.weight);
     writer.flag("price", row.price);
+    writer.flag("zero", row.zero);
     writer.flag("clause", row.derived);
     writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
   }

@@ -7,11 +7,14 @@
 namespace bestek {
 namespace {
 
-constexpr int kDeepestChapter = 2;  // deeper headings are clauses and paragraphs of a chapter
+constexpr int kDeepestChapter = 2;  // deeper headings are paragraphs of a chapter
 constexpr std::string_view kBidderSlot = "bestek_slot_bidder_form";
 constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "annexes", "signatures"};
 constexpr std::string_view kBidderFact = "bidder-chapter";
 constexpr std::string_view kPriceFact = "price-table";
+
+// In the order of TextArea.
+constexpr std::array<std::string_view, 4> kAreaWords{"buyer", "bidder", "price", "derived"};
 
 struct PartText {
   std::string_view id;
@@ -50,6 +53,11 @@ bool says_part(const std::string& heading, const PartText& part) {
 bool has_mark(const Block& block, std::string_view prefix) {
   return std::any_of(block.bookmarks.begin(), block.bookmarks.end(),
                      [&](const BookmarkEdge& edge) { return edge.name.starts_with(prefix); });
+}
+
+bool is_chapter(const DocumentIndex& index, std::size_t block) {
+  const int level = index.document().blocks[block].outline_level;
+  return level > 0 && level <= kDeepestChapter && !index.is_clause_heading(block);
 }
 
 void write_part(std::string_view id, const std::string& heading, std::string_view mark, ModelWriter& writer) {
@@ -91,20 +99,23 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
 
 }  // namespace
 
+std::string_view text_area_word(TextArea area) noexcept { return kAreaWords.at(static_cast<std::size_t>(area)); }
+
 void write_parts(const ReadDocument& document, ModelWriter& writer) {
   std::set<std::string_view> marked;
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
     const std::string_view id = mark->name.substr(kPartMarkPrefix.size());
+    const Block& heading = document.text->blocks[mark->start.block];
+    if (is_hidden(heading)) continue;
     marked.insert(id);
-    write_part(id, document.text->blocks[mark->start.block].text, mark->name, writer);
+    write_part(id, heading.text, mark->name, writer);
   }
   for (const PartText& part : kPartWords) {
     if (marked.contains(part.id)) continue;
-    for (const Block& block : document.text->blocks) {
+    for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
+      const Block& block = document.text->blocks[i];
       // The heading of another chapter is not this one's, whatever words are in it.
-      if (block.outline_level == 0 || block.outline_level > kDeepestChapter || has_mark(block, kPartMarkPrefix) ||
-          !says_part(block.text, part))
-        continue;
+      if (!is_chapter(document.index, i) || has_mark(block, kPartMarkPrefix) || !says_part(block.text, part)) continue;
       write_part(part.id, block.text, {}, writer);
       break;
     }
@@ -115,8 +126,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   const std::vector<Block>& blocks = document.text->blocks;
   std::vector<BlockPlace> places(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].outline_level > 0 && blocks[i].outline_level <= kDeepestChapter &&
-        bears_out(citations, blocks[i].text, kBidderFact))
+    if (is_chapter(document.index, i) && bears_out(citations, blocks[i].text, kBidderFact))
       mark_chapter(places, document.index, i, {}, true);
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
@@ -129,7 +139,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   }
   mark_tables(places, document, citations);
   for (const Placement& placement : document.placements) {
-    if (placement.marks == MarkState::kMissing) continue;
+    if (!placement.stands()) continue;
     for (std::size_t i = placement.first_block; i <= placement.last_block && i < places.size(); ++i)
       places[i].in_clause = true;
   }

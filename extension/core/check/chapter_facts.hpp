@@ -12,6 +12,9 @@ namespace bestek {
 /// sheet holds what the price sheet says; derived rows are made again, not written.
 enum class TextArea { kBuyer, kBidder, kPrice, kDerived };
 
+/// "buyer", "bidder", "price", "derived".
+[[nodiscard]] std::string_view text_area_word(TextArea area) noexcept;
+
 /// Where a paragraph stands.
 struct BlockPlace {
   std::string_view chapter;  ///< id of the part whose chapter it is in; ""

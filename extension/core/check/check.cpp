@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/check.hpp"
 
+#include "core/base/messages.hpp"
 #include "core/check/rules.hpp"
 
 namespace bestek {
+namespace {
+
+/// What kept something from being checked, as a finding of its own.
+Finding not_checked(const char* rule, const Error& error, const std::string& document) {
+  Finding finding;
+  finding.rule = rule;
+  for (const Language language : {Language::kDutch, Language::kEnglish})
+    finding.message.set(language, message_with_place(error, language));
+  finding.basis.set(Language::kDutch, "wat niet te controleren is, is niet in orde");
+  finding.basis.set(Language::kEnglish, "what cannot be checked is not in order");
+  finding.document = document;
+  finding.clause = error.place.clause;
+  return finding;
+}
+
+}  // namespace
 
 Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map<std::string, DocumentText>& texts,
                                           const Library& library, const Date& now,
-                                          const std::filesystem::path& team_rules) {
+                                          const std::filesystem::path& team_rules,
+                                          const std::map<std::string, Error>& unreadable) {
   const std::filesystem::path folder = library.folder() / "rules";
   const auto citations = CitationPatterns::load(folder / "citations.xml");
   if (!citations) return citations.error();
@@ -18,9 +36,15 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   if (!team_rules.empty()) {
     if (const Status added = rules->add(team_rules); !added) return added.error();
   }
-  const auto model = build_dossier_model({dossier, &texts, &library, &*citations, &*words, now});
+  const auto model = build_dossier_model({dossier, &texts, &library, &*citations, &*words, now, &unreadable});
   if (!model) return model.error();
   std::vector<Finding> findings = rules->run(model->get());
+  for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));
+  if (dossier != nullptr) {
+    const std::string file = (dossier->folder / "dossier.xml").filename().string();
+    for (const Error& unknown : unknown_words(dossier->profile, library.taxonomy(), file))
+      findings.push_back(not_checked("DOS-01", unknown, {}));
+  }
   sort_findings(findings);
   return findings;
 }

@@ -9,12 +9,15 @@
 
 namespace bestek {
 
-/// Everything that is missing or wrong in the subject, by the rules of the library's rules/ folder, sorted.
+/// Everything that is missing or wrong in the subject, by the rules of the library's rules/ folder, and everything that
+/// could not be checked: a rule that does not run, a word of the profile that is unknown, a document that cannot be
+/// read (`unreadable`, by file name). Sorted.
 /// `team_rules`: a folder of a team's own rules beside ours; empty for none. Errors: those of reading rules and
 /// patterns.
 [[nodiscard]] Result<std::vector<Finding>> check_tender(const Dossier* dossier,
                                                         const std::map<std::string, DocumentText>& texts,
                                                         const Library& library, const Date& now,
-                                                        const std::filesystem::path& team_rules = {});
+                                                        const std::filesystem::path& team_rules = {},
+                                                        const std::map<std::string, Error>& unreadable = {});
 
 }  // namespace bestek

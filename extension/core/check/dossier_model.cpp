@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/dossier_model.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/base/messages.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
 
@@ -22,9 +27,12 @@ std::string role_of(const CheckSubject& subject, const std::string& file, const 
 std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   std::vector<ReadDocument> documents;
   for (const auto& [file, text] : *subject.texts) {
-    ReadDocument document{file, role_of(subject, file, text), &text, DocumentIndex(text), {}, {}};
+    ReadDocument document{file, role_of(subject, file, text), &text, DocumentIndex(text), {}, {}, {}};
     document.placements = read_placements(document.index, subject.library);
     document.fields = read_template_fields(document.index, document.placements);
+    if (subject.library != nullptr) document.unmarked = find_unmarked(document.index, *subject.library);
+    auto beside = read_beside_fields(document.index);
+    std::move(beside.begin(), beside.end(), std::back_inserter(document.fields));
     documents.push_back(std::move(document));
   }
   return documents;
@@ -44,6 +52,17 @@ std::vector<NamedSource> named_sources(const CheckSubject& subject, const std::v
   return sources;
 }
 
+/// Whether most of what the document's properties tell of is gone, or all that our templates put into it: another
+/// editor took the marks out. `ours`: it belongs to a dossier, or says that it did.
+bool is_stripped(const ReadDocument& document, bool ours) {
+  constexpr std::size_t kFew = 3;
+  const auto hints = read_hints(*document.text).size();
+  const auto lost = static_cast<std::size_t>(
+      std::count_if(document.placements.begin(), document.placements.end(),
+                    [](const Placement& placement) { return placement.marks == MarkState::kMissing; }));
+  return (hints >= kFew && 2 * lost > hints) || (ours && document.index.marks().empty());
+}
+
 /// A fill-in of the buyer's that nobody answered yet: it is asked once. What the dossier has an answer to is not asked
 /// but made equal.
 void add_open(FillInFacts& facts, const std::string& name, const std::string& place, const NamedPlace* known) {
@@ -61,6 +80,7 @@ FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDoc
   }
   for (const ReadDocument& document : documents) {
     for (const Placement& placement : document.placements) {
+      if (!placement.stands()) continue;
       for (const PlacedFillIn& fill : placement.fill_ins) {
         if (fill.by != FilledBy::kBuyer || !fill.open()) continue;
         const std::string key = place_key(document.file, placement.id, fill_tag(fill.by, fill.name), {});
@@ -72,7 +92,7 @@ FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDoc
     if (!published(document)) continue;
     for (const TemplateField& field : document.fields) {
       if (field.tag != fill_tag(FilledBy::kBuyer, field.fill_in.name) || !field.fill_in.open()) continue;
-      const std::string key = place_key(document.file, std::to_string(field.block), field.tag, {});
+      const std::string key = place_key(document.file, block_key(field), field.tag, {});
       add_open(facts, field.fill_in.name, field_place(document, field), facts.find(key));
     }
   }
@@ -86,7 +106,7 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
     const Language language = document_language(*document.text, subject);
     if (document.role != kPlanRole) facts.rows.merge(derived_rows(document.index));
     for (const Placement& placement : document.placements) {
-      if (placement.marks == MarkState::kMissing) continue;
+      if (!placement.stands()) continue;
       facts.placed.insert(placement.id);
       facts.file_of.try_emplace(placement.id, document.file);
       if (published(document)) facts.first_place.try_emplace(placement.clause_id, placement.id);
@@ -95,8 +115,20 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
       if (clause != nullptr) gather_asked(*clause, placement, language, facts);
       facts.clauses.add({placement.id, clause == nullptr ? placement.clause_id : clause->id, clause});
     }
+    for (const UnmarkedClause& one : document.unmarked)
+      facts.clauses.add({document.file + "#" + std::to_string(one.first_block), one.clause->id, one.clause});
   }
   return facts;
+}
+
+void write_unreadable(const CheckSubject& subject, ModelWriter& writer) {
+  if (subject.dossier == nullptr || subject.unreadable == nullptr) return;
+  for (const DossierDocument& document : subject.dossier->documents) {
+    if (!subject.unreadable->contains(document.file)) continue;
+    const ModelElement element(writer, "unreadable");
+    writer.attribute("file", document.file);
+    writer.attribute("role", role_id(document.role));
+  }
 }
 
 void write_document(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
@@ -108,15 +140,38 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (subject.dossier != nullptr)
     writer.attribute("since-publication", changed_since_publication(*subject.dossier, document.file));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
+  const bool ours = subject.dossier != nullptr || document.text->properties.contains("bestek.format");
+  if (is_stripped(document, ours)) writer.flag("stripped", true);
+  writer.attribute("authors-nl", author_names(*document.text, Language::kDutch));
+  writer.attribute("authors-en", author_names(*document.text, Language::kEnglish));
   write_parts(document, writer);
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.
-  if (subject.dossier != nullptr || document.role != kPlanRole) write_stale_rows(document, dossier, writer);
+  // What stands in a document that nobody can read, nobody knows either.
+  const bool all_read = subject.unreadable == nullptr || subject.unreadable->empty();
+  if (all_read && (subject.dossier != nullptr || document.role != kPlanRole))
+    write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
   write_fields(document, subject, dossier.fills, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer);
+  write_beside(document, subject, writer);
+  write_unmarked(document, writer);
+}
+
+/// What of the library could not be used for this check.
+void write_library_faults(const CheckSubject& subject, ModelWriter& writer) {
+  if (subject.library == nullptr) return;
+  for (const Error& problem : subject.library->problems()) {
+    const ModelElement element(writer, "library-fault");
+    Error inside = problem;
+    inside.place = {};
+    writer.attribute("position",
+                     problem.place.file + (problem.place.line > 0 ? ":" + std::to_string(problem.place.line) : ""));
+    writer.attribute("text-nl", message(inside, Language::kDutch));
+    writer.attribute("text-en", message(inside, Language::kEnglish));
+  }
 }
 
 }  // namespace
@@ -134,6 +189,8 @@ Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
     const ModelElement tender(writer, "tender");
     writer.attribute("xmlns", kModelNamespace);
     write_profile(subject, writer);
+    write_library_faults(subject, writer);
+    write_unreadable(subject, writer);
     for (const ReadDocument& document : documents) write_document(document, subject, facts, writer);
   }
   return parse_xml(writer.xml(), "dossier model", kDocumentXmlLimits);

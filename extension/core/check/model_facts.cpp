@@ -72,9 +72,10 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
     writer.attribute("value", fill.value);
     const std::string tag = fill_tag(fill.by, fill.name);
     writer.attribute("tag", tag);
-    if (placement.marks != MarkState::kMissing)
-      writer.attribute("start", start_of(*document.text, placement, tag, fill));
+    if (placement.stands()) writer.attribute("start", start_of(*document.text, placement, tag, fill));
     write_comparison(facts.find(place_key(document.file, placement.id, tag, fill.value)), subject, writer);
+    if (!fill.open())
+      write_answer_citations(fill.value, placement_text(*document.text, placement), *subject.citations, writer);
     if (fill.by != FilledBy::kBuyer) continue;
     if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
     const auto first = facts.first_open.find(fill.name);
@@ -85,8 +86,7 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
 }
 
 /// What the first column of the block's table row says.
-std::string row_name(const DocumentText& text, std::size_t at) {
-  const Block& cell = text.blocks[at];
+std::string row_name(const DocumentText& text, const Block& cell) {
   std::string name;
   for (const Block& block : text.blocks) {
     if (cell.table >= 0 && block.table == cell.table && block.row == cell.row && block.column == 0)
@@ -98,7 +98,8 @@ std::string row_name(const DocumentText& text, std::size_t at) {
 /// What to call a template's field: four fields that are all called "Weging" are called after their rows.
 std::string field_label(const DocumentText& text, const TemplateField& field) {
   const std::string& label = field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label;
-  const std::string row = field.tag.starts_with(kWeightTagPrefix) ? row_name(text, field.block) : std::string();
+  const std::string row =
+      field.tag.starts_with(kWeightTagPrefix) ? row_name(text, block_of(text, field)) : std::string();
   return row.empty() ? label : row;
 }
 
@@ -113,6 +114,13 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, Model
   if (newest.valid_until) writer.attribute("until", format_date(*newest.valid_until));
   if (newest.review_by) writer.attribute("review-by", format_date(*newest.review_by));
   if (current != nullptr) writer.attribute("newest", format_version(current->version));
+}
+
+/// Why the library cannot say anything of a placed clause.
+void write_fault_of(const BrokenPart* part, ModelWriter& writer) {
+  if (part == nullptr) return;
+  writer.attribute("fault-nl", message_with_place(part->reason, Language::kDutch));
+  writer.attribute("fault-en", message_with_place(part->reason, Language::kEnglish));
 }
 
 /// What to call the clause: of one that is gone from the document the library still knows the title.
@@ -164,8 +172,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
                       ModelWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const Placement& placement : document.placements) {
-    const std::string text =
-        placement.marks == MarkState::kMissing ? std::string() : placement_text(*document.text, placement);
+    const std::string text = placement.stands() ? placement_text(*document.text, placement) : std::string();
     const Clause* clause = subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
     const ModelElement element(writer, "placement");
     writer.attribute("clause", placement.clause_id.empty() ? "?" : placement.clause_id);
@@ -174,11 +181,14 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("mark", placement.mark);
     writer.attribute("text", text_state_id(placement.text));
     writer.attribute("library", library_state_id(placement.library));
-    writer.attribute("marks", mark_state_id(placement.marks));
+    writer.attribute("marks", mark_state_id(placement.stands() ? placement.marks : MarkState::kMissing));
+    writer.flag("hidden", placement.marks == MarkState::kHidden);
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
-    if (placement.marks != MarkState::kMissing) writer.attribute("start", excerpt(text));
+    if (placement.stands()) writer.attribute("start", excerpt(text));
     write_known_title(clause, placement, subject, writer);
+    if (subject.library != nullptr)
+      write_fault_of(subject.library->broken_release(placement.release_hash, placement.clause_id), writer);
     if (clause != nullptr) write_clause_facts(*clause, subject, writer);
     if (clause != nullptr) write_home(*clause, placement, document, subject, dossier, writer);
     if (clause != nullptr) write_fit(*clause, subject, writer);
@@ -186,7 +196,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
     write_fill_ins(document, placement, clause, subject, dossier.fills, writer);
-    if (clause != nullptr && placement.marks != MarkState::kMissing) {
+    if (clause != nullptr && placement.stands()) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);
       write_asked(*clause, placement, language, dossier, writer);
@@ -211,8 +221,19 @@ std::string place_key(const std::string& file, const std::string& clause_or_bloc
   return file + "#" + clause_or_block + "#" + tag + "#" + value;
 }
 
+const Block& block_of(const DocumentText& text, const TemplateField& field) {
+  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
+  return (in_body ? text.blocks : text.beside)[field.block];
+}
+
+std::string block_key(const TemplateField& field) {
+  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
+  return (in_body ? "" : std::string(document_area_id(field.area)) + ":") + std::to_string(field.block);
+}
+
 std::string field_place(const ReadDocument& document, const TemplateField& field) {
-  return document.file + "#" + std::to_string(field.block) + "#" + field.tag;
+  return document.file + "#" + std::string(document_area_id(field.area)) + "#" + std::to_string(field.block) + "#" +
+         field.tag;
 }
 
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
@@ -226,7 +247,7 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("by", weight ? "weight" : is_of_profile(field.tag) ? "profile" : filled_by_id(field.fill_in.by));
     writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
-    const std::string key = place_key(document.file, std::to_string(field.block), field.tag, field.fill_in.value);
+    const std::string key = place_key(document.file, block_key(field), field.tag, field.fill_in.value);
     write_comparison(facts.find(key), subject, writer);
     if (const auto first = facts.first_open.find(field.fill_in.name);
         first != facts.first_open.end() && first->second.place == field_place(document, field)) {
@@ -239,8 +260,11 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     if (const auto declared = declared_field(*document.text, field.fill_in.name, field.fill_in.label);
         declared && !field.fill_in.open())
       write_misfit(*declared, field.fill_in.value, language, writer);
-    writer.attribute("start", excerpt(document.text->blocks[field.block].text));
+    const Block& block = block_of(*document.text, field);
+    writer.attribute("place", document_area_id(block.area));
+    writer.attribute("start", excerpt(block.text));
     writer.attribute("position", field.heading);
+    if (!field.fill_in.open()) write_answer_citations(field.fill_in.value, block.text, citations, writer);
   }
 }
 

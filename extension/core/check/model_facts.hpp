@@ -12,6 +12,7 @@
 #include "core/check/placed_clauses.hpp"
 #include "core/document/named_values.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/document/release_recognition.hpp"
 
 namespace bestek {
 
@@ -22,7 +23,8 @@ struct ReadDocument {
   const DocumentText* text = nullptr;
   DocumentIndex index;
   std::vector<Placement> placements;
-  std::vector<TemplateField> fields;
+  std::vector<TemplateField> fields;  ///< of the body, then those beside it
+  std::vector<UnmarkedClause> unmarked;
 };
 
 /// What is true of a fill-in name in the whole dossier. A shared fill-in is asked once, so it is reported once: at the
@@ -45,6 +47,10 @@ struct FillInFacts {
 /// A named value is known by its document, clause (or paragraph outside clauses), tag and what stands there.
 [[nodiscard]] std::string place_key(const std::string& file, const std::string& clause_or_block, const std::string& tag,
                                     const std::string& value);
+/// The paragraph of a template's field, for place_key().
+[[nodiscard]] std::string block_key(const TemplateField& field);
+/// The paragraph in which a template's field stands.
+[[nodiscard]] const Block& block_of(const DocumentText& text, const TemplateField& field);
 
 /// The place of a template's field among the open ones of its name.
 [[nodiscard]] std::string field_place(const ReadDocument& document, const TemplateField& field);
@@ -119,6 +125,27 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
 
 /// What a text names, as <citation> elements.
 void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer);
+
+/// The same of what somebody filled in; in what manner it is named, the text around it says.
+void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
+                            ModelWriter& writer);
+
+/// A paragraph that names something or is highlighted, as <paragraph>; nothing for any other.
+struct ScannedParagraph {
+  const Block* block = nullptr;
+  std::string position;  ///< the heading above it
+  std::string_view chapter, area;
+};
+void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, ModelWriter& writer);
+
+/// Clauses that stand there without marks.
+void write_unmarked(const ReadDocument& document, ModelWriter& writer);
+
+/// What stands beside the body and what is hidden: <paragraph>, <comment> and <hidden>.
+void write_beside(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer);
+
+/// "made by Anna, last saved by Bert"; "" when the file names nobody.
+[[nodiscard]] std::string author_names(const DocumentText& document, Language language);
 
 /// In which language the document is written: what it says itself, then what the profile says.
 [[nodiscard]] Language document_language(const DocumentText& text, const CheckSubject& subject);

@@ -28,12 +28,18 @@ bool share_a_group(const Clause& a, const Clause& b, const Taxonomy& taxonomy) {
   return false;
 }
 
+/// Whether the clause's home is a document that could not be read: then nobody knows that it is missing.
+bool may_stand_unread(const Clause& clause, const CheckSubject& subject) {
+  const DossierDocument* home = subject.dossier->document(home_of(clause.kind));
+  return home != nullptr && subject.unreadable != nullptr && subject.unreadable->contains(home->file);
+}
+
 /// Clauses that this one needs, as <requires> or <counterpart>.
 void write_needs(const char* name, const std::vector<Reference>& references, const CheckSubject& subject,
                  const DossierFacts& dossier, ModelWriter& writer) {
   for (const Reference& reference : references) {
     const Clause* other = subject.library->find(reference.id);
-    if (other == nullptr) continue;
+    if (other == nullptr || may_stand_unread(*other, subject)) continue;
     const ModelElement element(writer, name);
     writer.attribute("clause", other->id);
     writer.attribute("kind", kind_id(other->kind));
@@ -85,6 +91,16 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
   const auto first = dossier.first_place.find(clause.id);
   if (is_published(*role) && first != dossier.first_place.end() && first->second != placement.id)
     writer.attribute("also-in", dossier.file_of.at(first->second));
+}
+
+void write_unmarked(const ReadDocument& document, ModelWriter& writer) {
+  for (const UnmarkedClause& one : document.unmarked) {
+    const ModelElement element(writer, "unmarked");
+    writer.attribute("clause", one.clause->id);
+    write_title(*one.clause, writer);
+    writer.attribute("position", one.text->title);
+    writer.attribute("start", excerpt(document.text->blocks[one.first_block].text));
+  }
 }
 
 void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {

@@ -118,6 +118,9 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path) {
                         {},
                         file};
     if (pattern.id.empty()) return invalid(file, node, "pattern/@id");
+    // A word that no tender has would silence the rule for ever.
+    if (!pattern.regime.empty() && pattern.regime != "above" && pattern.regime != "below")
+      return invalid(file, node, "pattern/@regime");
     for (const xmlNode* child = first_child(node, "rule"); child != nullptr; child = next_sibling(child, "rule")) {
       auto rule = read_rule(child, diagnostics, file);
       if (!rule) return rule.error();

@@ -132,14 +132,31 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   return finding;
 }
 
-Finding broken_rule(const RulePattern& pattern, int line) {
+Finding rule_finding(FindingSeverity severity, const Error& fault) {
   Finding finding;
   finding.rule = "RULE";
-  finding.severity = FindingSeverity::kWarning;
-  const std::string place = pattern.file + ":" + std::to_string(line);
-  const Error broken{"check.rule-broken", {}, {{"rule", pattern.id}, {"place", place}}};
-  for (const Language language : kLanguages) finding.message.set(language, message(broken, language));
+  finding.severity = severity;
+  for (const Language language : kLanguages) finding.message.set(language, message(fault, language));
   return finding;
+}
+
+Finding broken_rule(const RulePattern& pattern, int line) {
+  const std::string place = pattern.file + ":" + std::to_string(line);
+  return rule_finding(FindingSeverity::kError, {"check.rule-broken", {}, {{"rule", pattern.id}, {"place", place}}});
+}
+
+/// Of a file or folder in which there is no rule.
+Finding no_rules(const std::filesystem::path& path) {
+  return rule_finding(FindingSeverity::kError, {"check.no-rules", {}, {{"place", path.string()}}});
+}
+
+Finding empty_pattern(const RulePattern& pattern) {
+  return rule_finding(FindingSeverity::kWarning,
+                      {"check.rule-empty", {}, {{"rule", pattern.id}, {"place", pattern.file}}});
+}
+
+bool has_tests(const RulePattern& pattern) {
+  return std::any_of(pattern.rules.begin(), pattern.rules.end(), [](const Rule& rule) { return !rule.tests.empty(); });
 }
 
 bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
@@ -191,9 +208,11 @@ Status RuleSet::add(const std::filesystem::path& folder) {
   }
   if (failure) return Error{"file.missing", {folder.string(), 0, {}, {}}, {}};
   std::sort(files.begin(), files.end());
+  if (files.empty()) idle_.push_back(no_rules(folder));
   for (const auto& file : files) {
     auto read = read_rules(file);
     if (!read) return read.error();
+    if (read->empty()) idle_.push_back(no_rules(file));
     for (RulePattern& pattern : *read) {
       std::erase_if(patterns_, [&](const RulePattern& known) { return known.id == pattern.id; });
       patterns_.push_back(std::move(pattern));
@@ -203,10 +222,11 @@ Status RuleSet::add(const std::filesystem::path& folder) {
 }
 
 std::vector<Finding> RuleSet::run(xmlDoc* model) const {
-  std::vector<Finding> findings;
+  std::vector<Finding> findings = idle_;
   xmlNode* root = xmlDocGetRootElement(model);
   Evaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
+    if (!has_tests(pattern)) findings.push_back(empty_pattern(pattern));
     if (speaks_here(pattern, root)) run_pattern(pattern, root, evaluator, findings);
   }
   return findings;

@@ -60,13 +60,15 @@ class RuleSet {
   /// Adds a team's own rules; its patterns stand beside ours, and one with a known id replaces it.
   [[nodiscard]] Status add(const std::filesystem::path& folder);
 
-  /// Runs every pattern that speaks in this regime over the model. A rule that fails to run is itself a finding (RULE).
+  /// Runs every pattern that speaks in this regime over the model. A rule that fails to run, and a file, folder or
+  /// pattern without a test, is itself a finding (RULE).
   [[nodiscard]] std::vector<Finding> run(xmlDoc* model) const;
 
   [[nodiscard]] const std::vector<RulePattern>& patterns() const noexcept { return patterns_; }
 
  private:
   std::vector<RulePattern> patterns_;
+  std::vector<Finding> idle_;  ///< files, folders and patterns that check nothing
 };
 
 /// Reads one file of rules.

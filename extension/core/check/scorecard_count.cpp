@@ -37,7 +37,7 @@ Placed read_placed(const std::map<std::string, DocumentText>& texts, const Libra
     std::set<std::string> placements;
     for (const Placement& one : read_placements(text, &library)) {
       const Clause* clause = library.find_release(one.release_hash);
-      if (clause == nullptr || one.marks == MarkState::kMissing) continue;
+      if (clause == nullptr || !one.stands()) continue;
       placed.clauses.insert(clause);
       placements.insert(one.id);
     }

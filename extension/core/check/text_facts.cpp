@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
 
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
@@ -10,15 +9,12 @@ namespace {
 
 constexpr std::size_t kExcerpt = 60;  // bytes of a paragraph by which it is found again
 
-// In the order of TextArea.
-constexpr std::array<std::string_view, 4> kAreas{"buyer", "bidder", "price", "derived"};
-
-/// The paragraph without what stands in content controls: those are fill-ins and fields, reported by who fills them.
+/// The paragraph without what stands in fill-ins of ours, reported by who fills them, and in empty fields of others.
 std::string text_outside_controls(const Block& block) {
   std::string out;
   std::size_t from = 0;
   for (const ControlSpan& control : block.controls) {
-    if (control.begin < from) continue;
+    if (control.begin < from || !(control.tag.starts_with(kTagPrefix) || control.showing_placeholder)) continue;
     out += block.text.substr(from, control.begin - from);
     from = control.end;
   }
@@ -52,6 +48,41 @@ std::string line_with(const std::string& text, const std::string& name) {
   return text.substr(begin, text.find('\n', at) - begin);
 }
 
+/// Writes what a text names, each name once.
+class CitationWriter {
+ public:
+  CitationWriter(const CitationPatterns& citations, const std::string& around, ModelWriter& writer)
+      : citations_(citations), around_(around), writer_(writer) {}
+
+  /// `open`: leftovers and placeholders too; `starts`: with how the line begins that names it.
+  void write(const std::vector<Citation>& found, bool open, bool starts) {
+    if (found.empty()) return;
+    const bool equivalence = citations_.manner(around_).equivalence;
+    std::set<std::pair<CitationKind, std::string>> seen;
+    for (const Citation& citation : found) {
+      if (is_left_open(citation.kind) && !open) continue;
+      if (!seen.emplace(citation.kind, citation.name).second) continue;
+      const ModelElement element(writer_, "citation");
+      writer_.attribute("kind", citation_kind_id(citation.kind));
+      writer_.attribute("name", citation.name);
+      if (starts) writer_.attribute("start", excerpt(line_with(around_, citation.name)));
+      writer_.attribute("instead", citation.instead);
+      writer_.attribute("instead-en", citation.instead_english);
+      if (is_left_open(citation.kind)) continue;
+      const TextManner manner = citations_.manner(sentence_with(around_, citation.name));
+      writer_.flag("equivalent", equivalence);
+      writer_.flag("exclusive", manner.exclusive);
+      writer_.flag("example", manner.example);
+      writer_.flag("existing", manner.existing);
+    }
+  }
+
+ private:
+  const CitationPatterns& citations_;
+  const std::string& around_;
+  ModelWriter& writer_;
+};
+
 }  // namespace
 
 std::string excerpt(const std::string& text) {
@@ -61,47 +92,45 @@ std::string excerpt(const std::string& text) {
 }
 
 void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer) {
-  const std::vector<Citation> found = citations.find(text);
-  if (found.empty()) return;
-  const bool equivalence = citations.manner(text).equivalence;
-  std::set<std::pair<CitationKind, std::string>> seen;
-  for (const Citation& citation : found) {
-    if (is_left_open(citation.kind) && !leftovers) continue;
-    if (!seen.emplace(citation.kind, citation.name).second) continue;
-    const ModelElement element(writer, "citation");
-    writer.attribute("kind", citation_kind_id(citation.kind));
-    writer.attribute("name", citation.name);
-    if (!leftovers) writer.attribute("start", excerpt(line_with(text, citation.name)));
-    writer.attribute("instead", citation.instead);
-    writer.attribute("instead-en", citation.instead_english);
-    if (is_left_open(citation.kind)) continue;
-    const TextManner manner = citations.manner(sentence_with(text, citation.name));
-    writer.flag("equivalent", equivalence);
-    writer.flag("exclusive", manner.exclusive);
-    writer.flag("example", manner.example);
-    writer.flag("existing", manner.existing);
-  }
+  CitationWriter(citations, text, writer).write(citations.find(text), leftovers, !leftovers);
+}
+
+void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
+                            ModelWriter& writer) {
+  CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), true, false);
+}
+
+void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, ModelWriter& writer) {
+  const Block& block = *paragraph.block;
+  const std::string text = text_outside_controls(block);
+  if (citations.find(text).empty() && !block.highlighted) return;
+  const ModelElement element(writer, "paragraph");
+  writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
+  writer.attribute("chapter", paragraph.chapter);
+  writer.attribute("area", paragraph.area);
+  writer.attribute("place", document_area_id(block.area));
+  writer.flag("highlighted", block.highlighted);
+  writer.attribute("start", excerpt(block.text));
+  write_citations(text, citations, true, writer);
 }
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer) {
   const std::vector<BlockPlace> places = block_places(document, *subject.citations);
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
-  for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
-    const Block& block = document.text->blocks[i];
-    if (block.text.empty()) continue;
+  const auto gather_facts = [&](const Block& block) {
+    if (block.text.empty()) return;
     for (std::string& fact : subject.citations->facts(block.text))
       facts.try_emplace(std::move(fact), excerpt(block.text));
-    if (places[i].in_clause || places[i].area == TextArea::kDerived) continue;
-    const std::string text = text_outside_controls(block);
-    if (subject.citations->find(text).empty() && !block.highlighted) continue;
-    const ModelElement element(writer, "paragraph");
-    writer.attribute("position", block.outline_level > 0 ? block.text : heading_text(document.index, i));
-    writer.attribute("chapter", places[i].chapter);
-    writer.attribute("area", kAreas.at(static_cast<std::size_t>(places[i].area)));
-    writer.flag("highlighted", block.highlighted);
-    writer.attribute("start", excerpt(block.text));
-    write_citations(text, *subject.citations, true, writer);
+  };
+  for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
+    const Block& block = document.text->blocks[i];
+    gather_facts(block);
+    if (block.text.empty() || places[i].in_clause || places[i].area == TextArea::kDerived) continue;
+    write_paragraph({&block, heading_text(document.index, i), places[i].chapter, text_area_word(places[i].area)},
+                    *subject.citations, writer);
   }
+  for (const Block& block : document.text->beside)
+    if (block.area == DocumentArea::kFootnote || block.area == DocumentArea::kEndnote) gather_facts(block);
   for (const auto& [fact, start] : facts) {
     const ModelElement element(writer, "fact");
     writer.attribute("id", fact);

@@ -49,7 +49,10 @@ void DocumentIndex::index_headings() {
   parents_.assign(document_->blocks.size(), kNone);
   for (std::size_t i = 0; i < document_->blocks.size(); ++i) {
     const int level = document_->blocks[i].outline_level;
-    while (level > 0 && !chapters.empty() && document_->blocks[chapters.back()].outline_level >= level) {
+    const auto ends = [&](std::size_t open) {
+      return is_clause_heading(open) || document_->blocks[open].outline_level >= level;
+    };
+    while (level > 0 && !chapters.empty() && ends(chapters.back())) {
       chapters.pop_back();
     }
     parents_[i] = chapters.empty() ? kNone : chapters.back();
@@ -57,6 +60,14 @@ void DocumentIndex::index_headings() {
       chapters.push_back(i);
     }
   }
+}
+
+bool DocumentIndex::is_clause_heading(std::size_t block) const noexcept {
+  const Block& heading = document_->blocks[block];
+  return heading.outline_level > 0 &&
+         std::any_of(heading.bookmarks.begin(), heading.bookmarks.end(), [](const BookmarkEdge& edge) {
+           return edge.kind == BookmarkEdge::Kind::kStart && parse_clause_mark(edge.name);
+         });
 }
 
 const DocumentMark* DocumentIndex::find(std::string_view name) const noexcept {
@@ -82,7 +93,8 @@ std::size_t DocumentIndex::chapter_end(std::size_t heading) const noexcept {
   const std::vector<Block>& blocks = document_->blocks;
   const int level = blocks[heading].outline_level;
   std::size_t end = heading + 1;
-  while (end < blocks.size() && (blocks[end].outline_level == 0 || blocks[end].outline_level > level)) {
+  while (end < blocks.size() &&
+         (blocks[end].outline_level == 0 || blocks[end].outline_level > level || is_clause_heading(end))) {
     ++end;
   }
   return end;

@@ -40,11 +40,13 @@ class DocumentIndex {
   /// Marks whose names begin with `prefix` (kSlotMarkPrefix, kPartMarkPrefix, kTableMarkPrefix …), in reading order.
   [[nodiscard]] std::vector<const DocumentMark*> with_prefix(std::string_view prefix) const;
 
+  /// Whether the block is a clause's own heading, on whatever level.
+  [[nodiscard]] bool is_clause_heading(std::size_t block) const noexcept;
   /// The heading above a block: for text the nearest heading before it, for a heading the nearest one of a higher
-  /// level.
+  /// level. Nothing but its own text stands under a clause's heading.
   [[nodiscard]] std::optional<std::size_t> enclosing_heading(std::size_t block) const noexcept;
   /// One past the last block of the chapter that begins with this heading: the next heading of its level or a higher
-  /// one ends it.
+  /// one that is no clause's ends it.
   [[nodiscard]] std::size_t chapter_end(std::size_t heading) const noexcept;
 
   /// The innermost table that this mark stands in; nothing when there is no such mark or it stands outside tables.

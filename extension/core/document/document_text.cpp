@@ -1,7 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/document_text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace bestek {
+namespace {
+
+// In the order of DocumentArea.
+constexpr std::array<std::string_view, 7> kAreas{"body", "frame", "header", "footer", "footnote", "endnote", "comment"};
+
+}  // namespace
+
+std::string_view document_area_id(DocumentArea area) noexcept { return kAreas.at(static_cast<std::size_t>(area)); }
+
+void add_author(DocumentText& document, AuthorData::Kind kind, std::string name) {
+  AuthorData author{kind, std::move(name)};
+  auto& known = document.authors;
+  if (!author.name.empty() && std::find(known.begin(), known.end(), author) == known.end()) {
+    known.push_back(std::move(author));
+  }
+}
+
+bool is_hidden(const Block& block) noexcept { return block.text.empty() && !block.hidden.empty(); }
 
 Language language_of(const DocumentText& document, Language otherwise) {
   const auto found = document.properties.find("bestek.language");

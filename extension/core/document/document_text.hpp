@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/language.hpp"
@@ -26,11 +27,20 @@ struct BookmarkEdge {
   std::size_t offset = 0;  ///< byte offset into Block::text
 };
 
+/// What a paragraph is part of. Headers and footers stand on pages; a note, a comment and a frame hang on a paragraph.
+enum class DocumentArea : std::uint8_t { kBody, kFrame, kHeader, kFooter, kFootnote, kEndnote, kComment };
+/// "body", "frame", "header", "footer", "footnote", "endnote", "comment".
+[[nodiscard]] std::string_view document_area_id(DocumentArea area) noexcept;
+
 /// One paragraph of a document in reading order, wherever it stands; neutral to ODT and DOCX.
 struct Block {
-  std::string text;       ///< visible text: tracked deletions skipped, insertions kept, no list labels, notes left out
-  std::string style;      ///< display name of the paragraph style
-  int outline_level = 0;  ///< 1..10 for headings, 0 for text
+  std::string text;    ///< visible text: tracked deletions skipped, insertions kept, no list labels, notes left out
+  std::string hidden;  ///< what stands in the file and no reader sees: hidden characters, paragraphs and sections
+  std::string style;   ///< display name of the paragraph style
+  DocumentArea area = DocumentArea::kBody;
+  std::size_t anchor = 0;  ///< of a note or comment: the body's block that it hangs on
+  std::string author;      ///< of a comment
+  int outline_level = 0;   ///< 1..10 for headings, 0 for text
   bool in_list = false;
   bool highlighted = false;  ///< some of its text has a highlight colour
   /// Innermost table: index into DocumentText::tables, or -1; row and column are 0-based.
@@ -46,19 +56,35 @@ struct TableInfo {
   int parent = -1;  ///< enclosing table, or -1
 };
 
+/// A name that goes out with the file without standing in its text.
+struct AuthorData {
+  enum class Kind : std::uint8_t { kCreator, kLastAuthor, kPrintedBy, kManager, kCompany, kChange };
+  Kind kind = Kind::kCreator;
+  std::string name;
+  friend bool operator==(const AuthorData&, const AuthorData&) = default;
+};
+
 enum class DocumentFormat : std::uint8_t { kOdt, kDocx };
 
-/// A document's body as text: what every question about a document is asked of.
+/// A document as text: what every question about a document is asked of.
 struct DocumentText {
   DocumentFormat format = DocumentFormat::kOdt;
-  std::string name;  ///< file name, for messages
-  std::vector<Block> blocks;
-  std::vector<TableInfo> tables;
+  std::string name;               ///< file name, for messages
+  std::vector<Block> blocks;      ///< the body with its frames; clauses stand here and nowhere else
+  std::vector<Block> beside;      ///< headers and footers, then notes and comments as they are anchored
+  std::vector<TableInfo> tables;  ///< of both
+  std::vector<AuthorData> authors;
   std::map<std::string, std::string, std::less<>> properties;  ///< user-defined document properties
   int tracked_changes = 0;
 };
 
 /// The language in which the document says that it is written.
 [[nodiscard]] Language language_of(const DocumentText& document, Language otherwise);
+
+/// Adds a name, once; none when it is empty.
+void add_author(DocumentText& document, AuthorData::Kind kind, std::string name);
+
+/// Whether the paragraph has text, and all of it is hidden.
+[[nodiscard]] bool is_hidden(const Block& block) noexcept;
 
 }  // namespace bestek

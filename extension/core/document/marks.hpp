@@ -20,6 +20,10 @@ inline constexpr std::string_view kSlotMarkPrefix = "bestek_slot_";
 inline constexpr std::string_view kPartMarkPrefix = "bestek_part_";
 inline constexpr std::string_view kTableMarkPrefix = "bestek_table_";
 inline constexpr std::string_view kRowMarkPrefix = "bestek_row_";
+/// Of a document: the dossier that it was made for, the format that it is written in, its role.
+inline constexpr std::string_view kDossierProperty = "bestek.dossier";
+inline constexpr std::string_view kFormatProperty = "bestek.format";
+inline constexpr std::string_view kRoleProperty = "bestek.role";
 inline constexpr std::string_view kPlacementPropertyPrefix = "bestek.p.";
 /// bestek.type.<name>: a property that says of which type the template's own fill-in is.
 inline constexpr std::string_view kTypePropertyPrefix = "bestek.type.";

@@ -36,7 +36,7 @@ std::vector<int> placement_of_blocks(const NamedSource& source) {
   std::vector<int> placed(source.text->blocks.size(), -1);
   for (std::size_t i = 0; i < source.placements->size(); ++i) {
     const Placement& placement = (*source.placements)[i];
-    if (placement.marks == MarkState::kMissing) continue;
+    if (!placement.stands()) continue;
     for (std::size_t at = placement.first_block; at <= placement.last_block && at < placed.size(); ++at)
       placed[at] = static_cast<int>(i);
   }

@@ -31,7 +31,7 @@ std::size_t without_what_follows(const DocumentText& document, const TextPositio
   while (last > start.block && end.offset == 0) {
     const Block& block = document.blocks[last];
     const bool chapter =
-        block.outline_level > 0 && (first.outline_level == 0 || block.outline_level < first.outline_level);
+        block.outline_level > 0 && (first.outline_level == 0 || block.outline_level <= first.outline_level);
     if (!chapter && block.table == first.table) {
       break;
     }
@@ -151,6 +151,13 @@ std::vector<Range> find_ranges(const DocumentIndex& index, const Witnesses& witn
 }
 
 }  // namespace
+
+bool is_hidden(const PlacementExtent& extent, const DocumentText& document) noexcept {
+  const auto first = document.blocks.begin() + static_cast<std::ptrdiff_t>(extent.first_block);
+  const auto last = document.blocks.begin() + static_cast<std::ptrdiff_t>(extent.last_block) + 1;
+  return std::all_of(first, last, [](const Block& block) { return block.text.empty(); }) &&
+         std::any_of(first, last, [](const Block& block) { return !block.hidden.empty(); });
+}
 
 std::vector<PlacementExtent> find_placements(const DocumentIndex& index) {
   const DocumentText& document = index.document();

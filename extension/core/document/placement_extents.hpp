@@ -24,4 +24,7 @@ struct PlacementExtent {
 /// renamed, are copies; a range without one of its ends or without text, and a witness on its own, are damaged.
 [[nodiscard]] std::vector<PlacementExtent> find_placements(const DocumentIndex& index);
 
+/// Whether no reader sees anything of the clause: all of its text is hidden.
+[[nodiscard]] bool is_hidden(const PlacementExtent& extent, const DocumentText& document) noexcept;
+
 }  // namespace bestek

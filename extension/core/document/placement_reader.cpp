@@ -44,6 +44,19 @@ std::vector<PlacedFillIn> read_fill_ins(std::span<const Block> blocks) {
   return fill_ins;
 }
 
+void add_fields(const Block& block, std::size_t at, const std::string& heading, std::vector<TemplateField>& fields) {
+  for (const ControlSpan& control : block.controls) {
+    if (!control.tag.starts_with(kTagPrefix)) {
+      continue;
+    }
+    const auto tag = parse_fill_tag(control.tag);
+    const std::size_t dot = control.tag.find('.', kTagPrefix.size());
+    const std::string name = dot == std::string::npos ? std::string() : control.tag.substr(dot + 1);
+    fields.push_back(
+        {read_fill_in(block, control, tag ? tag->by : FilledBy::kBuyer, name), control.tag, block.area, at, heading});
+  }
+}
+
 /// The hint of a placement, if it speaks of the release that the mark names.
 const PlacementHint* hint_for(const Hints& hints, const std::string& placement, const std::string& release_hash) {
   const auto found = hints.find(placement);
@@ -79,6 +92,11 @@ class PlacementBuilder {
     placement.title = canonical_text(text.front().text);
     placement.heading = chapter_of(extent.first_block);
     placement.fill_ins = read_fill_ins(text);
+    if (is_hidden(extent, index_.document())) {
+      placement.marks = MarkState::kHidden;
+      placement.title = canonical_text(text.front().hidden);
+      return placement;
+    }
     placement.text = text_state(canonical_blocks(text, extent.base_table), placement, hint);
     return placement;
   }
@@ -224,16 +242,19 @@ std::vector<TemplateField> read_template_fields(const DocumentIndex& index, cons
   }
   std::vector<TemplateField> fields;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    for (const ControlSpan& control : blocks[i].controls) {
-      if (in_clause[i] || !control.tag.starts_with(kTagPrefix)) {
-        continue;
-      }
-      const auto tag = parse_fill_tag(control.tag);
-      const std::size_t dot = control.tag.find('.', kTagPrefix.size());
-      const std::string name = dot == std::string::npos ? std::string() : control.tag.substr(dot + 1);
-      fields.push_back({read_fill_in(blocks[i], control, tag ? tag->by : FilledBy::kBuyer, name), control.tag, i,
-                        heading_text(index, i)});
+    if (!in_clause[i]) {
+      add_fields(blocks[i], i, heading_text(index, i), fields);
     }
+  }
+  return fields;
+}
+
+std::vector<TemplateField> read_beside_fields(const DocumentIndex& index) {
+  const std::vector<Block>& blocks = index.document().beside;
+  std::vector<TemplateField> fields;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool on_page = blocks[i].area == DocumentArea::kHeader || blocks[i].area == DocumentArea::kFooter;
+    add_fields(blocks[i], i, on_page ? std::string() : heading_text(index, blocks[i].anchor), fields);
   }
   return fields;
 }

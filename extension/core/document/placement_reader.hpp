@@ -33,9 +33,14 @@ namespace bestek {
 struct TemplateField {
   PlacedFillIn fill_in;  ///< `name` is the tag without "bestek." and its first word
   std::string tag;
+  DocumentArea area = DocumentArea::kBody;
   std::size_t block = 0;
   std::string heading;  ///< the chapter it stands in
 };
+
+/// Fill-ins beside the body: in headers, footers, notes and comments. `block` counts in DocumentText::beside; of a note
+/// or comment `heading` is the chapter it hangs in.
+[[nodiscard]] std::vector<TemplateField> read_beside_fields(const DocumentIndex& index);
 
 /// Fields outside the extents of `placements`, in reading order.
 [[nodiscard]] std::vector<TemplateField> read_template_fields(const DocumentIndex& index,

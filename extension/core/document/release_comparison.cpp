@@ -65,7 +65,7 @@ LibraryState library_state(const Library* library, const std::string& release_ha
     return LibraryState::kWithdrawn;
   }
   if (current == release) {
-    return LibraryState::kCurrent;
+    return release->status == ClauseStatus::kDraft ? LibraryState::kDraft : LibraryState::kCurrent;
   }
   // A release that this library never had is older, or newer than what it holds.
   const Version placed =

@@ -12,11 +12,19 @@
 
 namespace bestek {
 
-/// What the document declares of one of its template's own fields, as a property bestek.type.<name> whose value is a
-/// type of the clause format (money, integer, duration, time …); nothing where it declares none. Counts and durations
-/// are at least 1, other numbers at least 0. `label` is what the document calls the field.
+/// What the document declares of one of its template's own fields, as a property bestek.type.<name>; nothing where it
+/// declares none, or one that is not understood. The value is a type of the clause format (money, integer, duration,
+/// time …) and after it, with blanks between, "min=NUMBER" and "max=NUMBER" for types that are numbers: "integer min=1
+/// max=24". Where they are not said counts and durations are at least 1, other numbers at least 0, percentages at most
+/// 100. `label` is what the document calls the field.
 [[nodiscard]] std::optional<FillIn> declared_field(const DocumentText& document, const std::string& name,
                                                    const std::string& label);
+
+/// A fill-in of which nothing is declared: a text.
+[[nodiscard]] FillIn plain_fill_in(const std::string& name, const std::string& label);
+
+/// The declared fill-in, else the plain one.
+[[nodiscard]] FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label);
 
 /// What a control bestek.profile.<field> or bestek.term.<term> says in a document of this role: the profile's own
 /// words, in the profile's language. "" for what the profile leaves open and for every other tag.

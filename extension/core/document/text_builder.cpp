@@ -22,6 +22,24 @@ bool TextBuilder::within(std::size_t count, std::size_t limit, const char* what)
   return exceeded_ == nullptr;
 }
 
+void TextBuilder::begin_area(DocumentArea area, std::size_t anchor, std::string author) {
+  blocks_ = &document_.beside;
+  area_ = area;
+  area_begin_ = blocks_->size();
+  anchor_ = anchor;
+  author_ = std::move(author);
+  cells_.clear();
+  controls_.clear();
+  waiting_.clear();
+  controls_left_out_ = 0;
+  frames_ = hidden_ = 0;
+  in_paragraph_ = continues_ = false;
+}
+
+std::size_t TextBuilder::anchor() const noexcept {
+  return area_ == DocumentArea::kBody ? std::max<std::size_t>(blocks_->size(), 1) - 1 : anchor_;
+}
+
 void TextBuilder::begin_table(std::string name) {
   continues_ = false;
   TableInfo table;
@@ -53,15 +71,18 @@ void TextBuilder::end_table() {
 }
 
 void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_list) {
-  if (!std::exchange(continues_, false) || document_.blocks.empty()) {
-    if (within(document_.blocks.size() + 1, kMaxBlocks, "paragraphs") || document_.blocks.empty()) {
-      document_.blocks.emplace_back();
+  if (!std::exchange(continues_, false) || is_empty()) {
+    if (within(document_.blocks.size() + document_.beside.size() + 1, kMaxBlocks, "paragraphs") || is_empty()) {
+      blocks_->emplace_back();
     } else {
-      document_.blocks.back() = Block{};
+      blocks_->back() = Block{};
     }
   }
   restyle_paragraph(std::move(style), outline_level, in_list);
-  Block& block = document_.blocks.back();
+  Block& block = blocks_->back();
+  block.area = area_ == DocumentArea::kBody && frames_ > 0 ? DocumentArea::kFrame : area_;
+  block.anchor = anchor_;
+  block.author = author_;
   if (!cells_.empty()) {
     block.table = cells_.back().table;
     block.row = std::max(cells_.back().row, 0);
@@ -79,14 +100,14 @@ void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_
 }
 
 void TextBuilder::restyle_paragraph(std::string style, int outline_level, bool in_list) {
-  Block& block = document_.blocks.back();
+  Block& block = blocks_->back();
   block.style = std::move(style);
   block.outline_level = outline_level;
   block.in_list = in_list;
 }
 
 void TextBuilder::end_paragraph() {
-  Block& block = document_.blocks.back();
+  Block& block = blocks_->back();
   for (const OpenControl& open : controls_) {
     block.controls[open.index].end = block.text.size();
   }
@@ -96,8 +117,8 @@ void TextBuilder::end_paragraph() {
 }
 
 void TextBuilder::drop_paragraph() {
-  std::vector<BookmarkEdge> bookmarks = std::move(document_.blocks.back().bookmarks);
-  document_.blocks.pop_back();
+  std::vector<BookmarkEdge> bookmarks = std::move(blocks_->back().bookmarks);
+  blocks_->pop_back();
   for (BookmarkEdge& edge : bookmarks) {
     add_bookmark(std::move(edge.name), edge.kind);
   }
@@ -109,33 +130,33 @@ void TextBuilder::add_text(std::string_view text) {
   }
   text_bytes_ += text.size();
   if (within(text_bytes_, kMaxTextBytes, "bytes")) {
-    document_.blocks.back().text.append(text);
+    (hidden_ > 0 ? blocks_->back().hidden : blocks_->back().text).append(text);
   }
 }
 
 void TextBuilder::highlight() {
   if (in_paragraph_) {
-    document_.blocks.back().highlighted = true;
+    blocks_->back().highlighted = true;
   }
 }
 
 void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {
   BookmarkEdge edge{std::move(name), kind, 0};
-  const bool waits = !in_paragraph_ && (kind == BookmarkEdge::Kind::kStart || document_.blocks.empty());
+  const bool waits = !in_paragraph_ && (kind == BookmarkEdge::Kind::kStart || is_empty());
   if (waits) {
     waiting_.push_back(std::move(edge));
     return;
   }
-  Block& block = document_.blocks.back();
+  Block& block = blocks_->back();
   edge.offset = block.text.size();
   block.bookmarks.push_back(std::move(edge));
 }
 
-std::vector<BookmarkEdge> TextBuilder::take_bookmarks() { return std::exchange(document_.blocks.back().bookmarks, {}); }
+std::vector<BookmarkEdge> TextBuilder::take_bookmarks() { return std::exchange(blocks_->back().bookmarks, {}); }
 
 void TextBuilder::place_control(OpenControl& open) {
   within(++spans_count_, kMaxControlSpans, "content controls");
-  Block& block = document_.blocks.back();
+  Block& block = blocks_->back();
   open.index = block.controls.size();
   open.control.begin = open.control.end = block.text.size();
   block.controls.push_back(open.control);
@@ -161,7 +182,7 @@ void TextBuilder::end_control(bool drop_if_empty) {
     return;
   }
   if (in_paragraph_) {
-    Block& block = document_.blocks.back();
+    Block& block = blocks_->back();
     ControlSpan& control = block.controls[controls_.back().index];
     control.end = block.text.size();
     if (drop_if_empty && control.begin == control.end && controls_.back().index + 1 == block.controls.size()) {

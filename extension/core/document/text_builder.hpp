@@ -24,7 +24,18 @@ inline constexpr std::size_t kMaxOpenControls = 8;
 /// Collects a document's blocks while a reader walks through it; what ODT and DOCX have in common.
 class TextBuilder {
  public:
-  explicit TextBuilder(DocumentText& document) noexcept : document_(document) {}
+  explicit TextBuilder(DocumentText& document) noexcept : document_(document), blocks_(&document.blocks) {}
+
+  /// What follows stands beside the body (DocumentText::beside), until the next area begins. `anchor`: the body's block
+  /// that it hangs on; `author`: of a comment.
+  void begin_area(DocumentArea area, std::size_t anchor = 0, std::string author = {});
+  /// Paragraphs between the two stand in a frame; one inside a header or a note is part of that.
+  void begin_frame() noexcept { ++frames_; }
+  void end_frame() noexcept { --frames_; }
+  /// Text between the two is seen by no reader. They nest.
+  void begin_hidden() noexcept { ++hidden_; }
+  void end_hidden() noexcept { --hidden_; }
+  [[nodiscard]] bool hidden() const noexcept { return hidden_ > 0; }
 
   /// A row's cells are numbered by begin_cell's `column`; repeated calls of begin_row count rows.
   void begin_table(std::string name);
@@ -44,10 +55,15 @@ class TextBuilder {
   /// document.too-much when the document went over a limit; from then on nothing is added any more.
   [[nodiscard]] Status status() const;
 
+  [[nodiscard]] bool in_body() const noexcept { return area_ == DocumentArea::kBody; }
   [[nodiscard]] bool in_paragraph() const noexcept { return in_paragraph_; }
+  /// The paragraph that is open, or was last.
+  [[nodiscard]] const Block& block() const noexcept { return blocks_->back(); }
+  /// Where that stands in its list; of a paragraph beside the body, the anchor of its area.
+  [[nodiscard]] std::size_t anchor() const noexcept;
   void add_text(std::string_view text);
   /// Whether the paragraph that is open says something so far.
-  [[nodiscard]] bool has_text() const noexcept { return !document_.blocks.back().text.empty(); }
+  [[nodiscard]] bool has_text() const noexcept { return !block().text.empty(); }
   void highlight();
 
   /// The edges in the paragraph that is open, which loses them.
@@ -73,7 +89,15 @@ class TextBuilder {
   /// False when `count` has gone over `limit`, now or before.
   bool within(std::size_t count, std::size_t limit, const char* what) noexcept;
 
+  /// No paragraph was begun in this area yet.
+  [[nodiscard]] bool is_empty() const noexcept { return blocks_->size() == area_begin_; }
+
   DocumentText& document_;
+  std::vector<Block>* blocks_;  // of the area that is read
+  DocumentArea area_ = DocumentArea::kBody;
+  std::size_t area_begin_ = 0, anchor_ = 0;
+  std::string author_;
+  int frames_ = 0, hidden_ = 0;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
   std::vector<BookmarkEdge> waiting_;  // starts met between paragraphs
@@ -83,6 +107,38 @@ class TextBuilder {
   std::size_t limit_ = 0;
   bool in_paragraph_ = false;
   bool continues_ = false;
+};
+
+/// What is added while it lives stands in a frame.
+class FrameText {
+ public:
+  explicit FrameText(TextBuilder& builder) noexcept : builder_(builder) { builder_.begin_frame(); }
+  FrameText(const FrameText&) = delete;
+  FrameText& operator=(const FrameText&) = delete;
+  ~FrameText() { builder_.end_frame(); }
+
+ private:
+  TextBuilder& builder_;
+};
+
+/// Hides the text that is added while it lives, when `hide` says so.
+class HiddenText {
+ public:
+  HiddenText(TextBuilder& builder, bool hide) noexcept : builder_(hide ? &builder : nullptr) {
+    if (builder_ != nullptr) {
+      builder_->begin_hidden();
+    }
+  }
+  HiddenText(const HiddenText&) = delete;
+  HiddenText& operator=(const HiddenText&) = delete;
+  ~HiddenText() {
+    if (builder_ != nullptr) {
+      builder_->end_hidden();
+    }
+  }
+
+ private:
+  TextBuilder* builder_;
 };
 
 }  // namespace bestek

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/docx/docx_elements.hpp"
+
 namespace bestek {
 namespace {
 
@@ -37,7 +39,8 @@ int said_numbering(const xmlNode* paragraph_properties) {
 void DocxStyles::add(xmlDoc* styles) {
   const xmlNode* root = styles == nullptr ? nullptr : xmlDocGetRootElement(styles);
   for (const xmlNode* node = first_child(root, "style"); node != nullptr; node = next_sibling(node, "style")) {
-    if (attribute(node, "type") != "paragraph") {
+    const std::string type = attribute(node, "type");
+    if (type != "paragraph" && type != "character") {
       continue;
     }
     const std::string id = attribute(node, "styleId");
@@ -47,7 +50,11 @@ void DocxStyles::add(xmlDoc* styles) {
     style.parent = attribute(first_child(node, "basedOn"), "val");
     style.outline = said_outline_level(properties);
     style.numbered = said_numbering(properties);
-    if (const std::string is_default = attribute(node, "default"); is_default == "1" || is_default == "true") {
+    if (const xmlNode* vanish = first_child(first_child(node, "rPr"), "vanish")) {
+      style.hidden = is_on(vanish);
+    }
+    const std::string is_default = attribute(node, "default");
+    if (type == "paragraph" && (is_default == "1" || is_default == "true")) {
       default_id_ = id;
     }
     styles_.insert_or_assign(id, std::move(style));
@@ -79,6 +86,24 @@ bool DocxStyles::in_list(const std::string& id) const {
     found = styles_.find(found->second.parent);
   }
   return false;
+}
+
+std::optional<bool> DocxStyles::hidden(const std::string& id) const {
+  auto found = styles_.find(id);
+  for (int depth = 0; found != styles_.end() && depth < kMaxStyleDepth; ++depth) {
+    if (found->second.hidden) {
+      return found->second.hidden;
+    }
+    found = styles_.find(found->second.parent);
+  }
+  return std::nullopt;
+}
+
+bool DocxStyles::run_hidden(const xmlNode* run_properties, bool paragraph) const {
+  if (const xmlNode* vanish = first_child(run_properties, "vanish")) {
+    return is_on(vanish);
+  }
+  return hidden(attribute(first_child(run_properties, "rStyle"), "val")).value_or(paragraph);
 }
 
 }  // namespace bestek

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -11,7 +12,7 @@ namespace bestek {
 /// What the reader asks of word/styles.xml.
 class DocxStyles {
  public:
-  /// Takes every paragraph style of the document; null is fine.
+  /// Takes every paragraph and character style of the document; null is fine.
   void add(xmlDoc* styles);
 
   /// The style of paragraphs that name none; "" when the document has no such style.
@@ -21,12 +22,17 @@ class DocxStyles {
   /// 1..9 for headings, 0 for text.
   [[nodiscard]] int outline_level(const std::string& id) const;
   [[nodiscard]] bool in_list(const std::string& id) const;
+  /// Whether text of the style, of either kind, is hidden; nothing when neither it nor one it rests on says.
+  [[nodiscard]] std::optional<bool> hidden(const std::string& id) const;
+  /// Whether the run is: what it says counts before its style, and that before `paragraph`.
+  [[nodiscard]] bool run_hidden(const xmlNode* run_properties, bool paragraph) const;
 
  private:
   struct Style {
     std::string name, parent;
     int outline = -1;  // -1: not said
     int numbered = -1;
+    std::optional<bool> hidden;
   };
   std::unordered_map<std::string, Style> styles_;
   std::string default_id_;

@@ -10,51 +10,17 @@
 #include <vector>
 
 #include "core/document/text_builder.hpp"
+#include "core/docx/docx_elements.hpp"
 #include "core/docx/docx_fields.hpp"
+#include "core/docx/docx_notes.hpp"
 
 namespace bestek {
 namespace {
 
-// A cell spans no more columns than Word has.
-constexpr int kMaxSpan = 63;
-
-/// Whether a switch such as <w:vanish/> or <w:vanish w:val="true"/> is on.
-bool is_on(const xmlNode* node) {
-  if (node == nullptr) {
-    return false;
-  }
-  const std::string value = attribute(node, "val");
-  return value != "0" && value != "false" && value != "off" && value != "none";
-}
-
-bool is_highlighted(const xmlNode* run_properties) {
-  if (is_on(first_child(run_properties, "highlight"))) {
-    return true;
-  }
-  // Writer says a highlight as shading.
-  const xmlNode* shading = first_child(run_properties, "shd");
-  const std::string fill = attribute(shading, "fill");
-  return !fill.empty() && fill != "auto" && fill != "FFFFFF" && fill != "ffffff";
-}
-
-int span_of(const xmlNode* cell_properties) {
-  const std::string text = attribute(first_child(cell_properties, "gridSpan"), "val");
-  int span = 1;
-  std::from_chars(text.data(), text.data() + text.size(), span);
-  return std::clamp(span, 1, kMaxSpan);
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  return begin == std::string_view::npos ? std::string_view{}
-                                         : text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
 class DocxWalker {
  public:
-  DocxWalker(const DocxStyles& styles, DocumentText& document)
-      : styles_(styles), document_(document), builder_(document) {}
+  DocxWalker(const WordPlaces& places, const DocxStyles& styles, DocumentText& document)
+      : places_(places), notes_(places), styles_(styles), document_(document), builder_(document) {}
 
   void read_blocks(const xmlNode* parent) {
     for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
@@ -69,9 +35,40 @@ class DocxWalker {
     }
   }
 
+  void read_pages() {
+    for (const WordPlaces::Page& page : places_.pages) {
+      begin_area(page.area);
+      read_blocks(page.root);
+    }
+  }
+
+  /// Notes and comments that the text refers to, and those that these refer to.
+  void read_attached() {
+    while (const auto one = notes_.take()) {
+      begin_area(one->area, one->anchor, attribute(one->node, "author"));
+      read_blocks(one->node);
+    }
+  }
+
   [[nodiscard]] Status status() const { return builder_.status(); }
 
  private:
+  struct Drawing {
+    const xmlNode* node;
+    bool hidden;
+  };
+
+  void begin_area(DocumentArea area, std::size_t anchor = 0, std::string author = {}) {
+    builder_.begin_area(area, anchor, std::move(author));
+    fields_ = DocxFields();
+    deleted_ = hidden_row_ = hidden_style_ = false;
+  }
+
+  void count_change(const xmlNode* change) {
+    ++document_.tracked_changes;
+    add_author(document_, AuthorData::Kind::kChange, attribute(change, "author"));
+  }
+
   /// Elements that may stand around paragraphs, rows, cells and runs alike.
   template <class Reader>
   void read_container(const xmlNode* node, std::string_view name, Reader&& read_inner) {
@@ -80,10 +77,10 @@ class DocxWalker {
     } else if (name == "bookmarkStart" || name == "bookmarkEnd") {
       read_bookmark(node, name == "bookmarkStart");
     } else if (name == "ins" || name == "moveTo") {
-      ++document_.tracked_changes;
+      count_change(node);
       read_inner(node);
     } else if (name == "del" || name == "moveFrom") {
-      ++document_.tracked_changes;
+      count_change(node);
       const bool outer = std::exchange(deleted_, true);
       read_inner(node);
       deleted_ = outer;
@@ -137,19 +134,21 @@ class DocxWalker {
     const bool generated = fields_.in_index();
     builder_.begin_paragraph(styles_.name(style), said_level >= 0 ? said_level : styles_.outline_level(style),
                              said_list >= 0 ? said_list == 1 : styles_.in_list(style));
-    const std::vector<const xmlNode*> outer = std::exchange(drawings_, {});
+    const std::vector<Drawing> outer = std::exchange(drawings_, {});
+    const bool outside = std::exchange(hidden_style_, styles_.hidden(style).value_or(false));
     read_inline(node);
+    hidden_style_ = outside;
     builder_.end_paragraph();
     const xmlNode* mark = first_child(properties, "rPr");
     const bool end_deleted = first_child(mark, "del") != nullptr || first_child(mark, "moveFrom") != nullptr;
     if (end_deleted && drawings_.empty()) {
       builder_.continue_paragraph();  // the next paragraph goes on here
-    } else if (generated && document_.blocks.back().text.empty()) {
+    } else if (generated && builder_.block().text.empty()) {
       builder_.drop_paragraph();
     }
-    const std::vector<const xmlNode*> drawings = std::exchange(drawings_, outer);
-    for (const xmlNode* drawing : drawings) {
-      read_drawing(drawing);
+    for (const Drawing& drawing : std::exchange(drawings_, outer)) {
+      const HiddenText hidden(builder_, drawing.hidden);
+      read_drawing(drawing.node);
     }
   }
 
@@ -168,27 +167,26 @@ class DocxWalker {
 
   void read_run(const xmlNode* run) {
     const xmlNode* properties = first_child(run, "rPr");
-    const bool hidden = is_on(first_child(properties, "vanish"));
-    const std::size_t before = document_.blocks.back().text.size();
+    const HiddenText hidden(builder_, hidden_row_ || styles_.run_hidden(properties, hidden_style_));
+    const std::size_t before = builder_.block().text.size();
     for (const xmlNode* node = first_child(run); node != nullptr; node = next_sibling(node)) {
       const std::string_view name = local_name(node);
       if (name == "fldChar") {
         fields_.mark(attribute(node, "fldCharType"));
       } else if (name == "instrText") {
         fields_.add_instruction(text_of(node));
-      } else if (!hidden) {
+      } else {
         read_run_part(node, name);
       }
     }
-    if (document_.blocks.back().text.size() > before && is_highlighted(properties)) {
+    if (builder_.block().text.size() > before && is_highlighted(properties)) {
       builder_.highlight();
     }
   }
 
   void read_run_part(const xmlNode* node, std::string_view name) {
     if (name == "t") {
-      const std::string text = text_of(node);
-      add_text(attribute(node, "space") == "preserve" ? std::string_view(text) : trimmed(text));
+      add_text(run_text(node));
     } else if (name == "tab" || name == "ptab") {
       add_text("\t");
     } else if (name == "cr" ||
@@ -197,10 +195,14 @@ class DocxWalker {
     } else if (name == "noBreakHyphen") {
       add_text("\u2011");
     } else if (name == "drawing" || name == "pict" || name == "object") {
-      drawings_.push_back(node);
+      drawings_.push_back({node, builder_.hidden()});
     } else if (name == "AlternateContent") {
       const xmlNode* choice = first_child(node, "Choice");
-      drawings_.push_back(choice == nullptr ? node : choice);
+      drawings_.push_back({choice == nullptr ? node : choice, builder_.hidden()});
+    } else if (name.ends_with("Reference")) {
+      if (!deleted_ && !builder_.hidden()) {
+        notes_.refer(name, attribute(node, "id"), builder_.anchor());
+      }
     } else if (name == "ruby") {
       read_inline(first_child(node, "rubyBase"));
     }
@@ -226,7 +228,10 @@ class DocxWalker {
         column_ = 0;
         const bool row_deleted = first_child(first_child(node, "trPr"), "del") != nullptr;
         const bool outer = std::exchange(deleted_, deleted_ || row_deleted);
+        const bool hidden = is_on(first_child(first_child(node, "trPr"), "hidden"));
+        const bool outer_row = std::exchange(hidden_row_, hidden_row_ || hidden);
         read_cells(node);
+        hidden_row_ = outer_row;
         deleted_ = outer;
       } else {
         read_container(node, name, [&](const xmlNode* inner) { read_rows(inner); });
@@ -250,33 +255,44 @@ class DocxWalker {
 
   /// The text boxes below a drawing, the old form of each left out.
   void read_drawing(const xmlNode* node) {
+    const FrameText frame(builder_);
+    read_drawn(node);
+  }
+
+  void read_drawn(const xmlNode* node) {
     for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
       const std::string_view name = local_name(child);
       if (name == "txbxContent") {
         read_blocks(child);
       } else if (name != "Fallback" || first_child(node, "Choice") == nullptr) {
-        read_drawing(child);
+        read_drawn(child);
       }
     }
   }
 
   static constexpr const char* kMathNs = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
+  const WordPlaces& places_;
+  DocxNotes notes_;
   const DocxStyles& styles_;
   DocumentText& document_;
   TextBuilder builder_;
   DocxFields fields_;
   std::unordered_map<std::string, std::string> bookmarks_;  // open ones: id -> name
-  std::vector<const xmlNode*> drawings_;                    // met in the current paragraph
+  std::vector<Drawing> drawings_;                           // met in the current paragraph
   int column_ = 0;
   bool deleted_ = false;
+  bool hidden_style_ = false;  // of the paragraph
+  bool hidden_row_ = false;
 };
 
 }  // namespace
 
-Status read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document) {
-  DocxWalker walker(styles, document);
-  walker.read_blocks(body);
+Status read_docx_text(const WordPlaces& places, const DocxStyles& styles, DocumentText& document) {
+  DocxWalker walker(places, styles, document);
+  walker.read_blocks(places.body);
+  walker.read_pages();
+  walker.read_attached();
   return walker.status();
 }
 

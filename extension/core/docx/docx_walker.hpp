@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <vector>
+
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
 #include "core/docx/docx_styles.hpp"
 
 namespace bestek {
 
-/// Adds the blocks, tables and number of tracked changes below w:body to `document`.
-/// Errors: document.too-much.
-[[nodiscard]] Status read_docx_body(const xmlNode* body, const DocxStyles& styles, DocumentText& document);
+/// Where a Word document's text stands: the roots of its parts, null for what it does not have.
+struct WordPlaces {
+  struct Page {
+    DocumentArea area;
+    const xmlNode* root;  ///< w:hdr or w:ftr
+  };
+  const xmlNode* body = nullptr;
+  std::vector<Page> pages;  ///< those that some section shows
+  const xmlNode* footnotes = nullptr;
+  const xmlNode* endnotes = nullptr;
+  const xmlNode* comments = nullptr;
+};
+
+/// Adds the blocks of the body and beside it, the tables, and what says who changed what. Errors: document.too-much.
+[[nodiscard]] Status read_docx_text(const WordPlaces& places, const DocxStyles& styles, DocumentText& document);
 
 }  // namespace bestek

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/dossier.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/base/files.hpp"
+#include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
-#include "core/dossier/dossier_file.hpp"
 #include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
@@ -33,7 +34,9 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
       continue;
     }
     if (name == "language") {
-      profile.language = language_from_code(text_of(child)).value_or(Language::kDutch);
+      const auto language = language_from_code(text_of(child));
+      if (!language) return invalid(file, child, name, text_of(child));
+      profile.language = *language;
       continue;
     }
     const ProfileField* field = find_profile_field(name);
@@ -152,10 +155,17 @@ const DossierDocument* Dossier::document(DocumentRole role) const noexcept {
   return nullptr;
 }
 
+std::optional<DocumentRole> Dossier::role_of(std::string_view file) const noexcept {
+  for (const DossierDocument& candidate : documents) {
+    if (candidate.file == file) return candidate.role;
+  }
+  return std::nullopt;
+}
+
 Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
   std::error_code failure;
   const bool is_folder = std::filesystem::is_directory(folder_or_file, failure);
-  const std::filesystem::path path = is_folder ? folder_or_file / "dossier.xml" : folder_or_file;
+  const std::filesystem::path path = is_folder ? folder_or_file / kDossierFile : folder_or_file;
   const auto bytes = read_file(path, kMaxDossierBytes);
   if (!bytes) {
     if (is_folder && bytes.error().code == "file.missing")
@@ -165,7 +175,23 @@ Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
   return parse_dossier(*bytes, path);
 }
 
+Result<std::optional<Dossier>> dossier_around(
+    const std::filesystem::path& document, const std::function<Result<Dossier>(const std::filesystem::path&)>& read) {
+  const std::filesystem::path folder = document.has_parent_path() ? document.parent_path() : std::filesystem::path(".");
+  std::error_code failure;
+  if (document.empty() || !std::filesystem::exists(folder / kDossierFile, failure)) return std::optional<Dossier>();
+  auto dossier = read(folder / kDossierFile);
+  if (!dossier) return dossier.error();
+  const bool named = std::any_of(dossier->documents.begin(), dossier->documents.end(), [&](const auto& one) {
+    std::error_code unknown;
+    return std::filesystem::equivalent(dossier->path_of(one), document, unknown) && !unknown;
+  });
+  return named ? std::optional<Dossier>(std::move(*dossier)) : std::optional<Dossier>();
+}
+
 Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::path& path) {
+  if (bytes.size() > kMaxDossierBytes)
+    return Error{"file.too-large", {path.string(), 0, {}, {}}, {{"limit", std::to_string(kMaxDossierBytes)}}};
   const auto document = parse_xml(bytes, path.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
@@ -206,8 +232,25 @@ std::string format_dossier(const Dossier& dossier) {
   return out;
 }
 
+Result<std::string> writable_dossier(const Dossier& dossier) {
+  std::string bytes = format_dossier(dossier);
+  const std::filesystem::path path = dossier.folder / kDossierFile;
+  const auto refused = [&](const std::string& dutch, const std::string& english) {
+    return Error{"dossier.unreadable-then", {path.string(), 0, {}, {}}, {{"reason.nl", dutch}, {"reason.en", english}}};
+  };
+  const auto back = parse_dossier(bytes, path);
+  if (!back) return refused(message(back.error(), Language::kDutch), message(back.error(), Language::kEnglish));
+  // Line ends may come back as others.
+  const std::string again = format_dossier(*back);
+  if (again != bytes && canonical_text(again) != canonical_text(bytes))
+    return refused("de inhoud zou veranderen", "its content would change");
+  return bytes;
+}
+
 Status save_dossier(const Dossier& dossier) {
-  return write_file(dossier.folder / "dossier.xml", format_dossier(dossier));
+  const auto bytes = writable_dossier(dossier);
+  if (!bytes) return bytes.error();
+  return write_file(dossier.folder / kDossierFile, *bytes);
 }
 
 }  // namespace bestek

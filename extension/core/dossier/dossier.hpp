@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ namespace bestek {
 inline constexpr int kDossierFormat = 2;
 inline constexpr int kFormatWithoutState = 1;
 
+inline constexpr const char* kDossierFile = "dossier.xml";
 inline constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
 
 struct DossierDocument {
@@ -44,14 +47,27 @@ struct Dossier {
   /// The date of the last publication; the epoch while there was none.
   [[nodiscard]] Date published_on() const noexcept;
   [[nodiscard]] const DossierDocument* document(DocumentRole role) const noexcept;
+  /// The role of the document of that name; nothing when the dossier has none such.
+  [[nodiscard]] std::optional<DocumentRole> role_of(std::string_view file) const noexcept;
   [[nodiscard]] std::filesystem::path path_of(const DossierDocument& document) const { return folder / document.file; }
 };
 
 /// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid, dossier.newer-format,
 /// dossier.path-outside.
 [[nodiscard]] Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file);
+/// The dossier in whose folder the document lies and that names it; nothing when there is none. Errors: those of
+/// load_dossier, since nobody can say then whether the document belongs to it.
+/// `read`: who gives what that dossier.xml says.
+[[nodiscard]] Result<std::optional<Dossier>> dossier_around(
+    const std::filesystem::path& document,
+    const std::function<Result<Dossier>(const std::filesystem::path&)>& read = load_dossier);
+/// The same from bytes; `path` is for messages and for the folder.
+[[nodiscard]] Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::path& path);
 /// The bytes of dossier.xml.
 [[nodiscard]] std::string format_dossier(const Dossier& dossier);
+/// The same for whoever writes them: read back first, by the reader that will meet them. Errors:
+/// dossier.unreadable-then when that reader refuses them or reads something else.
+[[nodiscard]] Result<std::string> writable_dossier(const Dossier& dossier);
 [[nodiscard]] Status save_dossier(const Dossier& dossier);
 
 }  // namespace bestek

@@ -7,8 +7,8 @@ namespace bestek {
 namespace {
 // In the order of their enums.
 constexpr std::array<std::string_view, 4> kTextStates{"released", "filled", "changed", "unknown"};
-constexpr std::array<std::string_view, 4> kLibraryStates{"current", "newer", "withdrawn", "unknown"};
-constexpr std::array<std::string_view, 4> kMarkStates{"whole", "copied", "damaged", "missing"};
+constexpr std::array<std::string_view, 5> kLibraryStates{"current", "newer", "withdrawn", "unknown", "draft"};
+constexpr std::array<std::string_view, 5> kMarkStates{"whole", "copied", "damaged", "missing", "hidden"};
 }  // namespace
 
 std::string_view text_state_id(TextState state) noexcept { return kTextStates.at(static_cast<std::size_t>(state)); }

@@ -10,9 +10,9 @@
 
 namespace bestek {
 
-enum class TextState { kReleased, kFilled, kChanged, kUnknown };     ///< against the release that the mark names
-enum class LibraryState { kCurrent, kNewer, kWithdrawn, kUnknown };  ///< what the library says of that release
-enum class MarkState { kWhole, kCopied, kDamaged, kMissing };        ///< the marks in the document
+enum class TextState { kReleased, kFilled, kChanged, kUnknown };  ///< against the release that the mark names
+enum class LibraryState { kCurrent, kNewer, kWithdrawn, kUnknown, kDraft };  ///< what the library says of that release
+enum class MarkState { kWhole, kCopied, kDamaged, kMissing, kHidden };       ///< the marks in the document
 [[nodiscard]] std::string_view text_state_id(TextState state) noexcept;
 [[nodiscard]] std::string_view library_state_id(LibraryState state) noexcept;
 [[nodiscard]] std::string_view mark_state_id(MarkState state) noexcept;
@@ -41,6 +41,9 @@ struct Placement {
   TextState text = TextState::kUnknown;
   LibraryState library = LibraryState::kUnknown;
   MarkState marks = MarkState::kWhole;
+
+  /// Whether a reader of the document finds it there: neither gone nor hidden.
+  [[nodiscard]] bool stands() const noexcept { return marks != MarkState::kMissing && marks != MarkState::kHidden; }
 };
 
 }  // namespace bestek

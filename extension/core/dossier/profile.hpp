@@ -56,6 +56,9 @@ struct TenderProfile {
 /// and dates need not be written as YYYY-MM-DD.
 [[nodiscard]] Result<TenderProfile> parse_profile(std::string_view json, const std::string& name,
                                                   std::optional<Language> typed = std::nullopt);
+/// Every word of the profile that the taxonomy does not have (profile.unknown-word, with what is allowed).
+[[nodiscard]] std::vector<Error> unknown_words(const TenderProfile& profile, const Taxonomy& taxonomy,
+                                               const std::string& name);
 /// Whether the profile's words are those of the taxonomy; the first that is not is named with what is allowed
 /// (profile.unknown-word). `name`: the file, for the error's place.
 [[nodiscard]] Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name);

@@ -4,18 +4,17 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/text.hpp"
-#include "core/clause/fill_value.hpp"
 #include "core/clause/unit_text.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr std::array<std::string_view, 15> kAnswerable{
-    "authority",      "cpv",        "date-award",      "date-deadline",    "date-notice",   "date-publication",
-    "date-questions", "date-start", "estimated-value", "extension-months", "maximum-value", "reference",
-    "subject",        "suppliers",  "term-months"};
+constexpr std::array<std::string_view, 16> kAnswerable{
+    "authority",      "cpv",        "date-award",      "date-deadline",    "date-notice", "date-publication",
+    "date-questions", "date-start", "estimated-value", "extension-months", "extensions",  "maximum-value",
+    "reference",      "subject",    "suppliers",       "term-months"};
 static_assert(std::ranges::is_sorted(kAnswerable));
 constexpr double kMaxMoney = 1e12;
 constexpr double kMaxCount = 10'000;
@@ -31,14 +30,6 @@ struct Kind {
     return FillType::kText;
   }
 };
-
-/// The stored form of an answer: dates as ISO, numbers with a point.
-Result<std::string> stored_form(const ProfileField& field, const std::string& answer, Language typed) {
-  const FillIn fill = profile_fill_in(field);
-  auto checked = fill_text(fill, answer, Language::kEnglish, typed);
-  if (!checked || fill.type != FillType::kDate) return checked;
-  return format_date(*parse_typed_date(answer));
-}
 
 }  // namespace
 
@@ -59,9 +50,7 @@ bool is_answerable(std::string_view field) noexcept { return std::ranges::binary
 Result<bool> answer_profile(TenderProfile& profile, std::string_view field, std::string_view answer) {
   const ProfileField* found = find_profile_field(field);
   if (found == nullptr || !is_answerable(field)) return false;
-  const std::string typed = canonical_text(answer);
-  if (typed.empty()) return set_stored_value(profile, *found, {});
-  const auto stored = stored_form(*found, typed, profile.language);
+  const auto stored = profile_value(*found, answer, profile.language);
   if (!stored) return stored.error();
   return set_stored_value(profile, *found, *stored);
 }

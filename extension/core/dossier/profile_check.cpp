@@ -31,11 +31,11 @@ std::string listed(const std::vector<TaxonomyEntry>& entries) {
   return text;
 }
 
-Status check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view field, const std::string& value,
-                  const std::string& name) {
-  if (Taxonomy::find(allowed, value) != nullptr) return Done{};
-  return refused("profile.unknown-word", name,
-                 {{"field", std::string(field)}, {"value", value}, {"allowed", listed(allowed)}});
+void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view field, const std::string& value,
+                const std::string& name, std::vector<Error>& unknown) {
+  if (Taxonomy::find(allowed, value) != nullptr) return;
+  unknown.push_back(refused("profile.unknown-word", name,
+                            {{"field", std::string(field)}, {"value", value}, {"allowed", listed(allowed)}}));
 }
 
 }  // namespace
@@ -62,17 +62,20 @@ bool are_lots(const std::vector<Lot>& lots) noexcept {
                      [&](const Lot& lot) { return lot.number > 0 && numbers.insert(lot.number).second; });
 }
 
+std::vector<Error> unknown_words(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name) {
+  std::vector<Error> unknown;
+  check_word(taxonomy.procedures, "procedure", profile.procedure, name, unknown);
+  check_word(taxonomy.levels, "level", profile.level, name, unknown);
+  if (!profile.general_terms.empty())
+    check_word(taxonomy.general_terms, "general-terms", profile.general_terms, name, unknown);
+  for (const std::string& group : profile.groups) check_word(taxonomy.groups, "groups", group, name, unknown);
+  return unknown;
+}
+
 Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name) {
-  if (const Status good = check_word(taxonomy.procedures, "procedure", profile.procedure, name); !good) return good;
-  if (const Status good = check_word(taxonomy.levels, "level", profile.level, name); !good) return good;
-  if (!profile.general_terms.empty()) {
-    const Status good = check_word(taxonomy.general_terms, "general-terms", profile.general_terms, name);
-    if (!good) return good;
-  }
-  for (const std::string& group : profile.groups) {
-    if (const Status good = check_word(taxonomy.groups, "groups", group, name); !good) return good;
-  }
-  return Done{};
+  std::vector<Error> unknown = unknown_words(profile, taxonomy, name);
+  if (unknown.empty()) return Done{};
+  return std::move(unknown.front());
 }
 
 Status check_planning(const TenderProfile& profile, const std::string& name) {

@@ -93,7 +93,9 @@ struct Writer {
   }
   bool operator()(int TenderProfile::*member) const {
     int value = 0;
-    if (!text.empty() && (!parse_whole(ungrouped(text), value) || value < 0 || value > kMaxCount)) return false;
+    // Nobody awards to no supplier.
+    const int least = member == &TenderProfile::suppliers ? 1 : 0;
+    if (!text.empty() && (!parse_whole(ungrouped(text), value) || value < least || value > kMaxCount)) return false;
     profile.*member = value;
     return true;
   }

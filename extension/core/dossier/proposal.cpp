@@ -94,7 +94,7 @@ class Gathering {
     const auto& groups = profile_.groups;
     const bool only_refurbished =
         std::all_of(groups.begin(), groups.end(), [](const std::string& group) { return group == "refurbished"; });
-    return clause.status != ClauseStatus::kWithdrawn && clause.kind != ClauseKind::kExplanation &&
+    return clause.status == ClauseStatus::kChecked && clause.kind != ClauseKind::kExplanation &&
            (!only_refurbished || clause.classification.refurbished) && fits_regime(clause.classification, profile_) &&
            fits_groups(clause.classification, profile_, library_.taxonomy());
   }

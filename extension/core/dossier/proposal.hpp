@@ -17,9 +17,9 @@ struct ProposedClause {
   ProposalReason reason = ProposalReason::kDefault;
 };
 
-/// The clauses for this profile: of its groups (and their ancestors) and regime, not withdrawn: the default ones up to
-/// the level, of every ladder the highest step not above the level, what these require, and their counterparts. No
-/// excluded pair: the one found first stays. Ordered by home, kind, group, then id.
+/// The clauses for this profile: of its groups (and their ancestors) and regime, neither drafts nor withdrawn: the
+/// default ones up to the level, of every ladder the highest step not above the level, what these require, and their
+/// counterparts. No excluded pair: the one found first stays. Ordered by home, kind, group, then id.
 [[nodiscard]] std::vector<ProposedClause> propose(const Library& library, const TenderProfile& profile);
 
 /// Whether a clause may be used under this profile's regime (threshold, authority, procedure).

@@ -7,16 +7,14 @@
 #include <vector>
 
 #include "core/clause/clause.hpp"
+#include "core/edit/mark_edit.hpp"
 
 namespace bestek {
-
-struct TermSet;
 
 /// One clause release to be placed, with the placement id that its marks will carry.
 struct ClauseToPlace {
   const Clause* clause = nullptr;  ///< owned by the library
   std::string placement;           ///< 8 base32 characters
-  const TermSet* terms = nullptr;  ///< what terms are called in this clause; null: as in the whole document
 };
 
 /// Clauses that arrive together as one fragment.
@@ -62,9 +60,10 @@ struct EditPlan {
   std::vector<FragmentEdit> fragments;
   std::vector<TableEdit> tables;
   std::vector<FillEdit> fills;
+  std::vector<MarkEdit> marks;
   PropertyEdits properties;
   [[nodiscard]] bool empty() const noexcept {
-    return fragments.empty() && tables.empty() && fills.empty() && properties.empty();
+    return fragments.empty() && tables.empty() && fills.empty() && marks.empty() && properties.empty();
   }
 };
 

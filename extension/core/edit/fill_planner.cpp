@@ -6,11 +6,13 @@
 
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/answer_places.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 
 namespace bestek {
 namespace {
@@ -43,6 +45,13 @@ class FillPlanner {
     }
   }
 
+  /// The answer as it fits into the sentences in which it will stand.
+  [[nodiscard]] std::string mended(const std::string& key, const std::string& value) const {
+    std::vector<AnswerPlace> places;
+    for (const Filled& document : documents_) add_answer_places(*document.text, document.placements, key, places);
+    return mended_answer(value, places);
+  }
+
   Status answer(const std::string& key, const std::string& value) {
     const std::size_t slash = key.find('/');
     const std::string clause = slash == std::string::npos ? std::string() : key.substr(0, slash);
@@ -55,9 +64,7 @@ class FillPlanner {
           continue;
         }
         for (const PlacedFillIn& fill_in : placement.fill_ins) {
-          if (fill_in.name != name) {
-            continue;
-          }
+          if (fill_in.name != name) continue;
           // A shared answer leaves alone what the clause answered for itself.
           if (clause.empty() && known_.contains(placement.clause_id + "/" + name)) {
             found = true;
@@ -67,25 +74,19 @@ class FillPlanner {
             other = fill_in.by;
             continue;
           }
-          if (const Status planned = fill_placed(document, placement, fill_in, value); !planned) {
-            return planned;
-          }
+          if (const Status planned = fill_placed(document, placement, fill_in, value); !planned) return planned;
           found = true;
         }
       }
       if (clause.empty()) {
         const auto filled = fill_template_fields(document, name, value, other);
-        if (!filled) {
-          return filled.error();
-        }
+        if (!filled) return filled.error();
         found = found || *filled;
       }
     }
     if (!found && clause.empty()) {
       const auto filled = fill_profile_fields(name, value);
-      if (!filled) {
-        return filled.error();
-      }
+      if (!filled) return filled.error();
       found = *filled;
     }
     if (found) {
@@ -121,10 +122,14 @@ class FillPlanner {
   Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
                      const std::string& value) {
     const Clause* release = library_.find_release(placement.release_hash);
+    if (const BrokenPart* part = library_.broken_release(placement.release_hash, placement.clause_id)) {
+      return broken_error(*part);
+    }
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
-    if (definition != nullptr && !text.empty()) {
-      auto checked = fill_text(*definition, value, document.language, typed_);
+    if (!text.empty()) {
+      auto checked = fill_text(definition == nullptr ? plain_fill_in(fill_in.name, fill_in.label) : *definition, value,
+                               document.language, typed_);
       if (!checked) {
         Error error = checked.error();
         error.place.file = *document.file;
@@ -137,14 +142,14 @@ class FillPlanner {
     return Done{};
   }
 
-  /// What a field of the template takes: what the document declares of it, any text where it declares nothing.
+  /// What a field of the template takes.
   Result<std::string> template_text(const Filled& document, const PlacedFillIn& field, const std::string& value) const {
-    const auto fill = declared_field(*document.text, field.name, field.label);
+    const FillIn fill = template_field(*document.text, field.name, field.label);
     std::string text = canonical_text(value);
-    if (!fill || text.empty()) {
+    if (text.empty()) {
       return text;
     }
-    auto checked = fill_text(*fill, text, document.language, typed_);
+    auto checked = fill_text(fill, text, document.language, typed_);
     if (!checked) {
       Error error = checked.error();
       error.place.file = *document.file;
@@ -192,6 +197,9 @@ class FillPlanner {
     }
     if (!*set && contradicts_profile(name, text)) {
       return Error{"equal.decided-by-profile", {}, {{"name", name}}};
+    }
+    if (const Status fits = check_profile_text(name, text); !fits) {
+      return fits.error();
     }
     for (const Filled& document : documents_) {
       if (!has_control(*document.text, tag)) {
@@ -269,10 +277,11 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
   }
   // Shared answers first, so that a clause's own answer wins.
   for (const bool own : {false, true}) {
-    for (const auto& [key, value] : values.answers) {
+    for (const auto& [key, given] : values.answers) {
       if ((key.find('/') != std::string::npos) != own) {
         continue;
       }
+      const std::string value = planner.mended(key, given);
       if (const Status answered = planner.answer(key, value); !answered) {
         return answered.error();
       }

@@ -2,11 +2,14 @@
 #include "core/edit/insertion_planner.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "core/base/hash.hpp"
 #include "core/document/canonical.hpp"
+#include "core/document/clause_slots.hpp"
+#include "core/document/document_role.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/edit/present_clauses.hpp"
 
 namespace bestek {
 namespace {
@@ -19,57 +22,43 @@ struct Target {
   std::string file;
   DocumentIndex index;
   WritingContext context;
-  bool knows_role = true;
+  /// What the document does not say and is asked for: then clauses that name parties are refused.
+  bool lacks_role = false;
+  std::string general_terms;
+  PropertyEdits remembered;  ///< goes into the document with its first clause
 };
-
-std::string mark_word(std::string_view id) {
-  std::string word(id);
-  std::replace(word.begin(), word.end(), '-', '_');
-  return word;
-}
-
-/// The clause that a mark in this document stands for; "" when neither the library nor the document's hint knows.
-std::string clause_of(const ClauseMark& mark, const DocumentText& document, const Library& library) {
-  if (const Clause* clause = library.find_release(mark.release_hash)) {
-    return clause->id;
-  }
-  const auto hint = document.properties.find(std::string(kPlacementPropertyPrefix) + std::string(mark.placement));
-  const auto parsed = hint == document.properties.end() ? std::nullopt : parse_hint(hint->second);
-  return parsed ? parsed->clause_id : std::string();
-}
 
 std::string property(const DocumentText& document, std::string_view name) {
   const auto found = document.properties.find(name);
   return found == document.properties.end() ? std::string() : found->second;
 }
 
-bool names(const std::vector<Reference>& references, std::string_view id) {
-  return std::any_of(references.begin(), references.end(), [&](const Reference& other) { return other.id == id; });
-}
-
 /// Makes a plan for some documents: what is there already, and then one clause after the other.
 class Planner {
  public:
-  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups)
-      : library_(library), targets_(std::move(targets)), groups_(std::move(groups)) {
+  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups, Asked asked)
+      : library_(library),
+        targets_(std::move(targets)),
+        groups_(std::move(groups)),
+        asked_(std::move(asked)),
+        present_(library) {
     for (const Target& target : targets_) {
-      for (const DocumentMark& mark : target.index.marks()) {
-        note_present(mark.name, target.index.document());
-      }
+      present_.add(target.file, target.index);
     }
   }
 
   /// `target` is where the clause belongs; null when there is no such document.
-  Status add(const std::string& id, const Target* target, Homeless homeless) {
-    const Clause* clause = library_.find(id);
-    if (clause == nullptr) return refusal("library.unknown-clause", id, {});
-    if (present_.contains(id)) {
-      plan_.notes.push_back(refusal("insert.present", id, {}));
-      return Done{};
-    }
+  Status add(const std::string& id, const Target* target) {
+    const Homeless homeless = asked_.homeless;
+    const auto known = library_.known(id);
+    if (!known) return known.error();
+    const Clause* clause = *known;
+    if (const auto there = present_.stands(id)) return present(*clause, *there);
     if (clause->status == ClauseStatus::kWithdrawn)
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
+    if (clause->status == ClauseStatus::kDraft && asked_.draft_reason.empty())
+      return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
     if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
@@ -78,8 +67,12 @@ class Planner {
     const ClauseText* text = clause->text(target->context.language);
     if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
-    note_exclusions(*clause);
-    set_present(id);
+    if (target->lacks_role && depends_on_role(*clause, *text, library_.taxonomy(), target->general_terms)) {
+      return role_needed(id, target->file);
+    }
+    for (const std::string& other : present_.exclusions(*clause))
+      plan_.notes.push_back(refusal("insert.excludes", id, {{"other", other}}));
+    present_.add(id);
     place(*clause, *text, *target, slot);
     return Done{};
   }
@@ -90,6 +83,13 @@ class Planner {
     return found == targets_.end() ? nullptr : &*found;
   }
 
+  /// A set of clauses goes on without those whose files have a fault, and says so.
+  void note_left_out() {
+    for (const BrokenPart& part : library_.broken()) {
+      if (part.current && library_.broken(part.id) != nullptr) plan_.notes.push_back(left_out_notice(part));
+    }
+  }
+
   InsertionPlan take() { return std::move(plan_); }
 
  private:
@@ -98,16 +98,38 @@ class Planner {
     return Error{code, {{}, 0, id, {}}, std::move(args)};
   }
 
-  Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
-    Error error = refusal("insert.no-home", clause.id, {});
-    for (const Language language : kLanguages) {
-      const std::string suffix = "." + std::string(language_code(language));
+  using Arguments = std::vector<std::pair<std::string, std::string>>;
+
+  static Arguments titles_of(const Clause& clause) {
+    Arguments arguments;
+    for (const Language language : {Language::kDutch, Language::kEnglish}) {
       const ClauseText* text = clause.text(language);
-      error.args.emplace_back("title" + suffix, text == nullptr ? clause.id : text->title);
-      error.args.emplace_back("kind" + suffix, kind_name(clause.kind, language));
-      error.args.emplace_back("role" + suffix, role_name(home_of(clause.kind), language));
+      arguments.emplace_back("title." + std::string(language_code(language)),
+                             text == nullptr ? clause.id : text->title);
     }
-    error.place.file = file;
+    return arguments;
+  }
+
+  /// An explicit choice is refused; of a set for all documents the rest goes in.
+  Status said_or_refused(Error error) {
+    if (asked_.homeless != Homeless::kLeaveOut) return error;
+    plan_.notes.push_back(std::move(error));
+    return Done{};
+  }
+
+  Status present(const Clause& clause, const PresentClauses::Place& there) {
+    if (there.how == PresentClauses::How::kMarked) {
+      plan_.notes.push_back(refusal("insert.present", clause.id, {}));
+      return Done{};
+    }
+    const bool hidden = there.how == PresentClauses::How::kHidden;
+    Error error = refusal(hidden ? "insert.hidden" : "insert.unmarked", clause.id, titles_of(clause));
+    error.place.file = there.file;
+    return said_or_refused(std::move(error));
+  }
+
+  Status no_home(const Clause& clause, const std::string& file, Homeless homeless) {
+    Error error = no_home_error(clause, file);
     if (homeless == Homeless::kRefuse) {
       return error;
     }
@@ -115,57 +137,14 @@ class Planner {
     return Done{};
   }
 
-  void note_present(std::string_view bookmark, const DocumentText& document) {
-    if (const auto mark = parse_clause_mark(bookmark)) {
-      placements_.insert(std::string(mark->placement));
-      if (const std::string id = clause_of(*mark, document, library_); !id.empty()) {
-        set_present(id);
-      }
-    }
-  }
-
-  /// A clause that is there, or will be: what it excludes, and what excludes it.
-  void note_exclusions(const Clause& clause) {
-    for (const Reference& other : clause.relations.excludes) {
-      if (present_.contains(other.id)) {
-        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other.id}}));
-      }
-    }
-    const auto [first, last] = excluded_.equal_range(clause.id);
-    for (auto other = first; other != last; ++other) {
-      if (!names(clause.relations.excludes, other->second)) {
-        plan_.notes.push_back(refusal("insert.excludes", clause.id, {{"other", other->second}}));
-      }
-    }
-  }
-
-  void set_present(const std::string& id) {
-    if (!present_.insert(id).second) {
-      return;
-    }
-    if (const Clause* clause = library_.find(id)) {
-      for (const Reference& other : clause->relations.excludes) {
-        excluded_.emplace(other.id, id);
-      }
-    }
-  }
-
-  std::string new_placement() {
-    for (;;) {
-      std::string id = random_base32(kPlacementIdLength);
-      if (placements_.insert(id).second) {
-        return id;
-      }
-    }
-  }
-
   void place(const Clause& clause, const ClauseText& text, const Target& target, const std::string& slot) {
     auto [document, fresh] = plan_.documents.try_emplace(target.file);
     if (fresh) {
       document->second.context = target.context;
+      document->second.plan.properties = target.remembered;
     }
     EditPlan& plan = document->second.plan;
-    const ClauseToPlace placed{&clause, new_placement(), own_terms(clause, target)};
+    const ClauseToPlace placed{&clause, present_.new_placement()};
     auto fragment = std::find_if(plan.fragments.begin(), plan.fragments.end(),
                                  [&](const FragmentEdit& candidate) { return candidate.slot == slot; });
     if (fragment == plan.fragments.end()) {
@@ -174,8 +153,8 @@ class Planner {
     fragment->clauses.push_back(placed);
     plan_.placed.push_back(placed);
     const TermSet no_terms;
-    const TermSet* chosen = placed.terms == nullptr ? target.context.terms : placed.terms;
-    const TermSet& terms = chosen == nullptr ? no_terms : *chosen;
+    const TermSet& terms = target.context.terms == nullptr ? no_terms : *target.context.terms;
+    forget_lost(clause.id, target, plan);
     plan.properties.emplace_back(
         std::string(kPlacementPropertyPrefix) + placed.placement,
         format_hint({clause.id, format_version(clause.version), text.language,
@@ -185,10 +164,12 @@ class Planner {
     }
   }
 
-  /// In a document that does not say what it is for, a clause for the guide still speaks of the tenderer.
-  [[nodiscard]] const TermSet* own_terms(const Clause& clause, const Target& target) const noexcept {
-    if (target.knows_role || home_of(clause.kind) != DocumentRole::kGuide) return nullptr;
-    return library_.taxonomy().term_set(role_id(DocumentRole::kGuide), {});
+  /// What is told of the clause where it stood before: it is back, so nobody need forget it any more.
+  void forget_lost(const std::string& id, const Target& target, EditPlan& plan) const {
+    for (const auto& [placement, hint] : read_hints(target.index.document())) {
+      const std::string name = std::string(kPlacementPropertyPrefix) + placement;
+      if (hint.clause_id == id && !present_.has_placement(placement)) plan.properties.emplace_back(name, std::string());
+    }
   }
 
   void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
@@ -212,8 +193,8 @@ class Planner {
   const Library& library_;
   std::vector<Target> targets_;
   std::vector<std::string> groups_;
-  std::set<std::string, std::less<>> present_, placements_;
-  std::multimap<std::string, std::string> excluded_;  // excluded clause -> the present one that excludes it
+  Asked asked_;
+  PresentClauses present_;
   InsertionPlan plan_;
 };
 
@@ -227,70 +208,64 @@ WritingContext writing_context(const Taxonomy& taxonomy, std::string_view role, 
   return context;
 }
 
-std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
-                      std::span<const std::string> tender_groups) {
-  std::vector<std::string> groups;
-  for (const Reference& group : clause.classification.groups) {
-    const bool wanted = std::any_of(tender_groups.begin(), tender_groups.end(),
-                                    [&](const std::string& tender) { return taxonomy.is_within(tender, group.id); });
-    if (wanted || tender_groups.empty()) {
-      groups.push_back(group.id);
-    }
-  }
-  const std::string of_kind = std::string(kSlotMarkPrefix) + mark_word(kind_id(clause.kind));
-  if (groups.size() == 1) {
-    for (std::string group = groups.front(); !group.empty();) {
-      std::string of_group = of_kind + "_" + mark_word(group);
-      if (document.find(of_group) != nullptr) {
-        return of_group;
-      }
-      const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
-      group = entry == nullptr ? std::string() : entry->parent;
-    }
-  }
-  return document.find(of_kind) != nullptr ? of_kind : std::string();
-}
-
 Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library, std::span<const std::string> ids,
-                                     const std::map<std::string, DocumentText>& texts, Homeless homeless) {
+                                     const std::map<std::string, DocumentText>& texts, const Asked& asked) {
   std::vector<Target> targets;
   for (const DossierDocument& document : dossier.documents) {
     const auto text = texts.find(document.file);
     if (text == texts.end()) {
       return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
     }
-    Target target{document.file, DocumentIndex(text->second),
+    Target target{document.file,
+                  DocumentIndex(text->second),
                   writing_context(library.taxonomy(), role_id(document.role), dossier.profile.general_terms,
-                                  language_of(text->second, dossier.profile.language))};
+                                  language_of(text->second, dossier.profile.language)),
+                  false,
+                  {},
+                  {}};
     target.context.answers = dossier.answers;
     target.context.answers_language = dossier.profile.language;
     targets.push_back(std::move(target));
   }
-  Planner planner(library, std::move(targets), dossier.profile.groups);
+  Planner planner(library, std::move(targets), dossier.profile.groups, asked);
   for (const std::string& id : ids) {
     const Clause* clause = library.find(id);
     const DossierDocument* home = clause == nullptr ? nullptr : dossier.document(home_of(clause->kind));
-    if (const Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file), homeless);
-        !added) {
+    if (const Status added = planner.add(id, home == nullptr ? nullptr : planner.target(home->file)); !added) {
       return added.error();
     }
   }
+  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
   return planner.take();
 }
 
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                     std::span<const std::string> ids, Homeless homeless) {
-  Planner planner(library,
-                  {{document.name, DocumentIndex(document),
-                    writing_context(library.taxonomy(), property(document, "bestek.role"),
-                                    property(document, "bestek.terms"), language_of(document, Language::kDutch)),
-                    !property(document, "bestek.role").empty()}},
-                  {});
+                                     std::span<const std::string> ids, const Asked& asked) {
+  const std::optional<DocumentRole>& role = asked.role;
+  const auto own = role_from_id(property(document, kRoleProperty));
+  if (own && role && own != role) {
+    Error error{"insert.role-known", {document.name, 0, {}, {}}, {}};
+    for (const Language language : {Language::kDutch, Language::kEnglish})
+      error.args.emplace_back("role." + std::string(language_code(language)), role_name(*own, language));
+    return error;
+  }
+  const auto known = own ? own : role;
+  const std::string general_terms = property(document, "bestek.terms");
+  Target target{document.name,
+                DocumentIndex(document),
+                writing_context(library.taxonomy(), known ? role_id(*known) : std::string_view(), general_terms,
+                                language_of(document, Language::kDutch)),
+                !known,
+                general_terms,
+                {}};
+  if (!own && role) target.remembered.emplace_back(std::string(kRoleProperty), std::string(role_id(*role)));
+  Planner planner(library, {std::move(target)}, {}, asked);
   for (const std::string& id : ids) {
-    if (const Status added = planner.add(id, planner.target(document.name), homeless); !added) {
+    if (const Status added = planner.add(id, planner.target(document.name)); !added) {
       return added.error();
     }
   }
+  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
   return planner.take();
 }
 

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/document/clause_slots.hpp"
 #include "core/document/document_index.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
@@ -26,13 +29,27 @@ struct PlannedDocument {
 struct InsertionPlan {
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
   std::vector<ClauseToPlace> placed;                 ///< in the order in which they were asked for
-  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-home (see `leave_out`).
+  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-home (see `Homeless`),
+  /// library.left-out.
   std::vector<Error> notes;
 };
 
 /// What to do with a clause for which none of the documents has a place: an explicit choice is refused, a set for all
 /// documents leaves it out. kAtCursor looks for no place at all: every clause goes into the fragment without a slot.
 enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
+
+/// How clauses are asked for. A draft is placed only by choice and with a reason; where clauses are left out drafts
+/// are. `role`: of one document by itself that does not say it.
+struct Asked {
+  Asked(Homeless place = Homeless::kRefuse, std::string reason = {},  // NOLINT(google-explicit-constructor)
+        std::optional<DocumentRole> of_document = std::nullopt)
+      : homeless(place),
+        draft_reason(place == Homeless::kLeaveOut ? std::string() : std::move(reason)),
+        role(of_document) {}
+  Homeless homeless;
+  std::string draft_reason;
+  std::optional<DocumentRole> role;
+};
 
 /// How clauses are written in a document of this role: its terms, language and shared answers. Styles are the
 /// template's.
@@ -41,21 +58,19 @@ enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 
 /// Plans the clauses `ids` into a dossier: each into the document that is its kind's home, at the end of the slot of
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
-/// Clauses that stand in the dossier already are left out. `texts` are the dossier's documents by file name. Errors:
-/// library.unknown-clause, insert.withdrawn, insert.no-text, insert.no-home, insert.no-document.
+/// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused.
+/// `texts` are the dossier's documents by file name. Errors: those of Library::known, insert.withdrawn, insert.draft,
+/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,
                                                    const std::map<std::string, DocumentText>& texts,
-                                                   Homeless homeless = Homeless::kRefuse);
+                                                   const Asked& asked = {});
 
-/// The same for one document by itself; role, language and general terms are what its properties say.
+/// The same for one document by itself; language and general terms are what its properties say, and the role too. One
+/// that does not say its role gets the role that is asked for and remembers it; without that a clause is refused whose
+/// parties are called otherwise in other documents. Errors: also insert.role-needed; insert.role-known when the
+/// document has another role.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                                   std::span<const std::string> ids,
-                                                   Homeless homeless = Homeless::kRefuse);
-
-/// The slot for the clause in this document: of its kind and its product group, or that group's nearest ancestor, or of
-/// its kind alone; "" when there is none. Of several groups the one that the tender is about counts, if it is one only.
-[[nodiscard]] std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
-                                    std::span<const std::string> tender_groups);
+                                                   std::span<const std::string> ids, const Asked& asked = {});
 
 }  // namespace bestek

@@ -122,7 +122,7 @@ struct CitationPatterns::Patterns {
   std::array<std::optional<Pattern>, kKinds.size()> kinds;
   std::vector<std::string> standard_exceptions;
   std::vector<Replacement> replacements;
-  std::optional<Pattern> equivalence, exclusive, examples, existing;
+  std::optional<Pattern> no_answers, equivalence, exclusive, examples, existing;
   std::vector<std::pair<std::string, std::optional<Pattern>>> facts;
 
   [[nodiscard]] bool is_exception(CitationKind kind, std::string_view name) const {
@@ -161,6 +161,7 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",
                                                           "outdated", "leftovers", "placeholders"};
   for (std::size_t i = 0; i < kLists.size(); ++i) patterns->kinds.at(i) = joined(kLists.at(i));
+  patterns->no_answers = joined("no-answers");
   patterns->equivalence = joined("equivalence");
   patterns->exclusive = joined("exclusive");
   patterns->examples = joined("examples");
@@ -189,6 +190,15 @@ std::vector<Citation> CitationPatterns::find(const std::string& text) const {
       return ++hits < kMaxHitsPerText;
     });
   }
+  return found;
+}
+
+std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer) const {
+  std::vector<Citation> found = find(answer);
+  const bool open = std::any_of(found.begin(), found.end(), [](const Citation& one) {
+    return one.kind == CitationKind::kLeftover || one.kind == CitationKind::kPlaceholder;
+  });
+  if (!open && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
   return found;
 }
 

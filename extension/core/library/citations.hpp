@@ -45,6 +45,8 @@ class CitationPatterns {
   /// Everything that the text names, in the order of the kinds. However long the text, each pattern sees a bounded
   /// piece of it at once.
   [[nodiscard]] std::vector<Citation> find(const std::string& text) const;
+  /// The same of what somebody filled in: also leftovers that only a whole answer can be ("…", "invullen").
+  [[nodiscard]] std::vector<Citation> find_in_answer(const std::string& answer) const;
   [[nodiscard]] TextManner manner(const std::string& text) const;
   /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …).
   [[nodiscard]] std::vector<std::string> facts(const std::string& text) const;

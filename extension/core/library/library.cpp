@@ -63,6 +63,7 @@ Result<Library> Library::load(const std::filesystem::path& folder, const std::fi
   auto taxonomy = Taxonomy::load(folder / "taxonomy.xml");
   if (!taxonomy) return taxonomy.error();
   library.taxonomy_ = std::move(taxonomy).value();
+  library.problems_ = library.taxonomy_.problems;
   if (const Status loaded = LibraryLoader(library, cache).load(); !loaded) return loaded.error();
   return library;
 }
@@ -72,9 +73,23 @@ Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
-Status Library::whole() const {
-  if (problems_.empty()) return Done{};
-  return Error{"library.unusable", {folder_.string(), 0, {}, {}}, {{"count", std::to_string(problems_.size())}}};
+Result<const Clause*> Library::known(const std::string& id) const {
+  if (const Clause* clause = find(id)) return clause;
+  if (const BrokenPart* part = broken(id)) return broken_error(*part);
+  return Error{"library.unknown-clause", {{}, 0, id, {}}, {{"id", id}}};
+}
+
+const BrokenPart* Library::broken(std::string_view id) const {
+  const auto found = std::ranges::find_if(broken_, [&](const auto& part) { return part.current && part.id == id; });
+  return found == broken_.end() || find(id) != nullptr ? nullptr : &*found;
+}
+
+const BrokenPart* Library::broken_release(std::string_view hash, std::string_view id) const {
+  const auto found = std::ranges::find_if(broken_, [&](const BrokenPart& part) {
+    return part.release.empty() ? !id.empty() && part.id == id
+                                : sha256_base32(part.release, kReleaseHashLength) == hash;
+  });
+  return found == broken_.end() || find_release(hash) != nullptr ? nullptr : &*found;
 }
 
 bool Library::outdated() const { return lazy_->store.outdated(); }
@@ -89,8 +104,8 @@ ClauseRange Library::archive() const noexcept { return {*this, lazy_->store.curr
 const LibraryParts& Library::parts() const {
   std::call_once(lazy_->parts_read, [this] {
     // Without fault when the library was loaded: what is wrong now is told by the next load.
-    std::vector<Error> problems;
-    if (!lazy_->parts) lazy_->parts = read_parts(lazy_->part_files, problems);
+    std::vector<BrokenPart> broken;
+    if (!lazy_->parts) lazy_->parts = read_parts(lazy_->part_files, broken);
   });
   return *lazy_->parts;
 }
@@ -115,6 +130,15 @@ const CatalogueEntry* Library::entry(std::string_view id) const {
   const auto& annexes = made_annexes().entries;
   const auto found = std::ranges::find(annexes, id, &CatalogueEntry::id);
   return found == annexes.end() ? nullptr : &*found;
+}
+
+std::vector<const CatalogueEntry*> Library::releases() const {
+  std::vector<const CatalogueEntry*> all;
+  const auto& annexes = made_annexes().entries;
+  all.reserve(lazy_->store.size() + annexes.size());
+  for (const CatalogueEntry& entry : lazy_->store.entries()) all.push_back(&entry);
+  for (const CatalogueEntry& entry : annexes) all.push_back(&entry);
+  return all;
 }
 
 const Clause* Library::find(std::string_view id) const {

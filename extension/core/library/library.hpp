@@ -13,6 +13,7 @@
 
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
+#include "core/library/broken_parts.hpp"
 #include "core/library/catalogue.hpp"
 #include "core/library/library_parts.hpp"
 #include "core/library/taxonomy.hpp"
@@ -87,9 +88,13 @@ class Library {
   [[nodiscard]] const std::vector<Language>& languages() const noexcept { return languages_; }
   [[nodiscard]] const Taxonomy& taxonomy() const noexcept { return taxonomy_; }
   [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
-  /// Whether every file could be read: what changes, proposes or checks without a clause that it should know gives a
-  /// wrong answer. Errors: library.unusable.
-  [[nodiscard]] Status whole() const;
+  /// What those files would have been.
+  [[nodiscard]] const std::vector<BrokenPart>& broken() const noexcept { return broken_; }
+  /// The broken file of a current clause or annex that is not there for that reason; null when there is none.
+  [[nodiscard]] const BrokenPart* broken(std::string_view id) const;
+  /// The broken file of a release that a document has, by its hash, or by its id where the file does not say its
+  /// version any more; null when the release is known or no broken file was it.
+  [[nodiscard]] const BrokenPart* broken_release(std::string_view hash, std::string_view id) const;
   /// Whether a clause that was asked for turned out to be another one than the catalogue says: load the library again.
   [[nodiscard]] bool outdated() const;
 
@@ -105,8 +110,13 @@ class Library {
   [[nodiscard]] const std::vector<Clause>& annexes() const;
   /// What the catalogue says of the current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const CatalogueEntry* entry(std::string_view id) const;
+  /// The same of every release: current, archived, and annexes.
+  [[nodiscard]] std::vector<const CatalogueEntry*> releases() const;
   /// The current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const Clause* find(std::string_view id) const;
+  /// The same for somebody who asks for it by name. Errors: library.unknown-clause; library.broken-clause when its file
+  /// has a fault.
+  [[nodiscard]] Result<const Clause*> known(const std::string& id) const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
   /// archived, or an annex; null when unknown.
   [[nodiscard]] const Clause* find_release(std::string_view hash) const;
@@ -129,6 +139,7 @@ class Library {
   std::vector<Language> languages_;
   Taxonomy taxonomy_;
   std::vector<Error> problems_;
+  std::vector<BrokenPart> broken_;
   std::unique_ptr<Lazy> lazy_;
 };
 

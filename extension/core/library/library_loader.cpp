@@ -55,10 +55,10 @@ Status LibraryLoader::load() {
   std::vector<Error>& problems = library_.problems_;
   const auto add = [&](const std::vector<Error>& more) { problems.insert(problems.end(), more.begin(), more.end()); };
   add(files->problems);
-  read_files(files->current, problems);
+  read_files(files->current, true, problems);
   const std::size_t current = store.size();
   std::vector<Error> of_archive;
-  read_files(files->archived, of_archive);
+  read_files(files->archived, false, of_archive);
   const std::vector<Error> of_parts = read_beside_clauses(files->folders);
   whole_ = whole_ && problems.empty() && of_archive.empty() && of_parts.empty();
   renew_index();
@@ -88,23 +88,21 @@ std::optional<CatalogueEntry> LibraryLoader::known(const StampedFile& file) {
   return entry;
 }
 
-void LibraryLoader::read_files(const std::vector<StampedFile>& files, std::vector<Error>& problems) {
+void LibraryLoader::read_files(const std::vector<StampedFile>& files, bool current, std::vector<Error>& problems) {
   for (const StampedFile& file : files) {
     if (auto entry = known(file)) {
       library_.lazy_->store.add(std::move(*entry), row_->number, nullptr);
       continue;
     }
     const auto bytes = read_file(file.path, kMaxClauseBytes);
-    if (!bytes) {
-      problems.push_back(bytes.error());
-      continue;
-    }
-    auto clause = parse_clause(*bytes, file.path);
+    auto clause = bytes ? parse_clause(*bytes, file.path) : bytes.error();
     if (clause) {
       add_read(file, *bytes, std::move(*clause));
-    } else {
-      problems.push_back(clause.error());
+      continue;
     }
+    problems.push_back(clause.error());
+    library_.broken_.push_back(
+        broken_clause(file.path, bytes ? std::string_view(*bytes) : std::string_view(), current, clause.error()));
   }
 }
 
@@ -134,7 +132,14 @@ std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedF
              return one.path == below(file.path) && one.stamp == file.stamp;
            });
   };
-  if (!std::ranges::all_of(files, known)) lazy.parts = read_parts(lazy.part_files, problems);
+  if (!std::ranges::all_of(files, known)) {
+    std::vector<BrokenPart> broken;
+    lazy.parts = read_parts(lazy.part_files, broken);
+    for (BrokenPart& part : broken) {
+      problems.push_back(part.reason);
+      library_.broken_.push_back(std::move(part));
+    }
+  }
   const auto settled = [this](const StampedFile& file) { return is_settled(file.stamp, now_); };
   if (!problems.empty() || !std::ranges::all_of(files, settled)) return problems;
   // These are read every time; whoever looks up one clause sees by them that the library is still the same.

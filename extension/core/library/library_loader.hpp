@@ -26,7 +26,7 @@ class LibraryLoader {
   [[nodiscard]] Status load();
 
  private:
-  void read_files(const std::vector<StampedFile>& files, std::vector<Error>& problems);
+  void read_files(const std::vector<StampedFile>& files, bool current, std::vector<Error>& problems);
   /// What the index says of this file as it is now; nothing when it must be read.
   [[nodiscard]] std::optional<CatalogueEntry> known(const StampedFile& file);
   void add_read(const StampedFile& file, std::string_view bytes, Clause clause);

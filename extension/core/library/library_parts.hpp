@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/library/broken_parts.hpp"
 #include "core/library/frameworks.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/risk_cards.hpp"
@@ -19,7 +20,7 @@ struct LibraryParts {
   std::optional<Scorecard> scorecard;
 };
 
-/// Reads the files that part_files found; one that cannot be read is left out and reported.
-[[nodiscard]] LibraryParts read_parts(const PartFiles& files, std::vector<Error>& problems);
+/// Reads the files that part_files found; one that cannot be read is left out, and is among the broken.
+[[nodiscard]] LibraryParts read_parts(const PartFiles& files, std::vector<BrokenPart>& broken);
 
 }  // namespace bestek

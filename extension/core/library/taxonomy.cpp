@@ -14,6 +14,14 @@ namespace {
 constexpr std::size_t kMaxTaxonomyBytes = std::size_t{1024} * 1024;
 constexpr int kMaxGroupDepth = 10;
 
+/// What may become part of a file name and of a mark.
+bool is_taxonomy_word(std::string_view word) noexcept {
+  constexpr std::size_t kMaxLength = 60;
+  return !word.empty() && word.size() <= kMaxLength && std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
 LocalText names_of(const xmlNode* node) {
   LocalText text;
   for (const xmlNode* name = first_child(node, "name"); name != nullptr; name = next_sibling(name, "name")) {
@@ -23,7 +31,9 @@ LocalText names_of(const xmlNode* node) {
   return text;
 }
 
-std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, const char* item) {
+/// A word that is not one, or that stands there twice, is left out: the others stay usable.
+std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, const char* item, const std::string& file,
+                                      std::vector<Error>& problems) {
   std::vector<TaxonomyEntry> entries;
   for (const xmlNode* node = first_child(first_child(root, list), item); node != nullptr;
        node = next_sibling(node, item)) {
@@ -32,9 +42,33 @@ std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, con
     for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
       entry.cpv.push_back(text_of(cpv));
     }
+    if (!is_taxonomy_word(entry.id) || Taxonomy::find(entries, entry.id) != nullptr) {
+      problems.push_back(Error{
+          "taxonomy.word-left-out", {file, line_of(node), {}, {}}, {{"list", list}, {"id", "\"" + entry.id + "\""}}});
+      continue;
+    }
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+/// A group whose parents lead nowhere, or round, stands by itself.
+void free_of_circles(std::vector<TaxonomyEntry>& groups, const std::string& file, std::vector<Error>& problems) {
+  const auto leads_to_the_top = [&](const TaxonomyEntry& group) {
+    const TaxonomyEntry* at = &group;
+    for (int depth = 0; at != nullptr && depth < kMaxGroupDepth; ++depth) {
+      if (at->parent.empty()) return true;
+      at = Taxonomy::find(groups, at->parent);
+    }
+    // What a parent further up lacks is that one's fault.
+    return at == nullptr && Taxonomy::find(groups, group.parent) != nullptr;
+  };
+  for (TaxonomyEntry& group : groups) {
+    if (leads_to_the_top(group)) continue;
+    problems.push_back(
+        Error{"taxonomy.unknown-parent", {file, 0, {}, {}}, {{"id", group.id}, {"parent", group.parent}}});
+    group.parent.clear();
+  }
 }
 
 std::vector<TermSet> term_sets_of(const xmlNode* root) {
@@ -63,13 +97,17 @@ Result<Taxonomy> Taxonomy::load(const std::filesystem::path& file) {
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   Taxonomy taxonomy;
-  taxonomy.groups = entries_of(root, "groups", "group");
-  taxonomy.aspects = entries_of(root, "aspects", "aspect");
-  taxonomy.themes = entries_of(root, "themes", "theme");
-  taxonomy.phases = entries_of(root, "phases", "phase");
-  taxonomy.levels = entries_of(root, "levels", "level");
-  taxonomy.procedures = entries_of(root, "procedures", "procedure");
-  taxonomy.general_terms = entries_of(root, "general-terms", "terms");
+  const auto words = [&](const char* list, const char* item) {
+    return entries_of(root, list, item, file.string(), taxonomy.problems);
+  };
+  taxonomy.groups = words("groups", "group");
+  free_of_circles(taxonomy.groups, file.string(), taxonomy.problems);
+  taxonomy.aspects = words("aspects", "aspect");
+  taxonomy.themes = words("themes", "theme");
+  taxonomy.phases = words("phases", "phase");
+  taxonomy.levels = words("levels", "level");
+  taxonomy.procedures = words("procedures", "procedure");
+  taxonomy.general_terms = words("general-terms", "terms");
   taxonomy.term_sets = term_sets_of(root);
   const bool complete = is_element(root, "taxonomy", kClauseNamespace) && !taxonomy.groups.empty() &&
                         !taxonomy.levels.empty() && !taxonomy.term_sets.empty();

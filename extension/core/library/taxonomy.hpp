@@ -33,11 +33,12 @@ struct TermSet {
 /// The words by which clauses are classified (taxonomy.xml). Order is the order of the file.
 class Taxonomy {
  public:
-  /// Errors: those of reading and parsing; taxonomy.invalid.
+  /// One wrong word takes itself out (`problems`). Errors: those of reading and parsing; taxonomy.invalid.
   [[nodiscard]] static Result<Taxonomy> load(const std::filesystem::path& file);
 
   std::vector<TaxonomyEntry> groups, aspects, themes, phases, levels, procedures, general_terms;
   std::vector<TermSet> term_sets;
+  std::vector<Error> problems;  ///< words that were left out, groups whose parent is none
 
   /// Null when the id is unknown.
   [[nodiscard]] static const TaxonomyEntry* find(const std::vector<TaxonomyEntry>& entries,

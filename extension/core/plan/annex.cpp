@@ -114,7 +114,7 @@ Annex read_annex(std::span<const Placement> agreement, const Library& library, c
   Annex annex;
   std::set<std::string_view> seen;
   for (const Placement& placement : agreement) {
-    if (placement.marks == MarkState::kMissing || !seen.insert(placement.id).second) {
+    if (!placement.stands() || !seen.insert(placement.id).second) {
       continue;
     }
     if (const Clause* clause = library.find_release(placement.release_hash)) {

@@ -172,6 +172,12 @@ Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
   const TenderProfile& profile = dossier.profile;
   const std::string& agreement_file = dossier.document(DocumentRole::kAgreement)->file;
   const std::vector<Placement> placements = read_placements(*agreement, &library);
+  for (const Placement& placement : placements) {
+    if (placement.marks == MarkState::kMissing) continue;
+    if (const BrokenPart* part = library.broken_release(placement.release_hash, placement.clause_id)) {
+      return broken_error(*part);
+    }
+  }
   const Annex annex = annex_in(*agreement, placements, library, profile.general_terms, profile.language);
   for (const Placement* placement : annex.unknown) {
     result.notes.push_back(Error{"plan.unknown-release",

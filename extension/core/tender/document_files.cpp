@@ -11,6 +11,7 @@
 #include "core/base/text.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/odf/edit/odt_editor.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek {
 namespace {
@@ -70,6 +71,10 @@ Result<Ready> prepare(const FileEdit& edit) {
   auto after = apply_edit(*before, edit.plan, edit.context, edit.path.string());
   if (!after) {
     return after.error();
+  }
+  // Whatever limits reading has: a document that could not be read any more is not written.
+  if (const auto back = read_document(*after, edit.path.string()); !back) {
+    return back.error();
   }
   ready.after = std::move(*after);
   if (!copy) {

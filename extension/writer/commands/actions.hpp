@@ -36,6 +36,7 @@ std::span<const NamedAction> tender_actions() noexcept;
 std::span<const NamedAction> check_actions() noexcept;
 std::span<const NamedAction> plan_actions() noexcept;
 std::span<const NamedAction> fill_actions() noexcept;
+std::span<const NamedAction> mark_actions() noexcept;
 std::span<const NamedAction> panel_actions() noexcept;
 std::span<const NamedAction> state_actions() noexcept;
 

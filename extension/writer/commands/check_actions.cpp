@@ -28,14 +28,15 @@ Json to_json(const Finding& finding, Language language) {
 /// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, value, text, clause,
 /// fix}]
 Result<Json> check(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  auto tender = Tender::open(context.context, context.document);
+  auto tender = Tender::open_to_check(context.context, context.document);
   if (!tender) return tender.error();
   const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
-  auto findings = check_tender(dossier, tender->texts(), **library, today());
+  auto findings = check_tender(dossier, tender->texts(), **library, today(), {}, tender->unreadable());
   if (!findings) return findings.error();
-  if (dossier != nullptr) add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()));
+  if (dossier != nullptr && tender->unreadable().empty())
+    add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()));
   Json list = Json::array();
   for (const Finding& finding : *findings) list.push_back(to_json(finding, context.language));
   return list;

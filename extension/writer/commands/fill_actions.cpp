@@ -14,26 +14,28 @@
 namespace bestek::writer {
 namespace {
 
-Status apply_fills(const ActionContext& context, Tender& tender, const std::map<std::string, PlannedDocument>& plan,
-                   std::span<const FileBytes> others = {}) {
-  if (auto done = tender.apply(plan, word("undo.fill", context.language), others); !done) return done;
+Status apply_fills(const ActionContext& context, Tender& tender, const Library& library,
+                   const std::map<std::string, PlannedDocument>& plan, std::span<const FileBytes> others = {}) {
+  if (auto done = tender.apply(plan, word("undo.fill", context.language), &library.taxonomy(), others); !done)
+    return done;
   tender.announce();
   return Done{};
 }
 
 /// Writes the plan into the documents, and into the dossier where there is one.
-Status carry_out(const ActionContext& context, Tender& tender, const FillPlan& plan) {
+Status carry_out(const ActionContext& context, Tender& tender, const Library& library, const FillPlan& plan) {
   std::vector<FileBytes> others;
   if (const auto& dossier = tender.dossier()) {
-    std::string bytes = format_dossier(with_answers(*dossier, plan));
-    if (bytes != format_dossier(*dossier)) others.push_back({dossier->folder / "dossier.xml", std::move(bytes)});
+    auto bytes = writable_dossier(with_answers(*dossier, plan));
+    if (!bytes) return bytes.error();
+    if (*bytes != format_dossier(*dossier)) others.push_back({dossier->folder / "dossier.xml", std::move(*bytes)});
   }
-  return apply_fills(context, tender, plan.documents, others);
+  return apply_fills(context, tender, library, plan.documents, others);
 }
 
 /// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
 Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const FillValues& values) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
   const Language language = dossier == nullptr
@@ -41,7 +43,7 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
                                 : dossier->profile.language;
   auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
   if (!plan) return plan;
-  if (auto done = carry_out(context, tender, *plan); !done) return done.error();
+  if (auto done = carry_out(context, tender, **library, *plan); !done) return done.error();
   return plan;
 }
 
@@ -61,6 +63,8 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
 
 /// The one weight behind a control of the award table.
 Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, FillEdit edit) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
   if (!edit.value.empty()) {
     const Language language = language_of(tender.texts().at(file), clause_language(context.context));
     auto written = weight_text(std::string(word("tender.weight", context.language)), edit.value, language);
@@ -69,7 +73,7 @@ Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std
   }
   std::map<std::string, PlannedDocument> documents;
   documents[file].plan.fills.push_back(edit);
-  if (auto done = apply_fills(context, tender, documents); !done) return done.error();
+  if (auto done = apply_fills(context, tender, **library, documents); !done) return done.error();
   return Json{{"value", edit.value}, {"saved", tender.closed(documents)}};
 }
 
@@ -106,11 +110,11 @@ Result<Json> make_equal(const ActionContext& context, EqualRequest request) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const auto plan = plan_equal(request, **library, tender->texts(), *tender->dossier());
   if (!plan) return plan.error();
-  if (auto done = carry_out(context, *tender, *plan); !done) return done.error();
+  if (auto done = carry_out(context, *tender, **library, *plan); !done) return done.error();
   Json documents = Json::array();
   for (const auto& [file, planned] : plan->documents) documents.push_back(file);
   return Json{{"documents", std::move(documents)}, {"saved", tender->closed(plan->documents)}};

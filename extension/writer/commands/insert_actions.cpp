@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
@@ -28,39 +29,58 @@ Json outcome(const InsertionPlan& plan, const Tender& tender, const ActionContex
 }
 
 /// Does the plan in the tender's documents -> {placed, documents, counts, saved, notes}
-Result<Json> carry_out(const ActionContext& context, Tender& tender, const Result<InsertionPlan>& plan) {
+Result<Json> carry_out(const ActionContext& context, Tender& tender, const Library& library,
+                       const Result<InsertionPlan>& plan) {
   if (!plan) return plan.error();
-  if (const auto done = tender.apply(plan->documents, word("undo.insert", context.language)); !done)
+  if (const auto done = tender.apply(plan->documents, word("undo.insert", context.language), &library.taxonomy());
+      !done)
     return done.error();
   tender.announce();
   return outcome(*plan, tender, context);
 }
 
-Result<Json> insert_at_home(const ActionContext& context, const Library& library, std::span<const std::string> ids,
-                            Homeless homeless) {
-  auto tender = Tender::open(context.context, context.document);
-  if (!tender) return tender.error();
-  const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), homeless)
-                                      : plan_insertion(tender->current_text(), library, ids, homeless);
-  return carry_out(context, *tender, plan);
+using Role = std::optional<DocumentRole>;
+
+/// role (guide, programme, agreement, plan), of a document that does not say it; "" or absent for none
+Result<Role> role_argument(const Json& arguments) {
+  const std::string id = arguments.value("role", "");
+  if (id.empty()) return Role();
+  const auto role = named_role(id);
+  return role ? Result<Role>(*role) : role.error();
 }
 
-Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids) {
+Result<Json> insert_at_home(const ActionContext& context, const Library& library, std::span<const std::string> ids,
+                            const Asked& asked) {
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), asked)
+                                      : plan_insertion(tender->current_text(), library, ids, asked);
+  return carry_out(context, *tender, library, plan);
+}
+
+Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids,
+                              const std::string& reason, Role role) {
   // Only this document is concerned: the others need not even be readable.
   auto tender = Tender::open_alone(context.context, context.document);
   if (!tender) return tender.error();
-  return carry_out(context, *tender, plan_insertion(tender->current_text(), library, ids, Homeless::kAtCursor));
+  if (!role) role = tender->role_at_home();
+  return carry_out(context, *tender, library,
+                   plan_insertion(tender->current_text(), library, ids, {Homeless::kAtCursor, reason, role}));
 }
 
-/// ids, where ("home" or "cursor") -> {placed: [{id, placement}], documents: [file], counts: [{document, clauses}],
-/// saved: [file that was closed], notes}
+/// ids, where ("home" or "cursor"), role (of a document that does not say it), reason (for drafts) -> {placed: [{id,
+/// placement}], documents: [file], counts: [{document, clauses}], saved: [file that was closed], notes}
 Result<Json> insert(const ActionContext& context, const Json& arguments) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const auto ids = arguments.at("ids").get<std::vector<std::string>>();
   if (ids.empty()) return writer_error("writer.nothing-chosen");
-  return arguments.value("where", "home") == "cursor" ? insert_at_cursor(context, **library, ids)
-                                                      : insert_at_home(context, **library, ids, Homeless::kRefuse);
+  const auto role = role_argument(arguments);
+  if (!role) return role.error();
+  const std::string reason = arguments.value("reason", "");
+  return arguments.value("where", "home") == "cursor"
+             ? insert_at_cursor(context, **library, ids, reason, *role)
+             : insert_at_home(context, **library, ids, {Homeless::kRefuse, reason, *role});
 }
 
 Result<std::vector<std::string>> proposed_ids(const ActionContext& context, const Library& library) {
@@ -73,7 +93,7 @@ Result<std::vector<std::string>> proposed_ids(const ActionContext& context, cons
 
 /// -> [id]: what the proposal for the dossier's profile holds
 Result<Json> proposal(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const auto ids = proposed_ids(context, **library);
   if (!ids) return ids.error();
@@ -82,7 +102,7 @@ Result<Json> proposal(const ActionContext& context, const Json&) {
 
 /// -> as clauses.insert
 Result<Json> insert_proposal(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const auto ids = proposed_ids(context, **library);
   if (!ids) return ids.error();

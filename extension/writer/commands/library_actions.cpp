@@ -19,6 +19,7 @@ Json to_json(const CatalogueEntry& clause, Language language) {
   return {{"id", clause.id},
           {"version", format_version(clause.version)},
           {"title", has_text(clause, language) ? clause.title.in(language) : clause.id},
+          {"status", status_id(clause.status)},
           {"kind", kind_id(clause.kind)},
           {"level", clause.classification.level.id},
           {"groups", std::move(groups)}};
@@ -42,7 +43,7 @@ Result<Json> reload(const ActionContext& context, const Json& arguments) {
   return info(context, arguments);
 }
 
-/// words, group, kind, level, language -> [{id, version, title, kind, level, groups}]
+/// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups}]
 Result<Json> search(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -66,9 +67,9 @@ Result<Json> preview(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const std::string id = arguments.at("id").get<std::string>();
-  const Clause* clause = (*library)->find(id);
-  if (clause == nullptr) return writer_error("library.unknown-clause", {}, {{"id", id}});
-  return Json{{"text", clause_preview(*clause, **library, language_argument(context, arguments), context.language)}};
+  const auto clause = (*library)->known(id);
+  if (!clause) return clause.error();
+  return Json{{"text", clause_preview(**clause, **library, language_argument(context, arguments), context.language)}};
 }
 
 constexpr std::array kActions = {

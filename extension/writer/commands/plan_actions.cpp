@@ -11,14 +11,15 @@ namespace {
 
 /// -> {kpis, obligations, documents, notes}: brings the KPI annex and the contract-management plan up to date
 Result<Json> make(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
   const auto tables = plan_tables(*tender->dossier(), **library, tender->texts());
   if (!tables) return tables.error();
-  if (auto done = tender->apply(tables->documents, word("undo.plan", context.language)); !done) return done.error();
+  if (auto done = tender->apply(tables->documents, word("undo.plan", context.language), &(*library)->taxonomy()); !done)
+    return done.error();
   tender->announce();
   Json documents = Json::array();
   for (const auto& [file, planned] : tables->documents) documents.push_back(file);

@@ -55,7 +55,8 @@ std::string title_of(const Clause* clause, const Placement& placement, const Act
   return text == nullptr ? placement.clause_id : text->title;
 }
 
-/// -> {dossier, document, tender_state (in words), placements, fields}
+/// -> {dossier, document, tender_state (in words), placements, fields, notices}; notices say why nothing here may be
+/// changed, and what of the library cannot be used
 Result<Json> show(const ActionContext& context, const Json&) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -85,6 +86,11 @@ Result<Json> show(const ActionContext& context, const Json&) {
   }
   result["placements"] = std::move(placements);
   result["fields"] = std::move(fields);
+  result["notices"] = writer::to_json(tender->refusals(library ? &(*library)->taxonomy() : nullptr), context.language);
+  if (library) {
+    for (const Error& problem : (*library)->problems())
+      result["notices"].push_back(writer::to_json(problem, context.language));
+  }
   return result;
 }
 
@@ -146,7 +152,8 @@ Result<Json> forget(const ActionContext& context, const Json& arguments) {
   if (!tender) return tender.error();
   const ForgetPlan plan =
       plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
-  if (auto done = tender->apply(plan.documents, word("undo.forget", context.language)); !done) return done.error();
+  if (auto done = tender->apply(plan.documents, word("undo.forget", context.language), nullptr); !done)
+    return done.error();
   tender->announce();
   return Json{{"forgotten", plan.forgotten}};
 }

@@ -17,7 +17,9 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
+#include "writer/live/live_beside.hpp"
 #include "writer/live/live_indexes.hpp"
+#include "writer/live/live_outline.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_table.hpp"
 #include "writer/live/live_text.hpp"
@@ -71,7 +73,7 @@ Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderCon
     auto gap = gap_for(fragment);
     if (!gap) return gap.error();
     prepared.gaps.push_back(*gap);
-    auto odt = make_fragment(fragment.clauses, render);
+    auto odt = make_fragment(fragment.clauses, render, clause_heading(outline_around(model_, *gap, fragment.slot)));
     if (!odt) return odt.error();
     prepared.fragments.push_back(std::move(*odt));
   }
@@ -83,6 +85,9 @@ Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderCon
   auto fills = find_fills(model_, plan.fills);
   if (!fills) return fills.error();
   prepared.fills = std::move(*fills);
+  auto marks = find_marks(model_, plan.marks);
+  if (!marks) return marks.error();
+  prepared.marks = std::move(*marks);
   return prepared;
 }
 
@@ -104,7 +109,8 @@ Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& p
   const BesidesUndo before = besides_now(plan, prepared);
   const bool sets_properties = before.properties != plan.properties;
   // A step in which nothing happens would stand in the way of the person's own.
-  if (plan.fragments.empty() && plan.tables.empty() && prepared.fills.empty() && !sets_properties) return UndoStep();
+  if (plan.fragments.empty() && plan.tables.empty() && plan.marks.empty() && prepared.fills.empty() && !sets_properties)
+    return UndoStep();
   Status done = writer_error("writer.edit-failed", name());
   UndoStep step;
   const auto failed = [&](const std::string& reason) {
@@ -151,6 +157,7 @@ std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
 }
 
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
+  for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
   for (const PendingFill& fill : prepared.fills) write_fill(model_, fill);
   for (std::size_t i = 0; i < plan.tables.size(); ++i)
     edit_table(model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
@@ -224,9 +231,13 @@ Status LiveDocument::go_to_text(const std::string& text) {
   const std::string wanted = canonical_text(text);
   if (wanted.empty()) return writer_error("writer.place-gone", name());
   Reference<css::text::XTextRange> found;
-  walk_body(model_, {{}, {}, [&](const LiveParagraph& paragraph) {
-                       if (!found.is() && canonical_text(paragraph.text).starts_with(wanted)) found = paragraph.range;
-                     }});
+  const BodyVisitor look{{}, {}, [&](const LiveParagraph& paragraph) {
+                           if (!found.is() && canonical_text(paragraph.text).starts_with(wanted))
+                             found = paragraph.range;
+                         }};
+  walk_body(model_, look);
+  if (!found.is())
+    for (const auto& beside : texts_beside(model_)) walk_text(beside, look);
   return select(found);
 }
 

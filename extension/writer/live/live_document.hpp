@@ -15,6 +15,7 @@
 #include "core/odf/render/renderer.hpp"
 #include "writer/live/live_fill.hpp"
 #include "writer/live/live_insertion.hpp"
+#include "writer/live/live_marks.hpp"
 #include "writer/live/undo_scope.hpp"
 #include "writer/uno.hpp"
 
@@ -26,6 +27,7 @@ struct PreparedEdit {
   std::vector<Gap> gaps;               ///< where each fragment goes
   std::vector<Reference<css::text::XTextTable>> tables;
   std::vector<PendingFill> fills;
+  std::vector<PendingMark> marks;
   std::string table_text_style;
 };
 

@@ -11,6 +11,7 @@
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
+#include "core/document/clause_heading.hpp"
 #include "writer/live/byte_streams.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
@@ -178,7 +179,8 @@ Result<Gap> gap_in_slot(const Reference<css::frame::XModel>& model, const std::s
     const Reference<css::beans::XPropertySet> properties(element, UNO_QUERY);
     const auto own = property_or<sal_Int16>(properties, "OutlineLevel", 0);
     if (gap.neighbour.is() && own > 0 && own <= level && !starts_clause(element)) return false;
-    if (!gap.neighbour.is()) level = own;
+    // As in a file: a slot in plain text ends at the next heading of any level.
+    if (!gap.neighbour.is()) level = own > 0 ? own : kDeepestLevel;
     gap.neighbour = element;
     return true;
   });

@@ -218,7 +218,11 @@ std::string text_of_control(const Reference<css::text::XTextContent>& control) {
 
 void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor) {
   const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
-  if (document.is()) BodyWalk(visitor).text(document->getText().get());
+  if (document.is()) walk_text(document->getText(), visitor);
+}
+
+void walk_text(const Reference<css::text::XText>& text, const BodyVisitor& visitor) {
+  if (text.is()) BodyWalk(visitor).text(text.get());
 }
 
 std::optional<LiveTable> locate_table(const Reference<css::frame::XModel>& model,

@@ -78,6 +78,8 @@ struct BodyVisitor {
   std::function<void(const LiveParagraph&)> paragraph;
 };
 void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor);
+/// The same in another text: a header, a note, a frame.
+void walk_text(const Reference<css::text::XText>& text, const BodyVisitor& visitor);
 
 /// Where the table stands; nothing when it is not in the body (header, note, frame).
 std::optional<LiveTable> locate_table(const Reference<css::frame::XModel>& model,

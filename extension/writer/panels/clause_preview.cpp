@@ -119,7 +119,8 @@ std::string clause_preview(const Clause& clause, const Library& library, Languag
   if (text == nullptr && !clause.texts.empty()) text = &clause.texts.front();
   if (text == nullptr) return clause.id;
   PreviewText preview(clause, library, text->language, interface);
-  preview.line(text->title);
+  preview.line(std::string(clause.status == ClauseStatus::kDraft ? word("clauses.draft", interface) : "") +
+               text->title);
   const auto* level = Taxonomy::find(library.taxonomy().levels, clause.classification.level.id);
   preview.line(std::string(kind_name(clause.kind, interface)) +
                (level == nullptr ? std::string() : " · " + level->name.in(interface)) + " · " + clause.id + " " +

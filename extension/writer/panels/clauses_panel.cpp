@@ -39,7 +39,7 @@ std::string chosen_id(const std::vector<std::string>& ids, int index) {
 std::vector<PanelRow> ClausesPanel::rows() const {
   return {{{"search_label"}},    {{"search"}},        {{"group"}},         {{"kind", "level"}},
           {{"list"}, 5, 8},      {{"count", "tick"}}, {{"preview"}, 5, 9}, {{"insert_home", "insert_cursor"}},
-          {{"insert_proposal"}}, {{"message"}, 0, 4}};
+          {{"insert_proposal"}}, {{"role"}},          {{"message"}, 0, 4}};
 }
 
 void ClausesPanel::fill() {
@@ -49,6 +49,7 @@ void ClausesPanel::fill() {
   set_label("insert_cursor", word("clauses.insert_cursor"));
   set_label("insert_home", word("clauses.insert_home"));
   set_label("insert_proposal", word("clauses.insert_proposal"));
+  show("role", false);
   say(word("clauses.loading"));
   on_change("search", [this] { search(); });
   for (const char* filter : {"group", "kind", "level"}) on_select(filter, [this] { search(); });
@@ -127,7 +128,8 @@ void ClausesPanel::show_list(const std::string& selected_id) {
 
 std::string ClausesPanel::item(const CatalogueEntry& clause) const {
   const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
-  return (ticked_.contains(clause.id) ? kTicked : kUnticked) +
+  const std::string_view draft = clause.status == ClauseStatus::kDraft ? word("clauses.draft") : "";
+  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(draft) +
          (has_text(clause, clause_language_) ? clause.title.in(clause_language_) : clause.id) + " (" +
          std::string(kind_name(clause.kind, language())) + (level == nullptr ? "" : ", " + level->name.in(language())) +
          ")";
@@ -173,7 +175,23 @@ void ClausesPanel::command(std::string_view name) {
 }
 
 void ClausesPanel::insert(const char* where) {
-  if (const auto outcome = run("clauses.insert", {{"ids", chosen()}, {"where", where}})) report(*outcome);
+  Json arguments{{"ids", chosen()}, {"where", where}};
+  // Asked only in a document that lacks it, and only until it knows; the first item is the question.
+  if (const int index = selected("role"); role_asked_ && index > 0)
+    arguments["role"] = role_id(kDocumentRoles.at(static_cast<std::size_t>(index - 1)));
+  std::string refused;
+  const auto outcome = run("clauses.insert", arguments, &refused);
+  ask_role(refused == "insert.role-needed");
+  if (outcome) report(*outcome);
+}
+
+void ClausesPanel::ask_role(bool ask) {
+  if (std::exchange(role_asked_, ask) == ask) return;
+  std::vector<std::string> items{std::string(word("clauses.role"))};
+  for (const DocumentRole role : kDocumentRoles) items.emplace_back(role_name(role, language()));
+  set_items("role", items);
+  select("role", 0);
+  show("role", ask);
 }
 
 void ClausesPanel::insert_proposal() {

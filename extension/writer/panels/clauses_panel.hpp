@@ -35,6 +35,8 @@ class ClausesPanel final : public Panel {
   /// insert-home, insert-cursor
   void command(std::string_view name) override;
   void insert(const char* where);
+  /// Shows, or hides, the question what the document is.
+  void ask_role(bool ask);
   void insert_proposal();
   void report(const Json& outcome);
 
@@ -42,6 +44,7 @@ class ClausesPanel final : public Panel {
   std::vector<std::string> groups_, kinds_, levels_;  // ids behind the filters' items; first ""
   SearchResult results_;
   std::set<std::string> ticked_;
+  bool role_asked_ = false;
 };
 
 }  // namespace bestek::writer

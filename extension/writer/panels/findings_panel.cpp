@@ -25,9 +25,9 @@ struct Repair {
   std::string_view label;  ///< of the button
 };
 constexpr std::array kRepairs{
-    Repair{"equal", "tender.equal", "findings.fix_equal"}, Repair{"adopt", "tender.adopt", "findings.fix_adopt"},
+    Repair{"equal", "tender.equal", "findings.fix_equal"},    Repair{"adopt", "tender.adopt", "findings.fix_adopt"},
     Repair{"forget", "tender.forget", "findings.fix_forget"}, Repair{"insert", "clauses.insert", "findings.fix_insert"},
-    Repair{"plan", "plan.make", "findings.fix_plan"}};
+    Repair{"mark", "clauses.mark", "findings.fix_mark"},      Repair{"plan", "plan.make", "findings.fix_plan"}};
 
 const Repair* repair_of(const Json& finding) {
   const std::string fix = text_in(finding, "fix");

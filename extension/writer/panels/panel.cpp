@@ -223,10 +223,11 @@ ActionContext Panel::action_context() const {
   return {context_, controller.is() ? controller->getModel() : nullptr, language_};
 }
 
-std::optional<Json> Panel::run(std::string_view action, const Json& arguments) {
+std::optional<Json> Panel::run(std::string_view action, const Json& arguments, std::string* refused) {
   const auto result = run_action(action_context(), action, arguments);
   if (result) return *result;
   say(message_then_place(result.error(), language_));
+  if (refused != nullptr) *refused = result.error().code;
   return std::nullopt;
 }
 

@@ -108,8 +108,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   Language language() const { return language_; }
   /// The document in this panel's frame and what actions need beside it.
   ActionContext action_context() const;
-  /// Runs an action; an error becomes the panel's message and gives nothing.
-  std::optional<Json> run(std::string_view action, const Json& arguments);
+  /// Runs an action; an error becomes the panel's message and gives nothing. `refused`: where its code goes.
+  std::optional<Json> run(std::string_view action, const Json& arguments, std::string* refused = nullptr);
 
   Context context_;
 

@@ -97,6 +97,7 @@ void TenderPanel::refresh() {
       fields.push_back(text_in(one, "label") + (criterion == titles.end() ? "" : ": " + criterion->second));
     }
   }
+  if (shown && !(*shown)["notices"].empty()) say(text_in((*shown)["notices"].front(), "message"));
   show_labels();
   const int placement = std::max(0, selected("placements"));
   const int field = std::max(0, selected("fields"));
@@ -115,7 +116,8 @@ void TenderPanel::refresh() {
 std::string TenderPanel::state_of(const Json& placement) const {
   std::string marks(word("marks." + text_in(placement, "marks")));
   if (is_gone(placement)) return marks;  // there is no text to say anything of
-  const std::string text(word("text." + text_in(placement, "text")));
+  std::string text(word("text." + text_in(placement, "text")));
+  if (text_in(placement, "library") == "draft") text = std::string(word("library.draft")) + " · " + text;
   return text_in(placement, "marks") == "whole" ? text : text + " · " + marks;
 }
 

@@ -103,6 +103,35 @@ TEST_CASE("best_price_quality_needs_a_criterion_for_quality") {
   CHECK(own.severities("AWD-01").empty());
 }
 
+TEST_CASE("a_weight_of_nothing_is_a_finding") {
+  const auto severities = [](const std::string& price, const std::string& quality, bool best_value) {
+    TenderUnderCheck tender;
+    if (best_value) tender.say("guide.odt", "Gegund wordt op de beste prijs-kwaliteitverhouding (BPKV).", "award");
+    add_award_table(tender, {{"Prijs", paragraph(price)}, {"Plan van aanpak", paragraph(quality)}});
+    return tender.severities("AWD-02");
+  };
+  CHECK(severities("40", "60", true).empty());
+  CHECK(severities("100", "0", true) == "E");
+  CHECK(severities("100 %", "0,0 %", false) == "E");
+  CHECK(severities("0", "100", true) == "E");
+  CHECK(severities("0", "100", false).empty());  // a fixed price: only quality counts
+}
+
+TEST_CASE("weights_that_only_round_to_a_hundred_are_a_finding") {
+  const auto severities = [](const std::vector<std::string>& weights) {
+    TenderUnderCheck tender;
+    std::vector<std::pair<std::string, Block>> rows;
+    for (const std::string& weight : weights) rows.emplace_back("Prijs " + weight, paragraph(weight));
+    add_award_table(tender, rows);
+    return tender.severities("AWD-02");
+  };
+  CHECK(severities({"33,33", "33,33", "33,34"}).empty());
+  CHECK(severities({"33,33", "33,33", "33,33"}) == "E");
+  CHECK(severities({"33,333", "33,333", "33,333"}) == "E");
+  CHECK(severities({"33,3333", "33,3333", "33,3334"}).empty());
+  CHECK(severities({"50,001", "50"}) == "E");
+}
+
 TEST_CASE("a_price_range_must_leave_room_for_points") {
   const auto severities = [](const std::string& floor, const std::string& ceiling) {
     TenderUnderCheck tender;

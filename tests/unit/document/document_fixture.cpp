@@ -5,7 +5,6 @@
 
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
-#include "core/base/package.hpp"
 #include "core/tender/document_reader.hpp"
 
 namespace bestek::test {
@@ -18,6 +17,7 @@ constexpr std::string_view kOdfNamespaces =
     " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
     " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
     " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
     " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\"";
 
@@ -48,20 +48,22 @@ std::string flat_odf(std::string_view body, const DocumentParts& parts) {
   xml += " office:version=\"1.3\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:meta>" +
          parts.properties + "</office:meta><office:styles>" + parts.styles +
          "</office:styles><office:automatic-styles>" + parts.automatic_styles +
-         "</office:automatic-styles><office:body><office:text>";
+         "</office:automatic-styles><office:master-styles>" + parts.pages +
+         "</office:master-styles><office:body><office:text>";
   xml.append(body);
   return xml + "</office:text></office:body></office:document>";
 }
 
 std::string docx(std::string_view body, const DocumentParts& parts) {
   const std::string namespaces(kWordNamespace);
-  const std::vector<PackageEntry> entries{
+  std::vector<PackageEntry> entries{
       {"[Content_Types].xml",
        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
        "ContentType=\"application/xml\"/></Types>"},
       {"word/document.xml", "<w:document" + namespaces + "><w:body>" + std::string(body) + "</w:body></w:document>"},
       {"word/styles.xml", "<w:styles" + namespaces + ">" + parts.styles + "</w:styles>"},
       {"docProps/custom.xml", "<Properties>" + parts.properties + "</Properties>"}};
+  entries.insert(entries.end(), parts.others.begin(), parts.others.end());
   const Result<std::string> bytes = write_package(entries, "test.docx");
   REQUIRE(bytes.ok());
   return *bytes;

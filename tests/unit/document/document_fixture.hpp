@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/base/package.hpp"
 #include "core/document/document_text.hpp"
 #include "core/library/library.hpp"
 
@@ -19,7 +21,9 @@ namespace bestek::test {
 struct DocumentParts {
   std::string automatic_styles;
   std::string styles;
-  std::string properties;  ///< <meta:user-defined …/> elements, or <property> ones for DOCX
+  std::string properties;  ///< children of office:meta (<meta:user-defined …/>), or <property> ones for DOCX
+  std::string pages;       ///< flat ODF: children of office:master-styles
+  std::vector<PackageEntry> others;  ///< DOCX: further parts of the package
 };
 
 /// A flat ODF text document with this content of office:text.

@@ -15,7 +15,7 @@ namespace {
 std::string clause_xml(const std::string& name, const std::string& kind, const std::string& more,
                        const std::string& body) {
   return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
-         R"(" version="1.0.0" status="draft" kind=")" + kind +
+         R"(" version="1.0.0" status="checked" kind=")" + kind +
          R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)"
          R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000"><label xml:lang="nl">Cycli</label></fill-in>)" +
          more + R"(</fill-ins><text xml:lang="nl"><title>De accu</title><body>)" + body + "</body></text></clause>";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/edit/insertion_planner.hpp"
 
+#include "core/document/marks.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -132,21 +134,51 @@ TEST_CASE("a_wrong_choice_is_refused_with_the_clause") {
         "insert.no-document");
 }
 
-TEST_CASE("in_a_document_without_a_role_a_clause_for_the_guide_speaks_of_the_tenderer") {
+TEST_CASE("a_document_without_a_role_is_asked_for_it_where_parties_are_named_and_remembers_it", "[role]") {
   DocumentText loose;
   loose.name = "los.odt";
-  const auto terms = [&](const char* id) {
-    const auto plan =
-        value_of(plan_insertion(loose, shipped_library(), std::vector<std::string>{id}, Homeless::kAtCursor));
-    REQUIRE(plan.placed.size() == 1);
-    const TermSet* own = plan.placed.front().terms;
-    return own == nullptr ? plan.documents.at("los.odt").context.terms->id : own->id;
+  const auto plan = [&](const char* id, std::optional<DocumentRole> role = {}) {
+    return plan_insertion(loose, shipped_library(), std::vector<std::string>{id}, {Homeless::kAtCursor, {}, role});
   };
-  CHECK(terms("laptop.battery-endurance-award") == "tender");
-  CHECK(terms("laptop.battery-endurance-significant") == "opdrachtgever");
-  CHECK(terms("laptop.battery-endurance-clause") == "opdrachtgever");
-  loose.properties["bestek.role"] = "agreement";
-  CHECK(terms("laptop.battery-endurance-award") == "opdrachtgever");
+  const auto remembered = [](const InsertionPlan& planned) {
+    for (const auto& [name, value] : planned.documents.at("los.odt").plan.properties)
+      if (name == kRoleProperty) return value;
+    return std::string();
+  };
+  for (const char* id :
+       {"laptop.battery-endurance-award", "laptop.battery-endurance-significant", "laptop.battery-endurance-clause"}) {
+    const auto refused = plan(id);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == "insert.role-needed");
+    for (const DocumentRole role : kDocumentRoles)
+      CHECK(message(refused.error(), Language::kDutch).find(role_id(role)) != std::string::npos);
+  }
+  CHECK(remembered(value_of(plan("laptop.battery-endurance-significant", DocumentRole::kProgramme))) == "programme");
+  const auto names = [&](std::optional<DocumentRole> role) {
+    return value_of(plan("laptop.battery-endurance-clause", role)).documents.at("los.odt").context.terms->id;
+  };
+  CHECK(names(DocumentRole::kGuide) == "tender");
+  CHECK(names(DocumentRole::kAgreement) == "opdrachtgever");
+  loose.properties["bestek.role"] = "guide";
+  CHECK(names({}) == "tender");
+  CHECK(remembered(value_of(plan("laptop.battery-endurance-clause"))).empty());
+  CHECK(plan("laptop.battery-endurance-clause", DocumentRole::kPlan).error().code == "insert.role-known");
+  loose.properties["bestek.role"] = "something";
+  CHECK(plan("laptop.battery-endurance-clause").error().code == "insert.role-needed");
+}
+
+TEST_CASE("a_clause_that_comes_back_is_no_longer_told_as_lost") {
+  DocumentText loose;
+  loose.name = "los.odt";
+  loose.properties["bestek.role"] = "programme";
+  loose.properties["bestek.p.aaaaaaaa"] = "laptop.battery-endurance-significant@1.0.0;nl;0123456789abcdef";
+  loose.properties["bestek.p.bbbbbbbb"] = "laptop.usb-c-charging@1.0.0;nl;0123456789abcdef";
+  const auto plan = value_of(plan_insertion(
+      loose, shipped_library(), std::vector<std::string>{"laptop.battery-endurance-significant"}, Homeless::kAtCursor));
+  std::vector<std::string> dropped;
+  for (const auto& [name, value] : plan.documents.at("los.odt").plan.properties)
+    if (value.empty()) dropped.push_back(name);
+  CHECK(dropped == std::vector<std::string>{"bestek.p.aaaaaaaa"});
 }
 
 TEST_CASE("one_document_takes_what_it_has_a_slot_for") {

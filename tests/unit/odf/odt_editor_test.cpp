@@ -203,7 +203,8 @@ TEST_CASE("requirements_go_on_in_the_list_style_that_word_left_behind") {
 }
 
 TEST_CASE("a_fragment_defines_every_style_it_names") {
-  const std::string odt = value_of(make_fragment(std::vector<ClauseToPlace>{{&requirement(), "aaaaaaaa"}}, {}));
+  const std::string odt =
+      value_of(make_fragment(std::vector<ClauseToPlace>{{&requirement(), "aaaaaaaa"}}, {}, {3, true}));
   const std::string styles = part_of(odt, "styles.xml");
   for (const StyleName& style : default_style_roles().paragraph) {
     CHECK(styles.find("style:name=\"" + style.name + "\"") != std::string::npos);

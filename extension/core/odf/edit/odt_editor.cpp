@@ -12,6 +12,7 @@
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/edit/odt_index_links.hpp"
+#include "core/odf/edit/odt_marks.hpp"
 #include "core/odf/edit/odt_slots.hpp"
 #include "core/odf/edit/odt_tables.hpp"
 #include "core/odf/edit/requirement_numbering.hpp"
@@ -145,10 +146,17 @@ class FragmentInsertion {
       if (!point) {
         return point.error();
       }
-      places_.push_back({&fragment, *point});
+      places_.push_back({&fragment, *point, heading_at(content_, *point, fragment.slot)});
     }
     std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return is_before(a, b); });
     return Done{};
+  }
+
+  /// The highest level that a clause's heading comes on; below the deepest when there is none.
+  [[nodiscard]] int highest_level() const noexcept {
+    int highest = kDeepestLevel + 1;
+    for (const Place& place : places_) highest = std::min(highest, place.heading.level);
+    return highest;
   }
 
   void render(Splicer& splicer) {
@@ -156,7 +164,7 @@ class FragmentInsertion {
     bool list_exists = false;
     for (const Place& place : places_) {
       list_exists = list_exists || (numbering.first != nullptr && !stands_before(place.point, numbering.first));
-      ClauseRenderer renderer(context_, numbering.id, list_exists);
+      ClauseRenderer renderer(context_, place.heading, numbering.id, list_exists);
       XmlWriter xml;
       for (const ClauseToPlace& clause : place.fragment->clauses) {
         renderer.add(clause, xml);
@@ -173,6 +181,7 @@ class FragmentInsertion {
   struct Place {
     const FragmentEdit* fragment;
     InsertionPoint point;
+    ClauseHeading heading;
   };
 
   static bool stands_before(const InsertionPoint& point, xmlNode* node) {
@@ -202,12 +211,19 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   // Bestek wrote pages into links before: no document that it touches keeps them.
   part_pages_from_links(body_text(content));
+  if (const Status marked = apply_marks(parts.parts(), plan.marks, name); !marked) {
+    return marked.error();
+  }
   if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
     return filled;
   }
+  FragmentInsertion insertion(content, context);
+  if (const Status found = insertion.find_points(plan.fragments, name); !found) {
+    return found;
+  }
   // Clauses stand too deep for most tables of contents: those are renewed in the small tree, before anything is
   // rendered.
-  const bool lists_clauses = !plan.fragments.empty() && contents_depth(content) >= context.styles.heading_level;
+  const bool lists_clauses = contents_depth(content) >= insertion.highest_level();
   // An answer brings no chapter: whoever's table of contents it is stays as it is.
   if (!lists_clauses && (!plan.fragments.empty() || !plan.tables.empty())) {
     renew_contents(content, parts.styles.get());
@@ -219,10 +235,6 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
       return rows.error();
     }
     splicer.add({rows->parent, rows->before}, std::move(rows->xml));
-  }
-  FragmentInsertion insertion(content, context);
-  if (const Status found = insertion.find_points(plan.fragments, name); !found) {
-    return found;
   }
   insertion.render(splicer);
   add_automatic_styles(content);
@@ -243,7 +255,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     return parts.error();
   }
   const RenderContext own{context, read_style_roles(parts->parts())};
-  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty()) {
+  if (!plan.fragments.empty() || !plan.tables.empty() || !plan.fills.empty() || !plan.marks.empty()) {
     if (const Status edited = edit_content(*parts, plan, own, name); !edited) {
       return edited.error();
     }

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/edit/odt_slots.hpp"
 
+#include <algorithm>
+
 #include "core/document/marks.hpp"
 #include "core/odf/read/odf_dom.hpp"
 
 namespace bestek {
 namespace {
-
-constexpr int kLowestLevel = 10;
-
-bool is_clause_heading(const xmlNode* heading) {
-  for (const xmlNode* node = first_child(heading); node != nullptr; node = next_element(node, heading)) {
-    if (is_element(node, "bookmark-start", kTextNs) && parse_clause_mark(attribute(node, "name", kTextNs))) {
-      return true;
-    }
-  }
-  return false;
-}
 
 /// Whether paragraphs may stand directly in it.
 bool holds_paragraphs(const xmlNode* node) noexcept {
@@ -34,7 +25,7 @@ bool is_inside(const xmlNode* node, const xmlNode* container) noexcept {
 
 xmlNode* next_chapter(xmlNode* heading, const xmlNode* body) {
   // A slot that was put into plain text ends at the next heading of any level.
-  const int level = outline_level(heading) > 0 ? outline_level(heading) : kLowestLevel;
+  const int level = outline_level(heading) > 0 ? outline_level(heading) : kDeepestLevel;
   for (xmlNode* node = next_element(heading, body, false); node != nullptr; node = next_element(node, body)) {
     const int other = outline_level(node);
     if (other > 0 && other <= level && ancestor(node, "table", kTableNs) == nullptr && !is_clause_heading(node)) {
@@ -45,6 +36,27 @@ xmlNode* next_chapter(xmlNode* heading, const xmlNode* body) {
 }
 
 }  // namespace
+
+ClauseHeading heading_at(xmlDoc* content, const InsertionPoint& point, const std::string& slot) {
+  const xmlNode* chapter = slot.empty() ? nullptr : paragraph_of(find_bookmark(content, slot));
+  OutlinePlace place;
+  bool in_chapter = false;
+  bool passed = false;
+  for (const xmlNode* node : body_paragraphs(content)) {
+    passed = passed || (point.before != nullptr && is_inside(node, point.before));
+    const int level = outline_level(node);
+    if (level > 0 && ancestor(node, "table", kTableNs) == nullptr) {
+      const OutlineHeading heading{std::min(level, kDeepestLevel), is_clause_heading(node)};
+      if (passed) {
+        place.after.push_back(heading);
+      } else if (!in_chapter) {
+        place.before.push_back(heading);
+      }
+    }
+    in_chapter = in_chapter || node == chapter;
+  }
+  return clause_heading(place);
+}
 
 Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& slot, const std::string& name) {
   xmlNode* body = body_text(content);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/xml.hpp"
+#include "core/document/clause_heading.hpp"
 
 namespace bestek {
 
@@ -17,5 +18,8 @@ struct InsertionPoint {
 /// gives the end of the document. `name` is the document's, for errors: document.no-slot, document.protected.
 [[nodiscard]] Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& slot,
                                                           const std::string& name);
+
+/// How clauses at this point are headed; `slot` is the one that the point was found for.
+[[nodiscard]] ClauseHeading heading_at(xmlDoc* content, const InsertionPoint& point, const std::string& slot);
 
 }  // namespace bestek

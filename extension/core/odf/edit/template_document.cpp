@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
+#include "core/dossier/edit_guard.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/read/odf_dom.hpp"
@@ -91,9 +92,9 @@ void fill_fields(xmlDoc* document, const TemplateContext& context) {
 
 void set_properties(xmlDoc* document, const TemplateContext& context) {
   const std::vector<std::pair<std::string, std::string>> properties{
-      {"bestek.format", "1"},
-      {"bestek.dossier", context.dossier_id},
-      {"bestek.role", std::string(role_id(context.role))},
+      {std::string(kFormatProperty), std::to_string(kDocumentFormat)},
+      {std::string(kDossierProperty), context.dossier_id},
+      {std::string(kRoleProperty), std::string(role_id(context.role))},
       {"bestek.language", std::string(language_code(context.profile.language))},
       {"bestek.terms", context.profile.general_terms}};
   set_user_properties(document, properties);

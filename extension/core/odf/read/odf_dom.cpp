@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/read/odf_dom.hpp"
 
+#include "core/document/marks.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -128,6 +130,15 @@ void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept
 void remove_node(xmlNode* node) noexcept {
   xmlUnlinkNode(node);
   xmlFreeNode(node);
+}
+
+bool is_clause_heading(const xmlNode* heading) {
+  for (const xmlNode* node = first_child(heading); node != nullptr; node = next_element(node, heading)) {
+    if (is_element(node, "bookmark-start", kTextNs) && parse_clause_mark(attribute(node, "name", kTextNs))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace bestek

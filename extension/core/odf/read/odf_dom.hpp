@@ -58,4 +58,7 @@ void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept
 /// Takes the node out of the document and frees it.
 void remove_node(xmlNode* node) noexcept;
 
+/// Whether the mark of a clause starts in this paragraph.
+[[nodiscard]] bool is_clause_heading(const xmlNode* heading);
+
 }  // namespace bestek

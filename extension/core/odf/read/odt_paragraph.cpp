@@ -5,16 +5,19 @@
 
 namespace bestek {
 
-void OdtParagraph::begin(Look look) {
+bool OdtParagraph::begin(Look look) {
   if (!open_) {
     builder_.begin_paragraph(std::move(look.style), look.outline_level, look.in_list);
     open_ = bare_ = true;
     highlighted_ = look.highlighted;
-  } else if (bare_) {
+    return true;
+  }
+  if (bare_) {
     builder_.restyle_paragraph(std::move(look.style), look.outline_level, look.in_list);
     highlighted_ = look.highlighted;
     delete_bookmarks();
   }
+  return false;
 }
 
 bool OdtParagraph::end() {

@@ -24,8 +24,8 @@ class OdtParagraph {
       : builder_(builder), deletions_(deletions) {}
 
   /// A paragraph of the file begins: a new one, or what the open one is joined with. As Writer joins them, the first
-  /// one's look stays, unless nothing is left of it.
-  void begin(Look look);
+  /// one's look stays, unless nothing is left of it. True for a new one.
+  bool begin(Look look);
   /// False when none was open.
   bool end();
 

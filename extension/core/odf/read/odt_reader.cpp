@@ -16,11 +16,14 @@ void read_properties(const xmlDoc* document, DocumentText& out) {
        node = next_sibling(node, "user-defined")) {
     out.properties.insert_or_assign(attribute(node, "name"), text_of(node));
   }
+  add_author(out, AuthorData::Kind::kCreator, text_of(first_child(meta, "initial-creator")));
+  add_author(out, AuthorData::Kind::kLastAuthor, text_of(first_child(meta, "creator")));
+  add_author(out, AuthorData::Kind::kPrintedBy, text_of(first_child(meta, "printed-by")));
 }
 
 }  // namespace
 
-Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name) {
+Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, std::vector<xmlNode*>* paragraphs) {
   const xmlNode* root = xmlDocGetRootElement(parts.content);
   const xmlNode* body = first_child(root, "body");
   const xmlNode* text = first_child(body, "text");
@@ -29,17 +32,21 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name) {
     return Error{
         "document.not-text", {name, 0, {}, {}}, {{"type", std::string(local_name(other == nullptr ? root : other))}}};
   }
-  OdtStyles styles;
-  if (parts.styles != nullptr) {
-    styles.add(first_child(xmlDocGetRootElement(parts.styles), "styles"));
-  }
+  // Automatic styles of a package's pages may be called as others of its text are; a flat document has each once.
+  const xmlNode* styles_root = parts.styles == nullptr ? root : xmlDocGetRootElement(parts.styles);
+  OdtStyles common;
+  common.add(first_child(styles_root, "styles"));
+  OdtStyles page_styles = common;
+  page_styles.add(first_child(styles_root, "automatic-styles"));
+  OdtStyles styles = std::move(common);
   styles.add(first_child(root, "styles"));
   styles.add(first_child(root, "automatic-styles"));
   DocumentText document;
   document.format = DocumentFormat::kOdt;
   document.name = name;
-  if (const Status body_read = read_odf_body(text, styles, document); !body_read) {
-    return body_read.error();
+  const OdfPlaces places{text, &styles, first_child(styles_root, "master-styles"), &page_styles, paragraphs};
+  if (const Status text_read = read_odf_text(places, document); !text_read) {
+    return text_read.error();
   }
   read_properties(parts.content, document);
   read_properties(parts.meta, document);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/package.hpp"
 #include "core/base/result.hpp"
@@ -24,9 +25,11 @@ struct OdfXml {
   [[nodiscard]] OdfParts parts() const noexcept { return {content.get(), styles.get(), meta.get()}; }
 };
 
-/// Reads the body: tracked deletions, notes, comments and generated indexes are left out; text boxes come after their
-/// paragraph. Errors: document.not-text.
-[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name);
+/// Reads the text: tracked deletions and generated indexes are left out; frames come after their paragraph, headers,
+/// footers, notes and comments stand beside the body. Errors: document.not-text, document.too-much.
+/// `paragraphs` gets the element of each block of the body, for who changes what was read.
+[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name,
+                                            std::vector<xmlNode*>* paragraphs = nullptr);
 
 /// Errors: those of the package and of parse_xml; document.encrypted, document.not-text.
 [[nodiscard]] Result<DocumentText> read_odt(const PackageReader& package, const std::string& name);

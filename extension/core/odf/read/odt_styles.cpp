@@ -57,7 +57,9 @@ void OdtStyles::add(const xmlNode* parent) {
     }
     if (const xmlNode* properties = first_child(node, "text-properties")) {
       style.highlighted = has_background(properties);
-      style.hidden = attribute(properties, "display") == "none";
+      if (has_attribute(properties, "display")) {
+        style.hidden = attribute(properties, "display") == "none";
+      }
     }
     (family == "text" ? text_ : paragraph_).insert_or_assign(name, std::move(style));
   }
@@ -101,9 +103,21 @@ bool OdtStyles::text_highlighted(const std::string& text_style) const {
   return style != nullptr && style->highlighted;
 }
 
-bool OdtStyles::text_hidden(const std::string& text_style) const {
-  const Style* style = find(text_, text_style);
-  return style != nullptr && style->hidden;
+std::optional<bool> OdtStyles::hidden_by(const Styles& styles, const std::string& name) noexcept {
+  const Style* style = find(styles, name);
+  for (int depth = 0; style != nullptr && depth < kMaxStyleDepth; ++depth) {
+    if (style->hidden) {
+      return style->hidden;
+    }
+    style = find(styles, style->parent);
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> OdtStyles::text_hidden(const std::string& text_style) const { return hidden_by(text_, text_style); }
+
+bool OdtStyles::paragraph_hidden(const std::string& paragraph_style) const {
+  return hidden_by(paragraph_, paragraph_style).value_or(false);
 }
 
 }  // namespace bestek

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,16 +22,20 @@ class OdtStyles {
   [[nodiscard]] int outline_level(const std::string& paragraph_style) const;
   [[nodiscard]] bool paragraph_highlighted(const std::string& paragraph_style) const;
   [[nodiscard]] bool text_highlighted(const std::string& text_style) const;
-  [[nodiscard]] bool text_hidden(const std::string& text_style) const;
+  /// Whether text of the style is hidden, by itself or by the style it varies; nothing when neither says.
+  [[nodiscard]] std::optional<bool> text_hidden(const std::string& text_style) const;
+  [[nodiscard]] bool paragraph_hidden(const std::string& paragraph_style) const;
 
  private:
   struct Style {
     std::string display, parent;
     int outline = -1;  // -1: not said
-    bool automatic = false, highlighted = false, hidden = false;
+    bool automatic = false, highlighted = false;
+    std::optional<bool> hidden;
   };
   using Styles = std::unordered_map<std::string, Style>;
   [[nodiscard]] static const Style* find(const Styles& styles, const std::string& name) noexcept;
+  [[nodiscard]] static std::optional<bool> hidden_by(const Styles& styles, const std::string& name) noexcept;
 
   Styles paragraph_, text_;
 };

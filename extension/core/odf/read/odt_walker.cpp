@@ -2,55 +2,79 @@
 #include "core/odf/read/odt_walker.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 #include <vector>
 
 #include "core/document/text_builder.hpp"
+#include "core/odf/read/odt_elements.hpp"
+#include "core/odf/read/odt_hidden.hpp"
+#include "core/odf/read/odt_pages.hpp"
 #include "core/odf/read/odt_paragraph.hpp"
+#include "core/odf/read/odt_space.hpp"
 #include "core/odf/read/tracked_deletions.hpp"
 
 namespace bestek {
 namespace {
 
-// More repetitions than this are an attack, not a table or a gap.
-constexpr int kMaxRepeat = 1024;
-
-/// What stands in a line of text without being text of it.
-constexpr std::array<std::string_view, 6> kNoText{"note",  "annotation", "ruby-text", "tracked-changes",
-                                                  "title", "desc"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-int repeat_of(const xmlNode* node, const char* name) {
-  const std::string text = attribute(node, name);
-  int count = 1;
-  std::from_chars(text.data(), text.data() + text.size(), count);
-  return std::clamp(count, 1, kMaxRepeat);
-}
-
-bool is_drawing(const xmlNode* node) {
-  const char* prefix = node->ns == nullptr ? nullptr : reinterpret_cast<const char*>(node->ns->prefix);
-  return prefix != nullptr && std::string_view(prefix) == "draw" && local_name(node) != "a";
-}
-
 class OdtWalker {
  public:
-  OdtWalker(const OdtStyles& styles, DocumentText& document)
-      : styles_(styles), document_(document), builder_(document) {}
+  OdtWalker(const OdfPlaces& places, DocumentText& document)
+      : styles_(places.styles), document_(document), builder_(document), paragraphs_(places.paragraphs) {}
 
-  void read_text(const xmlNode* text) {
-    read_blocks(text, false);
-    close_text();
+  void read_body(const xmlNode* text) { read_text(text); }
+
+  void read_pages(const xmlNode* pages, const OdtStyles& page_styles) {
+    const OdtStyles* body_styles = std::exchange(styles_, &page_styles);
+    for (const PageText& one : page_texts(pages)) {
+      builder_.begin_area(one.area);
+      read_text(one.node);
+    }
+    styles_ = body_styles;
+  }
+
+  /// Notes and comments that were met, and those met in them.
+  void read_attached() {
+    for (std::size_t i = 0; i < attached_.size(); ++i) {
+      const Attached one = attached_[i];
+      builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
+      const HiddenText hidden(builder_, one.hidden);
+      read_text(one.node);
+    }
   }
 
   [[nodiscard]] Status status() const { return builder_.status(); }
 
  private:
+  /// A note or comment, by its text.
+  struct Attached {
+    DocumentArea area;
+    const xmlNode* node;
+    std::size_t anchor;
+    bool hidden;
+  };
+
+  struct Drawing {
+    const xmlNode* node;
+    bool hidden;
+  };
+
+  void attach(const xmlNode* node, DocumentArea area) {
+    paragraph_.keep();
+    if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden()});
+  }
+
+  /// What is by itself: the body, a cell, a text box, a header or note. No deletion reaches further.
+  void read_text(const xmlNode* text) {
+    read_blocks(text, false);
+    close_text();
+  }
+
+  void close_text() {
+    deletions_.close();
+    end_paragraph();
+  }
+
   void read_blocks(const xmlNode* parent, bool in_list) {
     for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
       if (!deletions_.pass(node)) {
@@ -72,18 +96,15 @@ class OdtWalker {
     } else if (name == "numbered-paragraph") {
       read_blocks(node, true);
     } else if (name == "section") {
+      const HiddenText hidden(builder_, is_hidden_section(node));
       read_blocks(node, in_list);
     } else if (name == "table") {
       read_table(node);
     } else if (name == "tracked-changes") {
       deletions_.add(node, node->parent);
-      for (const xmlNode* region = first_child(node); region != nullptr; region = next_sibling(region)) {
-        ++document_.tracked_changes;
-      }
+      count_changes(node, document_);
     } else if (is_drawing(node)) {
-      if (!deletions_.open()) {
-        read_drawing(node);
-      }
+      if (!deletions_.open()) read_drawing(node);
     } else {
       read_bookmark(node, name);
     }
@@ -91,39 +112,37 @@ class OdtWalker {
 
   void read_paragraph(const xmlNode* node, bool in_list) {
     const std::string style = attribute(node, "style-name");
-    int level = styles_.outline_level(style);
+    int level = styles_->outline_level(style);
     if (local_name(node) == "h") {
       const std::string said = attribute(node, "outline-level");
       level = 1;
       std::from_chars(said.data(), said.data() + said.size(), level);
     }
-    paragraph_.begin(
-        {styles_.display_name(style), std::clamp(level, 0, 10), in_list, styles_.paragraph_highlighted(style)});
-    after_space_ = true;
-    read_inline(node);
-    if (!deletions_.open()) {
-      end_paragraph();
+    const bool is_new = paragraph_.begin(
+        {styles_->display_name(style), std::clamp(level, 0, 10), in_list, styles_->paragraph_highlighted(style)});
+    if (is_new && paragraphs_ != nullptr && builder_.in_body()) paragraphs_->push_back(const_cast<xmlNode*>(node));
+    space_ = OdfSpace();
+    {
+      const HiddenText hidden(builder_, is_hidden_paragraph(node));
+      const bool outside = set_hidden_style(styles_->paragraph_hidden(style));
+      read_inline(node);
+      set_hidden_style(outside);
     }
+    if (!deletions_.open()) end_paragraph();
   }
 
   void end_paragraph() {
-    if (paragraph_.end()) {
-      for (const xmlNode* drawing : std::exchange(drawings_, {})) {
-        read_drawing(drawing);
-      }
+    if (!paragraph_.end()) return;
+    for (const Drawing& drawing : std::exchange(drawings_, {})) {
+      const HiddenText hidden(builder_, drawing.hidden);
+      read_drawing(drawing.node);
     }
-  }
-
-  /// At the end of a cell, a text box or the body: no deletion reaches further.
-  void close_text() {
-    deletions_.close();
-    end_paragraph();
   }
 
   void read_inline(const xmlNode* parent) {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
       if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-        add_collapsed(reinterpret_cast<const char*>(node->content));
+        paragraph_.add_text(space_.collapsed(reinterpret_cast<const char*>(node->content)));
       } else if (node->type == XML_ELEMENT_NODE) {
         read_inline_element(node);
       }
@@ -132,9 +151,7 @@ class OdtWalker {
 
   void read_inline_element(const xmlNode* node) {
     const std::string_view name = local_name(node);
-    if (deletions_.pass(node)) {
-      return;
-    }
+    if (deletions_.pass(node)) return;
     if (name == "span") {
       read_span(node);
     } else if (name == "s") {
@@ -146,11 +163,17 @@ class OdtWalker {
     } else if (name == "content-control") {
       read_control(node);
     } else if (is_drawing(node)) {
-      if (!deletions_.open()) {
-        paragraph_.keep();
-        drawings_.push_back(node);
-      }
-    } else if (is_one_of(name, kNoText)) {
+      paragraph_.keep();
+      if (!deletions_.open()) drawings_.push_back({node, builder_.hidden()});
+    } else if (name == "note") {
+      const bool end = attribute(node, "note-class") == "endnote";
+      attach(first_child(node, "note-body"), end ? DocumentArea::kEndnote : DocumentArea::kFootnote);
+    } else if (name == "annotation") {
+      attach(node, DocumentArea::kComment);
+    } else if (name == "hidden-text" && attribute(node, "is-hidden") == "true") {
+      const HiddenText hidden(builder_, true);
+      paragraph_.add_text(attribute(node, "string-value"));
+    } else if (is_no_text(name)) {
       paragraph_.keep();
     } else if (!read_bookmark(node, name)) {
       read_inline(node);
@@ -159,42 +182,40 @@ class OdtWalker {
 
   void read_span(const xmlNode* node) {
     const std::string style = attribute(node, "style-name");
-    if (styles_.text_hidden(style)) {
-      return;
-    }
-    const std::size_t before = document_.blocks.back().text.size();
+    const std::size_t before = builder_.block().text.size();
+    const bool outside = set_hidden_style(styles_->text_hidden(style).value_or(hidden_style_));
     read_inline(node);
-    if (document_.blocks.back().text.size() > before && styles_.text_highlighted(style)) {
+    set_hidden_style(outside);
+    if (builder_.block().text.size() > before && styles_->text_highlighted(style)) {
       builder_.highlight();
     }
   }
 
+  /// Whether styles hide the text that follows; gives what they did before.
+  bool set_hidden_style(bool hidden) {
+    if (hidden && !hidden_style_) builder_.begin_hidden();
+    if (!hidden && hidden_style_) builder_.end_hidden();
+    return std::exchange(hidden_style_, hidden);
+  }
+
   void read_control(const xmlNode* node) {
-    ControlSpan control;
-    control.tag = attribute(node, "tag");
-    control.alias = attribute(node, "alias");
-    control.showing_placeholder = attribute(node, "showing-place-holder") == "true";
     const bool deleted = deletions_.open();
     paragraph_.keep();
-    builder_.begin_control(std::move(control));
+    builder_.begin_control(control_of(node));
     read_inline(node);
     builder_.end_control(deleted);
   }
 
   bool read_bookmark(const xmlNode* node, std::string_view name) {
-    using Kind = BookmarkEdge::Kind;
-    if (!name.starts_with("bookmark") || name.starts_with("bookmark-ref")) {
-      return false;
+    const auto kind = bookmark_kind(name);
+    if (kind) {
+      paragraph_.add_bookmark(attribute(node, "name"), *kind);
     }
-    const Kind kind = name == "bookmark-start" ? Kind::kStart : name == "bookmark-end" ? Kind::kEnd : Kind::kPoint;
-    paragraph_.add_bookmark(attribute(node, "name"), kind);
-    return true;
+    return kind.has_value();
   }
 
   void read_table(const xmlNode* node) {
-    if (deletions_.open()) {
-      return;
-    }
+    if (deletions_.open()) return;
     builder_.begin_table(attribute(node, "name"));
     read_rows(node);
     builder_.end_table();
@@ -216,21 +237,23 @@ class OdtWalker {
     int column = 0;
     for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
       builder_.begin_cell(column);
-      if (local_name(cell) == "table-cell") {
-        read_blocks(cell, false);
-        close_text();
-      }
+      if (local_name(cell) == "table-cell") read_text(cell);
       column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
   }
 
   /// Text boxes and shapes, however deep in groups.
   void read_drawing(const xmlNode* node) {
+    const HiddenText hidden(builder_, is_hidden_drawing(node));
+    const FrameText frame(builder_);
+    read_drawn(node);
+  }
+
+  void read_drawn(const xmlNode* node) {
     for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
       const std::string_view name = local_name(child);
       if (name == "text-box") {
-        read_blocks(child, false);
-        close_text();
+        read_text(child);
       } else if (name == "p" || name == "h" || name == "list") {
         read_block(child, false);
         close_text();
@@ -240,40 +263,30 @@ class OdtWalker {
     }
   }
 
-  /// ODF takes a run of white space in its XML as one space, and none at a paragraph's start.
-  void add_collapsed(std::string_view text) {
-    std::string collapsed;
-    for (const char c : text) {
-      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!space) {
-        collapsed += c;
-      } else if (!after_space_) {
-        collapsed += ' ';
-      }
-      after_space_ = space;
-    }
-    paragraph_.add_text(collapsed);
-  }
-
   void add_fixed(std::string_view text) {
     paragraph_.add_text(text);
-    after_space_ = false;
+    space_.add_fixed();
   }
 
-  const OdtStyles& styles_;
+  const OdtStyles* styles_;
   DocumentText& document_;
   TextBuilder builder_;
   TrackedDeletions deletions_;
   OdtParagraph paragraph_{builder_, deletions_};
-  std::vector<const xmlNode*> drawings_;  // met in the current paragraph
-  bool after_space_ = true;
+  std::vector<Drawing> drawings_;   // met in the current paragraph
+  std::vector<Attached> attached_;  // not read yet
+  OdfSpace space_;
+  bool hidden_style_ = false;
+  std::vector<xmlNode*>* paragraphs_;
 };
 
 }  // namespace
 
-Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document) {
-  OdtWalker walker(styles, document);
-  walker.read_text(text);
+Status read_odf_text(const OdfPlaces& places, DocumentText& document) {
+  OdtWalker walker(places, document);
+  walker.read_body(places.text);
+  walker.read_pages(places.pages, *places.page_styles);
+  walker.read_attached();
   return walker.status();
 }
 

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <vector>
+
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
 #include "core/odf/read/odt_styles.hpp"
 
 namespace bestek {
 
-/// Adds the blocks, tables and number of tracked changes below office:text to `document`.
-/// Errors: document.too-much.
-[[nodiscard]] Status read_odf_body(const xmlNode* text, const OdtStyles& styles, DocumentText& document);
+/// Where an ODF document's text stands, with the styles of each place; `pages` (office:master-styles) may be null.
+struct OdfPlaces {
+  const xmlNode* text = nullptr;
+  const OdtStyles* styles = nullptr;
+  const xmlNode* pages = nullptr;
+  const OdtStyles* page_styles = nullptr;
+  std::vector<xmlNode*>* paragraphs = nullptr;  ///< gets the element of each block of the body
+};
+
+/// Adds the blocks of the body and beside it, the tables, and what says who changed what. Errors: document.too-much.
+[[nodiscard]] Status read_odf_text(const OdfPlaces& places, DocumentText& document);
 
 }  // namespace bestek

@@ -2,14 +2,16 @@
 #include "core/odf/render/renderer.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <span>
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/clause/answer_place.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/marks.hpp"
 #include "core/library/library.hpp"
 #include "core/odf/render/clause_structure.hpp"
+#include "core/odf/render/clause_tables.hpp"
 #include "core/odf/render/content_control.hpp"
 
 namespace bestek {
@@ -48,72 +50,6 @@ MarkEnd find_mark_end(const std::vector<LayoutParagraph>& paragraphs) noexcept {
   return {};
 }
 
-/// How many characters of a cell fit in one line of a whole table: what makes a column too narrow for its longest word.
-constexpr double kTableLine = 80;
-// A table of at most so much is far less than a page.
-constexpr int kMostWholeRows = 10;
-constexpr double kMostWholeCharacters = 900;
-
-/// The characters of a cell and of its longest word; a fill-in counts as a short answer.
-struct CellText {
-  double characters = 0;
-  double longest_word = 0;
-};
-
-CellText measure(const Runs& runs) {
-  constexpr double kFill = 16;
-  CellText cell;
-  for (const Run& run : runs) {
-    const auto* text = std::get_if<TextRun>(&run);
-    if (text == nullptr) {
-      cell.characters += kFill;
-      cell.longest_word = std::max(cell.longest_word, kFill);
-      continue;
-    }
-    for (const std::string& word : split(text->text, ' ')) {
-      const auto length = static_cast<double>(code_points(word));
-      cell.characters += length + 1;
-      cell.longest_word = std::max(cell.longest_word, length);
-    }
-  }
-  return cell;
-}
-
-/// The shape of the table that begins at `first`. Its columns: the more text the wider, but less than in proportion,
-/// and each wide enough for its longest word. Nothing outside tables.
-TableShape table_shape(const std::vector<LayoutParagraph>& paragraphs, std::size_t first) {
-  const int table = paragraphs[first].table.table;
-  std::vector<CellText> columns;
-  int rows = 0;
-  for (; table >= 0 && first < paragraphs.size() && paragraphs[first].table.table == table; ++first) {
-    const auto column = static_cast<std::size_t>(paragraphs[first].table.column);
-    if (column >= columns.size()) columns.resize(column + 1);
-    const CellText cell = paragraphs[first].runs == nullptr ? CellText{} : measure(*paragraphs[first].runs);
-    columns[column].characters += cell.characters;
-    columns[column].longest_word = std::max(columns[column].longest_word, cell.longest_word);
-    rows = paragraphs[first].table.row + 1;
-  }
-  double all = 0;
-  double characters = 0;
-  for (const CellText& column : columns) {
-    all += std::sqrt(column.characters);
-    characters += column.characters;
-  }
-  TableShape shape;
-  shape.whole = rows <= kMostWholeRows && characters <= kMostWholeCharacters;
-  for (const CellText& column : columns) {
-    const double by_text = std::round(kMostColumnShare * std::sqrt(column.characters) / std::max(all, 1.0));
-    const double by_word = std::ceil(kMostColumnShare * column.longest_word / kTableLine);
-    shape.columns.push_back(static_cast<int>(std::clamp(std::max(by_text, by_word), 1.0, double{kMostColumnShare})));
-  }
-  return shape;
-}
-
-bool begins_table(const std::vector<LayoutParagraph>& paragraphs, std::size_t at) noexcept {
-  const int table = paragraphs[at].table.table;
-  return table >= 0 && (at == 0 || paragraphs[at - 1].table.table != table);
-}
-
 /// One clause's text with its marks.
 class MarkedText {
  public:
@@ -130,18 +66,39 @@ class MarkedText {
     const bool ends = end.paragraph == index;
     write_text(paragraph.lead, {.strong = paragraph.strong_lead}, ends && end.run == kLead);
     for (std::size_t i = 0; paragraph.runs != nullptr && i < paragraph.runs->size(); ++i) {
+      place_ = place_of(paragraph, i);
       write_run((*paragraph.runs)[i], ends && end.run == i);
     }
   }
 
  private:
+  [[nodiscard]] std::string plain(const Run& run) const {
+    if (const auto* text = std::get_if<TextRun>(&run)) return text->text;
+    if (const auto* term = std::get_if<TermRun>(&run)) return term_text(*term);
+    return "…";  // another fill-in
+  }
+
+  /// What the paragraph says round one of its runs.
+  [[nodiscard]] AnswerPlace place_of(const LayoutParagraph& paragraph, std::size_t at) const {
+    std::string before(paragraph.lead);
+    std::string after;
+    for (std::size_t i = 0; i < paragraph.runs->size(); ++i) {
+      if (i != at) (i < at ? before : after) += plain((*paragraph.runs)[i]);
+    }
+    return answer_place(before, after);
+  }
+
+  [[nodiscard]] std::string term_text(const TermRun& term) const {
+    const std::string_view name =
+        context_.terms == nullptr ? std::string_view{} : term_name(*context_.terms, term.term, language_);
+    return name.empty() ? "{" + term.term + "}" : std::string(name);
+  }
+
   void write_run(const Run& run, bool ends) {
     if (const auto* text = std::get_if<TextRun>(&run)) {
       write_text(text->text, text->emphasis, ends);
     } else if (const auto* term = std::get_if<TermRun>(&run)) {
-      const TermSet* terms = placed_.terms == nullptr ? context_.terms : placed_.terms;
-      const std::string_view name = terms == nullptr ? std::string_view{} : term_name(*terms, term->term, language_);
-      write_text(name.empty() ? "{" + term->term + "}" : std::string(name), term->emphasis, ends);
+      write_text(term_text(*term), term->emphasis, ends);
     } else if (const auto* fill = std::get_if<FillRun>(&run)) {
       write_fill(fill->name);
     }
@@ -199,7 +156,8 @@ class MarkedText {
 
   /// An answer was checked when it was given; one that no longer fits is shown as it is rather than lost.
   [[nodiscard]] std::string answer_text(const FillIn& fill_in, const std::string& answer) const {
-    const auto text = fill_text(fill_in, answer, language_, context_.answers_language);
+    const std::string fitting = mended_answer(answer, std::span(&place_, 1));
+    const auto text = fill_text(fill_in, fitting, language_, context_.answers_language);
     return text ? *text : answer;
   }
 
@@ -208,14 +166,16 @@ class MarkedText {
   Language language_;
   XmlWriter& out_;
   std::string mark_;
+  AnswerPlace place_;  ///< of the run that is written
   bool start_here_ = false;
   bool head_cell_ = false;
 };
 
 }  // namespace
 
-ClauseRenderer::ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists)
-    : context_(context), list_id_(std::move(list_id)), list_exists_(list_exists) {}
+ClauseRenderer::ClauseRenderer(const RenderContext& context, const ClauseHeading& heading, std::string list_id,
+                               bool list_exists)
+    : context_(context), heading_(heading), list_id_(std::move(list_id)), list_exists_(list_exists) {}
 
 void ClauseRenderer::add(const ClauseToPlace& clause, XmlWriter& out) {
   const ClauseText* text = clause.clause->text(context_.language);
@@ -251,8 +211,11 @@ void ClauseRenderer::add(const ClauseToPlace& clause, XmlWriter& out) {
       out.attribute("office:value-type", "string");
     }
     out.open(heading ? XmlLiteral("text:h") : XmlLiteral("text:p"));
-    out.attribute("text:style-name", styles.of(paragraph.role).name);
-    if (heading) out.attribute("text:outline-level", std::to_string(styles.heading_level));
+    out.attribute("text:style-name", (heading ? styles.heading(heading_.level) : styles.of(paragraph.role)).name);
+    if (heading) {
+      out.attribute("text:outline-level", std::to_string(heading_.level));
+      if (!heading_.numbered) out.attribute("text:is-list-header", "true");
+    }
     content.write_content(paragraph, i == 0, end, i);
     out.close();
     if (cell) out.close();

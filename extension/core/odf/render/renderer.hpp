@@ -41,9 +41,9 @@ inline constexpr std::string_view kCellStyle = "BestekCel";
 /// order.
 class ClauseRenderer {
  public:
-  /// `list_id`: xml:id of the list that numbers the requirements. `list_exists`: an earlier part of the document or of
-  /// the output has it, so that ours go on with it.
-  ClauseRenderer(const RenderContext& context, std::string list_id, bool list_exists);
+  /// `heading`: how the clauses' headings are written. `list_id`: xml:id of the list that numbers the requirements.
+  /// `list_exists`: an earlier part of the document or of the output has it, so that ours go on with it.
+  ClauseRenderer(const RenderContext& context, const ClauseHeading& heading, std::string list_id, bool list_exists);
 
   /// Appends the clause. One that has no text in the context's language is written in the language that it has.
   void add(const ClauseToPlace& clause, XmlWriter& out);
@@ -53,6 +53,7 @@ class ClauseRenderer {
 
  private:
   const RenderContext& context_;
+  ClauseHeading heading_;
   std::string list_id_;
   bool list_exists_;
 };

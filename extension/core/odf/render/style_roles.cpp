@@ -7,6 +7,10 @@
 namespace bestek {
 namespace {
 
+constexpr int kMaxStyleDepth = 20;
+/// The level of our template's style for the headings of clauses.
+constexpr int kOwnHeadingLevel = 3;
+
 /// Paragraph and list styles of one document, found by either name.
 class StyleIndex {
  public:
@@ -23,6 +27,19 @@ class StyleIndex {
 
   [[nodiscard]] const xmlNode* paragraph(std::string_view name) const { return find(paragraphs_, name); }
   [[nodiscard]] const xmlNode* list(std::string_view name) const { return find(lists_, name); }
+
+  /// The outline level that a paragraph style has, by itself or from a parent; 0 for none.
+  [[nodiscard]] int outline_level(std::string_view name) const {
+    const xmlNode* style = paragraph(name);
+    for (int depth = 0; style != nullptr && depth < kMaxStyleDepth; ++depth) {
+      if (has_attribute(style, "default-outline-level", kStyleNs)) {
+        const int level = whole_number(attribute(style, "default-outline-level", kStyleNs));
+        return level >= 1 && level <= kDeepestLevel ? level : 0;
+      }
+      style = paragraph(attribute(style, "parent-style-name", kStyleNs));
+    }
+    return 0;
+  }
 
   /// The named style behind what a paragraph's attribute says.
   [[nodiscard]] std::string named_style(const std::string& name) const {
@@ -135,6 +152,35 @@ StyleName resolve_list(const StyleIndex& index, xmlDoc* content, const StyleName
   return named.empty() ? ours : by_name(named);
 }
 
+/// The document's own styles for headings of the levels that the role's style is not for. Where the document has none
+/// the role's style stays, on another level than its own.
+void resolve_headings(const StyleIndex& index, xmlDoc* content, StyleRoles& roles) {
+  const StyleName& role = roles.of(StyleRole::kHeading);
+  const bool of_document = index.paragraph(role.name) != nullptr;
+  const int own = of_document ? index.outline_level(role.name) : kOwnHeadingLevel;
+  if (own == 0) {
+    return;
+  }
+  for (xmlNode* node : body_paragraphs(content)) {
+    const int level = outline_level(node);
+    if (level < 1 || level > kDeepestLevel || level == own || is_clause_heading(node)) {
+      continue;
+    }
+    const xmlNode* style = index.paragraph(index.named_style(attribute(node, "style-name", kTextNs)));
+    StyleName& heading = roles.headings[static_cast<std::size_t>(level - 1)];
+    if (style != nullptr && heading.name.empty()) {
+      heading = name_of(style);
+    }
+  }
+  for (int level = 1; level <= kDeepestLevel; ++level) {
+    const xmlNode* usual = index.paragraph("Heading " + std::to_string(level));
+    StyleName& heading = roles.headings[static_cast<std::size_t>(level - 1)];
+    if (level != own && heading.name.empty() && usual != nullptr) {
+      heading = name_of(usual);
+    }
+  }
+}
+
 }  // namespace
 
 const StyleRoles& default_style_roles() {
@@ -146,7 +192,7 @@ const StyleRoles& default_style_roles() {
                                   {"Bestek_20_Bewijs", "Bestek Bewijs"}}},
                                 {"Bestek_20_Eisen", "Bestek Eisen"},
                                 {"Bestek_20_Opsommingen", "Bestek Opsommingen"},
-                                3,
+                                {},
                                 {}};
   return roles;
 }
@@ -161,11 +207,7 @@ StyleRoles resolve_style_roles(xmlDoc* styles, xmlDoc* content,
   const StyleRoles& ours = default_style_roles();
   roles.requirement_list = resolve_list(index, content, roles.of(StyleRole::kRequirement), ours.requirement_list);
   roles.bullet_list = resolve_list(index, content, roles.of(StyleRole::kBullet), ours.bullet_list);
-  const std::string level =
-      attribute(index.paragraph(roles.of(StyleRole::kHeading).name), "default-outline-level", kStyleNs);
-  if (const int number = whole_number(level); number >= 1 && number <= 10) {
-    roles.heading_level = number;
-  }
+  resolve_headings(index, content, roles);
   if (const auto lists = requirement_lists(content, roles); !lists.empty()) {
     roles.requirement_list_id = attribute(lists.front(), "id", kXmlNs);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/xml.hpp"
+#include "core/document/clause_heading.hpp"
 #include "core/document/clause_layout.hpp"
 
 namespace bestek {
@@ -23,11 +24,18 @@ struct StyleRoles {
   std::array<StyleName, kStyleRoles> paragraph;
   StyleName requirement_list;
   StyleName bullet_list;
-  int heading_level = 3;
+  /// On the levels (from 1 on) that the heading's own style is not for: the style in which the document's chapters of
+  /// that level stand, else Heading N; nothing where the document has neither.
+  std::array<StyleName, kDeepestLevel> headings;
   /// xml:id of the list that numbers the requirements; it is the same list in Writer. "" when there is none yet.
   std::string requirement_list_id;
 
   [[nodiscard]] const StyleName& of(StyleRole role) const noexcept { return paragraph[static_cast<std::size_t>(role)]; }
+  /// The style of a clause's heading on this level.
+  [[nodiscard]] const StyleName& heading(int level) const noexcept {
+    const StyleName& own = headings[static_cast<std::size_t>(level - 1)];
+    return own.name.empty() ? of(StyleRole::kHeading) : own;
+  }
 };
 
 /// The id of the requirements' list where a document does not have one yet.

@@ -92,7 +92,7 @@ NamedStyle list_style(const StyleName& style, const StyleName& ours, XmlLiteral 
   return {style.name, out.take()};
 }
 
-std::vector<NamedStyle> named_styles(const StyleRoles& roles) {
+std::vector<NamedStyle> named_styles(const StyleRoles& roles, int level) {
   std::vector<NamedStyle> styles{
       {"Strong_20_Emphasis",
        R"(<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>)"},
@@ -104,6 +104,9 @@ std::vector<NamedStyle> named_styles(const StyleRoles& roles) {
     const StyleName& style = roles.paragraph[i];
     if (written.insert(style.name).second) styles.push_back(paragraph_style(style, ours.paragraph[i], kOwnStyles[i]));
   }
+  // A style for headings is the role's own or the document's.
+  if (const StyleName& heading = roles.heading(level); written.insert(heading.name).second)
+    styles.push_back(paragraph_style(heading, {}, {"", "", ""}));
   styles.push_back(list_style(roles.requirement_list, ours.requirement_list, kRequirementList));
   styles.push_back(list_style(roles.bullet_list, ours.bullet_list, kBulletList));
   return styles;
@@ -139,9 +142,9 @@ void append_parsed(xmlNode* parent, std::string_view xml, const std::set<std::st
 
 }  // namespace
 
-std::string named_styles_xml(const StyleRoles& roles) {
+std::string named_styles_xml(const StyleRoles& roles, int level) {
   std::string xml;
-  for (const NamedStyle& style : named_styles(roles)) {
+  for (const NamedStyle& style : named_styles(roles, level)) {
     xml += style.xml;
   }
   return xml;
@@ -167,9 +170,10 @@ bool add_missing_styles(xmlDoc* styles, const StyleRoles& roles) {
   if (group == nullptr) {
     return false;
   }
+  constexpr int kAnyLevel = 1;  // headings of other levels than the role's have styles that the document has
   const std::set<std::string> known = style_names(group);
   std::string missing;
-  for (const NamedStyle& style : named_styles(roles)) {
+  for (const NamedStyle& style : named_styles(roles, kAnyLevel)) {
     if (!known.contains(style.name)) {
       missing += style.xml;
     }

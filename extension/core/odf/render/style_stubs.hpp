@@ -11,7 +11,8 @@ namespace bestek {
 /// Definitions of the named styles that rendered clauses use, for office:styles. A document that has a style of that
 /// name keeps its own: the definition is only needed so that the name is not dropped on insertion. Where it does come
 /// into a document it is our templates' style, or for a style of theirs an empty one.
-[[nodiscard]] std::string named_styles_xml(const StyleRoles& roles);
+/// `level`: of the clauses' headings.
+[[nodiscard]] std::string named_styles_xml(const StyleRoles& roles, int level);
 
 /// Definitions of the automatic styles that rendered clauses use, for office:automatic-styles.
 [[nodiscard]] std::string automatic_styles_xml();

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
+#include "cli/library_source.hpp"
+#include "cli/planned_documents.hpp"
+#include "cli/target.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/mark_planner.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct MarkOptions {
+  std::string target, library, clauses;
+};
+
+int run_mark(const MarkOptions& options, const Settings& settings) {
+  const auto library = open_library(options.library, settings);
+  if (!library) return refuse(library.error(), settings);
+  const auto target = read_target_to_edit(options.target, library->taxonomy());
+  if (!target) return refuse(target.error(), settings);
+  std::vector<std::string> ids;
+  for (const std::string& part : split(options.clauses, ',')) {
+    if (std::string id = canonical_text(part); !id.empty()) ids.push_back(std::move(id));
+  }
+  auto plan = plan_marking(target->texts, *library, {}, ids);
+  if (!plan) return refuse(plan.error(), settings);
+  const Json names = names_of(plan->documents);
+  if (const Status written = write_documents(plan->documents, *target); !written)
+    return refuse(written.error(), settings);
+  if (settings.json) {
+    Json marked = Json::array();
+    for (const MarkPlan::Marked& one : plan->marked)
+      marked.push_back({{"id", one.clause->id}, {"placement", one.placement}, {"document", one.document}});
+    print_json({{"marked", marked}, {"documents", names}});
+  } else {
+    std::cout << word("mark.done", settings.language, {{"count", std::to_string(plan->marked.size())}}) << "\n";
+  }
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_mark_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<MarkOptions>();
+  CLI::App* mark = app.add_subcommand(
+      "mark", "Put marks round clauses that stand in the text without them (finding MRK-02); the text stays as it is");
+  mark->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
+  mark->add_option("--clauses", options->clauses, "only these clause ids, separated by commas (default: every one)");
+  mark->add_option("--library", options->library, "library by which they are recognised (default: the shipped one)");
+  mark->add_flag("--json", settings.json, "print {marked, documents}");
+  mark->callback([options, &settings, &exit_status] { exit_status = run_mark(*options, settings); });
+}
+
+}  // namespace bestek::cli

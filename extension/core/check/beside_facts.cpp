@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include "core/check/chapter_facts.hpp"
+#include "core/check/model_facts.hpp"
+
+namespace bestek {
+namespace {
+
+// In the order of DocumentArea.
+constexpr std::array<Bilingual, 7> kAreaNames{{{"tekst", "text"},
+                                               {"kader", "frame"},
+                                               {"koptekst", "header"},
+                                               {"voettekst", "footer"},
+                                               {"voetnoot", "footnote"},
+                                               {"eindnoot", "endnote"},
+                                               {"opmerking", "comment"}}};
+
+// In the order of AuthorData::Kind.
+constexpr std::array<Bilingual, 6> kAuthorKinds{{{"gemaakt door", "made by"},
+                                                 {"laatst opgeslagen door", "last saved by"},
+                                                 {"afgedrukt door", "printed by"},
+                                                 {"manager", "manager"},
+                                                 {"organisatie", "company"},
+                                                 {"wijziging van", "change by"}}};
+
+bool hangs_on_text(const Block& block) noexcept {
+  return block.area == DocumentArea::kFootnote || block.area == DocumentArea::kEndnote ||
+         block.area == DocumentArea::kComment;
+}
+
+class BesideWriter {
+ public:
+  BesideWriter(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer)
+      : document_(document),
+        citations_(*subject.citations),
+        writer_(writer),
+        language_(document_language(*document.text, subject)),
+        places_(block_places(document, citations_)) {}
+
+  /// A page's first, left and other headers may well say the same: that is one text.
+  void write_texts() {
+    std::set<std::pair<DocumentArea, std::string>> on_pages;
+    for (const Block& block : document_.text->beside) {
+      if (block.text.empty() || block.area == DocumentArea::kComment) continue;
+      ScannedParagraph paragraph{&block, place_of(block), {}, text_area_word(TextArea::kBuyer)};
+      if (!hangs_on_text(block)) {
+        if (!on_pages.emplace(block.area, block.text).second) continue;
+      } else if (block.anchor < places_.size()) {
+        const BlockPlace& place = places_[block.anchor];
+        paragraph.chapter = place.chapter;
+        if (place.area != TextArea::kDerived) paragraph.area = text_area_word(place.area);
+      }
+      write_paragraph(paragraph, citations_, writer_);
+    }
+  }
+
+  /// One per comment, at the paragraph that it is about.
+  void write_comments() {
+    const Block* before = nullptr;
+    for (const Block& block : document_.text->beside) {
+      if (block.area != DocumentArea::kComment) continue;
+      const bool goes_on = before != nullptr && before->anchor == block.anchor && before->author == block.author;
+      before = &block;
+      if (goes_on) continue;
+      const ModelElement element(writer_, "comment");
+      writer_.attribute("author", block.author);
+      writer_.attribute("text", excerpt(block.text));
+      writer_.attribute("position", place_of(block));
+      if (block.anchor < document_.text->blocks.size())
+        writer_.attribute("start", excerpt(document_.text->blocks[block.anchor].text));
+    }
+  }
+
+  /// One per stretch: a hidden section of forty paragraphs is one thing to look at. A clause that is hidden as a whole
+  /// says so itself.
+  void write_hidden() {
+    bool goes_on = false;
+    for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
+      const Block& block = document_.text->blocks[i];
+      const bool begins = !block.hidden.empty() && !in_hidden_clause(i);
+      if (begins && !(goes_on && is_hidden(block))) write_hidden_at(block, heading_text(document_.index, i));
+      goes_on = begins && is_hidden(block);
+    }
+    std::set<std::pair<DocumentArea, std::string>> known;
+    for (const Block& block : document_.text->beside) {
+      if (!block.hidden.empty() && known.emplace(block.area, block.hidden).second)
+        write_hidden_at(block, place_of(block));
+    }
+  }
+
+ private:
+  /// For a person who looks for it: the chapter, and in what it stands.
+  [[nodiscard]] std::string place_of(const Block& block) const {
+    const std::string area(kAreaNames.at(static_cast<std::size_t>(block.area)).in(language_));
+    const std::string heading = hangs_on_text(block) ? heading_text(document_.index, block.anchor) : std::string();
+    return heading.empty() ? area : heading + " (" + area + ")";
+  }
+
+  [[nodiscard]] bool in_hidden_clause(std::size_t block) const {
+    return std::any_of(document_.placements.begin(), document_.placements.end(), [&](const Placement& placement) {
+      return placement.marks == MarkState::kHidden && placement.first_block <= block && block <= placement.last_block;
+    });
+  }
+
+  void write_hidden_at(const Block& block, const std::string& heading) {
+    const ModelElement element(writer_, "hidden");
+    writer_.attribute("text", excerpt(canonical_text(block.hidden)));
+    writer_.attribute("position", heading);
+    writer_.attribute("place", document_area_id(block.area));
+    writer_.attribute("start", excerpt(block.text.empty() ? block.hidden : block.text));
+  }
+
+  const ReadDocument& document_;
+  const CitationPatterns& citations_;
+  ModelWriter& writer_;
+  Language language_;
+  std::vector<BlockPlace> places_;
+};
+
+}  // namespace
+
+std::string author_names(const DocumentText& document, Language language) {
+  std::string names;
+  for (const AuthorData& author : document.authors) {
+    names += names.empty() ? "" : ", ";
+    names.append(kAuthorKinds.at(static_cast<std::size_t>(author.kind)).in(language)).append(" ").append(author.name);
+  }
+  return names;
+}
+
+void write_beside(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer) {
+  BesideWriter beside(document, subject, writer);
+  beside.write_texts();
+  beside.write_comments();
+  beside.write_hidden();
+}
+
+}  // namespace bestek

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/clause/answer_place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "core/base/text.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kStops = ".,;:";
+constexpr std::array<std::string_view, 6> kArticles{"de", "het", "een", "the", "a", "an"};
+constexpr std::array<std::string_view, 4> kSigns{"€", "EUR", "%", "procent"};
+// What ends with a full stop of its own.
+constexpr std::array<std::string_view, 13> kAbbreviations{"bv.",  "nv.",   "enz.",  "etc.", "nr.",  "art.", "max.",
+                                                          "min.", "incl.", "excl.", "no.",  "inc.", "ltd."};
+
+/// A unit of so few letters ends many a word.
+constexpr std::size_t kShortUnit = 3;
+
+bool is_word(std::string_view text) {
+  return !text.empty() && std::none_of(text.begin(), text.end(), [](char c) {
+    return c == ' ' || (static_cast<unsigned char>(c) < 0x80 && std::ispunct(static_cast<unsigned char>(c)) != 0) ||
+           (c >= '0' && c <= '9');
+  });
+}
+
+std::string_view first_word(std::string_view text) noexcept { return text.substr(0, text.find(' ')); }
+
+std::string_view last_word(std::string_view text) noexcept {
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+/// The word that follows a fill-in directly or after a blank, without the punctuation at its end.
+std::string_view next_word(std::string_view after) noexcept {
+  if (after.starts_with(' ')) after.remove_prefix(1);
+  after = first_word(after);
+  while (!after.empty() && kStops.find(after.back()) != std::string_view::npos) after.remove_suffix(1);
+  return after;
+}
+
+/// The last word before a fill-in; "" where no blank parts them, since then it is one word with the answer.
+std::string_view word_before(std::string_view before) noexcept {
+  if (!before.ends_with(' ')) return {};
+  before.remove_suffix(1);
+  return last_word(before);
+}
+
+bool any(std::span<const AnswerPlace> places, auto&& test) { return std::any_of(places.begin(), places.end(), test); }
+
+bool ends_in_abbreviation(const std::string& answer) {
+  const std::string word = folded(last_word(answer));
+  // "B.V.", "e.o.": a full stop inside the word too.
+  return word.find('.') + 1 < word.size() || std::ranges::find(kAbbreviations, word) != kAbbreviations.end();
+}
+
+/// "diensten." before "." or ", en".
+void drop_stop(std::string& answer, std::span<const AnswerPlace> places) {
+  if (answer.size() < 2 || kStops.find(answer.back()) == std::string_view::npos) return;
+  const auto repeats = [](const AnswerPlace& place) {
+    return !place.after.empty() && kStops.find(place.after.front()) != std::string_view::npos;
+  };
+  if (ends_in_abbreviation(answer) ? std::all_of(places.begin(), places.end(), repeats) : any(places, repeats))
+    answer.pop_back();
+}
+
+/// "€ 500" behind "€ ", "60 %" before " %".
+void drop_signs(std::string& answer, std::span<const AnswerPlace> places) {
+  for (const std::string_view sign : kSigns) {
+    if (answer.starts_with(sign) && answer.size() > sign.size() &&
+        any(places, [&](const AnswerPlace& place) { return canonical_text(place.before).ends_with(sign); }))
+      answer = canonical_text(answer.substr(sign.size()));
+    if (answer.ends_with(sign) && answer.size() > sign.size() &&
+        any(places, [&](const AnswerPlace& place) { return canonical_text(place.after).starts_with(sign); }))
+      answer = canonical_text(answer.substr(0, answer.size() - sign.size()));
+  }
+}
+
+/// "De inschrijver" behind "de ", "10 dagen" before " dagen".
+void drop_words(std::string& answer, std::span<const AnswerPlace> places) {
+  const std::string first = folded(first_word(answer));
+  if (first.size() < answer.size() && is_word(first) &&
+      any(places, [&](const AnswerPlace& place) { return folded(word_before(place.before)) == first; }))
+    answer = canonical_text(std::string_view(answer).substr(first_word(answer).size()));
+  const std::string last = folded(last_word(answer));
+  // "10 dagen" before "werkdagen" too: the sentence says it more exactly.
+  const bool counted = answer.front() >= '0' && answer.front() <= '9' && last.size() > kShortUnit;
+  const auto says = [&](const AnswerPlace& place) {
+    const std::string next = folded(next_word(place.after));
+    return next == last || (counted && next.ends_with(last));
+  };
+  if (last.size() < answer.size() && is_word(last) && any(places, says))
+    answer = canonical_text(std::string_view(answer).substr(0, answer.size() - last_word(answer).size()));
+}
+
+/// Whether what stands before is the beginning of the sentence that goes on with the fill-in.
+bool in_a_sentence(const AnswerPlace& place) {
+  const std::string before = canonical_text(place.before);
+  return !before.empty() && std::string_view(".!?:•–-").find(before.back()) == std::string_view::npos;
+}
+
+/// "De levering" in the middle of a sentence; a name ("De Haagse Hogeschool") keeps its capital.
+void drop_capital(std::string& answer, std::span<const AnswerPlace> places) {
+  const std::string_view first = first_word(answer);
+  if (first.size() + 1 >= answer.size() || first.front() < 'A' || first.front() > 'Z') return;
+  if (std::ranges::find(kArticles, std::string_view(folded(first))) == kArticles.end()) return;
+  const char next = answer[first.size() + 1];
+  if (next < 'a' || next > 'z' || places.empty()) return;
+  if (std::all_of(places.begin(), places.end(), in_a_sentence))
+    answer.front() = static_cast<char>(answer.front() - 'A' + 'a');
+}
+
+}  // namespace
+
+AnswerPlace answer_place(std::string_view before, std::string_view after) {
+  // A letter at the fill-in's side keeps the blank there while all others are collapsed.
+  AnswerPlace place{canonical_text(std::string(before) + "x"), canonical_text("x" + std::string(after))};
+  place.before.pop_back();
+  place.after.erase(0, 1);
+  return place;
+}
+
+std::string mended_answer(std::string_view answer, std::span<const AnswerPlace> places) {
+  std::string mended = canonical_text(answer);
+  if (mended.empty()) return mended;
+  drop_stop(mended, places);
+  drop_signs(mended, places);
+  drop_words(mended, places);
+  drop_capital(mended, places);
+  return mended.empty() ? canonical_text(answer) : mended;
+}
+
+}  // namespace bestek

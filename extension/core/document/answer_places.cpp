@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/answer_places.hpp"
+
+#include <algorithm>
+
+#include "core/document/marks.hpp"
+
+namespace bestek {
+namespace {
+
+bool is_asked(const ControlSpan& control, std::string_view name) {
+  const auto fill = parse_fill_tag(control.tag);
+  if (fill) return fill->name == name;
+  return control.tag.starts_with(kProfileTagPrefix) &&
+         std::string_view(control.tag).substr(kProfileTagPrefix.size()) == name;
+}
+
+bool stands_in(const std::vector<Placement>& placements, std::string_view clause, std::size_t block) {
+  return std::any_of(placements.begin(), placements.end(), [&](const Placement& placement) {
+    return placement.clause_id == clause && placement.marks != MarkState::kMissing && placement.first_block <= block &&
+           block <= placement.last_block;
+  });
+}
+
+}  // namespace
+
+void add_answer_places(const DocumentText& document, const std::vector<Placement>& placements, std::string_view key,
+                       std::vector<AnswerPlace>& places) {
+  const std::size_t slash = key.find('/');
+  const std::string_view clause = slash == std::string_view::npos ? std::string_view() : key.substr(0, slash);
+  const std::string_view name = slash == std::string_view::npos ? key : key.substr(slash + 1);
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    for (const ControlSpan& control : block.controls) {
+      if (!is_asked(control, name) || (!clause.empty() && !stands_in(placements, clause, i))) continue;
+      const std::string_view text = block.text;
+      places.push_back(answer_place(text.substr(0, control.begin), text.substr(control.end)));
+    }
+  }
+}
+
+}  // namespace bestek

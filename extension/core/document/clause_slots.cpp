@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/clause_slots.hpp"
+
+#include <algorithm>
+
+#include "core/document/marks.hpp"
+
+namespace bestek {
+namespace {
+
+std::string mark_word(std::string_view id) {
+  std::string word(id);
+  std::replace(word.begin(), word.end(), '-', '_');
+  return word;
+}
+
+}  // namespace
+
+std::string slot_of_kind(ClauseKind kind) { return std::string(kSlotMarkPrefix) + mark_word(kind_id(kind)); }
+
+std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
+                      std::span<const std::string> tender_groups) {
+  std::vector<std::string> groups;
+  for (const Reference& group : clause.classification.groups) {
+    const bool wanted = std::any_of(tender_groups.begin(), tender_groups.end(),
+                                    [&](const std::string& tender) { return taxonomy.is_within(tender, group.id); });
+    if (wanted || tender_groups.empty()) {
+      groups.push_back(group.id);
+    }
+  }
+  const std::string of_kind = slot_of_kind(clause.kind);
+  if (groups.size() == 1) {
+    for (std::string group = groups.front(); !group.empty();) {
+      std::string of_group = of_kind + "_" + mark_word(group);
+      if (document.find(of_group) != nullptr) {
+        return of_group;
+      }
+      const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
+      group = entry == nullptr ? std::string() : entry->parent;
+    }
+  }
+  return document.find(of_kind) != nullptr ? of_kind : std::string();
+}
+
+}  // namespace bestek

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "core/clause/clause.hpp"
+#include "core/document/document_index.hpp"
+#include "core/library/taxonomy.hpp"
+
+namespace bestek {
+
+/// The slot for every clause of a kind: "bestek_slot_award_criterion".
+[[nodiscard]] std::string slot_of_kind(ClauseKind kind);
+
+/// The slot for the clause in this document: of its kind and its product group, or that group's nearest ancestor, or of
+/// its kind alone; "" when there is none. Of several groups the one that the tender is about counts, if it is one only.
+[[nodiscard]] std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
+                                    std::span<const std::string> tender_groups);
+
+}  // namespace bestek

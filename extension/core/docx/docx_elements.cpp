@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/docx/docx_elements.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+namespace bestek {
+namespace {
+
+// A cell spans no more columns than Word has.
+constexpr int kMaxSpan = 63;
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(kSpace);
+  return begin == std::string_view::npos ? std::string_view{}
+                                         : text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
+}
+
+}  // namespace
+
+bool is_on(const xmlNode* node) {
+  if (node == nullptr) {
+    return false;
+  }
+  const std::string value = attribute(node, "val");
+  return value != "0" && value != "false" && value != "off" && value != "none";
+}
+
+bool is_highlighted(const xmlNode* run_properties) {
+  if (is_on(first_child(run_properties, "highlight"))) {
+    return true;
+  }
+  // Writer says a highlight as shading.
+  const xmlNode* shading = first_child(run_properties, "shd");
+  const std::string fill = attribute(shading, "fill");
+  return !fill.empty() && fill != "auto" && fill != "FFFFFF" && fill != "ffffff";
+}
+
+int span_of(const xmlNode* cell_properties) {
+  const std::string text = attribute(first_child(cell_properties, "gridSpan"), "val");
+  int span = 1;
+  std::from_chars(text.data(), text.data() + text.size(), span);
+  return std::clamp(span, 1, kMaxSpan);
+}
+
+std::string run_text(const xmlNode* text) {
+  std::string characters = text_of(text);
+  return attribute(text, "space") == "preserve" ? characters : std::string(trimmed(characters));
+}
+
+}  // namespace bestek

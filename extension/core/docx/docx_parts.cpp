@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/docx/docx_parts.hpp"
+
+#include <array>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "core/docx/docx_elements.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr const char* kPackageRelations = "_rels/.rels";
+constexpr const char* kCustomProperties = "docProps/custom.xml";
+constexpr const char* kCoreProperties = "docProps/core.xml";
+constexpr const char* kAppProperties = "docProps/app.xml";
+
+Result<XmlDoc> parse_part(const PackageReader& package, const std::string& part, const std::string& name) {
+  const Result<std::string> bytes = package.read(part);
+  if (!bytes) {
+    return bytes.error();
+  }
+  return parse_xml(*bytes, name + "/" + part, kDocumentXmlLimits);
+}
+
+/// Null when the package does not have the part.
+Result<XmlDoc> parse_if_there(const PackageReader& package, const std::string& part, const std::string& name) {
+  return package.has(part) ? parse_part(package, part, name) : Result<XmlDoc>(XmlDoc());
+}
+
+/// The folder of a part, with its slash.
+std::string folder_of(const std::string& part) {
+  const std::size_t slash = part.rfind('/');
+  return slash == std::string::npos ? std::string() : part.substr(0, slash + 1);
+}
+
+std::string target_of(const xmlNode* relation, const std::string& folder) {
+  const std::string target = attribute(relation, "Target");
+  return target.starts_with('/') ? target.substr(1) : folder + target;
+}
+
+/// Puts the part that a relation of the document names where it belongs; of other kinds nothing is read.
+Status take_relation(const xmlNode* relation, const std::string& folder, const PackageReader& package,
+                     const std::string& name, WordParts& parts) {
+  const std::string type = attribute(relation, "Type");
+  const std::string kind = type.substr(type.rfind('/') + 1);
+  const std::array<std::pair<const char*, XmlDoc*>, 5> known{{{"styles", &parts.styles},
+                                                              {"settings", &parts.settings},
+                                                              {"footnotes", &parts.footnotes},
+                                                              {"endnotes", &parts.endnotes},
+                                                              {"comments", &parts.comments}}};
+  XmlDoc* place = nullptr;
+  if (kind == "header" || kind == "footer") {
+    place = &parts.pages[attribute(relation, "Id")];
+  }
+  for (const auto& [known_kind, document] : known) {
+    place = kind == known_kind ? document : place;
+  }
+  if (place == nullptr) {
+    return Done{};
+  }
+  auto read = parse_if_there(package, target_of(relation, folder), name);
+  if (!read) {
+    return read.error();
+  }
+  *place = std::move(*read);
+  return Done{};
+}
+
+const xmlNode* root_of(const XmlDoc& document) noexcept {
+  return document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
+}
+
+void read_authors(const xmlDoc* properties, DocumentText& document) {
+  using Kind = AuthorData::Kind;
+  constexpr std::array<std::pair<const char*, Kind>, 4> kNames{{{"creator", Kind::kCreator},
+                                                                {"lastModifiedBy", Kind::kLastAuthor},
+                                                                {"Manager", Kind::kManager},
+                                                                {"Company", Kind::kCompany}}};
+  const xmlNode* root = properties == nullptr ? nullptr : xmlDocGetRootElement(properties);
+  for (const auto& [element, kind] : kNames) {
+    add_author(document, kind, text_of(first_child(root, element)));
+  }
+}
+
+/// Every w:sectPr: the body's own, and those of paragraphs that end a section, in tables and controls too.
+void find_sections(const xmlNode* parent, std::vector<const xmlNode*>& sections) {
+  for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
+    if (local_name(node) == "sectPr") {
+      sections.push_back(node);
+    } else {
+      find_sections(node, sections);
+    }
+  }
+}
+
+}  // namespace
+
+WordPlaces WordParts::places() const {
+  WordPlaces places;
+  const xmlNode* root = root_of(document);
+  places.body = local_name(root) == "document" ? first_child(root, "body") : nullptr;
+  places.footnotes = root_of(footnotes);
+  places.endnotes = root_of(endnotes);
+  places.comments = root_of(comments);
+  const bool even_pages = is_on(first_child(root_of(settings), "evenAndOddHeaders"));
+  std::set<std::string> shown;
+  std::vector<const xmlNode*> sections;
+  find_sections(places.body, sections);
+  for (const xmlNode* node : sections) {
+    const bool first_page = is_on(first_child(node, "titlePg"));
+    for (const xmlNode* reference = first_child(node); reference != nullptr; reference = next_sibling(reference)) {
+      const bool header = local_name(reference) == "headerReference";
+      const std::string type = attribute(reference, "type");
+      const std::string id = attribute(reference, "id");
+      const auto page = pages.find(id);
+      const bool used = (type != "first" || first_page) && (type != "even" || even_pages);
+      if ((header || local_name(reference) == "footerReference") && used && page != pages.end() &&
+          page->second != nullptr && shown.insert(id).second) {
+        places.pages.push_back({header ? DocumentArea::kHeader : DocumentArea::kFooter, root_of(page->second)});
+      }
+    }
+  }
+  return places;
+}
+
+Result<std::string> main_part(const PackageReader& package, const std::string& name) {
+  const auto relations = parse_if_there(package, kPackageRelations, name);
+  if (!relations) {
+    return relations.error();
+  }
+  for (const xmlNode* node = first_child(root_of(*relations), "Relationship"); node != nullptr;
+       node = next_sibling(node)) {
+    if (attribute(node, "Type").ends_with("/officeDocument")) {
+      return target_of(node, {});
+    }
+  }
+  return std::string("word/document.xml");
+}
+
+Result<WordParts> open_word_parts(const PackageReader& package, const std::string& main, const std::string& name) {
+  auto document = parse_part(package, main, name);
+  if (!document) {
+    return document.error();
+  }
+  WordParts parts;
+  parts.document = std::move(*document);
+  const std::string folder = folder_of(main);
+  const auto relations = parse_if_there(package, folder + "_rels/" + main.substr(folder.size()) + ".rels", name);
+  if (!relations) {
+    return relations.error();
+  }
+  for (const xmlNode* node = first_child(root_of(*relations), "Relationship"); node != nullptr;
+       node = next_sibling(node)) {
+    if (const Status taken = take_relation(node, folder, package, name, parts); !taken) {
+      return taken.error();
+    }
+  }
+  if (parts.styles == nullptr) {
+    auto styles = parse_if_there(package, folder + "styles.xml", name);
+    if (!styles) {
+      return styles.error();
+    }
+    parts.styles = std::move(*styles);
+  }
+  return parts;
+}
+
+Status read_word_properties(const PackageReader& package, DocumentText& document) {
+  for (const char* part : {kCoreProperties, kAppProperties}) {
+    const auto parsed = parse_if_there(package, part, document.name);
+    if (!parsed) {
+      return parsed.error();
+    }
+    read_authors(parsed->get(), document);
+  }
+  const auto parsed = parse_if_there(package, kCustomProperties, document.name);
+  if (!parsed) {
+    return parsed.error();
+  }
+  for (const xmlNode* node = first_child(root_of(*parsed), "property"); node != nullptr;
+       node = next_sibling(node, "property")) {
+    document.properties.insert_or_assign(attribute(node, "name"), text_of(node));
+  }
+  return Done{};
+}
+
+}  // namespace bestek

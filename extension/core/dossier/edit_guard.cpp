@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/edit_guard.hpp"
+
+#include <charconv>
+
+namespace bestek {
+namespace {
+
+/// A format that is no number is none that we know either.
+bool is_known_format(const std::string& format) noexcept {
+  if (format.empty()) return true;
+  int number = 0;
+  const auto [end, failed] = std::from_chars(format.data(), format.data() + format.size(), number);
+  return failed == std::errc{} && end == format.data() + format.size() && number >= 1 && number <= kDocumentFormat;
+}
+
+Error refusal(const char* code, const DocumentClaim& document, std::vector<std::pair<std::string, std::string>> args) {
+  return Error{code, {document.file, 0, {}, {}}, std::move(args)};
+}
+
+}  // namespace
+
+std::vector<Error> refusals(const EditScope& scope) {
+  std::vector<Error> found;
+  if (scope.dossier != nullptr && scope.taxonomy != nullptr) {
+    const Status known =
+        check_profile(scope.dossier->profile, *scope.taxonomy, (scope.dossier->folder / "dossier.xml").string());
+    if (!known) found.push_back(known.error());
+  }
+  for (const DocumentClaim& document : scope.documents) {
+    if (!is_known_format(document.format))
+      found.push_back(refusal("document.newer-format", document,
+                              {{"format", document.format}, {"newest", std::to_string(kDocumentFormat)}}));
+    if (scope.dossier != nullptr && !document.dossier.empty() && document.dossier != scope.dossier->id)
+      found.push_back(
+          refusal("dossier.other-document", document, {{"found", document.dossier}, {"expected", scope.dossier->id}}));
+  }
+  return found;
+}
+
+Status may_change(const EditScope& scope) {
+  const auto found = refusals(scope);
+  return found.empty() ? Status(Done{}) : Status(found.front());
+}
+
+}  // namespace bestek

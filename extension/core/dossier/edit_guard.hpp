@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/library/taxonomy.hpp"
+
+namespace bestek {
+
+/// The newest format of documents (property bestek.format) that this code changes; a newer one is only read.
+inline constexpr int kDocumentFormat = 1;
+
+/// What a document says of itself in its properties, as far as that decides whether it may be changed.
+struct DocumentClaim {
+  std::string file;     ///< for messages
+  std::string dossier;  ///< bestek.dossier: the id of the dossier that it was made for; "" for none
+  std::string format;   ///< bestek.format; "" for none
+};
+
+/// What is about to be changed.
+struct EditScope {
+  const Dossier* dossier = nullptr;  ///< null for a document on its own
+  std::vector<DocumentClaim> documents;
+  const Taxonomy* taxonomy = nullptr;  ///< null: the profile's words are not looked at
+};
+
+/// Every reason for which these documents may not be changed, for all that change something (command line, panels,
+/// menu) and, as notices, for all that only read. Errors: profile.unknown-word, dossier.other-document,
+/// document.newer-format.
+[[nodiscard]] std::vector<Error> refusals(const EditScope& scope);
+
+/// The first of them.
+[[nodiscard]] Status may_change(const EditScope& scope);
+
+}  // namespace bestek

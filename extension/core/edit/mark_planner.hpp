@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/document_text.hpp"
+#include "core/edit/insertion_planner.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+/// Which documents get which marks.
+struct MarkPlan {
+  struct Marked {
+    const Clause* clause = nullptr;
+    std::string placement, document;
+  };
+  std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
+  std::vector<Marked> marked;
+};
+
+/// Clauses that stand in the documents without marks get them: range, witness and hint, and content controls where it
+/// is certain which text fills which fill-in. `document` ("" for every one) and `clauses` (none: all) narrow it down.
+/// Errors: mark.not-found for a clause that stands nowhere without marks.
+[[nodiscard]] Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, const Library& library,
+                                            std::string_view document, std::span<const std::string> clauses);
+
+}  // namespace bestek

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/present_clauses.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/hash.hpp"
+#include "core/document/marks.hpp"
+#include "core/document/placement_extents.hpp"
+#include "core/document/release_recognition.hpp"
+
+namespace bestek {
+namespace {
+
+/// The clause that stands there; "" when neither the library nor the document's hint knows.
+std::string clause_of(const PlacementExtent& extent, const DocumentText& document, const Library& library) {
+  if (const Clause* clause = library.find_release(extent.release_hash)) {
+    return clause->id;
+  }
+  const auto hint = document.properties.find(std::string(kPlacementPropertyPrefix) + extent.placement);
+  const auto parsed = hint == document.properties.end() ? std::nullopt : parse_hint(hint->second);
+  return parsed ? parsed->clause_id : std::string();
+}
+
+bool names(const std::vector<Reference>& references, std::string_view id) {
+  return std::any_of(references.begin(), references.end(), [&](const Reference& other) { return other.id == id; });
+}
+
+}  // namespace
+
+void PresentClauses::add(const std::string& file, const DocumentIndex& index) {
+  for (const PlacementExtent& extent : find_placements(index)) {
+    placements_.insert(extent.placement);
+    const How how = is_hidden(extent, index.document()) ? How::kHidden : How::kMarked;
+    set_present(clause_of(extent, index.document(), library_), {how, file});
+  }
+  for (const UnmarkedClause& clause : find_unmarked(index, library_)) {
+    set_present(clause.clause->id, {How::kUnmarked, file});
+  }
+}
+
+/// Of a clause that stands in several places the first that a reader sees counts.
+void PresentClauses::set_present(const std::string& id, Place place) {
+  if (id.empty()) {
+    return;
+  }
+  const auto [known, added] = present_.try_emplace(id, place);
+  if (!added) {
+    if (known->second.how == How::kHidden) known->second = std::move(place);
+    return;
+  }
+  if (const CatalogueEntry* clause = library_.entry(id)) {
+    for (const Reference& other : clause->relations.excludes) {
+      excluded_.emplace(other.id, id);
+    }
+  }
+}
+
+std::optional<PresentClauses::Place> PresentClauses::stands(const std::string& id) const {
+  const auto found = present_.find(id);
+  return found == present_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> PresentClauses::exclusions(const Clause& clause) const {
+  std::vector<std::string> others;
+  for (const Reference& other : clause.relations.excludes) {
+    if (present_.contains(other.id)) {
+      others.push_back(other.id);
+    }
+  }
+  const auto [first, last] = excluded_.equal_range(clause.id);
+  for (auto other = first; other != last; ++other) {
+    if (!names(clause.relations.excludes, other->second)) {
+      others.push_back(other->second);
+    }
+  }
+  return others;
+}
+
+std::string PresentClauses::new_placement() {
+  for (;;) {
+    std::string id = random_base32(kPlacementIdLength);
+    if (placements_.insert(id).second) {
+      return id;
+    }
+  }
+}
+
+}  // namespace bestek

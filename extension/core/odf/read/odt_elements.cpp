@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/odf/read/odt_elements.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+namespace bestek {
+namespace {
+
+// More repetitions than this are an attack, not a table or a gap.
+constexpr int kMaxRepeat = 1024;
+
+}  // namespace
+
+bool is_no_text(std::string_view name) noexcept {
+  return name == "ruby-text" || name == "tracked-changes" || name == "title" || name == "desc";
+}
+
+bool is_drawing(const xmlNode* node) {
+  const char* prefix = node->ns == nullptr ? nullptr : reinterpret_cast<const char*>(node->ns->prefix);
+  return prefix != nullptr && std::string_view(prefix) == "draw" && local_name(node) != "a";
+}
+
+int repeat_of(const xmlNode* node, const char* name) {
+  const std::string text = attribute(node, name);
+  int count = 1;
+  std::from_chars(text.data(), text.data() + text.size(), count);
+  return std::clamp(count, 1, kMaxRepeat);
+}
+
+std::optional<BookmarkEdge::Kind> bookmark_kind(std::string_view name) noexcept {
+  using Kind = BookmarkEdge::Kind;
+  if (!name.starts_with("bookmark") || name.starts_with("bookmark-ref")) {
+    return std::nullopt;
+  }
+  return name == "bookmark-start" ? Kind::kStart : name == "bookmark-end" ? Kind::kEnd : Kind::kPoint;
+}
+
+ControlSpan control_of(const xmlNode* node) {
+  ControlSpan control;
+  control.tag = attribute(node, "tag");
+  control.alias = attribute(node, "alias");
+  control.showing_placeholder = attribute(node, "showing-place-holder") == "true";
+  return control;
+}
+
+void count_changes(const xmlNode* changes, DocumentText& document) {
+  for (const xmlNode* region = first_child(changes); region != nullptr; region = next_sibling(region)) {
+    ++document.tracked_changes;
+    for (const xmlNode* kind = first_child(region); kind != nullptr; kind = next_sibling(kind)) {
+      add_author(document, AuthorData::Kind::kChange,
+                 text_of(first_child(first_child(kind, "change-info"), "creator")));
+    }
+  }
+}
+
+}  // namespace bestek

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/base/xml.hpp"
+#include "core/document/document_text.hpp"
+
+namespace bestek {
+
+// What single elements of ODF text say to a reader.
+
+/// What stands in a line of text without being text of it.
+[[nodiscard]] bool is_no_text(std::string_view name) noexcept;
+
+/// A frame or shape.
+[[nodiscard]] bool is_drawing(const xmlNode* node);
+
+/// How often a gap or cell is repeated, by the attribute of that name.
+[[nodiscard]] int repeat_of(const xmlNode* node, const char* name);
+
+/// Nothing for an element that is no bookmark.
+[[nodiscard]] std::optional<BookmarkEdge::Kind> bookmark_kind(std::string_view name) noexcept;
+
+/// A content control as its element describes it.
+[[nodiscard]] ControlSpan control_of(const xmlNode* node);
+
+/// Counts the changes of a text:tracked-changes and who made them.
+void count_changes(const xmlNode* changes, DocumentText& document);
+
+}  // namespace bestek

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/mark_planner.hpp"
+#include "writer/commands/actions.hpp"
+#include "writer/library_host.hpp"
+#include "writer/tender.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+/// document (file name), clause (id), both optional -> {marked: [{id, placement, document}], saved: [file that was
+/// closed]}: puts marks round clauses that stand there without them
+Result<Json> mark(const ActionContext& context, const Json& arguments) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  std::vector<std::string> clauses;
+  if (std::string clause = arguments.value("clause", ""); !clause.empty()) clauses.push_back(std::move(clause));
+  const auto plan = plan_marking(tender->texts(), **library, arguments.value("document", ""), clauses);
+  if (!plan) return plan.error();
+  if (auto done = tender->apply(plan->documents, word("undo.mark", context.language), &(*library)->taxonomy()); !done)
+    return done.error();
+  tender->announce();
+  Json marked = Json::array();
+  for (const MarkPlan::Marked& one : plan->marked)
+    marked.push_back({{"id", one.clause->id}, {"placement", one.placement}, {"document", one.document}});
+  return Json{{"marked", std::move(marked)}, {"saved", tender->closed(plan->documents)}};
+}
+
+constexpr std::array kActions = {NamedAction{"clauses.mark", mark}};
+
+}  // namespace
+
+std::span<const NamedAction> mark_actions() noexcept { return kActions; }
+
+}  // namespace bestek::writer

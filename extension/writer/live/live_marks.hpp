@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Puts marks and content controls round clauses that stand in the live document without them.
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <span>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/edit/mark_edit.hpp"
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+/// A clause to be marked with its paragraphs, one for each of the edit; empty where that has no text.
+struct PendingMark {
+  MarkEdit edit;
+  std::vector<Reference<css::text::XTextRange>> paragraphs;
+};
+
+/// Finds the paragraphs of every edit and looks whether they may be changed. Nothing is changed. Errors:
+/// document.changed-meanwhile when they are not there as they were read; those of check_range.
+Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>& model,
+                                            std::span<const MarkEdit> edits);
+
+/// Puts the content controls, the range and its witness there; the text stays as it is.
+void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending);
+
+}  // namespace bestek::writer

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/clause/answer_place.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <vector>
+
+using namespace bestek;
+
+namespace {
+
+std::string mended(const std::string& answer, const std::string& before, const std::string& after) {
+  const std::vector<AnswerPlace> places{answer_place(before, after)};
+  return mended_answer(answer, places);
+}
+
+}  // namespace
+
+TEST_CASE("an_answer_does_not_repeat_the_sentences_full_stop") {
+  CHECK(mended("levering en diensten.", "De opdracht omvat ", ".") == "levering en diensten");
+  CHECK(mended("levering en diensten.", "De opdracht omvat ", ", en meer") == "levering en diensten");
+  CHECK(mended("services;", "It covers ", ".") == "services");
+  CHECK(mended("levering.", "Omvang: ", "") == "levering.");
+  CHECK(mended("Voorbeeld B.V.", "Koper is ", " te Utrecht") == "Voorbeeld B.V.");
+  CHECK(mended("Voorbeeld B.V.", "Koper is ", ".") == "Voorbeeld B.V");
+  const std::vector<AnswerPlace> two{answer_place("bij ", "."), answer_place("van ", " is")};
+  CHECK(mended_answer("Voorbeeld B.V.", two) == "Voorbeeld B.V.");
+  CHECK(mended_answer("de diensten.", two) == "de diensten");
+}
+
+TEST_CASE("an_answer_does_not_repeat_the_word_beside_it") {
+  CHECK(mended("De inkoper", "Vragen stelt u aan de ", ".") == "inkoper");
+  CHECK(mended("The buyer", "Ask the ", " in writing") == "buyer");
+  CHECK(mended("Het systeem", "Hij gebruikt het ", "") == "systeem");
+  CHECK(mended("10 dagen", "binnen ", " dagen na") == "10");
+  CHECK(mended("10 dagen", "binnen ", " dagen.") == "10");
+  CHECK(mended("10 dagen", "binnen ", " werkdagen na") == "10");
+  CHECK(mended("10 uur", "binnen ", " kwartuur") == "10 uur");
+  CHECK(mended("ten days", "within ", "\u00a0days of") == "ten");
+  CHECK(mended("de", "aan de ", "") == "de");
+  CHECK(mended("Dagen", "binnen ", " dagen") == "Dagen");
+}
+
+TEST_CASE("an_answer_does_not_repeat_the_sign_beside_it") {
+  CHECK(mended("€ 500", "ten hoogste € ", " per jaar") == "500");
+  CHECK(mended("EUR 500", "EUR ", "") == "500");
+  CHECK(mended("60 %", "ten minste ", " % van") == "60");
+  CHECK(mended("60%", "ten minste ", "%") == "60");
+  CHECK(mended("60 %", "ten minste ", " van") == "60 %");
+}
+
+TEST_CASE("an_article_in_the_middle_of_a_sentence_has_no_capital") {
+  CHECK(mended("De levering van laptops", "De opdracht omvat ", ".") == "de levering van laptops");
+  CHECK(mended("The supply of laptops", "It covers ", ".") == "the supply of laptops");
+  CHECK(mended("De levering van laptops", "", ".") == "De levering van laptops");
+  CHECK(mended("De levering van laptops", "Omvang: ", "") == "De levering van laptops");
+  CHECK(mended("De Haagse Hogeschool", "de stukken van ", " gelden") == "De Haagse Hogeschool");
+  CHECK(mended("Levering van laptops", "De opdracht omvat ", ".") == "Levering van laptops");
+}
+
+TEST_CASE("an_answer_that_repeats_nothing_stays_as_it_is") {
+  CHECK(mended("800", "ten minste ", " laadcycli") == "800");
+  CHECK(mended("", "x ", ".").empty());
+  CHECK(mended(".", "x ", ".") == ".");
+  CHECK(mended_answer("  los   antwoord. ", {}) == "los antwoord.");
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/edit_guard.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/messages.hpp"
+
+using namespace bestek;
+
+namespace {
+
+Dossier dossier_with_id(const std::string& id) {
+  Dossier dossier;
+  dossier.folder = "/tender";
+  dossier.id = id;
+  dossier.profile.groups = {"laptop"};
+  return dossier;
+}
+
+std::vector<std::string> codes(const EditScope& scope) {
+  std::vector<std::string> found;
+  for (const Error& error : refusals(scope)) found.push_back(error.code);
+  return found;
+}
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a_document_of_this_dossier_and_of_this_format_may_be_changed", "[guard]") {
+  const Dossier dossier = dossier_with_id("abcdefghabcdefgh");
+  CHECK(may_change({&dossier, {{"guide.odt", dossier.id, "1"}, {"plan.odt", "", ""}}, nullptr}).ok());
+  CHECK(may_change({nullptr, {{"loose.odt", "", ""}}, nullptr}).ok());
+}
+
+TEST_CASE("a_document_of_another_dossier_may_not_be_changed", "[guard]") {
+  const Dossier dossier = dossier_with_id("abcdefghabcdefgh");
+  const Status status = may_change({&dossier, {{"guide.odt", "zzzzzzzzzzzzzzzz", "1"}}, nullptr});
+  REQUIRE(!status);
+  CHECK(status.error().code == "dossier.other-document");
+  CHECK(status.error().place.file == "guide.odt");
+}
+
+TEST_CASE("a_document_of_a_newer_format_is_only_read", "[guard]") {
+  for (const std::string& format : {std::to_string(kDocumentFormat + 1), std::string("12"), std::string("1.5"),
+                                    std::string("99999999999999999999"), std::string("nieuw")}) {
+    const Status status = may_change({nullptr, {{"guide.odt", "", format}}, nullptr});
+    REQUIRE(!status);
+    CHECK(status.error().code == "document.newer-format");
+    CHECK(message(status.error(), Language::kDutch).find(format) != std::string::npos);
+  }
+}
+
+TEST_CASE("every_refusal_is_named_for_those_who_only_read", "[guard]") {
+  const Dossier dossier = dossier_with_id("abcdefghabcdefgh");
+  CHECK(codes({&dossier, {{"guide.odt", "zzzzzzzzzzzzzzzz", "2"}, {"plan.odt", dossier.id, "3"}}, nullptr}) ==
+        Codes{"document.newer-format", "dossier.other-document", "document.newer-format"});
+}

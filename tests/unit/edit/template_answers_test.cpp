@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/fill_planner.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+constexpr const char* kGuide = "aanbestedingsleidraad.odt";
+
+Result<FillPlan> plan_of(const Dossier& dossier, const std::map<std::string, DocumentText>& texts,
+                         const std::string& name, const std::string& value) {
+  return plan_fill({{{name, value}}, {}}, shipped_library(), texts, &dossier, Language::kDutch);
+}
+
+}  // namespace
+
+TEST_CASE("fields_of_the_template_have_the_ranges_that_it_declares") {
+  const Dossier dossier = laptop_dossier("ranges");
+  auto texts = read_texts(dossier);
+  const auto filled = [&](const std::string& declared, const std::string& value) {
+    texts.at(kGuide).properties["bestek.type.validity-days"] = declared;
+    const auto plan = plan_of(dossier, texts, "validity-days", value);
+    return plan.ok() ? plan->documents.at(kGuide).plan.fills.front().value : plan.error().code;
+  };
+  CHECK(filled("integer min=30 max=180", "90") == "90");
+  CHECK(filled("integer min=30 max=180", "29") == "fill.out-of-range");
+  CHECK(filled("integer min=30 max=180", "181") == "fill.out-of-range");
+  CHECK(filled("integer max=180", "0") == "fill.out-of-range");
+  CHECK(filled("integer min=0", "0") == "0");
+  CHECK(filled("percentage", "101") == "fill.out-of-range");
+  CHECK(filled("decimal min=0.5", "0,4") == "fill.too-low");
+  // The unit that the sentence has may stand with the number; what is not understood declares nothing.
+  CHECK(filled("integer min=30 max=180", "90 dagen") == "90");
+  CHECK(filled("integer most=180", "heel lang") == "heel lang");
+  CHECK(filled("text", std::string(501, 'x')) == "fill.too-long");
+}
+
+TEST_CASE("the_shipped_guide_does_not_take_any_term") {
+  const Dossier dossier = laptop_dossier("shipped-ranges");
+  const auto texts = read_texts(dossier);
+  CHECK(plan_of(dossier, texts, "validity-days", "90").ok());
+  CHECK(plan_of(dossier, texts, "validity-days", "100000").error().code == "fill.out-of-range");
+  CHECK(plan_of(dossier, texts, "contact", std::string(501, 'x')).error().code == "fill.too-long");
+}
+
+TEST_CASE("an_answer_is_mended_once_for_all_places_and_kept_so") {
+  const Dossier dossier = laptop_dossier("mended");
+  const auto plan = value_of(plan_of(dossier, read_texts(dossier), "scope", "Levering van laptops en diensten."));
+  CHECK(plan.answers.at("scope") == "Levering van laptops en diensten");
+  for (const auto& [file, planned] : plan.documents)
+    for (const FillEdit& fill : planned.plan.fills) CHECK(fill.value == plan.answers.at("scope"));
+}
