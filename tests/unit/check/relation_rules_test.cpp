@@ -186,7 +186,7 @@ TEST_CASE("a_clause_in_a_document_that_is_not_of_its_kind_is_reported") {
 
 TEST_CASE("a_definition_may_stand_in_several_documents") {
   const auto definitions = shipped().search("", {{}, ClauseKind::kDefinition, {}, Language::kDutch});
-  for (const Clause* definition : definitions) {
+  for (const CatalogueEntry* definition : definitions) {
     TenderUnderCheck tender = tender_with({definition->id});
     tender.texts["guide.odt"].blocks.push_back(placed(definition->id));
     CHECK(tender.severities("CON-28").empty());
