@@ -89,5 +89,5 @@ def test_what_is_published_is_not_changed_by_any_command_in_the_window(office):
     assert refusal(office, "tender.set_state", guide, state="draft", reason="rectificatie") == "writer.save-first"
     call(office, "document.save", guide)
     assert [one["document"] for one in call(office, "check.run", guide) if one["rule"] == "PUB-01"] == [GUIDE]
-    call(office, "tender.set_state", guide, state="draft", reason="rectificatie")
+    call(office, "tender.set_state", guide, state="draft", date="2027-01-12", reason="rectificatie")
     call(office, "tender.fill_values", guide, values={"contact": "inkoop"})
