@@ -122,9 +122,8 @@ class FillPlanner {
   Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
                      const std::string& value) {
     const Clause* release = library_.find_release(placement.release_hash);
-    if (const BrokenPart* part = library_.broken_release(placement.release_hash, placement.clause_id)) {
+    if (const BrokenPart* part = library_.broken_release(placement.release_hash, placement.clause_id))
       return broken_error(*part);
-    }
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
     if (!text.empty()) {
@@ -146,9 +145,7 @@ class FillPlanner {
   Result<std::string> template_text(const Filled& document, const PlacedFillIn& field, const std::string& value) const {
     const FillIn fill = template_field(*document.text, field.name, field.label);
     std::string text = canonical_text(value);
-    if (text.empty()) {
-      return text;
-    }
+    if (text.empty()) return text;
     auto checked = fill_text(fill, text, document.language, typed_);
     if (!checked) {
       Error error = checked.error();
@@ -192,15 +189,11 @@ class FillPlanner {
     without_dossier.language = typed_;
     TenderProfile& profile = profile_ ? *profile_ : without_dossier;
     const auto set = answer_profile(profile, name, text);
-    if (!set) {
-      return set.error();
-    }
+    if (!set) return set.error();
     if (!*set && contradicts_profile(name, text)) {
       return Error{"equal.decided-by-profile", {}, {{"name", name}}};
     }
-    if (const Status fits = check_profile_text(name, text); !fits) {
-      return fits.error();
-    }
+    if (const Status fits = check_profile_text(name, text); !fits) return fits.error();
     for (const Filled& document : documents_) {
       if (!has_control(*document.text, tag)) {
         continue;
@@ -293,9 +286,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     }
   }
   for (const auto& [key, value] : values.weights) {
-    if (const Status weighed = planner.weight(key, value); !weighed) {
-      return weighed.error();
-    }
+    if (const Status weighed = planner.weight(key, value); !weighed) return weighed.error();
   }
   plan.documents = planner.take();
   plan.profile = planner.take_profile();
