@@ -14,10 +14,6 @@ endif()
 if(BESTEK_WERROR AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION MATCHES "^12\\.")
   # g++ 12 sees a restrict violation in every ("text" + std::string) (GCC bug 105651).
   target_compile_options(bestek_options INTERFACE -Werror -Wno-restrict)
-  if(BESTEK_PRECOMPILE)
-    # The same bug under another name, where headers are precompiled.
-    target_compile_options(bestek_options INTERFACE -Wno-array-bounds)
-  endif()
 endif()
 
 # Bounds of the standard containers are checked in every build: it costs little and documents come from outside.

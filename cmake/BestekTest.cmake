@@ -13,9 +13,14 @@ function(bestek_test layer)
   file(MAKE_DIRECTORY "${scratch}")
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE bestek_options bestek_${layer} Catch2::Catch2WithMain)
-  target_compile_definitions(${name} PRIVATE
-    BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BESTEK_SCRATCH_DIR="${scratch}")
-  bestek_precompile(${name} <catch2/catch_test_macros.hpp>)
+  target_compile_definitions(${name} PRIVATE BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # Of the files and not of the target: what differs between targets may not be defined where headers are precompiled.
+  set_source_files_properties(${sources} PROPERTIES COMPILE_DEFINITIONS "BESTEK_SCRATCH_DIR=\"${scratch}\"")
+  if(TARGET test_base AND NOT layer STREQUAL "base")
+    bestek_precompile_as(${name} test_base)
+  else()
+    bestek_precompile(${name} <catch2/catch_test_macros.hpp>)
+  endif()
   catch_discover_tests(${name} TEST_PREFIX "${layer}: " WORKING_DIRECTORY "${scratch}"
     DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120 LABELS unit RESOURCE_LOCK scratch_${name})
 endfunction()

@@ -57,10 +57,9 @@ int run_check(const CheckOptions& options, const Settings& settings) {
     std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
   const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);
-  std::size_t errors = 0;
-  for (const Finding& finding : *findings) {
-    errors += finding.severity == FindingSeverity::kError ? 1U : 0U;
-    if (!settings.json) print_finding(finding, settings.language);
+  const std::size_t errors = count_errors(*findings);
+  if (!settings.json) {
+    for (const Finding& finding : *findings) print_finding(finding, settings.language);
   }
   if (settings.json) {
     std::cout << findings_json(*findings) << "\n";

@@ -16,7 +16,9 @@ void add_check_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_scorecard_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status);
 void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status);
+void add_equal_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_forget_command(CLI::App& app, Settings& settings, int& exit_status);
 void add_mark_command(CLI::App& app, Settings& settings, int& exit_status);
+void add_state_command(CLI::App& app, Settings& settings, int& exit_status);
 
 }  // namespace bestek::cli

@@ -35,17 +35,8 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   auto plan = plan_fill(*values, *library, target->texts, dossier, language);
   if (!plan) return refuse(plan.error(), settings);
   const std::size_t changed = plan->documents.size();
-  std::vector<FileBytes> others;
-  if (target->dossier) {
-    target->dossier->answers = std::move(plan->answers);
-    target->dossier->profile = std::move(*plan->profile);
-    auto xml = writable_dossier(*target->dossier);
-    if (!xml) return refuse(xml.error(), settings);
-    others.push_back({target->dossier->folder / "dossier.xml", std::move(*xml)});
-  }
   const Json names = names_of(plan->documents);
-  if (const Status written = write_documents(plan->documents, *target, others); !written)
-    return refuse(written.error(), settings);
+  if (const Status written = write_answers(*plan, *target); !written) return refuse(written.error(), settings);
   if (settings.json) {
     print_json({{"documents", names}});
     return kExitGood;

@@ -7,16 +7,19 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
+#include "cli/data_folders.hpp"
 #include "cli/library_clause.hpp"
 #include "cli/library_source.hpp"
 #include "core/base/cache_folder.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
+#include "core/check/agreed_periods.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/library/clause_lookup.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
+#include "core/tender/template_files.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -61,8 +64,24 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Setting
   std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }
 
-int run_check(const std::string& folder, const Settings& settings) {
-  const auto findings = check_library(folder, today());
+/// The library by itself, and with the templates that its clauses go into.
+Result<std::vector<LibraryFinding>> check_with_templates(const std::string& folder, const std::string& named) {
+  auto findings = check_library(folder, today());
+  if (!findings) return findings;
+  const auto templates_folder = named.empty() ? shipped_templates() : std::filesystem::path(named);
+  if (templates_folder.empty()) return findings;
+  const auto library = Library::load(folder);
+  if (!library) return library.error();
+  const auto templates = read_templates(templates_folder);
+  if (!templates) return templates.error();
+  const auto differing = check_agreed_periods(*library, *templates);
+  if (!differing) return differing.error();
+  findings->insert(findings->end(), differing->begin(), differing->end());
+  return findings;
+}
+
+int run_check(const std::string& folder, const std::string& templates, const Settings& settings) {
+  const auto findings = check_with_templates(folder, templates);
   if (!findings) return refuse(findings.error(), settings);
   std::size_t errors = 0;
   Json list = Json::array();
@@ -109,7 +128,7 @@ int run_show(const std::string& folder, const std::string& id, const Settings& s
 
 /// What the options of one library command are bound to; lives as long as the app.
 struct LibraryOptions {
-  std::string folder, id, group, kind, level, theme, phase, profile;
+  std::string folder, templates, id, group, kind, level, theme, phase, profile;
   std::vector<std::string> words;
 };
 
@@ -192,8 +211,11 @@ void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
 
   CLI::App* check = library->add_subcommand("check", "Find every fault of a library, with file, line and what to do");
   check->add_option("DIR", options->folder, "folder that holds library.xml")->required();
+  check->add_option("--templates", options->templates,
+                    "templates that the clauses go into: their periods must agree (default: the shipped ones)");
   check->add_flag("--json", settings.json, "print the findings as JSON");
-  check->callback([options, &settings, &exit_status] { exit_status = run_check(options->folder, settings); });
+  check->callback(
+      [options, &settings, &exit_status] { exit_status = run_check(options->folder, options->templates, settings); });
 
   CLI::App* list = library->add_subcommand("list", "List every clause");
   list->add_option("DIR", options->folder, "folder that holds library.xml")->required();

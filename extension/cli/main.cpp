@@ -42,8 +42,10 @@ int run(int argc, char** argv) {
   bestek::cli::add_scorecard_command(app, settings, exit_status);
   bestek::cli::add_edit_commands(app, settings, exit_status);
   bestek::cli::add_fill_commands(app, settings, exit_status);
+  bestek::cli::add_equal_command(app, settings, exit_status);
   bestek::cli::add_forget_command(app, settings, exit_status);
   bestek::cli::add_mark_command(app, settings, exit_status);
+  bestek::cli::add_state_command(app, settings, exit_status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

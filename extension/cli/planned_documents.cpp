@@ -15,6 +15,17 @@ Status write_documents(std::map<std::string, PlannedDocument>& documents, const 
   return edit_files(edits, others);
 }
 
+Status write_answers(FillPlan& plan, const Target& target) {
+  std::vector<FileBytes> others;
+  if (target.dossier) {
+    auto bytes = writable_dossier(with_answers(*target.dossier, plan));
+    if (!bytes) return bytes.error();
+    if (*bytes != format_dossier(*target.dossier))
+      others.push_back({target.dossier->folder / "dossier.xml", std::move(*bytes)});
+  }
+  return write_documents(plan.documents, target, others);
+}
+
 Json names_of(const std::map<std::string, PlannedDocument>& documents) {
   Json names = Json::array();
   for (const auto& [file, planned] : documents) names.push_back(file);

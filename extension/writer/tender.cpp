@@ -11,6 +11,8 @@
 #include "core/base/file_cache.hpp"
 #include "core/base/package.hpp"
 #include "core/document/document_claim.hpp"
+#include "core/dossier/dossier_file.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "writer/live/live_place.hpp"
@@ -207,6 +209,7 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {
+    if (const Status allowed = check_file_may_change(path_of(file)); !allowed && !planned.plan.empty()) return allowed;
     if (live(file) != nullptr) {
       auto ready = prepare_live(file, planned);
       if (!ready) {

@@ -8,6 +8,8 @@ tests "random sequences in Writer" as_office_user /usr/bin/python3 tests/long/ra
 check "100 clauses against AutoText" as_office_user /usr/bin/python3 tests/bench/writer_bench.py build/bestek.oxt
 sed 's/^/        /' "$log"
 close_stage
+check "how much of the core the unit tests reach" build_preset coverage
+tail -n 9 "$log" | sed 's/^/        /'
 check "benchmarks" "$build/bin/bestek-bench"
 sed 's/^/        /' "$log"
 tests "LibreOffice 26.8 on Debian 13" "$here/debian13"

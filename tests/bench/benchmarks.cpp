@@ -8,12 +8,12 @@
 #include <thread>
 
 #include "bench/synthetic_library.hpp"
+#include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/check.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/insertion_planner.hpp"
-#include "core/library/file_stamp.hpp"
 #include "core/library/library.hpp"
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/odf/edit/template_document.hpp"

@@ -11,7 +11,8 @@ import traceback
 import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
-from formats import *  # every test_ of it
+from facts import *  # every test_ of it
+from formats import *
 from guards import *
 from library_index import *
 from published import *
@@ -174,7 +175,8 @@ def test_the_language_may_stand_anywhere_and_words_of_either_are_found(folder):
 def test_every_command_has_help(_):
     for command in (["library"], ["library", "check"], ["library", "list"], ["library", "show"], ["library", "search"],
                     ["library", "propose"], ["library", "coverage"], ["library", "frameworks"], ["library", "risks"],
-                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"], ["forget"]):
+                    ["scorecard"], ["new"], ["insert"], ["fill"], ["show"], ["check"], ["plan"], ["plan", "make"], ["forget"],
+                    ["equal"], ["state"]):
         assert "--help" in good(*command, "--help"), command
 
 

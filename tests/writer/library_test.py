@@ -22,7 +22,7 @@ def test_preview_shows_text_explanation_basis_and_sources(office):
     text = call(office, "clauses.preview", id=first["id"])["text"]
     assert first["title"] in text and "http" in text or "www" in text or "." in text
     assert "Explanation" in text and "Sources" in text, text
-    assert "Risk that it reduces" in text and "To be looked at again before 20" in text, text
+    assert "Risk that it mitigates" in text and "Review before 20" in text, text
     duties = call(office, "clauses.preview", id="hardware.supply-chain-report-clause")["text"]
     assert "Obligations and KPIs" in duties and "36 " in duties, duties
 

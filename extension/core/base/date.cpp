@@ -41,6 +41,22 @@ unsigned int month_of(std::string_view name) noexcept {
   return found == kMonths.end() ? 0 : static_cast<unsigned int>(found - kMonths.begin()) + 1;
 }
 
+/// "March 1, 2027": the month's name first, a comma or none behind the day.
+std::optional<Date> parse_month_first(std::string_view text) noexcept {
+  const std::size_t first = text.find(' ');
+  const std::size_t second = text.rfind(' ');
+  if (first == std::string_view::npos || second == first) return std::nullopt;
+  std::string_view middle = text.substr(first + 1, second - first - 1);
+  if (middle.ends_with(',')) middle.remove_suffix(1);
+  const std::string_view last = text.substr(second + 1);
+  int year = 0;
+  unsigned int day = 0;
+  if (middle.size() > 2 || last.size() != 4 || !parse_number(middle, day) || !parse_number(last, year))
+    return std::nullopt;
+  const Date date{std::chrono::year{year}, std::chrono::month{month_of(text.substr(0, first))}, std::chrono::day{day}};
+  return date.ok() ? std::optional<Date>(date) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) noexcept {
@@ -60,7 +76,8 @@ std::optional<Date> parse_date(std::string_view text) noexcept {
 std::optional<Date> parse_typed_date(std::string_view text, std::optional<Language> language) noexcept {
   if (const auto iso = parse_date(text)) return iso;
   const std::size_t first = text.find_first_not_of("0123456789");
-  if (first == std::string_view::npos || first == 0 || first > 2) return std::nullopt;
+  if (first == 0) return parse_month_first(text);
+  if (first == std::string_view::npos || first > 2) return std::nullopt;
   const char sign = text[first];
   const std::size_t second = text.rfind(sign);
   const bool numbered = sign == '-' || sign == '.' || (sign == '/' && language == Language::kDutch);

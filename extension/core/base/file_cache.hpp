@@ -2,7 +2,7 @@
 // Files that are read again and again and seldom change: each is parsed once for each content that it has.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -12,25 +12,12 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
 #include "core/base/result.hpp"
 
 namespace bestek {
-
-/// What the system says of a file. Whoever writes into it or puts another in its place changes one of these.
-struct CachedStamp {
-  std::uint64_t device = 0, inode = 0, size = 0;
-  std::int64_t modified_ns = 0, changed_ns = 0;
-  bool operator==(const CachedStamp&) const = default;
-};
-
-/// Nothing when the file cannot be looked at.
-[[nodiscard]] std::optional<CachedStamp> stamp_of(const std::filesystem::path& path);
-
-/// Whether a change after this moment shows in the stamp. File systems count time in steps: what was changed a moment
-/// ago can be changed once more within the same step.
-[[nodiscard]] bool is_settled(const CachedStamp& stamp);
 
 /// At most this many files are kept; the dossiers that a person works in have far fewer.
 inline constexpr std::size_t kMaxCachedFiles = 64;
@@ -49,10 +36,10 @@ class FileCache {
     const auto stamp = stamp_of(path);
     const auto known = find(path);
     if (known && stamp && known->settled && known->stamp == *stamp) return known->value;
-    const bool settled = stamp && is_settled(*stamp);  // asked before the bytes are read
+    const bool settled = stamp && is_settled(*stamp, file_time_now());  // asked before the bytes are read
     const auto bytes = read_file(path, max_bytes_);
     if (!bytes) return bytes.error();
-    Entry entry{stamp.value_or(CachedStamp{}), settled, sha256_hex(*bytes), nullptr};
+    Entry entry{stamp.value_or(FileStamp{}), settled, sha256_hex(*bytes), nullptr};
     if (known && known->digest == entry.digest) {
       entry.value = known->value;
     } else {
@@ -74,7 +61,7 @@ class FileCache {
 
  private:
   struct Entry {
-    CachedStamp stamp;
+    FileStamp stamp;
     bool settled = false;
     std::string digest;
     Shared value;

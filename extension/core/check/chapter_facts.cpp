@@ -139,7 +139,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   }
   mark_tables(places, document, citations);
   for (const Placement& placement : document.placements) {
-    if (placement.marks == MarkState::kMissing) continue;
+    if (!placement.stands()) continue;
     for (std::size_t i = placement.first_block; i <= placement.last_block && i < places.size(); ++i)
       places[i].in_clause = true;
   }

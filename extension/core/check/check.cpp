@@ -30,12 +30,14 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   const std::filesystem::path folder = library.folder() / "rules";
   const auto citations = CitationPatterns::load(folder / "citations.xml");
   if (!citations) return citations.error();
+  const auto words = load_value_words(folder / "values.xml");
+  if (!words) return words.error();
   auto rules = RuleSet::load(folder);
   if (!rules) return rules.error();
   if (!team_rules.empty()) {
     if (const Status added = rules->add(team_rules); !added) return added.error();
   }
-  const auto model = build_dossier_model({dossier, &texts, &library, &*citations, now, &unreadable});
+  const auto model = build_dossier_model({dossier, &texts, &library, &*citations, &*words, now, &unreadable});
   if (!model) return model.error();
   std::vector<Finding> findings = rules->run(model->get());
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));

@@ -8,7 +8,6 @@
 #include "core/base/messages.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
-#include "core/clause/fill_value.hpp"
 
 namespace bestek {
 namespace {
@@ -39,35 +38,18 @@ std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   return documents;
 }
 
-/// The dossier's answer to a fill-in as it would stand in the document; the clause's own answer before the shared one.
-std::optional<std::string> stored_answer(const CheckSubject& subject, const ReadDocument& document,
-                                         const Placement& placement, const std::string& name) {
-  const Clause* clause = subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
-  const FillIn* definition = clause == nullptr ? nullptr : clause->fill_in(name);
-  if (subject.dossier == nullptr || definition == nullptr) return std::nullopt;
-  const auto& answers = subject.dossier->answers;
-  auto answer = answers.find(placement.clause_id + "/" + name);
-  if (answer == answers.end()) answer = answers.find(name);
-  if (answer == answers.end()) return std::nullopt;
-  auto text = fill_text(*definition, answer->second, document_language(*document.text, subject),
-                        subject.dossier->profile.language);
-  return text ? std::optional(canonical_text(*text)) : std::nullopt;
-}
-
 bool published(const ReadDocument& document) {
   const auto role = role_from_id(document.role);
   return !role || is_published(*role);
 }
 
-/// The template's fields that the buyer fills: one answer fills every field of the name, and those of clauses.
-void add_open_fields(const ReadDocument& document, FillInFacts& facts) {
-  if (!published(document)) return;
-  for (const TemplateField& field : document.fields) {
-    if (field.tag != fill_tag(FilledBy::kBuyer, field.fill_in.name) || !field.fill_in.open()) continue;
-    const auto [first, added] =
-        facts.first_open.try_emplace(field.fill_in.name, FillInFacts::FirstOpen{field_place(document, field), 0});
-    ++first->second.count;
-  }
+std::vector<NamedSource> named_sources(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
+  std::vector<NamedSource> sources;
+  sources.reserve(documents.size());
+  for (const ReadDocument& document : documents)
+    sources.push_back({document.file, document.role, document.text, &document.placements,
+                       document_language(*document.text, subject)});
+  return sources;
 }
 
 /// Whether most of what the document's properties tell of is gone, or all that our templates put into it: another
@@ -81,28 +63,39 @@ bool is_stripped(const ReadDocument& document, bool ours) {
   return (hints >= kFew && 2 * lost > hints) || (ours && document.index.marks().empty());
 }
 
-/// The buyer's fill-ins over all documents.
+/// A fill-in of the buyer's that nobody answered yet: it is asked once. What the dossier has an answer to is not asked
+/// but made equal.
+void add_open(FillInFacts& facts, const std::string& name, const std::string& place, const NamedPlace* known) {
+  if (known != nullptr && !known->expected.empty()) return;
+  ++facts.first_open.try_emplace(name, FillInFacts::FirstOpen{place, 0}).first->second.count;
+}
+
+/// The buyer's fill-ins over all documents; one answer fills every fill-in of the name, in clauses and templates.
 FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
   FillInFacts facts;
-  std::map<std::string, std::string> values;
+  for (NamedPlace& place : find_named_values(named_sources(subject, documents), subject.library, subject.dossier)) {
+    std::string key = place_key(place.file, place.placement.empty() ? std::to_string(place.block) : place.placement,
+                                place.tag, place.value);
+    facts.places.try_emplace(std::move(key), std::move(place));
+  }
   for (const ReadDocument& document : documents) {
     for (const Placement& placement : document.placements) {
       if (!placement.stands()) continue;
       for (const PlacedFillIn& fill : placement.fill_ins) {
-        if (fill.by != FilledBy::kBuyer) continue;
-        if (fill.open()) {
-          const auto [first, added] = facts.first_open.try_emplace(fill.name, FillInFacts::FirstOpen{placement.id, 0});
-          ++first->second.count;
-          continue;
-        }
-        const auto [known, added] = values.try_emplace(fill.name, fill.value);
-        if (!added && known->second != fill.value) facts.differing.insert(fill.name);
-        if (auto answer = stored_answer(subject, document, placement, fill.name))
-          facts.answers[placement.clause_id + "/" + fill.name] = std::move(*answer);
+        if (fill.by != FilledBy::kBuyer || !fill.open()) continue;
+        const std::string key = place_key(document.file, placement.id, fill_tag(fill.by, fill.name), {});
+        add_open(facts, fill.name, placement.id, facts.find(key));
       }
     }
   }
-  for (const ReadDocument& document : documents) add_open_fields(document, facts);
+  for (const ReadDocument& document : documents) {
+    if (!published(document)) continue;
+    for (const TemplateField& field : document.fields) {
+      if (field.tag != fill_tag(FilledBy::kBuyer, field.fill_in.name) || !field.fill_in.open()) continue;
+      const std::string key = place_key(document.file, block_key(field), field.tag, {});
+      add_open(facts, field.fill_in.name, field_place(document, field), facts.find(key));
+    }
+  }
   return facts;
 }
 
@@ -144,6 +137,8 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   writer.attribute("file", document.file);
   writer.attribute("role", document.role);
   writer.flag("published", published(document));
+  if (subject.dossier != nullptr)
+    writer.attribute("since-publication", changed_since_publication(*subject.dossier, document.file));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
   const bool ours = subject.dossier != nullptr || document.text->properties.contains("bestek.format");
   if (is_stripped(document, ours)) writer.flag("stripped", true);
@@ -157,9 +152,10 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (all_read && (subject.dossier != nullptr || document.role != kPlanRole))
     write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
-  write_fields(document, language, dossier.fills, *subject.citations, writer);
+  write_fields(document, subject, dossier.fills, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
+  write_said(document, subject, dossier.fills, writer);
   write_beside(document, subject, writer);
   write_unmarked(document, writer);
 }

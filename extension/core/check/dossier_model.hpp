@@ -12,6 +12,7 @@
 #include "core/dossier/dossier.hpp"
 #include "core/library/citations.hpp"
 #include "core/library/library.hpp"
+#include "core/library/value_words.hpp"
 
 namespace bestek {
 
@@ -21,6 +22,7 @@ struct CheckSubject {
   const std::map<std::string, DocumentText>* texts = nullptr;
   const Library* library = nullptr;
   const CitationPatterns* citations = nullptr;
+  const ValueWords* words = nullptr;  ///< null where plain text is not compared with the dossier
   Date now;
   const std::map<std::string, Error>* unreadable = nullptr;  ///< documents of the dossier that could not be read
 };
@@ -29,13 +31,14 @@ struct CheckSubject {
 /// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
-///          @extension-months @total-months (every extension used) @general-terms @personal-data
+///          @extension-months @total-months (every extension used) @general-terms @personal-data @state @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
 ///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
-///              @stripped (yes: most or all of our marks are gone)
+///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing: the tender is
+///              published and this document is no longer what was)
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @hidden (yes: no
 ///                 reader sees it; it counts as missing) @scoring @evidence @expired @review-past @until @review-by
@@ -45,8 +48,8 @@ struct CheckSubject {
 ///                 offer can earn points) — and below it
 ///                 @title @title-en (in both languages, also of what is gone); in a dossier @home-nl @home-en (where
 ///                 its kind belongs, when that is not here) @also-in (the document in which the clause stands already)
-///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @differs @answer @first
-///         @others
+///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @first @others @differs
+///                 (from the dossier, or from other places of the name) @answer (what the dossier says)
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer); citation — what the answer names
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
@@ -61,11 +64,15 @@ struct CheckSubject {
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks
 ///       stale-row @mark @position — a derived row of a clause that is gone
 ///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @first @others @value
-///             @number @place @position @misfit-nl @misfit-en; citation — what its answer names
+///             @number @place @position @misfit-nl @misfit-en @differs @answer (as of a fill-in) @in-dossier (no: the
+///             profile could have this value and does not); citation — what its answer names
 ///       paragraph @position @chapter @area (buyer, bidder, price) @place (body, frame, header, footer, footnote,
 ///       endnote)
 ///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have
 ///                 citations, which stand below it
+///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
+///       value is) @by (dossier, documents)
+///            @position
 ///       comment @author @text @position — at the paragraph that it is about
 ///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
 ///              whole the placement says so

@@ -34,6 +34,10 @@ std::string_view severity_name(FindingSeverity severity, Language language) noex
   return word(word_context::kName, kSeverities.at(static_cast<std::size_t>(severity)).second, language);
 }
 
+std::size_t count_errors(const std::vector<Finding>& findings) noexcept {
+  return static_cast<std::size_t>(std::ranges::count(findings, FindingSeverity::kError, &Finding::severity));
+}
+
 void sort_findings(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.document) < std::tie(b.severity, b.document);
@@ -51,6 +55,7 @@ std::string findings_json(const std::vector<Finding>& findings) {
                     {"position", finding.position},
                     {"mark", finding.mark},
                     {"tag", finding.tag},
+                    {"value", finding.value},
                     {"text", finding.text},
                     {"clause", finding.clause},
                     {"fix", finding.fix}});

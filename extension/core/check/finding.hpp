@@ -25,15 +25,22 @@ struct Finding {
   std::string position;  ///< heading or title, for people
   std::string mark;      ///< bookmark to jump to; ""
   std::string tag;       ///< content control to jump to; ""
+  std::string value;     ///< what stands in that control; "" while it is open
   std::string text;      ///< how the paragraph begins that it is about, to find it where no mark is; ""
   std::string clause;    ///< clause id; ""
-  std::string fix;       ///< "fill", "insert", "update", "forget", "mark", "plan" or ""
+  /// "fill", "insert", "update", "forget", "mark", "plan", "equal" (to what the dossier says), "adopt" (what stands
+  /// here, everywhere) or ""
+  std::string fix;
 };
+
+/// How many of them block publication.
+[[nodiscard]] std::size_t count_errors(const std::vector<Finding>& findings) noexcept;
 
 /// By severity, then document, then as found.
 void sort_findings(std::vector<Finding>& findings);
 
-/// Array of {rule, severity, message {nl, en}, basis {nl, en}, document, position, mark, tag, text, clause, fix};
+/// Array of {rule, severity, message {nl, en}, basis {nl, en}, document, position, mark, tag, value, text, clause,
+/// fix};
 /// absent values are "".
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
 

@@ -5,6 +5,7 @@
 #include "core/base/number.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/template_fields.hpp"
+#include "core/dossier/profile_answer.hpp"
 
 namespace bestek {
 namespace {
@@ -19,14 +20,25 @@ bool has_label(const std::string& text, std::string_view dutch, std::string_view
   return begins_with(dutch) || begins_with(english);
 }
 
-/// How the paragraph begins that holds the control with this tag.
-std::string start_with_tag(const DocumentText& text, const Placement& placement, std::string_view tag) {
+/// How the paragraph begins in which the fill-in stands with this value.
+std::string start_of(const DocumentText& text, const Placement& placement, std::string_view tag,
+                     const PlacedFillIn& fill) {
   for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
     for (const ControlSpan& control : text.blocks[i].controls) {
-      if (control.tag == tag) return excerpt(text.blocks[i].text);
+      if (control.tag == tag && read_control(text.blocks[i], control).value == fill.value)
+        return excerpt(text.blocks[i].text);
     }
   }
   return {};
+}
+
+/// What the value is compared with: the dossier's word, or the other places where the dossier says nothing.
+void write_comparison(const NamedPlace* place, const CheckSubject& subject, ModelWriter& writer) {
+  if (place == nullptr) return;
+  writer.flag("differs", place->differs);
+  writer.attribute("answer", place->expected);
+  if (subject.dossier != nullptr && place->expected.empty() && place->tag.starts_with(kProfileTagPrefix))
+    writer.flag("in-dossier", !is_answerable(place->name));
 }
 
 /// What the clause calls the fill-in in either language: the document has only its own.
@@ -47,24 +59,9 @@ void write_misfit(const FillIn& fill, const std::string& value, Language languag
   writer.attribute("misfit-en", message(fits.error(), Language::kEnglish));
 }
 
-/// What the buyer still has to do about a fill-in, and whether the answer is the one that stands elsewhere.
-void write_buyers_part(const Placement& placement, const PlacedFillIn& fill, const FillIn* declared,
-                       const FillInFacts& facts, Language language, ModelWriter& writer) {
-  if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
-  const auto answer = facts.answers.find(placement.clause_id + "/" + fill.name);
-  const bool differs =
-      answer == facts.answers.end() ? facts.differing.contains(fill.name) : fill.value != answer->second;
-  writer.flag("differs", differs && !fill.open());
-  if (answer != facts.answers.end()) writer.attribute("answer", answer->second);
-  const auto first = facts.first_open.find(fill.name);
-  if (first == facts.first_open.end() || first->second.place != placement.id) return;
-  writer.flag("first", true);
-  writer.attribute("others", std::to_string(first->second.count - 1));
-}
-
-void write_fill_ins(const DocumentText& text, const Placement& placement, const Clause* clause,
-                    const FillInFacts& facts, const CitationPatterns& citations, Language language,
-                    ModelWriter& writer) {
+void write_fill_ins(const ReadDocument& document, const Placement& placement, const Clause* clause,
+                    const CheckSubject& subject, const FillInFacts& facts, ModelWriter& writer) {
+  const Language language = document_language(*document.text, subject);
   for (const PlacedFillIn& fill : placement.fill_ins) {
     const ModelElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
@@ -75,9 +72,16 @@ void write_fill_ins(const DocumentText& text, const Placement& placement, const 
     writer.attribute("value", fill.value);
     const std::string tag = fill_tag(fill.by, fill.name);
     writer.attribute("tag", tag);
-    if (placement.stands()) writer.attribute("start", start_with_tag(text, placement, tag));
-    if (fill.by == FilledBy::kBuyer) write_buyers_part(placement, fill, declared, facts, language, writer);
-    if (!fill.open()) write_answer_citations(fill.value, placement_text(text, placement), citations, writer);
+    if (placement.stands()) writer.attribute("start", start_of(*document.text, placement, tag, fill));
+    write_comparison(facts.find(place_key(document.file, placement.id, tag, fill.value)), subject, writer);
+    if (!fill.open())
+      write_answer_citations(fill.value, placement_text(*document.text, placement), *subject.citations, writer);
+    if (fill.by != FilledBy::kBuyer) continue;
+    if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
+    const auto first = facts.first_open.find(fill.name);
+    if (first == facts.first_open.end() || first->second.place != placement.id) continue;
+    writer.flag("first", true);
+    writer.attribute("others", std::to_string(first->second.count - 1));
   }
 }
 
@@ -191,7 +195,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr) write_scoring(*clause, placement, language, writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
       writer.flag("row", dossier.rows.contains(placement.id + "_1"));
-    write_fill_ins(*document.text, placement, clause, dossier.fills, *subject.citations, language, writer);
+    write_fill_ins(document, placement, clause, subject, dossier.fills, writer);
     if (clause != nullptr && placement.stands()) {
       write_promises(*clause, placement, dossier.rows, writer);
       write_relations(*clause, placement, subject, dossier, writer);
@@ -212,9 +216,19 @@ void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier,
   }
 }
 
+std::string place_key(const std::string& file, const std::string& clause_or_block, const std::string& tag,
+                      const std::string& value) {
+  return file + "#" + clause_or_block + "#" + tag + "#" + value;
+}
+
 const Block& block_of(const DocumentText& text, const TemplateField& field) {
   const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
   return (in_body ? text.blocks : text.beside)[field.block];
+}
+
+std::string block_key(const TemplateField& field) {
+  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
+  return (in_body ? "" : std::string(document_area_id(field.area)) + ":") + std::to_string(field.block);
 }
 
 std::string field_place(const ReadDocument& document, const TemplateField& field) {
@@ -222,17 +236,19 @@ std::string field_place(const ReadDocument& document, const TemplateField& field
          field.tag;
 }
 
-void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts,
-                  const CitationPatterns& citations, ModelWriter& writer) {
+void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
+                  ModelWriter& writer) {
+  const Language language = document_language(*document.text, subject);
   for (const TemplateField& field : document.fields) {
     const ModelElement element(writer, "field");
     writer.attribute("tag", field.tag);
     writer.attribute("name", field.fill_in.name);
-    const bool profile = field.tag.starts_with(kProfileTagPrefix) || field.tag.starts_with("bestek.term.");
     const bool weight = field.tag.starts_with(kWeightTagPrefix);
-    writer.attribute("by", weight ? "weight" : profile ? "profile" : filled_by_id(field.fill_in.by));
+    writer.attribute("by", weight ? "weight" : is_of_profile(field.tag) ? "profile" : filled_by_id(field.fill_in.by));
     writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
+    const std::string key = place_key(document.file, block_key(field), field.tag, field.fill_in.value);
+    write_comparison(facts.find(key), subject, writer);
     if (const auto first = facts.first_open.find(field.fill_in.name);
         first != facts.first_open.end() && first->second.place == field_place(document, field)) {
       writer.flag("first", true);

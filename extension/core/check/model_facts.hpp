@@ -10,6 +10,7 @@
 #include "core/check/dossier_model.hpp"
 #include "core/check/model_writer.hpp"
 #include "core/check/placed_clauses.hpp"
+#include "core/document/named_values.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/release_recognition.hpp"
 
@@ -34,11 +35,20 @@ struct FillInFacts {
     int count = 0;      ///< places in which it is open
   };
   std::map<std::string, FirstOpen> first_open;
-  std::set<std::string> differing;  ///< names with two different values
-  /// What the dossier's stored answers are in the document's words, by "clause.id/name".
-  std::map<std::string, std::string> answers;
+  std::map<std::string, NamedPlace> places;  ///< every named value, by place_key()
+
+  /// What is known of the value that stands there; null for a place that no document has.
+  [[nodiscard]] const NamedPlace* find(const std::string& key) const {
+    const auto found = places.find(key);
+    return found == places.end() ? nullptr : &found->second;
+  }
 };
 
+/// A named value is known by its document, clause (or paragraph outside clauses), tag and what stands there.
+[[nodiscard]] std::string place_key(const std::string& file, const std::string& clause_or_block, const std::string& tag,
+                                    const std::string& value);
+/// The paragraph of a template's field, for place_key().
+[[nodiscard]] std::string block_key(const TemplateField& field);
 /// The paragraph in which a template's field stands.
 [[nodiscard]] const Block& block_of(const DocumentText& text, const TemplateField& field);
 
@@ -97,8 +107,12 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
                 const CheckSubject& subject, const DossierFacts& dossier, ModelWriter& writer);
 
 /// Template fields outside clauses. A weight's field is called after the criterion of its row.
-void write_fields(const ReadDocument& document, Language language, const FillInFacts& facts,
-                  const CitationPatterns& citations, ModelWriter& writer);
+void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
+                  ModelWriter& writer);
+
+/// Plain text that says another value beside its label than the named value has.
+void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
+                ModelWriter& writer);
 
 /// The award table: weights as they stand in its cells.
 void write_award_table(const ReadDocument& document, Language language, ModelWriter& writer);

@@ -93,6 +93,9 @@ void write_profile(const CheckSubject& subject, ModelWriter& writer) {
   write_term(profile, writer);
   writer.attribute("general-terms", profile.general_terms);
   writer.flag("personal-data", profile.personal_data);
+  writer.attribute("state", state_id(subject.dossier->state()));
+  if (subject.dossier->state() != TenderState::kDraft)
+    writer.attribute("published-on", format_date(subject.dossier->published_on()));
   write_groups(profile, taxonomy, writer);
   write_dates(profile.dates, writer);
 }

@@ -125,6 +125,7 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   finding.position = nearest(node, "position");
   finding.mark = nearest(node, "mark");
   finding.tag = attribute(node, "tag");
+  if (!finding.tag.empty()) finding.value = attribute(node, "value");
   finding.text = nearest(node, "start");
   finding.clause = nearest(node, "clause");
   finding.fix = test.fix;

@@ -54,6 +54,10 @@ struct Version {
 enum class FilledBy { kBuyer, kBidder, kSigning, kManager };
 [[nodiscard]] std::string_view filled_by_id(FilledBy by) noexcept;
 [[nodiscard]] std::optional<FilledBy> filled_by_from_id(std::string_view id) noexcept;
+/// The buyer's own side answers it, so the dossier keeps the answer; the rest stays open for others.
+[[nodiscard]] constexpr bool is_answered_by_authority(FilledBy by) noexcept {
+  return by == FilledBy::kBuyer || by == FilledBy::kManager;
+}
 
 enum class FillType { kInteger, kDecimal, kPercentage, kMoney, kDuration, kDate, kTime, kChoice, kText };
 [[nodiscard]] std::string_view fill_type_id(FillType type) noexcept;

@@ -30,6 +30,7 @@ inline constexpr std::string_view kTypePropertyPrefix = "bestek.type.";
 inline constexpr std::string_view kStylePropertyPrefix = "bestek.style.";
 inline constexpr std::string_view kTagPrefix = "bestek.";
 inline constexpr std::string_view kProfileTagPrefix = "bestek.profile.";
+inline constexpr std::string_view kTermTagPrefix = "bestek.term.";
 inline constexpr std::string_view kWeightTagPrefix = "bestek.weight.";
 
 /// "bestek_abcdefgh_234567abcd": the range inside the clause.

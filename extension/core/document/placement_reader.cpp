@@ -18,17 +18,9 @@ namespace {
 using Hints = std::map<std::string, PlacementHint>;
 
 PlacedFillIn read_fill_in(const Block& block, const ControlSpan& control, FilledBy by, std::string_view name) {
-  PlacedFillIn fill_in;
+  PlacedFillIn fill_in = read_control(block, control);
   fill_in.name = name;
   fill_in.by = by;
-  fill_in.label = control.alias;
-  const std::string text =
-      canonical_text(std::string_view(block.text).substr(control.begin, control.end - control.begin));
-  const bool bracketed = text.size() > 2 && text.front() == '[' && text.back() == ']';
-  if (fill_in.label.empty() && control.showing_placeholder && bracketed) {
-    fill_in.label = text.substr(1, text.size() - 2);
-  }
-  fill_in.value = answer_of(block, control);
   return fill_in;
 }
 
@@ -195,6 +187,19 @@ class PlacementBuilder {
 };
 
 }  // namespace
+
+PlacedFillIn read_control(const Block& block, const ControlSpan& control) {
+  PlacedFillIn fill_in;
+  fill_in.label = control.alias;
+  const std::string text =
+      canonical_text(std::string_view(block.text).substr(control.begin, control.end - control.begin));
+  const bool bracketed = text.size() > 2 && text.front() == '[' && text.back() == ']';
+  if (fill_in.label.empty() && control.showing_placeholder && bracketed) {
+    fill_in.label = text.substr(1, text.size() - 2);
+  }
+  fill_in.value = answer_of(block, control);
+  return fill_in;
+}
 
 std::vector<Placement> read_placements(const DocumentText& document, const Library* library) {
   return read_placements(DocumentIndex(document), library);

@@ -26,6 +26,9 @@ namespace bestek {
 /// What the document's properties bestek.p.* say, by placement id; entries of another form are left out.
 [[nodiscard]] std::map<std::string, PlacementHint> read_hints(const DocumentText& document);
 
+/// What stands in a content control of ours and what it is called; without the name and role that its tag says.
+[[nodiscard]] PlacedFillIn read_control(const Block& block, const ControlSpan& control);
+
 /// A field of a template: a content control of ours outside every clause.
 struct TemplateField {
   PlacedFillIn fill_in;  ///< `name` is the tag without "bestek." and its first word

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/base/text.hpp"
+#include "core/document/clause_layout.hpp"
 #include "core/document/marks.hpp"
 
 namespace bestek {
@@ -67,6 +68,14 @@ std::optional<FillIn> declared_field(const DocumentText& document, const std::st
 
 FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label) {
   return declared_field(document, name, label).value_or(plain_fill_in(name, label));
+}
+
+std::string template_value(std::string_view tag, const TenderProfile& profile, std::string_view role,
+                           const Taxonomy& taxonomy) {
+  if (tag.starts_with(kProfileTagPrefix)) return profile_text(profile, tag.substr(kProfileTagPrefix.size()), taxonomy);
+  const TermSet* terms = taxonomy.term_set(role, profile.general_terms);
+  if (!tag.starts_with(kTermTagPrefix) || terms == nullptr) return {};
+  return std::string(term_name(*terms, tag.substr(kTermTagPrefix.size()), profile.language));
 }
 
 }  // namespace bestek

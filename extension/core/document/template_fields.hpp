@@ -3,9 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/clause/clause.hpp"
 #include "core/document/document_text.hpp"
+#include "core/dossier/profile.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek {
 
@@ -22,5 +25,10 @@ namespace bestek {
 
 /// The declared fill-in, else the plain one.
 [[nodiscard]] FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label);
+
+/// What a control bestek.profile.<field> or bestek.term.<term> says in a document of this role: the profile's own
+/// words, in the profile's language. "" for what the profile leaves open and for every other tag.
+[[nodiscard]] std::string template_value(std::string_view tag, const TenderProfile& profile, std::string_view role,
+                                         const Taxonomy& taxonomy);
 
 }  // namespace bestek

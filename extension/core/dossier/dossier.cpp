@@ -58,6 +58,11 @@ bool is_plain_file_name(const std::string& name) {
   return !name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos;
 }
 
+bool is_digest(const std::string& text) {
+  constexpr std::size_t kDigits = 64;
+  return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 Status read_documents(const xmlNode* node, const std::string& file, Dossier& dossier) {
   for (const xmlNode* child = first_child(node, "document"); child != nullptr;
        child = next_sibling(child, "document")) {
@@ -67,7 +72,22 @@ Status read_documents(const xmlNode* node, const std::string& file, Dossier& dos
     if (!is_plain_file_name(name)) {
       return Error{"dossier.path-outside", {file, line_of(child), {}, {}}, {{"path", name}}};
     }
-    dossier.documents.push_back({*role, name});
+    const std::string digest = attribute(child, "sha256");
+    if (!digest.empty() && !is_digest(digest)) return invalid(file, child, "document/@sha256", digest);
+    dossier.documents.push_back({*role, name, digest});
+  }
+  return Done{};
+}
+
+Status read_states(const xmlNode* node, const std::string& file, Dossier& dossier) {
+  for (const xmlNode* child = first_child(node, "state"); child != nullptr; child = next_sibling(child, "state")) {
+    const auto state = state_from_id(attribute(child, "name"));
+    if (!state) return invalid(file, child, "state/@name", attribute(child, "name"));
+    const auto date = parse_date(attribute(child, "date"));
+    if (!date) return invalid(file, child, "state/@date", attribute(child, "date"));
+    if (dossier.states.size() == kMaxStateSteps)
+      return invalid(file, child, "states/state", std::to_string(kMaxStateSteps));
+    dossier.states.push_back({*state, *date, text_of(child)});
   }
   return Done{};
 }
@@ -99,7 +119,34 @@ void append_profile(std::string& out, const TenderProfile& profile) {
   out += "  </profile>\n";
 }
 
+void append_documents(std::string& out, const std::vector<DossierDocument>& documents) {
+  out += "  <documents>\n";
+  for (const DossierDocument& document : documents) {
+    out += "    <document role=\"" + std::string(role_id(document.role)) + "\" file=\"" + xml_escaped(document.file) +
+           "\"";
+    if (!document.digest.empty()) out += " sha256=\"" + document.digest + "\"";
+    out += "/>\n";
+  }
+  out += "  </documents>\n";
+}
+
+void append_states(std::string& out, const std::vector<StateStep>& states) {
+  if (states.empty()) return;
+  out += "  <states>\n";
+  for (const StateStep& step : states)
+    append_element(out, "    ", named("state", state_id(step.state)) + " date=\"" + format_date(step.date) + "\"",
+                   step.reason);
+  out += "  </states>\n";
+}
+
 }  // namespace
+
+Date Dossier::published_on() const noexcept {
+  Date date{};
+  for (const StateStep& step : states)
+    if (step.state == TenderState::kPublished) date = step.date;
+  return date;
+}
 
 const DossierDocument* Dossier::document(DocumentRole role) const noexcept {
   for (const DossierDocument& candidate : documents) {
@@ -153,7 +200,9 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
   const int format = whole_number(attribute(root, "format"));
   if (format < 1) return invalid(path.string(), root, "dossier/@format", attribute(root, "format"));
   if (format > kDossierFormat) {
-    return Error{"dossier.newer-format", {path.string(), line_of(root), {}, {}}, {{"format", std::to_string(format)}}};
+    return Error{"dossier.newer-format",
+                 {path.string(), line_of(root), {}, {}},
+                 {{"format", std::to_string(format)}, {"newest", std::to_string(kDossierFormat)}}};
   }
   Dossier dossier;
   dossier.folder = path.parent_path();
@@ -162,6 +211,7 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
     return read.error();
   if (const Status read = read_documents(first_child(root, "documents"), path.string(), dossier); !read)
     return read.error();
+  if (const Status read = read_states(first_child(root, "states"), path.string(), dossier); !read) return read.error();
   const xmlNode* answers = first_child(root, "answers");
   for (const xmlNode* node = first_child(answers, "answer"); node != nullptr; node = next_sibling(node, "answer")) {
     dossier.answers[attribute(node, "name")] = text_of(node);
@@ -170,15 +220,13 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
 }
 
 std::string format_dossier(const Dossier& dossier) {
+  const int format = dossier.states.empty() ? kFormatWithoutState : kDossierFormat;
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dossier xmlns=\"" + std::string(kDossierNamespace) +
-                    "\" format=\"" + std::to_string(kDossierFormat) + "\" id=\"" + xml_escaped(dossier.id) + "\">\n";
+                    "\" format=\"" + std::to_string(format) + "\" id=\"" + xml_escaped(dossier.id) + "\">\n";
   append_profile(out, dossier.profile);
-  out += "  <documents>\n";
-  for (const DossierDocument& document : dossier.documents) {
-    out += "    <document role=\"" + std::string(role_id(document.role)) + "\" file=\"" + xml_escaped(document.file) +
-           "\"/>\n";
-  }
-  out += "  </documents>\n  <answers>\n";
+  append_documents(out, dossier.documents);
+  append_states(out, dossier.states);
+  out += "  <answers>\n";
   for (const auto& [name, value] : dossier.answers) append_element(out, "    ", named("answer", name), value);
   out += "  </answers>\n</dossier>\n";
   return out;

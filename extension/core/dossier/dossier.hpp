@@ -11,11 +11,14 @@
 #include "core/base/result.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/dossier/role.hpp"
+#include "core/dossier/tender_state.hpp"
 
 namespace bestek {
 
-/// The newest dossier format that this code reads; a newer one is refused.
-inline constexpr int kDossierFormat = 1;
+/// The newest dossier format that this code reads; a newer one is refused. Format 2 knows the tender's state and the
+/// digests of published documents; a dossier without them is written as format 1, which older programs read, too.
+inline constexpr int kDossierFormat = 2;
+inline constexpr int kFormatWithoutState = 1;
 
 inline constexpr const char* kDossierFile = "dossier.xml";
 inline constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
@@ -23,6 +26,8 @@ inline constexpr std::size_t kMaxDossierBytes = std::size_t{1024} * 1024;
 struct DossierDocument {
   DocumentRole role = DocumentRole::kGuide;
   std::string file;  ///< name inside the dossier's folder; never a path out of it
+  // NOLINTNEXTLINE(readability-redundant-member-init): without it g++ warns wherever it is left out
+  std::string digest = {};  ///< SHA-256 of what was published, in hexadecimal digits; "" while not published
 };
 
 /// A tender: dossier.xml in a folder with its documents.
@@ -34,6 +39,13 @@ struct Dossier {
   /// Answers to fill-ins that several clauses share, by fill-in name.
   std::map<std::string, std::string, std::less<>> answers;
 
+  std::vector<StateStep> states;  ///< how the tender came to its state; none: it is a draft
+
+  [[nodiscard]] TenderState state() const noexcept {
+    return states.empty() ? TenderState::kDraft : states.back().state;
+  }
+  /// The date of the last publication; the epoch while there was none.
+  [[nodiscard]] Date published_on() const noexcept;
   [[nodiscard]] const DossierDocument* document(DocumentRole role) const noexcept;
   /// The role of the document of that name; nothing when the dossier has none such.
   [[nodiscard]] std::optional<DocumentRole> role_of(std::string_view file) const noexcept;

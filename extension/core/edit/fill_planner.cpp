@@ -28,9 +28,6 @@ struct Filled {
   std::vector<TemplateField> fields;
 };
 
-/// The buyer's side fills these in; the rest stays open for others.
-bool is_ours(FilledBy by) noexcept { return by == FilledBy::kBuyer || by == FilledBy::kManager; }
-
 class FillPlanner {
  public:
   FillPlanner(const Library& library, const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
@@ -73,7 +70,7 @@ class FillPlanner {
             found = true;
             continue;
           }
-          if (!is_ours(fill_in.by)) {
+          if (!is_answered_by_authority(fill_in.by)) {
             other = fill_in.by;
             continue;
           }
@@ -125,9 +122,8 @@ class FillPlanner {
   Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
                      const std::string& value) {
     const Clause* release = library_.find_release(placement.release_hash);
-    if (const BrokenPart* part = library_.broken_release(placement.release_hash, placement.clause_id)) {
+    if (const BrokenPart* part = library_.broken_release(placement.release_hash, placement.clause_id))
       return broken_error(*part);
-    }
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
     if (!text.empty()) {
@@ -149,9 +145,7 @@ class FillPlanner {
   Result<std::string> template_text(const Filled& document, const PlacedFillIn& field, const std::string& value) const {
     const FillIn fill = template_field(*document.text, field.name, field.label);
     std::string text = canonical_text(value);
-    if (text.empty()) {
-      return text;
-    }
+    if (text.empty()) return text;
     auto checked = fill_text(fill, text, document.language, typed_);
     if (!checked) {
       Error error = checked.error();
@@ -169,7 +163,7 @@ class FillPlanner {
       if (!tag || tag->name != name) {
         continue;
       }
-      if (!is_ours(tag->by)) {
+      if (!is_answered_by_authority(tag->by)) {
         other = tag->by;
         continue;
       }
@@ -195,12 +189,11 @@ class FillPlanner {
     without_dossier.language = typed_;
     TenderProfile& profile = profile_ ? *profile_ : without_dossier;
     const auto set = answer_profile(profile, name, text);
-    if (!set) {
-      return set.error();
+    if (!set) return set.error();
+    if (!*set && contradicts_profile(name, text)) {
+      return Error{"equal.decided-by-profile", {}, {{"name", name}}};
     }
-    if (const Status fits = check_profile_text(name, text); !fits) {
-      return fits.error();
-    }
+    if (const Status fits = check_profile_text(name, text); !fits) return fits.error();
     for (const Filled& document : documents_) {
       if (!has_control(*document.text, tag)) {
         continue;
@@ -213,6 +206,13 @@ class FillPlanner {
       add(document, {tag, {}, text});
     }
     return true;
+  }
+
+  /// What was chosen before the documents were made stands in them in more places than its fill-ins.
+  [[nodiscard]] bool contradicts_profile(const std::string& name, const std::string& text) const {
+    if (!profile_) return false;
+    const std::string said = canonical_text(profile_text(*profile_, name, library_.taxonomy()));
+    return !said.empty() && said != text;
   }
 
   static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {
@@ -286,9 +286,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     }
   }
   for (const auto& [key, value] : values.weights) {
-    if (const Status weighed = planner.weight(key, value); !weighed) {
-      return weighed.error();
-    }
+    if (const Status weighed = planner.weight(key, value); !weighed) return weighed.error();
   }
   plan.documents = planner.take();
   plan.profile = planner.take_profile();

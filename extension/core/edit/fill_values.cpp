@@ -37,6 +37,12 @@ Status read_value(const Json& value, const std::string& file, const std::string&
 
 }  // namespace
 
+Dossier with_answers(Dossier dossier, const FillPlan& plan) {
+  dossier.answers = plan.answers;
+  if (plan.profile) dossier.profile = *plan.profile;
+  return dossier;
+}
+
 Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language) {
   const auto parsed = parse_json_object(json, name);
   if (!parsed) return parsed.error();

@@ -4,7 +4,7 @@
 namespace bestek {
 
 const std::string* find_answer(const WritingContext& context, const Clause& clause, const FillIn& fill_in) {
-  if (fill_in.by != FilledBy::kBuyer || context.answers.empty()) {
+  if (!is_answered_by_authority(fill_in.by) || context.answers.empty()) {
     return nullptr;
   }
   auto found = context.answers.find(clause.id + "/" + fill_in.name);

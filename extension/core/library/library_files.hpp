@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/file_stamp.hpp"
 #include "core/base/result.hpp"
-#include "core/library/file_stamp.hpp"
 
 namespace bestek {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/library/file_stamp.hpp"
+#include "core/base/file_stamp.hpp"
 #include "core/library/sqlite_file.hpp"
 
 namespace bestek {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/file_stamp.hpp"
 #include "core/library/catalogue.hpp"
-#include "core/library/file_stamp.hpp"
 #include "core/library/search_text.hpp"
 
 namespace bestek {

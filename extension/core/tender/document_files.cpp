@@ -9,6 +9,7 @@
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
 #include "core/base/text.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/tender/document_reader.hpp"
 
@@ -50,6 +51,11 @@ Result<Ready> prepare(const FileEdit& edit) {
   std::error_code failure;
   if (copy && std::filesystem::exists(std::filesystem::symlink_status(edit.out, failure))) {
     return Error{"insert.out-exists", {edit.out.string(), 0, {}, {}}, {}};
+  }
+  if (!edit.plan.empty()) {
+    if (const Status allowed = check_file_may_change(edit.path); !allowed) {
+      return allowed.error();
+    }
   }
   if (const Status closed = check_not_open(ready.target); !closed) {
     return closed.error();

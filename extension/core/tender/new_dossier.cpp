@@ -78,7 +78,7 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
     if (!odt) {
       return odt.error();
     }
-    documents.push_back({{role, std::string(role_file_name(role, profile.language))}, std::move(*odt)});
+    documents.push_back({{role, std::string(role_file_name(role, profile.language)), {}}, std::move(*odt)});
   }
   return documents;
 }

@@ -19,12 +19,14 @@ Json to_json(const Finding& finding, Language language) {
           {"position", finding.position},
           {"mark", finding.mark},
           {"tag", finding.tag},
+          {"value", finding.value},
           {"text", finding.text},
           {"clause", finding.clause},
           {"fix", finding.fix}};
 }
 
-/// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, text, clause, fix}]
+/// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, value, text, clause,
+/// fix}]
 Result<Json> check(const ActionContext& context, const Json&) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();

@@ -2,6 +2,7 @@
 #include "core/clause/fill_value.hpp"
 #include "core/document/marks.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/edit/equal_planner.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
@@ -21,6 +22,17 @@ Status apply_fills(const ActionContext& context, Tender& tender, const Library& 
   return Done{};
 }
 
+/// Writes the plan into the documents, and into the dossier where there is one.
+Status carry_out(const ActionContext& context, Tender& tender, const Library& library, const FillPlan& plan) {
+  std::vector<FileBytes> others;
+  if (const auto& dossier = tender.dossier()) {
+    auto bytes = writable_dossier(with_answers(*dossier, plan));
+    if (!bytes) return bytes.error();
+    if (*bytes != format_dossier(*dossier)) others.push_back({dossier->folder / "dossier.xml", std::move(*bytes)});
+  }
+  return apply_fills(context, tender, library, plan.documents, others);
+}
+
 /// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
 Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const FillValues& values) {
   const auto library = LibraryHost::of(context.context).library();
@@ -31,16 +43,7 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
                                 : dossier->profile.language;
   auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
   if (!plan) return plan;
-  std::vector<FileBytes> others;
-  if (dossier != nullptr) {
-    Dossier changed = *dossier;
-    changed.answers = plan->answers;
-    changed.profile = *plan->profile;
-    auto bytes = writable_dossier(changed);
-    if (!bytes) return bytes.error();
-    others.push_back({dossier->folder / "dossier.xml", std::move(*bytes)});
-  }
-  if (auto done = apply_fills(context, tender, **library, plan->documents, others); !done) return done.error();
+  if (auto done = carry_out(context, tender, **library, *plan); !done) return done.error();
   return plan;
 }
 
@@ -102,7 +105,35 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
   return Json{{"value", shown}, {"saved", tender->closed(plan->documents)}};
 }
 
-constexpr std::array kActions = {NamedAction{"tender.fill_values", fill_values}, NamedAction{"tender.fill", fill}};
+/// Makes one value the same everywhere: `from` is the document whose value counts, "" for the dossier.
+Result<Json> make_equal(const ActionContext& context, EqualRequest request) {
+  auto tender = Tender::open(context.context, context.document);
+  if (!tender) return tender.error();
+  if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  const auto plan = plan_equal(request, **library, tender->texts(), *tender->dossier());
+  if (!plan) return plan.error();
+  if (auto done = carry_out(context, *tender, **library, *plan); !done) return done.error();
+  Json documents = Json::array();
+  for (const auto& [file, planned] : plan->documents) documents.push_back(file);
+  return Json{{"documents", std::move(documents)}, {"saved", tender->closed(plan->documents)}};
+}
+
+/// tag -> {documents, saved}: what the dossier says goes wherever something else stands
+Result<Json> equal(const ActionContext& context, const Json& arguments) {
+  return make_equal(context, {arguments.at("tag").get<std::string>(), {}, {}, {}});
+}
+
+/// tag, document, clause (its id, "" outside clauses), value (optional) -> {documents, saved}: what stands there
+/// becomes the dossier's and goes everywhere
+Result<Json> adopt(const ActionContext& context, const Json& arguments) {
+  return make_equal(context, {arguments.at("tag").get<std::string>(), arguments.at("document").get<std::string>(),
+                              arguments.value("clause", ""), arguments.value("value", "")});
+}
+
+constexpr std::array kActions = {NamedAction{"tender.fill_values", fill_values}, NamedAction{"tender.fill", fill},
+                                 NamedAction{"tender.equal", equal}, NamedAction{"tender.adopt", adopt}};
 
 }  // namespace
 

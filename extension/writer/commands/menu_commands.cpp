@@ -15,6 +15,7 @@
 #include "writer/settings.hpp"
 #include "writer/tender.hpp"
 #include "writer/windows/new_tender_dialog.hpp"
+#include "writer/windows/state_dialog.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -32,6 +33,7 @@ class MenuCommand {
   void run(const std::string& name) {
     if (name == "sidebar") return show_deck(frame_);
     if (name == "new") return new_tender();
+    if (name == "state") return change_state();
     if (name == "check") return with_panel("findings", [](Panel& panel) { panel.renew(); });
     if (name == "insert-home" || name == "insert-cursor")
       return with_panel("clauses", [name](Panel& panel) { panel.command(name); });
@@ -53,6 +55,16 @@ class MenuCommand {
         show_deck_of(std::filesystem::path(made->at("folder").get<std::string>()) /
                      made->at("documents").front().get<std::string>());
       return made;
+    });
+  }
+
+  void change_state() {
+    const auto now = act("tender.state", Json::object());
+    if (!now) return;
+    ask_state(action_, now->at("shown").get<std::string>(), [this](const Json& arguments) {
+      auto changed = run_action(action_, "tender.set_state", arguments);
+      if (changed) say(writer::word("state.done", action_.language, {changed->at("shown").get<std::string>()}));
+      return changed;
     });
   }
 

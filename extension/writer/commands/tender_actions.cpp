@@ -55,8 +55,8 @@ std::string title_of(const Clause* clause, const Placement& placement, const Act
   return text == nullptr ? placement.clause_id : text->title;
 }
 
-/// -> {dossier, document, placements, fields, notices}; notices say why nothing here may be changed, and what of the
-/// library cannot be used
+/// -> {dossier, document, tender_state (in words), placements, fields, notices}; notices say why nothing here may be
+/// changed, and what of the library cannot be used
 Result<Json> show(const ActionContext& context, const Json&) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -80,7 +80,10 @@ Result<Json> show(const ActionContext& context, const Json&) {
     }
   }
   Json result{{"document", tender->current_name()}};
-  if (tender->dossier()) result["dossier"] = tender->dossier()->folder.string();
+  if (tender->dossier()) {
+    result["dossier"] = tender->dossier()->folder.string();
+    result["tender_state"] = state_shown(*tender->dossier(), context.language);
+  }
   result["placements"] = std::move(placements);
   result["fields"] = std::move(fields);
   result["notices"] = writer::to_json(tender->refusals(library ? &(*library)->taxonomy() : nullptr), context.language);
@@ -91,7 +94,8 @@ Result<Json> show(const ActionContext& context, const Json&) {
   return result;
 }
 
-/// document (file name), and mark (bookmark), tag with placement, or text (of a paragraph) -> {}
+/// document (file name), and mark (bookmark), tag with placement and value (of several the one that shows it), or text
+/// (of a paragraph) -> {}
 Result<Json> go(const ActionContext& context, const Json& arguments) {
   Reference<css::frame::XModel> model = context.document;
   if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return writer_error("writer.no-document");
@@ -106,7 +110,8 @@ Result<Json> go(const ActionContext& context, const Json& arguments) {
   Status gone = writer_error("writer.place-gone", file);
   const std::string mark = arguments.value("mark", "");
   if (const std::string tag = arguments.value("tag", ""); !tag.empty())
-    gone = document.go_to_control(tag, arguments.value("placement", placement_of_mark(mark)));
+    gone = document.go_to_control(tag, arguments.value("placement", placement_of_mark(mark)),
+                                  arguments.value("value", ""));
   if (!gone && !mark.empty()) gone = document.go_to_bookmark(mark);
   if (const std::string text = arguments.value("text", ""); !gone && !text.empty()) gone = document.go_to_text(text);
   if (!gone) return gone.error();

@@ -212,15 +212,19 @@ Status LiveDocument::go_to_bookmark(const std::string& bookmark) {
   return select(parse_clause_mark(bookmark) ? whole_paragraphs(range) : range);
 }
 
-Status LiveDocument::go_to_control(const std::string& tag, const std::string& placement) {
-  Reference<css::text::XTextRange> found;
+Status LiveDocument::go_to_control(const std::string& tag, const std::string& placement, const std::string& value) {
+  Reference<css::text::XTextRange> first;
+  Reference<css::text::XTextRange> exact;
   walk_body(model_, {[&](const LiveControl& one) {
-                       if (!found.is() && one.tag == tag && one.placement == placement)
-                         found = one.control->getAnchor();
+                       if (one.tag != tag || one.placement != placement) return;
+                       if (!first.is()) first = one.control->getAnchor();
+                       const Reference<css::text::XText> text(one.control, UNO_QUERY);
+                       if (!exact.is() && !value.empty() && canonical_text(to_utf8(text->getString())) == value)
+                         exact = one.control->getAnchor();
                      },
                      {},
                      {}});
-  return select(found);
+  return select(exact.is() ? exact : first);
 }
 
 Status LiveDocument::go_to_text(const std::string& text) {

@@ -57,7 +57,7 @@ class LiveDocument {
   /// Selects a bookmark's text, of a clause's mark its whole paragraphs, and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
   /// The same for the first content control with this tag in the placement's extent ("": outside clauses).
-  Status go_to_control(const std::string& tag, const std::string& placement);
+  Status go_to_control(const std::string& tag, const std::string& placement, const std::string& value = {});
   /// The same for the first paragraph that begins with this text.
   Status go_to_text(const std::string& text);
 

@@ -25,8 +25,9 @@ struct Repair {
   std::string_view label;  ///< of the button
 };
 constexpr std::array kRepairs{
+    Repair{"equal", "tender.equal", "findings.fix_equal"},    Repair{"adopt", "tender.adopt", "findings.fix_adopt"},
     Repair{"forget", "tender.forget", "findings.fix_forget"}, Repair{"insert", "clauses.insert", "findings.fix_insert"},
-    Repair{"mark", "clauses.mark", "findings.fix_mark"}, Repair{"plan", "plan.make", "findings.fix_plan"}};
+    Repair{"mark", "clauses.mark", "findings.fix_mark"},      Repair{"plan", "plan.make", "findings.fix_plan"}};
 
 const Repair* repair_of(const Json& finding) {
   const std::string fix = text_in(finding, "fix");
@@ -37,7 +38,8 @@ const Repair* repair_of(const Json& finding) {
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}}, {{"message"}, 0, 3}};
+  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}},
+          {{"adopt"}},   {{"message"}, 0, 3}};
 }
 
 void FindingsPanel::fill() {
@@ -48,6 +50,8 @@ void FindingsPanel::fill() {
   on_click("refresh", [this] { refresh(); });
   on_click("go", [this] { go(); });
   on_click("fix", [this] { fix(); });
+  set_label("adopt", word("findings.fix_adopt"));
+  on_click("adopt", [this] { adopt(); });
   on_select("findings", [this] { show_detail(); });
   on_activate("findings", [this] { go(); });
   on_key("findings", css::awt::Key::RETURN, [this] { go(); });
@@ -93,6 +97,8 @@ void FindingsPanel::show_detail() {
   set_label("fix", word(repair == nullptr ? "findings.fix" : repair->label));
   show("fix", repair != nullptr);
   show("go", one != nullptr);
+  // The dossier is the truth unless the person says that this place is.
+  show("adopt", one != nullptr && text_in(*one, "fix") == "equal" && !text_in(*one, "value").empty());
   if (one == nullptr) return set_text("detail", "");
   std::string text = text_in(*one, "severity_name") + " " + text_in(*one, "rule") + "\n" + text_in(*one, "message");
   for (const char* part : {"document", "position", "basis"})
@@ -102,25 +108,36 @@ void FindingsPanel::show_detail() {
 
 void FindingsPanel::fix() {
   const Json* one = selected_finding();
-  const Repair* repair = one == nullptr ? nullptr : repair_of(*one);
-  if (repair == nullptr) return;
-  const std::string rule = text_in(*one, "rule");
-  const std::string clause = text_in(*one, "clause");
-  const std::string document = text_in(*one, "document");
-  const std::string message = text_in(*one, "message");
+  const Repair* known = one == nullptr ? nullptr : repair_of(*one);
+  if (known == nullptr) return;
   Json arguments = Json::object();
-  if (repair->fix == "insert") {
+  if (known->fix == "insert") {
     arguments["ids"] = Json::array({(*one)["clause"]});
   } else {
-    arguments = {{"document", (*one)["document"]}, {"clause", (*one)["clause"]}};
+    for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
   }
-  if (!run(repair->command, arguments)) return;
-  refresh();  // `one` is gone
+  mend(known->command, std::move(arguments));
+}
+
+void FindingsPanel::adopt() {
+  const Json* one = selected_finding();
+  if (one == nullptr) return;
+  Json arguments = Json::object();
+  for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
+  mend("tender.adopt", std::move(arguments));
+}
+
+void FindingsPanel::mend(const char* command, Json arguments) {
+  const Json before = *selected_finding();
+  if (!run(command, arguments)) return;
+  refresh();
   const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
-    return text_in(finding, "rule") == rule && text_in(finding, "clause") == clause &&
-           text_in(finding, "document") == document;
+    constexpr std::array kSame{"rule", "clause", "document", "tag"};
+    return std::all_of(kSame.begin(), kSame.end(),
+                       [&](const char* key) { return text_in(finding, key) == text_in(before, key); });
   });
-  if (!still) say(writer::word("findings.done", language(), {rule + "\n" + message}));
+  if (!still)
+    say(writer::word("findings.done", language(), {text_in(before, "rule") + "\n" + text_in(before, "message")}));
 }
 
 void FindingsPanel::go() {
@@ -128,8 +145,11 @@ void FindingsPanel::go() {
   if (one == nullptr) return;
   if (text_in(*one, "document").empty()) return say(word("findings.no_place"));
   const char* place = text_in(*one, "text").empty() ? "position" : "text";
-  const Json target{
-      {"document", (*one)["document"]}, {"mark", (*one)["mark"]}, {"tag", (*one)["tag"]}, {"text", (*one)[place]}};
+  const Json target{{"document", (*one)["document"]},
+                    {"mark", (*one)["mark"]},
+                    {"tag", (*one)["tag"]},
+                    {"value", (*one)["value"]},
+                    {"text", (*one)[place]}};
   if (run("tender.go", target)) say("");
 }
 

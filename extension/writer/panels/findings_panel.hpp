@@ -23,6 +23,8 @@ class FindingsPanel final : public Panel {
   void show_detail();
   void go();
   void fix();
+  void adopt();
+  void mend(const char* command, Json arguments);
   const Json* selected_finding() const;
 
   std::vector<Json> findings_;

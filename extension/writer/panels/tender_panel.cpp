@@ -66,8 +66,9 @@ void TenderPanel::show_outdated(bool outdated) {
 
 void TenderPanel::show_labels() {
   const std::string suffix = outdated_ ? " · " + std::string(word("panel.outdated")) : std::string();
+  const std::string state = tender_state_.empty() ? std::string() : " · " + tender_state_;
   set_label("placements_label",
-            writer::word("tender.placements", language(), {std::to_string(placements_.size())}) + suffix);
+            writer::word("tender.placements", language(), {std::to_string(placements_.size())}) + state + suffix);
   set_label("fields_label", writer::word("tender.fields", language(), {std::to_string(fields_.size())}) + suffix);
 }
 
@@ -76,6 +77,7 @@ void TenderPanel::refresh() {
   placements_.clear();
   fields_.clear();
   const auto shown = run("tender.show", Json::object());
+  tender_state_ = shown ? shown->value("tender_state", std::string()) : std::string();
   std::vector<std::string> placements;
   std::vector<std::string> fields;
   if (shown) {

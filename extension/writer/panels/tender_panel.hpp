@@ -34,6 +34,7 @@ class TenderPanel final : public Panel {
 
   std::vector<Json> placements_;
   std::vector<Json> fields_;  // open ones of the buyer
+  std::string tender_state_;  ///< in words; "" for a document on its own
   std::string shown_tag_;
   bool outdated_ = false;
 };

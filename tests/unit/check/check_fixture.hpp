@@ -56,7 +56,7 @@ class TenderUnderCheck {
   }
 
   void add(const std::string& file, DocumentRole role, std::vector<Block> blocks) {
-    dossier.documents.push_back({role, file});
+    dossier.documents.push_back({role, file, {}});
     texts[file].name = file;
     texts[file].blocks = std::move(blocks);
   }

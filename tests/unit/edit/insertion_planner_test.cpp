@@ -10,6 +10,7 @@
 #include "core/document/placement_reader.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/tender/document_files.hpp"
+#include "document_fixture.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
@@ -75,6 +76,26 @@ TEST_CASE("a_clause_of_the_tenders_group_goes_to_the_groups_slot") {
   REQUIRE(edit.fragments.size() == 1);
   CHECK(edit.fragments.front().slot == "bestek_slot_requirement_laptop");
   CHECK(edit.properties.size() == 1);
+}
+
+TEST_CASE("a_clause_of_several_groups_goes_to_the_slot_of_the_group_that_is_bought") {
+  const auto slot = [](const std::string& name) {
+    return "<text:h text:outline-level=\"2\">H<text:bookmark-start text:name=\"" + name +
+           "\"/>oofdstu<text:bookmark-end text:name=\"" + name + "\"/>k</text:h>";
+  };
+  const DocumentText document = read(flat_odf(slot("bestek_slot_requirement") + slot("bestek_slot_requirement_laptop") +
+                                              slot("bestek_slot_requirement_monitor")));
+  const DocumentIndex index(document);
+  Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De tekst.</p></body>");
+  clause.classification.groups.push_back(clause.classification.groups.front());
+  clause.classification.groups.back().id = "monitor";
+  const auto found = [&](const std::vector<std::string>& bought) {
+    return find_slot(index, clause, shipped_library().taxonomy(), bought);
+  };
+  CHECK(found({"laptop"}) == "bestek_slot_requirement_laptop");
+  CHECK(found({"monitor"}) == "bestek_slot_requirement_monitor");
+  CHECK(found({"laptop", "monitor"}) == "bestek_slot_requirement");
+  CHECK(found({}) == "bestek_slot_requirement");
 }
 
 TEST_CASE("an_award_criterion_brings_a_row_with_an_empty_weight") {

@@ -5,19 +5,12 @@
 
 #include "core/odf/edit/template_document.hpp"
 #include "core/odf/render/fragment.hpp"
-#include "writing_support.hpp"
+#include "edited_programme.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
 
 namespace {
-
-std::string programme() {
-  const auto path = source("templates/open/programme.nl.fodt");
-  return value_of(instantiate_template(
-      value_of(read_file(path, kMaxTemplateBytes)),
-      {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kProgramme, "dossierid"}, "programme"));
-}
 
 std::string guide() {
   const auto path = source("templates/open/guide.nl.fodt");
@@ -36,20 +29,6 @@ EditPlan insertion(const std::string& slot, const std::string& placement) {
   EditPlan plan;
   plan.fragments.push_back({slot, {{&requirement(), placement}}});
   return plan;
-}
-
-std::string edited(const std::string& odt, const EditPlan& plan) {
-  return value_of(apply_edit(odt, plan, WritingContext{}, "test.odt"));
-}
-
-/// A programme in which content.xml was changed.
-std::string with_content(const std::string& odt, const std::string& from, const std::string& to) {
-  auto entries = value_of(read_package(odt, "test"));
-  std::string& content = find_entry(entries, "content.xml")->bytes;
-  const std::size_t at = content.find(from);
-  REQUIRE(at != std::string::npos);
-  content.replace(at, from.size(), to);
-  return value_of(write_package(entries, "test"));
 }
 
 }  // namespace
@@ -183,38 +162,6 @@ TEST_CASE("derived_rows_of_a_table_that_has_only_a_head_stand_in_the_text_style_
   CHECK(content.find(cell + "E<text:bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"/>en bepalin") !=
         std::string::npos);
   CHECK(content.find(cell + "Een KPI</text:p>") != std::string::npos);
-}
-
-TEST_CASE("a_fill_reaches_only_its_own_placement") {
-  const Clause clause = clause_of(
-      "requirement", R"(<fill-in name="n" type="integer" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",
-      R"(<title>Titel</title><body><p>Ten minste <fill ref="n"/> stuks.</p></body>)");
-  EditPlan plan;
-  plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}, {&clause, "bbbbbbbb"}}});
-  const std::string placed = edited(programme(), plan);
-  EditPlan fill;
-  fill.fills.push_back({"bestek.buyer.n", "bbbbbbbb", "12"});
-  const std::string filled = edited(placed, fill);
-  const std::string content = part_of(filled, "content.xml");
-  CHECK(content.find("[Aantal]") < content.find(">12<"));
-  CHECK(count_of(content, "[Aantal]") == 1);
-  // Pages that a layout filled in stay: an answer brings no chapter.
-  const std::string laid_out = part_of(edited(with_content(placed, ">…<", ">7<"), fill), "content.xml");
-  CHECK(count_of(laid_out, ">7</text:bookmark-ref>") == 1);
-  fill.fills.front().value.clear();
-  const std::string opened = part_of(edited(filled, fill), "content.xml");
-  CHECK(count_of(opened, "[Aantal]") == 2);
-  CHECK(opened.find(">12<") == std::string::npos);
-}
-
-TEST_CASE("an_answer_takes_pages_out_of_links_that_an_earlier_build_wrote") {
-  const std::string now = with_content(programme(), ">…<", ">7<");
-  const std::string then = with_content(with_content(now, "</text:a><text:tab/>", "<text:tab/>"),
-                                        "7</text:bookmark-ref>", "7</text:bookmark-ref></text:a>");
-  REQUIRE(part_of(then, "content.xml") != part_of(now, "content.xml"));
-  EditPlan fill;
-  fill.fills.push_back({"bestek.profile.subject", {}, "Iets anders"});
-  CHECK(part_of(edited(then, fill), "content.xml") == part_of(edited(now, fill), "content.xml"));
 }
 
 TEST_CASE("properties_are_added_changed_and_taken_away") {

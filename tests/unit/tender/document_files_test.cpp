@@ -157,3 +157,21 @@ TEST_CASE("what_has_to_succeed_as_well_undoes_the_files_when_it_does_not") {
   CHECK(bytes_of(path) == before);
   CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
 }
+
+TEST_CASE("a_backup_stays_when_its_document_could_not_be_put_back") {
+  const Dossier dossier = laptop_dossier("not-back");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const auto other = dossier.folder / "conceptovereenkomst.odt";
+  const std::string before = bytes_of(path);
+  const std::string other_before = bytes_of(other);
+  const std::vector<FileEdit> edits{property_edit(path), property_edit(other)};
+  const Status refused = edit_files(edits, {}, [&]() -> Status {
+    // Somebody put a folder where the document was: nothing can be written there any more.
+    std::filesystem::remove(path);
+    std::filesystem::create_directories(path / "inside");
+    return Error{"writer.edit-failed", {}, {}};
+  });
+  CHECK_FALSE(refused.ok());
+  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak.odt") == before);
+  CHECK(bytes_of(other) == other_before);
+}

@@ -7,8 +7,8 @@
 
 #include "core/base/package.hpp"
 #include "core/base/text.hpp"
-#include "core/document/clause_layout.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::string_view kKeepIf = "bestek-if-";
 constexpr std::string_view kKeepIfNot = "bestek-ifnot-";
-constexpr std::string_view kTermTagPrefix = "bestek.term.";
 
 enum class Fate : std::uint8_t { kNoCondition, kUnwrap, kDrop };
 
@@ -75,7 +74,6 @@ Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const st
 }
 
 void fill_fields(xmlDoc* document, const TemplateContext& context) {
-  const TermSet* terms = context.taxonomy.term_set(role_id(context.role), context.profile.general_terms);
   const xmlNode* root = xmlDocGetRootElement(document);
   std::vector<xmlNode*> controls;
   for (xmlNode* node = first_child(root); node != nullptr; node = next_element(node, root)) {
@@ -84,13 +82,8 @@ void fill_fields(xmlDoc* document, const TemplateContext& context) {
     }
   }
   for (xmlNode* control : controls) {
-    const std::string tag = attribute(control, "tag", kLoextNs);
-    std::string value;
-    if (tag.starts_with(kProfileTagPrefix)) {
-      value = profile_text(context.profile, std::string_view(tag).substr(kProfileTagPrefix.size()), context.taxonomy);
-    } else if (tag.starts_with(kTermTagPrefix) && terms != nullptr) {
-      value = term_name(*terms, std::string_view(tag).substr(kTermTagPrefix.size()), context.profile.language);
-    }
+    const std::string value =
+        template_value(attribute(control, "tag", kLoextNs), context.profile, role_id(context.role), context.taxonomy);
     if (!value.empty()) {
       set_control_text(control, value);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/library/file_stamp.hpp"
+#include "core/base/file_stamp.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +18,12 @@ std::int64_t nanoseconds(const struct timespec& time) noexcept {
 FileStamp stamp_of(const struct stat& file) noexcept {
   return {static_cast<std::uint64_t>(file.st_size), static_cast<std::uint64_t>(file.st_ino), nanoseconds(file.st_mtim),
           nanoseconds(file.st_ctim)};
+}
+
+std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return stamp_of(status);
 }
 
 std::int64_t file_time_now() noexcept {

@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 
 namespace bestek {
@@ -19,6 +21,8 @@ struct FileStamp {
 };
 
 [[nodiscard]] FileStamp stamp_of(const struct stat& file) noexcept;
+/// Nothing when the file cannot be looked at.
+[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
 
 /// Clocks of file systems are coarse: a file that was changed this short before it was read may be changed once more
 /// without another stamp.

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
+#include "cli/library_source.hpp"
+#include "cli/planned_documents.hpp"
+#include "cli/target.hpp"
+#include "core/edit/equal_planner.hpp"
+#include "core/tender/document_files.hpp"
+
+namespace bestek::cli {
+namespace {
+
+constexpr const char* kFromDossier = "dossier";
+
+struct EqualOptions {
+  std::string target, library;
+  EqualRequest request;
+};
+
+/// The document that --from names: by its file name, or by a path that ends in it.
+Status name_document(EqualRequest& request, const Target& target) {
+  if (request.from == kFromDossier) request.from.clear();
+  if (request.from.empty()) return Done{};
+  const std::string file = std::filesystem::path(request.from).filename().string();
+  if (!target.texts.contains(file))
+    return Error{"equal.no-document", {request.from, 0, {}, {}}, {{"name", request.name}}};
+  request.from = file;
+  return Done{};
+}
+
+int run_equal(const EqualOptions& options, const Settings& settings) {
+  const auto library = open_whole_library(options.library, settings);
+  if (!library) return refuse(library.error(), settings);
+  auto target = read_target_to_edit(options.target, library->taxonomy());
+  if (!target) return refuse(target.error(), settings);
+  if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
+  EqualRequest request = options.request;
+  if (const Status named = name_document(request, *target); !named) return refuse(named.error(), settings);
+  auto plan = plan_equal(request, *library, target->texts, *target->dossier);
+  if (!plan) return refuse(plan.error(), settings);
+  const Json names = names_of(plan->documents);
+  if (const Status written = write_answers(*plan, *target); !written) return refuse(written.error(), settings);
+  if (settings.json) {
+    print_json({{"documents", names}});
+  } else {
+    std::cout << word("equal.done", settings.language,
+                      {{"documents", counted("count.documents", names.size(), settings.language)}})
+              << "\n";
+  }
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_equal_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<EqualOptions>();
+  CLI::App* equal =
+      app.add_subcommand("equal", "Make a value the same in every document and in the dossier (finding FIL-03)");
+  equal->add_option("DOSSIER", options->target, "dossier folder")->required();
+  CLI::Option* name =
+      equal->add_option("NAME", options->request.name,
+                        "which value: date-deadline, court, clause.id/name (default: all that the dossier knows)");
+  CLI::Option* from = equal->add_option("--from", options->request.from,
+                                        "whose value counts: dossier (default), or a document, whose value also "
+                                        "becomes the dossier's");
+  from->needs(name);
+  equal->add_option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
+  equal->add_flag("--json", settings.json, "print {documents}");
+  equal->callback([options, &settings, &exit_status] { exit_status = run_equal(*options, settings); });
+}
+
+}  // namespace bestek::cli

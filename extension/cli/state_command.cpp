@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <iostream>
+#include <memory>
+
+#include "cli/cli_commands.hpp"
+#include "cli/library_source.hpp"
+#include "cli/target.hpp"
+#include "core/check/check.hpp"
+#include "core/dossier/tender_state.hpp"
+#include "core/tender/document_files.hpp"
+
+namespace bestek::cli {
+namespace {
+
+struct StateOptions {
+  std::string target, library, state, date, reason;
+};
+
+Result<StateStep> step_of(const StateOptions& options) {
+  const auto state = state_from_id(options.state);
+  if (!state) return Error{"state.unknown", {}, {{"value", options.state}}};
+  const auto date = options.date.empty() ? std::optional(today()) : parse_typed_date(options.date);
+  if (!date) return Error{"state.wrong-date", {}, {{"value", options.date}}};
+  return StateStep{*state, *date, options.reason};
+}
+
+/// Nobody may be writing in what is published.
+Status check_closed(const Dossier& dossier) {
+  for (const DossierDocument& document : dossier.documents)
+    if (const Status closed = check_not_open(dossier.path_of(document)); !closed) return closed;
+  return Done{};
+}
+
+Result<Dossier> changed_state(const StateOptions& options, const Settings& settings) {
+  const auto step = step_of(options);
+  if (!step) return step.error();
+  const auto library = open_whole_library(options.library, settings);
+  if (!library) return library.error();
+  auto target = read_target_to_edit(options.target, library->taxonomy());
+  if (!target) return target.error();
+  if (!target->dossier) return Error{"dossier.none", {options.target, 0, {}, {}}, {}};
+  if (const Status closed = check_closed(*target->dossier); !closed) return closed.error();
+  const auto findings = check_tender(&*target->dossier, target->texts, *library, today());
+  if (!findings) return findings.error();
+  auto changed = take_step(*target->dossier, *step, count_errors(*findings));
+  if (!changed) return changed;
+  if (const Status saved = save_dossier(*changed); !saved) return saved.error();
+  return changed;
+}
+
+void print_state(const Dossier& dossier, const Settings& settings) {
+  if (settings.json) {
+    Json steps = Json::array();
+    for (const StateStep& step : dossier.states)
+      steps.push_back({{"state", state_id(step.state)}, {"date", format_date(step.date)}, {"reason", step.reason}});
+    Json documents = Json::array();
+    for (const DossierDocument& document : dossier.documents) {
+      if (document.digest.empty()) continue;
+      documents.push_back({{"document", document.file},
+                           {"sha256", document.digest},
+                           {"changed", !changed_since_publication(dossier, document.file).empty()}});
+    }
+    const Json date = dossier.states.empty() ? Json() : Json(format_date(dossier.states.back().date));
+    return print_json(
+        {{"state", state_id(dossier.state())}, {"date", date}, {"steps", steps}, {"documents", documents}});
+  }
+  std::cout << state_shown(dossier, settings.language) << "\n";
+}
+
+int run_state(const StateOptions& options, const Settings& settings) {
+  const auto dossier = options.state.empty() ? load_dossier(options.target) : changed_state(options, settings);
+  if (!dossier) return refuse(dossier.error(), settings);
+  print_state(*dossier, settings);
+  return kExitGood;
+}
+
+}  // namespace
+
+void add_state_command(CLI::App& app, Settings& settings, int& exit_status) {
+  const auto options = std::make_shared<StateOptions>();
+  CLI::App* state = app.add_subcommand(
+      "state", "Show or change where the tender stands; once published its published documents stay as they are");
+  state->add_option("DOSSIER", options->target, "dossier folder")->required();
+  CLI::Option* set = state->add_option("--set", options->state, "draft, published or awarded");
+  state->add_option("--date", options->date, "day of the change (default: today)")->needs(set);
+  state->add_option("--reason", options->reason, "why back to an earlier state, or why although errors stand")
+      ->needs(set);
+  state->add_option("--library", options->library,
+                    "library for the check before publication (default: the shipped one)");
+  state->add_flag("--json", settings.json, "print {state, date, steps, documents}");
+  state->callback([options, &settings, &exit_status] { exit_status = run_state(*options, settings); });
+}
+
+}  // namespace bestek::cli

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "core/check/chapter_facts.hpp"
+#include "core/check/label_facts.hpp"
+#include "core/check/model_facts.hpp"
+#include "core/document/template_fields.hpp"
+#include "core/dossier/profile_answer.hpp"
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+/// What a named value is, as far as anybody says.
+struct KnownValue {
+  std::string text;
+  bool by_dossier = false;
+};
+
+/// The paragraph with a sign for each content control: what stands in one is compared as a named value.
+std::string without_controls(const Block& block) {
+  std::string text = block.text;
+  for (const ControlSpan& control : block.controls) {
+    if (control.end <= text.size() && control.begin < control.end)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(control.begin),
+                text.begin() + static_cast<std::ptrdiff_t>(control.end), kControlSign);
+  }
+  return text;
+}
+
+/// The first paragraph of the next cell in the row.
+std::string next_cell(const DocumentText& text, std::size_t at) {
+  const Block& cell = text.blocks[at];
+  if (cell.table < 0) return {};
+  for (std::size_t i = at + 1; i < text.blocks.size(); ++i) {
+    const Block& next = text.blocks[i];
+    if (next.table != cell.table || next.row != cell.row) return {};
+    if (next.column != cell.column) return without_controls(next);
+  }
+  return {};
+}
+
+/// How the value is read: what the name itself says before what its labels say.
+FillIn fill_of(const ValueLabels& labels) {
+  const std::string_view tag = labels.tag;
+  if (tag.starts_with(kProfileTagPrefix)) {
+    const ProfileField* field = find_profile_field(tag.substr(kProfileTagPrefix.size()));
+    FillIn fill = field == nullptr ? FillIn{} : profile_fill_in(*field);
+    if (const auto type = fill_type_from_id(labels.type)) fill.type = *type;
+    return fill;
+  }
+  FillIn fill;
+  fill.type = fill_type_from_id(labels.type).value_or(FillType::kText);
+  return fill;
+}
+
+class SaidWriter {
+ public:
+  SaidWriter(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, ModelWriter& writer)
+      : document_(document),
+        subject_(subject),
+        facts_(facts),
+        language_(document_language(*document.text, subject)),
+        writer_(writer) {}
+
+  void write() {
+    const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
+    for (const ValueLabels& labels : subject_.words->labels) {
+      const KnownValue known = known_value(labels.tag);
+      if (known.text.empty()) continue;
+      const FillIn fill = fill_of(labels);
+      for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
+        if (places[i].area == TextArea::kBuyer) write_block(labels, fill, known, i);
+      }
+    }
+  }
+
+ private:
+  /// The dossier's word; else what every place says that is filled in.
+  [[nodiscard]] KnownValue known_value(const std::string& tag) const {
+    if (subject_.dossier != nullptr && subject_.library != nullptr && is_of_profile(tag)) {
+      TenderProfile shown = subject_.dossier->profile;
+      shown.language = language_;
+      std::string text = template_value(tag, shown, document_.role, subject_.library->taxonomy());
+      if (!text.empty()) return {canonical_text(text), true};
+    }
+    KnownValue known;
+    for (const auto& [key, place] : facts_.places) {
+      if (place.tag != tag) continue;
+      if (!place.expected.empty()) return {place.expected, true};
+      if (place.differs) return {};
+      if (known.text.empty()) known.text = place.value;
+    }
+    return known;
+  }
+
+  void write_block(const ValueLabels& labels, const FillIn& fill, const KnownValue& known, std::size_t at) {
+    const Block& block = document_.text->blocks[at];
+    if (block.text.empty() || block.outline_level > 0) return;
+    const auto said = find_labelled(*subject_.words, labels, fill, without_controls(block),
+                                    next_cell(*document_.text, at), language_);
+    if (!said || says_value(*said, fill, known.text, language_)) return;
+    const ModelElement element(writer_, "said");
+    writer_.attribute("name", labels.tag);
+    writer_.attribute("label", said->label);
+    writer_.attribute("value", said->value);
+    writer_.attribute("answer", known.text);
+    writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
+    writer_.attribute("start", excerpt(block.text));
+    writer_.attribute("position", heading_text(document_.index, at));
+  }
+
+  const ReadDocument& document_;
+  const CheckSubject& subject_;
+  const FillInFacts& facts_;
+  Language language_;
+  ModelWriter& writer_;
+};
+
+}  // namespace
+
+void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
+                ModelWriter& writer) {
+  if (subject.words != nullptr && !subject.words->labels.empty()) SaidWriter(document, subject, facts, writer).write();
+}
+
+}  // namespace bestek

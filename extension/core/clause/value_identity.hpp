@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/language.hpp"
+#include "core/clause/clause.hpp"
+
+namespace bestek {
+
+/// What a text says as a value of the fill-in's type: two texts of equal value have one identity, whatever notation and
+/// language they are written in ("1 maart 2027" and "2027-03-01", "€ 1.600.000,00" and "1600000", "3 jaar" and "36" of
+/// a fill-in in months, a choice by its id or its label). What cannot be read as the type is its canonical text. ""
+/// for an empty text.
+[[nodiscard]] std::string value_identity(const FillIn& fill, std::string_view text, Language language);
+
+}  // namespace bestek

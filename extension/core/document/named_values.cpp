@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/named_values.hpp"
+
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "core/base/text.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/clause/value_identity.hpp"
+#include "core/document/document_index.hpp"
+#include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/document/template_fields.hpp"
+#include "core/dossier/profile_answer.hpp"
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+/// A place with what is needed to compare it.
+struct Found {
+  NamedPlace place;
+  const NamedSource* source = nullptr;
+  const Clause* clause = nullptr;
+};
+
+/// "cycles" of bestek.buyer.cycles.
+std::string name_in(std::string_view tag) {
+  const std::size_t dot = tag.find('.', kTagPrefix.size());
+  return dot == std::string_view::npos ? std::string() : std::string(tag.substr(dot + 1));
+}
+
+/// The placement of every block; -1 outside clauses.
+std::vector<int> placement_of_blocks(const NamedSource& source) {
+  std::vector<int> placed(source.text->blocks.size(), -1);
+  for (std::size_t i = 0; i < source.placements->size(); ++i) {
+    const Placement& placement = (*source.placements)[i];
+    if (!placement.stands()) continue;
+    for (std::size_t at = placement.first_block; at <= placement.last_block && at < placed.size(); ++at)
+      placed[at] = static_cast<int>(i);
+  }
+  return placed;
+}
+
+class NamedValueReader {
+ public:
+  NamedValueReader(const Library* library, const Dossier* dossier) : library_(library), dossier_(dossier) {}
+
+  void read(const NamedSource& source) {
+    const std::vector<int> placed = placement_of_blocks(source);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      const Placement* placement = placed[i] < 0 ? nullptr : &(*source.placements)[static_cast<std::size_t>(placed[i])];
+      for (const ControlSpan& control : source.text->blocks[i].controls) {
+        if (control.tag.starts_with(kTagPrefix)) add(source, i, control, placement);
+      }
+    }
+  }
+
+  std::vector<NamedPlace> compare() {
+    std::map<std::string, std::set<std::string>> identities;  // by tag, of places that the dossier says nothing of
+    for (Found& one : found_) {
+      expect(one);
+      if (one.place.expected.empty() && !one.place.value.empty())
+        identities[one.place.tag].insert(identity(one, one.place.value));
+    }
+    std::vector<NamedPlace> places;
+    for (Found& one : found_) {
+      NamedPlace& place = one.place;
+      if (!place.expected.empty()) {
+        place.differs = identity(one, place.value) != identity(one, place.expected);
+      } else {
+        place.differs = !place.value.empty() && identities[place.tag].size() > 1;
+      }
+      places.push_back(std::move(place));
+    }
+    return places;
+  }
+
+ private:
+  void add(const NamedSource& source, std::size_t block, const ControlSpan& control, const Placement* placement) {
+    Found one;
+    one.source = &source;
+    one.place.file = source.file;
+    one.place.block = block;
+    one.place.tag = control.tag;
+    one.place.name = name_in(control.tag);
+    const PlacedFillIn fill = read_control(source.text->blocks[block], control);
+    one.place.value = fill.value;
+    if (placement != nullptr) {
+      one.place.placement = placement->id;
+      one.place.clause = placement->clause_id;
+      if (library_ != nullptr) one.clause = library_->find_release(placement->release_hash);
+    }
+    remember_kind(one, fill.label);
+    found_.push_back(std::move(one));
+  }
+
+  /// One name means one thing: who declares its type declares it for every place.
+  void remember_kind(const Found& one, const std::string& label) {
+    const NamedPlace& place = one.place;
+    if (kinds_.contains(place.tag)) return;
+    if (const ProfileField* field = place.tag.starts_with(kProfileTagPrefix) ? find_profile_field(place.name) : nullptr)
+      kinds_.emplace(place.tag, profile_fill_in(*field));
+    const FillIn* declared = one.clause == nullptr ? nullptr : one.clause->fill_in(place.name);
+    if (declared != nullptr && parse_fill_tag(place.tag)) kinds_.emplace(place.tag, *declared);
+    if (declared != nullptr || !place.placement.empty()) return;
+    if (auto field = declared_field(*one.source->text, place.name, label)) kinds_.emplace(place.tag, std::move(*field));
+  }
+
+  [[nodiscard]] std::string identity(const Found& one, const std::string& value) const {
+    static const FillIn kText;
+    const auto kind = kinds_.find(one.place.tag);
+    return value_identity(kind == kinds_.end() ? kText : kind->second, value, one.source->language);
+  }
+
+  void expect(Found& one) const {
+    if (dossier_ == nullptr) return;
+    if (is_of_profile(one.place.tag)) {
+      if (library_ == nullptr) return;
+      TenderProfile shown = dossier_->profile;
+      shown.language = one.source->language;
+      one.place.expected = canonical_text(template_value(one.place.tag, shown, one.source->role, library_->taxonomy()));
+      return;
+    }
+    const auto tag = parse_fill_tag(one.place.tag);
+    if (!tag || !is_answered_by_authority(tag->by)) return;
+    auto answer = dossier_->answers.find(one.place.clause + "/" + one.place.name);
+    one.place.own = !one.place.clause.empty() && answer != dossier_->answers.end();
+    if (!one.place.own) answer = dossier_->answers.find(one.place.name);
+    if (answer != dossier_->answers.end()) one.place.expected = shown(one, answer->second);
+  }
+
+  /// The answer as it would stand in the document; one that no longer fits as it is.
+  [[nodiscard]] std::string shown(const Found& one, const std::string& answer) const {
+    const auto kind = kinds_.find(one.place.tag);
+    if (kind == kinds_.end()) return canonical_text(answer);
+    const auto text = fill_text(kind->second, answer, one.source->language, dossier_->profile.language);
+    return canonical_text(text ? *text : answer);
+  }
+
+  const Library* library_;
+  const Dossier* dossier_;
+  std::vector<Found> found_;
+  std::map<std::string, FillIn> kinds_;  // by tag
+};
+
+}  // namespace
+
+bool is_of_profile(std::string_view tag) noexcept {
+  return tag.starts_with(kProfileTagPrefix) || tag.starts_with(kTermTagPrefix);
+}
+
+std::vector<NamedPlace> find_named_values(const std::vector<NamedSource>& sources, const Library* library,
+                                          const Dossier* dossier) {
+  NamedValueReader reader(library, dossier);
+  for (const NamedSource& source : sources) reader.read(source);
+  return reader.compare();
+}
+
+std::vector<NamedPlace> find_named_values(const std::map<std::string, DocumentText>& texts, const Library& library,
+                                          const Dossier* dossier) {
+  std::map<std::string, std::vector<Placement>> placements;
+  std::vector<NamedSource> sources;
+  for (const auto& [file, text] : texts) {
+    const std::vector<Placement>& placed = placements[file] = read_placements(text, &library);
+    NamedSource source{file, {}, &text, &placed, Language::kDutch};
+    const auto role = text.properties.find("bestek.role");
+    if (role != text.properties.end()) source.role = role->second;
+    if (dossier != nullptr) {
+      source.language = dossier->profile.language;
+      for (const DossierDocument& document : dossier->documents)
+        if (document.file == file) source.role = role_id(document.role);
+    }
+    source.language = language_of(text, source.language);
+    sources.push_back(std::move(source));
+  }
+  return find_named_values(sources, &library, dossier);
+}
+
+}  // namespace bestek

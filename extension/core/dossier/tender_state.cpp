@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/tender_state.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/files.hpp"
+#include "core/base/hash.hpp"
+#include "core/base/text.hpp"
+#include "core/base/words.hpp"
+#include "core/dossier/dossier.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxPublishedBytes = std::size_t{256} * 1024 * 1024;
+constexpr const char* kDossierFile = "dossier.xml";
+
+struct StateText {
+  std::string_view id;
+  std::string_view name;  ///< its key
+};
+
+// In the order of TenderState.
+constexpr std::array<StateText, 3> kStates{
+    {{"draft", "tender-state.draft"}, {"published", "tender-state.published"}, {"awarded", "tender-state.awarded"}}};
+
+const StateText& text_of_state(TenderState state) noexcept { return kStates.at(static_cast<std::size_t>(state)); }
+
+const DossierDocument* named(const Dossier& dossier, const std::string& file) noexcept {
+  const auto found = std::ranges::find(dossier.documents, file, &DossierDocument::file);
+  return found == dossier.documents.end() ? nullptr : &*found;
+}
+
+bool is_frozen(const Dossier& dossier, const DocumentRole role) noexcept {
+  return dossier.state() != TenderState::kDraft && is_published(role);
+}
+
+Result<std::string> digest_of(const std::filesystem::path& path) {
+  const auto bytes = read_file(path, kMaxPublishedBytes);
+  if (!bytes) return bytes.error();
+  return sha256_hex(*bytes);
+}
+
+Status check_step(const Dossier& dossier, const StateStep& step, std::size_t errors) {
+  const TenderState now = dossier.state();
+  const std::string place = (dossier.folder / kDossierFile).string();
+  const auto refused = [&](const char* code, std::string value = {}) {
+    return Error{code, {place, 0, {}, {}}, {{"state", std::string(state_id(now))}, {"value", std::move(value)}}};
+  };
+  if (step.state == now) return refused("state.already");
+  if (dossier.states.size() >= kMaxStateSteps) return refused("state.too-many-steps");
+  if (code_points(step.reason) > kMaxReasonCharacters)
+    return refused("state.reason-too-long", std::to_string(kMaxReasonCharacters));
+  if (now == TenderState::kDraft && step.state == TenderState::kAwarded) return refused("state.not-published");
+  if (step.state < now && step.reason.empty()) return refused("state.reason-missing");
+  if (step.state == TenderState::kPublished && now == TenderState::kDraft && errors > 0 && step.reason.empty())
+    return refused("state.errors-stand", std::to_string(errors));
+  if (!dossier.states.empty() && step.date < dossier.states.back().date)
+    return refused("state.before-last-step", format_date(dossier.states.back().date));
+  return Done{};
+}
+
+}  // namespace
+
+std::string_view state_id(TenderState state) noexcept { return text_of_state(state).id; }
+
+std::optional<TenderState> state_from_id(std::string_view id) noexcept {
+  const auto* found = std::ranges::find(kStates, id, &StateText::id);
+  return found == kStates.end() ? std::nullopt : std::optional(static_cast<TenderState>(found - kStates.begin()));
+}
+
+std::string_view state_name(TenderState state, Language language) noexcept {
+  return word(word_context::kName, text_of_state(state).name, language);
+}
+
+std::string state_shown(const Dossier& dossier, Language language) {
+  const std::string name(state_name(dossier.state(), language));
+  return dossier.states.empty() ? name : name + ", " + written_date(dossier.states.back().date, language);
+}
+
+Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors) {
+  step.reason = canonical_text(step.reason);
+  if (const Status allowed = check_step(dossier, step, errors); !allowed) return allowed.error();
+  const bool publish = step.state == TenderState::kPublished && dossier.state() == TenderState::kDraft;
+  const bool draft = step.state == TenderState::kDraft;
+  for (DossierDocument& document : dossier.documents) {
+    if (draft) document.digest.clear();
+    if (!publish || !is_published(document.role)) continue;
+    auto digest = digest_of(dossier.path_of(document));
+    if (!digest) return digest.error();
+    document.digest = std::move(*digest);
+  }
+  dossier.states.push_back(std::move(step));
+  return dossier;
+}
+
+Status check_may_change(const Dossier& dossier, std::span<const std::string> files) {
+  for (const std::string& file : files) {
+    const DossierDocument* document = named(dossier, file);
+    if (document == nullptr || !is_frozen(dossier, document->role)) continue;
+    return Error{"state.frozen",
+                 {dossier.path_of(*document).string(), 0, {}, {}},
+                 {{"date", format_date(dossier.published_on())}}};
+  }
+  return Done{};
+}
+
+Status check_file_may_change(const std::filesystem::path& document) {
+  if (document.empty()) return Done{};  // never saved: no dossier lies beside it
+  const std::filesystem::path folder = document.has_parent_path() ? document.parent_path() : ".";
+  std::error_code failure;
+  if (!std::filesystem::exists(folder / kDossierFile, failure)) return Done{};
+  const auto dossier = load_dossier(folder);
+  if (!dossier) return dossier.error();
+  const std::string file = document.filename().string();
+  return check_may_change(*dossier, std::span(&file, 1));
+}
+
+std::string_view changed_since_publication(const Dossier& dossier, const std::string& file) {
+  const DossierDocument* document = named(dossier, file);
+  if (document == nullptr || !is_frozen(dossier, document->role)) return {};
+  const auto digest = digest_of(dossier.path_of(*document));
+  if (!digest) return "missing";
+  return *digest == document->digest ? std::string_view() : "changed";
+}
+
+}  // namespace bestek

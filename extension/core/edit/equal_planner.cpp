@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/equal_planner.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/base/number.hpp"
+#include "core/clause/fill_value.hpp"
+#include "core/document/marks.hpp"
+#include "core/document/named_values.hpp"
+#include "core/dossier/profile_answer.hpp"
+
+namespace bestek {
+namespace {
+
+Error refused(const char* code, const EqualRequest& request) {
+  return Error{code, {request.from, 0, {}, {}}, {{"name", request.name}}};
+}
+
+bool is_meant(const NamedPlace& place, const std::string& name) {
+  return name.empty() || name == place.tag || name == place.name ||
+         (place.own && name == place.clause + "/" + place.name);
+}
+
+/// The dossier stays as it is; each place that says something else gets its word.
+FillPlan from_dossier(const std::vector<NamedPlace>& places, const std::map<std::string, DocumentText>& texts,
+                      const Dossier& dossier) {
+  FillPlan plan;
+  plan.answers = dossier.answers;
+  plan.profile = dossier.profile;
+  for (const NamedPlace& place : places) {
+    if (place.expected.empty() || !place.differs) continue;
+    PlannedDocument& planned = plan.documents[place.file];
+    planned.context.language = language_of(texts.at(place.file), dossier.profile.language);
+    auto& fills = planned.plan.fills;
+    const bool known = std::ranges::any_of(
+        fills, [&](const FillEdit& other) { return other.tag == place.tag && other.placement == place.placement; });
+    if (!known) fills.push_back({place.tag, place.placement, place.expected});
+  }
+  return plan;
+}
+
+/// The one value that the document fills in; where it has several, the request says which is meant.
+Result<const NamedPlace*> chosen_place(const std::vector<NamedPlace>& places, const EqualRequest& request) {
+  const NamedPlace* chosen = nullptr;
+  for (const NamedPlace& place : places) {
+    if (place.file != request.from || place.value.empty()) continue;
+    if (!request.clause.empty() && place.clause != request.clause) continue;
+    if (!request.value.empty() && place.value != request.value) continue;
+    if (chosen != nullptr && chosen->value != place.value) return refused("equal.several-values", request);
+    if (chosen == nullptr) chosen = &place;
+  }
+  if (chosen == nullptr) return refused("equal.nothing-there", request);
+  return chosen;
+}
+
+/// The value as somebody would type it who writes in the dossier's language.
+std::string typed_value(const NamedPlace& place, Language written, Language typed) {
+  if (written == typed) return place.value;
+  const auto number = number_within(place.value, written);
+  return number && parse_number(place.value, NumberKind::kDecimal, written) ? number_text(*number, typed) : place.value;
+}
+
+Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const EqualRequest& request,
+                               const Library& library, const std::map<std::string, DocumentText>& texts,
+                               const Dossier& dossier) {
+  const auto chosen = chosen_place(places, request);
+  if (!chosen) return chosen.error();
+  const NamedPlace& place = **chosen;
+  const auto tag = parse_fill_tag(place.tag);
+  const bool answerable = is_of_profile(place.tag)
+                              ? is_answerable(place.name) && place.tag.starts_with(kProfileTagPrefix)
+                              : tag.has_value();
+  if (!answerable) return refused("equal.decided-by-profile", request);
+  const std::string key = place.own ? place.clause + "/" + place.name : place.name;
+  const Language written = language_of(texts.at(place.file), dossier.profile.language);
+  FillValues values;
+  values.answers[key] = typed_value(place, written, dossier.profile.language);
+  return plan_fill(values, library, texts, &dossier, dossier.profile.language);
+}
+
+}  // namespace
+
+Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
+                            const std::map<std::string, DocumentText>& texts, const Dossier& dossier) {
+  std::vector<NamedPlace> places = find_named_values(texts, library, &dossier);
+  std::erase_if(places, [&](const NamedPlace& place) { return !is_meant(place, request.name); });
+  if (places.empty() && !request.name.empty()) return refused("fill.unknown", request);
+  if (!request.from.empty()) return from_document(places, request, library, texts, dossier);
+  const bool differing = std::ranges::any_of(places, &NamedPlace::differs);
+  const bool known = std::ranges::any_of(places, [](const NamedPlace& place) { return !place.expected.empty(); });
+  if (!request.name.empty() && differing && !known) return refused("equal.dossier-silent", request);
+  return from_dossier(places, texts, dossier);
+}
+
+}  // namespace bestek

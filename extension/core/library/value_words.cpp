@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/value_words.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "core/base/text.hpp"
+#include "core/library/library_part.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kNear = 60;  // bytes between the last word of a sentence and its period
+
+Error invalid(const std::filesystem::path& file, const xmlNode* node, std::string what) {
+  return Error{"values.invalid", {file.string(), line_of(node), {}, {}}, {{"what", std::move(what)}}};
+}
+
+std::optional<Language> language_at(const xmlNode* node) {
+  return language_from_code(attribute(node, "lang", "http://www.w3.org/XML/1998/namespace"));
+}
+
+/// "control|audit" as its alternatives, folded.
+std::vector<std::string> alternatives(const xmlNode* word) { return split(folded(canonical_text(text_of(word))), '|'); }
+
+Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode* node) {
+  ValueLabels value{attribute(node, "tag"), attribute(node, "type"), {}};
+  if (value.tag.empty() || !fill_type_from_id(value.type)) return invalid(file, node, "value/@tag, value/@type");
+  for (const xmlNode* label = first_child(node, "label"); label != nullptr; label = next_sibling(label, "label")) {
+    const auto language = language_at(label);
+    const std::string text = canonical_text(text_of(label));
+    if (!language || text.empty()) return invalid(file, label, "label");
+    value.labels.push_back({*language, text});
+  }
+  return value;
+}
+
+Result<AgreedPeriod> read_period(const std::filesystem::path& file, const xmlNode* node) {
+  AgreedPeriod period;
+  period.id = attribute(node, "id");
+  for (const xmlNode* name = first_child(node, "name"); name != nullptr; name = next_sibling(name, "name"))
+    if (const auto language = language_at(name)) period.name.set(*language, canonical_text(text_of(name)));
+  for (const xmlNode* one = first_child(node, "sentence"); one != nullptr; one = next_sibling(one, "sentence")) {
+    const auto language = language_at(one);
+    if (!language || first_child(one, "word") == nullptr) return invalid(file, one, "sentence/word");
+    AgreedPeriod::Sentence& sentence = period.sentences.emplace_back();
+    sentence.language = *language;
+    for (const xmlNode* word = first_child(one, "word"); word != nullptr; word = next_sibling(word, "word"))
+      sentence.words.push_back(alternatives(word));
+  }
+  const bool named = period.name.has(Language::kDutch) && period.name.has(Language::kEnglish);
+  if (period.id.empty() || !named || period.sentences.empty()) return invalid(file, node, "period");
+  return period;
+}
+
+/// Where a word begins so in the folded sentence; npos when none does.
+std::size_t find_word(const std::string& sentence, const std::vector<std::string>& beginnings) {
+  std::size_t first = std::string::npos;
+  for (const std::string& beginning : beginnings) {
+    std::size_t at = sentence.find(beginning);
+    while (at != std::string::npos && at > 0 && (std::isalnum(static_cast<unsigned char>(sentence[at - 1])) != 0))
+      at = sentence.find(beginning, at + 1);
+    first = std::min(first, at);
+  }
+  return first;
+}
+
+/// The sentences of the text, and the parts between semicolons.
+std::vector<std::string> sentences_of(std::string_view text) {
+  std::vector<std::string> sentences(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool stop = (text[i] == '.' || text[i] == ';' || text[i] == '?') && i + 1 < text.size() && text[i + 1] == ' ';
+    if (stop || text[i] == '\n') {
+      sentences.emplace_back();
+    } else {
+      sentences.back() += text[i];
+    }
+  }
+  return sentences;
+}
+
+/// The period of the sentence that stands nearest to the word at `at`.
+std::optional<Duration> nearest_period(const std::string& sentence, std::size_t at, Language language) {
+  std::optional<Duration> nearest;
+  std::size_t distance = kNear;
+  for (const FoundPeriod& found : find_periods(sentence, language)) {
+    const std::size_t away = found.begin > at ? found.begin - at : at - std::min(at, found.end);
+    if (away > distance) continue;
+    distance = away;
+    nearest = found.period;
+  }
+  return nearest;
+}
+
+std::optional<Duration> said_in(const AgreedPeriod::Sentence& words, const std::string& sentence) {
+  std::size_t last = std::string::npos;
+  for (const auto& word : words.words) {
+    last = find_word(sentence, word);
+    if (last == std::string::npos) return std::nullopt;
+  }
+  return nearest_period(sentence, last, words.language);
+}
+
+}  // namespace
+
+Result<ValueWords> load_value_words(const std::filesystem::path& file) {
+  const auto document = read_library_part(file, "named-values");
+  if (!document) return document.error().code == "file.missing" ? Result<ValueWords>(ValueWords{}) : document.error();
+  ValueWords words;
+  const xmlNode* root = xmlDocGetRootElement(document->get());
+  for (const xmlNode* node = first_child(root, "article"); node != nullptr; node = next_sibling(node, "article"))
+    words.articles.push_back(canonical_text(text_of(node)));
+  for (const xmlNode* node = first_child(root, "joint"); node != nullptr; node = next_sibling(node, "joint"))
+    words.joints.push_back(canonical_text(text_of(node)));
+  for (const xmlNode* node = first_child(root, "value"); node != nullptr; node = next_sibling(node, "value")) {
+    auto value = read_labels(file, node);
+    if (!value) return value.error();
+    words.labels.push_back(std::move(*value));
+  }
+  for (const xmlNode* node = first_child(root, "period"); node != nullptr; node = next_sibling(node, "period")) {
+    auto period = read_period(file, node);
+    if (!period) return period.error();
+    words.periods.push_back(std::move(*period));
+  }
+  return words;
+}
+
+std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, std::string_view text, Language language) {
+  for (const std::string& sentence : sentences_of(text)) {
+    const std::string plain = folded(canonical_text(sentence));
+    for (const AgreedPeriod::Sentence& words : period.sentences) {
+      if (words.language != language) continue;
+      if (const auto said = said_in(words, plain)) return AgreedStatement{*said, canonical_text(sentence)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace bestek

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/duration.hpp"
+#include "core/base/language.hpp"
+#include "core/base/result.hpp"
+#include "core/clause/clause.hpp"
+
+namespace bestek {
+
+/// What a named value is called in plain text ("Sluitingsdatum:").
+struct ValueLabels {
+  std::string tag;   ///< of the control: bestek.profile.date-deadline, bestek.buyer.court
+  std::string type;  ///< how to read what stands behind the label: a fill type of the clause format
+  struct Label {
+    Language language;
+    std::string text;
+  };
+  std::vector<Label> labels;
+};
+
+/// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
+struct AgreedPeriod {
+  std::string id;
+  LocalText name;
+  /// Words that stand together in a sentence about it; each is one of several beginnings of a word. The period stands
+  /// near the last.
+  struct Sentence {
+    Language language;
+    std::vector<std::vector<std::string>> words;
+  };
+  std::vector<Sentence> sentences;
+};
+
+/// The library's rules/values.xml: which words go with which value. Order is the order of the file.
+struct ValueWords {
+  std::vector<std::string> articles;  ///< what may stand before a label
+  std::vector<std::string> joints;    ///< what may stand between a label and its value where no colon does ("bedraagt")
+  std::vector<ValueLabels> labels;
+  std::vector<AgreedPeriod> periods;
+};
+
+/// Reads a library's words; a library without the file has none. Errors: those of read_library_part; values.invalid.
+[[nodiscard]] Result<ValueWords> load_value_words(const std::filesystem::path& file);
+
+/// What the text says of the period, with the sentence; nothing when it says nothing, or leaves it to a fill-in.
+struct AgreedStatement {
+  Duration period;
+  std::string sentence;
+};
+[[nodiscard]] std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, std::string_view text,
+                                                         Language language);
+
+}  // namespace bestek

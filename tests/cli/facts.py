@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One fact in one place: what contradicts itself is found and made equal; what is published stays. cli_test.py runs them."""
+import json
+import os
+import re
+import shutil
+import zipfile
+
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
+
+GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
+
+
+def whole(folder):
+    """A dossier that has nothing to find."""
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--proposal")
+    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
+    good("plan", "make", dossier, *DATA)
+    assert findings(dossier) == []
+    return dossier
+
+
+def findings(dossier, rule=None):
+    found = json.loads(run("check", dossier, *DATA, "--json").stdout)
+    return [one for one in found if rule in (None, one["rule"])]
+
+
+def rewrite(document, change):
+    """As another program would: the text of the document with something else in it."""
+    with zipfile.ZipFile(document) as package:
+        entries = {name: package.read(name) for name in package.namelist()}
+    before = entries["content.xml"].decode()
+    entries["content.xml"] = change(before).encode()
+    assert entries["content.xml"].decode() != before, "the test changed nothing"
+    with zipfile.ZipFile(document, "w") as package:
+        for name, data in entries.items():
+            package.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+
+
+def type_into(document, tag, value, count=1):
+    pattern = re.compile(rf'(<loext:content-control[^>]*loext:tag="{re.escape(tag)}"[^>]*>)(.*?)(</loext:content-control>)', re.S)
+    rewrite(document, lambda xml: pattern.sub(lambda m: m[1] + value + m[3], xml, count=count))
+
+
+def say(document, text, after="<office:text"):
+    """A paragraph of plain text at the end of the document."""
+    rewrite(document, lambda xml: xml.replace("</office:text>", f"<text:p>{text}</text:p></office:text>"))
+
+
+def edit_dossier(dossier, old, new_text):
+    path = os.path.join(dossier, "dossier.xml")
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    assert old in text, text
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text.replace(old, new_text))
+
+
+def test_a_title_page_with_another_reference_than_the_dossier_is_an_error_and_made_equal(folder):
+    dossier = whole(folder)
+    type_into(os.path.join(dossier, GUIDE), "bestek.profile.reference", "HV-2027-041")
+    one, = findings(dossier)
+    assert (one["rule"], one["severity"], one["document"], one["tag"], one["fix"]) == \
+        ("FIL-03", "error", GUIDE, "bestek.profile.reference", "equal"), one
+    assert "HV-2027-041" in one["message"]["nl"] and "HV-2027-014" in one["message"]["nl"], one
+    assert json.loads(good("equal", dossier, "reference", *DATA, "--json")) == {"documents": [GUIDE]}
+    assert findings(dossier) == []
+    assert json.loads(good("equal", dossier, *DATA, "--json")) == {"documents": []}
+
+
+def test_a_dossier_edited_by_hand_contradicts_its_documents(folder):
+    dossier = whole(folder)
+    edit_dossier(dossier, '"date-deadline">2027-03-01<', '"date-deadline">2027-03-15<')
+    edit_dossier(dossier, '"maximum-value">4000000<', '"maximum-value">4500000<')
+    edit_dossier(dossier, '<answer name="court">rechtbank Midden-Nederland<', '<answer name="court">rechtbank Den Haag<')
+    found = findings(dossier, "FIL-03")
+    assert {one["tag"] for one in found} == {"bestek.profile.date-deadline", "bestek.profile.maximum-value",
+                                             "bestek.buyer.court"}, found
+    assert {one["document"] for one in found} >= {GUIDE, AGREEMENT}
+    good("equal", dossier, *DATA)
+    assert findings(dossier) == []
+    assert "15 maart 2027" in json.dumps(json.loads(good("show", dossier, *DATA, "--json")), ensure_ascii=False)
+
+
+def test_a_documents_value_can_become_the_dossiers(folder):
+    dossier = whole(folder)
+    type_into(os.path.join(dossier, AGREEMENT), "bestek.buyer.court", "rechtbank Den Haag")
+    one, = findings(dossier)
+    assert (one["rule"], one["document"]) == ("FIL-03", AGREEMENT), one
+    before = digests(dossier)
+    refused("equal", dossier, "court", *DATA, "--from", "no-such.odt", says="no document of this name")
+    refused("equal", dossier, "no-such-name", *DATA, says="no-such-name")
+    refused("equal", dossier, "general-terms", *DATA, "--from", AGREEMENT, says="choice in the profile")
+    assert digests(dossier) == before
+    good("equal", dossier, "court", *DATA, "--from", AGREEMENT)
+    assert findings(dossier) == []
+    with open(os.path.join(dossier, "dossier.xml"), encoding="utf-8") as stream:
+        assert "rechtbank Den Haag" in stream.read()
+
+
+def test_plain_text_beside_its_label_that_says_something_else_is_a_warning(folder):
+    dossier = whole(folder)
+    for text in ("Sluitingsdatum: 1 april 2027.", "Referentie: X-1", "Maximale waarde: € 5.000.000", "De looptijd bedraagt 48 maanden.",
+                 "Bevoegde rechter: rechtbank Den Haag"):
+        say(os.path.join(dossier, AGREEMENT), text)
+    found = findings(dossier)
+    assert {one["rule"] for one in found} == {"FIL-05"} and {one["severity"] for one in found} == {"warning"}, found
+    assert len(found) == 5, found
+    assert all(one["document"] == AGREEMENT and one["text"] for one in found)
+
+
+def test_plain_text_that_says_the_same_is_no_finding(folder):
+    dossier = whole(folder)
+    for text in ("Sluitingsdatum: 1-3-2027", "Referentie: HV-2027-014 (TenderNed)", "Maximale waarde: € 4.000.000,00", "Looptijd: 3 jaar",
+                 "De sluitingsdatum staat in de planning.", "Referentie: zie voorblad van HV-2027-014"):
+        say(os.path.join(dossier, GUIDE), text)
+    assert findings(dossier) == []
+
+
+def test_a_published_tender_stays_as_it_is(folder):
+    dossier = whole(folder)
+    assert json.loads(good("state", dossier, "--json"))["state"] == "draft"
+    good("state", dossier, "--set", "published", "--date", "2027-01-11", *DATA)
+    shown = json.loads(good("state", dossier, "--json"))
+    assert (shown["state"], shown["date"]) == ("published", "2027-01-11"), shown
+    assert {one["document"] for one in shown["documents"]} == {GUIDE, AGREEMENT, "programma-van-eisen.odt"}, shown
+    before = digests(dossier)
+    values = write(folder, "v.json", '{"court": "rechtbank Den Haag"}')
+    for command in (["fill", dossier, "--values", values], ["insert", dossier, "--clauses", "laptop.battery-endurance-basis"],
+                    ["insert", dossier, "--all"], ["fill", os.path.join(dossier, AGREEMENT), "--values", values],
+                    ["insert", dossier, "--clauses", "laptop.battery-endurance-basis", "--out", os.path.join(folder, "copy")]):
+        done = run(*command, *DATA)
+        assert done.returncode == 2, (command, done.stdout, done.stderr)
+    refused("fill", dossier, *DATA, "--values", values, says="information notice")
+    assert digests(dossier) == before and not os.path.exists(os.path.join(folder, "copy"))
+    assert findings(dossier) == []
+
+
+def test_the_internal_plan_of_a_published_tender_may_change(folder):
+    dossier = whole(folder)
+    good("state", dossier, "--set", "published", *DATA)
+    good("insert", dossier, *DATA, "--clauses", "annex.risk-card-laptop")
+    good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"budget": "€ 10.000 per jaar"}'))
+    good("plan", "make", dossier, *DATA)
+    assert findings(dossier, "PUB-01") == []
+
+
+def test_a_published_document_that_changed_is_an_error(folder):
+    dossier = whole(folder)
+    good("state", dossier, "--set", "published", *DATA)
+    say(os.path.join(dossier, GUIDE), "Nog een zin.")
+    say(os.path.join(dossier, PLAN), "Nog een zin.")
+    one, = findings(dossier)
+    assert (one["rule"], one["severity"], one["document"]) == ("PUB-01", "error", GUIDE), one
+    refused("state", dossier, "--set", "draft", *DATA, says="reason")
+    good("state", dossier, "--set", "draft", "--reason", "rectificatie", *DATA)
+    assert findings(dossier) == []
+    steps = json.loads(good("state", dossier, "--json"))["steps"]
+    assert [(one["state"], one["reason"]) for one in steps] == [("published", ""), ("draft", "rectificatie")], steps
+    good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"court": "rechtbank Den Haag"}'))
+
+
+def test_publishing_and_awarding_are_refused_where_they_do_not_fit(folder):
+    dossier = new(folder)
+    before = digests(dossier)
+    for arguments, says in ((["published"], "Errors still stand"), (["awarded"], "cannot be awarded"), (["secret"], "no state"),
+                            (["published", "--date", "2027-02-30"], "no date"), (["draft"], "already")):
+        refused("state", dossier, *DATA, "--set", *arguments, says=says)
+    refused("state", os.path.join(folder, "none"), says="none")
+    assert digests(dossier) == before
+    good("state", dossier, *DATA, "--set", "published", "--date", "2027-01-11", "--reason", "proef met de markt")
+    refused("state", dossier, *DATA, "--set", "awarded", "--date", "2027-01-10", says="before the previous step")
+    good("state", dossier, *DATA, "--set", "awarded", "--date", "2027-04-05")
+    assert "Awarded, 5 April 2027" in good("state", dossier)
+
+
+def test_periods_that_meet_in_one_agreement_and_differ_are_found_in_the_library(folder):
+    assert "0 errors" in good("library", "check", LIBRARY, "--templates", os.path.join(SOURCE, "templates"))
+    library, templates = os.path.join(folder, "library"), os.path.join(folder, "templates")
+    shutil.copytree(LIBRARY, library)
+    shutil.copytree(os.path.join(SOURCE, "templates"), templates)
+
+    def replace(path, old, new_text):
+        with open(path, encoding="utf-8") as stream:
+            text = stream.read()
+        assert old in text, path
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(text.replace(old, new_text))
+
+    replace(os.path.join(templates, "open", "agreement.nl.fodt"), "ten minste vijf werkdagen", "ten minste twee weken")
+    done = run("library", "check", library, "--templates", templates, "--json")
+    assert done.returncode == 1, done.stderr
+    one, = json.loads(done.stdout)
+    assert one["code"] == "lint.period-differs" and one["clause"] == "all.performance-result-clause", one
+    assert "vijf werkdagen" in one["message"]["nl"] and "twee weken" in one["message"]["nl"], one
+    assert run("library", "check", library, "--templates", os.path.join(folder, "none")).returncode == 2
