@@ -11,7 +11,6 @@
 #include "core/base/file_cache.hpp"
 #include "core/base/package.hpp"
 #include "core/document/document_claim.hpp"
-#include "core/dossier/dossier_file.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"

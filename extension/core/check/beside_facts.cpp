@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/words.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 
@@ -9,21 +10,12 @@ namespace bestek {
 namespace {
 
 // In the order of DocumentArea.
-constexpr std::array<Bilingual, 7> kAreaNames{{{"tekst", "text"},
-                                               {"kader", "frame"},
-                                               {"koptekst", "header"},
-                                               {"voettekst", "footer"},
-                                               {"voetnoot", "footnote"},
-                                               {"eindnoot", "endnote"},
-                                               {"opmerking", "comment"}}};
+constexpr std::array<std::string_view, 7> kAreaNames{"area.body",     "area.frame",   "area.header", "area.footer",
+                                                     "area.footnote", "area.endnote", "area.comment"};
 
 // In the order of AuthorData::Kind.
-constexpr std::array<Bilingual, 6> kAuthorKinds{{{"gemaakt door", "made by"},
-                                                 {"laatst opgeslagen door", "last saved by"},
-                                                 {"afgedrukt door", "printed by"},
-                                                 {"manager", "manager"},
-                                                 {"organisatie", "company"},
-                                                 {"wijziging van", "change by"}}};
+constexpr std::array<std::string_view, 6> kAuthorKinds{"author.creator", "author.editor",  "author.printer",
+                                                       "author.manager", "author.company", "author.change"};
 
 bool hangs_on_text(const Block& block) noexcept {
   return block.area == DocumentArea::kFootnote || block.area == DocumentArea::kEndnote ||
@@ -93,7 +85,7 @@ class BesideWriter {
  private:
   /// For a person who looks for it: the chapter, and in what it stands.
   [[nodiscard]] std::string place_of(const Block& block) const {
-    const std::string area(kAreaNames.at(static_cast<std::size_t>(block.area)).in(language_));
+    const std::string area(word(word_context::kName, kAreaNames.at(static_cast<std::size_t>(block.area)), language_));
     const std::string heading = hangs_on_text(block) ? heading_text(document_.index, block.anchor) : std::string();
     return heading.empty() ? area : heading + " (" + area + ")";
   }
@@ -125,7 +117,8 @@ std::string author_names(const DocumentText& document, Language language) {
   std::string names;
   for (const AuthorData& author : document.authors) {
     names += names.empty() ? "" : ", ";
-    names.append(kAuthorKinds.at(static_cast<std::size_t>(author.kind)).in(language)).append(" ").append(author.name);
+    names.append(word(word_context::kName, kAuthorKinds.at(static_cast<std::size_t>(author.kind)), language));
+    names.append(" ").append(author.name);
   }
   return names;
 }

@@ -2,6 +2,7 @@
 #include "core/check/check.hpp"
 
 #include "core/base/messages.hpp"
+#include "core/base/words.hpp"
 #include "core/check/rules.hpp"
 
 namespace bestek {
@@ -11,10 +12,10 @@ namespace {
 Finding not_checked(const char* rule, const Error& error, const std::string& document) {
   Finding finding;
   finding.rule = rule;
-  for (const Language language : {Language::kDutch, Language::kEnglish})
+  for (const Language language : kLanguages) {
     finding.message.set(language, message_with_place(error, language));
-  finding.basis.set(Language::kDutch, "wat niet te controleren is, is niet in orde");
-  finding.basis.set(Language::kEnglish, "what cannot be checked is not in order");
+    finding.basis.set(language, std::string(word(word_context::kName, "basis.not-checked", language)));
+  }
   finding.document = document;
   finding.clause = error.place.clause;
   return finding;

@@ -15,7 +15,6 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxPublishedBytes = std::size_t{256} * 1024 * 1024;
-constexpr const char* kDossierFile = "dossier.xml";
 
 struct StateText {
   std::string_view id;

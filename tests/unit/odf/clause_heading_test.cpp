@@ -28,7 +28,7 @@ std::string odt_of(const std::string& body) {
       "style:default-outline-level=\"2\"/>"
       "<style:style style:name=\"Huiskop\" style:family=\"paragraph\" style:default-outline-level=\"4\"/>";
   return value_of(instantiate_template(
-      flat_odf(body, {{}, styles, {}}),
+      flat_odf(body, {.automatic_styles = {}, .styles = styles, .properties = {}, .pages = {}, .others = {}}),
       {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kProgramme, "dossierid"}, "test"));
 }
 
