@@ -32,7 +32,7 @@ Status name_document(EqualRequest& request, const Target& target) {
 }
 
 int run_equal(const EqualOptions& options, const Settings& settings) {
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);

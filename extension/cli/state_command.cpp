@@ -34,7 +34,7 @@ Status check_closed(const Dossier& dossier) {
 Result<Dossier> changed_state(const StateOptions& options, const Settings& settings) {
   const auto step = step_of(options);
   if (!step) return step.error();
-  const auto library = open_whole_library(options.library, settings);
+  const auto library = open_library(options.library, settings);
   if (!library) return library.error();
   auto target = read_target_to_edit(options.target, library->taxonomy());
   if (!target) return target.error();

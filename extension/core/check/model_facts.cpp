@@ -264,7 +264,7 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("place", document_area_id(block.area));
     writer.attribute("start", excerpt(block.text));
     writer.attribute("position", field.heading);
-    if (!field.fill_in.open()) write_answer_citations(field.fill_in.value, block.text, citations, writer);
+    if (!field.fill_in.open()) write_answer_citations(field.fill_in.value, block.text, *subject.citations, writer);
   }
 }
 

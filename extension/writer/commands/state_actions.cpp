@@ -50,7 +50,7 @@ Result<StateStep> step_of(const Json& arguments) {
 Result<Json> set_state(const ActionContext& context, const Json& arguments) {
   const auto step = step_of(arguments);
   if (!step) return step.error();
-  const auto library = LibraryHost::of(context.context).whole_library();
+  const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   const auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
