@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced: configure and build one preset, and put the results in their promised places.
+# What the main job needs, and no test.
+readonly kProducts="bestek bestek-bench bestek_oxt"
+
+# build_preset PRESET [TARGET...]: everything unless targets are named.
 build_preset() {
-    local preset="$1"
+    local preset="$1" target=()
+    shift
+    (($# == 0)) || target=(--target "$@")
     (
         cd "$root"
         cmake --preset "$preset"
-        cmake --build --preset "$preset" --parallel "$(jobs)"
+        cmake --build --preset "$preset" --parallel "$(jobs)" "${target[@]}"
     )
 }
 

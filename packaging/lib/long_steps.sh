@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced by packaging/test --all.
+must "release build of the tests" build_preset release
+tests "unit tests without sanitizers" ctest_preset release
 tests "fuzz and mutation" "$root/tests/fuzz/run"
 tests "a dossier for every group, level and language" /usr/bin/python3 "$root/tests/long/all_groups.py" \
     "$build/bin/bestek" "$root"
