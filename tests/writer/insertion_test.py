@@ -97,7 +97,7 @@ def numbered_document(office, *paragraphs):
     for level in range(3):
         one = {prop.Name: prop for prop in rules.getByIndex(level)}
         one["NumberingType"].Value, one["ParentNumbering"].Value = 4, level + 1
-        rules.replaceByIndex(level, uno.Any("[]com.sun.star.beans.PropertyValue", tuple(one.values())))
+        uno.invoke(rules, "replaceByIndex", (level, uno.Any("[]com.sun.star.beans.PropertyValue", tuple(one.values()))))
     document.UndoManager.clear()
     return document
 

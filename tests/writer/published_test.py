@@ -44,8 +44,9 @@ def test_live_and_stored_see_the_same_beside_the_body(office):
     page = styles.getByName(guide.CurrentController.ViewCursor.PageStyleName)
     page.HeaderIsOn = True
     page.HeaderText.insertString(page.HeaderText.End, " Kenmerk XXX", False)
-    # a footnote, a comment and a frame,
-    paragraph_after(guide, "Besproken.")
+    # a footnote, a comment and a frame in a chapter of the buyer's own,
+    paragraph_after(guide, "Nadere toelichting").ParaStyleName = "Heading 1"
+    paragraph_after(guide, "Besproken.").ParaStyleName = "Text body"
     for service, text in (("Footnote", "Nader TBD"), ("TextFrame", "Figuur 1: [invullen]")):
         content = guide.createInstance(f"com.sun.star.text.{service}")
         guide.Text.insertTextContent(guide.Text.End, content, False)

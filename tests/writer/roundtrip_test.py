@@ -38,7 +38,7 @@ def clause_xml(index):
     fills = "<fill-in name='days' type='integer' by='buyer' sample='10'><label xml:lang='nl'>Aantal dagen</label></fill-in>"
     if "offer" in body:
         fills += "<fill-in name='offer' type='integer' by='bidder' sample='9'><label xml:lang='nl'>Aanbod</label></fill-in>"
-    return (f"<clause xmlns='urn:bestek:clause:1' format='1' id='trip.clause-{index}' version='1.0.0' status='draft' "
+    return (f"<clause xmlns='urn:bestek:clause:1' format='1' id='trip.clause-{index}' version='1.0.0' status='checked' "
             "kind='requirement'><classification aspect='product' theme='circular' phase='use' level='basis' "
             "legal-floor='no' refurbished='no'><group ref='laptop'/></classification>"
             f"<fill-ins>{fills}</fill-ins><text xml:lang='nl'>{text}</text>"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_outline.hpp"
 
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
@@ -13,9 +15,24 @@ namespace {
 
 using Content = Reference<css::text::XTextContent>;
 
+bool is_paragraph(const Content& element) {
+  const Reference<css::lang::XServiceInfo> info(element, UNO_QUERY);
+  return info.is() && info->supportsService(OUString("com.sun.star.text.Paragraph"));
+}
+
+/// A paragraph that was found through a cursor is another object than the text's own (25.2): the two are one where
+/// they begin.
+bool is_same(const Content& one, const Content& other) {
+  if (one == other) return true;
+  if (!is_paragraph(one) || !is_paragraph(other)) return false;
+  const auto range = one->getAnchor();
+  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  return order.is() && order->compareRegionStarts(range, other->getAnchor()) == 0;
+}
+
 /// Whether `element` is the neighbour or stands in it when that is a section.
 bool belongs_to(const Content& element, const Content& neighbour) {
-  if (element == neighbour) return true;
+  if (is_same(element, neighbour)) return true;
   if (!Reference<css::text::XTextSection>(neighbour, UNO_QUERY).is()) return false;
   auto section = property_or(Reference<css::beans::XPropertySet>(element, UNO_QUERY), "TextSection",
                              Reference<css::text::XTextSection>());
@@ -52,7 +69,7 @@ void add_headings(const Reference<css::text::XText>& text, const Content& neighb
         property_or<sal_Int16>(Reference<css::beans::XPropertySet>(element, UNO_QUERY), "OutlineLevel", 0);
     if (level > 0 && (passed || !in_chapter))
       (passed ? place.after : place.before).push_back({level, starts_clause(element)});
-    in_chapter = in_chapter || (chapter.is() && element == chapter);
+    in_chapter = in_chapter || (chapter.is() && is_same(element, chapter));
     return true;
   });
 }
