@@ -158,7 +158,7 @@ Result<PackageReader> PackageReader::open(std::string_view bytes, const std::str
   if (!state->archive) {
     return damaged(name, problem.text());
   }
-  static_cast<void>(source.release());  // the archive's from here
+  [[maybe_unused]] zip_source_t* given = source.release();  // the archive's from here
   if (const Status listed = list_files(*state); !listed) {
     return listed.error();
   }

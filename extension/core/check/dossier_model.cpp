@@ -73,6 +73,7 @@ void add_open(FillInFacts& facts, const std::string& name, const std::string& pl
 /// The buyer's fill-ins over all documents; one answer fills every fill-in of the name, in clauses and templates.
 FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
   FillInFacts facts;
+  // NOLINTNEXTLINE(misc-const-correctness): it is moved from
   for (NamedPlace& place : find_named_values(named_sources(subject, documents), subject.library, subject.dossier)) {
     std::string key = place_key(place.file, place.placement.empty() ? std::to_string(place.block) : place.placement,
                                 place.tag, place.value);

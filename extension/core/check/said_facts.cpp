@@ -81,7 +81,7 @@ class SaidWriter {
     if (subject_.dossier != nullptr && subject_.library != nullptr && is_of_profile(tag)) {
       TenderProfile shown = subject_.dossier->profile;
       shown.language = language_;
-      std::string text = template_value(tag, shown, document_.role, subject_.library->taxonomy());
+      const std::string text = template_value(tag, shown, document_.role, subject_.library->taxonomy());
       if (!text.empty()) return {canonical_text(text), true};
     }
     KnownValue known;

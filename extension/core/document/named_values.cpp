@@ -109,9 +109,9 @@ class NamedValueReader {
   }
 
   [[nodiscard]] std::string identity(const Found& one, const std::string& value) const {
-    static const FillIn kText;
+    static const FillIn plain;
     const auto kind = kinds_.find(one.place.tag);
-    return value_identity(kind == kinds_.end() ? kText : kind->second, value, one.source->language);
+    return value_identity(kind == kinds_.end() ? plain : kind->second, value, one.source->language);
   }
 
   void expect(Found& one) const {

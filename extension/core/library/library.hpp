@@ -37,7 +37,7 @@ class Library;
 /// read is passed over.
 class ClauseRange {
  public:
-  class iterator {
+  class iterator {  // NOLINT(readability-identifier-naming): as containers of the standard library call theirs
    public:
     using difference_type = std::ptrdiff_t;
     using value_type = Clause;
