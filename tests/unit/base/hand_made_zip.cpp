@@ -11,7 +11,8 @@ constexpr std::uint32_t kVersion = 20;
 
 void put(std::string& out, std::size_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) {
-    out.push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
+    out.push_back(static_cast<char>(value & 0xFF));
+    value >>= 8;  // a field of more bytes than the value has goes on with zeros
   }
 }
 
