@@ -6,41 +6,19 @@ find_package(nlohmann_json 3.9 REQUIRED)                          # nlohmann_jso
 find_package(CLI11 2.1 REQUIRED)                                  # CLI11::CLI11, command line only
 find_package(Catch2 3 REQUIRED)                                   # Catch2::Catch2WithMain, tests only
 
-# GNU gettext's reader of .po files brings none either; only the tool that compiles the words uses it.
-find_path(GETTEXT_PO_INCLUDE_DIR gettext-po.h REQUIRED)
-find_library(GETTEXT_PO_LIBRARY gettextpo REQUIRED)
-mark_as_advanced(GETTEXT_PO_INCLUDE_DIR GETTEXT_PO_LIBRARY)
-add_library(Gettext::Po UNKNOWN IMPORTED)
-set_target_properties(Gettext::Po PROPERTIES
-  IMPORTED_LOCATION "${GETTEXT_PO_LIBRARY}"
-  INTERFACE_INCLUDE_DIRECTORIES "${GETTEXT_PO_INCLUDE_DIR}")
-
-# Debian's CMake package of libzip asks for command-line tools that we do not need.
-find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
-find_library(LIBZIP_LIBRARY zip REQUIRED)
-mark_as_advanced(LIBZIP_INCLUDE_DIR LIBZIP_LIBRARY)
-add_library(libzip::zip UNKNOWN IMPORTED)
-set_target_properties(libzip::zip PROPERTIES
-  IMPORTED_LOCATION "${LIBZIP_LIBRARY}"
-  INTERFACE_INCLUDE_DIRECTORIES "${LIBZIP_INCLUDE_DIR}")
-
-# utf8proc brings no CMake package on Debian.
-find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
-find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)
-mark_as_advanced(UTF8PROC_INCLUDE_DIR UTF8PROC_LIBRARY)
-add_library(utf8proc::utf8proc UNKNOWN IMPORTED)
-set_target_properties(utf8proc::utf8proc PROPERTIES
-  IMPORTED_LOCATION "${UTF8PROC_LIBRARY}"
-  INTERFACE_INCLUDE_DIRECTORIES "${UTF8PROC_INCLUDE_DIR}")
-
-# Nor does PCRE2, under a name that is the same everywhere.
-find_path(PCRE2_INCLUDE_DIR pcre2.h REQUIRED)
-find_library(PCRE2_LIBRARY pcre2-8 REQUIRED)
-mark_as_advanced(PCRE2_INCLUDE_DIR PCRE2_LIBRARY)
-add_library(PCRE2::PCRE2 UNKNOWN IMPORTED)
-set_target_properties(PCRE2::PCRE2 PROPERTIES
-  IMPORTED_LOCATION "${PCRE2_LIBRARY}"
-  INTERFACE_INCLUDE_DIRECTORIES "${PCRE2_INCLUDE_DIR}")
+# library_without_package(<target> <prefix> <header> <library>): for those that bring no CMake package of use on Debian.
+function(library_without_package target prefix header library)
+  find_path(${prefix}_INCLUDE_DIR ${header} REQUIRED)
+  find_library(${prefix}_LIBRARY ${library} REQUIRED)
+  mark_as_advanced(${prefix}_INCLUDE_DIR ${prefix}_LIBRARY)
+  add_library(${target} UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(${target} PROPERTIES
+    IMPORTED_LOCATION "${${prefix}_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${${prefix}_INCLUDE_DIR}")
+endfunction()
+library_without_package(Gettext::Po GETTEXT_PO gettext-po.h gettextpo)  # only the tool that compiles the words uses it
+library_without_package(libzip::zip LIBZIP zip.h zip)                   # its own package asks for command-line tools
+library_without_package(utf8proc::utf8proc UTF8PROC utf8proc.h utf8proc)
+library_without_package(PCRE2::PCRE2 PCRE2 pcre2.h pcre2-8)
 
 # Static, with hidden symbols in the component: the office's process has a SQLite of the system in it already, and one
 # of that name that we carry would be ignored or forced upon the system (facts of LibreOffice on Debian).

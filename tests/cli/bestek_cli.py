@@ -2,6 +2,7 @@
 """How the tests of the command line call it; takes the program and the source folder from the command line."""
 import atexit
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -58,3 +59,13 @@ def write(folder, name, text):
     with open(path, "w", encoding="utf-8") as stream:
         stream.write(text)
     return path
+
+
+def finished(folder):
+    """The example's dossier, finished: there is nothing to find in it."""
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--proposal")
+    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
+    good("plan", "make", dossier, *DATA)
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []
+    return dossier

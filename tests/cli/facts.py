@@ -6,19 +6,9 @@ import re
 import shutil
 import zipfile
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
+from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
 
 GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
-
-
-def whole(folder):
-    """A dossier that has nothing to find."""
-    dossier = new(folder)
-    good("insert", dossier, *DATA, "--proposal")
-    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
-    good("plan", "make", dossier, *DATA)
-    assert findings(dossier) == []
-    return dossier
 
 
 def findings(dossier, rule=None):
@@ -58,7 +48,7 @@ def edit_dossier(dossier, old, new_text):
 
 
 def test_a_title_page_with_another_reference_than_the_dossier_is_an_error_and_made_equal(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     type_into(os.path.join(dossier, GUIDE), "bestek.profile.reference", "HV-2027-041")
     one, = findings(dossier)
     assert (one["rule"], one["severity"], one["document"], one["tag"], one["fix"]) == \
@@ -70,7 +60,7 @@ def test_a_title_page_with_another_reference_than_the_dossier_is_an_error_and_ma
 
 
 def test_a_dossier_edited_by_hand_contradicts_its_documents(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     edit_dossier(dossier, '"date-deadline">2027-03-01<', '"date-deadline">2027-03-15<')
     edit_dossier(dossier, '"maximum-value">4000000<', '"maximum-value">4500000<')
     edit_dossier(dossier, '<answer name="court">rechtbank Midden-Nederland<', '<answer name="court">rechtbank Den Haag<')
@@ -84,7 +74,7 @@ def test_a_dossier_edited_by_hand_contradicts_its_documents(folder):
 
 
 def test_a_documents_value_can_become_the_dossiers(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     type_into(os.path.join(dossier, AGREEMENT), "bestek.buyer.court", "rechtbank Den Haag")
     one, = findings(dossier)
     assert (one["rule"], one["document"]) == ("FIL-03", AGREEMENT), one
@@ -100,7 +90,7 @@ def test_a_documents_value_can_become_the_dossiers(folder):
 
 
 def test_plain_text_beside_its_label_that_says_something_else_is_a_warning(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     for text in ("Sluitingsdatum: 1 april 2027.", "Referentie: X-1", "Maximale waarde: € 5.000.000", "De looptijd bedraagt 48 maanden.",
                  "Bevoegde rechter: rechtbank Den Haag"):
         say(os.path.join(dossier, AGREEMENT), text)
@@ -111,7 +101,7 @@ def test_plain_text_beside_its_label_that_says_something_else_is_a_warning(folde
 
 
 def test_plain_text_that_says_the_same_is_no_finding(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     for text in ("Sluitingsdatum: 1-3-2027", "Referentie: HV-2027-014 (TenderNed)", "Maximale waarde: € 4.000.000,00", "Looptijd: 3 jaar",
                  "De sluitingsdatum staat in de planning.", "Referentie: zie voorblad van HV-2027-014"):
         say(os.path.join(dossier, GUIDE), text)
@@ -119,7 +109,7 @@ def test_plain_text_that_says_the_same_is_no_finding(folder):
 
 
 def test_a_published_tender_stays_as_it_is(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     assert json.loads(good("state", dossier, "--json"))["state"] == "draft"
     good("state", dossier, "--set", "published", "--date", "2027-01-11", *DATA)
     shown = json.loads(good("state", dossier, "--json"))
@@ -138,7 +128,7 @@ def test_a_published_tender_stays_as_it_is(folder):
 
 
 def test_the_internal_plan_of_a_published_tender_may_change(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     good("state", dossier, "--set", "published", *DATA)
     good("insert", dossier, *DATA, "--clauses", "annex.risk-card-laptop")
     good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"budget": "€ 10.000 per jaar"}'))
@@ -147,7 +137,7 @@ def test_the_internal_plan_of_a_published_tender_may_change(folder):
 
 
 def test_a_published_document_that_changed_is_an_error(folder):
-    dossier = whole(folder)
+    dossier = finished(folder)
     good("state", dossier, "--set", "published", *DATA)
     say(os.path.join(dossier, GUIDE), "Nog een zin.")
     say(os.path.join(dossier, PLAN), "Nog een zin.")

@@ -6,7 +6,7 @@ import re
 import shutil
 import zipfile
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, digests, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, digests, finished, good, new, refused, run, write
 
 REQUIREMENT = "laptop.battery-endurance-significant"
 DRAFT = "laptop.battery-replaceable"
@@ -31,15 +31,6 @@ def findings(*arguments):
 
 def of_rule(found, rule):
     return [one for one in found if one["rule"] == rule]
-
-
-def finished(folder):
-    dossier = new(folder)
-    good("insert", dossier, *DATA, "--proposal")
-    good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
-    good("plan", "make", dossier, *DATA)
-    assert findings(dossier) == []
-    return dossier
 
 
 def in_first_chapter(xml):
