@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-# bestek_precompile(<target> <header>...)
-#   What nearly every file of the target reads is read once: the standard library, libxml2's tree and the headers named here.
-#   For tests and the component, whose headers are the heavy ones; the core is small and keeps every warning.
-#   No file rests on it: the preset `coverage` builds without.
-# bestek_precompile_as(<target> <other>) shares what the other has.
+# What nearly every file reads is read once for each kind of target: the standard library and libxml2's tree, and for
+# tests, command line and component what is heavy there. No file rests on it: the preset `coverage` builds without.
+#   bestek_precompile(<target> <header>...)     its own, with the headers named here
+#   bestek_precompile_as(<target> <other>)      shares what the other has
 set(BESTEK_COMMON_HEADERS <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional>
   <set> <span> <string> <string_view> <utility> <variant> <vector>)
 
 # g++ 12 sees overflows in ("text" + std::string) as soon as headers are precompiled (GCC bug 105651 under other names).
 function(bestek_quieten target)
-  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds> $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
+  foreach(warning array-bounds stringop-overflow stringop-overread)
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-${warning}>)
+  endforeach()
 endfunction()
 
 function(bestek_precompile target)

@@ -74,15 +74,15 @@ int run_check(const CheckOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_check_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_check_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<CheckOptions>();
-  CLI::App* check =
-      app.add_subcommand("check", "Say what is missing or wrong before publication; status 1 when there are errors");
-  check->add_option("TARGET", options->target, "dossier folder, or one document")->required();
-  check->add_option("--library", options->library, "folder that holds library.xml and rules/")->required();
-  check->add_option("--rules", options->rules, "a folder of your own rules (*.sch) beside the library's");
-  check->add_flag("--json", settings.json, "print an array of findings");
-  check->callback([options, &settings, &exit_status] { exit_status = run_check(*options, settings); });
+  Command check =
+      app.command("check", "Say what is missing or wrong before publication; status 1 when there are errors");
+  check.required("TARGET", options->target, "dossier folder, or one document");
+  check.required("--library", options->library, "folder that holds library.xml and rules/");
+  check.option("--rules", options->rules, "a folder of your own rules (*.sch) beside the library's");
+  check.flag("--json", settings.json, "print an array of findings");
+  check.run([options, &settings] { return run_check(*options, settings); });
 }
 
 }  // namespace bestek::cli

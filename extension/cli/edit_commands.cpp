@@ -21,8 +21,8 @@ namespace bestek::cli {
 namespace {
 
 struct EditOptions {
-  std::string target, profile, templates, library, clauses, out, role, reason;
-  bool named = false;  ///< --clauses was given
+  std::string target, profile, templates, library, out, role, reason;
+  std::optional<std::string> clauses;
   bool proposal = false;
   bool all = false;
 };
@@ -67,7 +67,7 @@ Result<std::vector<std::string>> named_ids(const std::string& list) {
 /// The ids that the options ask for; an error when a proposal is asked of a document without profile.
 Result<std::vector<std::string>> ids_to_insert(const EditOptions& options, const Library& library,
                                                const Target& target) {
-  if (options.named) return named_ids(options.clauses);
+  if (options.clauses) return named_ids(*options.clauses);
   std::vector<std::string> ids;
   if (options.all) {
     for (const CatalogueEntry* clause : library.search("", {})) ids.push_back(clause->id);
@@ -130,7 +130,7 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   if (!ids) return refuse(ids.error(), settings);
   const auto role = role_asked(options, *target);
   if (!role) return refuse(role.error(), settings);
-  const Asked asked(options.named ? Homeless::kRefuse : Homeless::kLeaveOut, options.reason, *role);
+  const Asked asked(options.clauses ? Homeless::kRefuse : Homeless::kLeaveOut, options.reason, *role);
   auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, asked)
                               : plan_insertion(target->texts.begin()->second, *library, *ids, asked);
   if (!plan) return refuse(plan.error(), settings);
@@ -155,35 +155,29 @@ int run_insert(const EditOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_edit_commands(CLI::App& app, Settings& settings, int& exit_status) {
+void add_edit_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<EditOptions>();
-  CLI::App* make = app.add_subcommand("new", "Make a dossier from the templates");
-  make->add_option("FOLDER", options->target, "an empty or new folder")->required();
-  make->add_option("--profile", options->profile, "profile of the tender (JSON)")->required();
-  make->add_option("--templates", options->templates, "folder of templates (default: the shipped ones)");
-  make->add_option("--library", options->library, "library whose taxonomy names things (default: the shipped one)");
-  make->add_flag("--json", settings.json, "print {id, folder, documents}");
-  make->callback([options, &settings, &exit_status] { exit_status = run_new(*options, settings); });
+  Command make = app.command("new", "Make a dossier from the templates");
+  make.required("FOLDER", options->target, "an empty or new folder");
+  make.required("--profile", options->profile, "profile of the tender (JSON)");
+  make.option("--templates", options->templates, "folder of templates (default: the shipped ones)");
+  make.option("--library", options->library, "library whose taxonomy names things (default: the shipped one)");
+  make.flag("--json", settings.json, "print {id, folder, documents}");
+  make.run([options, &settings] { return run_new(*options, settings); });
 
-  CLI::App* insert =
-      app.add_subcommand("insert", "Place clauses, each at its home (a backup stays beside each document)");
-  insert->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
-  insert->add_option("--library", options->library, "folder that holds library.xml")->required();
-  CLI::Option_group* which = insert->add_option_group("what", "which clauses");
-  const CLI::Option* clauses = which->add_option("--clauses", options->clauses, "ids, separated by commas");
-  which->add_flag("--proposal", options->proposal, "the proposal for the dossier's profile");
-  which->add_flag("--all", options->all, "every clause of the library that has a place here");
-  which->require_option(1);
-  insert->add_option(
-      "--role", options->role,
-      "what one document is that does not say it (guide, programme, agreement, plan); it remembers that");
-  insert->add_option("--reason", options->reason, "why a clause with status draft goes in; it takes no draft without");
-  insert->add_option("--out", options->out, "write a copy there and leave the target as it is");
-  insert->add_flag("--json", settings.json, "print an array: id, placement");
-  insert->callback([options, clauses, &settings, &exit_status] {
-    options->named = clauses->count() > 0;
-    exit_status = run_insert(*options, settings);
-  });
+  Command insert = app.command("insert", "Place clauses, each at its home (a backup stays beside each document)");
+  insert.required("TARGET", options->target, "dossier folder, or one .odt");
+  insert.required("--library", options->library, "folder that holds library.xml");
+  Command which = insert.one_of("what", "which clauses");
+  which.option("--clauses", options->clauses, "ids, separated by commas");
+  which.flag("--proposal", options->proposal, "the proposal for the dossier's profile");
+  which.flag("--all", options->all, "every clause of the library that has a place here");
+  insert.option("--role", options->role,
+                "what one document is that does not say it (guide, programme, agreement, plan); it remembers that");
+  insert.option("--reason", options->reason, "why a clause with status draft goes in; it takes no draft without");
+  insert.option("--out", options->out, "write a copy there and leave the target as it is");
+  insert.flag("--json", settings.json, "print an array: id, placement");
+  insert.run([options, &settings] { return run_insert(*options, settings); });
 }
 
 }  // namespace bestek::cli

@@ -55,21 +55,19 @@ int run_equal(const EqualOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_equal_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_equal_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<EqualOptions>();
-  CLI::App* equal =
-      app.add_subcommand("equal", "Make a value the same in every document and in the dossier (finding FIL-03)");
-  equal->add_option("DOSSIER", options->target, "dossier folder")->required();
-  CLI::Option* name =
-      equal->add_option("NAME", options->request.name,
-                        "which value: date-deadline, court, clause.id/name (default: all that the dossier knows)");
-  CLI::Option* from = equal->add_option("--from", options->request.from,
-                                        "whose value counts: dossier (default), or a document, whose value also "
-                                        "becomes the dossier's");
-  from->needs(name);
-  equal->add_option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
-  equal->add_flag("--json", settings.json, "print {documents}");
-  equal->callback([options, &settings, &exit_status] { exit_status = run_equal(*options, settings); });
+  Command equal = app.command("equal", "Make a value the same in every document and in the dossier (finding FIL-03)");
+  equal.required("DOSSIER", options->target, "dossier folder");
+  equal.option("NAME", options->request.name,
+               "which value: date-deadline, court, clause.id/name (default: all that the dossier knows)");
+  equal.option("--from", options->request.from,
+               "whose value counts: dossier (default), or a document, whose value also "
+               "becomes the dossier's",
+               "NAME");
+  equal.option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
+  equal.flag("--json", settings.json, "print {documents}");
+  equal.run([options, &settings] { return run_equal(*options, settings); });
 }
 
 }  // namespace bestek::cli

@@ -74,25 +74,22 @@ int run_plan(const FillOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_fill_commands(CLI::App& app, Settings& settings, int& exit_status) {
+void add_fill_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<FillOptions>();
-  CLI::App* fill = app.add_subcommand("fill", "Fill in the buyer's fill-ins and the weights, everywhere they stand");
-  fill->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
-  fill->add_option("--values", options->values,
-                   R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})")
-      ->required();
-  fill->add_option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
-  fill->add_flag("--json", settings.json, "print {documents}");
-  fill->callback([options, &settings, &exit_status] { exit_status = run_fill(*options, settings); });
+  Command fill = app.command("fill", "Fill in the buyer's fill-ins and the weights, everywhere they stand");
+  fill.required("TARGET", options->target, "dossier folder, or one .odt");
+  fill.required("--values", options->values,
+                R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})");
+  fill.option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
+  fill.flag("--json", settings.json, "print {documents}");
+  fill.run([options, &settings] { return run_fill(*options, settings); });
 
-  CLI::App* plan = app.add_subcommand("plan", "The KPI and reporting annex and the contract-management plan");
-  plan->require_subcommand(1);
-  CLI::App* make =
-      plan->add_subcommand("make", "Make both from the clauses in the agreement, or bring them up to date");
-  make->add_option("DOSSIER", options->target, "dossier folder")->required();
-  make->add_option("--library", options->library, "library of the clauses (default: the shipped one)");
-  make->add_flag("--json", settings.json, "print {kpis, obligations, documents}");
-  make->callback([options, &settings, &exit_status] { exit_status = run_plan(*options, settings); });
+  Command plan = app.group("plan", "The KPI and reporting annex and the contract-management plan");
+  Command make = plan.command("make", "Make both from the clauses in the agreement, or bring them up to date");
+  make.required("DOSSIER", options->target, "dossier folder");
+  make.option("--library", options->library, "library of the clauses (default: the shipped one)");
+  make.flag("--json", settings.json, "print {kpis, obligations, documents}");
+  make.run([options, &settings] { return run_plan(*options, settings); });
 }
 
 }  // namespace bestek::cli

@@ -36,14 +36,14 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_forget_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_forget_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ForgetOptions>();
-  CLI::App* forget = app.add_subcommand(
+  Command forget = app.command(
       "forget", "Forget clauses that were placed once and are no longer found in the text (finding MRK-01)");
-  forget->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
-  forget->add_option("--clause", options->clause, "only this clause id (default: every one)");
-  forget->add_flag("--json", settings.json, "print {forgotten, documents}");
-  forget->callback([options, &settings, &exit_status] { exit_status = run_forget(*options, settings); });
+  forget.required("TARGET", options->target, "dossier folder, or one .odt");
+  forget.option("--clause", options->clause, "only this clause id (default: every one)");
+  forget.flag("--json", settings.json, "print {forgotten, documents}");
+  forget.run([options, &settings] { return run_forget(*options, settings); });
 }
 
 }  // namespace bestek::cli

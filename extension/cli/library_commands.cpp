@@ -203,48 +203,45 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_library_commands(CLI::App& app, Settings& settings, int& exit_status) {
+void add_library_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<LibraryOptions>();
-  CLI::App* library = app.add_subcommand("library", "Ask a clause library: check, list, show, search");
-  library->require_subcommand(1);
-  add_overview_commands(*library, settings, exit_status);
+  Command library = app.group("library", "Ask a clause library: check, list, show, search");
+  add_overview_commands(library, settings);
 
-  CLI::App* check = library->add_subcommand("check", "Find every fault of a library, with file, line and what to do");
-  check->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  check->add_option("--templates", options->templates,
-                    "templates that the clauses go into: their periods must agree (default: the shipped ones)");
-  check->add_flag("--json", settings.json, "print the findings as JSON");
-  check->callback(
-      [options, &settings, &exit_status] { exit_status = run_check(options->folder, options->templates, settings); });
+  Command check = library.command("check", "Find every fault of a library, with file, line and what to do");
+  check.required("DIR", options->folder, "folder that holds library.xml");
+  check.option("--templates", options->templates,
+               "templates that the clauses go into: their periods must agree (default: the shipped ones)");
+  check.flag("--json", settings.json, "print the findings as JSON");
+  check.run([options, &settings] { return run_check(options->folder, options->templates, settings); });
 
-  CLI::App* list = library->add_subcommand("list", "List every clause");
-  list->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  list->add_flag("--json", settings.json, "print an array: id, version, kind, level, groups, aspect, languages");
-  list->callback([options, &settings, &exit_status] { exit_status = run_list(*options, settings); });
+  Command list = library.command("list", "List every clause");
+  list.required("DIR", options->folder, "folder that holds library.xml");
+  list.flag("--json", settings.json, "print an array: id, version, kind, level, groups, aspect, languages");
+  list.run([options, &settings] { return run_list(*options, settings); });
 
-  CLI::App* show = library->add_subcommand("show", "Show one clause with its explanation, basis and sources");
-  show->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  show->add_option("ID", options->id, "clause id, e.g. laptop.battery-endurance-significant")->required();
-  show->add_flag("--json", settings.json, "print the clause as JSON");
-  show->callback(
-      [options, &settings, &exit_status] { exit_status = run_show(options->folder, options->id, settings); });
+  Command show = library.command("show", "Show one clause with its explanation, basis and sources");
+  show.required("DIR", options->folder, "folder that holds library.xml");
+  show.required("ID", options->id, "clause id, e.g. laptop.battery-endurance-significant");
+  show.flag("--json", settings.json, "print the clause as JSON");
+  show.run([options, &settings] { return run_show(options->folder, options->id, settings); });
 
-  CLI::App* propose_command = library->add_subcommand("propose", "List the clauses that a profile asks for");
-  propose_command->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  propose_command->add_option("--profile", options->profile, "profile of the tender (JSON)")->required();
-  propose_command->add_flag("--json", settings.json, "print an array");
-  propose_command->callback([options, &settings, &exit_status] { exit_status = run_propose(*options, settings); });
+  Command propose_command = library.command("propose", "List the clauses that a profile asks for");
+  propose_command.required("DIR", options->folder, "folder that holds library.xml");
+  propose_command.required("--profile", options->profile, "profile of the tender (JSON)");
+  propose_command.flag("--json", settings.json, "print an array");
+  propose_command.run([options, &settings] { return run_propose(*options, settings); });
 
-  CLI::App* search = library->add_subcommand("search", "Find clauses that hold every word");
-  search->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  search->add_option("WORDS", options->words, "words to look for; none lists what the filters let through");
-  search->add_option("--group", options->group, "product group, e.g. laptop (clauses for all hardware are found too)");
-  search->add_option("--kind", options->kind, "kind, e.g. award-criterion");
-  search->add_option("--level", options->level, "basis, significant or ambitious");
-  search->add_option("--theme", options->theme, "theme, e.g. circular");
-  search->add_option("--phase", options->phase, "phase of the life cycle, e.g. use");
-  search->add_flag("--json", settings.json, "print an array");
-  search->callback([options, &settings, &exit_status] { exit_status = run_find(*options, settings); });
+  Command search = library.command("search", "Find clauses that hold every word");
+  search.required("DIR", options->folder, "folder that holds library.xml");
+  search.words("WORDS", options->words, "words to look for; none lists what the filters let through");
+  search.option("--group", options->group, "product group, e.g. laptop (clauses for all hardware are found too)");
+  search.option("--kind", options->kind, "kind, e.g. award-criterion");
+  search.option("--level", options->level, "basis, significant or ambitious");
+  search.option("--theme", options->theme, "theme, e.g. circular");
+  search.option("--phase", options->phase, "phase of the life cycle, e.g. use");
+  search.flag("--json", settings.json, "print an array");
+  search.run([options, &settings] { return run_find(*options, settings); });
 }
 
 }  // namespace bestek::cli

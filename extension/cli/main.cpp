@@ -36,16 +36,17 @@ int run(int argc, char** argv) {
          "language of messages: nl or en (default: the locale's)")
       ->check(CLI::IsMember(std::vector<std::string>(bestek::kLanguageCodes.begin(), bestek::kLanguageCodes.end())))
       ->trigger_on_parse();
-  bestek::cli::add_library_commands(app, settings, exit_status);
-  bestek::cli::add_show_command(app, settings, exit_status);
-  bestek::cli::add_check_command(app, settings, exit_status);
-  bestek::cli::add_scorecard_command(app, settings, exit_status);
-  bestek::cli::add_edit_commands(app, settings, exit_status);
-  bestek::cli::add_fill_commands(app, settings, exit_status);
-  bestek::cli::add_equal_command(app, settings, exit_status);
-  bestek::cli::add_forget_command(app, settings, exit_status);
-  bestek::cli::add_mark_command(app, settings, exit_status);
-  bestek::cli::add_state_command(app, settings, exit_status);
+  bestek::cli::Command commands(app, exit_status);
+  bestek::cli::add_library_commands(commands, settings);
+  bestek::cli::add_show_command(commands, settings);
+  bestek::cli::add_check_command(commands, settings);
+  bestek::cli::add_scorecard_command(commands, settings);
+  bestek::cli::add_edit_commands(commands, settings);
+  bestek::cli::add_fill_commands(commands, settings);
+  bestek::cli::add_equal_command(commands, settings);
+  bestek::cli::add_forget_command(commands, settings);
+  bestek::cli::add_mark_command(commands, settings);
+  bestek::cli::add_state_command(commands, settings);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

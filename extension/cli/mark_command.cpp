@@ -44,15 +44,15 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_mark_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_mark_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<MarkOptions>();
-  CLI::App* mark = app.add_subcommand(
+  Command mark = app.command(
       "mark", "Put marks round clauses that stand in the text without them (finding MRK-02); the text stays as it is");
-  mark->add_option("TARGET", options->target, "dossier folder, or one .odt")->required();
-  mark->add_option("--clauses", options->clauses, "only these clause ids, separated by commas (default: every one)");
-  mark->add_option("--library", options->library, "library by which they are recognised (default: the shipped one)");
-  mark->add_flag("--json", settings.json, "print {marked, documents}");
-  mark->callback([options, &settings, &exit_status] { exit_status = run_mark(*options, settings); });
+  mark.required("TARGET", options->target, "dossier folder, or one .odt");
+  mark.option("--clauses", options->clauses, "only these clause ids, separated by commas (default: every one)");
+  mark.option("--library", options->library, "library by which they are recognised (default: the shipped one)");
+  mark.flag("--json", settings.json, "print {marked, documents}");
+  mark.run([options, &settings] { return run_mark(*options, settings); });
 }
 
 }  // namespace bestek::cli

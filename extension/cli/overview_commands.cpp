@@ -167,27 +167,27 @@ int run_risks(const OverviewOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_overview_commands(CLI::App& library, Settings& settings, int& exit_status) {
+void add_overview_commands(Command& library, Settings& settings) {
   const auto options = std::make_shared<OverviewOptions>();
-  CLI::App* coverage_command =
-      library.add_subcommand("coverage", "Count clauses by product group and aspect, with kinds and levels");
-  coverage_command->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  coverage_command->add_option("--html", options->html, "also write a page with a heat map");
-  coverage_command->add_flag("--json", settings.json, "print an array");
-  coverage_command->callback([options, &settings, &exit_status] { exit_status = run_coverage(*options, settings); });
+  Command coverage_command =
+      library.command("coverage", "Count clauses by product group and aspect, with kinds and levels");
+  coverage_command.required("DIR", options->folder, "folder that holds library.xml");
+  coverage_command.option("--html", options->html, "also write a page with a heat map");
+  coverage_command.flag("--json", settings.json, "print an array");
+  coverage_command.run([options, &settings] { return run_coverage(*options, settings); });
 
-  CLI::App* frameworks =
-      library.add_subcommand("frameworks", "Print the sector's frameworks, what they are today and what serves them");
-  frameworks->add_option("DIR", options->folder, "folder that holds frameworks.xml")->required();
-  frameworks->add_flag("--json", settings.json, "print an array");
-  frameworks->callback([options, &settings, &exit_status] { exit_status = run_frameworks(*options, settings); });
+  Command frameworks =
+      library.command("frameworks", "Print the sector's frameworks, what they are today and what serves them");
+  frameworks.required("DIR", options->folder, "folder that holds frameworks.xml");
+  frameworks.flag("--json", settings.json, "print an array");
+  frameworks.run([options, &settings] { return run_frameworks(*options, settings); });
 
-  CLI::App* risks = library.add_subcommand(
+  Command risks = library.command(
       "risks", "Print the risk card of a product group: risks by phase, points of attention, and what answers them");
-  risks->add_option("DIR", options->folder, "folder that holds library.xml")->required();
-  risks->add_option("GROUP", options->group, "product group, e.g. laptop (default: every card)");
-  risks->add_flag("--json", settings.json, "print an array");
-  risks->callback([options, &settings, &exit_status] { exit_status = run_risks(*options, settings); });
+  risks.required("DIR", options->folder, "folder that holds library.xml");
+  risks.option("GROUP", options->group, "product group, e.g. laptop (default: every card)");
+  risks.flag("--json", settings.json, "print an array");
+  risks.run([options, &settings] { return run_risks(*options, settings); });
 }
 
 }  // namespace bestek::cli

@@ -78,15 +78,15 @@ int run_scorecard(const ScorecardOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_scorecard_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_scorecard_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ScorecardOptions>();
-  CLI::App* scorecard = app.add_subcommand(
+  Command scorecard = app.command(
       "scorecard", "Count what a tender shows of each instrument of the scorecard, with your institution's own points");
-  scorecard->add_option("TARGET", options->target, "dossier folder, or one document")->required();
-  scorecard->add_option("--library", options->library, "folder that holds library.xml")->required();
-  scorecard->add_option("--scorecard", options->card, "your own copy of scorecard.xml, with points");
-  scorecard->add_flag("--json", settings.json, "print {total, items}");
-  scorecard->callback([options, &settings, &exit_status] { exit_status = run_scorecard(*options, settings); });
+  scorecard.required("TARGET", options->target, "dossier folder, or one document");
+  scorecard.required("--library", options->library, "folder that holds library.xml");
+  scorecard.option("--scorecard", options->card, "your own copy of scorecard.xml, with points");
+  scorecard.flag("--json", settings.json, "print {total, items}");
+  scorecard.run([options, &settings] { return run_scorecard(*options, settings); });
 }
 
 }  // namespace bestek::cli

@@ -88,14 +88,14 @@ int run_show(const ShowOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_show_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_show_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ShowOptions>();
-  CLI::App* show = app.add_subcommand(
-      "show", "Show every clause in a dossier or document (ODT, DOCX) with its states and open fill-ins");
-  show->add_option("TARGET", options->target, "dossier folder, or one document")->required();
-  show->add_option("--library", options->library, "library to compare with (default: the shipped one)");
-  show->add_flag("--json", settings.json, "print {placements, fields}");
-  show->callback([options, &settings, &exit_status] { exit_status = run_show(*options, settings); });
+  Command show =
+      app.command("show", "Show every clause in a dossier or document (ODT, DOCX) with its states and open fill-ins");
+  show.required("TARGET", options->target, "dossier folder, or one document");
+  show.option("--library", options->library, "library to compare with (default: the shipped one)");
+  show.flag("--json", settings.json, "print {placements, fields}");
+  show.run([options, &settings] { return run_show(*options, settings); });
 }
 
 }  // namespace bestek::cli

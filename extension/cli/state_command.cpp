@@ -76,19 +76,17 @@ int run_state(const StateOptions& options, const Settings& settings) {
 
 }  // namespace
 
-void add_state_command(CLI::App& app, Settings& settings, int& exit_status) {
+void add_state_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<StateOptions>();
-  CLI::App* state = app.add_subcommand(
+  Command state = app.command(
       "state", "Show or change where the tender stands; once published its published documents stay as they are");
-  state->add_option("DOSSIER", options->target, "dossier folder")->required();
-  CLI::Option* set = state->add_option("--set", options->state, "draft, published or awarded");
-  state->add_option("--date", options->date, "day of the change (default: today)")->needs(set);
-  state->add_option("--reason", options->reason, "why back to an earlier state, or why although errors stand")
-      ->needs(set);
-  state->add_option("--library", options->library,
-                    "library for the check before publication (default: the shipped one)");
-  state->add_flag("--json", settings.json, "print {state, date, steps, documents}");
-  state->callback([options, &settings, &exit_status] { exit_status = run_state(*options, settings); });
+  state.required("DOSSIER", options->target, "dossier folder");
+  state.option("--set", options->state, "draft, published or awarded");
+  state.option("--date", options->date, "day of the change (default: today)", "--set");
+  state.option("--reason", options->reason, "why back to an earlier state, or why although errors stand", "--set");
+  state.option("--library", options->library, "library for the check before publication (default: the shipped one)");
+  state.flag("--json", settings.json, "print {state, date, steps, documents}");
+  state.run([options, &settings] { return run_state(*options, settings); });
 }
 
 }  // namespace bestek::cli

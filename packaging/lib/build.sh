@@ -3,6 +3,10 @@
 # What the main job needs, and no test.
 readonly kProducts="bestek bestek-bench bestek_oxt"
 
+# Heavy work after this is set leaves the processor to others.
+gently=no
+be_gentle() { [[ $gently == no ]] || renice -n 10 "$BASHPID" >/dev/null; }
+
 # build_preset PRESET [TARGET...]: everything unless targets are named.
 build_preset() {
     local preset="$1" target=()
@@ -10,6 +14,7 @@ build_preset() {
     (($# == 0)) || target=(--target "$@")
     (
         cd "$root"
+        be_gentle
         cmake --preset "$preset"
         cmake --build --preset "$preset" --parallel "$(jobs)" "${target[@]}"
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced: runs steps, counts them, gives the last line. Call check, must and tests as plain statements (see run_logged).
 passed=0 failed=0 step_number=0
+lane="" lane_pid=""
 declare -a failures=()
 
 # run_step TITLE COMMAND...: leaves $log, $took and $status.
@@ -8,8 +9,8 @@ run_step() {
     local title="$1" began=$SECONDS
     shift
     step_number=$((step_number + 1))
-    log="$logs/test-$step_number.log"
-    say "[$step_number] $title"
+    log="$logs/test-$lane$step_number.log"
+    say "[$lane$step_number] $title"
     run_logged "$log" "$@"
     took=$((SECONDS - began))
 }
@@ -57,6 +58,49 @@ tests() {
     else
         report_failure "$1 ($bad of $((good + bad)))"
     fi
+}
+
+# beside NAME FUNCTION: runs FUNCTION's steps beside those that follow, until join. One at a time.
+beside() {
+    local name="$1"
+    lane_pid="" lane_said="$logs/test-$name.log" lane_counts="$logs/test-$name.counts"
+    rm -f "$lane_counts"
+    (
+        lane="$name-" passed=0 failed=0 step_number=0 failures=()
+        trap close_stage EXIT
+        "$2"
+        printf '%s\n' "$passed" "$failed" "${failures[@]}" >"$lane_counts"
+    ) >"$lane_said" 2>&1 &
+    lane_pid=$!
+}
+
+# join: waits for what runs beside, shows what it said and counts it. Steps that did not end are a failure.
+join() {
+    local began=$SECONDS beat=$kBeatSeconds counts=()
+    while kill -0 "$lane_pid" 2>/dev/null; do
+        sleep 0.2
+        if ((SECONDS - began >= beat)); then
+            printf '        %3d s  waiting: %s\n' $((SECONDS - began)) "$(tail -n 1 "$lane_said" | cut -c 1-100)"
+            beat=$((beat + kBeatSeconds))
+        fi
+    done
+    wait "$lane_pid" || true
+    lane_pid=""
+    cat "$lane_said"
+    if [[ ! -s $lane_counts ]]; then
+        failed=$((failed + 1))
+        failures+=("what ran beside did not come to its end ($lane_said)")
+        return
+    fi
+    mapfile -t counts <"$lane_counts"
+    passed=$((passed + counts[0])) failed=$((failed + counts[1]))
+    failures+=("${counts[@]:2}")
+}
+
+# end_lane: nothing goes on when the command is interrupted.
+end_lane() {
+    [[ -z $lane_pid ]] || kill "$lane_pid" 2>/dev/null || true
+    close_stage
 }
 
 finish() {

@@ -6,6 +6,7 @@ git_here() { git -C "$root" -c safe.directory="$root" "$@"; }
 # ctest_preset PRESET: all tests of one build; ends with `N passed, N failed`.
 ctest_preset() {
     local output status=0 total bad
+    be_gentle
     output=$(cd "$root" && ctest --preset "$1" --parallel "$(jobs)" --no-tests=error --output-on-failure 2>&1) || status=$?
     say "$output"
     total=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\2/p' <<<"$output" | tail -n 1)
@@ -58,7 +59,7 @@ changed_since() {
 }
 
 # A change of the whole house would take the gate half an hour: it reads the files that changed most, --all every file.
-readonly kMostTidyFiles=40
+readonly kMostTidyFiles=20
 
 tidy_scope() { [[ $all == yes ]] && say "every file" || say "changed files, at most $kMostTidyFiles"; }
 
@@ -73,6 +74,7 @@ changed_files() {
 
 run_tidy() {
     local files
+    be_gentle
     if [[ $all == yes ]]; then
         mapfile -t files < <(source_files)
     else
