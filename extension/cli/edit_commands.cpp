@@ -114,9 +114,9 @@ Result<Writing> writing_of(InsertionPlan& plan, const Target& target, const std:
     writing.edits.push_back(std::move(edit));
   }
   if (!out.empty() && target.dossier) {
-    auto bytes = read_file(target.dossier->folder / "dossier.xml", kMaxDossierBytes);
+    auto bytes = read_file(target.dossier->folder / kDossierFile, kMaxDossierBytes);
     if (!bytes) return bytes.error();
-    writing.others.push_back({out / "dossier.xml", std::move(*bytes)});
+    writing.others.push_back({out / kDossierFile, std::move(*bytes)});
   }
   return writing;
 }

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/tender/dossier_change.hpp"
+
 namespace bestek::cli {
 
 Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
@@ -18,10 +20,9 @@ Status write_documents(std::map<std::string, PlannedDocument>& documents, const 
 Status write_answers(FillPlan& plan, const Target& target) {
   std::vector<FileBytes> others;
   if (target.dossier) {
-    auto bytes = writable_dossier(with_answers(*target.dossier, plan));
-    if (!bytes) return bytes.error();
-    if (*bytes != format_dossier(*target.dossier))
-      others.push_back({target.dossier->folder / "dossier.xml", std::move(*bytes)});
+    auto changed = dossier_change(*target.dossier, with_answers(*target.dossier, plan));
+    if (!changed) return changed.error();
+    others = std::move(*changed);
   }
   return write_documents(plan.documents, target, others);
 }

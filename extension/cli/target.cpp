@@ -21,7 +21,7 @@ Result<Target> read_target_to_check(const std::filesystem::path& path) {
   Target target;
   target.path = path;
   std::error_code failure;
-  if (!std::filesystem::is_directory(path, failure) && path.filename() != "dossier.xml") {
+  if (!std::filesystem::is_directory(path, failure) && path.filename() != kDossierFile) {
     auto text = read_document_file(path);
     if (!text) return text.error();
     target.texts.emplace(path.filename().string(), std::move(text).value());

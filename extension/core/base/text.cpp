@@ -164,31 +164,4 @@ std::vector<std::string> split(std::string_view text, char separator) {
   return parts;
 }
 
-void append_xml_escaped(std::string& out, std::string_view text) {
-  for (const char c : xml_text(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  append_xml_escaped(out, text);
-  return out;
-}
-
 }  // namespace bestek

@@ -29,8 +29,4 @@ namespace bestek {
 /// The words between separators, empty ones left out.
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 
-/// Escapes & < > " for XML text and attribute values, of xml_text.
-[[nodiscard]] std::string xml_escaped(std::string_view text);
-void append_xml_escaped(std::string& out, std::string_view text);
-
 }  // namespace bestek

@@ -4,18 +4,64 @@
 #include "core/base/text.hpp"
 
 namespace bestek {
+namespace {
+
+constexpr std::string_view kIndent = "  ";
+
+/// Text that comes back from a parser as it is. A line end or tab in an attribute would come back as a space, and a
+/// carriage return anywhere as another line end.
+void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
+  for (const char c : xml_text(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\r':
+        out += "&#13;";
+        break;
+      case '\n':
+        out += in_attribute ? "&#10;" : "\n";
+        break;
+      case '\t':
+        out += in_attribute ? "&#9;" : "\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+}  // namespace
+
+void XmlWriter::declaration() { out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
 
 void XmlWriter::end_start() {
   if (in_start_) out_ += '>';
   in_start_ = false;
 }
 
+void XmlWriter::begin_line() {
+  out_ += '\n';
+  for (std::size_t depth = 0; depth < open_.size(); ++depth) out_ += kIndent;
+}
+
 void XmlWriter::open(XmlLiteral name) {
   end_start();
+  if (lines_ == XmlLines::kOneEach && !open_.empty()) begin_line();
   out_ += '<';
   out_ += name.view();
   open_.push_back(name.view());
   in_start_ = true;
+  own_line_ = false;
 }
 
 void XmlWriter::attribute(XmlLiteral name, std::string_view value) {
@@ -23,14 +69,16 @@ void XmlWriter::attribute(XmlLiteral name, std::string_view value) {
   out_ += ' ';
   out_ += name.view();
   out_ += "=\"";
-  append_xml_escaped(out_, value);
+  append_escaped(out_, value, true);
   out_ += '"';
 }
+
+void XmlWriter::flag(XmlLiteral name, bool value) { attribute(name, value ? "yes" : "no"); }
 
 void XmlWriter::text(std::string_view text) {
   if (text.empty()) return;
   end_start();
-  append_xml_escaped(out_, text);
+  append_escaped(out_, text, false);
 }
 
 void XmlWriter::literal(XmlLiteral markup) {
@@ -39,20 +87,31 @@ void XmlWriter::literal(XmlLiteral markup) {
 }
 
 void XmlWriter::close() {
+  const std::string_view name = open_.back();
+  open_.pop_back();
   if (in_start_) {
     out_ += "/>";
     in_start_ = false;
   } else {
+    if (own_line_) begin_line();
     out_ += "</";
-    out_ += open_.back();
+    out_ += name;
     out_ += '>';
   }
-  open_.pop_back();
+  // The parent holds an element on a line of its own now.
+  own_line_ = lines_ == XmlLines::kOneEach;
+  if (own_line_ && open_.empty()) out_ += '\n';
 }
 
 void XmlWriter::empty(XmlLiteral name, XmlLiteral attribute_name, std::string_view value) {
   open(name);
   attribute(attribute_name, value);
+  close();
+}
+
+void XmlWriter::leaf(XmlLiteral name, std::string_view content) {
+  open(name);
+  text(content);
   close();
 }
 

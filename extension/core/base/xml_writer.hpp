@@ -19,13 +19,23 @@ class XmlLiteral {
   std::string_view text_;
 };
 
+/// Whether elements stand one on a line, indented, for people to read; only where white space between them means
+/// nothing.
+enum class XmlLines { kNone, kOneEach };
+
 /// Writes XML. Elements and attributes are named by the code; every text and value is escaped, and characters that
 /// XML 1.0 forbids are dropped, so whatever a value holds it stays a value.
 class XmlWriter {
  public:
+  explicit XmlWriter(XmlLines lines = XmlLines::kNone) : lines_(lines) {}
+
+  /// Only as the first thing.
+  void declaration();
   void open(XmlLiteral name);
   /// Only right after open() or another attribute. An empty value is left out.
   void attribute(XmlLiteral name, std::string_view value);
+  /// An attribute that says "yes" or "no".
+  void flag(XmlLiteral name, bool value);
   void text(std::string_view text);
   /// Whole elements that never change.
   void literal(XmlLiteral markup);
@@ -33,16 +43,21 @@ class XmlWriter {
   void close();
   /// <name attribute="value"/>
   void empty(XmlLiteral name, XmlLiteral attribute_name, std::string_view value);
+  /// <name>content</name>
+  void leaf(XmlLiteral name, std::string_view content);
 
   /// What was written, which must be whole.
   [[nodiscard]] std::string take();
 
  private:
   void end_start();
+  void begin_line();
 
+  XmlLines lines_;
   std::string out_;
   std::vector<std::string_view> open_;
   bool in_start_ = false;
+  bool own_line_ = false;  ///< the innermost open element holds elements on lines of their own
 };
 
 /// One element for as long as the scope lasts.

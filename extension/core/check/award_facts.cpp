@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
@@ -12,7 +13,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kTableMark = "bestek_table_award";
 // What a row's first cell begins with or holds, folded.
 constexpr std::array<std::string_view, 4> kTotalWords{"totaal", "total", "som", "sum"};
 constexpr std::array<std::string_view, 5> kPartWords{"waarvan", "subcriterium", "sub-criterium", "of which",
@@ -101,8 +101,8 @@ struct AwardTable {
 
 }  // namespace
 
-void write_award_table(const ReadDocument& document, Language language, ModelWriter& writer) {
-  const auto number = document.index.table_with_mark(kTableMark);
+void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
+  const auto number = document.index.table_with_mark(kAwardTable);
   if (!number) return;
   const auto cells = document.index.table_cells(*number);
   if (cells.empty() || cells.front().size() < 2) return;
@@ -115,8 +115,8 @@ void write_award_table(const ReadDocument& document, Language language, ModelWri
   }
   const bool percent = head.find('%') != std::string::npos;
   if (percent && !table.claimed) table.claimed = 100;
-  const ModelElement element(writer, "award-table");
-  writer.attribute("mark", kTableMark);
+  const XmlElement element(writer, "award-table");
+  writer.attribute("mark", kAwardTable);
   writer.attribute("position", head.empty() ? "Weging" : head);
   writer.attribute("start", excerpt(cell_text(*document.text, cells.front()[0])));
   writer.flag("percent", percent);
@@ -129,7 +129,7 @@ void write_award_table(const ReadDocument& document, Language language, ModelWri
     writer.attribute("claimed-shown", written(millionths(*table.claimed), language));
   }
   for (const AwardRow& row : table.rows) {
-    const ModelElement criterion(writer, "criterion");
+    const XmlElement criterion(writer, "criterion");
     writer.attribute("position", row.name);
     writer.attribute("start", excerpt(row.name));
     writer.attribute("weight", row.weight);

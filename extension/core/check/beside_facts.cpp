@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text.hpp"
 #include "core/base/words.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
@@ -24,7 +25,7 @@ bool hangs_on_text(const Block& block) noexcept {
 
 class BesideWriter {
  public:
-  BesideWriter(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer)
+  BesideWriter(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer)
       : document_(document),
         citations_(*subject.citations),
         writer_(writer),
@@ -56,7 +57,7 @@ class BesideWriter {
       const bool goes_on = before != nullptr && before->anchor == block.anchor && before->author == block.author;
       before = &block;
       if (goes_on) continue;
-      const ModelElement element(writer_, "comment");
+      const XmlElement element(writer_, "comment");
       writer_.attribute("author", block.author);
       writer_.attribute("text", excerpt(block.text));
       writer_.attribute("position", place_of(block));
@@ -97,7 +98,7 @@ class BesideWriter {
   }
 
   void write_hidden_at(const Block& block, const std::string& heading) {
-    const ModelElement element(writer_, "hidden");
+    const XmlElement element(writer_, "hidden");
     writer_.attribute("text", excerpt(canonical_text(block.hidden)));
     writer_.attribute("position", heading);
     writer_.attribute("place", document_area_id(block.area));
@@ -106,7 +107,7 @@ class BesideWriter {
 
   const ReadDocument& document_;
   const CitationPatterns& citations_;
-  ModelWriter& writer_;
+  XmlWriter& writer_;
   Language language_;
   std::vector<BlockPlace> places_;
 };
@@ -123,7 +124,7 @@ std::string author_names(const DocumentText& document, Language language) {
   return names;
 }
 
-void write_beside(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer) {
+void write_beside(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   BesideWriter beside(document, subject, writer);
   beside.write_texts();
   beside.write_comments();

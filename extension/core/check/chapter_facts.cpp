@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text.hpp"
+#include "core/document/clause_slots.hpp"
+
 namespace bestek {
 namespace {
 
 constexpr int kDeepestChapter = 2;  // deeper headings are paragraphs of a chapter
-constexpr std::string_view kBidderSlot = "bestek_slot_bidder_form";
 constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "annexes", "signatures"};
 constexpr std::string_view kBidderFact = "bidder-chapter";
 constexpr std::string_view kPriceFact = "price-table";
@@ -60,8 +62,8 @@ bool is_chapter(const DocumentIndex& index, std::size_t block) {
   return level > 0 && level <= kDeepestChapter && !index.is_clause_heading(block);
 }
 
-void write_part(std::string_view id, const std::string& heading, std::string_view mark, ModelWriter& writer) {
-  const ModelElement element(writer, "part");
+void write_part(std::string_view id, const std::string& heading, std::string_view mark, XmlWriter& writer) {
+  const XmlElement element(writer, "part");
   writer.attribute("id", id);
   writer.attribute("position", heading);
   writer.attribute("mark", mark);
@@ -101,7 +103,7 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
 
 std::string_view text_area_word(TextArea area) noexcept { return kAreaWords.at(static_cast<std::size_t>(area)); }
 
-void write_parts(const ReadDocument& document, ModelWriter& writer) {
+void write_parts(const ReadDocument& document, XmlWriter& writer) {
   std::set<std::string_view> marked;
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
     const std::string_view id = mark->name.substr(kPartMarkPrefix.size());
@@ -134,7 +136,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
     const bool bidder = std::find(kBidderParts.begin(), kBidderParts.end(), part) != kBidderParts.end();
     mark_chapter(places, document.index, mark->start.block, part, bidder);
   }
-  for (const DocumentMark* mark : document.index.with_prefix(kBidderSlot)) {
+  for (const DocumentMark* mark : document.index.with_prefix(slot_of_kind(ClauseKind::kBidderForm))) {
     mark_chapter(places, document.index, mark->start.block, {}, true);
   }
   mark_tables(places, document, citations);

@@ -42,7 +42,7 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   std::vector<Finding> findings = rules->run(model->get());
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));
   if (dossier != nullptr) {
-    const std::string file = (dossier->folder / "dossier.xml").filename().string();
+    const std::string file = kDossierFile;
     for (const Error& unknown : unknown_words(dossier->profile, library.taxonomy(), file))
       findings.push_back(not_checked("DOS-01", unknown, {}));
   }

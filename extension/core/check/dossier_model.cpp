@@ -20,8 +20,7 @@ std::string role_of(const CheckSubject& subject, const std::string& file, const 
       if (document.file == file) return std::string(role_id(document.role));
     }
   }
-  const auto role = text.properties.find("bestek.role");
-  return role == text.properties.end() ? std::string() : role->second;
+  return property_of(text, kRoleProperty);
 }
 
 std::vector<ReadDocument> read_all(const CheckSubject& subject) {
@@ -122,26 +121,26 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
   return facts;
 }
 
-void write_unreadable(const CheckSubject& subject, ModelWriter& writer) {
+void write_unreadable(const CheckSubject& subject, XmlWriter& writer) {
   if (subject.dossier == nullptr || subject.unreadable == nullptr) return;
   for (const DossierDocument& document : subject.dossier->documents) {
     if (!subject.unreadable->contains(document.file)) continue;
-    const ModelElement element(writer, "unreadable");
+    const XmlElement element(writer, "unreadable");
     writer.attribute("file", document.file);
     writer.attribute("role", role_id(document.role));
   }
 }
 
 void write_document(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
-                    ModelWriter& writer) {
-  const ModelElement element(writer, "document");
+                    XmlWriter& writer) {
+  const XmlElement element(writer, "document");
   writer.attribute("file", document.file);
   writer.attribute("role", document.role);
   writer.flag("published", published(document));
   if (subject.dossier != nullptr)
     writer.attribute("since-publication", changed_since_publication(*subject.dossier, document.file));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
-  const bool ours = subject.dossier != nullptr || document.text->properties.contains("bestek.format");
+  const bool ours = subject.dossier != nullptr || document.text->properties.contains(kFormatProperty);
   if (is_stripped(document, ours)) writer.flag("stripped", true);
   writer.attribute("authors-nl", author_names(*document.text, Language::kDutch));
   writer.attribute("authors-en", author_names(*document.text, Language::kEnglish));
@@ -162,10 +161,10 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
 }
 
 /// What of the library could not be used for this check.
-void write_library_faults(const CheckSubject& subject, ModelWriter& writer) {
+void write_library_faults(const CheckSubject& subject, XmlWriter& writer) {
   if (subject.library == nullptr) return;
   for (const Error& problem : subject.library->problems()) {
-    const ModelElement element(writer, "library-fault");
+    const XmlElement element(writer, "library-fault");
     Error inside = problem;
     inside.place = {};
     writer.attribute("position",
@@ -185,16 +184,16 @@ Language document_language(const DocumentText& text, const CheckSubject& subject
 Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
   const std::vector<ReadDocument> documents = read_all(subject);
   const DossierFacts facts = dossier_facts(subject, documents);
-  ModelWriter writer;
+  XmlWriter writer;
   {
-    const ModelElement tender(writer, "tender");
+    const XmlElement tender(writer, "tender");
     writer.attribute("xmlns", kModelNamespace);
     write_profile(subject, writer);
     write_library_faults(subject, writer);
     write_unreadable(subject, writer);
     for (const ReadDocument& document : documents) write_document(document, subject, facts, writer);
   }
-  return parse_xml(writer.xml(), "dossier model", kDocumentXmlLimits);
+  return parse_xml(writer.take(), "dossier model", kDocumentXmlLimits);
 }
 
 }  // namespace bestek

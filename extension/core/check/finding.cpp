@@ -18,7 +18,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSeveriti
 
 using Json = nlohmann::ordered_json;
 
-Json in_every_language(const LocalText& text) {
+Json in_languages(const LocalText& text, std::optional<Language> only) {
+  if (only) return text.in(*only);
   Json json;
   for (const Language language : kLanguages) json[std::string(language_code(language))] = text.in(language);
   return json;
@@ -44,21 +45,22 @@ void sort_findings(std::vector<Finding>& findings) {
   });
 }
 
-std::string findings_json(const std::vector<Finding>& findings) {
+std::string findings_json(const std::vector<Finding>& findings, std::optional<Language> only) {
   Json list = Json::array();
   for (const Finding& finding : findings) {
-    list.push_back({{"rule", finding.rule},
-                    {"severity", severity_id(finding.severity)},
-                    {"message", in_every_language(finding.message)},
-                    {"basis", in_every_language(finding.basis)},
-                    {"document", finding.document},
-                    {"position", finding.position},
-                    {"mark", finding.mark},
-                    {"tag", finding.tag},
-                    {"value", finding.value},
-                    {"text", finding.text},
-                    {"clause", finding.clause},
-                    {"fix", finding.fix}});
+    Json& json = list.emplace_back(Json{{"rule", finding.rule},
+                                        {"severity", severity_id(finding.severity)},
+                                        {"message", in_languages(finding.message, only)},
+                                        {"basis", in_languages(finding.basis, only)},
+                                        {"document", finding.document},
+                                        {"position", finding.position},
+                                        {"mark", finding.mark},
+                                        {"tag", finding.tag},
+                                        {"value", finding.value},
+                                        {"text", finding.text},
+                                        {"clause", finding.clause},
+                                        {"fix", finding.fix}});
+    if (only) json["severity_name"] = severity_name(finding.severity, *only);
   }
   return list.dump(2, ' ', false, Json::error_handler_t::replace);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,7 @@ struct Finding {
 void sort_findings(std::vector<Finding>& findings);
 
 /// Array of {rule, severity, message {nl, en}, basis {nl, en}, document, position, mark, tag, value, text, clause,
-/// fix};
-/// absent values are "".
-[[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
+/// fix}; absent values are "". In one language message and basis are texts in it, and severity_name goes with them.
+[[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, std::optional<Language> only = {});
 
 }  // namespace bestek

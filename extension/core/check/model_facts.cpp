@@ -3,6 +3,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
+#include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
@@ -33,7 +34,7 @@ std::string start_of(const DocumentText& text, const Placement& placement, std::
 }
 
 /// What the value is compared with: the dossier's word, or the other places where the dossier says nothing.
-void write_comparison(const NamedPlace* place, const CheckSubject& subject, ModelWriter& writer) {
+void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlWriter& writer) {
   if (place == nullptr) return;
   writer.flag("differs", place->differs);
   writer.attribute("answer", place->expected);
@@ -42,7 +43,7 @@ void write_comparison(const NamedPlace* place, const CheckSubject& subject, Mode
 }
 
 /// What the clause calls the fill-in in either language: the document has only its own.
-void write_labels(const FillIn* declared, const PlacedFillIn& fill, ModelWriter& writer) {
+void write_labels(const FillIn* declared, const PlacedFillIn& fill, XmlWriter& writer) {
   writer.attribute("label", fill.label.empty() ? fill.name : fill.label);
   if (declared == nullptr) return;
   writer.attribute("label-nl", declared->label.in(Language::kDutch));
@@ -51,7 +52,7 @@ void write_labels(const FillIn* declared, const PlacedFillIn& fill, ModelWriter&
 
 /// Why what stands in a fill-in cannot be its answer, for a person who typed it straight into the document. A date
 /// stands there in words, and is not read back.
-void write_misfit(const FillIn& fill, const std::string& value, Language language, ModelWriter& writer) {
+void write_misfit(const FillIn& fill, const std::string& value, Language language, XmlWriter& writer) {
   if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
   const auto fits = fill_text(fill, value, language);
   if (fits) return;
@@ -60,10 +61,10 @@ void write_misfit(const FillIn& fill, const std::string& value, Language languag
 }
 
 void write_fill_ins(const ReadDocument& document, const Placement& placement, const Clause* clause,
-                    const CheckSubject& subject, const FillInFacts& facts, ModelWriter& writer) {
+                    const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const PlacedFillIn& fill : placement.fill_ins) {
-    const ModelElement element(writer, "fill-in");
+    const XmlElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
     writer.attribute("by", filled_by_id(fill.by));
     const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);
@@ -103,7 +104,7 @@ std::string field_label(const DocumentText& text, const TemplateField& field) {
   return row.empty() ? label : row;
 }
 
-void write_clause_facts(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
+void write_clause_facts(const Clause& clause, const CheckSubject& subject, XmlWriter& writer) {
   writer.attribute("kind", kind_id(clause.kind));
   writer.attribute("level", clause.classification.level.id);
   writer.flag("legal-floor", clause.classification.legal_floor);
@@ -117,7 +118,7 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, Model
 }
 
 /// Why the library cannot say anything of a placed clause.
-void write_fault_of(const BrokenPart* part, ModelWriter& writer) {
+void write_fault_of(const BrokenPart* part, XmlWriter& writer) {
   if (part == nullptr) return;
   writer.attribute("fault-nl", message_with_place(part->reason, Language::kDutch));
   writer.attribute("fault-en", message_with_place(part->reason, Language::kEnglish));
@@ -125,7 +126,7 @@ void write_fault_of(const BrokenPart* part, ModelWriter& writer) {
 
 /// What to call the clause: of one that is gone from the document the library still knows the title.
 void write_known_title(const Clause* clause, const Placement& placement, const CheckSubject& subject,
-                       ModelWriter& writer) {
+                       XmlWriter& writer) {
   if (clause == nullptr && subject.library != nullptr) clause = subject.library->find(placement.clause_id);
   if (clause != nullptr) {
     write_title(*clause, writer);
@@ -138,10 +139,10 @@ void write_known_title(const Clause* clause, const Placement& placement, const C
 
 /// What the clause promises. Rows are numbered as the annex numbers them: first the KPIs, then the obligations.
 void write_promises(const Clause& clause, const Placement& placement, const std::set<std::string>& rows,
-                    ModelWriter& writer) {
+                    XmlWriter& writer) {
   int number = 0;
   const auto write = [&](const LocalText& name) {
-    const ModelElement promise(writer, "promise");
+    const XmlElement promise(writer, "promise");
     writer.attribute("name", name.in(Language::kDutch));
     writer.attribute("name-en", name.in(Language::kEnglish));
     writer.flag("row", rows.contains(placement.id + "_" + std::to_string(++number)));
@@ -169,12 +170,12 @@ std::set<std::string> derived_rows(const DocumentIndex& index) {
 }
 
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
-                      ModelWriter& writer) {
+                      XmlWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const Placement& placement : document.placements) {
     const std::string text = placement.stands() ? placement_text(*document.text, placement) : std::string();
     const Clause* clause = subject.library == nullptr ? nullptr : subject.library->find_release(placement.release_hash);
-    const ModelElement element(writer, "placement");
+    const XmlElement element(writer, "placement");
     writer.attribute("clause", placement.clause_id.empty() ? "?" : placement.clause_id);
     writer.attribute("version", placement.version);
     writer.attribute("position", placement.title.empty() ? placement.clause_id : placement.title);
@@ -205,11 +206,11 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
   }
 }
 
-void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, ModelWriter& writer) {
+void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, XmlWriter& writer) {
   for (const DocumentMark* mark : document.index.with_prefix(kRowMarkPrefix)) {
     const std::string_view rest = mark->name.substr(kRowMarkPrefix.size());
     if (dossier.placed.contains(std::string(rest.substr(0, rest.find('_'))))) continue;
-    const ModelElement element(writer, "stale-row");
+    const XmlElement element(writer, "stale-row");
     writer.attribute("mark", mark->name);
     writer.attribute("position", document.text->blocks[mark->start.block].text);
     writer.attribute("start", excerpt(document.text->blocks[mark->start.block].text));
@@ -237,10 +238,10 @@ std::string field_place(const ReadDocument& document, const TemplateField& field
 }
 
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
-                  ModelWriter& writer) {
+                  XmlWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const TemplateField& field : document.fields) {
-    const ModelElement element(writer, "field");
+    const XmlElement element(writer, "field");
     writer.attribute("tag", field.tag);
     writer.attribute("name", field.fill_in.name);
     const bool weight = field.tag.starts_with(kWeightTagPrefix);

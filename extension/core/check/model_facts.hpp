@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/xml_writer.hpp"
 #include "core/check/dossier_model.hpp"
-#include "core/check/model_writer.hpp"
 #include "core/check/placed_clauses.hpp"
 #include "core/document/named_values.hpp"
 #include "core/document/placement_reader.hpp"
@@ -73,62 +73,61 @@ struct DossierFacts {
 };
 
 /// The tender's attributes and its groups and planned dates.
-void write_profile(const CheckSubject& subject, ModelWriter& writer);
+void write_profile(const CheckSubject& subject, XmlWriter& writer);
 
 /// Clauses with their facts, fill-ins, promises and citations.
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
-                      ModelWriter& writer);
+                      XmlWriter& writer);
 
 /// Derived rows of clauses that no longer stand anywhere.
-void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, ModelWriter& writer);
+void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, XmlWriter& writer);
 
 /// Whether the clause may be used in this tender, as attributes of its placement.
-void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer);
+void write_fit(const Clause& clause, const CheckSubject& subject, XmlWriter& writer);
 
 /// What the clause needs and what may not stand beside it: <requires>, <counterpart> and <conflict>.
 void write_relations(const Clause& clause, const Placement& placement, const CheckSubject& subject,
-                     const DossierFacts& dossier, ModelWriter& writer);
+                     const DossierFacts& dossier, XmlWriter& writer);
 
 /// Whether some offer can earn points, once the bounds of a linear scoring are filled in; attributes of the placement.
-void write_scoring(const Clause& clause, const Placement& placement, Language language, ModelWriter& writer);
+void write_scoring(const Clause& clause, const Placement& placement, Language language, XmlWriter& writer);
 
 /// <asked> below an award criterion: what placed clauses already ask of what it scores, when its score starts
 /// elsewhere.
 void write_asked(const Clause& clause, const Placement& placement, Language language, const DossierFacts& dossier,
-                 ModelWriter& writer);
+                 XmlWriter& writer);
 /// Adds what the placed clause asks.
 void gather_asked(const Clause& clause, const Placement& placement, Language language, DossierFacts& dossier);
 
 /// The clause's title in both languages, as @title and @title-en.
-void write_title(const Clause& clause, ModelWriter& writer);
+void write_title(const Clause& clause, XmlWriter& writer);
 
 /// Whether the clause stands where its kind belongs, and once: @home-nl @home-en @also-in.
 void write_home(const Clause& clause, const Placement& placement, const ReadDocument& document,
-                const CheckSubject& subject, const DossierFacts& dossier, ModelWriter& writer);
+                const CheckSubject& subject, const DossierFacts& dossier, XmlWriter& writer);
 
 /// Template fields outside clauses. A weight's field is called after the criterion of its row.
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
-                  ModelWriter& writer);
+                  XmlWriter& writer);
 
 /// Plain text that says another value beside its label than the named value has.
-void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
-                ModelWriter& writer);
+void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer);
 
 /// The award table: weights as they stand in its cells.
-void write_award_table(const ReadDocument& document, Language language, ModelWriter& writer);
+void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer);
 
 /// Chapters that a role needs: by their mark, or by what their heading says.
-void write_parts(const ReadDocument& document, ModelWriter& writer);
+void write_parts(const ReadDocument& document, XmlWriter& writer);
 
 /// Facts of the whole text, and the paragraphs outside clauses that name something.
-void write_text_facts(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer);
+void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// What a text names, as <citation> elements.
-void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer);
+void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, XmlWriter& writer);
 
 /// The same of what somebody filled in; in what manner it is named, the text around it says.
 void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
-                            ModelWriter& writer);
+                            XmlWriter& writer);
 
 /// A paragraph that names something or is highlighted, as <paragraph>; nothing for any other.
 struct ScannedParagraph {
@@ -136,13 +135,13 @@ struct ScannedParagraph {
   std::string position;  ///< the heading above it
   std::string_view chapter, area;
 };
-void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, ModelWriter& writer);
+void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer);
 
 /// Clauses that stand there without marks.
-void write_unmarked(const ReadDocument& document, ModelWriter& writer);
+void write_unmarked(const ReadDocument& document, XmlWriter& writer);
 
 /// What stands beside the body and what is hidden: <paragraph>, <comment> and <hidden>.
-void write_beside(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer);
+void write_beside(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// "made by Anna, last saved by Bert"; "" when the file names nobody.
 [[nodiscard]] std::string author_names(const DocumentText& document, Language language);

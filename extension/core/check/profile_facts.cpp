@@ -30,26 +30,24 @@ std::string whole_amount(double amount) { return amount <= 0 ? std::string() : s
 /// Nothing for what the profile leaves open.
 std::string count(long long number) { return number <= 0 ? std::string() : std::to_string(number); }
 
-void write_groups(const TenderProfile& profile, const Taxonomy* taxonomy, ModelWriter& writer) {
+void write_groups(const TenderProfile& profile, const Taxonomy* taxonomy, XmlWriter& writer) {
   for (const std::string& id : profile.groups) {
     const TaxonomyEntry* group = taxonomy == nullptr ? nullptr : Taxonomy::find(taxonomy->groups, id);
-    const ModelElement element(writer, "group");
+    const XmlElement element(writer, "group");
     writer.attribute("id", id);
     writer.attribute("name", group == nullptr ? id : group->name.in(Language::kDutch));
     writer.attribute("name-en", group == nullptr ? id : group->name.in(Language::kEnglish));
   }
 }
 
-void write_dates(const PlannedDates& dates, ModelWriter& writer) {
+void write_dates(const PlannedDates& dates, XmlWriter& writer) {
   for (const NamedDate& entry : kDates) {
     const auto& date = dates.*entry.member;
     if (!date) continue;
-    const ModelElement element(writer, "date");
+    const XmlElement element(writer, "date");
     writer.attribute("name", entry.name);
-    for (const Language language : kLanguages) {
-      writer.attribute("label-" + std::string(language_code(language)),
-                       word(word_context::kName, entry.label, language));
-    }
+    writer.attribute("label-nl", word(word_context::kName, entry.label, Language::kDutch));
+    writer.attribute("label-en", word(word_context::kName, entry.label, Language::kEnglish));
     const std::string iso = format_date(*date);
     writer.attribute("number", iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2));
     writer.attribute("written", iso);
@@ -57,7 +55,7 @@ void write_dates(const PlannedDates& dates, ModelWriter& writer) {
 }
 
 /// How long the agreement lasts when every extension is used.
-void write_term(const TenderProfile& profile, ModelWriter& writer) {
+void write_term(const TenderProfile& profile, XmlWriter& writer) {
   writer.attribute("term-months", count(profile.term_months));
   writer.attribute("extensions", count(profile.extensions));
   writer.attribute("extension-months", count(profile.extension_months));
@@ -67,7 +65,7 @@ void write_term(const TenderProfile& profile, ModelWriter& writer) {
 
 }  // namespace
 
-void write_profile(const CheckSubject& subject, ModelWriter& writer) {
+void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   if (subject.dossier == nullptr) {
     writer.attribute("scope", "document");
     return;

@@ -35,12 +35,12 @@ bool may_stand_unread(const Clause& clause, const CheckSubject& subject) {
 }
 
 /// Clauses that this one needs, as <requires> or <counterpart>.
-void write_needs(const char* name, const std::vector<Reference>& references, const CheckSubject& subject,
-                 const DossierFacts& dossier, ModelWriter& writer) {
+void write_needs(XmlLiteral name, const std::vector<Reference>& references, const CheckSubject& subject,
+                 const DossierFacts& dossier, XmlWriter& writer) {
   for (const Reference& reference : references) {
     const Clause* other = subject.library->find(reference.id);
     if (other == nullptr || may_stand_unread(*other, subject)) continue;
-    const ModelElement element(writer, name);
+    const XmlElement element(writer, name);
     writer.attribute("clause", other->id);
     writer.attribute("kind", kind_id(other->kind));
     write_title(*other, writer);
@@ -54,14 +54,14 @@ void write_needs(const char* name, const std::vector<Reference>& references, con
 
 /// Clauses placed before this one that may not stand beside it, once each.
 void write_conflicts(const Clause& clause, const Placement& placement, const CheckSubject& subject,
-                     const DossierFacts& dossier, ModelWriter& writer) {
+                     const DossierFacts& dossier, XmlWriter& writer) {
   for (const Clause* rival : dossier.clauses.rivals_before(placement.id, clause)) {
     const Clause& other = *rival;
     const bool excluded = names(clause.relations.excludes, other.id) || names(other.relations.excludes, clause.id);
     const bool same_ladder =
         !clause.relations.ladder.id.empty() && clause.relations.ladder.id == other.relations.ladder.id;
     if (!excluded && !(same_ladder && share_a_group(clause, other, subject.library->taxonomy()))) continue;
-    const ModelElement element(writer, "conflict");
+    const XmlElement element(writer, "conflict");
     writer.attribute("with", other.id);
     write_title(other, writer);
     writer.attribute("by", excluded ? "exclusion" : "ladder");
@@ -70,7 +70,7 @@ void write_conflicts(const Clause& clause, const Placement& placement, const Che
 
 }  // namespace
 
-void write_title(const Clause& clause, ModelWriter& writer) {
+void write_title(const Clause& clause, XmlWriter& writer) {
   const ClauseText* dutch = clause.text(Language::kDutch);
   const ClauseText* english = clause.text(Language::kEnglish);
   if (dutch == nullptr) dutch = english;
@@ -80,7 +80,7 @@ void write_title(const Clause& clause, ModelWriter& writer) {
 }
 
 void write_home(const Clause& clause, const Placement& placement, const ReadDocument& document,
-                const CheckSubject& subject, const DossierFacts& dossier, ModelWriter& writer) {
+                const CheckSubject& subject, const DossierFacts& dossier, XmlWriter& writer) {
   const bool anywhere = clause.kind == ClauseKind::kDefinition || clause.kind == ClauseKind::kExplanation;
   const auto role = role_from_id(document.role);
   if (subject.dossier == nullptr || !role || anywhere || placement.marks != MarkState::kWhole) return;
@@ -93,9 +93,9 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
     writer.attribute("also-in", dossier.file_of.at(first->second));
 }
 
-void write_unmarked(const ReadDocument& document, ModelWriter& writer) {
+void write_unmarked(const ReadDocument& document, XmlWriter& writer) {
   for (const UnmarkedClause& one : document.unmarked) {
-    const ModelElement element(writer, "unmarked");
+    const XmlElement element(writer, "unmarked");
     writer.attribute("clause", one.clause->id);
     write_title(*one.clause, writer);
     writer.attribute("position", one.text->title);
@@ -103,7 +103,7 @@ void write_unmarked(const ReadDocument& document, ModelWriter& writer) {
   }
 }
 
-void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& writer) {
+void write_fit(const Clause& clause, const CheckSubject& subject, XmlWriter& writer) {
   if (subject.dossier == nullptr || clause.kind == ClauseKind::kExplanation) return;
   const TenderProfile& profile = subject.dossier->profile;
   writer.flag("regime-fit", fits_regime(clause.classification, profile));
@@ -112,7 +112,7 @@ void write_fit(const Clause& clause, const CheckSubject& subject, ModelWriter& w
 }
 
 void write_relations(const Clause& clause, const Placement& placement, const CheckSubject& subject,
-                     const DossierFacts& dossier, ModelWriter& writer) {
+                     const DossierFacts& dossier, XmlWriter& writer) {
   if (subject.dossier != nullptr) {
     write_needs("requires", clause.relations.requires_ids, subject, dossier, writer);
     if (clause.kind == ClauseKind::kAwardCriterion)

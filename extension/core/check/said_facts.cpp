@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/label_facts.hpp"
 #include "core/check/model_facts.hpp"
@@ -56,7 +57,7 @@ FillIn fill_of(const ValueLabels& labels) {
 
 class SaidWriter {
  public:
-  SaidWriter(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, ModelWriter& writer)
+  SaidWriter(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer)
       : document_(document),
         subject_(subject),
         facts_(facts),
@@ -100,7 +101,7 @@ class SaidWriter {
     const auto said = find_labelled(*subject_.words, labels, fill, without_controls(block),
                                     next_cell(*document_.text, at), language_);
     if (!said || says_value(*said, fill, known.text, language_)) return;
-    const ModelElement element(writer_, "said");
+    const XmlElement element(writer_, "said");
     writer_.attribute("name", labels.tag);
     writer_.attribute("label", said->label);
     writer_.attribute("value", said->value);
@@ -114,13 +115,13 @@ class SaidWriter {
   const CheckSubject& subject_;
   const FillInFacts& facts_;
   Language language_;
-  ModelWriter& writer_;
+  XmlWriter& writer_;
 };
 
 }  // namespace
 
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
-                ModelWriter& writer) {
+                XmlWriter& writer) {
   if (subject.words != nullptr && !subject.words->labels.empty()) SaidWriter(document, subject, facts, writer).write();
 }
 

@@ -24,7 +24,7 @@ const AskedQuantity* strictest(const std::vector<AskedQuantity>& asked, bool hig
 
 }  // namespace
 
-void write_scoring(const Clause& clause, const Placement& placement, Language language, ModelWriter& writer) {
+void write_scoring(const Clause& clause, const Placement& placement, Language language, XmlWriter& writer) {
   if (!is_linear(clause)) return;
   const PlacedNumber from = placed_number(clause.scoring->from, placement, language);
   const PlacedNumber to = placed_number(clause.scoring->to, placement, language);
@@ -35,7 +35,7 @@ void write_scoring(const Clause& clause, const Placement& placement, Language la
 }
 
 void write_asked(const Clause& clause, const Placement& placement, Language language, const DossierFacts& dossier,
-                 ModelWriter& writer) {
+                 XmlWriter& writer) {
   if (!is_linear(clause)) return;
   const bool fixed = !named_fill(clause.scoring->from);
   if (fixed && placement.text == TextState::kChanged) return;
@@ -49,13 +49,13 @@ void write_asked(const Clause& clause, const Placement& placement, Language lang
   // While another clause's number is open, more may be asked still.
   const bool all_known = std::ranges::all_of(asked->second, [](const auto& one) { return one.value.has_value(); });
   if (!below && !all_known) return;
-  const ModelElement element(writer, "asked");
+  const XmlElement element(writer, "asked");
   writer.attribute("by", most->clause->id);
   write_title(*most->clause, writer);
-  for (const auto& [words, end] : {std::pair{Language::kDutch, ""}, std::pair{Language::kEnglish, "-en"}}) {
-    writer.attribute(std::string("value") + end, number_text(*most->value, words));
-    writer.attribute(std::string("from") + end, number_text(*from, words));
-  }
+  writer.attribute("value", number_text(*most->value, Language::kDutch));
+  writer.attribute("from", number_text(*from, Language::kDutch));
+  writer.attribute("value-en", number_text(*most->value, Language::kEnglish));
+  writer.attribute("from-en", number_text(*from, Language::kEnglish));
   writer.flag("rewarded", below);
   // Steps of a ladder for different lots, or limits per category: only some of it may be what is scored.
   const bool everywhere = std::ranges::all_of(

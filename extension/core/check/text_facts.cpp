@@ -51,7 +51,7 @@ std::string line_with(const std::string& text, const std::string& name) {
 /// Writes what a text names, each name once.
 class CitationWriter {
  public:
-  CitationWriter(const CitationPatterns& citations, const std::string& around, ModelWriter& writer)
+  CitationWriter(const CitationPatterns& citations, const std::string& around, XmlWriter& writer)
       : citations_(citations), around_(around), writer_(writer) {}
 
   /// `open`: leftovers and placeholders too; `starts`: with how the line begins that names it.
@@ -62,7 +62,7 @@ class CitationWriter {
     for (const Citation& citation : found) {
       if (is_left_open(citation.kind) && !open) continue;
       if (!seen.emplace(citation.kind, citation.name).second) continue;
-      const ModelElement element(writer_, "citation");
+      const XmlElement element(writer_, "citation");
       writer_.attribute("kind", citation_kind_id(citation.kind));
       writer_.attribute("name", citation.name);
       if (starts) writer_.attribute("start", excerpt(line_with(around_, citation.name)));
@@ -80,7 +80,7 @@ class CitationWriter {
  private:
   const CitationPatterns& citations_;
   const std::string& around_;
-  ModelWriter& writer_;
+  XmlWriter& writer_;
 };
 
 }  // namespace
@@ -91,20 +91,20 @@ std::string excerpt(const std::string& text) {
   return text.substr(0, end);
 }
 
-void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, ModelWriter& writer) {
+void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, XmlWriter& writer) {
   CitationWriter(citations, text, writer).write(citations.find(text), leftovers, !leftovers);
 }
 
 void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
-                            ModelWriter& writer) {
+                            XmlWriter& writer) {
   CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), true, false);
 }
 
-void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, ModelWriter& writer) {
+void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
   const Block& block = *paragraph.block;
   const std::string text = text_outside_controls(block);
   if (citations.find(text).empty() && !block.highlighted) return;
-  const ModelElement element(writer, "paragraph");
+  const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
   writer.attribute("chapter", paragraph.chapter);
   writer.attribute("area", paragraph.area);
@@ -114,7 +114,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   write_citations(text, citations, true, writer);
 }
 
-void write_text_facts(const ReadDocument& document, const CheckSubject& subject, ModelWriter& writer) {
+void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   const std::vector<BlockPlace> places = block_places(document, *subject.citations);
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
   const auto gather_facts = [&](const Block& block) {
@@ -132,7 +132,7 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   for (const Block& block : document.text->beside)
     if (block.area == DocumentArea::kFootnote || block.area == DocumentArea::kEndnote) gather_facts(block);
   for (const auto& [fact, start] : facts) {
-    const ModelElement element(writer, "fact");
+    const XmlElement element(writer, "fact");
     writer.attribute("id", fact);
     writer.attribute("start", start);
   }

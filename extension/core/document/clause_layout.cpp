@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/clause_layout.hpp"
 
-#include <array>
-
 namespace bestek {
 namespace {
-
-constexpr std::array<std::string_view, kStyleRoles> kRoleIds{"heading", "text",       "requirement",
-                                                             "bullet",  "table-text", "evidence"};
 
 // Two forms: before text, and alone where the passage begins with a list or table.
 struct Label {
@@ -101,7 +96,7 @@ class Layout {
 
 }  // namespace
 
-std::string_view style_role_id(StyleRole role) noexcept { return kRoleIds[static_cast<std::size_t>(role)]; }
+std::string_view style_role_id(StyleRole role) noexcept { return kStyleRoleWords.at(static_cast<std::size_t>(role)); }
 
 std::vector<LayoutParagraph> rendered_paragraphs(ClauseKind kind, const ClauseText& text) {
   Layout layout;

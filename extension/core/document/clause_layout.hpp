@@ -6,13 +6,14 @@
 
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
+#include "core/document/protocol.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
 
 /// The six roles that a paragraph style plays; each document says which of its styles plays which role.
 enum class StyleRole { kHeading, kText, kRequirement, kBullet, kTableText, kEvidence };
-inline constexpr std::size_t kStyleRoles = 6;
+inline constexpr std::size_t kStyleRoles = kStyleRoleWords.size();
 /// "heading", "text", "requirement", "bullet", "table-text", "evidence": the end of the property bestek.style.<role>.
 [[nodiscard]] std::string_view style_role_id(StyleRole role) noexcept;
 

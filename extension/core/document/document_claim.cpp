@@ -3,16 +3,12 @@
 
 #include <utility>
 
-#include "core/document/marks.hpp"
+#include "core/document/protocol.hpp"
 
 namespace bestek {
 
 DocumentClaim claim_of(const DocumentText& document, std::string file) {
-  const auto property = [&](std::string_view name) {
-    const auto found = document.properties.find(name);
-    return found == document.properties.end() ? std::string() : found->second;
-  };
-  return {std::move(file), property(kDossierProperty), property(kFormatProperty)};
+  return {std::move(file), property_of(document, kDossierProperty), property_of(document, kFormatProperty)};
 }
 
 }  // namespace bestek

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "core/document/protocol.hpp"
+
 namespace bestek {
 namespace {
 
@@ -25,9 +27,13 @@ void add_author(DocumentText& document, AuthorData::Kind kind, std::string name)
 
 bool is_hidden(const Block& block) noexcept { return block.text.empty() && !block.hidden.empty(); }
 
+std::string property_of(const DocumentText& document, std::string_view name) {
+  const auto found = document.properties.find(name);
+  return found == document.properties.end() ? std::string() : found->second;
+}
+
 Language language_of(const DocumentText& document, Language otherwise) {
-  const auto found = document.properties.find("bestek.language");
-  return found == document.properties.end() ? otherwise : language_from_code(found->second).value_or(otherwise);
+  return language_from_code(property_of(document, kLanguageProperty)).value_or(otherwise);
 }
 
 }  // namespace bestek

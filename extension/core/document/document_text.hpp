@@ -78,6 +78,9 @@ struct DocumentText {
   int tracked_changes = 0;
 };
 
+/// What a property of the document says (core/document/protocol.hpp); "" where it has none of that name.
+[[nodiscard]] std::string property_of(const DocumentText& document, std::string_view name);
+
 /// The language in which the document says that it is written.
 [[nodiscard]] Language language_of(const DocumentText& document, Language otherwise);
 

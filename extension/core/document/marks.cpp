@@ -2,11 +2,16 @@
 #include "core/document/marks.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/library/library.hpp"
 
 namespace bestek {
 namespace {
+
+/// In the order of FilledBy.
+constexpr std::array<std::string_view, 4> kFillTagPrefixes{kBuyerTagPrefix, kBidderTagPrefix, kSigningTagPrefix,
+                                                           kManagerTagPrefix};
 
 bool is_base32(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'); });
@@ -52,22 +57,16 @@ std::optional<ClauseMark> parse_end_mark(std::string_view name) noexcept {
 }
 
 std::string fill_tag(FilledBy by, std::string_view name) {
-  std::string tag(kTagPrefix);
-  tag.append(filled_by_id(by)).append(1, '.').append(name);
-  return tag;
+  return std::string(kFillTagPrefixes.at(static_cast<std::size_t>(by))).append(name);
 }
 
 std::optional<FillTag> parse_fill_tag(std::string_view tag) noexcept {
-  if (!tag.starts_with(kTagPrefix)) {
-    return std::nullopt;
+  for (std::size_t i = 0; i < kFillTagPrefixes.size(); ++i) {
+    const std::string_view prefix = kFillTagPrefixes.at(i);
+    if (tag.starts_with(prefix) && tag.size() > prefix.size())
+      return FillTag{static_cast<FilledBy>(i), tag.substr(prefix.size())};
   }
-  const std::string_view rest = tag.substr(kTagPrefix.size());
-  const std::size_t dot = rest.find('.');
-  if (dot == std::string_view::npos || dot + 1 == rest.size()) {
-    return std::nullopt;
-  }
-  const auto by = filled_by_from_id(rest.substr(0, dot));
-  return by ? std::optional(FillTag{*by, rest.substr(dot + 1)}) : std::nullopt;
+  return std::nullopt;
 }
 
 std::string placeholder_text(std::string_view label) { return "[" + std::string(label) + "]"; }

@@ -6,32 +6,9 @@
 #include <string_view>
 
 #include "core/clause/clause.hpp"
+#include "core/document/protocol.hpp"
 
 namespace bestek {
-
-/// Characters of a placement's random id.
-inline constexpr std::size_t kPlacementIdLength = 8;
-/// Word and Writer take no longer content-control tag.
-inline constexpr std::size_t kMaxTagLength = 64;
-
-inline constexpr std::string_view kClauseMarkPrefix = "bestek_";
-inline constexpr std::string_view kEndMarkPrefix = "bestek_e_";
-inline constexpr std::string_view kSlotMarkPrefix = "bestek_slot_";
-inline constexpr std::string_view kPartMarkPrefix = "bestek_part_";
-inline constexpr std::string_view kTableMarkPrefix = "bestek_table_";
-inline constexpr std::string_view kRowMarkPrefix = "bestek_row_";
-/// Of a document: the dossier that it was made for, the format that it is written in, its role.
-inline constexpr std::string_view kDossierProperty = "bestek.dossier";
-inline constexpr std::string_view kFormatProperty = "bestek.format";
-inline constexpr std::string_view kRoleProperty = "bestek.role";
-inline constexpr std::string_view kPlacementPropertyPrefix = "bestek.p.";
-/// bestek.type.<name>: a property that says of which type the template's own fill-in is.
-inline constexpr std::string_view kTypePropertyPrefix = "bestek.type.";
-inline constexpr std::string_view kStylePropertyPrefix = "bestek.style.";
-inline constexpr std::string_view kTagPrefix = "bestek.";
-inline constexpr std::string_view kProfileTagPrefix = "bestek.profile.";
-inline constexpr std::string_view kTermTagPrefix = "bestek.term.";
-inline constexpr std::string_view kWeightTagPrefix = "bestek.weight.";
 
 /// "bestek_abcdefgh_234567abcd": the range inside the clause.
 [[nodiscard]] std::string clause_mark(std::string_view placement, std::string_view release_hash);
@@ -69,7 +46,6 @@ struct PlacementHint {
   std::optional<Language> language;
   std::string digest;  ///< the first kHintDigestLength characters of the canonical digest at insertion
 };
-inline constexpr std::size_t kHintDigestLength = 16;
 /// "laptop.battery@1.0.0;nl;0123456789abcdef" and back; nothing when the text has another form.
 [[nodiscard]] std::string format_hint(const PlacementHint& hint);
 [[nodiscard]] std::optional<PlacementHint> parse_hint(std::string_view text);

@@ -164,9 +164,7 @@ std::vector<NamedPlace> find_named_values(const std::map<std::string, DocumentTe
   std::vector<NamedSource> sources;
   for (const auto& [file, text] : texts) {
     const std::vector<Placement>& placed = placements[file] = read_placements(text, &library);
-    NamedSource source{file, {}, &text, &placed, Language::kDutch};
-    const auto role = text.properties.find("bestek.role");
-    if (role != text.properties.end()) source.role = role->second;
+    NamedSource source{file, property_of(text, kRoleProperty), &text, &placed, Language::kDutch};
     if (dossier != nullptr) {
       source.language = dossier->profile.language;
       for (const DossierDocument& document : dossier->documents)

@@ -4,18 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/document/protocol.hpp"
+
 namespace bestek {
-namespace {
-
-std::string property(const DocumentText& document, std::string_view name) {
-  const auto found = document.properties.find(name);
-  return found == document.properties.end() ? std::string() : found->second;
-}
-
-}  // namespace
-
 ReleaseComparison::ReleaseComparison(const DocumentText& document, const Library* library)
-    : document_language_(language_from_code(property(document, "bestek.language"))) {
+    : document_language_(language_from_code(property_of(document, kLanguageProperty))) {
   if (library == nullptr) {
     return;
   }
@@ -23,7 +16,8 @@ ReleaseComparison::ReleaseComparison(const DocumentText& document, const Library
   for (const TermSet& terms : taxonomy.term_sets) {
     term_sets_.push_back(&terms);
   }
-  const TermSet* likely = taxonomy.term_set(property(document, "bestek.role"), property(document, "bestek.terms"));
+  const TermSet* likely =
+      taxonomy.term_set(property_of(document, kRoleProperty), property_of(document, kTermsProperty));
   const auto found = std::find(term_sets_.begin(), term_sets_.end(), likely);
   if (found != term_sets_.end()) {
     std::rotate(term_sets_.begin(), found, found + 1);

@@ -8,6 +8,7 @@
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
+#include "core/base/xml_writer.hpp"
 #include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
@@ -92,51 +93,51 @@ Status read_states(const xmlNode* node, const std::string& file, Dossier& dossie
   return Done{};
 }
 
-void append_element(std::string& out, std::string_view indent, std::string_view head, std::string_view text) {
-  out += std::string(indent) + "<" + std::string(head) + ">";
-  append_xml_escaped(out, text);
-  out += "</" + std::string(head.substr(0, head.find(' '))) + ">\n";
+void write_named(XmlWriter& out, XmlLiteral element, std::string_view name, std::string_view text) {
+  out.open(element);
+  out.attribute("name", name);
+  out.text(text);
+  out.close();
 }
 
-std::string named(std::string_view element, std::string_view name) {
-  return std::string(element) + " name=\"" + xml_escaped(name) + "\"";
-}
-
-void append_profile(std::string& out, const TenderProfile& profile) {
-  out += "  <profile>\n";
+void write_profile(XmlWriter& out, const TenderProfile& profile) {
+  const XmlElement element(out, "profile");
   for (const ProfileField& field : profile_fields()) {
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
-      out += "    <" + named("field", field.name) + ">\n";
-      for (const std::string& item : profile.*(*list)) append_element(out, "      ", "item", item);
-      out += "    </field>\n";
+      const XmlElement items(out, "field");
+      out.attribute("name", field.name);
+      for (const std::string& item : profile.*(*list)) out.leaf("item", item);
     } else if (const std::string value = stored_value(profile, field); !value.empty()) {
-      append_element(out, "    ", named("field", field.name), value);
+      write_named(out, "field", field.name, value);
     }
   }
-  append_element(out, "    ", named("field", "language"), language_code(profile.language));
-  for (const Lot& lot : profile.lots)
-    append_element(out, "    ", "lot number=\"" + std::to_string(lot.number) + "\"", lot.name);
-  out += "  </profile>\n";
-}
-
-void append_documents(std::string& out, const std::vector<DossierDocument>& documents) {
-  out += "  <documents>\n";
-  for (const DossierDocument& document : documents) {
-    out += "    <document role=\"" + std::string(role_id(document.role)) + "\" file=\"" + xml_escaped(document.file) +
-           "\"";
-    if (!document.digest.empty()) out += " sha256=\"" + document.digest + "\"";
-    out += "/>\n";
+  write_named(out, "field", "language", language_code(profile.language));
+  for (const Lot& lot : profile.lots) {
+    const XmlElement one(out, "lot");
+    out.attribute("number", std::to_string(lot.number));
+    out.text(lot.name);
   }
-  out += "  </documents>\n";
 }
 
-void append_states(std::string& out, const std::vector<StateStep>& states) {
+void write_documents(XmlWriter& out, const std::vector<DossierDocument>& documents) {
+  const XmlElement element(out, "documents");
+  for (const DossierDocument& document : documents) {
+    const XmlElement one(out, "document");
+    out.attribute("role", role_id(document.role));
+    out.attribute("file", document.file);
+    out.attribute("sha256", document.digest);
+  }
+}
+
+void write_states(XmlWriter& out, const std::vector<StateStep>& states) {
   if (states.empty()) return;
-  out += "  <states>\n";
-  for (const StateStep& step : states)
-    append_element(out, "    ", named("state", state_id(step.state)) + " date=\"" + format_date(step.date) + "\"",
-                   step.reason);
-  out += "  </states>\n";
+  const XmlElement element(out, "states");
+  for (const StateStep& step : states) {
+    const XmlElement one(out, "state");
+    out.attribute("name", state_id(step.state));
+    out.attribute("date", format_date(step.date));
+    out.text(step.reason);
+  }
 }
 
 }  // namespace
@@ -221,15 +222,20 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
 
 std::string format_dossier(const Dossier& dossier) {
   const int format = dossier.states.empty() ? kFormatWithoutState : kDossierFormat;
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<dossier xmlns=\"" + std::string(kDossierNamespace) +
-                    "\" format=\"" + std::to_string(format) + "\" id=\"" + xml_escaped(dossier.id) + "\">\n";
-  append_profile(out, dossier.profile);
-  append_documents(out, dossier.documents);
-  append_states(out, dossier.states);
-  out += "  <answers>\n";
-  for (const auto& [name, value] : dossier.answers) append_element(out, "    ", named("answer", name), value);
-  out += "  </answers>\n</dossier>\n";
-  return out;
+  XmlWriter out(XmlLines::kOneEach);
+  out.declaration();
+  {
+    const XmlElement root(out, "dossier");
+    out.attribute("xmlns", kDossierNamespace);
+    out.attribute("format", std::to_string(format));
+    out.attribute("id", dossier.id);
+    write_profile(out, dossier.profile);
+    write_documents(out, dossier.documents);
+    write_states(out, dossier.states);
+    const XmlElement answers(out, "answers");
+    for (const auto& [name, value] : dossier.answers) write_named(out, "answer", name, value);
+  }
+  return out.take();
 }
 
 Result<std::string> writable_dossier(const Dossier& dossier) {

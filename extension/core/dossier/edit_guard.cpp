@@ -24,7 +24,7 @@ std::vector<Error> refusals(const EditScope& scope) {
   std::vector<Error> found;
   if (scope.dossier != nullptr && scope.taxonomy != nullptr) {
     const Status known =
-        check_profile(scope.dossier->profile, *scope.taxonomy, (scope.dossier->folder / "dossier.xml").string());
+        check_profile(scope.dossier->profile, *scope.taxonomy, (scope.dossier->folder / kDossierFile).string());
     if (!known) found.push_back(known.error());
   }
   for (const DocumentClaim& document : scope.documents) {

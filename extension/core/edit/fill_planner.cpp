@@ -17,7 +17,7 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kPrice = "price";
+constexpr std::string_view kPrice = kPriceWeightTag.substr(kWeightTagPrefix.size());
 
 /// A document with what stands in it.
 struct Filled {
@@ -217,7 +217,7 @@ class FillPlanner {
 
   static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {
     if (key == kPrice) {
-      return {std::string(kWeightTagPrefix) + std::string(kPrice)};
+      return {std::string(kPriceWeightTag)};
     }
     std::vector<std::string> tags;
     for (const Placement& placement : document.placements) {

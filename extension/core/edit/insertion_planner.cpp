@@ -14,7 +14,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kAwardTable = "bestek_table_award";
 constexpr Bilingual kWeightLabel{"Weging", "Weight"};
 
 /// One document that clauses can go into.
@@ -27,11 +26,6 @@ struct Target {
   std::string general_terms;
   PropertyEdits remembered;  ///< goes into the document with its first clause
 };
-
-std::string property(const DocumentText& document, std::string_view name) {
-  const auto found = document.properties.find(name);
-  return found == document.properties.end() ? std::string() : found->second;
-}
 
 /// Makes a plan for some documents: what is there already, and then one clause after the other.
 class Planner {
@@ -242,7 +236,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
                                      std::span<const std::string> ids, const Asked& asked) {
   const std::optional<DocumentRole>& role = asked.role;
-  const auto own = role_from_id(property(document, kRoleProperty));
+  const auto own = role_from_id(property_of(document, kRoleProperty));
   if (own && role && own != role) {
     Error error{"insert.role-known", {document.name, 0, {}, {}}, {}};
     for (const Language language : {Language::kDutch, Language::kEnglish})
@@ -250,7 +244,7 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
     return error;
   }
   const auto known = own ? own : role;
-  const std::string general_terms = property(document, "bestek.terms");
+  const std::string general_terms = property_of(document, kTermsProperty);
   Target target{document.name,
                 DocumentIndex(document),
                 writing_context(library.taxonomy(), known ? role_id(*known) : std::string_view(), general_terms,

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/base/text.hpp"
 #include "core/base/words.hpp"
+#include "core/base/xml_writer.hpp"
 
 namespace bestek {
 namespace {
@@ -17,17 +17,43 @@ std::string counts_text(const std::map<std::string, int>& counts) {
   return text;
 }
 
-void append_cell(std::string& out, const CoverageRow& row, const TaxonomyEntry& aspect) {
+void write_cell(XmlWriter& out, const CoverageRow& row, const TaxonomyEntry& aspect) {
+  const XmlElement element(out, "td");
   const auto found = row.aspects.find(aspect.id);
   if (found == row.aspects.end()) {
-    out += "<td class=\"none\">–</td>";
+    out.attribute("class", "none");
+    out.text("–");
     return;
   }
   const CoverageCell& cell = found->second;
   const int heat = std::min(cell.clauses, kHottest) * 70 / kHottest;
-  out += "<td style=\"background:hsl(150,55%," + std::to_string(96 - heat) + "%)\" title=\"" +
-         xml_escaped(counts_text(cell.kinds)) + "\"><b>" + std::to_string(cell.clauses) + "</b><small>" +
-         xml_escaped(counts_text(cell.levels)) + "</small></td>";
+  out.attribute("style", "background:hsl(150,55%," + std::to_string(96 - heat) + "%)");
+  out.attribute("title", counts_text(cell.kinds));
+  out.leaf("b", std::to_string(cell.clauses));
+  out.leaf("small", counts_text(cell.levels));
+}
+
+constexpr XmlLiteral kLook =
+    "<style>body{font:15px sans-serif;margin:2rem;color:#1b2a33}table{border-collapse:collapse}"
+    "th,td{border:1px solid #cfd8dc;padding:.45rem .7rem;text-align:left;vertical-align:top}td small{display:block;"
+    "font-size:11px}.none{color:#90a4ae}</style>";
+
+void write_table(XmlWriter& out, const Library& library, std::string_view group_head, std::string_view total_head,
+                 Language language) {
+  const Taxonomy& taxonomy = library.taxonomy();
+  const XmlElement table(out, "table");
+  {
+    const XmlElement head(out, "tr");
+    out.leaf("th", group_head);
+    for (const TaxonomyEntry& aspect : taxonomy.aspects) out.leaf("th", aspect.name.in(language));
+    out.leaf("th", total_head);
+  }
+  for (const CoverageRow& row : coverage(library)) {
+    const XmlElement line(out, "tr");
+    out.leaf("th", Taxonomy::find(taxonomy.groups, row.group)->name.in(language));
+    for (const TaxonomyEntry& aspect : taxonomy.aspects) write_cell(out, row, aspect);
+    out.leaf("td", std::to_string(row.clauses));
+  }
 }
 
 }  // namespace
@@ -53,28 +79,26 @@ std::vector<CoverageRow> coverage(const Library& library) {
 }
 
 std::string coverage_html(const Library& library, Language language) {
-  const auto said = [language](std::string_view key) {
-    return xml_escaped(std::string(word(word_context::kPage, key, language)));
-  };
-  const Taxonomy& taxonomy = library.taxonomy();
-  std::string out =
-      "<!doctype html>\n<html lang=\"" + std::string(language_code(language)) +
-      "\"><head><meta charset=\"utf-8\"><title>" + said("coverage.title") +
-      "</title>\n<style>body{font:15px sans-serif;margin:2rem;color:#1b2a33}table{border-collapse:collapse}"
-      "th,td{border:1px solid #cfd8dc;padding:.45rem .7rem;text-align:left;vertical-align:top}td small{display:block;"
-      "font-size:11px}.none{color:#90a4ae}</style></head>\n<body><h1>" +
-      said("coverage.title") + "</h1>\n<p>" + xml_escaped(library.id()) + " " + xml_escaped(library.version()) + ", " +
-      xml_escaped(counted(word_context::kPage, "coverage.clauses", library.catalogue().size(), language)) +
-      "</p>\n<table><tr><th>" + said("coverage.product-group") + "</th>";
-  for (const TaxonomyEntry& aspect : taxonomy.aspects) out += "<th>" + xml_escaped(aspect.name.in(language)) + "</th>";
-  out += "<th>" + said("coverage.total") + "</th></tr>\n";
-  for (const CoverageRow& row : coverage(library)) {
-    const TaxonomyEntry* group = Taxonomy::find(taxonomy.groups, row.group);
-    out += "<tr><th>" + xml_escaped(group->name.in(language)) + "</th>";
-    for (const TaxonomyEntry& aspect : taxonomy.aspects) append_cell(out, row, aspect);
-    out += "<td>" + std::to_string(row.clauses) + "</td></tr>\n";
+  const auto said = [language](std::string_view key) { return word(word_context::kPage, key, language); };
+  const auto title = said("coverage.title");
+  XmlWriter out;
+  out.literal("<!doctype html>\n");
+  {
+    const XmlElement html(out, "html");
+    out.attribute("lang", language_code(language));
+    {
+      const XmlElement head(out, "head");
+      out.empty("meta", "charset", "utf-8");
+      out.leaf("title", title);
+      out.literal(kLook);
+    }
+    const XmlElement body(out, "body");
+    out.leaf("h1", title);
+    out.leaf("p", library.id() + " " + library.version() + ", " +
+                      counted(word_context::kPage, "coverage.clauses", library.catalogue().size(), language));
+    write_table(out, library, said("coverage.product-group"), said("coverage.total"), language);
   }
-  return out + "</table></body></html>\n";
+  return out.take() + "\n";
 }
 
 }  // namespace bestek

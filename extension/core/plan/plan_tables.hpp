@@ -9,16 +9,13 @@
 
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
+#include "core/document/protocol.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/edit/insertion_planner.hpp"
 #include "core/library/library.hpp"
 #include "core/plan/stale_table.hpp"
 
 namespace bestek {
-
-inline constexpr std::string_view kKpiTable = "bestek_table_kpi";
-inline constexpr std::string_view kObligationTable = "bestek_table_obligations";
-inline constexpr std::string_view kPlanTable = "bestek_table_plan";
 
 /// What the KPI and reporting annex and the contract-management plan become.
 struct PlanTables {

@@ -115,7 +115,7 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
     }
     dossier.documents.push_back(std::move(made.document));
   }
-  so_far.note(folder / "dossier.xml");
+  so_far.note(folder / kDossierFile);
   if (const Status saved = save_dossier(dossier); !saved) {
     return saved.error();
   }

@@ -9,24 +9,7 @@
 namespace bestek::writer {
 namespace {
 
-Json to_json(const Finding& finding, Language language) {
-  return {{"rule", finding.rule},
-          {"severity", severity_id(finding.severity)},
-          {"severity_name", severity_name(finding.severity, language)},
-          {"message", finding.message.in(language)},
-          {"basis", finding.basis.in(language)},
-          {"document", finding.document},
-          {"position", finding.position},
-          {"mark", finding.mark},
-          {"tag", finding.tag},
-          {"value", finding.value},
-          {"text", finding.text},
-          {"clause", finding.clause},
-          {"fix", finding.fix}};
-}
-
-/// -> [{rule, severity, severity_name, message, basis, document, position, mark, tag, value, text, clause,
-/// fix}]
+/// -> what findings_json says in the interface's language
 Result<Json> check(const ActionContext& context, const Json&) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -37,9 +20,7 @@ Result<Json> check(const ActionContext& context, const Json&) {
   if (!findings) return findings.error();
   if (dossier != nullptr && tender->unreadable().empty())
     add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()));
-  Json list = Json::array();
-  for (const Finding& finding : *findings) list.push_back(to_json(finding, context.language));
-  return list;
+  return Json::parse(findings_json(*findings, context.language));
 }
 
 /// -> {dossier}: the folder of the dossier that the document belongs to, null when there is none

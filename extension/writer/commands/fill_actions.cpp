@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/fill_value.hpp"
 #include "core/document/marks.hpp"
-#include "core/dossier/dossier.hpp"
 #include "core/edit/equal_planner.hpp"
 #include "core/edit/fill_planner.hpp"
+#include "core/tender/dossier_change.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
@@ -26,9 +26,9 @@ Status apply_fills(const ActionContext& context, Tender& tender, const Library& 
 Status carry_out(const ActionContext& context, Tender& tender, const Library& library, const FillPlan& plan) {
   std::vector<FileBytes> others;
   if (const auto& dossier = tender.dossier()) {
-    auto bytes = writable_dossier(with_answers(*dossier, plan));
-    if (!bytes) return bytes.error();
-    if (*bytes != format_dossier(*dossier)) others.push_back({dossier->folder / "dossier.xml", std::move(*bytes)});
+    auto changed = dossier_change(*dossier, with_answers(*dossier, plan));
+    if (!changed) return changed.error();
+    others = std::move(*changed);
   }
   return apply_fills(context, tender, library, plan.documents, others);
 }

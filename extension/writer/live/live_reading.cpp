@@ -18,10 +18,6 @@
 namespace bestek::writer {
 namespace {
 
-constexpr std::string_view kEmptyMeta =
-    R"(<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
-    R"(xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta/></office:document-meta>)";
-
 /// Tells an exporter that its caller sees to how tracked changes are shown. Without it the exporter switches that
 /// itself for a moment, which marks the document as modified while changes are recorded (measured in 25.2).
 Any leave_changes_shown(const Context& context) {
@@ -47,14 +43,6 @@ std::string export_part(const Context& context, const Reference<css::lang::XComp
   if (!filter.is()) return {};
   exporter->setSourceDocument(document);
   return filter->filter({}) ? sink->take() : std::string();
-}
-
-/// The document's own properties as a meta.xml. Writer's exporter of that part sets the document's generator, and with
-/// it modified, at the first reading of a file that another program wrote (measured in 25.2).
-Result<XmlDoc> read_meta(const Reference<css::frame::XModel>& model, const std::string& name) {
-  auto meta = parse_xml(kEmptyMeta, name, kDocumentXmlLimits);
-  if (meta) set_user_properties(meta->get(), text_properties(model));
-  return meta;
 }
 
 }  // namespace
@@ -91,9 +79,9 @@ Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XMo
     if (!parsed) return parsed.error();
     *document = std::move(*parsed);
   }
-  auto meta = read_meta(model, name);
-  if (!meta) return meta.error();
-  read.meta = std::move(*meta);
+  // Writer's exporter of this part sets the document's generator, and with it modified, at the first reading of a file
+  // that another program wrote (measured in 25.2).
+  read.meta = make_meta(text_properties(model));
   return read;
 }
 

@@ -8,7 +8,8 @@
 using namespace bestek;
 
 TEST_CASE("values_and_texts_stay_what_they_are") {
-  for (const std::string value : {"Q&A", "a < b > c", R"("quoted" 'too')", "<a/>", "]]>", "&amp;"}) {
+  for (const std::string value : {"Q&A", "a < b > c", R"("quoted" 'too')", "<a/>", "]]>", "&amp;", "a\tb",
+                                  "a\nb\r\nc\rd", R"("><text:a xlink:href="javascript:x">)"}) {
     CAPTURE(value);
     XmlWriter writer;
     {
@@ -45,4 +46,22 @@ TEST_CASE("an_element_without_content_closes_itself_and_empty_values_are_left_ou
     writer.text("");
   }
   CHECK(writer.take() == R"(<root><leaf name="x"/><fixed/><inner/></root>)");
+}
+
+TEST_CASE("elements_on_lines_of_their_own_are_indented_and_texts_keep_their_line") {
+  XmlWriter writer(XmlLines::kOneEach);
+  writer.declaration();
+  {
+    const XmlElement root(writer, "root");
+    {
+      const XmlElement group(writer, "group");
+      writer.leaf("leaf", "one\ntwo");
+      writer.leaf("leaf", "");
+    }
+    const XmlElement none(writer, "none");
+    writer.flag("flag", true);
+  }
+  CHECK(writer.take() ==
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<root>\n  <group>\n    <leaf>one\ntwo</leaf>\n    <leaf/>\n"
+        "  </group>\n  <none flag=\"yes\"/>\n</root>\n");
 }

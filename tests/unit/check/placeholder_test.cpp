@@ -80,4 +80,11 @@ TEST_CASE("a_finding_without_a_mark_says_how_its_paragraph_begins") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].text == "De levertijd is [invullen].");
   CHECK(findings_json(findings).find("\"text\": \"De levertijd is [invullen].\"") != std::string::npos);
+  CHECK(findings_json(findings).find("severity_name") == std::string::npos);
+  // In one language, as the panel shows it.
+  const std::string english = findings_json(findings, Language::kEnglish);
+  CHECK(english.find("\"message\": \"" + std::string(findings[0].message.in(Language::kEnglish)).substr(0, 20)) !=
+        std::string::npos);
+  CHECK(english.find("\"severity_name\": \"" + std::string(severity_name(findings[0].severity, Language::kEnglish)) +
+                     "\"") != std::string::npos);
 }

@@ -17,6 +17,18 @@ namespace bestek::test {
 /// tests/fixtures/small-library: test.lifespan (1.1.0, and 1.0.0 in the archive), test.rich, test.taken-back.
 [[nodiscard]] const Library& small_library();
 
+/// The namespaces of a hand-written ODF document, as attributes of its root.
+inline constexpr std::string_view kOdfNamespaces =
+    " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+    " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+    " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+    " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+    " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+    " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
+    " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\"";
+
 /// What a hand-written document has besides its text.
 struct DocumentParts {
   std::string automatic_styles;

@@ -46,6 +46,27 @@ TEST_CASE("a_profile_survives_json_and_dossier_xml") {
   CHECK(read->document(DocumentRole::kPlan) == nullptr);
 }
 
+TEST_CASE("names_and_values_that_look_like_markup_come_back_as_they_were") {
+  Dossier dossier;
+  dossier.folder = fresh_folder("markup");
+  dossier.id = R"(x" format="9)";
+  dossier.profile = parse_profile(kProfile, "p.json").value();
+  dossier.profile.participants = {"Q&A", "</item><item>", "]]>"};
+  dossier.profile.lots = {{1, R"("/><lot number="2">)"}};
+  dossier.documents = {{DocumentRole::kGuide, R"(a"><document role="plan" file="b.odt)"}};
+  dossier.answers = {{R"("><answer name="x)", "een\r\ntwee\tdrie\rvier"}, {"a\tb\nc", " <!-- & --> "}};
+  REQUIRE(save_dossier(dossier).ok());
+  const auto read = load_dossier(dossier.folder);
+  REQUIRE(read.ok());
+  CHECK(read->id == dossier.id);
+  CHECK(read->profile.participants == dossier.profile.participants);
+  REQUIRE(read->profile.lots.size() == 1);
+  CHECK(read->profile.lots.front().name == dossier.profile.lots.front().name);
+  REQUIRE(read->documents.size() == 1);
+  CHECK(read->documents.front().file == dossier.documents.front().file);
+  CHECK(read->answers == dossier.answers);
+}
+
 TEST_CASE("a_wrong_profile_is_refused_by_field") {
   const auto refused = [](const char* json) { return parse_profile(json, "p.json").error(); };
   CHECK(refused("{").code == "json.malformed");

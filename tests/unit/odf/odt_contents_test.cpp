@@ -3,7 +3,7 @@
 
 #include "core/odf/edit/template_document.hpp"
 #include "core/odf/read/odf_dom.hpp"
-#include "core/odf/read/odf_root.hpp"
+#include "document_fixture.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;

@@ -2,7 +2,7 @@
 #include "core/odf/edit/odt_index_links.hpp"
 
 #include "core/odf/read/odf_dom.hpp"
-#include "core/odf/read/odf_root.hpp"
+#include "document_fixture.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;

@@ -13,6 +13,7 @@
 #include "core/odf/edit/odt_index_links.hpp"
 #include "core/odf/edit/outline_numbers.hpp"
 #include "core/odf/read/odf_dom.hpp"
+#include "core/odf/read/odt_styles.hpp"
 
 namespace bestek {
 namespace {
@@ -43,8 +44,7 @@ void append_heading_text(const xmlNode* parent, std::string& out) {
 }
 
 /// Every heading with its number; nothing when the outline does not number them all.
-std::optional<std::vector<Heading>> numbered_headings(xmlDoc* content, xmlDoc* styles,
-                                                      const ParagraphStyles& paragraphs) {
+std::optional<std::vector<Heading>> numbered_headings(xmlDoc* content, xmlDoc* styles, const OdtStyles& paragraphs) {
   OutlineNumbers numbers(styles, paragraphs);
   std::vector<Heading> headings;
   for (xmlNode* node : body_paragraphs(content)) {
@@ -69,12 +69,11 @@ bool has_index_marks(xmlDoc* content) {
   return false;
 }
 
-/// The names of text styles, and those of all marks.
-std::set<std::string> names_of(xmlDoc* document, const char* element, const char* element_ns) {
+std::set<std::string> mark_names(xmlDoc* document) {
   std::set<std::string> names;
   const xmlNode* root = xmlDocGetRootElement(document);
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_element(node, root)) {
-    if (is_element(node, element, element_ns)) names.insert(attribute(node, "name"));
+    if (is_element(node, "bookmark-start", kTextNs)) names.insert(attribute(node, "name"));
   }
   return names;
 }
@@ -131,12 +130,11 @@ class Contents {
 /// Writes the entries of the document's tables of contents.
 class ContentsWriter {
  public:
-  ContentsWriter(xmlDoc* content, xmlDoc* styles, const ParagraphStyles& paragraphs)
+  ContentsWriter(xmlDoc* content, const OdtStyles& styles)
       : content_(content),
         text_(root_namespace(content, kTextNs, "text")),
-        paragraphs_(paragraphs),
-        character_styles_(names_of(styles, "style", kStyleNs)),
-        marks_(names_of(content, "bookmark-start", kTextNs)) {}
+        styles_(styles),
+        marks_(mark_names(content)) {}
 
   void write(const Contents& contents, const std::vector<Heading>& headings) {
     const auto styles = clear(contents.body());
@@ -159,7 +157,7 @@ class ContentsWriter {
       xmlNode* next = node->next;
       if (!is_element(node, "index-title", kTextNs)) {
         const std::string style = attribute(node, "style-name", kTextNs);
-        if (is_paragraph(node)) styles.try_emplace(paragraphs_.named_style(style), style);
+        if (is_paragraph(node)) styles.try_emplace(styles_.named_style(style), style);
         remove_node(node);
       }
       node = next;
@@ -181,11 +179,11 @@ class ContentsWriter {
       } else if (kind == "index-entry-link-end") {
         into = paragraph;
       } else if (kind == "index-entry-chapter") {
-        add_text(into, heading.number);
+        append_text(into, heading.number);
       } else if (kind == "index-entry-span") {
-        add_text(into, into->children == nullptr ? canonical_text(text_of(part)) : text_of(part));
+        append_text(into, into->children == nullptr ? canonical_text(text_of(part)) : text_of(part));
       } else if (kind == "index-entry-text") {
-        add_text(into, heading.text);
+        append_text(into, heading.text);
       } else if (kind == "index-entry-tab-stop") {
         xmlNewChild(into, text_, xml_chars("tab"), nullptr);
       } else {
@@ -196,14 +194,10 @@ class ContentsWriter {
     }
   }
 
-  static void add_text(xmlNode* into, const std::string& text) {
-    if (!text.empty()) xmlAddChild(into, xmlNewDocText(into->doc, xml_chars(xml_text(text))));
-  }
-
   /// A link without a style of the document would look like one on the web.
   xmlNode* link(xmlNode* paragraph, const std::string& mark, const std::string& wanted) const {
     const std::string style = wanted.empty() ? kLinkStyle : wanted;
-    if (!character_styles_.contains(style)) return paragraph;
+    if (!styles_.has_text(style)) return paragraph;
     xmlNode* anchor = xmlNewChild(paragraph, text_, xml_chars("a"), nullptr);
     set_attribute(anchor, kXlinkNs, "xlink", "type", "simple");
     set_attribute(anchor, kXlinkNs, "xlink", "href", "#" + mark);
@@ -236,8 +230,8 @@ class ContentsWriter {
 
   xmlDoc* content_;
   xmlNs* text_;
-  const ParagraphStyles& paragraphs_;
-  std::set<std::string> character_styles_, marks_;
+  const OdtStyles& styles_;
+  std::set<std::string> marks_;
   int last_mark_ = 0;
 };
 
@@ -263,10 +257,10 @@ int contents_depth(xmlDoc* content) {
 bool renew_contents(xmlDoc* content, xmlDoc* styles) {
   const std::vector<Contents> tables = understood_tables(content);
   if (tables.empty()) return false;
-  const ParagraphStyles paragraphs(content, styles);
-  const auto headings = numbered_headings(content, styles, paragraphs);
+  const OdtStyles all = OdtStyles::of_body(styles, content);
+  const auto headings = numbered_headings(content, styles, all);
   if (!headings) return false;
-  ContentsWriter writer(content, styles, paragraphs);
+  ContentsWriter writer(content, all);
   for (const Contents& contents : tables) writer.write(contents, *headings);
   return true;
 }

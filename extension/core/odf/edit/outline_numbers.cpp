@@ -8,8 +8,6 @@
 namespace bestek {
 namespace {
 
-// Longer chains of parents are loops.
-constexpr int kMaxStyleDepth = 64;
 constexpr int kMostRoman = 3999;
 constexpr int kMostLetters = 26 * 26;
 constexpr const char* kOutline = "Outline";
@@ -57,56 +55,9 @@ std::optional<std::string> formatted(int number, const std::string& format) {
   return out;
 }
 
-std::string list_around(const xmlNode* heading) {
-  for (const xmlNode* list = ancestor(heading, "list", kTextNs); list != nullptr;
-       list = ancestor(list, "list", kTextNs)) {
-    if (std::string name = attribute(list, "style-name", kTextNs); !name.empty()) return name;
-  }
-  return {};
-}
-
 }  // namespace
 
-ParagraphStyles::ParagraphStyles(xmlDoc* content, xmlDoc* styles) {
-  add(styles);
-  if (content != styles) add(content);
-}
-
-void ParagraphStyles::add(xmlDoc* document) {
-  const xmlNode* root = xmlDocGetRootElement(document);
-  for (const char* group : {"styles", "automatic-styles"}) {
-    const xmlNode* parent = first_child(root, group);
-    for (const xmlNode* node = first_child(parent, "style"); node != nullptr; node = next_sibling(node, "style")) {
-      if (attribute(node, "family", kStyleNs) != "paragraph") continue;
-      Style style;
-      style.parent = attribute(node, "parent-style-name", kStyleNs);
-      style.automatic = local_name(parent) == "automatic-styles";
-      if (has_attribute(node, "list-style-name", kStyleNs)) style.list = attribute(node, "list-style-name", kStyleNs);
-      styles_.insert_or_assign(attribute(node, "name", kStyleNs), std::move(style));
-    }
-  }
-}
-
-std::string ParagraphStyles::named_style(const std::string& style) const {
-  std::string name = style;
-  for (int depth = 0; depth < kMaxStyleDepth; ++depth) {
-    const auto found = styles_.find(name);
-    if (found == styles_.end() || !found->second.automatic) break;
-    name = found->second.parent;
-  }
-  return name;
-}
-
-std::optional<std::string> ParagraphStyles::list_of(const std::string& style) const {
-  auto found = styles_.find(style);
-  for (int depth = 0; found != styles_.end() && depth < kMaxStyleDepth; ++depth) {
-    if (found->second.list) return found->second.list;
-    found = styles_.find(found->second.parent);
-  }
-  return std::nullopt;
-}
-
-OutlineNumbers::OutlineNumbers(xmlDoc* styles, const ParagraphStyles& paragraphs) : paragraphs_(paragraphs) {
+OutlineNumbers::OutlineNumbers(xmlDoc* styles, const OdtStyles& paragraphs) : paragraphs_(paragraphs) {
   const xmlNode* outline = first_child(first_child(xmlDocGetRootElement(styles), "styles"), "outline-style");
   for (const xmlNode* node = first_child(outline, "outline-level-style"); node != nullptr;
        node = next_sibling(node, "outline-level-style")) {
@@ -125,8 +76,8 @@ OutlineNumbers::OutlineNumbers(xmlDoc* styles, const ParagraphStyles& paragraphs
 
 std::optional<std::string> OutlineNumbers::next(const xmlNode* heading) {
   const auto level = static_cast<std::size_t>(std::min(outline_level(heading), static_cast<int>(kLevels)) - 1);
-  const std::string around = list_around(heading);
-  const auto by_style = paragraphs_.list_of(attribute(heading, "style-name", kTextNs));
+  const std::string around = list_style_around(heading);
+  const auto by_style = paragraphs_.list_style(attribute(heading, "style-name", kTextNs));
   if (attribute(heading, "is-list-header", kTextNs) == "true" || (by_style && by_style->empty() && around.empty())) {
     return std::string();
   }

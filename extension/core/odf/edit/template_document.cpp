@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/base/package.hpp"
-#include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
@@ -19,20 +20,17 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kKeepIf = "bestek-if-";
-constexpr std::string_view kKeepIfNot = "bestek-ifnot-";
-
 enum class Fate : std::uint8_t { kNoCondition, kUnwrap, kDrop };
 
 /// What becomes of the section under this profile.
 Result<Fate> fate_of(const xmlNode* section, const TenderProfile& profile, const std::string& name) {
   const std::string label = attribute(section, "name", kTextNs);
-  const bool negated = label.starts_with(kKeepIfNot);
-  if (!negated && !label.starts_with(kKeepIf)) {
+  const bool negated = label.starts_with(kKeepIfNotSection);
+  if (!negated && !label.starts_with(kKeepIfSection)) {
     return Fate::kNoCondition;
   }
-  const auto condition =
-      profile_condition(profile, std::string_view(label).substr(negated ? kKeepIfNot.size() : kKeepIf.size()));
+  const auto condition = profile_condition(
+      profile, std::string_view(label).substr(negated ? kKeepIfNotSection.size() : kKeepIfSection.size()));
   if (!condition) {
     return Error{"template.unknown-condition", {name, line_of(section), {}, {}}, {{"section", label}}};
   }
@@ -95,43 +93,39 @@ void set_properties(xmlDoc* document, const TemplateContext& context) {
       {std::string(kFormatProperty), std::to_string(kDocumentFormat)},
       {std::string(kDossierProperty), context.dossier_id},
       {std::string(kRoleProperty), std::string(role_id(context.role))},
-      {"bestek.language", std::string(language_code(context.profile.language))},
-      {"bestek.terms", context.profile.general_terms}};
+      {std::string(kLanguageProperty), std::string(language_code(context.profile.language))},
+      {std::string(kTermsProperty), context.profile.general_terms}};
   set_user_properties(document, properties);
 }
 
-std::string dumped(const xmlNode* node) {
-  struct BufferFree {
-    void operator()(xmlBuffer* buffer) const noexcept { xmlBufferFree(buffer); }
-  };
-  const std::unique_ptr<xmlBuffer, BufferFree> buffer(xmlBufferCreate());
-  xmlNodeDump(buffer.get(), node->doc, const_cast<xmlNode*>(node), 0, 0);
-  return {reinterpret_cast<const char*>(xmlBufferContent(buffer.get())),
-          static_cast<std::size_t>(xmlBufferLength(buffer.get()))};
+/// Whether the root of that part holds this child of a flat document's root.
+bool is_of_part(const xmlNode* child, std::span<const std::string_view> children) {
+  return child->type == XML_ELEMENT_NODE &&
+         std::find(children.begin(), children.end(), local_name(child)) != children.end();
 }
 
-/// One part of the package: the flat document's namespaces around some of its children.
-std::string part(const xmlNode* flat, std::string_view root, std::initializer_list<const char*> children) {
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + std::string(root);
-  for (const xmlNs* declared = flat->nsDef; declared != nullptr; declared = declared->next) {
-    xml += " xmlns";
-    if (declared->prefix != nullptr) {
-      xml.append(":").append(reinterpret_cast<const char*>(declared->prefix));
-    }
-    xml.append("=\"").append(xml_escaped(reinterpret_cast<const char*>(declared->href))).append("\"");
+/// One part of the package: the flat document with another root and only these of its children.
+std::string part(xmlDoc* flat, const char* root_name, std::initializer_list<std::string_view> children) {
+  const XmlDoc document(xmlCopyDoc(flat, 1));
+  xmlNode* root = xmlDocGetRootElement(document.get());
+  for (xmlNode* node = document->children; node != nullptr;) {
+    xmlNode* next = node->next;
+    if (node != root) remove_node(node);
+    node = next;
   }
-  xml += " office:version=\"1.3\">";
-  for (const char* name : children) {
-    if (const xmlNode* child = first_child(flat, name)) {
-      xml += dumped(child);
-    }
+  for (xmlNode* node = root->children; node != nullptr;) {
+    xmlNode* next = node->next;
+    if (!is_of_part(node, {children.begin(), children.size()})) remove_node(node);
+    node = next;
   }
-  return xml + "</" + std::string(root) + ">";
+  while (root->properties != nullptr) xmlRemoveProp(root->properties);
+  xmlNodeSetName(root, xml_chars(root_name));
+  set_attribute(root, kOfficeNs, "office", "version", std::string(kOdfVersion));
+  return serialize_xml(document.get());
 }
 
-/// Page layouts and what headers and footers need stay with the master pages; the text keeps its own automatic styles.
-std::string content_part(const xmlNode* flat) {
-  xmlNode* automatic = first_child(flat, "automatic-styles");
+std::string content_part(xmlDoc* flat) {
+  xmlNode* automatic = first_child(xmlDocGetRootElement(flat), "automatic-styles");
   for (xmlNode* node = first_child(automatic); node != nullptr;) {
     xmlNode* next = next_sibling(node);
     if (is_element(node, "page-layout", kStyleNs)) {
@@ -139,7 +133,7 @@ std::string content_part(const xmlNode* flat) {
     }
     node = next;
   }
-  return part(flat, "office:document-content", {"font-face-decls", "automatic-styles", "body"});
+  return part(flat, "document-content", {"font-face-decls", "automatic-styles", "body"});
 }
 
 }  // namespace
@@ -163,12 +157,12 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   renew_contents(document, document);
   std::vector<PackageEntry> entries;
   entries.push_back({"mimetype", std::string(kOdtMediaType)});
-  entries.push_back({"styles.xml", part(flat, "office:document-styles",
+  entries.push_back({"styles.xml", part(document, "document-styles",
                                         {"font-face-decls", "styles", "automatic-styles", "master-styles"})});
-  entries.push_back({"content.xml", content_part(flat)});
-  entries.push_back({"meta.xml", part(flat, "office:document-meta", {"meta"})});
-  entries.push_back({"settings.xml", part(flat, "office:document-settings", {"settings"})});
-  entries.push_back({"META-INF/manifest.xml", std::string(kOdtManifest)});
+  entries.push_back({"content.xml", content_part(document)});
+  entries.push_back({"meta.xml", part(document, "document-meta", {"meta"})});
+  entries.push_back({"settings.xml", part(document, "document-settings", {"settings"})});
+  entries.push_back({"META-INF/manifest.xml", odt_manifest()});
   return write_package(std::move(entries), name);
 }
 

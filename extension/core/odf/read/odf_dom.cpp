@@ -79,6 +79,15 @@ xmlNode* paragraph_of(const xmlNode* node) noexcept {
   return nullptr;
 }
 
+std::string list_style_around(const xmlNode* node) {
+  for (const xmlNode* list = ancestor(node, "list", kTextNs); list != nullptr; list = ancestor(list, "list", kTextNs)) {
+    if (std::string name = attribute(list, "style-name", kTextNs); !name.empty()) {
+      return name;
+    }
+  }
+  return {};
+}
+
 int whole_number(std::string_view text) noexcept {
   int number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
@@ -125,6 +134,10 @@ void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept
   if (xmlAttr* found = xmlHasNsProp(node, xml_chars(name), xml_chars(uri))) {
     xmlRemoveProp(found);
   }
+}
+
+void append_text(xmlNode* parent, const std::string& text) {
+  if (!text.empty()) xmlAddChild(parent, xmlNewDocText(parent->doc, xml_chars(xml_text(text))));
 }
 
 void remove_node(xmlNode* node) noexcept {

@@ -38,6 +38,9 @@ inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
 /// The paragraph that the node stands in, or null.
 [[nodiscard]] xmlNode* paragraph_of(const xmlNode* node) noexcept;
 
+/// The style of the nearest list around the node that names one; "" for none.
+[[nodiscard]] std::string list_style_around(const xmlNode* node);
+
 /// The whole number that the text begins with; 0 for none.
 [[nodiscard]] int whole_number(std::string_view text) noexcept;
 
@@ -54,6 +57,9 @@ inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
 /// Sets an attribute in a namespace of the root.
 void set_attribute(xmlNode* node, const char* uri, const char* prefix, const char* name, const std::string& value);
 void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept;
+
+/// Appends text, without what XML cannot hold.
+void append_text(xmlNode* parent, const std::string& text);
 
 /// Takes the node out of the document and frees it.
 void remove_node(xmlNode* node) noexcept;

@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "core/base/text.hpp"
 #include "core/odf/read/odf_dom.hpp"
 
 namespace bestek {
@@ -22,7 +21,7 @@ void set_text(xmlNode* node, const std::string& value) {
   while (node->children != nullptr) {
     remove_node(node->children);
   }
-  xmlAddChild(node, xmlNewDocText(node->doc, xml_chars(xml_text(value))));
+  append_text(node, value);
 }
 
 }  // namespace
@@ -33,6 +32,15 @@ DocumentProperties user_properties(xmlDoc* meta) {
     properties.emplace(name, text_of(node));
   }
   return properties;
+}
+
+XmlDoc make_meta(std::span<const std::pair<std::string, std::string>> properties) {
+  XmlDoc meta(xmlNewDoc(xml_chars("1.0")));
+  xmlNode* root = xmlNewDocNode(meta.get(), nullptr, xml_chars("document-meta"), nullptr);
+  xmlDocSetRootElement(meta.get(), root);
+  xmlSetNs(root, root_namespace(meta.get(), kOfficeNs, "office"));
+  set_user_properties(meta.get(), properties);
+  return meta;
 }
 
 void set_user_properties(xmlDoc* meta, std::span<const std::pair<std::string, std::string>> properties) {

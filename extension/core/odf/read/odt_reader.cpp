@@ -34,13 +34,8 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, st
   }
   // Automatic styles of a package's pages may be called as others of its text are; a flat document has each once.
   const xmlNode* styles_root = parts.styles == nullptr ? root : xmlDocGetRootElement(parts.styles);
-  OdtStyles common;
-  common.add(first_child(styles_root, "styles"));
-  OdtStyles page_styles = common;
-  page_styles.add(first_child(styles_root, "automatic-styles"));
-  OdtStyles styles = std::move(common);
-  styles.add(first_child(root, "styles"));
-  styles.add(first_child(root, "automatic-styles"));
+  const OdtStyles page_styles = OdtStyles::of_body(styles_root->doc, styles_root->doc);
+  const OdtStyles styles = OdtStyles::of_body(styles_root->doc, parts.content);
   DocumentText document;
   document.format = DocumentFormat::kOdt;
   document.name = name;

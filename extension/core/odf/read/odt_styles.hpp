@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,34 +11,67 @@
 
 namespace bestek {
 
-/// What the reader asks of an ODF document's styles.
+/// A style by the two names it has: `name` as ODF attributes write it ("Bestek_20_Tekst"), `display` as people see it
+/// ("Bestek Tekst").
+struct StyleName {
+  std::string name, display;
+};
+
+/// A document's paragraph, text and list styles. All that reads, renders or edits asks here, so that a style derived
+/// from another means the same everywhere: what a style does not say, the nearest of its parents says.
 class OdtStyles {
  public:
-  /// Takes every style:style below `parent` (office:styles or office:automatic-styles; null is fine).
-  void add(const xmlNode* parent);
+  /// The styles that body text refers to: the named ones of styles.xml and the automatic ones of content.xml; a flat
+  /// document is both.
+  [[nodiscard]] static OdtStyles of_body(const xmlDoc* styles, const xmlDoc* content);
 
-  /// Name as people see it; automatic styles are called as the style they vary.
+  /// Takes every style below `group` (office:styles or office:automatic-styles; null is fine); later ones of a name
+  /// replace earlier ones.
+  void add(const xmlNode* group);
+
+  /// The paragraph style that a person sees: the first in the chain of parents that is not automatic.
+  [[nodiscard]] std::string named_style(const std::string& paragraph_style) const;
+  /// The name of that style as people see it.
   [[nodiscard]] std::string display_name(const std::string& paragraph_style) const;
-  /// Outline level that the style itself gives its paragraphs; 0 for none.
+  /// A paragraph style or list style that is not automatic, by either of its names; nothing when there is none.
+  [[nodiscard]] std::optional<StyleName> paragraph(std::string_view either_name) const;
+  [[nodiscard]] std::optional<StyleName> list(std::string_view either_name) const;
+
+  [[nodiscard]] bool has_text(const std::string& text_style) const;
+
+  /// The outline level of the style's paragraphs; 0 for none.
   [[nodiscard]] int outline_level(const std::string& paragraph_style) const;
+  /// The list style of the style's paragraphs, "" for expressly none; nothing when no style says.
+  [[nodiscard]] std::optional<std::string> list_style(const std::string& paragraph_style) const;
+  /// Whether text of the style has a highlight colour.
   [[nodiscard]] bool paragraph_highlighted(const std::string& paragraph_style) const;
   [[nodiscard]] bool text_highlighted(const std::string& text_style) const;
-  /// Whether text of the style is hidden, by itself or by the style it varies; nothing when neither says.
+  /// Whether text of the style is hidden; nothing when no style says.
   [[nodiscard]] std::optional<bool> text_hidden(const std::string& text_style) const;
   [[nodiscard]] bool paragraph_hidden(const std::string& paragraph_style) const;
 
  private:
   struct Style {
     std::string display, parent;
-    int outline = -1;  // -1: not said
-    bool automatic = false, highlighted = false;
-    std::optional<bool> hidden;
+    bool automatic = false;
+    std::optional<int> outline;
+    std::optional<std::string> list;
+    std::optional<bool> highlighted, hidden;
   };
   using Styles = std::unordered_map<std::string, Style>;
-  [[nodiscard]] static const Style* find(const Styles& styles, const std::string& name) noexcept;
-  [[nodiscard]] static std::optional<bool> hidden_by(const Styles& styles, const std::string& name) noexcept;
+  /// Named styles by what people call them.
+  using Names = std::map<std::string, std::string, std::less<>>;
 
-  Styles paragraph_, text_;
+  [[nodiscard]] static Style read_style(const xmlNode* node);
+  [[nodiscard]] static const Style* find(const Styles& styles, const std::string& name) noexcept;
+  [[nodiscard]] static std::optional<StyleName> by_either_name(const Styles& styles, const Names& displays,
+                                                               std::string_view name);
+  template <class Value>
+  [[nodiscard]] static std::optional<Value> said(const Styles& styles, const std::string& name,
+                                                 std::optional<Value> Style::*member);
+
+  Styles paragraph_, text_, list_;
+  Names paragraph_displays_, list_displays_;
 };
 
 /// "Bestek_20_Eis" -> "Bestek Eis".

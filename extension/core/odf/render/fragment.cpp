@@ -8,34 +8,57 @@
 namespace bestek {
 namespace {
 
-std::string part(std::string_view root, std::string_view inner) {
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<";
-  xml.append(root).append(kOdfNamespaces).append(" office:version=\"1.3\">");
-  xml.append(inner).append("</").append(root).append(">");
-  return xml;
+std::string content_part(std::span<const ClauseToPlace> clauses, const RenderContext& context,
+                         const ClauseHeading& heading) {
+  const std::string& known_list = context.styles.requirement_list_id;
+  ClauseRenderer renderer(context, heading, known_list.empty() ? std::string(kRequirementListId) : known_list, false);
+  XmlWriter out;
+  open_odf_root(out, "office:document-content");
+  out.open("office:automatic-styles");
+  write_automatic_styles(out);
+  out.close();
+  out.open("office:body");
+  out.open("office:text");
+  // Writer joins the first and last paragraph to those around the cursor, so they are empty ones.
+  out.literal("<text:p/>");
+  for (const ClauseToPlace& clause : clauses) renderer.add(clause, out);
+  out.literal("<text:p/>");
+  out.close();
+  out.close();
+  out.close();
+  return out.take();
+}
+
+std::string styles_part(const StyleRoles& styles, int level) {
+  XmlWriter out;
+  open_odf_root(out, "office:document-styles");
+  out.open("office:styles");
+  write_named_styles(out, styles, level, {});
+  out.close();
+  out.close();
+  return out.take();
+}
+
+std::string empty_part(XmlLiteral root, XmlLiteral content) {
+  XmlWriter out;
+  open_odf_root(out, root);
+  out.open(content);
+  out.close();
+  out.close();
+  return out.take();
 }
 
 }  // namespace
 
 Result<std::string> make_fragment(std::span<const ClauseToPlace> clauses, const RenderContext& context,
                                   const ClauseHeading& heading) {
-  // Writer joins the first and last paragraph to those around the cursor, so they are empty ones.
-  std::string body = "<office:automatic-styles>" + automatic_styles_xml() +
-                     "</office:automatic-styles><office:body><office:text><text:p/>";
-  const std::string& known_list = context.styles.requirement_list_id;
-  ClauseRenderer renderer(context, heading, known_list.empty() ? std::string(kRequirementListId) : known_list, false);
-  XmlWriter text;
-  for (const ClauseToPlace& clause : clauses) renderer.add(clause, text);
-  body += text.take() + "<text:p/></office:text></office:body>";
-  return write_package(
-      {{"mimetype", std::string(kOdtMediaType)},
-       {"content.xml", part("office:document-content", body)},
-       {"styles.xml", part("office:document-styles",
-                           "<office:styles>" + named_styles_xml(context.styles, heading.level) + "</office:styles>")},
-       {"meta.xml", part("office:document-meta", "<office:meta/>")},
-       {"settings.xml", part("office:document-settings", "<office:settings/>")},
-       {"META-INF/manifest.xml", std::string(kOdtManifest)}},
-      "fragment.odt");
+  return write_package({{"mimetype", std::string(kOdtMediaType)},
+                        {"content.xml", content_part(clauses, context, heading)},
+                        {"styles.xml", styles_part(context.styles, heading.level)},
+                        {"meta.xml", empty_part("office:document-meta", "office:meta")},
+                        {"settings.xml", empty_part("office:document-settings", "office:settings")},
+                        {"META-INF/manifest.xml", odt_manifest()}},
+                       "fragment.odt");
 }
 
 }  // namespace bestek

@@ -21,7 +21,7 @@ struct RenderContext : WritingContext {
   StyleRoles styles;
 };
 
-/// Names of the automatic styles that rendered text uses; `automatic_styles_xml` defines them.
+/// Names of the automatic styles that rendered text uses; `write_automatic_styles` defines them.
 inline constexpr std::string_view kSubscriptStyle = "BestekSub";
 inline constexpr std::string_view kSuperscriptStyle = "BestekSup";
 inline constexpr std::string_view kNumberedListStyle = "BestekNummers";

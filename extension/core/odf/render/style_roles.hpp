@@ -10,14 +10,9 @@
 #include "core/base/xml.hpp"
 #include "core/document/clause_heading.hpp"
 #include "core/document/clause_layout.hpp"
+#include "core/odf/read/odt_styles.hpp"
 
 namespace bestek {
-
-/// A style by the two names it has: `name` as ODF attributes write it ("Bestek_20_Tekst"), `display` as people see it.
-struct StyleName {
-  std::string name;
-  std::string display;
-};
 
 /// What the six roles are called in one document, and which list the requirements' numbers go on in.
 struct StyleRoles {

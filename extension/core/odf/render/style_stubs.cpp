@@ -7,6 +7,7 @@
 
 #include "core/base/xml_writer.hpp"
 #include "core/odf/read/odf_dom.hpp"
+#include "core/odf/read/odf_root.hpp"
 #include "core/odf/render/renderer.hpp"
 
 namespace bestek {
@@ -22,12 +23,13 @@ struct OwnStyle {
 /// In the order of StyleRole.
 constexpr std::array<OwnStyle, kStyleRoles> kOwnStyles{{
     {"", "3",
-     R"(<style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always"/><style:text-properties fo:font-weight="bold"/>)"},
-    {"", "", R"(<style:paragraph-properties fo:margin-bottom="0.2cm"/>)"},
-    {"Bestek_20_Eisen", "", R"(<style:paragraph-properties fo:margin-bottom="0.2cm"/>)"},
-    {"Bestek_20_Opsommingen", "", R"(<style:paragraph-properties fo:margin-bottom="0.1cm"/>)"},
-    {"", "", R"(<style:paragraph-properties fo:margin-top="0.06cm" fo:margin-bottom="0.06cm"/>)"},
-    {"", "", R"(<style:paragraph-properties fo:margin-left="0.2cm" fo:margin-bottom="0.25cm"/>)"},
+     XmlLiteral(
+         R"(<style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.12cm" fo:keep-with-next="always"/><style:text-properties fo:font-weight="bold"/>)")},
+    {"", "", XmlLiteral(R"(<style:paragraph-properties fo:margin-bottom="0.2cm"/>)")},
+    {"Bestek_20_Eisen", "", XmlLiteral(R"(<style:paragraph-properties fo:margin-bottom="0.2cm"/>)")},
+    {"Bestek_20_Opsommingen", "", XmlLiteral(R"(<style:paragraph-properties fo:margin-bottom="0.1cm"/>)")},
+    {"", "", XmlLiteral(R"(<style:paragraph-properties fo:margin-top="0.06cm" fo:margin-bottom="0.06cm"/>)")},
+    {"", "", XmlLiteral(R"(<style:paragraph-properties fo:margin-left="0.2cm" fo:margin-bottom="0.25cm"/>)")},
 }};
 
 constexpr XmlLiteral kRequirementList =
@@ -56,61 +58,59 @@ constexpr XmlLiteral kAutomaticStyles =
     R"(<text:list-level-style-number text:level="2" style:num-suffix="." style:num-format="a"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1.4cm" fo:text-indent="-0.6cm" fo:margin-left="1.4cm"/></style:list-level-properties></text:list-level-style-number>)"
     R"(</text:list-style>)";
 
-struct NamedStyle {
-  std::string name, xml;
-};
+constexpr XmlLiteral kStrong =
+    R"(<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>)";
+constexpr XmlLiteral kEmphasis =
+    R"(<style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>)";
 
 void write_names(XmlWriter& out, const StyleName& style) {
   out.attribute("style:name", style.name);
   out.attribute("style:display-name", style.display);
 }
 
-/// Of a style that is not ours only the name: the document has the rest.
-NamedStyle paragraph_style(const StyleName& style, const StyleName& ours, const OwnStyle& own) {
-  XmlWriter out;
-  {
-    const XmlElement element(out, "style:style");
-    write_names(out, style);
-    out.attribute("style:family", "paragraph");
+/// Writes each named style once, and none that is known.
+class NamedStyles {
+ public:
+  NamedStyles(XmlWriter& out, std::set<std::string> known) : out_(out), known_(std::move(known)) {}
+
+  void fixed(const std::string& name, XmlLiteral definition) {
+    if (is_new(name)) out_.literal(definition);
+  }
+
+  /// Of a style that is not ours only the name: the document has the rest.
+  void paragraph(const StyleName& style, const StyleName& ours, const OwnStyle& own) {
+    if (!is_new(style.name)) return;
+    const XmlElement element(out_, "style:style");
+    write_names(out_, style);
+    out_.attribute("style:family", "paragraph");
     if (style.name == ours.name) {
-      out.attribute("style:parent-style-name", "Standard");
-      out.attribute("style:list-style-name", own.list);
-      out.attribute("style:default-outline-level", own.outline_level);
-      out.literal(own.properties);
+      out_.attribute("style:parent-style-name", "Standard");
+      out_.attribute("style:list-style-name", own.list);
+      out_.attribute("style:default-outline-level", own.outline_level);
+      out_.literal(own.properties);
     }
   }
-  return {style.name, out.take()};
-}
 
-NamedStyle list_style(const StyleName& style, const StyleName& ours, XmlLiteral levels) {
-  XmlWriter out;
-  {
-    const XmlElement element(out, "text:list-style");
-    write_names(out, style);
-    if (style.name == ours.name) out.literal(levels);
+  void list(const StyleName& style, const StyleName& ours, XmlLiteral levels) {
+    if (!is_new(style.name)) return;
+    const XmlElement element(out_, "text:list-style");
+    write_names(out_, style);
+    if (style.name == ours.name) out_.literal(levels);
   }
-  return {style.name, out.take()};
-}
 
-std::vector<NamedStyle> named_styles(const StyleRoles& roles, int level) {
-  std::vector<NamedStyle> styles{
-      {"Strong_20_Emphasis",
-       R"(<style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>)"},
-      {"Emphasis",
-       R"(<style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>)"}};
-  const StyleRoles& ours = default_style_roles();
-  std::set<std::string> written;
-  for (std::size_t i = 0; i < kStyleRoles; ++i) {
-    const StyleName& style = roles.paragraph[i];
-    if (written.insert(style.name).second) styles.push_back(paragraph_style(style, ours.paragraph[i], kOwnStyles[i]));
+  [[nodiscard]] bool any() const noexcept { return any_; }
+
+ private:
+  bool is_new(const std::string& name) {
+    const bool added = known_.insert(name).second;
+    any_ = any_ || added;
+    return added;
   }
-  // A style for headings is the role's own or the document's.
-  if (const StyleName& heading = roles.heading(level); written.insert(heading.name).second)
-    styles.push_back(paragraph_style(heading, {}, {"", "", ""}));
-  styles.push_back(list_style(roles.requirement_list, ours.requirement_list, kRequirementList));
-  styles.push_back(list_style(roles.bullet_list, ours.bullet_list, kBulletList));
-  return styles;
-}
+
+  XmlWriter& out_;
+  std::set<std::string> known_;
+  bool any_ = false;
+};
 
 std::set<std::string> style_names(const xmlNode* group) {
   std::set<std::string> names;
@@ -120,20 +120,19 @@ std::set<std::string> style_names(const xmlNode* group) {
   return names;
 }
 
-/// Appends the XML's elements whose style:name is not `known` to `parent`; prefixes are those that every ODF root of
-/// ours declares.
-void append_parsed(xmlNode* parent, std::string_view xml, const std::set<std::string>& known) {
-  const std::string wrapped =
-      R"(<s xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">)" +
-      std::string(xml) + "</s>";
-  const auto parsed = parse_xml(wrapped, "styles");
-  if (!parsed) {
-    return;
+/// Appends the style elements that `write` writes to `parent`, all but those that are `known`.
+template <typename Write>
+void append_styles(xmlNode* parent, const std::set<std::string>& known, Write write) {
+  XmlWriter out;
+  {
+    const XmlElement around(out, "styles");
+    declare_odf_namespaces(out);
+    write(out);
   }
+  const auto parsed = parse_xml(out.take(), "styles");
+  if (!parsed) return;
   for (xmlNode* node = first_child(xmlDocGetRootElement(parsed->get())); node != nullptr; node = next_sibling(node)) {
-    if (known.contains(attribute(node, "name", kStyleNs))) {
-      continue;
-    }
+    if (known.contains(attribute(node, "name", kStyleNs))) continue;
     xmlNode* copy = xmlDocCopyNode(node, parent->doc, 1);
     xmlAddChild(parent, copy);
     xmlReconciliateNs(parent->doc, copy);
@@ -142,19 +141,23 @@ void append_parsed(xmlNode* parent, std::string_view xml, const std::set<std::st
 
 }  // namespace
 
-std::string named_styles_xml(const StyleRoles& roles, int level) {
-  std::string xml;
-  for (const NamedStyle& style : named_styles(roles, level)) {
-    xml += style.xml;
-  }
-  return xml;
+bool write_named_styles(XmlWriter& out, const StyleRoles& roles, int level, const std::set<std::string>& known) {
+  NamedStyles styles(out, known);
+  styles.fixed("Strong_20_Emphasis", kStrong);
+  styles.fixed("Emphasis", kEmphasis);
+  const StyleRoles& ours = default_style_roles();
+  for (std::size_t i = 0; i < kStyleRoles; ++i) styles.paragraph(roles.paragraph[i], ours.paragraph[i], kOwnStyles[i]);
+  // A style for headings is the role's own or the document's.
+  styles.paragraph(roles.heading(level), {}, {"", "", ""});
+  styles.list(roles.requirement_list, ours.requirement_list, kRequirementList);
+  styles.list(roles.bullet_list, ours.bullet_list, kBulletList);
+  return styles.any();
 }
 
 std::string column_style(int share) { return "BestekKolom" + std::to_string(share); }
 
-std::string automatic_styles_xml() {
+void write_automatic_styles(XmlWriter& out) {
   constexpr int kShareUnit = 1000;  // Writer takes relative widths below 23 as equal (measured in 25.2)
-  XmlWriter out;
   out.literal(kAutomaticStyles);
   for (int share = 1; share <= kMostColumnShare; ++share) {
     const XmlElement style(out, "style:style");
@@ -162,7 +165,6 @@ std::string automatic_styles_xml() {
     out.attribute("style:family", "table-column");
     out.empty("style:table-column-properties", "style:rel-column-width", std::to_string(share * kShareUnit) + "*");
   }
-  return out.take();
 }
 
 bool add_missing_styles(xmlDoc* styles, const StyleRoles& roles) {
@@ -172,14 +174,9 @@ bool add_missing_styles(xmlDoc* styles, const StyleRoles& roles) {
   }
   constexpr int kAnyLevel = 1;  // headings of other levels than the role's have styles that the document has
   const std::set<std::string> known = style_names(group);
-  std::string missing;
-  for (const NamedStyle& style : named_styles(roles, kAnyLevel)) {
-    if (!known.contains(style.name)) {
-      missing += style.xml;
-    }
-  }
-  append_parsed(group, missing, known);
-  return !missing.empty();
+  bool any = false;
+  append_styles(group, known, [&](XmlWriter& out) { any = write_named_styles(out, roles, kAnyLevel, known); });
+  return any;
 }
 
 void add_automatic_styles(xmlDoc* content) {
@@ -189,7 +186,7 @@ void add_automatic_styles(xmlDoc* content) {
     group = xmlNewNode(root_namespace(content, kOfficeNs, "office"), xml_chars("automatic-styles"));
     xmlAddPrevSibling(first_child(root, "body"), group);
   }
-  append_parsed(group, automatic_styles_xml(), style_names(group));
+  append_styles(group, style_names(group), write_automatic_styles);
 }
 
 }  // namespace bestek

@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""check_protocol.py finds what it is there for: each case is a tree with one thing that must or may not be."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+CHECK = pathlib.Path(__file__).with_name("check_protocol.py")
+HEADER = "extension/core/document/protocol.hpp"
+TREE = {
+    HEADER: '// "bestek_not_said"\nconstexpr auto kPart = "bestek_part_";\nconstexpr auto kRole = "bestek.role";\n',
+    "docs/protocol.md": "| `bestek_part_<part>` |\n| `bestek.role` |\n\nParts: `award`,\n`terms`.\n",
+    "templates/open/guide.fodt": '<a text:name="bestek_part_award"/><b meta:name="bestek.role"/>'
+                                 '<c text:name="bestek_part_terms"/>',
+}
+
+# name, file, what is added to it, words of the complaint (None: none)
+CASES = [
+    ("the_same_names_everywhere_are_right", HEADER, "", None),
+    ("a_name_elsewhere_is_found", "extension/core/check/a.cpp", 'auto a = "bestek.role";\n', 'a.cpp:1: writes "bestek.role"'),
+    ("a_name_inside_markup_too", "extension/writer/a.cpp", '\n\nauto a = "<x name=\\"bestek_row_1\\"/>";\n', "a.cpp:3: writes"),
+    ("a_raw_string_too", "extension/cli/a.cpp", 'auto a = R"(bestek.term.buyer)";\n', "a.cpp:1: writes"),
+    ("a_comment_may_name_it", "extension/core/check/a.hpp", '/// "bestek.role": who\n/* "bestek.role" */\n', None),
+    ("the_office_s_names_are_others", "extension/writer/a.cpp", 'auto a = "/org.bestek.Settings";\n', None),
+    ("a_header_s_name_has_to_be_on_the_page", HEADER, 'constexpr auto kNew = "bestek_col_";\n', "bestek_col_ is not on"),
+    ("a_page_s_name_has_to_be_in_the_header", "docs/protocol.md", "`bestek.new.<name>`\n", "bestek.new. is not in"),
+    ("a_template_s_name_has_to_be_on_the_page", "templates/open/guide.fodt", '<d loext:tag="bestek.other"/>',
+     "bestek.other is not on"),
+    ("a_template_s_part_has_to_be_listed", "templates/open/guide.fodt", '<d text:name="bestek_part_more"/>', "part more"),
+    ("a_listed_part_is_in_a_template", "docs/protocol.md", None, "part terms"),
+]
+
+
+def write(folder, changed, addition):
+    for name, text in TREE.items():
+        file = pathlib.Path(folder, name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    if addition is None:
+        guide = pathlib.Path(folder, "templates/open/guide.fodt")
+        guide.write_text(TREE["templates/open/guide.fodt"].replace("bestek_part_terms", "other"), encoding="utf-8")
+        return
+    file = pathlib.Path(folder, changed)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(TREE.get(changed, "") + addition, encoding="utf-8")
+
+
+def fails(name, changed, addition, words):
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, changed, addition)
+        done = subprocess.run([sys.executable, CHECK, folder], capture_output=True, text=True, check=False)
+    right = done.returncode == 0 if words is None else done.returncode == 1 and words in done.stdout
+    if not right:
+        print(f"FAILED {name}: status {done.returncode}: {done.stdout.strip()} {done.stderr.strip()}")
+    return not right
+
+
+def main():
+    failed = sum(fails(*case) for case in CASES)
+    print(f"{len(CASES) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
