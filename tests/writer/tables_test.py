@@ -72,13 +72,14 @@ def refused_alike(desk, code, words):
     before = lines(desk.document.Text)
     steps = desk.document.UndoManager.getAllUndoActionTitles()
     error = refused(desk.office, "plan.make", desk.document)
-    assert error.code == code and words in str(error), (error.code, str(error))
+    said = str(error).split(": ", 1)[1]
+    assert error.code == code and words in said, (error.code, said)
     assert lines(desk.document.Text) == before
     assert desk.document.UndoManager.getAllUndoActionTitles() == steps
     done, _ = planned_in_file(desk)
-    assert done.returncode == 2 and str(error) in done.stderr, (str(error), done.stderr)
+    assert done.returncode == 2 and said in done.stderr, (said, done.stderr)
     stale = [one["message"] for one in call(desk.office, "check.run", desk.document) if one["rule"] == "CON-03"]
-    assert stale == [str(error)], stale
+    assert stale == [said], (stale, said)
 
 
 def hang(document, service, at, text):
@@ -145,8 +146,6 @@ def test_live_and_file_write_the_same_rows(office):
     table = table_of(desk.document, "obligations")
     # Given a moved column, an own row at the end, a clause that is gone, one that is new and one with another title,
     retitle(desk, REPORT, "zo heet het n")
-    for row in range(table.Rows.Count):
-        cell(table, 0, row)
     table.Columns.insertByIndex(0, 1)
     cell(table, 0, 0).String = "Nr"
     table.Rows.insertByIndex(table.Rows.Count, 1)

@@ -215,6 +215,10 @@ class TableReading {
 
 }  // namespace
 
+Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model) {
+  return TableReading(index, model).read();
+}
+
 void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model) {
   for (const Language language : kLanguages)
     arguments.emplace_back("name." + std::string(language_code(language)),
@@ -229,7 +233,8 @@ bool ReadTable::is_intact(std::size_t row) const {
 
 std::string ReadTable::name_of(std::size_t row) const {
   std::string name;
-  for (const auto& cell : index->table_cells(table)[row]) {
+  const auto cells = index->table_cells(table);
+  for (const auto& cell : cells[row]) {
     for (const std::size_t block : cell) {
       if (name.empty()) name = canonical_text(index->document().blocks[block].text);
     }

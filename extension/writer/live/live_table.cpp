@@ -14,6 +14,7 @@
 #include "writer/live/live_fill.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -196,6 +197,7 @@ class TableChange {
   /// What the office deletes through its API is not recorded; what it deletes at the cursor is.
   void delete_recorded(std::size_t row) {
     const auto cells = cells_of(table_, row);
+    const ControllerUnlock painted(model_);
     CursorElsewhere cursor(model_);
     cursor.stand(cells.front()->getStart());
     const auto helper = make_service<css::frame::XDispatchHelper>(context_, "com.sun.star.frame.DispatchHelper");

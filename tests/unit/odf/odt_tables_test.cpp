@@ -15,7 +15,7 @@ namespace {
 std::string made(const std::string& file, DocumentRole role) {
   return value_of(
       instantiate_template(value_of(read_file(source("templates/open/" + file + ".nl.fodt"), kMaxTemplateBytes)),
-                           {laptop_profile(), shipped_library().taxonomy(), role, "id"}, file));
+                           {laptop_profile(), shipped_library().taxonomy(), role, "id"}, "template"));
 }
 
 DerivedRow obligation(int number, const std::string& what) {
