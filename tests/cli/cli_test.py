@@ -17,6 +17,7 @@ from guards import *
 from library_index import *
 from published import *
 from refusals import *
+from tables import *
 
 
 def test_the_whole_way(folder):

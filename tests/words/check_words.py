@@ -25,7 +25,7 @@ DOCUMENT_WORDS = {
     "extension/core/plan/plan_tables.cpp",
 }
 # The same, wherever they are: these folders move.
-DOCUMENT_NAMES = {"insertion_planner.cpp", "clause_layout.cpp", "release_comparison.cpp"}
+DOCUMENT_NAMES = {"award_rows.cpp", "derived_tables.cpp", "derived_tables.hpp", "clause_layout.cpp", "release_comparison.cpp"}
 
 STRING = re.compile(r'//[^\n]*|/\*.*?\*/|R"\((.*?)\)"|"((?:[^"\\\n]|\\.)*)"|\'(?:[^\'\\]|\\.)\'', re.S)
 ASKED = re.compile(r'\b(?:word|counted|said)\(\s*"([^"]+)"\s*[,)]')

@@ -81,7 +81,7 @@ def test_a_document_of_another_dossier_or_a_newer_format_is_only_read(office):
     refused_everywhere(office, guide, "dossier.other-document")
     assert refusal(office, "tender.forget", guide) == "dossier.other-document"
     set_property(guide, "bestek.dossier", own)
-    set_property(guide, "bestek.format", "2")
+    set_property(guide, "bestek.format", "99")
     refused_everywhere(office, guide, "document.newer-format")
     assert refusal(office, "tender.forget", guide) == "document.newer-format"
 

@@ -9,6 +9,7 @@
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/answer.hpp"
+#include "core/edit/table_reader.hpp"
 
 namespace bestek {
 namespace {
@@ -102,23 +103,29 @@ struct AwardTable {
 }  // namespace
 
 void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
-  const auto number = document.index.table_with_mark(kAwardTable);
+  const std::string mark = award_table().mark();
+  const auto read = read_table(document.index, award_table());
+  const auto number = read ? std::optional(read->table) : document.index.table_with_mark(mark);
   if (!number) return;
   const auto cells = document.index.table_cells(*number);
   if (cells.empty() || cells.front().size() < 2) return;
-  const std::string head = cell_text(*document.text, cells.front()[1]);
+  // A table with heads of its own is read as people read it: names first.
+  const std::size_t names = read ? read->grid[0] : 0;
+  const std::size_t weights = read ? read->grid[1] : 1;
+  const std::size_t heads = read ? read->head : 0;
+  const std::string head = cell_text(*document.text, cells[heads][weights]);
   AwardTable table;
-  for (std::size_t row = 1; row < cells.size(); ++row) {
-    table.add({cell_text(*document.text, cells[row][0]), cell_value(*document.text, cells[row][1]), false,
-               is_derived(*document.text, cells[row][0]), false},
+  for (std::size_t row = heads + 1; row < cells.size(); ++row) {
+    table.add({cell_text(*document.text, cells[row][names]), cell_value(*document.text, cells[row][weights]), false,
+               is_derived(*document.text, cells[row][names]), false},
               language);
   }
   const bool percent = head.find('%') != std::string::npos;
   if (percent && !table.claimed) table.claimed = 100;
   const XmlElement element(writer, "award-table");
-  writer.attribute("mark", kAwardTable);
+  writer.attribute("mark", mark);
   writer.attribute("position", head.empty() ? "Weging" : head);
-  writer.attribute("start", excerpt(cell_text(*document.text, cells.front()[0])));
+  writer.attribute("start", excerpt(cell_text(*document.text, cells[heads][names])));
   writer.flag("percent", percent);
   writer.attribute("open", std::to_string(table.open));
   writer.attribute("unclear", std::to_string(table.unclear));

@@ -24,7 +24,7 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
     finding.rule = kRule;
     finding.severity = FindingSeverity::kWarning;
     for (const Language language : kLanguages) {
-      finding.message.set(language, message(Error{"check.stale-table", {}, {}}, language));
+      finding.message.set(language, message(table.unreadable.value_or(Error{"check.stale-table", {}, {}}), language));
       finding.basis.set(language, std::string(word(word_context::kName, "basis.stale-table", language)));
     }
     finding.document = table.document;

@@ -50,10 +50,18 @@ struct Block {
   std::vector<BookmarkEdge> bookmarks;
 };
 
+/// The cells of a table's row.
+struct RowShape {
+  std::vector<int> begins;  ///< the grid's column that each cell begins in
+  bool spans_rows = false;  ///< a cell of another row reaches into it, or one of its cells into another
+  friend bool operator==(const RowShape&, const RowShape&) = default;
+};
+
 struct TableInfo {
   std::string name;
   int rows = 0, columns = 0;
-  int parent = -1;  ///< enclosing table, or -1
+  int parent = -1;                    ///< enclosing table, or -1
+  std::vector<RowShape> shapes = {};  ///< by row; cells are merged or split where they differ
 };
 
 /// A name that goes out with the file without standing in its text.

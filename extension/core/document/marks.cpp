@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "core/library/library.hpp"
 
@@ -21,6 +22,11 @@ bool is_base32(std::string_view text) noexcept {
 /// language.
 bool is_copy_suffix(std::string_view rest) noexcept {
   return !rest.empty() && (rest.front() == ' ' || rest.front() == '_');
+}
+
+/// Small letters and digits: what an office appends to a copy begins with a capital.
+bool is_lot(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
 }  // namespace
@@ -54,6 +60,39 @@ std::optional<ClauseMark> parse_end_mark(std::string_view name) noexcept {
   ClauseMark mark{name.substr(kEndMarkPrefix.size(), kPlacementIdLength), {}, name.size() > kLength};
   const bool fits = is_base32(mark.placement) && (!mark.copy || is_copy_suffix(name.substr(kLength)));
   return fits ? std::optional(mark) : std::nullopt;
+}
+
+std::string row_mark(const RowMark& row) {
+  std::string name(kRowMarkPrefix);
+  name.append(row.placement).append(1, '_').append(std::to_string(row.number));
+  return row.lot.empty() ? name : name.append(1, '_').append(row.lot);
+}
+
+std::optional<RowMark> parse_row_mark(std::string_view name) {
+  if (!name.starts_with(kRowMarkPrefix)) {
+    return std::nullopt;
+  }
+  RowMark row;
+  std::string_view rest = name.substr(kRowMarkPrefix.size());
+  row.placement = rest.substr(0, kPlacementIdLength);
+  if (row.placement.size() < kPlacementIdLength || !is_base32(row.placement)) {
+    return std::nullopt;
+  }
+  rest.remove_prefix(kPlacementIdLength);
+  if (rest.size() > 1 && rest.front() == '_') {
+    const auto [end, failed] = std::from_chars(rest.data() + 1, rest.data() + rest.size(), row.number);
+    if (failed == std::errc{}) rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+  }
+  if (rest.size() > 1 && rest.front() == '_' && is_lot(rest.substr(1))) {
+    row.lot = rest.substr(1);
+    rest = {};
+  }
+  row.copy = !rest.empty();
+  return row.copy && !is_copy_suffix(rest) ? std::nullopt : std::optional(std::move(row));
+}
+
+bool is_mark_or_copy(std::string_view name, std::string_view mark) noexcept {
+  return name.starts_with(mark) && (name.size() == mark.size() || is_copy_suffix(name.substr(mark.size())));
 }
 
 std::string fill_tag(FilledBy by, std::string_view name) {

@@ -26,6 +26,23 @@ struct ClauseMark {
 [[nodiscard]] std::optional<ClauseMark> parse_clause_mark(std::string_view name) noexcept;
 [[nodiscard]] std::optional<ClauseMark> parse_end_mark(std::string_view name) noexcept;
 
+/// From which clause a row was derived, and the how manyth of its rows it is. `lot`: of a tender in lots, "" for all.
+struct RowMark {
+  std::string placement;
+  int number = 1;
+  std::string lot;
+  bool copy = false;  ///< as of ClauseMark
+  [[nodiscard]] bool same_row(const RowMark& other) const noexcept {
+    return placement == other.placement && number == other.number && lot == other.lot;
+  }
+};
+/// "bestek_row_abcdefgh_1", with a lot "bestek_row_abcdefgh_1_lot2", and back; nothing for any other bookmark.
+[[nodiscard]] std::string row_mark(const RowMark& row);
+[[nodiscard]] std::optional<RowMark> parse_row_mark(std::string_view name);
+
+/// Whether the name is `mark`, or what an office makes of that when it is copied.
+[[nodiscard]] bool is_mark_or_copy(std::string_view name, std::string_view mark) noexcept;
+
 /// "bestek.buyer.cycles".
 [[nodiscard]] std::string fill_tag(FilledBy by, std::string_view name);
 

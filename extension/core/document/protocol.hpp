@@ -23,10 +23,7 @@ inline constexpr std::string_view kSlotMarkPrefix = "bestek_slot_";
 inline constexpr std::string_view kPartMarkPrefix = "bestek_part_";
 inline constexpr std::string_view kTableMarkPrefix = "bestek_table_";
 inline constexpr std::string_view kRowMarkPrefix = "bestek_row_";
-inline constexpr std::string_view kAwardTable = "bestek_table_award";
-inline constexpr std::string_view kKpiTable = "bestek_table_kpi";
-inline constexpr std::string_view kObligationTable = "bestek_table_obligations";
-inline constexpr std::string_view kPlanTable = "bestek_table_plan";
+inline constexpr std::string_view kColumnMarkPrefix = "bestek_col_";
 
 // Content controls, by their tags.
 inline constexpr std::string_view kTagPrefix = "bestek.";

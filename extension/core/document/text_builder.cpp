@@ -52,14 +52,23 @@ void TextBuilder::begin_table(std::string name) {
 void TextBuilder::begin_row() {
   CellPosition& cell = cells_.back();
   ++cell.row;
-  document_.tables[static_cast<std::size_t>(cell.table)].rows = cell.row + 1;
+  TableInfo& table = document_.tables[static_cast<std::size_t>(cell.table)];
+  table.rows = cell.row + 1;
+  table.shapes.emplace_back();
 }
 
-void TextBuilder::begin_cell(int column) {
+void TextBuilder::span_rows() noexcept {
+  if (cells_.empty()) return;
+  TableInfo& table = document_.tables[static_cast<std::size_t>(cells_.back().table)];
+  if (!table.shapes.empty()) table.shapes.back().spans_rows = true;
+}
+
+void TextBuilder::begin_cell(int column, bool covered) {
   CellPosition& cell = cells_.back();
   cell.column = std::min(column, kMaxTableColumns - 1);
-  int& columns = document_.tables[static_cast<std::size_t>(cell.table)].columns;
-  columns = std::max(columns, cell.column + 1);
+  TableInfo& table = document_.tables[static_cast<std::size_t>(cell.table)];
+  table.columns = std::max(table.columns, cell.column + 1);
+  if (!covered && !table.shapes.empty()) table.shapes.back().begins.push_back(cell.column);
 }
 
 void TextBuilder::end_table() {

@@ -40,7 +40,10 @@ class TextBuilder {
   /// A row's cells are numbered by begin_cell's `column`; repeated calls of begin_row count rows.
   void begin_table(std::string name);
   void begin_row();
-  void begin_cell(int column);
+  /// `covered`: there is no cell of its own, one beside or above it is there too.
+  void begin_cell(int column, bool covered = false);
+  /// The row's cells are not its own alone: one of them reaches into another row, or the other way round.
+  void span_rows() noexcept;
   void end_table();
 
   /// After continue_paragraph() the next paragraph goes on in the same block, with its own style.

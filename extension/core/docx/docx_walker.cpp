@@ -244,6 +244,7 @@ class DocxWalker {
       const std::string_view name = local_name(node);
       if (name == "tc") {
         builder_.begin_cell(column_);
+        if (first_child(first_child(node, "tcPr"), "vMerge") != nullptr) builder_.span_rows();
         const int column = column_;
         read_blocks(node);
         column_ = column + span_of(first_child(node, "tcPr"));

@@ -11,8 +11,9 @@
 
 namespace bestek {
 
-/// The newest format of documents (property bestek.format) that this code changes; a newer one is only read.
-inline constexpr int kDocumentFormat = 1;
+/// The newest format of documents (property bestek.format) that this code changes; a newer one is only read. 2: heads
+/// of derived tables carry column marks; 1 had none.
+inline constexpr int kDocumentFormat = 2;
 
 /// What a document says of itself in its properties, as far as that decides whether it may be changed.
 struct DocumentClaim {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,17 +32,50 @@ struct DerivedCell {
   std::string control_value;  ///< "" while open
 };
 
-/// One derived row; `mark` is the bookmark in its first cell (bestek_row_…).
-struct DerivedRow {
-  std::string mark;
-  std::vector<DerivedCell> cells;
+/// A bookmark that a cell of the head row gets.
+struct HeadMark {
+  std::size_t cell = 0;
+  std::string name;
 };
 
-/// Rows of a table found by its mark. `replace`: rows whose mark begins with bestek_row_ go first; other rows stay.
+/// What one cell of a row that is there says from now on. With a control it held nothing, and gets that at its end.
+struct CellEdit {
+  std::size_t row = 0, cell = 0;
+  std::string was;   ///< text of the paragraph that changes, by which it is found again in the cell
+  std::string mark;  ///< the row's bookmark, where this is the paragraph that carries it
+  DerivedCell becomes;
+};
+
+struct NewCell {
+  std::size_t cell = 0;
+  DerivedCell says;
+};
+
+struct NewRow {
+  std::size_t before = 0;           ///< the row that it comes before; the number of rows for the end
+  std::optional<std::size_t> like;  ///< the row that it looks like; none in a table that has a head only
+  std::string mark;                 ///< goes into the first of `cells`
+  std::vector<NewCell> cells;
+};
+
+struct GoneRow {
+  std::size_t row = 0;
+  std::string mark;
+};
+
+/// Changes to one table, its rows counted from 0 and the cells of each row too, all as the table was read: a cell that
+/// others cover is none.
 struct TableEdit {
-  std::string table;  ///< bookmark in the first head cell, e.g. bestek_table_award
-  bool replace = false;
-  std::vector<DerivedRow> rows;
+  std::string table;     ///< a bookmark in its head row, e.g. bestek_table_award
+  std::size_t rows = 0;  ///< how many it has
+  std::size_t head = 0;  ///< the head row
+  std::vector<HeadMark> marks;
+  std::vector<CellEdit> cells;
+  std::vector<GoneRow> gone;
+  std::vector<NewRow> added;  ///< those at one place in this order
+  /// Whether it changes what a reader sees.
+  [[nodiscard]] bool changes_rows() const noexcept { return !cells.empty() || !gone.empty() || !added.empty(); }
+  [[nodiscard]] bool empty() const noexcept { return marks.empty() && !changes_rows(); }
 };
 
 /// A value for every content control with this tag, inside one placement's extent or (placement empty) anywhere outside

@@ -9,12 +9,11 @@
 #include "core/document/document_role.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/edit/award_rows.hpp"
 #include "core/edit/present_clauses.hpp"
 
 namespace bestek {
 namespace {
-
-constexpr Bilingual kWeightLabel{"Weging", "Weight"};
 
 /// One document that clauses can go into.
 struct Target {
@@ -84,7 +83,14 @@ class Planner {
     }
   }
 
-  InsertionPlan take() { return std::move(plan_); }
+  /// The plan, with the rows that award criteria bring.
+  Result<InsertionPlan> finish() {
+    for (const auto& [file, criteria] : criteria_) {
+      EditPlan& plan = plan_.documents.at(file).plan;
+      if (Status added = add_award_rows(target(file)->index, criteria, plan, plan_.notes); !added) return added.error();
+    }
+    return std::move(plan_);
+  }
 
  private:
   static Error refusal(const char* code, const std::string& id, std::vector<std::pair<std::string, std::string>> args) {
@@ -154,7 +160,7 @@ class Planner {
         format_hint({clause.id, format_version(clause.version), text.language,
                      canonical_release(clause, text, terms).digest().substr(0, kHintDigestLength)}));
     if (clause.kind == ClauseKind::kAwardCriterion) {
-      add_award_row(plan, placed, text, target);
+      criteria_[target.file].push_back({clause.id, award_row(placed.placement, text.title, text.language)});
     }
   }
 
@@ -166,29 +172,12 @@ class Planner {
     }
   }
 
-  void add_award_row(EditPlan& plan, const ClauseToPlace& placed, const ClauseText& text, const Target& target) {
-    if (target.index.find(kAwardTable) == nullptr) {
-      Error note = refusal("insert.no-award-table", placed.clause->id, {});
-      note.place.file = target.file;
-      plan_.notes.push_back(std::move(note));
-      return;
-    }
-    if (plan.tables.empty()) {
-      plan.tables.push_back({std::string(kAwardTable), false, {}});
-    }
-    DerivedRow row;
-    row.mark = std::string(kRowMarkPrefix) + placed.placement + "_1";
-    row.cells.push_back({text.title, {}, {}, {}});
-    row.cells.push_back(
-        {{}, std::string(kWeightTagPrefix) + placed.placement, std::string(kWeightLabel.in(text.language)), {}});
-    plan.tables.front().rows.push_back(std::move(row));
-  }
-
   const Library& library_;
   std::vector<Target> targets_;
   std::vector<std::string> groups_;
   Asked asked_;
   PresentClauses present_;
+  std::map<std::string, std::vector<NewCriterion>> criteria_;  // by file
   InsertionPlan plan_;
 };
 
@@ -230,7 +219,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
     }
   }
   if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
-  return planner.take();
+  return planner.finish();
 }
 
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
@@ -260,7 +249,7 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
     }
   }
   if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
-  return planner.take();
+  return planner.finish();
 }
 
 }  // namespace bestek

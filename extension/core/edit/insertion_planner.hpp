@@ -29,8 +29,8 @@ struct PlannedDocument {
 struct InsertionPlan {
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
   std::vector<ClauseToPlace> placed;                 ///< in the order in which they were asked for
-  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-home (see `Homeless`),
-  /// library.left-out.
+  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, table.other-heads, insert.no-home
+  /// (see `Homeless`), library.left-out.
   std::vector<Error> notes;
 };
 
@@ -60,7 +60,7 @@ struct Asked {
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
 /// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused.
 /// `texts` are the dossier's documents by file name. Errors: those of Library::known, insert.withdrawn, insert.draft,
-/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document.
+/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document; those of add_award_rows.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,
                                                    const std::map<std::string, DocumentText>& texts,

@@ -58,8 +58,7 @@ class EntryWriter {
   [[nodiscard]] AnnexEntry start(int number, const DueRule& due, const LocalText& evidence,
                                  const LocalText& consequence) const {
     AnnexEntry entry;
-    entry.placement = placement_.id;
-    entry.number = number;
+    entry.row = {placement_.id, number, {}, false};
     entry.clause = placement_.title;
     entry.due = due_text(due, language_, [this](std::string_view name) { return value_of(name); });
     entry.evidence = in_words(evidence);
@@ -126,12 +125,9 @@ Annex read_annex(std::span<const Placement> agreement, const Library& library, c
   return annex;
 }
 
-std::string row_mark(const AnnexEntry& entry) {
-  return std::string(kRowMarkPrefix) + entry.placement + "_" + std::to_string(entry.number);
-}
-
 std::string owner_tag(const AnnexEntry& entry) {
-  return fill_tag(FilledBy::kManager, "owner-" + entry.placement + "-" + std::to_string(entry.number));
+  const std::string name = "owner-" + entry.row.placement + "-" + std::to_string(entry.row.number);
+  return fill_tag(FilledBy::kManager, entry.row.lot.empty() ? name : name + "-" + entry.row.lot);
 }
 
 }  // namespace bestek

@@ -7,6 +7,7 @@
 
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
+#include "core/document/marks.hpp"
 #include "core/dossier/placement.hpp"
 #include "core/library/library.hpp"
 #include "core/library/taxonomy.hpp"
@@ -15,8 +16,7 @@ namespace bestek {
 
 /// One KPI or obligation of a placed clause, in words. Fill-ins stand with their values, open ones as "[label]".
 struct AnnexEntry {
-  std::string placement;
-  int number = 1;  ///< 1-based within the placement: first its KPIs, then its obligations
+  RowMark row;  ///< numbered within the placement: first its KPIs, then its obligations
   bool kpi = false;
   std::string clause;  ///< title of the clause as it stands in the document
   std::string what;    ///< the obligation, or the KPI's name
@@ -40,9 +40,7 @@ struct Annex {
 [[nodiscard]] Annex read_annex(std::span<const Placement> agreement, const Library& library, const TermSet* terms,
                                Language language);
 
-/// "bestek_row_<placement>_<n>": the mark of an entry's row.
-[[nodiscard]] std::string row_mark(const AnnexEntry& entry);
-/// "bestek.manager.owner-<placement>-<n>": the content control for the owner of an entry in the plan.
+/// "bestek.manager.owner-<placement>-<n>[-<lot>]": the content control for the owner of an entry in the plan.
 [[nodiscard]] std::string owner_tag(const AnnexEntry& entry);
 
 }  // namespace bestek

@@ -2,12 +2,12 @@
 #include "core/plan/plan_tables.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <initializer_list>
 
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/edit/table_planner.hpp"
 #include "core/plan/annex.hpp"
-#include "core/plan/derived_table.hpp"
 
 namespace bestek {
 namespace {
@@ -30,83 +30,60 @@ std::string reporting(const AnnexEntry& entry) {
   return text + ". " + entry.evidence;
 }
 
-DerivedRow kpi_row(const AnnexEntry& entry) {
-  DerivedRow row{row_mark(entry), {}};
-  for (const std::string& text :
-       {entry.clause, entry.what, entry.formula, entry.target, reporting(entry), entry.consequence}) {
-    row.cells.push_back({text, {}, {}, {}});
-  }
+DerivedRow row_of(const AnnexEntry& entry, std::initializer_list<std::string> texts) {
+  DerivedRow row{entry.row, {}};
+  for (const std::string& text : texts) row.cells.push_back({text, {}, {}, {}});
   return row;
+}
+
+DerivedRow kpi_row(const AnnexEntry& entry) {
+  return row_of(entry, {entry.clause, entry.what, entry.formula, entry.target, reporting(entry), entry.consequence});
 }
 
 DerivedRow obligation_row(const AnnexEntry& entry) {
-  DerivedRow row{row_mark(entry), {}};
-  for (const std::string& text : {entry.clause, entry.what, entry.who, entry.due, entry.evidence}) {
-    row.cells.push_back({text, {}, {}, {}});
-  }
-  return row;
+  return row_of(entry, {entry.clause, entry.what, entry.who, entry.due, entry.evidence});
 }
 
-/// Replaces the derived rows of one document's tables.
+/// Plans the derived rows of one document's tables.
 class TableWriter {
  public:
   TableWriter(std::string file, const DocumentText& text, Language language, const std::vector<const Placement*>& keep)
-      : file_(std::move(file)), index_(text), language_(language) {
-    for (const Placement* placement : keep) {
-      kept_.push_back(std::string(kRowMarkPrefix) + placement->id + "_");
-    }
-  }
+      : file_(std::move(file)), index_(text), language_(language), kept_(keep) {}
 
-  [[nodiscard]] const DocumentIndex& index() const noexcept { return index_; }
-
-  Status write(std::string_view table, std::vector<DerivedRow> rows) {
-    if (!index_.table_with_mark(table)) {
-      return Error{"document.no-table", {file_, 0, {}, {}}, {{"table", std::string(table)}}};
-    }
-    const std::vector<DerivedRow> present = read_derived_rows(index_, table);
-    for (const DerivedRow& row : present) {
-      if (is_kept(row.mark)) {
-        rows.push_back(row);
-      }
-    }
-    if (!same_rows(present, rows)) {
-      edits_.push_back({std::string(table), true, std::move(rows)});
-    }
+  Status write(const TableModel& model, const std::vector<DerivedRow>& rows) {
+    const auto table = read_table(index_, model);
+    if (!table) return located(table.error());
+    auto edit = plan_table_edit(*table, rows, [this](const RowMark& row) { return is_kept(row); });
+    if (!edit) return located(edit.error());
+    if (!edit->empty()) edits_.push_back(std::move(*edit));
     return Done{};
   }
 
   void finish(PlanTables& plan) {
-    if (!edits_.empty()) {
-      PlannedDocument& document = plan.documents[file_];
-      document.context.language = language_;
-      document.plan.tables = std::move(edits_);
-    }
+    if (edits_.empty()) return;
+    PlannedDocument& document = plan.documents[file_];
+    document.context.language = language_;
+    document.plan.tables = std::move(edits_);
+    add_format(index_.document(), document.plan);
   }
 
  private:
-  [[nodiscard]] bool is_kept(std::string_view mark) const {
-    return std::any_of(kept_.begin(), kept_.end(), [&](const std::string& prefix) { return mark.starts_with(prefix); });
+  [[nodiscard]] bool is_kept(const RowMark& row) const {
+    return std::any_of(kept_.begin(), kept_.end(),
+                       [&](const Placement* placement) { return placement->id == row.placement; });
+  }
+
+  [[nodiscard]] Error located(Error error) const {
+    error.place.file = file_;
+    return error;
   }
 
   std::string file_;
   DocumentIndex index_;
   Language language_;
-  std::vector<std::string> kept_;
+  const std::vector<const Placement*>& kept_;
   std::vector<TableEdit> edits_;
 };
-
-/// Owners that stand in the plan, by the tag of their content control.
-std::map<std::string, std::string, std::less<>> read_owners(const DocumentIndex& plan) {
-  std::map<std::string, std::string, std::less<>> owners;
-  for (const DerivedRow& row : read_derived_rows(plan, kPlanTable)) {
-    for (const DerivedCell& cell : row.cells) {
-      if (!cell.control_tag.empty()) {
-        owners[cell.control_tag] = cell.control_value;
-      }
-    }
-  }
-  return owners;
-}
 
 /// A KPI with its target and what follows when that is missed, so that the manager need not look it up.
 std::string what_is_due(const AnnexEntry& entry, Language language) {
@@ -114,19 +91,12 @@ std::string what_is_due(const AnnexEntry& entry, Language language) {
   return "KPI: " + entry.what + ", " + entry.target + std::string(kConsequence.in(language)) + entry.consequence;
 }
 
-std::vector<DerivedRow> plan_rows(const Annex& annex, const DocumentIndex& plan, Language language) {
-  const auto owners = read_owners(plan);
+/// An owner is the contract manager's to fill in: the row begins without one.
+std::vector<DerivedRow> plan_rows(const Annex& annex, Language language) {
   std::vector<DerivedRow> rows;
   for (const AnnexEntry& entry : annex.entries) {
-    DerivedRow row{row_mark(entry), {}};
-    row.cells.push_back({entry.clause, {}, {}, {}});
-    row.cells.push_back({what_is_due(entry, language), {}, {}, {}});
-    row.cells.push_back({entry.due, {}, {}, {}});
-    row.cells.push_back({entry.evidence, {}, {}, {}});
-    const std::string tag = owner_tag(entry);
-    const auto owner = owners.find(tag);
-    row.cells.push_back(
-        {{}, tag, std::string(kOwner.in(language)), owner == owners.end() ? std::string() : owner->second});
+    DerivedRow row = row_of(entry, {entry.clause, what_is_due(entry, language), entry.due, entry.evidence});
+    row.cells.push_back({{}, owner_tag(entry), std::string(kOwner.in(language)), {}});
     rows.push_back(std::move(row));
   }
   return rows;
@@ -150,14 +120,20 @@ Status write_annex(const Annex& annex, TableWriter& tables, PlanTables& plan) {
   }
   plan.kpis = kpis.size();
   plan.obligations = obligations.size();
-  if (Status written = tables.write(kKpiTable, std::move(kpis)); !written) {
+  if (Status written = tables.write(kpi_table(), kpis); !written) {
     return written;
   }
-  if (Status written = tables.write(kObligationTable, std::move(obligations)); !written) {
+  if (Status written = tables.write(obligation_table(), obligations); !written) {
     return written;
   }
   tables.finish(plan);
   return Done{};
+}
+
+std::string table_of(const Error& error) {
+  const auto table =
+      std::find_if(error.args.begin(), error.args.end(), [](const auto& one) { return one.first == "table"; });
+  return table == error.args.end() ? std::string() : table->second;
 }
 
 }  // namespace
@@ -196,12 +172,11 @@ Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
   const Language language = language_of(*plan, profile.language);
   // The plan speaks its own language, also when the agreement does not.
   const Annex for_plan = annex_in(*plan, placements, library, profile.general_terms, profile.language);
-  TableWriter plan_table(dossier.document(DocumentRole::kPlan)->file, *plan, language, annex.unknown);
-  if (const Status written = plan_table.write(kPlanTable, plan_rows(for_plan, plan_table.index(), language));
-      !written) {
+  TableWriter writer(dossier.document(DocumentRole::kPlan)->file, *plan, language, annex.unknown);
+  if (const Status written = writer.write(plan_table(), plan_rows(for_plan, language)); !written) {
     return written.error();
   }
-  plan_table.finish(result);
+  writer.finish(result);
   return result;
 }
 
@@ -210,11 +185,14 @@ std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& libr
   std::vector<StaleTable> stale;
   const auto tables = plan_tables(dossier, library, texts);
   if (!tables) {
+    // What cannot be written may say anything: who checks is told so, and why.
+    const Error& error = tables.error();
+    if (error.code.starts_with("table.")) stale.push_back({error.place.file, table_of(error), error});
     return stale;
   }
   for (const auto& [file, planned] : tables->documents) {
     for (const TableEdit& edit : planned.plan.tables) {
-      stale.push_back({file, edit.table});
+      if (edit.changes_rows()) stale.push_back({file, edit.table, {}});
     }
   }
   return stale;

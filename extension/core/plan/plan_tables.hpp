@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -28,11 +27,12 @@ struct PlanTables {
 /// Derives both from the clauses that stand in the agreement. Rows of clauses that are gone disappear; owners that the
 /// contract manager filled in stay; rows of a clause whose release the library does not have stay as they are. Made
 /// again without a change, nothing is to be done. `texts` are the dossier's documents by file name.
-/// Errors: plan.no-agreement, document.no-table.
+/// Errors: plan.no-agreement; those of read_table and plan_table_edit.
 [[nodiscard]] Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
                                              const std::map<std::string, DocumentText>& texts);
 
-/// The tables that plan_tables would change now; none where it cannot be made.
+/// The tables whose rows plan_tables would change now, or one that it cannot write, with the reason; none where it
+/// cannot be made for another reason.
 [[nodiscard]] std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& library,
                                                    const std::map<std::string, DocumentText>& texts);
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "core/base/result.hpp"
 
 namespace bestek {
 
-/// A table whose derived rows are not what the clauses say now. The plan knows which they are, the check reports them.
+/// A table whose derived rows are not what the clauses say now, or cannot be compared with that. The plan knows which
+/// they are, the check reports them.
 struct StaleTable {
   std::string document;  ///< file name
   std::string mark;      ///< "bestek_table_kpi"
+  std::optional<Error> unreadable = std::nullopt;
 };
 
 }  // namespace bestek

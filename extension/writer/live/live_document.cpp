@@ -21,7 +21,6 @@
 #include "writer/live/live_indexes.hpp"
 #include "writer/live/live_outline.hpp"
 #include "writer/live/live_place.hpp"
-#include "writer/live/live_table.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/session.hpp"
 
@@ -78,9 +77,9 @@ Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderCon
     prepared.fragments.push_back(std::move(*odt));
   }
   for (const TableEdit& edit : plan.tables) {
-    auto table = find_table(model_, edit.table);
+    auto table = find_table(model_, edit);
     if (!table) return table.error();
-    prepared.tables.push_back(*table);
+    prepared.tables.push_back(std::move(*table));
   }
   auto fills = find_fills(model_, plan.fills);
   if (!fills) return fills.error();
@@ -160,7 +159,7 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) 
   for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
   for (const PendingFill& fill : prepared.fills) write_fill(model_, fill);
   for (std::size_t i = 0; i < plan.tables.size(); ++i)
-    edit_table(model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
+    edit_table(context_, model_, prepared.tables[i], plan.tables[i], prepared.table_text_style);
   for (std::size_t i = 0; i < plan.fragments.size(); ++i) {
     auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
     if (!inserted) return inserted;

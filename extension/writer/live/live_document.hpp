@@ -3,7 +3,6 @@
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <functional>
 #include <optional>
 #include <string>
@@ -16,6 +15,7 @@
 #include "writer/live/live_fill.hpp"
 #include "writer/live/live_insertion.hpp"
 #include "writer/live/live_marks.hpp"
+#include "writer/live/live_table.hpp"
 #include "writer/live/undo_scope.hpp"
 #include "writer/uno.hpp"
 
@@ -25,7 +25,7 @@ namespace bestek::writer {
 struct PreparedEdit {
   std::vector<std::string> fragments;  ///< zipped ODT, one per FragmentEdit
   std::vector<Gap> gaps;               ///< where each fragment goes
-  std::vector<Reference<css::text::XTextTable>> tables;
+  std::vector<PendingTable> tables;
   std::vector<PendingFill> fills;
   std::vector<PendingMark> marks;
   std::string table_text_style;

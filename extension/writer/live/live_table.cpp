@@ -2,33 +2,54 @@
 #include "writer/live/live_table.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/frame/XDispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/uno/RuntimeException.hpp>
 
-#include "core/base/text.hpp"
-#include "core/document/marks.hpp"
+#include "writer/live/live_cells.hpp"
 #include "writer/live/live_fill.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {
 
 constexpr sal_Int32 kNoColour = -1;
 
-Reference<css::text::XText> cell_at(const Reference<css::text::XTextTable>& table, sal_Int32 column, sal_Int32 row) {
+using Cell = Reference<css::text::XText>;
+
+/// Empty when the row has no cell of its own there.
+Cell cell_at(const Reference<css::text::XTextTable>& table, std::size_t row, std::size_t cell) {
   const Reference<css::table::XCellRange> cells(table, UNO_QUERY);
-  return Reference<css::text::XText>(cells->getCellByPosition(column, row), UNO_QUERY);
+  Cell found;
+  guarded([&] {
+    found.set(cells->getCellByPosition(static_cast<sal_Int32>(cell), static_cast<sal_Int32>(row)), UNO_QUERY);
+  });
+  return found;
 }
 
-bool is_derived(const Reference<css::text::XTextTable>& table, sal_Int32 row) {
-  bool derived = false;
-  for_each_bookmark(cell_at(table, 0, row).get(),
-                    [&derived](const std::string& name) { derived = derived || name.starts_with(kRowMarkPrefix); });
-  return derived;
+std::vector<Cell> cells_of(const Reference<css::text::XTextTable>& table, std::size_t row) {
+  std::vector<Cell> cells;
+  for (Cell cell = cell_at(table, row, 0); cell.is(); cell = cell_at(table, row, cells.size())) cells.push_back(cell);
+  return cells;
+}
+
+bool is_recorded(const Reference<css::frame::XModel>& model) {
+  return property_or(Reference<css::beans::XPropertySet>(model, UNO_QUERY), "RecordChanges", false);
+}
+
+Reference<css::text::XTextContent> first_paragraph(const Cell& cell) {
+  Reference<css::text::XTextContent> first;
+  for_each_element(cell.get(), [&first](const Reference<css::text::XTextContent>& element) {
+    if (!Reference<css::text::XTextTable>(element, UNO_QUERY).is()) first = element;
+    return !first.is();
+  });
+  return first;
 }
 
 bool has_style(const Reference<css::frame::XModel>& model, const std::string& name) {
@@ -38,80 +59,204 @@ bool has_style(const Reference<css::frame::XModel>& model, const std::string& na
   return styles.is() && styles->hasByName(from_utf8(name));
 }
 
-/// The bookmark around the cell's text, one character in on both sides where there are enough.
-void mark_cell(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& cell,
-               const DerivedRow& row, const std::string& text) {
-  const auto length = static_cast<sal_Int16>(std::min<std::size_t>(code_points(text), 30'000));
-  const bool inner = length > 2;
-  const auto cursor = cell->createTextCursorByRange(cell->getStart());
-  if (inner) cursor->goRight(1, false);
-  cursor->goRight(static_cast<sal_Int16>(inner ? length - 2 : length), true);
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
-  const Reference<css::text::XTextContent> bookmark(factory->createInstance(OUString("com.sun.star.text.Bookmark")),
-                                                    UNO_QUERY);
-  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
-  named->setName(from_utf8(row.mark));
-  cell->insertTextContent(cursor.get(), bookmark, true);
+Status find_cell(const Reference<css::frame::XModel>& model, const Cell& cell,
+                 const Reference<css::text::XTextContent>& paragraph,
+                 std::vector<Reference<css::text::XTextContent>>& found) {
+  if (!cell.is() || !paragraph.is()) return writer_error("document.changed-meanwhile");
+  found.push_back(paragraph);
+  return check_range(model, cell->getStart());
+}
+
+Status find_gone(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextTable>& table,
+                 const GoneRow& gone) {
+  bool marked = false;
+  for (const Cell& cell : cells_of(table, gone.row)) {
+    for_each_bookmark(cell.get(), [&](const std::string& name) { marked = marked || name == gone.mark; });
+    if (auto free = check_range(model, cell->getStart()); !free) return free;
+  }
+  return marked ? Status(Done{}) : Status(writer_error("document.changed-meanwhile"));
+}
+
+/// How a cell looks: its colour and the style of its first paragraph.
+void copy_look(const Cell& from, const Cell& to) {
+  const Reference<css::beans::XPropertySet> source(from, UNO_QUERY);
+  set_property(Reference<css::beans::XPropertySet>(to, UNO_QUERY), "BackColor",
+               Any(property_or(source, "BackColor", kNoColour)));
+  const Reference<css::beans::XPropertySet> text(from->createTextCursor(), UNO_QUERY);
+  const Reference<css::beans::XPropertySet> paragraph(to->createTextCursor(), UNO_QUERY);
+  set_property(paragraph, "ParaStyleName", Any(property_or(text, "ParaStyleName", OUString())));
 }
 
 /// A row made after a head row has its look: take that off.
-void make_body_cell(const Reference<css::text::XText>& cell, const std::string& style) {
-  const Reference<css::beans::XPropertySet> properties(cell, UNO_QUERY);
-  set_property(properties, "BackColor", Any(kNoColour));
+void make_body_cell(const Cell& cell, const std::string& style) {
+  set_property(Reference<css::beans::XPropertySet>(cell, UNO_QUERY), "BackColor", Any(kNoColour));
   if (style.empty()) return;
   const Reference<css::beans::XPropertySet> paragraph(cell->createTextCursor(), UNO_QUERY);
   set_property(paragraph, "ParaStyleName", Any(from_utf8(style)));
 }
 
-void fill_row(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextTable>& table, sal_Int32 at,
-              const DerivedRow& row) {
-  const sal_Int32 columns = table->getColumns()->getCount();
-  for (sal_Int32 column = 0; column < columns && column < static_cast<sal_Int32>(row.cells.size()); ++column) {
-    const DerivedCell& cell = row.cells[static_cast<std::size_t>(column)];
-    const auto text = cell_at(table, column, at);
-    const bool control = !cell.control_tag.empty();
-    text->setString(from_utf8(control && !cell.text.empty() ? cell.text + " " : cell.text));
-    if (column == 0 && !row.mark.empty()) mark_cell(model, text, row, cell.text);
-    if (control) append_control(model, text, cell);
+/// Stands the person's cursor somewhere for a moment.
+class CursorElsewhere {
+ public:
+  explicit CursorElsewhere(const Reference<css::frame::XModel>& model) {
+    const Reference<css::text::XTextViewCursorSupplier> supplier(model->getCurrentController(), UNO_QUERY);
+    cursor_.set(supplier->getViewCursor(), UNO_QUERY);
+    before_ = cursor_->getText()->createTextCursorByRange(cursor_.get());
   }
-}
+  CursorElsewhere(const CursorElsewhere&) = delete;
+  CursorElsewhere& operator=(const CursorElsewhere&) = delete;
+  ~CursorElsewhere() {
+    guarded([this] { cursor_->gotoRange(before_.get(), false); });
+  }
+  void stand(const Reference<css::text::XTextRange>& place) { cursor_->gotoRange(place, false); }
+
+ private:
+  Reference<css::text::XTextCursor> cursor_, before_;
+};
+
+/// Changes one table; rows are counted as they were before.
+class TableChange {
+ public:
+  TableChange(const Context& context, const Reference<css::frame::XModel>& model, const PendingTable& pending,
+              const TableEdit& edit, const std::string& text_style)
+      : context_(context),
+        model_(model),
+        table_(pending.table),
+        edit_(edit),
+        style_(has_style(model, text_style) ? text_style : std::string()) {
+    for (const NewRow& row : edit.added)
+      if (places_.empty() || std::find(places_.begin(), places_.end(), row.before) == places_.end())
+        places_.push_back(row.before);
+    std::sort(places_.rbegin(), places_.rend());
+  }
+
+  void add_rows() {
+    for (const std::size_t place : places_) {
+      std::vector<const NewRow*> rows;
+      for (const NewRow& row : edit_.added)
+        if (row.before == place) rows.push_back(&row);
+      table_->getRows()->insertByIndex(static_cast<sal_Int32>(place), static_cast<sal_Int32>(rows.size()));
+      for (std::size_t i = 0; i < rows.size(); ++i) fill(*rows[i], place + i, place, rows.size());
+    }
+  }
+
+  void remove_rows() {
+    std::vector<std::size_t> rows;
+    for (const GoneRow& gone : edit_.gone) rows.push_back(row_now(gone.row));
+    std::sort(rows.rbegin(), rows.rend());
+    const bool recorded = is_recorded(model_);
+    for (const std::size_t row : rows) {
+      if (recorded) {
+        delete_recorded(row);
+      } else {
+        table_->getRows()->removeByIndex(static_cast<sal_Int32>(row), 1);
+      }
+    }
+  }
+
+ private:
+  /// Where a row stands when all new ones are there.
+  [[nodiscard]] std::size_t row_now(std::size_t row) const {
+    return row + static_cast<std::size_t>(std::count_if(edit_.added.begin(), edit_.added.end(),
+                                                        [row](const NewRow& one) { return one.before <= row; }));
+  }
+
+  /// Rows come in from the end: of those at `place` and behind there are `count` new ones above a row behind.
+  void fill(const NewRow& row, std::size_t at, std::size_t place, std::size_t count) {
+    const std::size_t like =
+        row.like.value_or(0) + (row.like && *row.like >= place ? behind(place, *row.like, count) : 0);
+    const auto cells = cells_of(table_, at);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (row.like) {
+        copy_look(cell_at(table_, like, i), cells[i]);
+      } else {
+        make_body_cell(cells[i], style_);
+      }
+    }
+    for (const NewCell& cell : row.cells) {
+      if (cell.cell >= cells.size()) throw css::uno::RuntimeException(OUString("a new row lacks a cell"));
+      write(cells[cell.cell], cell.says, &cell == &row.cells.front() ? row.mark : std::string());
+    }
+  }
+
+  /// New rows between `place` and a row behind it.
+  [[nodiscard]] std::size_t behind(std::size_t place, std::size_t row, std::size_t count) const {
+    return count +
+           static_cast<std::size_t>(std::count_if(edit_.added.begin(), edit_.added.end(), [&](const NewRow& one) {
+             return one.before > place && one.before <= row;
+           }));
+  }
+
+  void write(const Cell& cell, const DerivedCell& says, const std::string& mark) {
+    const bool control = !says.control_tag.empty();
+    cell->setString(from_utf8(control && !says.text.empty() ? says.text + " " : says.text));
+    if (!mark.empty()) mark_text(model_, first_paragraph(cell), mark);
+    if (control) append_control(model_, cell, says);
+  }
+
+  /// What the office deletes through its API is not recorded; what it deletes at the cursor is.
+  void delete_recorded(std::size_t row) {
+    const auto cells = cells_of(table_, row);
+    const ControllerUnlock painted(model_);
+    CursorElsewhere cursor(model_);
+    cursor.stand(cells.front()->getStart());
+    const auto helper = make_service<css::frame::XDispatchHelper>(context_, "com.sun.star.frame.DispatchHelper");
+    const Reference<css::frame::XDispatchProvider> frame(model_->getCurrentController()->getFrame(), UNO_QUERY);
+    helper->executeDispatch(frame, OUString(".uno:DeleteRows"), OUString(), 0, {});
+    const bool gone = std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return is_empty(cell); });
+    if (!gone) throw css::uno::RuntimeException(OUString("a row could not be deleted"));
+  }
+
+  const Context& context_;
+  const Reference<css::frame::XModel>& model_;
+  const Reference<css::text::XTextTable>& table_;
+  const TableEdit& edit_;
+  std::string style_;
+  std::vector<std::size_t> places_;  // before which rows come, from the end
+};
 
 }  // namespace
 
-Result<Reference<css::text::XTextTable>> find_table(const Reference<css::frame::XModel>& model,
-                                                    const std::string& mark) {
-  const auto range = bookmark_range(model, mark);
-  const auto table =
-      range.is() ? property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>()) : nullptr;
-  if (!table.is()) return writer_error("document.no-table", {}, {{"table", mark}});
+Result<PendingTable> find_table(const Reference<css::frame::XModel>& model, const TableEdit& edit) {
+  const auto range = bookmark_range(model, edit.table);
+  PendingTable pending;
+  if (range.is()) pending.table = property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>());
+  if (!pending.table.is()) return writer_error("document.no-table", {}, {{"table", edit.table}});
   if (auto place = check_range(model, range); !place) return place.error();
-  const auto rows = table->getRows()->getCount();
-  const auto columns = table->getColumns()->getCount();
-  if (columns == 0 || table->getCellNames().getLength() != rows * columns)
-    return writer_error("writer.complex-table",
-                        to_utf8(Reference<css::container::XNamed>(table, UNO_QUERY)->getName()));
-  return table;
+  if (pending.table->getRows()->getCount() != static_cast<sal_Int32>(edit.rows))
+    return writer_error("document.changed-meanwhile");
+  for (const HeadMark& mark : edit.marks) {
+    const Cell cell = cell_at(pending.table, edit.head, mark.cell);
+    if (auto found = find_cell(model, cell, cell.is() ? first_paragraph(cell) : nullptr, pending.heads); !found)
+      return found.error();
+  }
+  for (const CellEdit& change : edit.cells) {
+    const Cell cell = cell_at(pending.table, change.row, change.cell);
+    if (auto found = find_cell(model, cell, cell.is() ? find_paragraph(cell, change.was) : nullptr, pending.cells);
+        !found)
+      return found.error();
+  }
+  for (const GoneRow& gone : edit.gone)
+    if (auto found = find_gone(model, pending.table, gone); !found) return found.error();
+  if (!edit.gone.empty() && is_recorded(model))
+    if (const auto cursor = cursor_of(model); !cursor) return cursor.error();
+  return pending;
 }
 
-void edit_table(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextTable>& table,
+void edit_table(const Context& context, const Reference<css::frame::XModel>& model, const PendingTable& pending,
                 const TableEdit& edit, const std::string& text_style) {
-  const auto rows = table->getRows();
-  // New rows come first: a table that would lose its last body row keeps that row's look.
-  const std::string style = has_style(model, text_style) ? text_style : std::string();
-  const sal_Int32 old_count = rows->getCount();
-  const sal_Int32 added = static_cast<sal_Int32>(edit.rows.size());
-  const sal_Int32 head =
-      property_or<sal_Int32>(Reference<css::beans::XPropertySet>(table, UNO_QUERY), "HeaderRowCount", 1);
-  if (added > 0) rows->insertByIndex(old_count, added);
-  for (sal_Int32 i = 0; i < added; ++i) {
-    if (old_count <= std::max<sal_Int32>(1, head))
-      for (sal_Int32 column = 0; column < table->getColumns()->getCount(); ++column)
-        make_body_cell(cell_at(table, column, old_count + i), style);
-    fill_row(model, table, old_count + i, edit.rows[static_cast<std::size_t>(i)]);
+  for (std::size_t i = 0; i < edit.marks.size(); ++i) mark_text(model, pending.heads[i], edit.marks[i].name);
+  for (std::size_t i = 0; i < edit.cells.size(); ++i) {
+    const CellEdit& cell = edit.cells[i];
+    change_text(pending.cells[i], cell.was, cell.becomes.text);
+    if (!cell.mark.empty()) mark_text(model, pending.cells[i], cell.mark);
+    if (!cell.becomes.control_tag.empty())
+      append_control(model, cell_at(pending.table, cell.row, cell.cell), cell.becomes);
   }
-  if (!edit.replace) return;
-  for (sal_Int32 row = old_count - 1; row > 0; --row)
-    if (is_derived(table, row)) rows->removeByIndex(row, 1);
+  // New rows come first: a table that would lose its last body row keeps that row's look.
+  TableChange change(context, model, pending, edit, text_style);
+  change.add_rows();
+  change.remove_rows();
 }
 
 }  // namespace bestek::writer

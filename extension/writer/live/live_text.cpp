@@ -149,6 +149,14 @@ Reference<css::text::XTextRange> bookmark_range(const Reference<css::frame::XMod
   return mark.is() ? mark->getAnchor() : nullptr;
 }
 
+void remove_bookmark(const Reference<css::frame::XModel>& model, const std::string& name) {
+  const auto all = bookmarks_of(model);
+  const OUString key = from_utf8(name);
+  if (!all.is() || !all->hasByName(key)) return;
+  const Reference<css::text::XTextContent> mark(all->getByName(key), UNO_QUERY);
+  if (mark.is()) mark->getAnchor()->getText()->removeTextContent(mark);
+}
+
 Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range) {
   Reference<css::text::XTextContent> found;
   for_each_element(range->getStart(), [&found](const auto& element) {
@@ -188,6 +196,16 @@ void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragr
       if (kind == "ContentControl") visit(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
     });
     return true;
+  });
+}
+
+void for_each_kept_text(const Reference<css::text::XTextContent>& paragraph,
+                        const std::function<void(const Reference<css::text::XTextRange>&, const std::string&)>& visit) {
+  LiveDeletions deletions;
+  for_each_portion(paragraph, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+    deletions.pass(kind, portion);
+    const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
+    if (kind == "Text" && !deletions.open() && range.is()) visit(range, to_utf8(range->getString()));
   });
 }
 

@@ -25,6 +25,9 @@ std::string placement_of_mark(std::string_view bookmark);
 /// The anchor of a bookmark; empty when the document has none of that name.
 Reference<css::text::XTextRange> bookmark_range(const Reference<css::frame::XModel>& model, const std::string& name);
 
+/// Takes the bookmark away where the document has one of that name; its text stays.
+void remove_bookmark(const Reference<css::frame::XModel>& model, const std::string& name);
+
 /// The paragraph (or table) that a range starts in, within the range's own text.
 Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range);
 
@@ -39,6 +42,11 @@ void for_each_bookmark(const Reference<css::text::XTextRange>& range,
 /// Calls `visit` with every content control of a paragraph.
 void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragraph,
                                 const std::function<void(const Reference<css::text::XTextContent>&)>& visit);
+
+/// Calls `visit` with each run of a paragraph's text in one look; what a tracked change deletes, notes, fields and
+/// content controls are left out.
+void for_each_kept_text(const Reference<css::text::XTextContent>& paragraph,
+                        const std::function<void(const Reference<css::text::XTextRange>&, const std::string&)>& visit);
 
 /// Whether a paragraph holds the start of a field that spans text, as DOCX has them.
 bool holds_field_mark(const Reference<css::text::XTextContent>& paragraph);

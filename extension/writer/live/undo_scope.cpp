@@ -44,4 +44,14 @@ ControllerLock::~ControllerLock() {
   });
 }
 
+ControllerUnlock::ControllerUnlock(const Reference<css::frame::XModel>& model) : model_(model) {
+  for (; model_->hasControllersLocked(); ++locks_) model_->unlockControllers();
+}
+
+ControllerUnlock::~ControllerUnlock() {
+  guarded([this] {
+    for (; locks_ > 0; --locks_) model_->lockControllers();
+  });
+}
+
 }  // namespace bestek::writer

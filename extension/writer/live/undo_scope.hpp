@@ -61,4 +61,17 @@ class ControllerLock {
   Reference<css::frame::XModel> model_;
 };
 
+/// Painting again while it lives: a frame does nothing that is dispatched to it while its controllers are locked.
+class ControllerUnlock {
+ public:
+  explicit ControllerUnlock(const Reference<css::frame::XModel>& model);
+  ~ControllerUnlock();
+  ControllerUnlock(const ControllerUnlock&) = delete;
+  ControllerUnlock& operator=(const ControllerUnlock&) = delete;
+
+ private:
+  Reference<css::frame::XModel> model_;
+  int locks_ = 0;
+};
+
 }  // namespace bestek::writer

@@ -43,6 +43,27 @@ TEST_CASE("other_bookmarks_are_no_clause_marks") {
   CHECK_FALSE(parse_end_mark("bestek_abcdefgh_234567abcd"));
 }
 
+TEST_CASE("a_row_mark_says_which_row_of_which_clause_and_lot_it_marks") {
+  CHECK(row_mark({"abcdefgh", 2, {}, false}) == "bestek_row_abcdefgh_2");
+  CHECK(row_mark({"abcdefgh", 2, "lot1", false}) == "bestek_row_abcdefgh_2_lot1");
+  for (const char* name : {"bestek_row_abcdefgh_2", "bestek_row_abcdefgh_2 Copy 1", "bestek_row_abcdefgh_2_Copy_1"}) {
+    INFO(name);
+    const auto mark = parse_row_mark(name);
+    REQUIRE(mark);
+    CHECK(mark->placement == "abcdefgh");
+    CHECK(mark->number == 2);
+    CHECK(mark->lot.empty());
+    CHECK(mark->copy == (std::string_view(name).size() > 21));
+  }
+  CHECK(parse_row_mark("bestek_row_abcdefgh")->number == 1);
+  CHECK(parse_row_mark("bestek_row_abcdefgh_3_lot1")->lot == "lot1");
+  CHECK(parse_row_mark("bestek_row_abcdefgh_3_lot1")->number == 3);
+  for (const char* name : {"bestek_row_", "bestek_row_abc_1", "bestek_row_abcdefgh-1", "bestek_table_award"}) {
+    INFO(name);
+    CHECK_FALSE(parse_row_mark(name));
+  }
+}
+
 TEST_CASE("fill_in_tags_say_who_fills_what") {
   CHECK(fill_tag(FilledBy::kSigning, "start-date") == "bestek.signing.start-date");
   const auto tag = parse_fill_tag("bestek.bidder.cycles");

@@ -53,6 +53,6 @@ TEST_CASE("a_document_of_a_newer_format_is_only_read", "[guard]") {
 
 TEST_CASE("every_refusal_is_named_for_those_who_only_read", "[guard]") {
   const Dossier dossier = dossier_with_id("abcdefghabcdefgh");
-  CHECK(codes({&dossier, {{"guide.odt", "zzzzzzzzzzzzzzzz", "2"}, {"plan.odt", dossier.id, "3"}}, nullptr}) ==
+  CHECK(codes({&dossier, {{"guide.odt", "zzzzzzzzzzzzzzzz", "98"}, {"plan.odt", dossier.id, "99"}}, nullptr}) ==
         Codes{"document.newer-format", "dossier.other-document", "document.newer-format"});
 }

@@ -104,11 +104,11 @@ TEST_CASE("an_award_criterion_brings_a_row_with_an_empty_weight") {
       dossier, shipped_library(), std::vector<std::string>{"laptop.battery-endurance-award"}, read_texts(dossier)));
   const EditPlan& edit = plan.documents.at("aanbestedingsleidraad.odt").plan;
   REQUIRE(edit.tables.size() == 1);
-  REQUIRE(edit.tables.front().rows.size() == 1);
-  const DerivedRow& row = edit.tables.front().rows.front();
+  REQUIRE(edit.tables.front().added.size() == 1);
+  const NewRow& row = edit.tables.front().added.front();
   CHECK(row.mark == "bestek_row_" + plan.placed.front().placement + "_1");
-  CHECK(row.cells.at(1).control_tag == "bestek.weight." + plan.placed.front().placement);
-  CHECK(row.cells.at(1).control_value.empty());
+  CHECK(row.cells.at(1).says.control_tag == "bestek.weight." + plan.placed.front().placement);
+  CHECK(row.cells.at(1).says.control_value.empty());
 }
 
 TEST_CASE("what_stands_in_the_dossier_is_left_out_and_reported") {

@@ -12,13 +12,6 @@ using namespace bestek::test;
 
 namespace {
 
-std::string guide() {
-  const auto path = source("templates/open/guide.nl.fodt");
-  return value_of(instantiate_template(value_of(read_file(path, kMaxTemplateBytes)),
-                                       {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kGuide, "id"},
-                                       "guide"));
-}
-
 const Clause& requirement() {
   static const Clause clause =
       clause_of("requirement", "", "<title>Titel van de eis</title><body><p>De tekst van de eis.</p></body>");
@@ -87,7 +80,7 @@ TEST_CASE("a_plan_that_fails_anywhere_gives_nothing") {
   plan.fragments.push_back({"bestek_slot_nothing", {{&requirement(), "bbbbbbbb"}}});
   CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-slot");
   plan.fragments.pop_back();
-  plan.tables.push_back({"bestek_table_none", true, {}});
+  plan.tables.push_back({"bestek_table_none", 1, 0, {}, {}, {}, {}});
   CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-table");
   plan.tables.clear();
   plan.fills.push_back({"bestek.buyer.nothing", {}, "1"});
@@ -125,43 +118,6 @@ TEST_CASE("what_is_no_odt_is_refused") {
   find_entry(entries, "content.xml")->bytes = "<!DOCTYPE x><x/>";
   entries.pop_back();
   CHECK(apply_edit(value_of(write_package(entries, "x")), {}, {}, "x.odt").error().code == "xml.doctype");
-}
-
-TEST_CASE("derived_rows_take_the_look_of_the_rows_that_are_there_and_can_be_replaced") {
-  EditPlan plan;
-  plan.tables.push_back(
-      {"bestek_table_award",
-       true,
-       {{"bestek_row_aaaaaaaa_1", {{"Een criterium", {}, {}, {}}, {{}, "bestek.weight.aaaaaaaa", "Weging", {}}}}}});
-  const std::string once = edited(guide(), plan);
-  plan.tables.front().rows.front().cells.front().text = "Ander criterium";
-  const std::string content = part_of(edited(once, plan), "content.xml");
-  CHECK(count_of(content, "bestek_row_aaaaaaaa_1") == 2);  // start and end of one mark
-  CHECK(content.find("Een criterium") == std::string::npos);
-  CHECK(content.find("A<text:bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"/>nder criteriu<text:bookmark-end "
-                     "text:name=\"bestek_row_aaaaaaaa_1\"/>m") != std::string::npos);
-  CHECK(content.find("Prijs") < content.find("nder criteriu"));
-  CHECK(content.find("table:style-name=\"Bestek_20_Cel\" office:value-type=\"string\"><text:p "
-                     "text:style-name=\"Bestek_20_Tabeltekst\">A<") != std::string::npos);
-}
-
-TEST_CASE("derived_rows_of_a_table_that_has_only_a_head_stand_in_the_text_style_of_tables") {
-  // Other rows of the agreement begin with a head cell; without the fix the KPI's row did too, and not so in Writer.
-  const std::string agreement = value_of(instantiate_template(
-      value_of(read_file(source("templates/open/agreement.nl.fodt"), kMaxTemplateBytes)),
-      {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kAgreement, "id"}, "agreement"));
-  EditPlan plan;
-  plan.tables.push_back({"bestek_table_kpi",
-                         true,
-                         {{"bestek_row_aaaaaaaa_1",
-                           {{"Een bepaling", {}, {}, {}}, {"Een KPI", {}, {}, {}}, {"Een formule", {}, {}, {}}}}}});
-  const std::string content = part_of(edited(agreement, plan), "content.xml");
-  const std::string cell =
-      "<table:table-cell table:style-name=\"Bestek_20_Cel\" office:value-type=\"string\"><text:p "
-      "text:style-name=\"Bestek_20_Tabeltekst\">";
-  CHECK(content.find(cell + "E<text:bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"/>en bepalin") !=
-        std::string::npos);
-  CHECK(content.find(cell + "Een KPI</text:p>") != std::string::npos);
 }
 
 TEST_CASE("properties_are_added_changed_and_taken_away") {

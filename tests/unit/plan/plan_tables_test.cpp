@@ -5,8 +5,8 @@
 
 #include "core/document/placement_reader.hpp"
 #include "core/edit/fill_planner.hpp"
+#include "core/edit/table_reader.hpp"
 #include "core/plan/annex.hpp"
-#include "core/plan/derived_table.hpp"
 #include "core/tender/document_files.hpp"
 #include "writing_support.hpp"
 
@@ -48,8 +48,17 @@ DocumentText& text_of(Texts& texts, const Dossier& dossier, DocumentRole role) {
   return texts.at(dossier.document(role)->file);
 }
 
-std::vector<DerivedRow> rows_in(const DocumentText& text, std::string_view table) {
-  return read_derived_rows(DocumentIndex(text), table);
+/// The derived rows that stand in a table.
+std::vector<DerivedRow> rows_in(const DocumentText& text, const TableModel& model) {
+  const DocumentIndex index(text);
+  const ReadTable table = value_of(read_table(index, model));
+  std::vector<DerivedRow> rows;
+  for (const ReadRow& row : table.derived) {
+    rows.push_back({row.mark, {}});
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      rows.back().cells.push_back(table.said(row, column));
+  }
+  return rows;
 }
 
 const Placement& placement_of(const std::vector<Placement>& placements, const std::string& clause) {
@@ -72,14 +81,14 @@ TEST_CASE("annex_and_plan_list_what_the_clauses_of_the_agreement_promise") {
   // then the agreement has a row for each,
   Texts texts = read_texts(dossier);
   const DocumentText& agreement = text_of(texts, dossier, DocumentRole::kAgreement);
-  const auto kpis = rows_in(agreement, kKpiTable);
+  const auto kpis = rows_in(agreement, kpi_table());
   REQUIRE(kpis.size() == 1);
   REQUIRE(kpis[0].cells.size() == 6);
   CHECK(kpis[0].cells[1].text == "Levertijd van onderdelen");
   CHECK(kpis[0].cells[2].text.ends_with("(werkdagen)"));
   CHECK(kpis[0].cells[3].text.starts_with("ten hoogste ["));
   CHECK(kpis[0].cells[4].text.starts_with("Binnen 3 maanden na de ingangsdatum, daarna elke 3 maanden. "));
-  const auto obligations = rows_in(agreement, kObligationTable);
+  const auto obligations = rows_in(agreement, obligation_table());
   REQUIRE(obligations.size() == 3);
   CHECK(obligations[0].cells[0].text == "Ketenrapport over de geleverde producten");
   CHECK(obligations[0].cells[2].text == "Leverancier");
@@ -87,7 +96,7 @@ TEST_CASE("annex_and_plan_list_what_the_clauses_of_the_agreement_promise") {
   CHECK(obligations[1].cells[3].text == "binnen 12 maanden na de ingangsdatum");
   CHECK(obligations[2].cells[3].text == "binnen 36 maanden na de ingangsdatum");
   // and the plan has all four, each with a content control for its owner.
-  const auto plan = rows_in(text_of(texts, dossier, DocumentRole::kPlan), kPlanTable);
+  const auto plan = rows_in(text_of(texts, dossier, DocumentRole::kPlan), plan_table());
   REQUIRE(plan.size() == 4);
   for (const DerivedRow& row : plan) {
     REQUIRE(row.cells.size() == 5);
@@ -108,7 +117,7 @@ TEST_CASE("a_target_of_everything_or_nothing_is_written_without_at_least_or_at_m
   // then the annex names the figure only.
   const Texts texts = read_texts(dossier);
   std::vector<std::string> targets;
-  for (const DerivedRow& row : rows_in(texts.at(dossier.document(DocumentRole::kAgreement)->file), kKpiTable)) {
+  for (const DerivedRow& row : rows_in(texts.at(dossier.document(DocumentRole::kAgreement)->file), kpi_table())) {
     targets.push_back(row.cells[3].text);
   }
   CHECK(std::count(targets.begin(), targets.end(), "100 %") == 1);
@@ -148,7 +157,7 @@ TEST_CASE("a_filled_value_reaches_the_annex_and_a_filled_owner_stays") {
   // Given an owner that the contract manager filled in
   Texts texts = read_texts(dossier);
   const std::string plan_file = dossier.document(DocumentRole::kPlan)->file;
-  const std::string tag = rows_in(texts.at(plan_file), kPlanTable)[1].cells[4].control_tag;
+  const std::string tag = rows_in(texts.at(plan_file), plan_table())[1].cells[4].control_tag;
   PlannedDocument owner;
   owner.plan.fills.push_back({tag, {}, "J. de Vries"});
   // and a target that the parties agreed,
@@ -161,8 +170,8 @@ TEST_CASE("a_filled_value_reaches_the_annex_and_a_filled_owner_stays") {
   make_and_change(dossier);
   // then the target stands in the annex and in the plan, and the owner is still there.
   texts = read_texts(dossier);
-  CHECK(rows_in(texts.at(agreement_file), kKpiTable)[0].cells[3].text == "ten hoogste 5 werkdagen");
-  const auto plan = rows_in(texts.at(plan_file), kPlanTable);
+  CHECK(rows_in(texts.at(agreement_file), kpi_table())[0].cells[3].text == "ten hoogste 5 werkdagen");
+  const auto plan = rows_in(texts.at(plan_file), plan_table());
   REQUIRE(plan.size() == 4);
   CHECK(plan[1].cells[4].control_tag == tag);
   CHECK(plan[1].cells[4].control_value == "J. de Vries");
@@ -186,10 +195,11 @@ TEST_CASE("rows_of_a_clause_that_is_gone_disappear") {
   CHECK(made.kpis == 1);
   const auto& annex = made.documents.at(agreement.name).plan.tables;
   REQUIRE(annex.size() == 1);
-  CHECK(annex[0].table == kObligationTable);
-  CHECK(annex[0].replace);
-  CHECK(annex[0].rows.empty());
-  CHECK(made.documents.at(dossier.document(DocumentRole::kPlan)->file).plan.tables[0].rows.size() == 1);
+  CHECK(annex[0].table == obligation_table().mark());
+  CHECK(annex[0].gone.size() == 3);
+  CHECK(annex[0].cells.empty());
+  CHECK(annex[0].added.empty());
+  CHECK(made.documents.at(dossier.document(DocumentRole::kPlan)->file).plan.tables[0].gone.size() == 3);
 }
 
 TEST_CASE("rows_of_a_release_that_the_library_does_not_have_stay") {
@@ -234,7 +244,7 @@ TEST_CASE("what_follows_names_a_party_as_the_agreement_does") {
   make_and_change(dossier);
   // then it is the defined term of these general terms.
   const Texts texts = read_texts(dossier);
-  const auto kpis = rows_in(texts.at(dossier.document(DocumentRole::kAgreement)->file), kKpiTable);
+  const auto kpis = rows_in(texts.at(dossier.document(DocumentRole::kAgreement)->file), kpi_table());
   REQUIRE(!kpis.empty());
   CHECK(kpis[0].cells[5].text.find("op kosten van de Leverancier") != std::string::npos);
 }

@@ -230,11 +230,10 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   Splicer splicer;
   for (const TableEdit& edit : plan.tables) {
-    auto rows = edit_table(content, edit, context.styles, name);
-    if (!rows) {
-      return rows.error();
+    const auto put = [&](const InsertionPoint& point, std::string xml) { splicer.add(point, std::move(xml)); };
+    if (const Status edited = edit_table(content, edit, context.styles, name, put); !edited) {
+      return edited;
     }
-    splicer.add({rows->parent, rows->before}, std::move(rows->xml));
   }
   insertion.render(splicer);
   add_automatic_styles(content);

@@ -6,28 +6,22 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/odf/edit/text_pieces.hpp"
 #include "core/odf/read/odf_dom.hpp"
-#include "core/odf/read/odt_space.hpp"
 
 namespace bestek {
 namespace {
 
-/// A text node of a paragraph: which bytes of the paragraph's visible text it holds.
-struct Piece {
-  xmlNode* node;
-  std::size_t begin, end;
-  OdfSpace before;  ///< the white space up to it
-};
-
 /// Finds places in a paragraph by bytes of its visible text, and changes it there.
 class MarkedParagraph {
  public:
-  explicit MarkedParagraph(xmlNode* paragraph) { collect(paragraph); }
+  explicit MarkedParagraph(xmlNode* paragraph) : pieces_(text_pieces(paragraph)) {}
 
   /// Puts the element before the byte. False when no text node holds it.
   bool insert_at(std::size_t byte, xmlNode* element) {
-    const auto piece = std::find_if(pieces_.begin(), pieces_.end(),
-                                    [&](const Piece& one) { return one.begin <= byte && byte < one.end; });
+    const auto piece = std::find_if(pieces_.begin(), pieces_.end(), [&](const TextPiece& one) {
+      return one.is_text() && one.begin <= byte && byte < one.end;
+    });
     if (piece == pieces_.end()) {
       return false;
     }
@@ -37,8 +31,9 @@ class MarkedParagraph {
 
   /// Puts the text from one byte to another into the element. False when it is not all in one text node.
   bool wrap(std::size_t begin, std::size_t end, xmlNode* element) {
-    const auto piece = std::find_if(pieces_.begin(), pieces_.end(),
-                                    [&](const Piece& one) { return one.begin <= begin && end <= one.end; });
+    const auto piece = std::find_if(pieces_.begin(), pieces_.end(), [&](const TextPiece& one) {
+      return one.is_text() && one.begin <= begin && end <= one.end;
+    });
     if (piece == pieces_.end()) {
       return false;
     }
@@ -53,31 +48,8 @@ class MarkedParagraph {
   }
 
  private:
-  void collect(xmlNode* parent) {
-    for (xmlNode* node = parent->children; node != nullptr; node = node->next) {
-      const std::string_view name = local_name(node);
-      if (node->type == XML_TEXT_NODE) {
-        const OdfSpace before = space_;
-        const std::size_t begin = length_;
-        length_ += space_.collapsed(reinterpret_cast<const char*>(node->content)).size();
-        pieces_.push_back({node, begin, length_, before});
-      } else if (name == "span" || name == "a" || name == "content-control") {
-        collect(node);
-      } else if (name == "tab" || name == "line-break") {
-        add_fixed(1);
-      } else if (name == "s") {
-        add_fixed(static_cast<std::size_t>(std::max(whole_number(attribute(node, "c")), 1)));
-      }
-    }
-  }
-
-  void add_fixed(std::size_t bytes) {
-    length_ += bytes;
-    space_.add_fixed();
-  }
-
   /// The node that begins with the byte; the piece keeps what stands before.
-  xmlNode* split(Piece& piece, std::size_t byte) {
+  xmlNode* split(TextPiece& piece, std::size_t byte) {
     const std::string content = reinterpret_cast<const char*>(piece.node->content);
     std::size_t at = 0;
     OdfSpace space = piece.before;
@@ -99,9 +71,7 @@ class MarkedParagraph {
     return rest;
   }
 
-  std::vector<Piece> pieces_;
-  std::size_t length_ = 0;
-  OdfSpace space_;
+  std::vector<TextPiece> pieces_;
 };
 
 xmlNode* new_mark(xmlDoc* content, const char* element, const std::string& name) {

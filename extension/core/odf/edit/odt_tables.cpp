@@ -1,41 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/edit/odt_tables.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/base/text.hpp"
-#include "core/document/marks.hpp"
+#include "core/odf/edit/odt_cells.hpp"
 #include "core/odf/read/odf_dom.hpp"
+#include "core/odf/read/odt_elements.hpp"
 #include "core/odf/render/content_control.hpp"
 #include "core/odf/render/renderer.hpp"
 
 namespace bestek {
 namespace {
 
-/// The table's own rows in order; those of tables inside it left out.
-std::vector<xmlNode*> rows_of(const xmlNode* table) {
-  std::vector<xmlNode*> rows;
-  for (xmlNode* node = first_child(table); node != nullptr;) {
-    const bool row = is_element(node, "table-row", kTableNs);
-    if (row) {
-      rows.push_back(node);
-    }
-    node = next_element(node, table, !row);
-  }
-  return rows;
-}
-
 bool is_head(const xmlNode* row) noexcept { return is_element(row->parent, "table-header-rows", kTableNs); }
-
-bool is_derived(const xmlNode* row) {
-  for (const xmlNode* node = first_child(row); node != nullptr; node = next_element(node, row)) {
-    if ((is_element(node, "bookmark-start", kTextNs) || is_element(node, "bookmark", kTextNs)) &&
-        attribute(node, "name", kTextNs).starts_with(kRowMarkPrefix)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 std::string cell_style(const xmlNode* row) { return attribute(first_child(row, "table-cell"), "style-name", kTableNs); }
 
@@ -43,21 +22,17 @@ std::string cell_style(const xmlNode* row) { return attribute(first_child(row, "
 struct RowLook {
   struct Cell {
     std::string style, paragraph;
+    int columns = 1;  ///< of the grid, where another row's cells are split
   };
   std::string style;
   std::vector<Cell> cells;
 
-  explicit RowLook(const xmlNode* row, const std::string& fallback_paragraph)
-      : style(attribute(row, "style-name", kTableNs)) {
-    for (const xmlNode* cell = first_child(row, "table-cell"); cell != nullptr;
-         cell = next_sibling(cell, "table-cell")) {
+  RowLook(const xmlNode* row, const std::string& fallback_paragraph) : style(attribute(row, "style-name", kTableNs)) {
+    for (const xmlNode* cell : cells_of(row)) {
       const std::string paragraph = attribute(first_child(cell, "p"), "style-name", kTextNs);
-      cells.push_back({attribute(cell, "style-name", kTableNs), paragraph.empty() ? fallback_paragraph : paragraph});
+      cells.push_back({attribute(cell, "style-name", kTableNs), paragraph.empty() ? fallback_paragraph : paragraph,
+                       repeat_of(cell, "number-columns-spanned")});
     }
-  }
-
-  [[nodiscard]] Cell cell(std::size_t column) const {
-    return cells.empty() ? Cell{} : cells[std::min(column, cells.size() - 1)];
   }
 };
 
@@ -76,19 +51,21 @@ const xmlNode* body_row_elsewhere(xmlDoc* content, const std::string& head_style
   return nullptr;
 }
 
-RowLook look_of(xmlDoc* content, const std::vector<xmlNode*>& rows, const std::string& table_text) {
-  const xmlNode* last = rows.back();
-  if (!is_head(last) && rows.size() > 1) {
-    return RowLook(last, table_text);
-  }
-  if (const xmlNode* other = body_row_elsewhere(content, cell_style(last))) {
-    RowLook look(other, table_text);
+/// As many cells as the head has.
+RowLook look_of(xmlDoc* content, const std::vector<xmlNode*>& rows, const TableEdit& edit, const NewRow& row,
+                const std::string& table_text) {
+  if (row.like) return {rows[*row.like], table_text};
+  const xmlNode* head = rows[edit.head];
+  const xmlNode* other = body_row_elsewhere(content, cell_style(head));
+  RowLook look(head, table_text);
+  look.style = other == nullptr ? std::string() : attribute(other, "style-name", kTableNs);
+  const auto cells = other == nullptr ? std::vector<xmlNode*>() : cells_of(other);
+  for (std::size_t i = 0; i < look.cells.size(); ++i) {
+    look.cells[i].style = cells.empty() ? std::string(kCellStyle)
+                                        : attribute(cells[std::min(i, cells.size() - 1)], "style-name", kTableNs);
     // Its first cell may be a head of that table's own.
-    for (RowLook::Cell& cell : look.cells) cell.paragraph = table_text;
-    return look;
+    look.cells[i].paragraph = table_text;
   }
-  RowLook look(nullptr, table_text);
-  look.cells.push_back({std::string(kCellStyle), table_text});
   return look;
 }
 
@@ -106,63 +83,130 @@ void write_marked(XmlWriter& out, std::string_view text, std::string_view mark) 
   out.text(text.substr(end));
 }
 
-void write_cell(XmlWriter& out, const DerivedCell& cell, const RowLook::Cell& look, std::string_view mark) {
-  const XmlElement table_cell(out, "table:table-cell");
-  out.attribute("table:style-name", look.style);
-  out.attribute("office:value-type", "string");
-  const XmlElement paragraph(out, "text:p");
-  out.attribute("text:style-name", look.paragraph);
-  if (mark.empty()) {
-    out.text(cell.text);
-  } else {
-    write_marked(out, cell.text, mark);
+/// `says` is null for a cell of a person's own column.
+void write_cell(XmlWriter& out, const DerivedCell* says, const RowLook::Cell& look, std::string_view mark) {
+  {
+    const XmlElement table_cell(out, "table:table-cell");
+    out.attribute("table:style-name", look.style);
+    out.attribute("office:value-type", "string");
+    if (look.columns > 1) out.attribute("table:number-columns-spanned", std::to_string(look.columns));
+    const XmlElement paragraph(out, "text:p");
+    out.attribute("text:style-name", look.paragraph);
+    if (says != nullptr && mark.empty()) out.text(says->text);
+    if (says != nullptr && !mark.empty()) write_marked(out, says->text, mark);
+    if (says != nullptr && !says->control_tag.empty()) {
+      if (!says->text.empty()) out.text(" ");
+      write_content_control(out, says->control_tag, says->control_label, says->control_value);
+    }
   }
-  if (cell.control_tag.empty()) return;
-  if (!cell.text.empty()) out.text(" ");
-  write_content_control(out, cell.control_tag, cell.control_label, cell.control_value);
+  for (int covered = 1; covered < look.columns; ++covered) const XmlElement cell(out, "table:covered-table-cell");
 }
 
-void write_row(XmlWriter& out, const DerivedRow& row, const RowLook& look) {
-  const XmlElement table_row(out, "table:table-row");
-  out.attribute("table:style-name", look.style);
-  for (std::size_t column = 0; column < row.cells.size(); ++column)
-    write_cell(out, row.cells[column], look.cell(column),
-               column == 0 ? std::string_view(row.mark) : std::string_view());
+std::string render_row(const NewRow& row, const RowLook& look) {
+  XmlWriter out;
+  {
+    const XmlElement table_row(out, "table:table-row");
+    out.attribute("table:style-name", look.style);
+    for (std::size_t i = 0; i < look.cells.size(); ++i) {
+      const auto found =
+          std::find_if(row.cells.begin(), row.cells.end(), [i](const NewCell& one) { return one.cell == i; });
+      write_cell(out, found == row.cells.end() ? nullptr : &found->says, look.cells[i],
+                 found == row.cells.begin() ? std::string_view(row.mark) : std::string_view());
+    }
+  }
+  return out.take();
 }
+
+InsertionPoint place_of(xmlNode* table, const std::vector<xmlNode*>& rows, const NewRow& row) {
+  if (row.before < rows.size()) return {rows[row.before]->parent, rows[row.before]};
+  return is_head(rows.back()) ? InsertionPoint{table, nullptr}
+                              : InsertionPoint{rows.back()->parent, next_sibling(rows.back())};
+}
+
+/// The cells and rows of an edit, found and checked while nothing was changed.
+class TableEditing {
+ public:
+  TableEditing(xmlDoc* content, const TableEdit& edit, const std::string& name)
+      : content_(content), edit_(edit), name_(name) {}
+
+  Status find() {
+    table_ = ancestor(find_bookmark(content_, edit_.table), "table", kTableNs);
+    if (table_ == nullptr) return Error{"document.no-table", {name_, 0, {}, {}}, {{"table", edit_.table}}};
+    rows_ = rows_of(table_);
+    if (rows_.size() != edit_.rows || edit_.head >= rows_.size()) return changed();
+    Status free = check(table_);
+    for (const HeadMark& mark : edit_.marks) free = free ? find_cell(edit_.head, mark.cell, heads_) : free;
+    for (const CellEdit& cell : edit_.cells) free = free ? find_cell(cell.row, cell.cell, cells_) : free;
+    for (std::size_t i = 0; i < edit_.cells.size() && free; ++i) {
+      paragraphs_.push_back(find_paragraph(cells_[i], edit_.cells[i].was));
+      if (paragraphs_.back() == nullptr) free = changed();
+    }
+    for (const GoneRow& gone : edit_.gone) free = free ? find_gone(gone) : free;
+    return free;
+  }
+
+  void change(const StyleRoles& styles, const PutXml& put) {
+    for (std::size_t i = 0; i < heads_.size(); ++i) mark_text(first_paragraph(heads_[i]), edit_.marks[i].name);
+    for (std::size_t i = 0; i < edit_.cells.size(); ++i) change_cell(edit_.cells[i], paragraphs_[i], put);
+    const std::string& table_text = styles.of(StyleRole::kTableText).name;
+    for (const NewRow& row : edit_.added)
+      put(place_of(table_, rows_, row), render_row(row, look_of(content_, rows_, edit_, row, table_text)));
+    for (const GoneRow& gone : edit_.gone) remove_node(rows_[gone.row]);
+  }
+
+ private:
+  [[nodiscard]] Error changed() const { return {"document.changed-meanwhile", {name_, 0, {}, {}}, {}}; }
+
+  [[nodiscard]] Status check(const xmlNode* place) const {
+    if (!is_protected(place)) return Done{};
+    return Error{"document.protected", {name_, 0, {}, attribute(table_, "name", kTableNs)}, {{"slot", edit_.table}}};
+  }
+
+  static xmlNode* first_paragraph(const xmlNode* cell) {
+    for (xmlNode* node = first_child(cell); node != nullptr; node = next_element(node, cell))
+      if (is_paragraph(node)) return node;
+    return nullptr;
+  }
+
+  Status find_cell(std::size_t row, std::size_t number, std::vector<xmlNode*>& found) const {
+    if (row >= rows_.size()) return changed();
+    const auto cells = cells_of(rows_[row]);
+    if (number >= cells.size() || first_paragraph(cells[number]) == nullptr) return changed();
+    found.push_back(cells[number]);
+    return check(first_paragraph(cells[number]));
+  }
+
+  [[nodiscard]] Status find_gone(const GoneRow& gone) const {
+    if (gone.row >= rows_.size() || !holds_mark(rows_[gone.row], gone.mark)) return changed();
+    for (const xmlNode* cell : cells_of(rows_[gone.row]))
+      if (Status free = check(first_child(cell)); !free) return free;
+    return Done{};
+  }
+
+  static void change_cell(const CellEdit& edit, xmlNode* paragraph, const PutXml& put) {
+    change_text(paragraph, edit.was, edit.becomes.text);
+    if (!edit.mark.empty()) mark_text(paragraph, edit.mark);
+    if (edit.becomes.control_tag.empty()) return;
+    XmlWriter control;
+    write_content_control(control, edit.becomes.control_tag, edit.becomes.control_label, edit.becomes.control_value);
+    put({paragraph, nullptr}, control.take());
+  }
+
+  xmlDoc* content_;
+  const TableEdit& edit_;
+  const std::string& name_;
+  xmlNode* table_ = nullptr;
+  std::vector<xmlNode*> rows_, heads_, cells_, paragraphs_;
+};
 
 }  // namespace
 
-Result<RenderedRows> edit_table(xmlDoc* content, const TableEdit& edit, const StyleRoles& styles,
-                                const std::string& name) {
-  const xmlNode* mark = find_bookmark(content, edit.table);
-  xmlNode* table = ancestor(mark, "table", kTableNs);
-  if (table == nullptr) {
-    return Error{"document.no-table", {name, 0, {}, {}}, {{"table", edit.table}}};
-  }
-  if (is_protected(table)) {
-    return Error{"document.protected", {name, 0, {}, attribute(table, "name", kTableNs)}, {{"slot", edit.table}}};
-  }
-  auto rows = rows_of(table);
-  const RowLook look = look_of(content, rows, styles.of(StyleRole::kTableText).name);
-  if (edit.replace) {
-    std::erase_if(rows, [](xmlNode* row) {
-      const bool derived = !is_head(row) && is_derived(row);
-      if (derived) {
-        remove_node(row);
-      }
-      return derived;
-    });
-  }
-  RenderedRows rendered;
-  rendered.parent = table;
-  if (!rows.empty() && !is_head(rows.back())) {
-    rendered.parent = rows.back()->parent;
-    rendered.before = next_sibling(rows.back());
-  }
-  XmlWriter writer;
-  for (const DerivedRow& row : edit.rows) write_row(writer, row, look);
-  rendered.xml = writer.take();
-  return rendered;
+Status edit_table(xmlDoc* content, const TableEdit& edit, const StyleRoles& styles, const std::string& name,
+                  const PutXml& put) {
+  TableEditing editing(content, edit, name);
+  if (Status found = editing.find(); !found) return found;
+  editing.change(styles, put);
+  return Done{};
 }
 
 }  // namespace bestek

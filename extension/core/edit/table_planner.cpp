@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/table_planner.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/base/text.hpp"
+#include "core/dossier/edit_guard.hpp"
+
+namespace bestek {
+namespace {
+
+class TableComparison {
+ public:
+  TableComparison(const ReadTable& table, std::span<const DerivedRow> rows) : table_(table), rows_(rows) {
+    edit_.table = table.mark;
+    edit_.rows = table.rows;
+    edit_.head = table.head;
+  }
+
+  Result<TableEdit> compare(const std::function<bool(const RowMark&)>& stays) {
+    mark_columns();
+    for (const DerivedRow& row : rows_) {
+      const ReadRow* there = present(row.mark);
+      if (there == nullptr) continue;
+      if (Status changed = change(*there, row); !changed) return changed.error();
+    }
+    for (const ReadRow& row : table_.derived) {
+      const bool wanted =
+          std::any_of(rows_.begin(), rows_.end(), [&](const DerivedRow& one) { return one.mark.same_row(row.mark); });
+      if (wanted || stays(row.mark)) continue;
+      if (spans_rows(row.row)) return merged(row.row);
+      edit_.gone.push_back({row.row, row.bookmark});
+    }
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (present(rows_[i].mark) != nullptr) continue;
+      if (Status added = add(i); !added) return added.error();
+    }
+    return std::move(edit_);
+  }
+
+ private:
+  [[nodiscard]] Error error(const char* code, std::size_t row) const {
+    const DocumentText& document = table_.index->document();
+    Error error{code,
+                {document.name, 0, {}, document.tables[static_cast<std::size_t>(table_.table)].name},
+                {{"row", table_.name_of(row)}}};
+    add_table(error.args, *table_.model);
+    return error;
+  }
+
+  [[nodiscard]] Error merged(std::size_t row) const { return error("table.merged-row", row); }
+
+  [[nodiscard]] bool spans_rows(std::size_t row) const {
+    const auto& shapes = table_.index->document().tables[static_cast<std::size_t>(table_.table)].shapes;
+    return row < shapes.size() && shapes[row].spans_rows;
+  }
+
+  [[nodiscard]] const ReadRow* present(const RowMark& mark) const {
+    const auto found = std::find_if(table_.derived.begin(), table_.derived.end(),
+                                    [&](const ReadRow& row) { return row.mark.same_row(mark); });
+    return found == table_.derived.end() ? nullptr : &*found;
+  }
+
+  void mark_columns() {
+    if (table_.marked) return;
+    for (std::size_t i = 0; i < table_.columns.size(); ++i)
+      edit_.marks.push_back({table_.columns[i], table_.model->column_mark(table_.model->columns[i])});
+  }
+
+  Status change(const ReadRow& there, const DerivedRow& row) {
+    if (!there.intact) return merged(there.row);
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      auto cell = changed_cell(there, column, row.cells[column]);
+      if (!cell) return cell.error();
+      if (*cell) edit_.cells.push_back(std::move(**cell));
+    }
+    return Done{};
+  }
+
+  [[nodiscard]] const Block& block(std::size_t number) const { return table_.index->document().blocks[number]; }
+
+  /// The cell's own paragraphs that say something.
+  [[nodiscard]] std::vector<const Block*> paragraphs(const std::vector<std::size_t>& cell) const {
+    std::vector<const Block*> found;
+    for (const std::size_t number : cell) {
+      const Block& one = block(number);
+      if (one.area == DocumentArea::kBody && !canonical_text(one.text).empty()) found.push_back(&one);
+    }
+    return found;
+  }
+
+  [[nodiscard]] Result<std::optional<CellEdit>> changed_cell(const ReadRow& there, std::size_t column,
+                                                             const DerivedCell& wanted) const {
+    const std::vector<const Block*> own = paragraphs(there.cells[column]);
+    CellEdit edit{there.row, table_.columns[column], {}, {}, wanted};
+    if (!wanted.control_tag.empty()) {
+      return own.empty() ? std::optional(std::move(edit)) : std::nullopt;
+    }
+    const std::string text = canonical_text(wanted.text);
+    const bool said = own.empty() ? text.empty() : std::any_of(own.begin(), own.end(), [&](const Block* one) {
+      return canonical_text(one->text) == text;
+    });
+    if (said) return std::optional<CellEdit>();
+    const Block* changes = own.size() == 1 ? own.front() : nullptr;
+    for (const Block* one : own) {
+      const bool marked = std::any_of(one->bookmarks.begin(), one->bookmarks.end(),
+                                      [&](const BookmarkEdge& edge) { return edge.name == there.bookmark; });
+      if (!marked) continue;
+      changes = one;
+      edit.mark = there.bookmark;
+    }
+    if (!own.empty() && (changes == nullptr || !changes->controls.empty())) return shared(there, column);
+    if (changes != nullptr) edit.was = changes->text;
+    return std::optional(std::move(edit));
+  }
+
+  [[nodiscard]] Error shared(const ReadRow& there, std::size_t column) const {
+    Error shared = error("table.shared-cell", there.row);
+    for (const Language language : kLanguages)
+      shared.args.emplace_back("column." + std::string(language_code(language)),
+                               table_.model->columns[column].head.in(language));
+    return shared;
+  }
+
+  /// The derived row that the row comes after or, with none before it, before.
+  struct Neighbour {
+    const ReadRow* row = nullptr;
+    bool after = true;
+  };
+  [[nodiscard]] Neighbour neighbour(std::size_t number) const {
+    for (std::size_t i = number; i-- > 0;)
+      if (const ReadRow* there = present(rows_[i].mark)) return {there, true};
+    for (std::size_t i = number + 1; i < rows_.size(); ++i)
+      if (const ReadRow* there = present(rows_[i].mark)) return {there, false};
+    return {table_.derived.empty() ? nullptr : &table_.derived.back(), true};
+  }
+
+  /// An office gives a new row the cells of the row that it comes before or, at the end, of the last one.
+  [[nodiscard]] bool fits(std::size_t before) const {
+    return before > table_.head && table_.is_intact(before < table_.rows ? before : table_.rows - 1);
+  }
+
+  Status add(std::size_t number) {
+    const Neighbour beside = neighbour(number);
+    std::size_t wanted = table_.rows;
+    if (beside.row != nullptr) wanted = beside.row->row + (beside.after ? 1 : 0);
+    NewRow row;
+    row.before = wanted;
+    while (row.before <= table_.rows && !fits(row.before)) ++row.before;
+    if (row.before > table_.rows) {
+      row.before = wanted;
+      while (row.before > table_.head && !fits(row.before)) --row.before;
+      if (row.before == table_.head) return merged(table_.rows - 1);
+    }
+    row.like = look(beside.row);
+    row.mark = row_mark(rows_[number].mark);
+    for (std::size_t column = 0; column < table_.columns.size(); ++column)
+      row.cells.push_back({table_.columns[column], rows_[number].cells[column]});
+    edit_.added.push_back(std::move(row));
+    return Done{};
+  }
+
+  [[nodiscard]] std::optional<std::size_t> look(const ReadRow* beside) const {
+    if (beside != nullptr && beside->intact) return beside->row;
+    for (std::size_t row = table_.rows; row-- > table_.head + 1;)
+      if (table_.is_intact(row)) return row;
+    return std::nullopt;
+  }
+
+  const ReadTable& table_;
+  std::span<const DerivedRow> rows_;
+  TableEdit edit_;
+};
+
+}  // namespace
+
+Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
+                                  const std::function<bool(const RowMark&)>& stays) {
+  return TableComparison(table, rows).compare(stays);
+}
+
+void add_format(const DocumentText& document, EditPlan& plan) {
+  const bool marks =
+      std::any_of(plan.tables.begin(), plan.tables.end(), [](const TableEdit& edit) { return !edit.marks.empty(); });
+  const auto said = document.properties.find(kFormatProperty);
+  if (!marks || said == document.properties.end() || said->second == std::to_string(kDocumentFormat)) return;
+  plan.properties.emplace_back(std::string(kFormatProperty), std::to_string(kDocumentFormat));
+}
+
+}  // namespace bestek

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/edit/edit_plan.hpp"
+#include "core/edit/table_reader.hpp"
+
+namespace bestek {
+
+/// A derived row as the clauses have it: one cell for each column of its table's model.
+struct DerivedRow {
+  RowMark mark;
+  std::vector<DerivedCell> cells;
+};
+
+/// What makes the table's derived rows say this. A row that is there is changed cell by cell, and only where the cell
+/// says something else; a new one comes after the one that it follows in `rows`. The other derived rows go, unless
+/// `stays` says that one stays as it is. Rows, columns, notes and paragraphs of people stay; a cell for a person's
+/// answer that holds anything is theirs. A table without column marks gets them.
+/// Errors: table.merged-row for a row that would have to change and has merged or split cells; table.shared-cell for a
+/// cell in which our paragraph cannot be told from what people put there.
+[[nodiscard]] Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
+                                                const std::function<bool(const RowMark&)>& stays);
+
+/// The format that a document with column marks has, where the plan puts those into one that says an older one.
+void add_format(const DocumentText& document, EditPlan& plan);
+
+}  // namespace bestek

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/text_change.hpp"
+
+#include <algorithm>
+
+namespace bestek {
+namespace {
+
+/// Whether a character, and not its second byte, begins there.
+bool is_boundary(std::string_view text, std::size_t at) noexcept {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+}  // namespace
+
+TextChange smallest_change(std::string_view was, std::string_view becomes) {
+  const std::size_t shorter = std::min(was.size(), becomes.size());
+  std::size_t begin = 0;
+  while (begin < shorter && was[begin] == becomes[begin]) ++begin;
+  while (begin > 0 && (!is_boundary(was, begin) || !is_boundary(becomes, begin))) --begin;
+  std::size_t tail = 0;
+  while (tail < shorter - begin && was[was.size() - 1 - tail] == becomes[becomes.size() - 1 - tail]) ++tail;
+  while (tail > 0 && (!is_boundary(was, was.size() - tail) || !is_boundary(becomes, becomes.size() - tail))) --tail;
+  return {begin, was.size() - tail, std::string(becomes.substr(begin, becomes.size() - tail - begin))};
+}
+
+}  // namespace bestek
