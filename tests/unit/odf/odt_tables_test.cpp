@@ -13,9 +13,9 @@ using namespace bestek::test;
 namespace {
 
 std::string made(const std::string& file, DocumentRole role) {
-  return value_of(
-      instantiate_template(value_of(read_file(source(("templates/open/" + file + ".nl.fodt").c_str()), kMaxTemplateBytes)),
-                           {laptop_profile(), shipped_library().taxonomy(), role, "id"}, "template"));
+  return value_of(instantiate_template(
+      value_of(read_file(source(("templates/open/" + file + ".nl.fodt").c_str()), kMaxTemplateBytes)),
+      {laptop_profile(), shipped_library().taxonomy(), role, "id"}, "template"));
 }
 
 DerivedRow obligation(int number, const std::string& what) {
