@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import zipfile
 
 from bestek_cli import SOURCE, digests, good, run, write
 
@@ -79,6 +80,23 @@ def test_dossiers_of_earlier_formats_are_checked_and_renewed(folder):
         again = digests(dossier)
         assert "; 0 documents changed" in good("plan", "make", dossier, "--library", library)
         assert digests(dossier) == again
+
+
+def content_of(path):
+    with zipfile.ZipFile(path) as package:
+        return package.read("content.xml").decode(), package.read("meta.xml").decode()
+
+
+def test_derived_tables_of_earlier_formats_have_column_marks_then_and_keep_what_people_added(folder):
+    for kept_folder, library in kept():
+        dossier = copy_of(kept_folder, folder)
+        good("plan", "make", dossier, "--library", library)
+        for file, columns in (("conceptovereenkomst.odt", 11), ("contractbeheerplan.odt", 5)):
+            before, _ = content_of(os.path.join(kept_folder, "dossier", file))
+            content, meta = content_of(os.path.join(dossier, file))
+            assert content.count('bookmark-start text:name="bestek_col_') == columns, (kept_folder, file)
+            assert 'meta:name="bestek.format">2<' in meta, (kept_folder, file)
+            assert content.count("bespreken bij de start") == before.count("bespreken bij de start")
 
 
 def test_clauses_go_into_dossiers_of_earlier_formats(folder):

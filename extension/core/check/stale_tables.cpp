@@ -16,9 +16,11 @@ constexpr const char* kFix = "plan";
 }  // namespace
 
 void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTable>& tables) {
-  if (std::any_of(findings.begin(), findings.end(), [](const Finding& known) { return known.fix == kFix; })) return;
+  const bool sent =
+      std::any_of(findings.begin(), findings.end(), [](const Finding& known) { return known.fix == kFix; });
   std::set<std::string> named;
   for (const StaleTable& table : tables) {
+    if (sent && !table.unreadable) continue;
     if (!named.insert(table.document).second) continue;
     Finding finding;
     finding.rule = kRule;

@@ -10,7 +10,7 @@ namespace bestek {
 
 /// Adds CON-03 for each document with such a table, in sorted order. Which tables these are is for who may ask the plan
 /// (plan_tables says what it would change), as check and plan do not know each other. Says nothing where a finding
-/// already sends the reader to the plan: making it again mends both.
+/// already sends the reader to the plan: making it again mends both, unless the table cannot be written.
 void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTable>& tables);
 
 }  // namespace bestek

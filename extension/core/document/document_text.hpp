@@ -61,7 +61,8 @@ struct TableInfo {
   std::string name;
   int rows = 0, columns = 0;
   int parent = -1;                    ///< enclosing table, or -1
-  std::vector<RowShape> shapes = {};  ///< by row; cells are merged or split where they differ
+  /// By row; cells are merged or split where they differ.
+  std::vector<RowShape> shapes = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// A name that goes out with the file without standing in its text.

@@ -103,10 +103,7 @@ class DocxWalker {
     control.tag = attribute(first_child(properties, "tag"), "val");
     control.alias = attribute(first_child(properties, "alias"), "val");
     control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
-    if (deleted_) {
-      read_inner(first_child(node, "sdtContent"));
-      return;
-    }
+    if (deleted_) return read_inner(first_child(node, "sdtContent"));
     const int changes = document_.tracked_changes;
     builder_.begin_control(std::move(control));
     read_inner(first_child(node, "sdtContent"));

@@ -87,7 +87,7 @@ class Planner {
   Result<InsertionPlan> finish() {
     for (const auto& [file, criteria] : criteria_) {
       EditPlan& plan = plan_.documents.at(file).plan;
-      if (Status added = add_award_rows(target(file)->index, criteria, plan, plan_.notes); !added) return added.error();
+      if (const Status added = add_award_rows(target(file)->index, criteria, plan, plan_.notes); !added) return added.error();
     }
     return std::move(plan_);
   }

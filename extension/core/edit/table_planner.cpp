@@ -24,7 +24,7 @@ class TableComparison {
     for (const DerivedRow& row : rows_) {
       const ReadRow* there = present(row.mark);
       if (there == nullptr) continue;
-      if (Status changed = change(*there, row); !changed) return changed.error();
+      if (const Status changed = change(*there, row); !changed) return changed.error();
     }
     for (const ReadRow& row : table_.derived) {
       const bool wanted =
@@ -35,7 +35,7 @@ class TableComparison {
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (present(rows_[i].mark) != nullptr) continue;
-      if (Status added = add(i); !added) return added.error();
+      if (const Status added = add(i); !added) return added.error();
     }
     return std::move(edit_);
   }

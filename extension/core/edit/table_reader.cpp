@@ -34,15 +34,15 @@ class TableReading {
       return Error{"document.no-table", {file(), 0, {}, {}}, {{"table", table_.model->mark()}}};
     }
     table_.columns.assign(table_.model->columns.size(), kNowhere);
-    if (Status found = find_marked(); !found) {
+    if (const Status found = find_marked(); !found) {
       return found.error();
     }
     if (!table_.marked) {
-      if (Status found = recognise(); !found) {
+      if (const Status found = recognise(); !found) {
         return found.error();
       }
     }
-    if (Status whole = check_head(); !whole) {
+    if (const Status whole = check_head(); !whole) {
       return whole.error();
     }
     const auto places = begins(table_.head, static_cast<std::size_t>(info().columns));

@@ -25,6 +25,12 @@ TEST_CASE("who_is_already_sent_to_the_plan_is_not_sent_twice") {
   findings[0].fix = "plan";
   add_stale_tables(findings, {{"plan.odt", "bestek_table_plan"}});
   CHECK(findings.size() == 1);
+  // but is told why the plan will be refused.
+  add_stale_tables(findings, {{"plan.odt", "bestek_table_plan", Error{"table.merged-head", {}, {{"name", "X"}}}}});
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].rule + findings[1].rule == "CON-03");
+  const Finding& told = findings[0].rule.empty() ? findings[1] : findings[0];
+  CHECK(told.message.in(Language::kEnglish).starts_with("In the head of X cells were merged"));
   std::vector<Finding> none;
   add_stale_tables(none, {});
   CHECK(none.empty());

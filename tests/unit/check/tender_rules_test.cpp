@@ -103,6 +103,34 @@ TEST_CASE("best_price_quality_needs_a_criterion_for_quality") {
   CHECK(own.severities("AWD-01").empty());
 }
 
+TEST_CASE("weights_are_read_from_the_column_that_carries_the_mark") {
+  // Given an award table whose columns changed places, with a column of a person's own between them,
+  TenderUnderCheck tender;
+  auto& guide = tender.texts["guide.odt"];
+  const auto cell = [&](int row, int column, const std::string& text, const std::string& mark = {}) {
+    Block block = paragraph(text);
+    block.table = 0;
+    block.row = row;
+    block.column = column;
+    if (!mark.empty()) block.bookmarks = {{mark, BookmarkEdge::Kind::kStart, 1}, {mark, BookmarkEdge::Kind::kEnd, 5}};
+    guide.blocks.push_back(block);
+  };
+  cell(0, 0, "Weging (%)", "bestek_col_award_weight");
+  cell(0, 1, "Volgorde");
+  cell(0, 2, "Gunningscriterium", "bestek_col_award_criterion");
+  for (int row = 1; row <= 2; ++row) {
+    cell(row, 0, row == 1 ? "60" : "30");
+    cell(row, 1, std::to_string(row));
+    cell(row, 2, row == 1 ? "Prijs" : "Plan van aanpak");
+  }
+  guide.tables = {{"Gunning", 3, 3, -1}};
+  // then it is 90 that they add up to, and not 3.
+  bool told = false;
+  for (const Finding& finding : tender.findings())
+    told = told || finding.message.in(Language::kEnglish).find("90") != std::string::npos;
+  CHECK(told);
+}
+
 TEST_CASE("a_weight_of_nothing_is_a_finding") {
   const auto severities = [](const std::string& price, const std::string& quality, bool best_value) {
     TenderUnderCheck tender;

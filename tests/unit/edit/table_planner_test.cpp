@@ -1,179 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/edit/table_planner.hpp"
 
-#include <algorithm>
-#include <catch2/catch_test_macros.hpp>
-
-#include "core/base/messages.hpp"
-#include "core/edit/text_change.hpp"
-#include "document_fixture.hpp"
+#include "table_fixture.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
-
-namespace {
-
-std::string marked(const std::string& text, const std::string& mark) {
-  return text.substr(0, 1) + "<text:bookmark-start text:name=\"" + mark + "\"/>" + text.substr(1, text.size() - 2) +
-         "<text:bookmark-end text:name=\"" + mark + "\"/>" + text.substr(text.size() - 1);
-}
-
-std::string paragraph(const std::string& content) { return "<text:p>" + content + "</text:p>"; }
-
-std::string cell(const std::string& content, const std::string& attributes = {}) {
-  const bool paragraphs = content.find("<text:p>") != std::string::npos;
-  return "<table:table-cell" + attributes + ">" + (paragraphs ? content : paragraph(content)) + "</table:table-cell>";
-}
-
-template <typename... Cells>
-std::string row(const Cells&... cells) {
-  return "<table:table-row>" + (std::string() + ... + cells) + "</table:table-row>";
-}
-
-std::string col(const std::string& text, const std::string& id) {
-  return cell(marked(text, "bestek_col_obligations_" + id));
-}
-
-/// The table of obligations with its heads as shipped and marked.
-std::string head() {
-  return row(cell("B<text:bookmark-start text:name=\"bestek_table_obligations\"/><text:bookmark-start "
-                  "text:name=\"bestek_col_obligations_clause\"/>epalin<text:bookmark-end "
-                  "text:name=\"bestek_col_obligations_clause\"/><text:bookmark-end "
-                  "text:name=\"bestek_table_obligations\"/>g"),
-             col("Verplichting", "what"), col("Wie", "who"), col("Wanneer", "due"), col("Bewijs", "evidence"));
-}
-
-std::string bare_head() {
-  return row(cell(marked("Bepaling", "bestek_table_obligations")), cell("Verplichting"), cell("Wie"), cell("Wanneer"),
-             cell("Bewijs"));
-}
-
-std::string entry(int number, const std::string& what = "rapport") {
-  return row(cell(marked("Titel", "bestek_row_aaaaaaaa_" + std::to_string(number))), cell(what), cell("Leverancier"),
-             cell("elk jaar"), cell("een brief"));
-}
-
-DerivedRow wanted(int number, const std::string& what = "rapport") {
-  return {{"aaaaaaaa", number, {}, false},
-          {{"Titel", {}, {}, {}},
-           {what, {}, {}, {}},
-           {"Leverancier", {}, {}, {}},
-           {"elk jaar", {}, {}, {}},
-           {"een brief", {}, {}, {}}}};
-}
-
-struct Table {
-  DocumentText text;
-  DocumentIndex index;
-  explicit Table(const std::string& rows)
-      : text(test::read(flat_odf("<table:table table:name=\"T\">" + rows + "</table:table>"))), index(text) {}
-
-  [[nodiscard]] Result<ReadTable> read(const TableModel& model = obligation_table()) const {
-    return read_table(index, model);
-  }
-  [[nodiscard]] Result<TableEdit> plan(const std::vector<DerivedRow>& rows, bool stay = false) const {
-    const auto table = read();
-    if (!table) return table.error();
-    return plan_table_edit(*table, rows, [stay](const RowMark&) { return stay; });
-  }
-};
-
-template <typename Value>
-Value value_of(Result<Value> result) {
-  REQUIRE(result.ok());
-  return std::move(*result);
-}
-
-std::string code_of(const Result<TableEdit>& result) { return result ? std::string() : result.error().code; }
-
-bool says(const Error& error, const std::string& words) {
-  return message(error, Language::kEnglish).find(words) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("a_table_that_says_what_the_clauses_say_is_left_alone") {
   const auto edit = Table(head() + entry(1) + entry(2)).plan({wanted(1), wanted(2)});
   REQUIRE(edit.ok());
   CHECK(edit->empty());
-}
-
-TEST_CASE("columns_are_found_by_their_marks_wherever_people_moved_them") {
-  // Given columns in another order under other words, and one of a person's own,
-  const Table table(row(col("Door wie", "who"), cell("Opmerking"), col("Bepaling", "clause"), col("Taak", "what"),
-                        col("Bewijs", "evidence"), col("Wanneer", "due")) +
-                    row(cell("Leverancier"), cell("let op"), cell(marked("Titel", "bestek_row_aaaaaaaa_1")),
-                        cell("rapport"), cell("een brief"), cell("elk jaar")));
-  // when an obligation changes, then only its cell does.
-  const auto edit = table.plan({wanted(1, "verslag")});
-  REQUIRE(edit.ok());
-  REQUIRE(edit->cells.size() == 1);
-  CHECK(edit->cells[0].row == 1);
-  CHECK(edit->cells[0].cell == 3);
-  CHECK(edit->cells[0].was == "rapport");
-  CHECK(edit->cells[0].becomes.text == "verslag");
-  CHECK(edit->added.empty());
-  CHECK(edit->gone.empty());
-  CHECK(table.plan({wanted(1)})->empty());
-}
-
-TEST_CASE("a_column_that_was_deleted_is_an_error_with_its_name") {
-  const auto four = [](const std::string& gone) {
-    std::string cells;
-    for (const auto& [text, id] : {std::pair{"Bepaling", "clause"},
-                                   {"Verplichting", "what"},
-                                   {"Wie", "who"},
-                                   {"Wanneer", "due"},
-                                   {"Bewijs", "evidence"}})
-      if (id != gone) cells += col(text, id);
-    return row(cells) + row(cell(marked("Titel", "bestek_row_aaaaaaaa_1")), cell("a"), cell("b"), cell("c"));
-  };
-  // Also of the first, whose head carries the table's own mark.
-  for (const auto& [id, name] : {std::pair{"who", "Who"}, {"clause", "Provision"}, {"evidence", "Evidence"}}) {
-    const auto edit = Table(four(id)).plan({wanted(1)});
-    REQUIRE(code_of(edit) == "table.no-column");
-    CHECK(says(edit.error(), std::string("\"") + name + "\""));
-    CHECK(says(edit.error(), std::string("bestek_col_obligations_") + id));
-    CHECK(says(edit.error(), "the table of obligations"));
-  }
-}
-
-TEST_CASE("a_column_that_the_model_does_not_know_is_an_error_with_its_name") {
-  const std::string more = cell(marked("Risico", "bestek_col_obligations_risk"));
-  const auto edit =
-      Table(replaced(head(), "</table:table-row>", more + "</table:table-row>") + entry(1)).plan({wanted(1)});
-  REQUIRE(code_of(edit) == "table.unknown-column");
-  CHECK(says(edit.error(), "bestek_col_obligations_risk"));
-}
-
-TEST_CASE("a_copied_column_is_a_persons_own") {
-  const std::string more = cell(marked("Bewijs", "bestek_col_obligations_evidence Copy 1"));
-  const Table table(replaced(head(), "</table:table-row>", more + "</table:table-row>"));
-  const auto edit = table.plan({wanted(1)});
-  REQUIRE(edit.ok());
-  REQUIRE(edit->added.size() == 1);
-  CHECK(edit->added[0].cells.size() == 5);
-  CHECK(edit->added[0].cells[4].cell == 4);
-}
-
-TEST_CASE("a_table_without_column_marks_is_recognised_by_its_shipped_heads_and_marked") {
-  const auto edit = Table(bare_head() + entry(1)).plan({wanted(1)});
-  REQUIRE(edit.ok());
-  CHECK_FALSE(edit->changes_rows());
-  REQUIRE(edit->marks.size() == 5);
-  CHECK(edit->marks[3].cell == 3);
-  CHECK(edit->marks[3].name == "bestek_col_obligations_due");
-  // in the other language and beside a person's column too,
-  const Table english(row(cell(marked("Provision", "bestek_table_obligations")), cell("Remark"), cell("Obligation"),
-                          cell("Who"), cell("When"), cell("Evidence")));
-  CHECK(english.plan({})->marks[1].cell == 2);
-  // but not when the heads are others, when two say the same, or when languages are mixed.
-  for (const char* other : {"Taak", "Wie", "Obligation"}) {
-    const auto refused = Table(replaced(bare_head(), "Verplichting", other) + entry(1)).plan({wanted(1)});
-    REQUIRE(code_of(refused) == "table.other-heads");
-    CHECK(says(refused.error(), std::string("Bepaling, ") + other + ", Wie"));
-    CHECK(says(refused.error(), "Provision, Obligation, Who, When, Evidence"));
-  }
 }
 
 TEST_CASE("a_row_with_merged_or_split_cells_is_never_changed_and_keeps_no_other_from_it") {
@@ -305,28 +141,4 @@ TEST_CASE("the_answer_of_a_person_is_not_written_over_and_an_empty_cell_gets_its
   CHECK(plan("J. de Vries").empty());
   REQUIRE(plan("").size() == 1);
   CHECK(plan("")[0].becomes.control_tag == "bestek.manager.owner-aaaaaaaa-1");
-}
-
-TEST_CASE("column_marks_are_short_enough_for_word_and_differ_in_one_document") {
-  std::vector<std::string> names;
-  for (const TableModel* model : derived_tables())
-    for (const TableColumn& column : model->columns) names.push_back(model->column_mark(column));
-  for (const std::string& name : names) CHECK(name.size() <= 40);
-  std::sort(names.begin(), names.end());
-  CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
-}
-
-TEST_CASE("the_smallest_change_begins_and_ends_at_whole_characters") {
-  const auto change = [](std::string_view was, std::string_view becomes) {
-    const TextChange one = smallest_change(was, becomes);
-    std::string text(was);
-    CHECK(text.replace(one.begin, one.end - one.begin, one.with) == becomes);
-    return one;
-  };
-  CHECK(change("ten hoogste 5 dagen", "ten hoogste 10 dagen").with == "10");
-  CHECK(change("één", "eén").end == 2);
-  CHECK(change("aa", "aaa").begin == 2);
-  CHECK(change("", "nieuw").with == "nieuw");
-  CHECK(change("weg", "").end == 3);
-  CHECK(change("é", "è").with == "è");
 }

@@ -5,7 +5,7 @@
 
 #include "core/document/placement_reader.hpp"
 #include "core/edit/fill_planner.hpp"
-#include "core/edit/table_reader.hpp"
+#include "core/edit/table_planner.hpp"
 #include "core/plan/annex.hpp"
 #include "core/tender/document_files.hpp"
 #include "writing_support.hpp"

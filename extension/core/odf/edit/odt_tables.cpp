@@ -179,7 +179,7 @@ class TableEditing {
   [[nodiscard]] Status find_gone(const GoneRow& gone) const {
     if (gone.row >= rows_.size() || !holds_mark(rows_[gone.row], gone.mark)) return changed();
     for (const xmlNode* cell : cells_of(rows_[gone.row]))
-      if (Status free = check(first_child(cell)); !free) return free;
+      if (const Status free = check(first_child(cell)); !free) return free;
     return Done{};
   }
 
@@ -204,7 +204,7 @@ class TableEditing {
 Status edit_table(xmlDoc* content, const TableEdit& edit, const StyleRoles& styles, const std::string& name,
                   const PutXml& put) {
   TableEditing editing(content, edit, name);
-  if (Status found = editing.find(); !found) return found;
+  if (const Status found = editing.find(); !found) return found;
   editing.change(styles, put);
   return Done{};
 }

@@ -29,6 +29,20 @@ int repeat_of(const xmlNode* node, const char* name) {
   return std::clamp(count, 1, kMaxRepeat);
 }
 
+bool shares_cells(const xmlNode* row) {
+  int column = 0;
+  int covered_to = 0;  // by the cell before
+  for (const xmlNode* cell = first_child(row); cell != nullptr; cell = next_sibling(cell)) {
+    const int repeated = repeat_of(cell, "number-columns-repeated");
+    const bool covered = local_name(cell) != "table-cell";
+    const bool shared = covered ? column >= covered_to : repeated > 1 || repeat_of(cell, "number-rows-spanned") > 1;
+    if (shared) return true;
+    if (!covered) covered_to = column + repeat_of(cell, "number-columns-spanned");
+    column += repeated;
+  }
+  return false;
+}
+
 std::optional<BookmarkEdge::Kind> bookmark_kind(std::string_view name) noexcept {
   using Kind = BookmarkEdge::Kind;
   if (!name.starts_with("bookmark") || name.starts_with("bookmark-ref")) {

@@ -20,6 +20,9 @@ namespace bestek {
 /// How often a gap or cell is repeated, by the attribute of that name.
 [[nodiscard]] int repeat_of(const xmlNode* node, const char* name);
 
+/// Whether a cell of the row reaches into another row, or one of another row into it.
+[[nodiscard]] bool shares_cells(const xmlNode* row);
+
 /// Nothing for an element that is no bookmark.
 [[nodiscard]] std::optional<BookmarkEdge::Kind> bookmark_kind(std::string_view name) noexcept;
 

@@ -235,20 +235,13 @@ class OdtWalker {
 
   void read_row(const xmlNode* node) {
     builder_.begin_row();
+    if (shares_cells(node)) builder_.span_rows();
     int column = 0;
-    int covered_to = 0;  // by the cell before
     for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
-      const int repeated = repeat_of(cell, "number-columns-repeated");
       const bool covered = local_name(cell) != "table-cell";
       builder_.begin_cell(column, covered);
-      if (!covered) {
-        if (repeated > 1 || repeat_of(cell, "number-rows-spanned") > 1) builder_.span_rows();
-        covered_to = column + repeat_of(cell, "number-columns-spanned");
-        read_text(cell);
-      } else if (column >= covered_to) {
-        builder_.span_rows();  // by a cell above
-      }
-      column = std::min(column + repeated, kMaxTableColumns);
+      if (!covered) read_text(cell);
+      column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
   }
 
