@@ -38,6 +38,8 @@ class LibraryLoader {
   [[nodiscard]] std::vector<std::int64_t> copy_index(LibraryIndexWriter& writer) const;
   /// Null when it did not get there.
   [[nodiscard]] std::unique_ptr<LibraryIndex> finished(LibraryIndexWriter& writer) const;
+  /// What the catalogue says of them, with the files below the library's folder.
+  [[nodiscard]] std::vector<CatalogueEntry> annexes() const;
   /// "" in the archive, where an id may stand often.
   [[nodiscard]] std::string_view current_id(const CatalogueEntry& entry) const;
   [[nodiscard]] std::string_view below(const std::string& path) const;
@@ -52,6 +54,7 @@ class LibraryLoader {
   std::vector<std::pair<std::size_t, FileStamp>> new_files_;  ///< numbers that the index lacks and could have
   std::vector<StampedFile> parts_;                            ///< that could be read, and whose stamps are settled
   bool whole_ = false;                                        ///< nothing was wrong
+  bool annexes_settled_ = false;                              ///< so are the parts that annexes are made of
   bool new_parts_ = false;                                    ///< the index lacks some of them
 };
 
