@@ -49,7 +49,7 @@ LibraryLoader::LibraryLoader(Library& library, const std::filesystem::path& cach
 }
 
 Status LibraryLoader::load() {
-  const auto files = clause_files(library_.folder());
+  auto files = clause_files(library_.folder());
   if (!files) return files.error();
   ClauseStore& store = library_.lazy_->store;
   store.reserve(files->current.size() + files->archived.size());
@@ -81,14 +81,13 @@ std::optional<CatalogueEntry> LibraryLoader::known(const StampedFile& file) {
   const std::string_view path = below(file.path);
   while (row_ && row_->file.path != path && listed_before(row_->file.path, path)) row_ = index_->next();
   if (!row_ || row_->file.path != path || row_->file.stamp != file.stamp) return std::nullopt;
-  auto entry = unpack_entry(row_->file.entry);
-  if (entry) entry->file = file.path;
-  return entry;
+  return unpack_entry(row_->file.entry);
 }
 
-void LibraryLoader::read_files(const std::vector<StampedFile>& files, bool current, std::vector<Error>& problems) {
-  for (const StampedFile& file : files) {
+void LibraryLoader::read_files(std::vector<StampedFile>& files, bool current, std::vector<Error>& problems) {
+  for (StampedFile& file : files) {
     if (auto entry = known(file)) {
+      entry->file = std::move(file.path);
       library_.lazy_->store.add(std::move(*entry), row_->number, nullptr);
       continue;
     }

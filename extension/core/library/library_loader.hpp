@@ -26,8 +26,9 @@ class LibraryLoader {
   [[nodiscard]] Status load();
 
  private:
-  void read_files(const std::vector<StampedFile>& files, bool current, std::vector<Error>& problems);
-  /// What the index says of this file as it is now; nothing when it must be read.
+  /// Takes the paths.
+  void read_files(std::vector<StampedFile>& files, bool current, std::vector<Error>& problems);
+  /// What the index says of this file as it is now, but for its path; nothing when it must be read.
   [[nodiscard]] std::optional<CatalogueEntry> known(const StampedFile& file);
   void add_read(const StampedFile& file, std::string_view bytes, Clause clause);
   /// Gives the faults.
