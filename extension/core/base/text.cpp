@@ -135,14 +135,12 @@ std::string canonical_text(std::string_view text) {
   out.reserve(composed.size());
   bool pending_space = false;
   for (std::size_t i = 0; i < composed.size();) {
-    if (is_visible_ascii(composed[i])) {  // as nearly every byte is
-      if (pending_space && !out.empty()) out += ' ';
-      pending_space = false;
-      out += composed[i++];
-    } else if (const std::size_t space = space_at(composed, i); space > 0) {
+    const bool plain = is_visible_ascii(composed[i]);  // as nearly every byte is
+    if (const std::size_t space = plain ? 0 : space_at(composed, i); space > 0) {
       pending_space = true;
       i += space;
-    } else if (const std::size_t unseen = std::max(invisible_at(composed, i), forbidden_at(composed, i)); unseen > 0) {
+    } else if (const std::size_t unseen = plain ? 0 : std::max(invisible_at(composed, i), forbidden_at(composed, i));
+               unseen > 0) {
       i += unseen;
     } else {
       if (pending_space && !out.empty()) out += ' ';
