@@ -66,11 +66,11 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Setting
 
 /// The library by itself, and with the templates that its clauses go into.
 Result<std::vector<LibraryFinding>> check_with_templates(const std::string& folder, const std::string& named) {
-  auto findings = check_library(folder, today());
+  auto findings = check_library(folder, today(), cache_folder());
   if (!findings) return findings;
   const auto templates_folder = named.empty() ? shipped_templates() : std::filesystem::path(named);
   if (templates_folder.empty()) return findings;
-  const auto library = Library::load(folder);
+  const auto library = Library::load(folder, cache_folder());
   if (!library) return library.error();
   const auto templates = read_templates(templates_folder);
   if (!templates) return templates.error();

@@ -62,7 +62,7 @@ void keep_owner_and_mode(const std::filesystem::path& old, int fd) {
 }
 
 /// A rename is on disk when the folder is.
-void flush_folder(const std::filesystem::path& folder) {
+void flush_folder(const std::filesystem::path& folder) noexcept {
   const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.get() >= 0) (void)::fsync(opened.get());
 }
@@ -85,7 +85,17 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
   return bytes;
 }
 
+void UnflushedFolders::flush() noexcept {
+  for (const auto& folder : folders_) flush_folder(folder);
+  folders_.clear();
+}
+
 Status write_file(const std::filesystem::path& path, std::string_view bytes) {
+  UnflushedFolders folders;
+  return write_file(path, bytes, folders);
+}
+
+Status write_file(const std::filesystem::path& path, std::string_view bytes, UnflushedFolders& folders) {
   const std::filesystem::path target = behind_links(path);
   const std::string temporary = target.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
   {
@@ -104,7 +114,7 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
     ::unlink(temporary.c_str());
     return file_error("file.unwritable", path, error.message());
   }
-  flush_folder(target.parent_path());
+  folders.add(target.parent_path());
   return Done{};
 }
 

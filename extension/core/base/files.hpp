@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/base/result.hpp"
 
@@ -16,5 +18,22 @@ namespace bestek {
 /// Replaces the file in one step: writes beside it, flushes to disk, renames. The old file's mode and (where
 /// allowed) owner stay, and a symbolic link stays one. On error the old file is untouched.
 [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// The folders of files that were written, until flush() or its end brings their names to disk: once for many files,
+/// since that takes longer than to write one.
+class UnflushedFolders {
+ public:
+  UnflushedFolders() = default;
+  UnflushedFolders(const UnflushedFolders&) = delete;
+  UnflushedFolders& operator=(const UnflushedFolders&) = delete;
+  ~UnflushedFolders() { flush(); }
+  void add(std::filesystem::path folder) { folders_.insert(std::move(folder)); }
+  void flush() noexcept;
+
+ private:
+  std::set<std::filesystem::path> folders_;
+};
+/// The same, but for its folder, which it adds.
+[[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes, UnflushedFolders& folders);
 
 }  // namespace bestek

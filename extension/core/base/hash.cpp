@@ -12,12 +12,19 @@ namespace {
 constexpr std::string_view kBase32 = "abcdefghijklmnopqrstuvwxyz234567";
 constexpr std::string_view kHex = "0123456789abcdef";
 
+/// Looked up once, since that costs more than the digest of a short text; OpenSSL frees it with the rest at the end.
+const EVP_MD* sha256_method() {
+  static const EVP_MD* const kMethod = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return kMethod;
+}
+
 }  // namespace
 
 Sha256 sha256(std::string_view bytes) {
   Sha256 digest{};
   unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
+  if (sha256_method() == nullptr ||
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, sha256_method(), nullptr) != 1 ||
       size != digest.size()) {
     throw std::runtime_error("SHA-256 is not available");
   }

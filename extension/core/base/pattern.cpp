@@ -54,4 +54,10 @@ std::optional<Pattern::Hit> Pattern::find(std::string_view text, std::size_t fro
   return Hit{place[0], place[1] - place[0]};
 }
 
+std::string pattern_library() {
+  std::array<char, 64> version{};
+  pcre2_config(PCRE2_CONFIG_VERSION, version.data());
+  return version.data();
+}
+
 }  // namespace bestek

@@ -38,4 +38,7 @@ class Pattern {
   std::unique_ptr<pcre2_real_code_8, Free> code_;
 };
 
+/// The version of the library that matches.
+[[nodiscard]] std::string pattern_library();
+
 }  // namespace bestek

@@ -31,6 +31,8 @@ bool is_ascii(std::string_view text) noexcept {
   return true;
 }
 
+bool is_visible_ascii(char c) noexcept { return c > ' ' && static_cast<unsigned char>(c) < 0x7F; }
+
 /// Length in bytes of the white space that starts here: ASCII, U+00A0, U+2002..U+200A, U+202F, U+3000; 0 when it is
 /// none.
 std::size_t space_at(std::string_view text, std::size_t at) noexcept {
@@ -81,6 +83,29 @@ std::string valid_utf8(std::string_view text) {
   return out;
 }
 
+/// Bytes from `at` on that are one valid character which NFC leaves alone wherever it stands, 0 when it may not be: up
+/// to U+02FF nothing combines with what stands before it, nor do U+2002..U+203F and U+2080..U+20BF (dashes, quotation
+/// marks, the euro).
+std::size_t composed_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned int first = byte(0);
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first <= 0xCB) return continues(1) ? 2 : 0;
+  if (first != 0xE2 || !continues(2)) return 0;
+  return (byte(1) == 0x80 && byte(2) >= 0x82) || byte(1) == 0x82 ? 3 : 0;
+}
+
+/// Whether the text is its own composed form for sure; most are, and composing costs more than all else of a text.
+bool is_composed(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = composed_at(text, i);
+    if (length == 0) return false;
+    i += length;
+  }
+  return true;
+}
+
 bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
@@ -100,16 +125,22 @@ std::string xml_text(std::string_view text) {
 }
 
 std::string canonical_text(std::string_view text) {
-  const std::string composed =
-      is_ascii(text) ? std::string(text) : mapped(valid_utf8(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  std::string made;
+  std::string_view composed = text;
+  if (!is_composed(text)) {
+    made = mapped(valid_utf8(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    composed = made;
+  }
   std::string out;
   out.reserve(composed.size());
   bool pending_space = false;
   for (std::size_t i = 0; i < composed.size();) {
-    if (const std::size_t space = space_at(composed, i); space > 0) {
+    const bool plain = is_visible_ascii(composed[i]);  // as nearly every byte is
+    if (const std::size_t space = plain ? 0 : space_at(composed, i); space > 0) {
       pending_space = true;
       i += space;
-    } else if (const std::size_t unseen = std::max(invisible_at(composed, i), forbidden_at(composed, i)); unseen > 0) {
+    } else if (const std::size_t unseen = plain ? 0 : std::max(invisible_at(composed, i), forbidden_at(composed, i));
+               unseen > 0) {
       i += unseen;
     } else {
       if (pending_space && !out.empty()) out += ' ';

@@ -149,6 +149,8 @@ Status check_xml(std::string_view bytes, const std::string& name, const XmlLimit
   return parsed ? Status(Done{}) : Status(parsed.error());
 }
 
+std::string xml_library() { return xmlParserVersion; }
+
 std::string serialize_xml(xmlDoc* document) {
   xmlChar* memory = nullptr;
   int size = 0;

@@ -35,6 +35,9 @@ using XmlDoc = std::unique_ptr<xmlDoc, XmlDocFree>;
 /// Whether parse_xml would take the bytes, at a quarter of its cost: no tree is made. Errors: the same.
 [[nodiscard]] Status check_xml(std::string_view bytes, const std::string& name, const XmlLimits& limits = {});
 
+/// The version of the library that parses and validates.
+[[nodiscard]] std::string xml_library();
+
 /// The bytes of the document as UTF-8 with an XML declaration, not reformatted.
 [[nodiscard]] std::string serialize_xml(xmlDoc* document);
 

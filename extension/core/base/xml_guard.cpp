@@ -37,23 +37,25 @@ struct Tag {
 };
 
 Tag read_tag(std::string_view bytes, std::size_t at) noexcept {
+  const std::size_t begin = at;
   int attributes = 0;
-  std::size_t length = 0;
+  std::size_t quoted = 0;
   for (; at < bytes.size() && bytes[at] != '>'; ++at) {
     const char c = bytes[at];
-    if (c == '"' || c == '\'') {
-      at = std::min(bytes.find(c, at + 1), bytes.size() - 1);
-      ++attributes;
-    }
-    if (attributes > kMaxAttributes || ++length > kMaxTagBytes) return {at, false};
+    if (c != '"' && c != '\'') continue;
+    const std::size_t closing = std::min(bytes.find(c, at + 1), bytes.size() - 1);
+    quoted += closing - at;
+    at = closing;
+    if (++attributes > kMaxAttributes) return {at, false};
   }
-  return {at, true};
+  return {at, at - begin - quoted <= kMaxTagBytes};
 }
 
 /// Where the comment, section or instruction that begins at `at` ends; `at` when none begins there.
 std::size_t skip_other(std::string_view bytes, std::size_t at) noexcept {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOthers{
       {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}}};
+  if (at + 1 < bytes.size() && bytes[at + 1] != '!' && bytes[at + 1] != '?') return at;
   for (const auto& [opening, closing] : kOthers) {
     if (bytes.substr(at).starts_with(opening)) return std::min(bytes.find(closing, at + opening.size()), bytes.size());
   }

@@ -2,9 +2,11 @@
 #include "core/check/agreed_periods.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/clause/plain_text.hpp"
 #include "core/library/value_words.hpp"
@@ -20,23 +22,39 @@ struct Said {
   AgreedStatement statement;
 };
 
-void add_said_by(const DocumentText& text, const AgreedPeriod& period, Language language, std::vector<Said>& all) {
-  const std::string file = text.name.substr(text.name.rfind('/') + 1);
-  for (const Block& block : text.blocks) {
-    if (auto statement = find_agreed(period, block.text, language))
-      all.push_back({{text.name, 0, {}, {}}, file, nullptr, std::move(*statement)});
+/// One list per period, in the order of the periods.
+using SaidByPeriod = std::vector<std::vector<Said>>;
+
+/// What the text says of each period. It is made ready once: there are many texts and many periods.
+void add_said(const std::vector<AgreedPeriod>& periods, std::string_view text, Language language, const Said& by,
+              SaidByPeriod& all) {
+  const std::vector<PlainSentence> sentences = plain_sentences(text);
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    if (auto statement = find_agreed(periods[i], sentences, language)) {
+      all[i].push_back(by);
+      all[i].back().statement = std::move(*statement);
+    }
   }
 }
 
-std::vector<Said> said_by_clauses(const AgreedPeriod& period, const Library& library, Language language) {
-  std::vector<Said> all;
+SaidByPeriod said_by_templates(const std::vector<AgreedPeriod>& periods, const std::vector<DocumentText>& texts,
+                               Language language) {
+  SaidByPeriod all(periods.size());
+  for (const DocumentText& text : texts) {
+    const Said by{{text.name, 0, {}, {}}, text.name.substr(text.name.rfind('/') + 1), nullptr, {}};
+    for (const Block& block : text.blocks) add_said(periods, block.text, language, by, all);
+  }
+  return all;
+}
+
+SaidByPeriod said_by_clauses(const std::vector<AgreedPeriod>& periods, const Library& library, Language language) {
+  SaidByPeriod all(periods.size());
   for (const Clause& clause : library.clauses()) {
     const ClauseText* text = clause.text(language);
     if (clause.status == ClauseStatus::kWithdrawn || text == nullptr) continue;
-    for (const ClauseBlocks* blocks : {&text->body, &text->scoring, &text->evidence}) {
-      if (auto statement = find_agreed(period, plain_text(*blocks), language))
-        all.push_back({{clause.file, text->line, clause.id, {}}, clause.id, &clause, std::move(*statement)});
-    }
+    const Said by{{clause.file, text->line, clause.id, {}}, clause.id, &clause, {}};
+    for (const ClauseBlocks* blocks : {&text->body, &text->scoring, &text->evidence})
+      add_said(periods, plain_text(*blocks), language, by, all);
   }
   return all;
 }
@@ -89,20 +107,23 @@ Result<std::vector<LibraryFinding>> check_agreed_periods(
     const Library& library, const std::vector<std::pair<Language, std::vector<DocumentText>>>& templates) {
   const auto words = load_value_words(library.folder() / "rules" / "values.xml");
   if (!words) return words.error();
+  // By language: the clauses by themselves, or behind each of its sets of templates.
+  std::array<std::vector<SaidByPeriod>, kLanguageCount> said;
+  for (const Language language : kLanguages) {
+    const SaidByPeriod clauses = said_by_clauses(words->periods, library, language);
+    std::vector<SaidByPeriod>& sets = said.at(static_cast<std::size_t>(language));
+    for (const auto& [written, texts] : templates) {
+      if (written != language) continue;
+      SaidByPeriod all = said_by_templates(words->periods, texts, language);
+      for (std::size_t i = 0; i < all.size(); ++i) all[i].insert(all[i].end(), clauses[i].begin(), clauses[i].end());
+      sets.push_back(std::move(all));
+    }
+    if (sets.empty()) sets.push_back(clauses);
+  }
   std::vector<LibraryFinding> findings;
-  for (const AgreedPeriod& period : words->periods) {
-    for (const Language language : kLanguages) {
-      const std::vector<Said> clauses = said_by_clauses(period, library, language);
-      bool compared = false;
-      for (const auto& [written, texts] : templates) {
-        if (written != language) continue;
-        std::vector<Said> all;
-        for (const DocumentText& text : texts) add_said_by(text, period, language, all);
-        all.insert(all.end(), clauses.begin(), clauses.end());
-        compare(period, all, findings);
-        compared = true;
-      }
-      if (!compared) compare(period, clauses, findings);
+  for (std::size_t i = 0; i < words->periods.size(); ++i) {
+    for (const auto& sets : said) {
+      for (const SaidByPeriod& set : sets) compare(words->periods[i], set[i], findings);
     }
   }
   return findings;

@@ -14,8 +14,8 @@ namespace {
 
 /// The clause that stands there; "" when neither the library nor the document's hint knows.
 std::string clause_of(const PlacementExtent& extent, const DocumentText& document, const Library& library) {
-  if (const Clause* clause = library.find_release(extent.release_hash)) {
-    return clause->id;
+  if (const CatalogueEntry* release = library.release_entry(extent.release_hash)) {
+    return release->id;
   }
   const auto hint = document.properties.find(std::string(kPlacementPropertyPrefix) + extent.placement);
   const auto parsed = hint == document.properties.end() ? std::nullopt : parse_hint(hint->second);

@@ -157,15 +157,19 @@ void lint_file_name(const Clause& clause, LintReport& report) {
 
 }  // namespace
 
-void lint_clause(const Clause& clause, const Library& library, const Date& now, LintReport& report) {
+void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report) {
   lint_file_name(clause, report);
-  lint_taxonomy(clause, library.taxonomy(), report);
   lint_relations(clause, library, report);
-  lint_award(clause, report);
-  for (const FillIn& fill : clause.fill_ins) lint_words(fill.unit, fill.line, library.languages(), report);
-  if (clause.scoring) lint_words(clause.scoring->unit, clause.scoring->line, library.languages(), report);
-  lint_obligations(clause, library.languages(), report);
   if (clause.status != ClauseStatus::kWithdrawn) lint_dates(clause, now, report);
+}
+
+void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
+                 LintReport& report) {
+  lint_taxonomy(clause, taxonomy, report);
+  lint_award(clause, report);
+  for (const FillIn& fill : clause.fill_ins) lint_words(fill.unit, fill.line, languages, report);
+  if (clause.scoring) lint_words(clause.scoring->unit, clause.scoring->line, languages, report);
+  lint_obligations(clause, languages, report);
   if (clause.verification) {
     for (const Proof& proof : clause.verification->proofs) {
       const bool needs_equivalent = proof.type == "label" || proof.type == "standard";

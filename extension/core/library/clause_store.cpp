@@ -16,7 +16,7 @@ void ClauseStore::reserve(std::size_t count) {
   slots_.reserve(count);
 }
 
-void ClauseStore::add(CatalogueEntry entry, std::int64_t row, std::unique_ptr<Clause> clause) {
+void ClauseStore::add(CatalogueEntry&& entry, std::int64_t row, std::unique_ptr<Clause> clause) {
   entries_.push_back(std::move(entry));
   slots_.push_back({row, std::move(clause), false});
 }

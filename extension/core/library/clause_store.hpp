@@ -20,7 +20,7 @@ class ClauseStore {
  public:
   // While the library is loaded ------------------------------------------------------------------------------------
   /// `row` is the number in the index, 0 for none; `clause` may be null.
-  void add(CatalogueEntry entry, std::int64_t row, std::unique_ptr<Clause> clause);
+  void add(CatalogueEntry&& entry, std::int64_t row, std::unique_ptr<Clause> clause);
   void reserve(std::size_t count);
   void set_row(std::size_t number, std::int64_t row) noexcept { slots_[number].row = row; }
   [[nodiscard]] std::int64_t row(std::size_t number) const noexcept { return slots_[number].row; }
@@ -29,6 +29,8 @@ class ClauseStore {
   [[nodiscard]] std::vector<Error> arrange(std::size_t current);
   /// Where texts come from, if not null; without it the rows mean nothing.
   void set_index(std::filesystem::path file, std::unique_ptr<LibraryIndex> index);
+
+  [[nodiscard]] LibraryIndex* index() const noexcept { return index_.get(); }
 
   // Afterwards -----------------------------------------------------------------------------------------------------
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }

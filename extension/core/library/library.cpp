@@ -114,27 +114,60 @@ const std::vector<RiskCard>& Library::risk_cards() const { return parts().risk_c
 const std::optional<Frameworks>& Library::frameworks() const { return parts().frameworks; }
 const std::optional<Scorecard>& Library::scorecard() const { return parts().scorecard; }
 
-const Library::Annexes& Library::made_annexes() const {
-  std::call_once(lazy_->annexes_made, [this] {
-    Annexes& annexes = lazy_->annexes;
-    annexes.clauses = make_annexes(*this);
-    for (const Clause& clause : annexes.clauses) annexes.entries.push_back(catalogue_entry(clause));
+std::optional<std::size_t> Library::Lazy::number_of(std::string_view hash) {
+  std::call_once(hashed, [this] {
+    by_hash.reserve(store.size());
+    for (std::size_t i = 0; i < store.size(); ++i) by_hash.emplace(store.entries()[i].hash, i);
   });
-  return lazy_->annexes;
+  const auto found = by_hash.find(hash);
+  return found == by_hash.end() ? std::nullopt : std::optional(found->second);
 }
 
-const std::vector<Clause>& Library::annexes() const { return made_annexes().clauses; }
+std::optional<std::vector<CatalogueEntry>> Library::Lazy::kept_annexes(const std::filesystem::path& folder) const {
+  auto kept = annexes_kept && store.index() != nullptr ? store.index()->annexes() : std::nullopt;
+  if (!kept) return kept;
+  const std::string root = (folder / "").string();
+  const std::vector<StampedFile> files = part_files.all();
+  for (CatalogueEntry& entry : *kept) {
+    entry.file.insert(0, root);
+    if (std::ranges::find(files, entry.file, &StampedFile::path) == files.end()) return std::nullopt;  // it went
+  }
+  return kept;
+}
+
+const Library::Annexes& Library::listed_annexes() const {
+  Annexes& annexes = lazy_->annexes;
+  std::call_once(annexes.listed, [&] {
+    if (auto kept = lazy_->kept_annexes(folder_)) {
+      annexes.entries = std::move(*kept);
+    } else {
+      for (const Clause& clause : this->annexes()) annexes.entries.push_back(catalogue_entry(clause));
+    }
+  });
+  return annexes;
+}
+
+const std::vector<Clause>& Library::annexes() const {
+  Annexes& annexes = lazy_->annexes;
+  std::call_once(annexes.made, [&] { annexes.clauses = make_annexes(*this); });
+  return annexes.clauses;
+}
+
+const Clause* Library::annex(const CatalogueEntry& entry) const {
+  const auto found = std::ranges::find(annexes(), entry.id, &Clause::id);
+  return found == annexes().end() ? nullptr : &*found;
+}
 
 const CatalogueEntry* Library::entry(std::string_view id) const {
   if (const CatalogueEntry* entry = find_entry(catalogue(), id)) return entry;
-  const auto& annexes = made_annexes().entries;
+  const auto& annexes = listed_annexes().entries;
   const auto found = std::ranges::find(annexes, id, &CatalogueEntry::id);
   return found == annexes.end() ? nullptr : &*found;
 }
 
 std::vector<const CatalogueEntry*> Library::releases() const {
   std::vector<const CatalogueEntry*> all;
-  const auto& annexes = made_annexes().entries;
+  const auto& annexes = listed_annexes().entries;
   all.reserve(lazy_->store.size() + annexes.size());
   for (const CatalogueEntry& entry : lazy_->store.entries()) all.push_back(&entry);
   for (const CatalogueEntry& entry : annexes) all.push_back(&entry);
@@ -144,19 +177,26 @@ std::vector<const CatalogueEntry*> Library::releases() const {
 const Clause* Library::find(std::string_view id) const {
   if (const CatalogueEntry* entry = find_entry(catalogue(), id))
     return lazy_->store.clause(static_cast<std::size_t>(entry - catalogue().data()));
-  const auto found = std::ranges::find(annexes(), id, &Clause::id);
-  return found == annexes().end() ? nullptr : &*found;
+  const auto& annexes = listed_annexes().entries;
+  const auto found = std::ranges::find(annexes, id, &CatalogueEntry::id);
+  return found == annexes.end() ? nullptr : annex(*found);
+}
+
+const CatalogueEntry* Library::release_entry(std::string_view hash) const {
+  if (const auto number = lazy_->number_of(hash)) return &lazy_->store.entries()[*number];
+  const auto& annexes = listed_annexes().entries;
+  const auto found = std::ranges::find(annexes, hash, &CatalogueEntry::hash);
+  return found == annexes.end() ? nullptr : &*found;
 }
 
 const Clause* Library::find_release(std::string_view hash) const {
-  if (const auto found = lazy_->by_hash.find(hash); found != lazy_->by_hash.end()) {
-    const Clause* clause = lazy_->store.clause(found->second);
+  if (const auto number = lazy_->number_of(hash)) {
+    const Clause* clause = lazy_->store.clause(*number);
     return clause != nullptr && release_hash(*clause) == hash ? clause : nullptr;
   }
-  const auto& annexes = made_annexes();
-  const auto found = std::ranges::find(annexes.entries, hash, &CatalogueEntry::hash);
-  return found == annexes.entries.end() ? nullptr
-                                        : &annexes.clauses[static_cast<std::size_t>(found - annexes.entries.begin())];
+  const CatalogueEntry* entry = release_entry(hash);
+  const Clause* clause = entry == nullptr ? nullptr : annex(*entry);
+  return clause != nullptr && release_hash(*clause) == hash ? clause : nullptr;
 }
 
 }  // namespace bestek

@@ -112,6 +112,9 @@ class Library {
   [[nodiscard]] const CatalogueEntry* entry(std::string_view id) const;
   /// The same of every release: current, archived, and annexes.
   [[nodiscard]] std::vector<const CatalogueEntry*> releases() const;
+  /// What the catalogue says of the release with this hash (see find_release), without reading its file; null when
+  /// unknown.
+  [[nodiscard]] const CatalogueEntry* release_entry(std::string_view hash) const;
   /// The current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const Clause* find(std::string_view id) const;
   /// The same for somebody who asks for it by name. Errors: library.unknown-clause; library.broken-clause when its file
@@ -132,7 +135,9 @@ class Library {
   Library();
   [[nodiscard]] const LibraryParts& parts() const;
   struct Annexes;
-  [[nodiscard]] const Annexes& made_annexes() const;
+  [[nodiscard]] const Annexes& listed_annexes() const;
+  /// Null when its part is no longer what it was.
+  [[nodiscard]] const Clause* annex(const CatalogueEntry& entry) const;
 
   std::filesystem::path folder_;
   std::string id_, version_;

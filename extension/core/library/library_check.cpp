@@ -11,25 +11,26 @@
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/lint.hpp"
+#include "core/library/lint_verdicts.hpp"
 #include "core/library/parts_lint.hpp"
 
 namespace bestek {
 namespace {
 
-/// Validates every clause file; what cannot be parsed at all is already in the library's problems.
-void check_schema(const Library& library, const ClauseFiles& files, const XmlSchema& schema,
-                  std::vector<LibraryFinding>& findings) {
+/// Every clause file by itself, under the verdict that its bytes got before if they did.
+void check_files(const ClauseFiles& files, const FileRules& rules, LintVerdicts& verdicts,
+                 std::vector<LibraryFinding>& findings) {
   for (const auto* list : {&files.current, &files.archived}) {
+    const FileRole role = list == &files.current ? FileRole::kCurrent : FileRole::kArchived;
     for (const auto& file : *list) {
       const auto bytes = read_file(file.path, kMaxClauseBytes);
-      if (!bytes) continue;
-      const auto document = parse_xml(*bytes, file.path);
-      if (!document) continue;
-      for (Error& error : schema.validate(document->get(), file.path))
-        findings.push_back({Severity::kError, std::move(error)});
+      if (!bytes) continue;  // already in the library's problems
+      for (LibraryFinding finding : verdicts.of(*bytes, role, [&] { return lint_file(*bytes, role, rules); })) {
+        finding.error.place.file = file.path;
+        findings.push_back(std::move(finding));
+      }
     }
   }
-  for (const Error& problem : library.problems()) findings.push_back({Severity::kError, problem});
 }
 
 /// The steps of one ladder for one product group.
@@ -118,8 +119,10 @@ void check_archive(const Library& library, std::vector<LibraryFinding>& findings
 
 }  // namespace
 
-Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now) {
-  const auto library = Library::load(folder);
+Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now,
+                                                  const std::filesystem::path& cache) {
+  LintVerdicts verdicts(folder, cache);
+  const auto library = Library::load(folder, cache);
   if (!library) return library.error();
   const auto files = clause_files(folder);
   if (!files) return files.error();
@@ -128,12 +131,12 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   const auto citations = CitationPatterns::load(folder / "rules" / "citations.xml");
   if (!citations) return or_missing_part(citations.error(), folder, "rules/citations.xml");
   std::vector<LibraryFinding> findings;
-  check_schema(*library, *files, *schema, findings);
+  check_files(*files, {*schema, library->taxonomy(), library->languages(), *citations}, verdicts, findings);
+  verdicts.keep();
+  for (const Error& problem : library->problems()) findings.push_back({Severity::kError, problem});
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
-    lint_clause(clause, *library, now, report);
-    lint_fill_ins(clause, report);
-    lint_text(clause, library->languages(), *citations, report);
+    lint_place(clause, *library, now, report);
   }
   check_ladders(*library, findings);
   check_shared_fill_ins(*library, findings);

@@ -20,6 +20,9 @@ struct LibraryFinding {
 /// Every fault of the library in `folder`, ordered by file and line: schema, identity, taxonomy, relations, fill-ins,
 /// languages, dates (against `now`), proof of equivalence, scoring, due rules, ladders, wording. Errors: what keeps the
 /// library from being read at all (library.not-a-library, file.missing …).
-[[nodiscard]] Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now);
+/// What the rules about one clause file alone said of the same bytes under the same rules is taken from the index of
+/// the library in the folder `cache`, and kept there; the answers are the same without one.
+[[nodiscard]] Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now,
+                                                                const std::filesystem::path& cache = {});
 
 }  // namespace bestek

@@ -50,11 +50,12 @@ std::unique_ptr<LibraryIndex> LibraryIndex::open(const std::filesystem::path& fi
   auto rows = opened->prepare("SELECT number, packed, sum FROM file ORDER BY number");
   auto row = opened->prepare("SELECT number, packed, sum FROM file WHERE number = ?");
   auto texts = opened->prepare("SELECT number, packed, sum FROM texts WHERE number = ?");
-  if (!rows || !row || !texts) return nullptr;
+  auto verdict = opened->prepare("SELECT name, packed, sum FROM verdict WHERE name = ?");
+  if (!rows || !row || !texts || !verdict) return nullptr;
   const bool whole = about->number(2) == 1;
   about.reset();
   std::unique_ptr<LibraryIndex> index(
-      new LibraryIndex(std::move(*opened), std::move(*rows), std::move(*row), std::move(*texts)));
+      new LibraryIndex(std::move(*opened), std::move(*rows), std::move(*row), std::move(*texts), std::move(*verdict)));
   index->whole_ = whole;
   index->read_parts();
   return index;
@@ -103,10 +104,38 @@ std::optional<std::string_view> LibraryIndex::checked(SqliteStatement& statement
   return packed;
 }
 
+std::optional<std::vector<CatalogueEntry>> LibraryIndex::annexes() {
+  const std::scoped_lock lock(mutex_);
+  auto row = file_.prepare("SELECT number, packed, sum FROM annexes WHERE number = ?");
+  const auto packed = row ? checked(*row, kAnnexesRow) : std::nullopt;
+  return packed ? unpack_entries(*packed) : std::nullopt;
+}
+
 std::optional<SearchTexts> LibraryIndex::texts(std::int64_t number) {
   const std::scoped_lock lock(mutex_);
   const auto packed = checked(texts_, number);
   return packed ? unpack_texts(*packed) : std::nullopt;
+}
+
+std::optional<std::string> LibraryIndex::verdict(std::string_view name) {
+  const std::scoped_lock lock(mutex_);
+  verdict_.reset();
+  if (!verdict_.bind_bytes(1, name).next() || verdict_.bytes(0) != name) return std::nullopt;
+  std::string packed(verdict_.bytes(1));
+  if (verdict_.number(2) != checksum(0, std::string(name) + packed)) return std::nullopt;
+  return packed;
+}
+
+std::vector<std::pair<std::string, std::string>> LibraryIndex::verdicts() {
+  const std::scoped_lock lock(mutex_);
+  std::vector<std::pair<std::string, std::string>> all;
+  auto rows = file_.prepare("SELECT name, packed, sum FROM verdict");
+  while (rows && rows->next()) {
+    std::string name(rows->bytes(0));
+    std::string packed(rows->bytes(1));
+    if (rows->number(2) == checksum(0, name + packed)) all.emplace_back(std::move(name), std::move(packed));
+  }
+  return all;
 }
 
 bool LibraryIndex::copy(std::int64_t number, std::string& packed_file, std::string& packed_texts) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/library/packed_entry.hpp"
@@ -24,6 +25,9 @@ namespace bestek {
 
 /// The fault of bytes that were kept under a number; not against a forger, who may change our own files anyway.
 [[nodiscard]] std::int64_t checksum(std::int64_t number, std::string_view bytes) noexcept;
+
+/// The number of the one row with all annexes.
+inline constexpr std::int64_t kAnnexesRow = 1;
 
 /// Reading. Any thread may use it.
 class LibraryIndex {
@@ -51,22 +55,36 @@ class LibraryIndex {
   /// The row of the current clause with this id; valid until the next call.
   [[nodiscard]] std::optional<Row> find(std::string_view id);
 
+  /// What the catalogue says of the annexes, if their parts (and library.xml and taxonomy.xml) are still the same; the
+  /// file of each is below the library's folder. Nothing when that was not kept or is damaged.
+  [[nodiscard]] std::optional<std::vector<CatalogueEntry>> annexes();
+
   /// What a search looks through for the row of this number; nothing when that is damaged.
   [[nodiscard]] std::optional<SearchTexts> texts(std::int64_t number);
+
+  /// What was kept under this name of a verdict (see LintVerdicts); nothing when there is none or it is damaged.
+  [[nodiscard]] std::optional<std::string> verdict(std::string_view name);
+  /// All of them, with their names.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> verdicts();
 
   /// One row as the writer wants it; false when it is damaged.
   [[nodiscard]] bool copy(std::int64_t number, std::string& packed_file, std::string& packed_texts);
 
  private:
-  LibraryIndex(SqliteFile file, SqliteStatement rows, SqliteStatement row, SqliteStatement texts)
-      : file_(std::move(file)), rows_(std::move(rows)), row_(std::move(row)), texts_(std::move(texts)) {}
+  LibraryIndex(SqliteFile file, SqliteStatement rows, SqliteStatement row, SqliteStatement texts,
+               SqliteStatement verdict)
+      : file_(std::move(file)),
+        rows_(std::move(rows)),
+        row_(std::move(row)),
+        texts_(std::move(texts)),
+        verdict_(std::move(verdict)) {}
   void read_parts();
   [[nodiscard]] static std::optional<Row> row_of(const SqliteStatement& rows);
   /// The bytes of the statement's row of this number; nothing when they are damaged.
   [[nodiscard]] static std::optional<std::string_view> checked(SqliteStatement& statement, std::int64_t number);
 
   SqliteFile file_;
-  SqliteStatement rows_, row_, texts_;
+  SqliteStatement rows_, row_, texts_, verdict_;
   std::vector<StampedFile> parts_;
   bool whole_ = false;
   std::mutex mutex_;

@@ -10,15 +10,19 @@
 #include "core/library/library_code.hpp"
 #include "core/library/library_index.hpp"
 #include "core/library/packed_bytes.hpp"
+#include "core/library/packed_entry.hpp"
 
 namespace bestek {
 namespace {
 
+constexpr const char* kAddVerdict = "INSERT INTO verdict VALUES (?, ?, ?)";
 constexpr const char* kTables =
     "CREATE TABLE about (code BLOB, folder BLOB, whole INTEGER);"
     "CREATE TABLE file (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
     "CREATE TABLE texts (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
     "CREATE TABLE part (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
+    "CREATE TABLE annexes (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
+    "CREATE TABLE verdict (name BLOB PRIMARY KEY, packed BLOB, sum INTEGER) WITHOUT ROWID;"
     "CREATE TABLE id (id BLOB PRIMARY KEY, number INTEGER) WITHOUT ROWID;"
     "BEGIN";
 
@@ -32,6 +36,26 @@ std::filesystem::path make_temporary(const std::filesystem::path& place) {
   if (descriptor < 0) return {};
   ::close(descriptor);
   return name;
+}
+
+bool write_verdict(SqliteStatement& statement, std::string_view name, std::string_view packed) {
+  const std::int64_t sum = checksum(0, std::string(name).append(packed));
+  return statement.bind_bytes(1, name).bind_bytes(2, packed).bind(3, sum).run();
+}
+
+/// Changes a copy that nobody else knows of.
+bool write_verdicts(const std::filesystem::path& copy,
+                    const std::vector<std::pair<std::string, std::string>>& verdicts) {
+  auto file = SqliteFile::open_new(copy);
+  if (!file || !file->run("BEGIN; DELETE FROM verdict;")) return false;
+  bool good = true;
+  if (auto add = file->prepare(kAddVerdict)) {
+    for (const auto& [name, packed] : verdicts) good = good && write_verdict(*add, name, packed);
+  } else {
+    good = false;
+  }
+  good = good && file->run("COMMIT");
+  return file->close() && good;
 }
 
 }  // namespace
@@ -48,14 +72,17 @@ std::unique_ptr<LibraryIndexWriter> LibraryIndexWriter::begin(const std::filesys
   auto add_file = prepare("INSERT INTO file VALUES (?, ?, ?)");
   auto add_texts = prepare("INSERT INTO texts VALUES (?, ?, ?)");
   auto add_part = prepare("INSERT INTO part VALUES (?, ?, ?)");
+  auto add_annexes = prepare("INSERT INTO annexes VALUES (?, ?, ?)");
+  auto add_verdict = prepare(kAddVerdict);
   auto add_id = prepare("INSERT OR IGNORE INTO id VALUES (?, ?)");
-  if (!add_file || !add_texts || !add_part || !add_id) {
+  if (!add_file || !add_texts || !add_part || !add_annexes || !add_verdict || !add_id) {
     std::filesystem::remove(temporary, failure);
     return nullptr;
   }
   return std::unique_ptr<LibraryIndexWriter>(
       new LibraryIndexWriter(file, temporary, std::move(folder), std::move(*made),
-                             {std::move(*add_file), std::move(*add_texts), std::move(*add_part), std::move(*add_id)}));
+                             {std::move(*add_file), std::move(*add_texts), std::move(*add_part),
+                              std::move(*add_annexes), std::move(*add_verdict), std::move(*add_id)}));
 }
 
 LibraryIndexWriter::LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string folder,
@@ -91,6 +118,14 @@ void LibraryIndexWriter::add_part(std::string_view path, const FileStamp& stamp)
   write(add_->part, ++parts_, packed.bytes());
 }
 
+void LibraryIndexWriter::add_annexes(const std::vector<CatalogueEntry>& annexes) {
+  write(add_->annexes, kAnnexesRow, pack_entries(annexes));
+}
+
+void LibraryIndexWriter::add_verdict(std::string_view name, std::string_view packed) {
+  if (good_) good_ = write_verdict(add_->verdict, name, packed);
+}
+
 bool LibraryIndexWriter::finish(bool whole) {
   if (auto about = file_.prepare("INSERT INTO about VALUES (?, ?, ?)")) {
     about->bind_bytes(1, kLibraryCode).bind_bytes(2, folder_).bind(3, whole && !doubles_ ? 1 : 0);
@@ -103,6 +138,19 @@ bool LibraryIndexWriter::finish(bool whole) {
   good_ = file_.close() && good_;
   finished_ = good_ && ::rename(temporary_.c_str(), place_.c_str()) == 0;
   return finished_;
+}
+
+bool replace_verdicts(const std::filesystem::path& file, const std::filesystem::path& library,
+                      const std::vector<std::pair<std::string, std::string>>& verdicts) {
+  if (!LibraryIndex::open(file, library)) return false;
+  const std::filesystem::path temporary = make_temporary(file);
+  if (temporary.empty()) return false;
+  std::error_code failure;
+  const bool copied =
+      std::filesystem::copy_file(file, temporary, std::filesystem::copy_options::overwrite_existing, failure);
+  if (copied && write_verdicts(temporary, verdicts) && ::rename(temporary.c_str(), file.c_str()) == 0) return true;
+  ::unlink(temporary.c_str());
+  return false;
 }
 
 }  // namespace bestek

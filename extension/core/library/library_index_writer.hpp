@@ -6,8 +6,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/file_stamp.hpp"
+#include "core/library/catalogue.hpp"
 #include "core/library/sqlite_file.hpp"
 
 namespace bestek {
@@ -28,6 +31,9 @@ class LibraryIndexWriter {
   std::int64_t add(std::string_view id, std::string_view packed_file, std::string_view packed_texts);
   /// What else was read, its path below the library's folder.
   void add_part(std::string_view path, const FileStamp& stamp);
+  /// All annexes, with the files below the library's folder; of parts that were added.
+  void add_annexes(const std::vector<CatalogueEntry>& annexes);
+  void add_verdict(std::string_view name, std::string_view packed);
   /// Puts the index in its place; `whole`: nothing of the library is missing in it. False when something of it could
   /// not be written.
   [[nodiscard]] bool finish(bool whole);
@@ -35,7 +41,7 @@ class LibraryIndexWriter {
 
  private:
   struct Statements {
-    SqliteStatement file, texts, part, id;
+    SqliteStatement file, texts, part, annexes, verdict, id;
   };
   LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string folder, SqliteFile file,
                      Statements statements);
@@ -48,5 +54,10 @@ class LibraryIndexWriter {
   std::int64_t files_ = 0, parts_ = 0;
   bool good_ = true, doubles_ = false, finished_ = false;
 };
+
+/// Puts an index in the place of this one that has these verdicts (names and what is kept under them) and no others.
+/// False when there is no index of this library, or it cannot be written.
+bool replace_verdicts(const std::filesystem::path& file, const std::filesystem::path& library,
+                      const std::vector<std::pair<std::string, std::string>>& verdicts);
 
 }  // namespace bestek

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,10 +18,12 @@
 
 namespace bestek {
 
-/// The annexes and what is known of them, in one order.
+/// What is known of the annexes, and the annexes themselves; those are made when one is used, since all parts must be
+/// read for them.
 struct Library::Annexes {
-  std::vector<Clause> clauses;
+  std::once_flag listed, made;
   std::vector<CatalogueEntry> entries;
+  std::vector<Clause> clauses;
 };
 
 /// What searches have looked through until now: to be searched while somebody types it must not be read each time. A
@@ -47,12 +50,18 @@ struct TextShelf {
 
 struct Library::Lazy {
   ClauseStore store;
-  std::unordered_map<std::string_view, std::size_t> by_hash;  ///< numbers in the store
+  std::once_flag hashed;
+  std::unordered_map<std::string_view, std::size_t> by_hash;  ///< numbers in the store; see number_of
+  /// The number in the store of the release with this hash; nothing when it has none.
+  [[nodiscard]] std::optional<std::size_t> number_of(std::string_view hash);
 
   PartFiles part_files;
-  std::once_flag parts_read, annexes_made;
+  bool annexes_kept = false;  ///< the parts are those of the index, if that has annexes
+  std::once_flag parts_read;
   std::optional<LibraryParts> parts;
   Annexes annexes;
+  /// What the index says of the annexes of the library in this folder; nothing when they must be made.
+  [[nodiscard]] std::optional<std::vector<CatalogueEntry>> kept_annexes(const std::filesystem::path& folder) const;
 
   TextShelf clause_texts, annex_texts;
 };

@@ -7,6 +7,7 @@
 
 #include "core/base/files.hpp"
 #include "core/clause/clause_reader.hpp"
+#include "core/library/annexes.hpp"
 #include "core/library/library_lazy.hpp"
 
 namespace bestek {
@@ -48,7 +49,7 @@ LibraryLoader::LibraryLoader(Library& library, const std::filesystem::path& cach
 }
 
 Status LibraryLoader::load() {
-  const auto files = clause_files(library_.folder());
+  auto files = clause_files(library_.folder());
   if (!files) return files.error();
   ClauseStore& store = library_.lazy_->store;
   store.reserve(files->current.size() + files->archived.size());
@@ -65,9 +66,6 @@ Status LibraryLoader::load() {
   add(store.arrange(current));
   add(of_archive);
   add(of_parts);
-  auto& by_hash = library_.lazy_->by_hash;
-  by_hash.reserve(store.size());
-  for (std::size_t i = 0; i < store.size(); ++i) by_hash.emplace(store.entries()[i].hash, i);
   return Done{};
 }
 
@@ -81,16 +79,15 @@ std::string_view LibraryLoader::current_id(const CatalogueEntry& entry) const {
 
 std::optional<CatalogueEntry> LibraryLoader::known(const StampedFile& file) {
   const std::string_view path = below(file.path);
-  while (row_ && listed_before(row_->file.path, path)) row_ = index_->next();
+  while (row_ && row_->file.path != path && listed_before(row_->file.path, path)) row_ = index_->next();
   if (!row_ || row_->file.path != path || row_->file.stamp != file.stamp) return std::nullopt;
-  auto entry = unpack_entry(row_->file.entry);
-  if (entry) entry->file = file.path;
-  return entry;
+  return unpack_entry(row_->file.entry);
 }
 
-void LibraryLoader::read_files(const std::vector<StampedFile>& files, bool current, std::vector<Error>& problems) {
-  for (const StampedFile& file : files) {
+void LibraryLoader::read_files(std::vector<StampedFile>& files, bool current, std::vector<Error>& problems) {
+  for (StampedFile& file : files) {
     if (auto entry = known(file)) {
+      entry->file = std::move(file.path);
       library_.lazy_->store.add(std::move(*entry), row_->number, nullptr);
       continue;
     }
@@ -132,7 +129,14 @@ std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedF
              return one.path == below(file.path) && one.stamp == file.stamp;
            });
   };
-  if (!std::ranges::all_of(files, known)) {
+  // These are read every time; annexes are called as they say, and whoever looks up one clause sees by them that the
+  // library is still the same.
+  std::vector<StampedFile> heads;
+  for (const char* name : {"library.xml", "taxonomy.xml"})
+    if (auto file = stamped(root_ + name)) heads.push_back(std::move(*file));
+  const bool same = std::ranges::all_of(files, known);
+  lazy.annexes_kept = same && std::ranges::all_of(heads, known);
+  if (!same) {
     std::vector<BrokenPart> broken;
     lazy.parts = read_parts(lazy.part_files, broken);
     for (BrokenPart& part : broken) {
@@ -142,9 +146,8 @@ std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedF
   }
   const auto settled = [this](const StampedFile& file) { return is_settled(file.stamp, now_); };
   if (!problems.empty() || !std::ranges::all_of(files, settled)) return problems;
-  // These are read every time; whoever looks up one clause sees by them that the library is still the same.
-  for (const char* name : {"library.xml", "taxonomy.xml"})
-    if (auto file = stamped(root_ + name)) files.push_back(std::move(*file));
+  annexes_settled_ = std::ranges::all_of(heads, settled);
+  files.insert(files.end(), heads.begin(), heads.end());
   files.insert(files.end(), folders.begin(), folders.end());
   whole_ = std::ranges::all_of(files, settled);
   std::ranges::copy_if(files, std::back_inserter(parts_), settled);
@@ -170,6 +173,8 @@ void LibraryLoader::renew_index() {
   } else if (index_ && renewal_pays()) {
     const auto writer = LibraryIndexWriter::begin(index_file_, library_.folder());
     const std::vector<std::int64_t> rows = writer ? copy_index(*writer) : std::vector<std::int64_t>();
+    for (const auto& [name, packed] : writer ? index_->verdicts() : decltype(index_->verdicts())())
+      writer->add_verdict(name, packed);
     if (auto renewed = writer ? finished(*writer) : nullptr) {
       for (std::size_t i = 0; i < rows.size(); ++i) store.set_row(i, rows[i]);
       index_ = std::move(renewed);
@@ -196,8 +201,19 @@ std::vector<std::int64_t> LibraryLoader::copy_index(LibraryIndexWriter& writer) 
   return rows;
 }
 
+std::vector<CatalogueEntry> LibraryLoader::annexes() const {
+  if (auto kept = library_.lazy_->annexes_kept && index_ ? index_->annexes() : std::nullopt) return std::move(*kept);
+  std::vector<CatalogueEntry> entries;
+  for (Clause& clause : make_annexes(library_)) {
+    clause.file = below(clause.file);
+    entries.push_back(catalogue_entry(clause));
+  }
+  return entries;
+}
+
 std::unique_ptr<LibraryIndex> LibraryLoader::finished(LibraryIndexWriter& writer) const {
   for (const StampedFile& part : parts_) writer.add_part(below(part.path), part.stamp);
+  if (annexes_settled_) writer.add_annexes(annexes());
   const bool all = whole_ && writer.size() == static_cast<std::int64_t>(library_.lazy_->store.size());
   return writer.finish(all) ? LibraryIndex::open(index_file_, library_.folder()) : nullptr;
 }

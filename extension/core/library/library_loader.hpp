@@ -26,8 +26,9 @@ class LibraryLoader {
   [[nodiscard]] Status load();
 
  private:
-  void read_files(const std::vector<StampedFile>& files, bool current, std::vector<Error>& problems);
-  /// What the index says of this file as it is now; nothing when it must be read.
+  /// Takes the paths.
+  void read_files(std::vector<StampedFile>& files, bool current, std::vector<Error>& problems);
+  /// What the index says of this file as it is now, but for its path; nothing when it must be read.
   [[nodiscard]] std::optional<CatalogueEntry> known(const StampedFile& file);
   void add_read(const StampedFile& file, std::string_view bytes, Clause clause);
   /// Gives the faults.
@@ -38,6 +39,8 @@ class LibraryLoader {
   [[nodiscard]] std::vector<std::int64_t> copy_index(LibraryIndexWriter& writer) const;
   /// Null when it did not get there.
   [[nodiscard]] std::unique_ptr<LibraryIndex> finished(LibraryIndexWriter& writer) const;
+  /// What the catalogue says of them, with the files below the library's folder.
+  [[nodiscard]] std::vector<CatalogueEntry> annexes() const;
   /// "" in the archive, where an id may stand often.
   [[nodiscard]] std::string_view current_id(const CatalogueEntry& entry) const;
   [[nodiscard]] std::string_view below(const std::string& path) const;
@@ -52,6 +55,7 @@ class LibraryLoader {
   std::vector<std::pair<std::size_t, FileStamp>> new_files_;  ///< numbers that the index lacks and could have
   std::vector<StampedFile> parts_;                            ///< that could be read, and whose stamps are settled
   bool whole_ = false;                                        ///< nothing was wrong
+  bool annexes_settled_ = false;                              ///< so are the parts that annexes are made of
   bool new_parts_ = false;                                    ///< the index lacks some of them
 };
 

@@ -61,7 +61,11 @@ std::vector<const CatalogueEntry*> Library::search(std::string_view words, const
     }
   };
   look(catalogue(), lazy_->clause_texts, [&](std::size_t i) { return lazy_->store.texts(i); });
-  look(made_annexes().entries, lazy_->annex_texts, [&](std::size_t i) { return make_search_texts(annexes()[i]); });
+  const auto& annexes = listed_annexes().entries;
+  look(annexes, lazy_->annex_texts, [&](std::size_t i) {
+    const Clause* clause = annex(annexes[i]);
+    return clause == nullptr ? SearchTexts{} : make_search_texts(*clause);
+  });
   std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<const CatalogueEntry*> found;
   found.reserve(hits.size());

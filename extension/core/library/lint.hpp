@@ -29,8 +29,13 @@ class LintReport {
   std::vector<LibraryFinding>& findings_;
 };
 
-/// What can be said of a clause by itself and its library: taxonomy, relations, ladders, scoring, due rules, dates.
-void lint_clause(const Clause& clause, const Library& library, const Date& now, LintReport& report);
+/// What can be said of a clause by its file, the taxonomy and the languages of its library: words, scoring, due rules,
+/// proofs. Whatever else a rule looks at (other clauses, the day, where the file lies) makes it one of lint_place.
+void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
+                 LintReport& report);
+
+/// A clause in its library today: the name of its file, its relations, its dates.
+void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report);
 
 /// Fill-ins: declared, used in every language, with a sample that fits their type and range.
 void lint_fill_ins(const Clause& clause, LintReport& report);

@@ -39,7 +39,7 @@ class Unpacker {
     static_assert(std::is_trivially_copyable_v<T>);
     T value{};
     const std::string_view raw = take(sizeof(T));
-    if (raw.size() == sizeof(T)) std::memcpy(&value, raw.data(), sizeof(T));
+    if (raw.size() == sizeof(T)) std::memcpy(&value, raw.data(), raw.size());
     return value;
   }
   [[nodiscard]] std::string_view text() noexcept { return take(number<std::uint32_t>()); }

@@ -118,7 +118,8 @@ std::optional<IndexedFile> unpack_file(std::string_view bytes) noexcept {
 
 std::optional<CatalogueEntry> unpack_entry(std::string_view bytes) {
   Unpacker in(bytes);
-  CatalogueEntry entry;
+  std::optional<CatalogueEntry> made(std::in_place);  // filled where it stays: a library has very many
+  CatalogueEntry& entry = *made;
   entry.id = in.text();
   entry.version = in.number<Version>();
   entry.status = in.number<ClauseStatus>();
@@ -131,8 +132,29 @@ std::optional<CatalogueEntry> unpack_entry(std::string_view bytes) {
   entry.hash = in.text();
   entry.line = in.number<int>();
   entry.digest = in.number<Sha256>();
+  if (!in.finished()) made.reset();
+  return made;
+}
+
+std::string pack_entries(const std::vector<CatalogueEntry>& entries) {
+  Packer out;
+  pack_list(out, entries, [&](const CatalogueEntry& one) { out.text(pack_file(one.file, {}, one)); });
+  return out.bytes();
+}
+
+std::optional<std::vector<CatalogueEntry>> unpack_entries(std::string_view bytes) {
+  Unpacker in(bytes);
+  std::vector<CatalogueEntry> entries;
+  const auto count = in.number<std::uint32_t>();
+  for (std::uint32_t i = 0; i < count && in.good(); ++i) {
+    const auto file = unpack_file(in.text());
+    auto entry = file ? unpack_entry(file->entry) : std::nullopt;
+    if (!entry) return std::nullopt;
+    entry->file = file->path;
+    entries.push_back(std::move(*entry));
+  }
   if (!in.finished()) return std::nullopt;
-  return entry;
+  return entries;
 }
 
 std::string pack_texts(const SearchTexts& texts) {

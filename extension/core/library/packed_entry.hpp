@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/file_stamp.hpp"
 #include "core/library/catalogue.hpp"
@@ -26,6 +27,10 @@ struct IndexedFile {
 
 /// The entry but for its file, which depends on where the library lies.
 [[nodiscard]] std::optional<CatalogueEntry> unpack_entry(std::string_view bytes);
+
+/// Several entries, each with its file.
+[[nodiscard]] std::string pack_entries(const std::vector<CatalogueEntry>& entries);
+[[nodiscard]] std::optional<std::vector<CatalogueEntry>> unpack_entries(std::string_view bytes);
 
 [[nodiscard]] std::string pack_texts(const SearchTexts& texts);
 [[nodiscard]] std::optional<SearchTexts> unpack_texts(std::string_view bytes);

@@ -24,11 +24,10 @@ class PartReport {
     findings_.push_back({Severity::kError, Error{code, {file_, line, {}, {}}, std::move(args)}});
   }
 
-  void check_schema(const char* schema_file) {
+  void check_schema(const Result<XmlSchema>& schema) {
     const auto bytes = read_file(file_, kMaxPartBytes);
     const auto document = bytes ? parse_xml(*bytes, file_) : Result<XmlDoc>(bytes.error());
     if (!document) return;  // the library reports it
-    const auto schema = XmlSchema::load(library_.folder() / "schema" / schema_file);
     if (!schema) {
       findings_.push_back({Severity::kError, schema.error()});
       return;
@@ -64,11 +63,15 @@ class PartReport {
   std::vector<LibraryFinding>& findings_;
 };
 
+Result<XmlSchema> part_schema(const Library& library, const char* name) {
+  return XmlSchema::load(library.folder() / "schema" / name);
+}
+
 void lint_frameworks(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
   const auto& frameworks = library.frameworks();
   if (!frameworks) return;
   PartReport report(frameworks->file, library, findings);
-  report.check_schema("frameworks.xsd");
+  report.check_schema(part_schema(library, "frameworks.xsd"));
   report.check_review(parse_date(frameworks->review_by), now);
   for (const Framework& framework : frameworks->list) {
     for (const Reference& clause : framework.clauses) report.check_clause(clause);
@@ -82,7 +85,7 @@ void lint_scorecard(const Library& library, const Date& now, std::vector<Library
   const auto& card = library.scorecard();
   if (!card) return;
   PartReport report(card->file, library, findings);
-  report.check_schema("scorecard.xsd");
+  report.check_schema(part_schema(library, "scorecard.xsd"));
   report.check_review(card->review_by, now);
   report.check_sources(card->sources, now);
   int points = 0;
@@ -113,9 +116,10 @@ void lint_places(const std::vector<CardPoint>& points, const std::vector<Taxonom
   }
 }
 
-void lint_card(const RiskCard& card, const Library& library, const Date& now, PartReport& report) {
+void lint_card(const RiskCard& card, const Library& library, const Date& now, const Result<XmlSchema>& schema,
+               PartReport& report) {
   const Taxonomy& taxonomy = library.taxonomy();
-  report.check_schema("risk-card.xsd");
+  report.check_schema(schema);
   report.check_review(card.review_by, now);
   report.check_sources(card.sources, now);
   if (Taxonomy::find(taxonomy.groups, card.group.id) == nullptr)
@@ -139,9 +143,10 @@ void lint_card(const RiskCard& card, const Library& library, const Date& now, Pa
 void lint_cards(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
   if (library.risk_cards().empty()) return;
   std::map<std::string, const RiskCard*> of_group;
+  const auto schema = part_schema(library, "risk-card.xsd");
   for (const RiskCard& card : library.risk_cards()) {
     PartReport report(card.file, library, findings);
-    lint_card(card, library, now, report);
+    lint_card(card, library, now, schema, report);
     const auto [first, added] = of_group.try_emplace(card.group.id, &card);
     if (!added) report.error("lint.card-twice", 1, {{"group", card.group.id}, {"other", first->second->file}});
   }

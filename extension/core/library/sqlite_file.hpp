@@ -41,7 +41,7 @@ class SqliteFile {
  public:
   /// For reading only, as a file that nobody changes: no lock, no look at a journal.
   [[nodiscard]] static std::optional<SqliteFile> open_immutable(const std::filesystem::path& path);
-  /// For writing an empty file that nobody else knows of yet: no journal, nothing flushed.
+  /// For writing an empty file or a copy that nobody else knows of yet: no journal, nothing flushed.
   [[nodiscard]] static std::optional<SqliteFile> open_new(const std::filesystem::path& path);
 
   [[nodiscard]] bool run(const char* sql) noexcept;

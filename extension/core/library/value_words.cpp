@@ -65,20 +65,6 @@ std::size_t find_word(const std::string& sentence, const std::vector<std::string
   return first;
 }
 
-/// The sentences of the text, and the parts between semicolons.
-std::vector<std::string> sentences_of(std::string_view text) {
-  std::vector<std::string> sentences(1);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool stop = (text[i] == '.' || text[i] == ';' || text[i] == '?') && i + 1 < text.size() && text[i + 1] == ' ';
-    if (stop || text[i] == '\n') {
-      sentences.emplace_back();
-    } else {
-      sentences.back() += text[i];
-    }
-  }
-  return sentences;
-}
-
 /// The period of the sentence that stands nearest to the word at `at`.
 std::optional<Duration> nearest_period(const std::string& sentence, std::size_t at, Language language) {
   std::optional<Duration> nearest;
@@ -125,12 +111,31 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   return words;
 }
 
-std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, std::string_view text, Language language) {
-  for (const std::string& sentence : sentences_of(text)) {
-    const std::string plain = folded(canonical_text(sentence));
+std::vector<PlainSentence> plain_sentences(std::string_view text) {
+  std::vector<PlainSentence> sentences;
+  const auto add = [&](std::string_view one) {
+    if (one.empty()) return;
+    PlainSentence sentence{canonical_text(one), {}};
+    sentence.folded = folded(sentence.text);
+    sentences.push_back(std::move(sentence));
+  };
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool stop = (text[i] == '.' || text[i] == ';' || text[i] == '?') && i + 1 < text.size() && text[i + 1] == ' ';
+    if (!stop && text[i] != '\n') continue;
+    add(text.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  add(text.substr(begin));
+  return sentences;
+}
+
+std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, const std::vector<PlainSentence>& sentences,
+                                           Language language) {
+  for (const PlainSentence& sentence : sentences) {
     for (const AgreedPeriod::Sentence& words : period.sentences) {
       if (words.language != language) continue;
-      if (const auto said = said_in(words, plain)) return AgreedStatement{*said, canonical_text(sentence)};
+      if (const auto said = said_in(words, sentence.folded)) return AgreedStatement{*said, sentence.text};
     }
   }
   return std::nullopt;

@@ -49,12 +49,21 @@ struct ValueWords {
 /// Reads a library's words; a library without the file has none. Errors: those of read_library_part; values.invalid.
 [[nodiscard]] Result<ValueWords> load_value_words(const std::filesystem::path& file);
 
-/// What the text says of the period, with the sentence; nothing when it says nothing, or leaves it to a fill-in.
+/// A sentence, or a part of one between semicolons.
+struct PlainSentence {
+  std::string text, folded;
+};
+/// A text ready to be asked about many periods.
+[[nodiscard]] std::vector<PlainSentence> plain_sentences(std::string_view text);
+
+/// What the sentences say of the period, with the one that does; nothing when they say nothing, or leave it to a
+/// fill-in.
 struct AgreedStatement {
   Duration period;
   std::string sentence;
 };
-[[nodiscard]] std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, std::string_view text,
+[[nodiscard]] std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period,
+                                                         const std::vector<PlainSentence>& sentences,
                                                          Language language);
 
 }  // namespace bestek

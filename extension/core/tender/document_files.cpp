@@ -137,7 +137,7 @@ class Transaction {
 
   Status keep_backup(const Ready& ready) {
     const std::filesystem::path backup = backup_path(ready.target);
-    if (const Status kept = write_file(backup, *ready.before); !kept) {
+    if (const Status kept = write_file(backup, *ready.before, folders_); !kept) {
       return kept;
     }
     made_.push_back(backup);
@@ -164,7 +164,7 @@ class Transaction {
     if (ready.before && !(stamp_of(ready.target) == ready.stamp)) {
       return Error{"document.changed-meanwhile", {ready.target.string(), 0, {}, {}}, {}};
     }
-    if (const Status written = write_file(ready.target, ready.after); !written) {
+    if (const Status written = write_file(ready.target, ready.after, folders_); !written) {
       return written;
     }
     if (ready.before) {
@@ -175,6 +175,8 @@ class Transaction {
     return Done{};
   }
 
+  /// What was written so far is on disk before anything else happens.
+  void flush() noexcept { folders_.flush(); }
   void commit() noexcept { done_ = true; }
 
  private:
@@ -194,6 +196,7 @@ class Transaction {
 
   std::vector<const Ready*> replaced_;
   std::vector<std::filesystem::path> made_;
+  UnflushedFolders folders_;
   bool done_ = false;
 };
 
@@ -252,11 +255,13 @@ Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> ot
       return kept;
     }
   }
+  transaction.flush();
   for (const Ready& ready : *all) {
     if (const Status written = transaction.write(ready); !written) {
       return written;
     }
   }
+  transaction.flush();
   if (last) {
     if (Status succeeded = last(); !succeeded) {
       return succeeded;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/text.hpp"
 
+#include <utf8proc.h>
+
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <memory>
+#include <string>
 
 using namespace bestek;
 
@@ -11,6 +16,31 @@ TEST_CASE("canonical_text_makes_what_looks_the_same_the_same") {
   CHECK(canonical_text("e\u0301e\u0301n") == "\u00E9\u00E9n");
   CHECK(canonical_text("her\u00ADgebruik\u200B") == "hergebruik");
   CHECK(canonical_text("60 dagen") != canonical_text("61 dagen"));
+}
+
+TEST_CASE("text_that_is_composed_already_is_not_composed_and_all_other_text_is") {
+  const auto utf8 = [](utf8proc_int32_t character) {
+    std::string bytes(4, '\0');
+    const auto size = utf8proc_encode_char(character, reinterpret_cast<utf8proc_uint8_t*>(bytes.data()));
+    return bytes.substr(0, static_cast<std::size_t>(size));
+  };
+  // What NFC makes of it, by the library that knows: alone, behind a letter, and before an accent.
+  for (utf8proc_int32_t character = 0x21; character < 0x2300; ++character) {
+    const std::string one = utf8(character);
+    for (const std::string& text : {one, "e" + one, one + "\u0301"}) {
+      const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> composed(
+          utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str())), &std::free);
+      const std::string wanted = reinterpret_cast<const char*>(composed.get());
+      INFO(character);
+      // Composed text comes through as it is, so both ways lead to the same.
+      CHECK(canonical_text(text) == canonical_text(wanted));
+      if (wanted != text) CHECK(canonical_text(text) != text);
+    }
+  }
+  CHECK(canonical_text("\u2000x\u2126") == "x\u03A9");
+  CHECK(canonical_text("\xC3") == "\uFFFD");
+  CHECK(canonical_text("\xE2\x80") == canonical_text("\uFFFD\uFFFD"));
+  CHECK(canonical_text("\u20AC 5 \u2013 \u201Cb\u201D \u00EB") == "\u20AC 5 \u2013 \u201Cb\u201D \u00EB");
 }
 
 TEST_CASE("text_that_xml_cannot_hold_never_comes_through") {

@@ -218,3 +218,27 @@ TEST_CASE("search_wants_every_word_and_puts_titles_first") {
                       [&](const Reference& group) { return library->taxonomy().is_within("monitor", group.id); }));
   }
 }
+
+TEST_CASE("a_kept_verdict_says_nothing_of_the_day_and_changes_no_finding") {
+  const ScratchLibrary scratch;
+  const auto bytes = read_file(shipped() / "laptop" / "battery-endurance-significant.xml", std::size_t{1} << 20U);
+  REQUIRE(bytes.ok());
+  scratch.add("laptop/battery-endurance-significant.xml", replaced(*bytes, "<p>", "<p>Zo veel mogelijk: "));
+  const auto cache = std::filesystem::path(BESTEK_SCRATCH_DIR) / "verdicts";
+  std::filesystem::remove_all(cache);
+  const auto told = [&](const Date& day, const std::filesystem::path& where) {
+    const auto findings = check_library(scratch.folder(), day, where);
+    REQUIRE(findings.ok());
+    std::vector<std::string> texts;
+    for (const LibraryFinding& finding : *findings)
+      texts.push_back(message_with_place(finding.error, Language::kDutch));
+    return texts;
+  };
+  for (const char* day : {"2026-11-25", "2026-11-25", "2099-01-01", "2020-01-01"}) {
+    INFO(day);
+    const auto found = told(*parse_date(day), cache);
+    CHECK(found == told(*parse_date(day), {}));
+    CHECK_FALSE(found.empty());
+  }
+  CHECK(told(*parse_date("2099-01-01"), cache) != told(kNow, cache));
+}

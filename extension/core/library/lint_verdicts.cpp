@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/lint_verdicts.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/base/files.hpp"
+#include "core/base/pattern.hpp"
+#include "core/base/xml.hpp"
+#include "core/clause/clause_reader.hpp"
+#include "core/library/library_code.hpp"
+#include "core/library/library_index_writer.hpp"
+#include "core/library/lint.hpp"
+#include "core/library/packed_bytes.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxRuleBytes = std::size_t{4} * 1024 * 1024;
+
+std::string_view as_text(const Sha256& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
+
+/// The files that FileRules are read from, by name: the schema may name others in its folder.
+std::optional<std::vector<std::string>> rule_files(const std::filesystem::path& folder) {
+  std::vector<std::string> files{"library.xml", "taxonomy.xml", "rules/citations.xml"};
+  std::error_code failure;
+  for (std::filesystem::recursive_directory_iterator at(folder / "schema", failure), end; !failure && at != end;
+       at.increment(failure)) {
+    if (!at->is_directory(failure)) files.push_back(at->path().lexically_relative(folder).string());
+  }
+  if (failure) return std::nullopt;
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// Nothing when one of them cannot be read; then there is no check either.
+std::optional<Sha256> rules_digest(const std::filesystem::path& folder) {
+  const auto files = rule_files(folder);
+  if (!files) return std::nullopt;
+  Packer all;
+  all.text(kLibraryCode);
+  all.text(xml_library());
+  all.text(pattern_library());
+  for (const std::string& name : *files) {
+    const auto bytes = read_file(folder / name, kMaxRuleBytes);
+    if (!bytes) return std::nullopt;
+    all.text(name);
+    all.text(*bytes);
+  }
+  return sha256(all.bytes());
+}
+
+std::string pack_findings(const std::vector<LibraryFinding>& findings) {
+  Packer out;
+  out.number(static_cast<std::uint32_t>(findings.size()));
+  for (const auto& [severity, error] : findings) {
+    out.number(severity);
+    out.text(error.code);
+    out.number(error.place.line);
+    out.text(error.place.clause);
+    out.text(error.place.position);
+    out.number(static_cast<std::uint32_t>(error.args.size()));
+    for (const auto& [name, value] : error.args) {
+      out.text(name);
+      out.text(value);
+    }
+  }
+  return out.bytes();
+}
+
+std::optional<std::vector<LibraryFinding>> unpack_findings(std::string_view bytes) {
+  Unpacker in(bytes);
+  std::vector<LibraryFinding> findings;
+  const auto count = in.number<std::uint32_t>();
+  for (std::uint32_t i = 0; i < count && in.good(); ++i) {
+    LibraryFinding finding;
+    finding.severity = in.number<Severity>();
+    finding.error.code = in.text();
+    finding.error.place.line = in.number<int>();
+    finding.error.place.clause = in.text();
+    finding.error.place.position = in.text();
+    const auto args = in.number<std::uint32_t>();
+    for (std::uint32_t arg = 0; arg < args && in.good(); ++arg) {
+      std::string name(in.text());
+      finding.error.args.emplace_back(std::move(name), in.text());
+    }
+    findings.push_back(std::move(finding));
+  }
+  if (!in.finished()) return std::nullopt;
+  return findings;
+}
+
+}  // namespace
+
+std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, const FileRules& rules) {
+  std::vector<LibraryFinding> findings;
+  const auto document = parse_xml(bytes, {});
+  if (!document) return findings;
+  for (Error& error : rules.schema.validate(document->get(), {}))
+    findings.push_back({Severity::kError, std::move(error)});
+  const auto clause =
+      role == FileRole::kCurrent ? read_clause(document->get(), {}) : Result<Clause>(Error{"clause.archived", {}, {}});
+  if (!clause) return findings;
+  LintReport report(*clause, findings);
+  lint_clause(*clause, rules.taxonomy, rules.languages, report);
+  lint_fill_ins(*clause, report);
+  lint_text(*clause, rules.languages, rules.citations, report);
+  return findings;
+}
+
+LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache)
+    : folder_(folder), index_file_(index_file(cache, folder)) {
+  if (index_file_.empty()) return;
+  rules_ = rules_digest(folder);
+  if (rules_) index_ = LibraryIndex::open(index_file_, folder);
+}
+
+std::vector<LibraryFinding> LintVerdicts::of(std::string_view bytes, FileRole role,
+                                             const std::function<std::vector<LibraryFinding>()>& make) {
+  if (!rules_) return make();
+  std::string key(as_text(*rules_));
+  key += static_cast<char>(role);
+  key += as_text(sha256(bytes));
+  std::string name(as_text(sha256(key)));
+  auto kept = index_ ? index_->verdict(name) : std::nullopt;
+  auto findings = kept ? unpack_findings(*kept) : std::nullopt;
+  if (!findings) {
+    findings = make();
+    kept = pack_findings(*findings);
+    new_ = true;
+  }
+  asked_.emplace_back(std::move(name), std::move(*kept));
+  return std::move(*findings);
+}
+
+void LintVerdicts::keep() const {
+  if (!new_ || rules_digest(folder_) != rules_) return;
+  auto all = asked_;
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  replace_verdicts(index_file_, folder_, all);
+}
+
+}  // namespace bestek
