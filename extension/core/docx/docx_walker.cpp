@@ -103,6 +103,8 @@ class DocxWalker {
     control.tag = attribute(first_child(properties, "tag"), "val");
     control.alias = attribute(first_child(properties, "alias"), "val");
     control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
+    const std::string lock = attribute(first_child(properties, "lock"), "val");
+    control.locked = lock == "contentLocked" || lock == "sdtContentLocked";
     if (deleted_) {
       read_inner(first_child(node, "sdtContent"));
       return;

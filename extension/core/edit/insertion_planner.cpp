@@ -64,6 +64,7 @@ class Planner {
     const std::string slot =
         at_cursor ? std::string() : find_slot(target->index, *clause, library_.taxonomy(), groups_);
     if (slot.empty() && !at_cursor) return no_home(*clause, target->file, homeless);
+    if (const Status free = check_slot(target->index, slot); !free) return said_or_refused(free.error());
     const ClauseText* text = clause->text(target->context.language);
     if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});

@@ -3,10 +3,12 @@
 
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <map>
 
 #include "core/document/marks.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -21,14 +23,20 @@ Reference<css::text::XTextCursor> content_of(const Reference<css::text::XTextCon
   return content;
 }
 
-std::vector<LiveControl> controls_of(const Reference<css::frame::XModel>& model) {
-  std::vector<LiveControl> controls;
-  walk_body(model, {[&controls](const LiveControl& one) { controls.push_back(one); }, {}, {}});
+using Controls = std::map<std::string, std::vector<Reference<css::text::XTextContent>>>;
+
+/// By tag, in reading order.
+Controls controls_of(const Reference<css::frame::XModel>& model) {
+  Controls controls;
+  walk_document(model, {[&controls](const LiveControl& one) { controls[one.tag].push_back(one.control); }, {}, {}});
   return controls;
 }
 
-bool is_for(const FillEdit& edit, const LiveControl& control) {
-  return control.tag == edit.tag && control.placement == edit.placement;
+/// The control that the edit counts; empty when the document does not hold those that the plan was made for.
+Reference<css::text::XTextContent> counted(const Controls& controls, const FillEdit& edit) {
+  const auto same = controls.find(edit.tag);
+  if (same == controls.end() || same->second.size() != edit.total || edit.occurrence >= edit.total) return {};
+  return same->second[edit.occurrence];
 }
 
 bool shows_label(const Reference<css::text::XTextContent>& control) {
@@ -61,16 +69,10 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
   if (edits.empty()) return pending;
   const auto controls = controls_of(model);
   for (const FillEdit& edit : edits) {
-    bool found = false;
-    for (const LiveControl& one : controls) {
-      if (!is_for(edit, one)) continue;
-      found = true;
-      if (auto place = check_range(model, one.control->getAnchor()); !place) return place.error();
-      const bool marked_wrong = shows_label(one.control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
-      if (marked_wrong || text_of_control(one.control) != shown_text(one.control, edit.value))
-        pending.push_back({one.control, edit});
-    }
-    if (!found) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}, {"placement", edit.placement}});
+    const auto control = counted(controls, edit);
+    if (!control.is()) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}});
+    const bool marked_wrong = shows_label(control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
+    if (marked_wrong || text_of_control(control) != shown_text(control, edit.value)) pending.push_back({control, edit});
   }
   return pending;
 }
@@ -84,16 +86,18 @@ void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& f
 
 std::vector<FillEdit> labels_shown(std::span<const PendingFill> fills) {
   std::vector<FillEdit> shown;
-  for (const PendingFill& fill : fills)
-    shown.push_back({fill.edit.tag, fill.edit.placement, shows_label(fill.control) ? "" : fill.edit.tag});
+  for (const PendingFill& fill : fills) {
+    shown.push_back(fill.edit);
+    shown.back().value = shows_label(fill.control) ? "" : fill.edit.tag;
+  }
   return shown;
 }
 
 void mark_fills(const Reference<css::frame::XModel>& model, std::span<const FillEdit> edits) {
   if (edits.empty()) return;
-  for (const LiveControl& one : controls_of(model))
-    for (const FillEdit& edit : edits)
-      if (is_for(edit, one)) mark(one.control, edit.value.empty());
+  const Controls controls = controls_of(model);
+  for (const FillEdit& edit : edits)
+    if (const auto control = counted(controls, edit); control.is()) mark(control, edit.value.empty());
 }
 
 void append_control(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,

@@ -11,6 +11,7 @@
 #include "core/base/text.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -91,8 +92,6 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
     for (const std::string& text : edit.paragraphs) {
       const bool empty = canonical_text(text).empty();
       one.paragraphs.push_back(empty ? Range() : paragraphs[at++].range);
-      if (empty) continue;
-      if (auto free = check_range(model, one.paragraphs.back()); !free) return free.error();
     }
   }
   return pending;

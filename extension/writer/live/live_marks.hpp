@@ -19,8 +19,8 @@ struct PendingMark {
   std::vector<Reference<css::text::XTextRange>> paragraphs;
 };
 
-/// Finds the paragraphs of every edit and looks whether they may be changed. Nothing is changed. Errors:
-/// document.changed-meanwhile when they are not there as they were read; those of check_range.
+/// Finds the paragraphs of every edit. Nothing is changed. Errors: document.changed-meanwhile when they are not there
+/// as they were read.
 Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>& model,
                                             std::span<const MarkEdit> edits);
 

@@ -39,7 +39,7 @@ void OdtStyles::add(const xmlNode* parent) {
   const bool automatic = local_name(parent) == "automatic-styles";
   for (const xmlNode* node = first_child(parent, "style"); node != nullptr; node = next_sibling(node, "style")) {
     const std::string family = attribute(node, "family");
-    if (family != "paragraph" && family != "text") {
+    if (family != "paragraph" && family != "text" && family != "graphic") {
       continue;
     }
     Style style;
@@ -61,7 +61,8 @@ void OdtStyles::add(const xmlNode* parent) {
         style.hidden = attribute(properties, "display") == "none";
       }
     }
-    (family == "text" ? text_ : paragraph_).insert_or_assign(name, std::move(style));
+    style.locked = attribute(first_child(node, "graphic-properties"), "protect").find("content") != std::string::npos;
+    (family == "text" ? text_ : family == "graphic" ? graphic_ : paragraph_).insert_or_assign(name, std::move(style));
   }
 }
 
@@ -115,6 +116,11 @@ std::optional<bool> OdtStyles::hidden_by(const Styles& styles, const std::string
 }
 
 std::optional<bool> OdtStyles::text_hidden(const std::string& text_style) const { return hidden_by(text_, text_style); }
+
+bool OdtStyles::content_protected(const std::string& graphic_style) const {
+  const Style* style = find(graphic_, graphic_style);
+  return style != nullptr && style->locked;
+}
 
 bool OdtStyles::paragraph_hidden(const std::string& paragraph_style) const {
   return hidden_by(paragraph_, paragraph_style).value_or(false);

@@ -25,19 +25,21 @@ class OdtStyles {
   /// Whether text of the style is hidden, by itself or by the style it varies; nothing when neither says.
   [[nodiscard]] std::optional<bool> text_hidden(const std::string& text_style) const;
   [[nodiscard]] bool paragraph_hidden(const std::string& paragraph_style) const;
+  /// Whether what stands in a frame of the style may not be written.
+  [[nodiscard]] bool content_protected(const std::string& graphic_style) const;
 
  private:
   struct Style {
     std::string display, parent;
     int outline = -1;  // -1: not said
-    bool automatic = false, highlighted = false;
+    bool automatic = false, highlighted = false, locked = false;
     std::optional<bool> hidden;
   };
   using Styles = std::unordered_map<std::string, Style>;
   [[nodiscard]] static const Style* find(const Styles& styles, const std::string& name) noexcept;
   [[nodiscard]] static std::optional<bool> hidden_by(const Styles& styles, const std::string& name) noexcept;
 
-  Styles paragraph_, text_;
+  Styles paragraph_, text_, graphic_;
 };
 
 /// "Bestek_20_Eis" -> "Bestek Eis".

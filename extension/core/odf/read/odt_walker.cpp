@@ -20,7 +20,7 @@ namespace {
 class OdtWalker {
  public:
   OdtWalker(const OdfPlaces& places, DocumentText& document)
-      : styles_(places.styles), document_(document), builder_(document), paragraphs_(places.paragraphs) {}
+      : styles_(places.styles), document_(document), builder_(document), nodes_(places.nodes) {}
 
   void read_body(const xmlNode* text) { read_text(text); }
 
@@ -39,6 +39,7 @@ class OdtWalker {
       const Attached one = attached_[i];
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
       const HiddenText hidden(builder_, one.hidden);
+      const LockedText locked(builder_, one.locked);
       read_text(one.node);
     }
   }
@@ -51,7 +52,7 @@ class OdtWalker {
     DocumentArea area;
     const xmlNode* node;
     std::size_t anchor;
-    bool hidden;
+    bool hidden, locked;
   };
 
   struct Drawing {
@@ -61,7 +62,7 @@ class OdtWalker {
 
   void attach(const xmlNode* node, DocumentArea area) {
     paragraph_.keep();
-    if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden()});
+    if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden(), builder_.locked()});
   }
 
   /// What is by itself: the body, a cell, a text box, a header or note. No deletion reaches further.
@@ -97,6 +98,7 @@ class OdtWalker {
       read_blocks(node, true);
     } else if (name == "section") {
       const HiddenText hidden(builder_, is_hidden_section(node));
+      const LockedText locked(builder_, says_protected(node));
       read_blocks(node, in_list);
     } else if (name == "table") {
       read_table(node);
@@ -120,7 +122,7 @@ class OdtWalker {
     }
     const bool is_new = paragraph_.begin(
         {styles_->display_name(style), std::clamp(level, 0, 10), in_list, styles_->paragraph_highlighted(style)});
-    if (is_new && paragraphs_ != nullptr && builder_.in_body()) paragraphs_->push_back(const_cast<xmlNode*>(node));
+    if (is_new && nodes_ != nullptr && builder_.in_body()) nodes_->paragraphs.push_back(const_cast<xmlNode*>(node));
     space_ = OdfSpace();
     {
       const HiddenText hidden(builder_, is_hidden_paragraph(node));
@@ -201,7 +203,10 @@ class OdtWalker {
   void read_control(const xmlNode* node) {
     const bool deleted = deletions_.open();
     paragraph_.keep();
-    builder_.begin_control(control_of(node));
+    ControlSpan control = control_of(node);
+    control.source = controls_++;
+    if (nodes_ != nullptr) nodes_->controls.push_back(const_cast<xmlNode*>(node));
+    builder_.begin_control(std::move(control));
     read_inline(node);
     builder_.end_control(deleted);
   }
@@ -237,7 +242,10 @@ class OdtWalker {
     int column = 0;
     for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
       builder_.begin_cell(column);
-      if (local_name(cell) == "table-cell") read_text(cell);
+      if (local_name(cell) == "table-cell") {
+        const LockedText locked(builder_, says_protected(cell));
+        read_text(cell);
+      }
       column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
   }
@@ -245,6 +253,7 @@ class OdtWalker {
   /// Text boxes and shapes, however deep in groups.
   void read_drawing(const xmlNode* node) {
     const HiddenText hidden(builder_, is_hidden_drawing(node));
+    const LockedText locked(builder_, styles_->content_protected(attribute(node, "style-name")));
     const FrameText frame(builder_);
     read_drawn(node);
   }
@@ -277,7 +286,8 @@ class OdtWalker {
   std::vector<Attached> attached_;  // not read yet
   OdfSpace space_;
   bool hidden_style_ = false;
-  std::vector<xmlNode*>* paragraphs_;
+  std::size_t controls_ = 0;  // met so far
+  OdfNodes* nodes_;
 };
 
 }  // namespace
