@@ -9,7 +9,8 @@ import xml.etree.ElementTree as tree
 import zipfile
 
 SPACE = re.compile(r"[ \t\r\n]+")
-PLACEMENT = re.compile(r"(?<![a-z2-7])(?:bestek_(?:e_|row_)?|bestek\.weight\.|bestek\.p\.)([a-z2-7]{8})(?![a-z2-7])")
+PLACEMENT = re.compile(r'(?:bestek_(?:e_|row_)?|bestek\.(?:weight|p|owner)\.|"placement": ")([a-z2-7]{8})(?![a-z2-7])')
+FIELDS = {"chapter", "page-number", "page-count", "bookmark-ref", "reference-ref"}
 LEFT_OUT = {"tracked-changes", "table-of-content", "alphabetical-index", "annotation", "ruby-text", "title", "desc",
             "sequence-decls", "forms", "covered-table-cell", "soft-page-break"}
 
@@ -35,8 +36,8 @@ class Seen:
             for edge in page:
                 if get(edge, "display") != "false":
                     self.blocks(edge, name_of(edge) + " ")
-        self.lines += sorted(f"property {get(one, 'name')}={one.text or ''}" for one in meta.iter()
-                             if name_of(one) == "user-defined" and get(one, "name").startswith("bestek."))
+        self.lines += [f"property {get(one, 'name')}={one.text or ''}" for one in meta.iter()
+                       if name_of(one) == "user-defined" and get(one, "name").startswith("bestek.")]
 
     def blocks(self, parent, place):
         for element in parent:
@@ -49,10 +50,17 @@ class Seen:
                 self.blocks(element, place)
 
     def table(self, element, place):
-        rows = [one for one in element.iter() if name_of(one) == "table-row"]
-        for number, row in enumerate(rows):
+        for number, row in enumerate(self.rows(element)):
             for column, cell in enumerate(row):
-                self.blocks(cell, f"{place}[{number},{column}] ") if name_of(cell) == "table-cell" else None
+                if name_of(cell) == "table-cell":
+                    self.blocks(cell, f"{place}[{number},{column}] ")
+
+    def rows(self, element):
+        for one in element:
+            if name_of(one) == "table-row":
+                yield one
+            elif name_of(one) in ("table-header-rows", "table-rows", "table-row-group"):
+                yield from self.rows(one)
 
     def paragraph(self, element, place):
         self.below = []
@@ -74,7 +82,11 @@ class Seen:
             shown = ":open" if get(element, "showing-place-holder") == "true" else ""
             return f"{{{get(element, 'tag')}{shown}={self.inline(element)}}}"
         if name.startswith("bookmark") and not name.startswith("bookmark-ref"):
-            return f"<{name[8:] or '.'} {get(element, 'name')}>"
+            # Those of a table of contents are the layout's, and so is what fields show.
+            own = get(element, "name").startswith("__")
+            return "" if own else f"<{name[8:] or '.'} {get(element, 'name')}>"
+        if name in FIELDS:
+            return f"({name})"
         if name == "note":
             self.below.append(("note", element))
             return ""
@@ -88,24 +100,21 @@ class Seen:
 
 def named_by_order(text):
     """The text with placements called by the order in which they come."""
-    names = {}
-
-    def called(match):
-        number = names.setdefault(match.group(1), len(names) + 1)
-        return match.group(0).replace(match.group(1), f"(clause {number})")
-
-    return PLACEMENT.sub(called, text)
+    for number, placement in enumerate(dict.fromkeys(PLACEMENT.findall(text)), 1):
+        text = text.replace(placement, f"(clause {number})")
+    return text
 
 
 def seen(path):
     """The document's lines."""
-    return named_by_order("\n".join(Seen(path).lines)).split("\n")
+    lines = named_by_order("\n".join(Seen(path).lines)).split("\n")
+    return sorted(lines, key=lambda line: line if line.startswith("property ") else "")
 
 
 def controls(path, tag):
     """What the controls with this tag say, in reading order; "" while open."""
     found = []
     for line in Seen(path).lines:
-        found += ["" if shown else text
+        found += ["" if shown else re.sub("<[^>]*>", "", text)
                   for name, shown, text in re.findall(r"\{([^{}=:]*)(:open)?=([^{}]*)\}", line) if name == tag]
     return found

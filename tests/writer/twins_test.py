@@ -10,6 +10,8 @@ import subprocess
 import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from difflib import unified_diff
+from fnmatch import fnmatch
 
 import uno
 
@@ -22,6 +24,7 @@ CLI = os.environ.get("BESTEK_CLI", "")
 CASES = os.path.join(SOURCE, "tests", "cases")
 LIBRARY = os.path.join(SOURCE, "clauses")
 PROFILE = os.path.join(SOURCE, "examples", "laptops", "profile.json")
+BACKUPS = "*.bak*.odt"
 # Of the extension's interface and of the file's messages.
 LANGUAGE = "en"
 
@@ -58,7 +61,7 @@ class Kitchen:
         return self.made[key]
 
     def copy(self, preparation, target):
-        shutil.copytree(self.dossier(preparation), target, ignore=shutil.ignore_patterns("*.bak"))
+        shutil.copytree(self.dossier(preparation), target, ignore=shutil.ignore_patterns(BACKUPS))
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -84,7 +87,8 @@ def on_file(folder, action):
 
 def live_call(action):
     """The panel's command that does what the command line's does."""
-    command, options = action[0], dict(zip(action[1::2], action[2::2]))
+    command = action[0]
+    options = {one: action[at + 1] for at, one in enumerate(action) if isinstance(one, str) and one.startswith("--")}
     if command == "insert":
         return "clauses.insert", {"ids": options["--clauses"].split(",")}
     if command == "fill":
@@ -123,24 +127,23 @@ def digests(folder):
             for name in sorted(os.listdir(folder)) if not name.startswith(".")}
 
 
-def facts(folder):
-    """Everything that is compared of a dossier."""
-    found = {name: seen(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".odt")}
-    with open(os.path.join(folder, "dossier.xml"), encoding="utf-8") as stream:
-        found["dossier.xml"] = stream.read().splitlines()
-    for command in ("show", "check"):
-        found[command] = named_by_order(good(command, folder, "--library", LIBRARY, "--json")).splitlines()
-    return found
+def alike(one, other, what, said=True):
+    """Fails when two dossiers differ in what people or Bestek see; `said`: compare what the commands say of them too."""
+    here, there = digests(one), digests(other)
+    assert here.keys() == there.keys(), f"{what}: {here.keys() ^ there.keys()}"
+    for name in here:
+        if here[name] == there[name]:
+            continue
+        assert name.endswith(".odt"), f"{what}: {name} differs"
+        same(seen(os.path.join(one, name)), seen(os.path.join(other, name)), f"{what}: {name}")
+    for command in ("show", "check") if said else ():
+        same(*(named_by_order(good(command, folder, "--library", LIBRARY, "--json")).splitlines()
+               for folder in (one, other)), f"{what}: {command}")
 
 
 def same(one, other, what):
-    assert one.keys() == other.keys(), f"{what}: {one.keys() ^ other.keys()}"
-    for name in one:
-        if one[name] != other[name]:
-            here = [line for line in one[name] if line not in other[name]]
-            there = [line for line in other[name] if line not in one[name]]
-            raise AssertionError(f"{what}: {name}:\n  " + "\n  ".join(map(repr, here[:6])) + "\n  instead of\n  " +
-                                 "\n  ".join(map(repr, there[:6])))
+    difference = [line for line in unified_diff(other, one, lineterm="", n=0) if not line.startswith(("---", "+++"))]
+    assert not difference, f"{what}:\n  " + "\n  ".join(difference[:12])
 
 
 def store(document, path):
@@ -167,6 +170,7 @@ class Case:
             self.refusal = self.carried_out(document)
             self.modified = document.isModified() and not modified
             self.after = self.stored(document, "-after")
+            self.undone = self.taken_back(document)
         finally:
             document.setModified(False)
             document.close(True)
@@ -175,7 +179,7 @@ class Case:
         """The same in the file, and the comparison; an office is not needed."""
         file = shutil.copytree(self.before, self.begin + "-file")
         done = on_file(file, self.case["do"])
-        for backup in (name for name in os.listdir(file) if name.endswith(".bak")):
+        for backup in (name for name in os.listdir(file) if fnmatch(name, BACKUPS)):
             os.remove(os.path.join(file, backup))
         self.compare(file, done)
 
@@ -188,10 +192,20 @@ class Case:
     def stored(self, document, suffix):
         """The dossier as it is with the document as it stands in Writer."""
         folder = self.begin + suffix
-        shutil.copytree(self.begin + "-live", folder, ignore=shutil.ignore_patterns(".*", "*.bak"))
+        shutil.copytree(self.begin + "-live", folder, ignore=shutil.ignore_patterns(".*", BACKUPS))
         self.office.own(folder)
         store(document, os.path.join(folder, self.file))
         return folder
+
+    def taken_back(self, document):
+        """The document after one undo; None where there is none to make."""
+        if not document.UndoManager.isUndoPossible():
+            return None
+        document.UndoManager.undo()
+        assert not document.UndoManager.isUndoPossible(), "more than one undo step"
+        path = os.path.join(self.begin + "-live", "undone.odt")
+        store(document, path)
+        return path
 
     def carried_out(self, document):
         command, arguments = live_call(self.case["do"])
@@ -210,10 +224,12 @@ class Case:
             assert live.error["message"] in done.stderr, f"{live.error['message']!r} in Writer, {done.stderr!r} in the file"
             assert digests(file) == digests(before), "a refused edit leaves the files as they were"
             assert not self.modified, "a refused edit leaves Writer's document unmodified"
-            same(facts(after), facts(before), "Writer's document after a refusal")
+            alike(after, before, "Writer's document after a refusal", said=False)
         else:
             assert done.returncode == 0, f"the file: {done.stderr}"
-            same(facts(after), facts(file), "Writer and file")
+            alike(after, file, "Writer and file")
+            if self.undone:
+                same(seen(self.undone), seen(os.path.join(before, self.file)), "after undo")
         for tag, says in self.case.get("says", {}).items():
             found = controls(os.path.join(after, self.file), tag)
             assert found == says, f"{tag}: {found}"
@@ -233,7 +249,7 @@ def test_every_case_ends_alike_in_the_file_and_in_writer(office):
             try:
                 case.run_live()
                 compared[name] = pool.submit(case.run_file)
-            except AssertionError as failure:
+            except Exception as failure:  # also the office's, so that the other cases are told of too
                 failures.append(f"{name}: {failure}")
         for name, result in compared.items():
             if failure := result.exception():

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_fill.hpp"
 
+#include <algorithm>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <map>
 
 #include "core/document/marks.hpp"
+#include "writer/live/live_marks.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/live/live_walk.hpp"
@@ -61,6 +63,34 @@ std::string shown_text(const Reference<css::text::XTextContent>& control, const 
   return value.empty() ? placeholder_text(to_utf8(property_or(properties, "Alias", OUString()))) : value;
 }
 
+/// Bookmarks that stand wholly inside the control: the office deletes them with its text.
+std::vector<std::string> bookmarks_in(const Reference<css::text::XTextContent>& control) {
+  std::vector<std::string> begun;
+  std::vector<std::string> whole;
+  for_each_portion(control, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+    if (kind != "Bookmark") return;
+    const std::string name = bookmark_name(portion);
+    const bool point = property_or(portion, "IsCollapsed", false);
+    if (!point && property_or(portion, "IsStart", false))
+      begun.push_back(name);
+    else if (point || std::find(begun.begin(), begun.end(), name) != begun.end())
+      whole.push_back(name);
+  });
+  return whole;
+}
+
+/// Those that went come back at the control's end, as in a file.
+void keep_bookmarks(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextContent>& control,
+                    const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    if (bookmark_range(model, name).is()) continue;
+    const Reference<css::text::XText> text(control, UNO_QUERY);
+    const auto end = text->createTextCursor();
+    end->gotoEnd(false);
+    put_bookmark(model, end, name);
+  }
+}
+
 }  // namespace
 
 Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>& model,
@@ -79,7 +109,11 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
 
 void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& fill) {
   const std::string text = shown_text(fill.control, fill.edit.value);
-  if (text_of_control(fill.control) != text) content_of(fill.control)->setString(from_utf8(text));
+  if (text_of_control(fill.control) != text) {
+    const auto bookmarks = bookmarks_in(fill.control);
+    content_of(fill.control)->setString(from_utf8(text));
+    keep_bookmarks(model, fill.control, bookmarks);
+  }
   // The office leaves the flag on when text is set: then the next click would select the answer as a whole.
   mark(fill.control, is_to_show_label(model, fill.edit.value));
 }

@@ -47,13 +47,6 @@ Reference<css::text::XTextContent> new_content(const Reference<css::frame::XMode
   return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
 }
 
-void put_bookmark(const Reference<css::frame::XModel>& model, const Cursor& cursor, const std::string& name) {
-  const auto bookmark = new_content(model, "com.sun.star.text.Bookmark");
-  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
-  named->setName(from_utf8(name));
-  cursor->getText()->insertTextContent(cursor.get(), bookmark, true);
-}
-
 void put_control(const Reference<css::frame::XModel>& model, const Range& paragraph, const std::string& text,
                  const ControlEdit& edit) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
@@ -95,6 +88,14 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
     }
   }
   return pending;
+}
+
+void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
+                  const std::string& name) {
+  const auto bookmark = new_content(model, "com.sun.star.text.Bookmark");
+  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
+  named->setName(from_utf8(name));
+  cursor->getText()->insertTextContent(cursor.get(), bookmark, true);
 }
 
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending) {

@@ -27,4 +27,8 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
 /// Puts the content controls, the range and its witness there; the text stays as it is.
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending);
 
+/// A bookmark of that name over what the cursor spans.
+void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
+                  const std::string& name);
+
 }  // namespace bestek::writer
