@@ -147,7 +147,7 @@ def same(one, other, what):
 
 
 def store(document, path):
-    document.storeToURL(uno.systemPathToFileUrl(path), (prop("FilterName", "writer8"),))
+    document.storeToURL(uno.systemPathToFileUrl(path), (prop("FilterName", "writer8"), prop("NoThumbnail", True)))
 
 
 class Case:
