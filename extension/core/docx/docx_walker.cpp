@@ -99,18 +99,12 @@ class DocxWalker {
     if (gallery == "Table of Contents") {
       return;
     }
-    ControlSpan control;
-    control.tag = attribute(first_child(properties, "tag"), "val");
-    control.alias = attribute(first_child(properties, "alias"), "val");
-    control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
-    const std::string lock = attribute(first_child(properties, "lock"), "val");
-    control.locked = lock == "contentLocked" || lock == "sdtContentLocked";
     if (deleted_) {
       read_inner(first_child(node, "sdtContent"));
       return;
     }
     const int changes = document_.tracked_changes;
-    builder_.begin_control(std::move(control));
+    builder_.begin_control(docx_control(properties));
     read_inner(first_child(node, "sdtContent"));
     builder_.end_control(document_.tracked_changes > changes);
   }

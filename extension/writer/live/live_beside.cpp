@@ -19,6 +19,8 @@ void add(const Style& style, const std::string& name, Texts& texts) {
 
 /// Left and first pages have texts of their own only where they do not share the others'.
 void add_page(const Style& style, Texts& texts) {
+  // Asking a style that the document does not have yet for more makes it, which changes the document (25.2).
+  if (!property_or(style, "IsPhysical", false)) return;
   for (const std::string edge : {"Header", "Footer"}) {
     if (!property_or(style, (edge + "IsOn").c_str(), false)) continue;
     add(style, edge + "Text", texts);

@@ -3,95 +3,11 @@
 
 #include <algorithm>
 
-#include "core/document/control_places.hpp"
 #include "core/document/placement_reader.hpp"
-#include "core/edit/equal_planner.hpp"
-#include "core/tender/document_files.hpp"
-#include "writing_support.hpp"
+#include "fill_scene.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
-
-namespace {
-
-std::string clause_xml(const std::string& name, const std::string& kind, const std::string& more,
-                       const std::string& body) {
-  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
-         R"(" version="1.0.0" status="checked" kind=")" + kind +
-         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)"
-         R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000"><label xml:lang="nl">Cycli</label></fill-in>)" +
-         more + R"(</fill-ins><text xml:lang="nl"><title>De accu</title><body>)" + body + "</body></text></clause>";
-}
-
-/// A requirement and an award criterion that share the fill-in `cycles`.
-const Library& library() {
-  static const Library small = [] {
-    const auto folder = fresh_folder("fill-library");
-    std::filesystem::create_directories(folder / "laptop");
-    for (const char* file : {"library.xml", "taxonomy.xml"}) {
-      std::filesystem::copy_file(source("clauses") / file, folder / file);
-    }
-    const std::string requirement = clause_xml(
-        "need", "requirement",
-        R"(<fill-in name="share" type="decimal" by="buyer"><label xml:lang="nl">Deel</label></fill-in>)"
-        R"(<fill-in name="budget" type="money" by="buyer"><label xml:lang="nl">Bedrag</label></fill-in>)",
-        R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer, <fill ref="share"/> deel, <fill ref="budget"/> euro.</p>)");
-    const std::string award = clause_xml(
-        "award", "award-criterion",
-        R"(<fill-in name="cycles-offered" type="integer" by="bidder"><label xml:lang="nl">Aanbod</label></fill-in>)",
-        R"(<p>Meer dan <fill ref="cycles"/> keer, namelijk <fill ref="cycles-offered"/> keer.</p>)");
-    REQUIRE(write_file(folder / "laptop/need.xml", requirement).ok());
-    REQUIRE(write_file(folder / "laptop/award.xml", award).ok());
-    return value_of(Library::load(folder));
-  }();
-  return small;
-}
-
-/// A dossier with both clauses in it.
-struct Scene {
-  Dossier dossier;
-  std::map<std::string, DocumentText> texts;
-
-  explicit Scene(const std::string& name) : dossier(laptop_dossier(name)), texts(read_texts(dossier)) {
-    const std::vector<std::string> ids{"laptop.need", "laptop.award"};
-    const auto plan = value_of(plan_insertion(dossier, library(), ids, texts));
-    for (const auto& [file, planned] : plan.documents) {
-      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
-    }
-    texts = read_texts(dossier);
-  }
-
-  [[nodiscard]] Result<FillPlan> plan(const std::string& json) const {
-    const auto values = parse_fill_values(json, "values.json", Language::kDutch);
-    if (!values) {
-      return values.error();
-    }
-    return plan_fill(*values, library(), texts, &dossier, Language::kDutch);
-  }
-
-  void apply(const FillPlan& plan) {
-    for (const auto& [file, planned] : plan.documents) {
-      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
-    }
-    texts = read_texts(dossier);
-  }
-
-  [[nodiscard]] std::vector<std::string> values(const std::string& name) const {
-    std::vector<std::string> found;
-    for (const auto& [file, text] : texts) {
-      for (const Placement& placement : read_placements(text, &library())) {
-        for (const PlacedFillIn& fill_in : placement.fill_ins) {
-          if (fill_in.name == name) {
-            found.push_back(fill_in.value);
-          }
-        }
-      }
-    }
-    return found;
-  }
-};
-
-}  // namespace
 
 TEST_CASE("a_shared_answer_fills_every_place_and_is_kept") {
   Scene scene("shared");
@@ -293,46 +209,4 @@ TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_
   CHECK(places >= 2);
   CHECK(scene.plan(R"({"date-start": "31-2-2027"})").error().code == "fill.not-a-date");
   CHECK(scene.plan(R"({"term-months": "veel"})").error().code == "fill.not-a-number");
-}
-
-TEST_CASE("a_control_that_may_not_be_written_refuses_another_value_than_its_own") {
-  Scene scene("locked");
-  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
-  for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
-    for (ControlSpan& control : block.controls) control.locked = true;
-  CHECK(scene.plan(R"({"cycles": 800})").ok());
-  const auto refused = scene.plan(R"({"cycles": 900})");
-  REQUIRE_FALSE(refused.ok());
-  CHECK(refused.error().code == "document.protected");
-  CHECK(refused.error().place.file == "aanbestedingsleidraad.odt");
-}
-
-TEST_CASE("a_lost_end_mark_of_one_clause_leaves_a_shared_answer_to_all_of_them") {
-  Scene scene("lost-end");
-  for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
-    std::erase_if(block.bookmarks, [](const BookmarkEdge& edge) { return edge.kind == BookmarkEdge::Kind::kEnd; });
-  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
-  const auto values = scene.values("cycles");
-  CHECK(values.size() == 2);
-  CHECK(std::all_of(values.begin(), values.end(), [](const std::string& value) { return value == "800"; }));
-}
-
-TEST_CASE("a_field_in_a_header_is_filled_and_made_equal_like_the_others") {
-  Scene scene("header");
-  Block header;
-  header.area = DocumentArea::kHeader;
-  header.text = "[Onderwerp]";
-  header.controls.push_back({"bestek.profile.subject", "Onderwerp", 0, header.text.size(), true});
-  DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
-  guide.beside = {header};
-  const auto in_body = ControlPlaces(guide, {}).tagged("bestek.profile.subject").size() - 1;
-  const auto last = [&](const FillPlan& plan) {
-    return plan.documents.at("aanbestedingsleidraad.odt").plan.fills.back();
-  };
-  const FillPlan filled = value_of(scene.plan("{\"subject\": \"" + scene.dossier.profile.subject + "\"}"));
-  CHECK(last(filled).occurrence == in_body);
-  CHECK(last(filled).value == scene.dossier.profile.subject);
-  const FillPlan equal = value_of(plan_equal({"subject", {}, {}, {}}, library(), scene.texts, scene.dossier));
-  CHECK(last(equal).occurrence == in_body);
-  CHECK(last(equal).value == scene.dossier.profile.subject);
 }

@@ -55,11 +55,6 @@ class OdtWalker {
     bool hidden, locked;
   };
 
-  struct Drawing {
-    const xmlNode* node;
-    bool hidden;
-  };
-
   void attach(const xmlNode* node, DocumentArea area) {
     paragraph_.keep();
     if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden(), builder_.locked()});
@@ -135,9 +130,9 @@ class OdtWalker {
 
   void end_paragraph() {
     if (!paragraph_.end()) return;
-    for (const Drawing& drawing : std::exchange(drawings_, {})) {
-      const HiddenText hidden(builder_, drawing.hidden);
-      read_drawing(drawing.node);
+    for (const auto& [drawing, was_hidden] : std::exchange(drawings_, {})) {
+      const HiddenText hidden(builder_, was_hidden);
+      read_drawing(drawing);
     }
   }
 
@@ -166,7 +161,7 @@ class OdtWalker {
       read_control(node);
     } else if (is_drawing(node)) {
       paragraph_.keep();
-      if (!deletions_.open()) drawings_.push_back({node, builder_.hidden()});
+      if (!deletions_.open()) drawings_.emplace_back(node, builder_.hidden());
     } else if (name == "note") {
       const bool end = attribute(node, "note-class") == "endnote";
       attach(first_child(node, "note-body"), end ? DocumentArea::kEndnote : DocumentArea::kFootnote);
@@ -242,10 +237,8 @@ class OdtWalker {
     int column = 0;
     for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
       builder_.begin_cell(column);
-      if (local_name(cell) == "table-cell") {
-        const LockedText locked(builder_, says_protected(cell));
-        read_text(cell);
-      }
+      const LockedText locked(builder_, says_protected(cell));
+      if (local_name(cell) == "table-cell") read_text(cell);
       column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
   }
@@ -282,8 +275,8 @@ class OdtWalker {
   TextBuilder builder_;
   TrackedDeletions deletions_;
   OdtParagraph paragraph_{builder_, deletions_};
-  std::vector<Drawing> drawings_;   // met in the current paragraph
-  std::vector<Attached> attached_;  // not read yet
+  std::vector<std::pair<const xmlNode*, bool>> drawings_;  // met in the current paragraph, and whether it is hidden
+  std::vector<Attached> attached_;                         // not read yet
   OdfSpace space_;
   bool hidden_style_ = false;
   std::size_t controls_ = 0;  // met so far
