@@ -74,7 +74,8 @@ FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDoc
   FillInFacts facts;
   // NOLINTNEXTLINE(misc-const-correctness): it is moved from
   for (NamedPlace& place : find_named_values(named_sources(subject, documents), subject.library, subject.dossier)) {
-    std::string key = place_key(place.file, place.placement.empty() ? std::to_string(place.block) : place.placement,
+    const DocumentText& text = subject.texts->at(place.file);
+    std::string key = place_key(place.file, place.placement.empty() ? block_key(text, place.control) : place.placement,
                                 place.tag, place.value);
     facts.places.try_emplace(std::move(key), std::move(place));
   }

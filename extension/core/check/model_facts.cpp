@@ -232,6 +232,11 @@ std::string block_key(const TemplateField& field) {
   return (in_body ? "" : std::string(document_area_id(field.area)) + ":") + std::to_string(field.block);
 }
 
+std::string block_key(const DocumentText& text, const ControlPlace& place) {
+  return (place.beside ? std::string(document_area_id(block_of(text, place).area)) + ":" : std::string()) +
+         std::to_string(place.block);
+}
+
 std::string field_place(const ReadDocument& document, const TemplateField& field) {
   return document.file + "#" + std::string(document_area_id(field.area)) + "#" + std::to_string(field.block) + "#" +
          field.tag;

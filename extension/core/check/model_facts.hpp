@@ -49,6 +49,7 @@ struct FillInFacts {
                                     const std::string& value);
 /// The paragraph of a template's field, for place_key().
 [[nodiscard]] std::string block_key(const TemplateField& field);
+[[nodiscard]] std::string block_key(const DocumentText& text, const ControlPlace& place);
 /// The paragraph in which a template's field stands.
 [[nodiscard]] const Block& block_of(const DocumentText& text, const TemplateField& field);
 

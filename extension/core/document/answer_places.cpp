@@ -17,8 +17,7 @@ bool is_asked(const ControlSpan& control, std::string_view name) {
 
 bool stands_in(const std::vector<Placement>& placements, std::string_view clause, std::size_t block) {
   return std::any_of(placements.begin(), placements.end(), [&](const Placement& placement) {
-    return placement.clause_id == clause && placement.marks != MarkState::kMissing && placement.first_block <= block &&
-           block <= placement.last_block;
+    return placement.clause_id == clause && placement.covers(block);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 
 namespace bestek {
@@ -40,6 +41,23 @@ std::string find_slot(const DocumentIndex& document, const Clause& clause, const
     }
   }
   return document.find(of_kind) != nullptr ? of_kind : std::string();
+}
+
+Status check_slot(const DocumentIndex& document, const std::string& slot) {
+  const DocumentMark* mark = document.find(slot);
+  if (mark == nullptr) {
+    return Done{};
+  }
+  const DocumentText& text = document.document();
+  const Block& block = text.blocks[mark->start.block];
+  const std::string heading = canonical_text(block.text);
+  if (block.table >= 0 || block.area != DocumentArea::kBody) {
+    return Error{"insert.slot-place", {text.name, 0, {}, heading}, {{"slot", slot}}};
+  }
+  if (block.locked) {
+    return Error{"document.protected", {text.name, 0, {}, heading}, {{"slot", slot}}};
+  }
+  return Done{};
 }
 
 }  // namespace bestek

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
 #include "core/document/document_index.hpp"
 #include "core/library/taxonomy.hpp"
@@ -17,5 +18,9 @@ namespace bestek {
 /// its kind alone; "" when there is none. Of several groups the one that the tender is about counts, if it is one only.
 [[nodiscard]] std::string find_slot(const DocumentIndex& document, const Clause& clause, const Taxonomy& taxonomy,
                                     std::span<const std::string> tender_groups);
+
+/// Whether clauses may go to the end of the slot's chapter. Errors: insert.slot-place when the slot stands in a table
+/// or a frame, document.protected when it may not be written there.
+[[nodiscard]] Status check_slot(const DocumentIndex& document, const std::string& slot);
 
 }  // namespace bestek

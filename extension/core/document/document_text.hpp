@@ -17,6 +17,8 @@ struct ControlSpan {
   std::string alias;
   std::size_t begin = 0, end = 0;  ///< byte offsets into Block::text
   bool showing_placeholder = false;
+  bool locked = false;     ///< it may not be written: by itself, or where it stands
+  std::size_t source = 0;  ///< counts the controls as their file holds them: by it an editor finds the element
 };
 
 /// A bookmark's start, end or point inside a paragraph.
@@ -43,6 +45,7 @@ struct Block {
   int outline_level = 0;   ///< 1..10 for headings, 0 for text
   bool in_list = false;
   bool highlighted = false;  ///< some of its text has a highlight colour
+  bool locked = false;       ///< it stands in a protected section, cell or frame
   /// Innermost table: index into DocumentText::tables, or -1; row and column are 0-based.
   int table = -1;
   int row = 0, column = 0;
@@ -60,7 +63,7 @@ struct RowShape {
 struct TableInfo {
   std::string name;
   int rows = 0, columns = 0;
-  int parent = -1;                    ///< enclosing table, or -1
+  int parent = -1;  ///< enclosing table, or -1
   /// By row; cells are merged or split where they differ.
   std::vector<RowShape> shapes = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };

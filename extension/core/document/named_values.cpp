@@ -31,30 +31,13 @@ std::string name_in(std::string_view tag) {
   return dot == std::string_view::npos ? std::string() : std::string(tag.substr(dot + 1));
 }
 
-/// The placement of every block; -1 outside clauses.
-std::vector<int> placement_of_blocks(const NamedSource& source) {
-  std::vector<int> placed(source.text->blocks.size(), -1);
-  for (std::size_t i = 0; i < source.placements->size(); ++i) {
-    const Placement& placement = (*source.placements)[i];
-    if (!placement.stands()) continue;
-    for (std::size_t at = placement.first_block; at <= placement.last_block && at < placed.size(); ++at)
-      placed[at] = static_cast<int>(i);
-  }
-  return placed;
-}
-
 class NamedValueReader {
  public:
   NamedValueReader(const Library* library, const Dossier* dossier) : library_(library), dossier_(dossier) {}
 
   void read(const NamedSource& source) {
-    const std::vector<int> placed = placement_of_blocks(source);
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-      const Placement* placement = placed[i] < 0 ? nullptr : &(*source.placements)[static_cast<std::size_t>(placed[i])];
-      for (const ControlSpan& control : source.text->blocks[i].controls) {
-        if (control.tag.starts_with(kTagPrefix)) add(source, i, control, placement);
-      }
-    }
+    const ControlPlaces places(*source.text, *source.placements);
+    for (const ControlPlace& place : places.all()) add(source, place);
   }
 
   std::vector<NamedPlace> compare() {
@@ -78,19 +61,20 @@ class NamedValueReader {
   }
 
  private:
-  void add(const NamedSource& source, std::size_t block, const ControlSpan& control, const Placement* placement) {
+  void add(const NamedSource& source, const ControlPlace& control) {
     Found one;
     one.source = &source;
     one.place.file = source.file;
-    one.place.block = block;
+    one.place.control = control;
     one.place.tag = control.tag;
     one.place.name = name_in(control.tag);
-    const PlacedFillIn fill = read_control(source.text->blocks[block], control);
+    const PlacedFillIn fill = read_control(block_of(*source.text, control), control_of(*source.text, control));
     one.place.value = fill.value;
-    if (placement != nullptr) {
-      one.place.placement = placement->id;
-      one.place.clause = placement->clause_id;
-      if (library_ != nullptr) one.clause = library_->find_release(placement->release_hash);
+    if (control.placement >= 0) {
+      const Placement& placement = (*source.placements)[static_cast<std::size_t>(control.placement)];
+      one.place.placement = placement.id;
+      one.place.clause = placement.clause_id;
+      if (library_ != nullptr) one.clause = library_->find_release(placement.release_hash);
     }
     remember_kind(one, fill.label);
     found_.push_back(std::move(one));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/control_places.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/placement.hpp"
@@ -25,7 +26,7 @@ struct NamedSource {
 /// One place where a named value stands: a content control of ours, in a clause or of the template.
 struct NamedPlace {
   std::string file;
-  std::size_t block = 0;
+  ControlPlace control;
   std::string tag;
   std::string name;       ///< of the fill-in, or of the profile's field
   std::string placement;  ///< "" outside clauses

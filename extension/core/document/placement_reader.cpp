@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/document/answer.hpp"
 #include "core/document/canonical.hpp"
+#include "core/document/control_places.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/release_comparison.hpp"
 
@@ -233,16 +234,10 @@ std::map<std::string, PlacementHint> read_hints(const DocumentText& document) {
 
 std::vector<TemplateField> read_template_fields(const DocumentIndex& index, const std::vector<Placement>& placements) {
   const std::vector<Block>& blocks = index.document().blocks;
-  std::vector<bool> in_clause(blocks.size(), false);
-  for (const Placement& placement : placements) {
-    if (placement.marks != MarkState::kMissing) {
-      std::fill(in_clause.begin() + static_cast<std::ptrdiff_t>(placement.first_block),
-                in_clause.begin() + static_cast<std::ptrdiff_t>(placement.last_block) + 1, true);
-    }
-  }
+  const std::vector<int> placed = placement_of_blocks(index.document(), placements);
   std::vector<TemplateField> fields;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!in_clause[i]) {
+    if (placed[i] < 0) {
       add_fields(blocks[i], i, heading_text(index, i), fields);
     }
   }

@@ -32,7 +32,7 @@ void TextBuilder::begin_area(DocumentArea area, std::size_t anchor, std::string 
   controls_.clear();
   waiting_.clear();
   controls_left_out_ = 0;
-  frames_ = hidden_ = 0;
+  frames_ = hidden_ = locked_ = 0;
   in_paragraph_ = continues_ = false;
 }
 
@@ -92,6 +92,7 @@ void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_
   block.area = area_ == DocumentArea::kBody && frames_ > 0 ? DocumentArea::kFrame : area_;
   block.anchor = anchor_;
   block.author = author_;
+  block.locked = locked();
   if (!cells_.empty()) {
     block.table = cells_.back().table;
     block.row = std::max(cells_.back().row, 0);
@@ -168,6 +169,7 @@ void TextBuilder::place_control(OpenControl& open) {
   Block& block = blocks_->back();
   open.index = block.controls.size();
   open.control.begin = open.control.end = block.text.size();
+  open.control.locked = open.control.locked || block.locked;
   block.controls.push_back(open.control);
 }
 

@@ -36,6 +36,10 @@ class TextBuilder {
   void begin_hidden() noexcept { ++hidden_; }
   void end_hidden() noexcept { --hidden_; }
   [[nodiscard]] bool hidden() const noexcept { return hidden_ > 0; }
+  /// Text between the two may not be written. They nest.
+  void begin_locked() noexcept { ++locked_; }
+  void end_locked() noexcept { --locked_; }
+  [[nodiscard]] bool locked() const noexcept { return locked_ > 0; }
 
   /// A row's cells are numbered by begin_cell's `column`; repeated calls of begin_row count rows.
   void begin_table(std::string name);
@@ -100,7 +104,7 @@ class TextBuilder {
   DocumentArea area_ = DocumentArea::kBody;
   std::size_t area_begin_ = 0, anchor_ = 0;
   std::string author_;
-  int frames_ = 0, hidden_ = 0;
+  int frames_ = 0, hidden_ = 0, locked_ = 0;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
   std::vector<BookmarkEdge> waiting_;  // starts met between paragraphs
@@ -122,6 +126,26 @@ class FrameText {
 
  private:
   TextBuilder& builder_;
+};
+
+/// Locks the text that is added while it lives, when `lock` says so.
+class LockedText {
+ public:
+  LockedText(TextBuilder& builder, bool lock) noexcept : builder_(lock ? &builder : nullptr) {
+    if (builder_ != nullptr) {
+      builder_->begin_locked();
+    }
+  }
+  LockedText(const LockedText&) = delete;
+  LockedText& operator=(const LockedText&) = delete;
+  ~LockedText() {
+    if (builder_ != nullptr) {
+      builder_->end_locked();
+    }
+  }
+
+ private:
+  TextBuilder* builder_;
 };
 
 /// Hides the text that is added while it lives, when `hide` says so.

@@ -45,6 +45,16 @@ int span_of(const xmlNode* cell_properties) {
   return std::clamp(span, 1, kMaxSpan);
 }
 
+ControlSpan docx_control(const xmlNode* properties) {
+  ControlSpan control;
+  control.tag = attribute(first_child(properties, "tag"), "val");
+  control.alias = attribute(first_child(properties, "alias"), "val");
+  control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
+  const std::string lock = attribute(first_child(properties, "lock"), "val");
+  control.locked = lock == "contentLocked" || lock == "sdtContentLocked";
+  return control;
+}
+
 std::string run_text(const xmlNode* text) {
   std::string characters = text_of(text);
   return attribute(text, "space") == "preserve" ? characters : std::string(trimmed(characters));

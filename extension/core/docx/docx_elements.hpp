@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/xml.hpp"
+#include "core/document/document_text.hpp"
 
 namespace bestek {
 
@@ -14,6 +15,9 @@ namespace bestek {
 [[nodiscard]] bool is_highlighted(const xmlNode* run_properties);
 /// How many columns the cell covers.
 [[nodiscard]] int span_of(const xmlNode* cell_properties);
+/// A content control as its w:sdtPr describes it.
+[[nodiscard]] ControlSpan docx_control(const xmlNode* properties);
+
 /// The characters of w:t, without the white space that is only there for the file.
 [[nodiscard]] std::string run_text(const xmlNode* text);
 

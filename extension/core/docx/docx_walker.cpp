@@ -99,13 +99,9 @@ class DocxWalker {
     if (gallery == "Table of Contents") {
       return;
     }
-    ControlSpan control;
-    control.tag = attribute(first_child(properties, "tag"), "val");
-    control.alias = attribute(first_child(properties, "alias"), "val");
-    control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
     if (deleted_) return read_inner(first_child(node, "sdtContent"));
     const int changes = document_.tracked_changes;
-    builder_.begin_control(std::move(control));
+    builder_.begin_control(docx_control(properties));
     read_inner(first_child(node, "sdtContent"));
     builder_.end_control(document_.tracked_changes > changes);
   }

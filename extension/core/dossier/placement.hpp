@@ -44,6 +44,10 @@ struct Placement {
 
   /// Whether a reader of the document finds it there: neither gone nor hidden.
   [[nodiscard]] bool stands() const noexcept { return marks != MarkState::kMissing && marks != MarkState::kHidden; }
+  /// Whether a paragraph of the document's body is the clause's.
+  [[nodiscard]] bool covers(std::size_t block) const noexcept {
+    return marks != MarkState::kMissing && first_block <= block && block <= last_block;
+  }
 };
 
 }  // namespace bestek

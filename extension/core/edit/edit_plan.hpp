@@ -78,12 +78,13 @@ struct TableEdit {
   [[nodiscard]] bool empty() const noexcept { return marks.empty() && !changes_rows(); }
 };
 
-/// A value for every content control with this tag, inside one placement's extent or (placement empty) anywhere outside
-/// clauses.
+/// A value for one content control, which is found by counting (ControlPlace): who carries the plan out knows nothing
+/// of clauses.
 struct FillEdit {
   std::string tag;
-  std::string placement;
-  std::string value;  ///< "" opens the content control again
+  std::size_t occurrence = 0;  ///< how many controls with this tag stand before it, in the reader's order
+  std::size_t total = 0;       ///< how many there were; another number says that the document changed since
+  std::string value;           ///< "" opens the content control again
 };
 
 /// User-defined properties of a document and what each becomes; "" removes it.

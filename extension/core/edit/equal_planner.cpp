@@ -11,6 +11,7 @@
 #include "core/document/marks.hpp"
 #include "core/document/named_values.hpp"
 #include "core/dossier/profile_answer.hpp"
+#include "core/edit/fill_edits.hpp"
 
 namespace bestek {
 namespace {
@@ -25,8 +26,8 @@ bool is_meant(const NamedPlace& place, const std::string& name) {
 }
 
 /// The dossier stays as it is; each place that says something else gets its word.
-FillPlan from_dossier(const std::vector<NamedPlace>& places, const std::map<std::string, DocumentText>& texts,
-                      const Dossier& dossier) {
+Result<FillPlan> from_dossier(const std::vector<NamedPlace>& places, const std::map<std::string, DocumentText>& texts,
+                              const Dossier& dossier) {
   FillPlan plan;
   plan.answers = dossier.answers;
   plan.profile = dossier.profile;
@@ -34,10 +35,8 @@ FillPlan from_dossier(const std::vector<NamedPlace>& places, const std::map<std:
     if (place.expected.empty() || !place.differs) continue;
     PlannedDocument& planned = plan.documents[place.file];
     planned.context.language = language_of(texts.at(place.file), dossier.profile.language);
-    auto& fills = planned.plan.fills;
-    const bool known = std::ranges::any_of(
-        fills, [&](const FillEdit& other) { return other.tag == place.tag && other.placement == place.placement; });
-    if (!known) fills.push_back({place.tag, place.placement, place.expected});
+    const Status planned_here = add_fills(texts.at(place.file), {place.control}, place.expected, planned.plan.fills);
+    if (!planned_here) return planned_here.error();
   }
   return plan;
 }

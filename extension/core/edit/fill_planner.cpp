@@ -7,12 +7,14 @@
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/answer_places.hpp"
+#include "core/document/control_places.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
+#include "core/edit/fill_edits.hpp"
 
 namespace bestek {
 namespace {
@@ -26,6 +28,7 @@ struct Filled {
   Language language;
   std::vector<Placement> placements;
   std::vector<TemplateField> fields;
+  ControlPlaces controls;
 };
 
 class FillPlanner {
@@ -39,9 +42,13 @@ class FillPlanner {
     }
     for (const auto& [file, text] : texts) {
       const DocumentIndex index(text);
-      Filled filled{&file, &text, language_of(text, language), read_placements(index, &library), {}};
-      filled.fields = read_template_fields(index, filled.placements);
-      documents_.push_back(std::move(filled));
+      auto placements = read_placements(index, &library);
+      auto fields = read_template_fields(index, placements);
+      auto beside = read_beside_fields(index);
+      std::move(beside.begin(), beside.end(), std::back_inserter(fields));
+      ControlPlaces controls(text, placements);
+      documents_.push_back(
+          {&file, &text, language_of(text, language), std::move(placements), std::move(fields), std::move(controls)});
     }
   }
 
@@ -100,7 +107,8 @@ class FillPlanner {
     bool found = false;
     for (const Filled& document : documents_) {
       for (const std::string& tag : weight_tags(document, key)) {
-        if (!has_control(*document.text, tag)) {
+        const auto places = document.controls.tagged(tag);
+        if (places.empty()) {
           continue;
         }
         const auto text =
@@ -108,7 +116,9 @@ class FillPlanner {
         if (!text) {
           return text.error();
         }
-        add(document, {tag, {}, *text});
+        if (const Status planned = add(document, places, *text); !planned) {
+          return planned;
+        }
         found = true;
       }
     }
@@ -137,8 +147,7 @@ class FillPlanner {
       }
       text = std::move(*checked);
     }
-    add(document, {fill_tag(fill_in.by, fill_in.name), placement.id, std::move(text)});
-    return Done{};
+    return add(document, document.controls.in_clause(placement, fill_tag(fill_in.by, fill_in.name)), text);
   }
 
   /// What a field of the template takes.
@@ -171,7 +180,9 @@ class FillPlanner {
       if (!text) {
         return text.error();
       }
-      add(document, {field.tag, {}, std::move(*text)});
+      if (const Status planned = add(document, document.controls.outside_clauses(field.tag), *text); !planned) {
+        return planned.error();
+      }
       found = true;
     }
     return found;
@@ -181,7 +192,7 @@ class FillPlanner {
   Result<bool> fill_profile_fields(const std::string& name, const std::string& value) {
     const std::string tag = std::string(kProfileTagPrefix) + name;
     if (std::none_of(documents_.begin(), documents_.end(),
-                     [&](const Filled& document) { return has_control(*document.text, tag); })) {
+                     [&](const Filled& document) { return !document.controls.tagged(tag).empty(); })) {
       return false;
     }
     std::string text = canonical_text(value);
@@ -195,7 +206,8 @@ class FillPlanner {
     }
     if (const Status fits = check_profile_text(name, text); !fits) return fits.error();
     for (const Filled& document : documents_) {
-      if (!has_control(*document.text, tag)) {
+      const auto places = document.controls.tagged(tag);
+      if (places.empty()) {
         continue;
       }
       if (*set && !text.empty()) {
@@ -203,7 +215,9 @@ class FillPlanner {
         shown.language = document.language;
         text = profile_text(shown, name, library_.taxonomy());
       }
-      add(document, {tag, {}, text});
+      if (const Status planned = add(document, places, text); !planned) {
+        return planned.error();
+      }
     }
     return true;
   }
@@ -228,26 +242,10 @@ class FillPlanner {
     return tags;
   }
 
-  static bool has_control(const DocumentText& text, const std::string& tag) {
-    return std::any_of(text.blocks.begin(), text.blocks.end(), [&](const Block& block) {
-      return std::any_of(block.controls.begin(), block.controls.end(),
-                         [&](const ControlSpan& control) { return control.tag == tag; });
-    });
-  }
-
-  /// A value for one fill-in comes once, also when it shows in several places.
-  void add(const Filled& document, FillEdit edit) {
+  Status add(const Filled& document, const std::vector<ControlPlace>& places, const std::string& value) {
     PlannedDocument& planned = plans_[*document.file];
     planned.context.language = document.language;
-    auto& fills = planned.plan.fills;
-    const auto same = std::find_if(fills.begin(), fills.end(), [&](const FillEdit& other) {
-      return other.tag == edit.tag && other.placement == edit.placement;
-    });
-    if (same == fills.end()) {
-      fills.push_back(std::move(edit));
-    } else {
-      same->value = std::move(edit.value);
-    }
+    return add_fills(*document.text, places, value, planned.plan.fills);
   }
 
   const Library& library_;

@@ -57,6 +57,7 @@ class Planner {
     const std::string slot =
         at_cursor ? std::string() : find_slot(target->index, *clause, library_.taxonomy(), groups_);
     if (slot.empty() && !at_cursor) return no_home(*clause, target->file, homeless);
+    if (const Status free = check_slot(target->index, slot); !free) return said_or_refused(free.error());
     const ClauseText* text = clause->text(target->context.language);
     if (text == nullptr)
       return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
@@ -87,7 +88,8 @@ class Planner {
   Result<InsertionPlan> finish() {
     for (const auto& [file, criteria] : criteria_) {
       EditPlan& plan = plan_.documents.at(file).plan;
-      if (const Status added = add_award_rows(target(file)->index, criteria, plan, plan_.notes); !added) return added.error();
+      if (const Status added = add_award_rows(target(file)->index, criteria, plan, plan_.notes); !added)
+        return added.error();
     }
     return std::move(plan_);
   }

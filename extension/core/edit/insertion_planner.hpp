@@ -60,7 +60,8 @@ struct Asked {
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
 /// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused.
 /// `texts` are the dossier's documents by file name. Errors: those of Library::known, insert.withdrawn, insert.draft,
-/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document; those of add_award_rows.
+/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document; those of check_slot and
+/// add_award_rows.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,
                                                    const std::map<std::string, DocumentText>& texts,

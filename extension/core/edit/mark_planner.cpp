@@ -24,6 +24,18 @@ std::size_t first_character(const std::string& text) noexcept {
   return end;
 }
 
+/// Marks change a paragraph that may not be written as much as text does.
+Status check_unlocked(const DocumentText& document, const UnmarkedClause& clause) {
+  for (std::size_t i = clause.first_block; i <= clause.last_block; ++i) {
+    const Block& block = document.blocks[i];
+    if (block.locked) {
+      const std::string title = canonical_text(document.blocks[clause.first_block].text);
+      return Error{"document.protected", {document.name, 0, {}, title}, {{"slot", title}}};
+    }
+  }
+  return Done{};
+}
+
 class MarkWriter {
  public:
   MarkWriter(const DocumentText& document, const UnmarkedClause& clause, std::string placement)
@@ -117,6 +129,7 @@ Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, 
     for (const UnmarkedClause& clause : find_unmarked(DocumentIndex(text), library)) {
       if (!clauses.empty() && std::find(clauses.begin(), clauses.end(), clause.clause->id) == clauses.end()) continue;
       wanted.erase(clause.clause->id);
+      if (const Status free = check_unlocked(text, clause); !free) return free.error();
       const std::string placement = random_base32(kPlacementIdLength);
       const MarkWriter writer(text, clause, placement);
       EditPlan& edits = plan.documents[file].plan;

@@ -25,7 +25,8 @@ struct MarkPlan {
 
 /// Clauses that stand in the documents without marks get them: range, witness and hint, and content controls where it
 /// is certain which text fills which fill-in. `document` ("" for every one) and `clauses` (none: all) narrow it down.
-/// Errors: mark.not-found for a clause that stands nowhere without marks.
+/// Errors: mark.not-found for a clause that stands nowhere without marks; document.protected for one that may not be
+/// written.
 [[nodiscard]] Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, const Library& library,
                                             std::string_view document, std::span<const std::string> clauses);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/fill_value.hpp"
+#include "core/document/control_places.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/placement_reader.hpp"
 #include "core/edit/equal_planner.hpp"
+#include "core/edit/fill_edits.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/tender/dossier_change.hpp"
 #include "writer/commands/actions.hpp"
@@ -62,19 +65,23 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
 }
 
 /// The one weight behind a control of the award table.
-Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, FillEdit edit) {
+Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, const std::string& tag,
+                         std::string value) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  if (!edit.value.empty()) {
+  if (!value.empty()) {
     const Language language = language_of(tender.texts().at(file), clause_language(context.context));
-    auto written = weight_text(std::string(word("tender.weight", context.language)), edit.value, language);
+    auto written = weight_text(std::string(word("tender.weight", context.language)), value, language);
     if (!written) return written.error();
-    edit.value = std::move(*written);
+    value = std::move(*written);
   }
   std::map<std::string, PlannedDocument> documents;
-  documents[file].plan.fills.push_back(edit);
+  const DocumentText& text = tender.texts().at(file);
+  const auto places = ControlPlaces(text, {}).tagged(tag);
+  if (places.empty()) return writer_error("document.no-fill-in", file, {{"tag", tag}});
+  if (auto planned = add_fills(text, places, value, documents[file].plan.fills); !planned) return planned.error();
   if (auto done = apply_fills(context, tender, **library, documents); !done) return done.error();
-  return Json{{"value", edit.value}, {"saved", tender.closed(documents)}};
+  return Json{{"value", value}, {"saved", tender.closed(documents)}};
 }
 
 /// "cycles" of bestek.buyer.cycles, "date-start" of bestek.profile.date-start.
@@ -89,18 +96,20 @@ std::string name_of(const std::string& tag) {
 Result<Json> fill(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
-  const FillEdit edit{arguments.at("tag").get<std::string>(), arguments.value("placement", ""),
-                      arguments.at("value").get<std::string>()};
+  const auto tag = arguments.at("tag").get<std::string>();
+  const auto value = arguments.at("value").get<std::string>();
   const std::string file = arguments.value("document", tender->current_name());
   if (!tender->texts().contains(file)) return writer_error("writer.place-gone", file);
-  if (edit.tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *tender, file, edit);
-  const auto plan = fill_everywhere(context, *tender, {{{name_of(edit.tag), edit.value}}, {}});
+  if (tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *tender, file, tag, value);
+  const DocumentText& text = tender->texts().at(file);
+  const auto place = find_control(text, read_placements(text, nullptr), tag, arguments.value("placement", ""));
+  const auto plan = fill_everywhere(context, *tender, {{{name_of(tag), value}}, {}});
   if (!plan) return plan.error();
-  std::string shown = edit.value;
+  std::string shown = value;
   const auto planned = plan->documents.find(file);
   if (planned != plan->documents.end()) {
     for (const FillEdit& one : planned->second.plan.fills)
-      if (one.tag == edit.tag && one.placement == edit.placement) shown = one.value;
+      if (place && one.tag == tag && one.occurrence == place->occurrence) shown = one.value;
   }
   return Json{{"value", shown}, {"saved", tender->closed(plan->documents)}};
 }

@@ -4,11 +4,13 @@
 
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/control_places.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/forget_planner.hpp"
 #include "core/tender/new_dossier.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
+#include "writer/live/live_cache.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/session.hpp"
@@ -94,6 +96,15 @@ Result<Json> show(const ActionContext& context, const Json&) {
   return result;
 }
 
+Status go_to_control(const ActionContext& context, LiveDocument& document, const std::string& tag,
+                     const std::string& placement, const std::string& value) {
+  const auto reading = reading_of(context.context, document.model(), document.name());
+  if (!reading) return reading.error();
+  const DocumentText& text = (*reading)->text;
+  const auto place = find_control(text, read_placements(text, nullptr), tag, placement, value);
+  return place ? document.go_to_control(tag, place->occurrence) : writer_error("writer.place-gone", document.name());
+}
+
 /// document (file name), and mark (bookmark), tag with placement and value (of several the one that shows it), or text
 /// (of a paragraph) -> {}
 Result<Json> go(const ActionContext& context, const Json& arguments) {
@@ -110,8 +121,8 @@ Result<Json> go(const ActionContext& context, const Json& arguments) {
   Status gone = writer_error("writer.place-gone", file);
   const std::string mark = arguments.value("mark", "");
   if (const std::string tag = arguments.value("tag", ""); !tag.empty())
-    gone = document.go_to_control(tag, arguments.value("placement", placement_of_mark(mark)),
-                                  arguments.value("value", ""));
+    gone = go_to_control(context, document, tag, arguments.value("placement", placement_of_mark(mark)),
+                         arguments.value("value", ""));
   if (!gone && !mark.empty()) gone = document.go_to_bookmark(mark);
   if (const std::string text = arguments.value("text", ""); !gone && !text.empty()) gone = document.go_to_text(text);
   if (!gone) return gone.error();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The texts of the live document beside its body.
+// The texts on the pages of the live document.
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -10,7 +10,7 @@
 
 namespace bestek::writer {
 
-/// Frames, footnotes, endnotes, and the headers and footers of the page styles that the document uses.
-std::vector<Reference<css::text::XText>> texts_beside(const Reference<css::frame::XModel>& model);
+/// The headers and footers that are shown, in the order in which Writer stores them.
+std::vector<Reference<css::text::XText>> page_texts(const Reference<css::frame::XModel>& model);
 
 }  // namespace bestek::writer

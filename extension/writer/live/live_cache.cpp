@@ -18,7 +18,7 @@
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/odf/read/odt_reader.hpp"
 #include "writer/live/live_reading.hpp"
-#include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -106,15 +106,15 @@ void add(std::string& state, const OUString& text) {
 /// office's own list of them also holds ones that are gone, and asking one of those for its tag ends it (25.2, after
 /// replacing a word everywhere while changes are recorded).
 void add_controls(std::string& state, const Reference<css::frame::XModel>& model) {
-  walk_body(model, {[&state](const LiveControl& one) {
-                      const Reference<css::beans::XPropertySet> control(one.control, UNO_QUERY);
-                      state += one.tag;
-                      state += '\0';
-                      add(state, property_or(control, "Alias", OUString()));
-                      state += property_or(control, "ShowingPlaceHolder", false) ? '1' : '0';
-                    },
-                    {},
-                    {}});
+  walk_document(model, {[&state](const LiveControl& one) {
+                          const Reference<css::beans::XPropertySet> control(one.control, UNO_QUERY);
+                          state += one.tag;
+                          state += '\0';
+                          add(state, property_or(control, "Alias", OUString()));
+                          state += property_or(control, "ShowingPlaceHolder", false) ? '1' : '0';
+                        },
+                        {},
+                        {}});
 }
 
 /// The layout renews what fields show after a change, and says nothing either.

@@ -5,10 +5,12 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 #include <vector>
 
 #include "core/edit/text_change.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {

@@ -17,11 +17,11 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
-#include "writer/live/live_beside.hpp"
 #include "writer/live/live_indexes.hpp"
 #include "writer/live/live_outline.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
@@ -211,32 +211,25 @@ Status LiveDocument::go_to_bookmark(const std::string& bookmark) {
   return select(parse_clause_mark(bookmark) ? whole_paragraphs(range) : range);
 }
 
-Status LiveDocument::go_to_control(const std::string& tag, const std::string& placement, const std::string& value) {
-  Reference<css::text::XTextRange> first;
-  Reference<css::text::XTextRange> exact;
-  walk_body(model_, {[&](const LiveControl& one) {
-                       if (one.tag != tag || one.placement != placement) return;
-                       if (!first.is()) first = one.control->getAnchor();
-                       const Reference<css::text::XText> text(one.control, UNO_QUERY);
-                       if (!exact.is() && !value.empty() && canonical_text(to_utf8(text->getString())) == value)
-                         exact = one.control->getAnchor();
-                     },
-                     {},
-                     {}});
-  return select(exact.is() ? exact : first);
+Status LiveDocument::go_to_control(const std::string& tag, std::size_t occurrence) {
+  Reference<css::text::XTextRange> found;
+  std::size_t seen = 0;
+  walk_document(model_, {[&](const LiveControl& one) {
+                           if (one.tag == tag && seen++ == occurrence) found = one.control->getAnchor();
+                         },
+                         {},
+                         {}});
+  return select(found);
 }
 
 Status LiveDocument::go_to_text(const std::string& text) {
   const std::string wanted = canonical_text(text);
   if (wanted.empty()) return writer_error("writer.place-gone", name());
   Reference<css::text::XTextRange> found;
-  const BodyVisitor look{{}, {}, [&](const LiveParagraph& paragraph) {
+  walk_document(model_, {{}, {}, [&](const LiveParagraph& paragraph) {
                            if (!found.is() && canonical_text(paragraph.text).starts_with(wanted))
                              found = paragraph.range;
-                         }};
-  walk_body(model_, look);
-  if (!found.is())
-    for (const auto& beside : texts_beside(model_)) walk_text(beside, look);
+                         }});
   return select(found);
 }
 

@@ -56,8 +56,8 @@ class LiveDocument {
 
   /// Selects a bookmark's text, of a clause's mark its whole paragraphs, and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
-  /// The same for the first content control with this tag in the placement's extent ("": outside clauses).
-  Status go_to_control(const std::string& tag, const std::string& placement, const std::string& value = {});
+  /// The same for the content control that this many with its tag stand before.
+  Status go_to_control(const std::string& tag, std::size_t occurrence);
   /// The same for the first paragraph that begins with this text.
   Status go_to_text(const std::string& text);
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_fill.hpp"
 
+#include <algorithm>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <map>
 
 #include "core/document/marks.hpp"
+#include "writer/live/live_marks.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -21,14 +25,20 @@ Reference<css::text::XTextCursor> content_of(const Reference<css::text::XTextCon
   return content;
 }
 
-std::vector<LiveControl> controls_of(const Reference<css::frame::XModel>& model) {
-  std::vector<LiveControl> controls;
-  walk_body(model, {[&controls](const LiveControl& one) { controls.push_back(one); }, {}, {}});
+using Controls = std::map<std::string, std::vector<Reference<css::text::XTextContent>>>;
+
+/// By tag, in reading order.
+Controls controls_of(const Reference<css::frame::XModel>& model) {
+  Controls controls;
+  walk_document(model, {[&controls](const LiveControl& one) { controls[one.tag].push_back(one.control); }, {}, {}});
   return controls;
 }
 
-bool is_for(const FillEdit& edit, const LiveControl& control) {
-  return control.tag == edit.tag && control.placement == edit.placement;
+/// The control that the edit counts; empty when the document does not hold those that the plan was made for.
+Reference<css::text::XTextContent> counted(const Controls& controls, const FillEdit& edit) {
+  const auto same = controls.find(edit.tag);
+  if (same == controls.end() || same->second.size() != edit.total || edit.occurrence >= edit.total) return {};
+  return same->second[edit.occurrence];
 }
 
 bool shows_label(const Reference<css::text::XTextContent>& control) {
@@ -53,6 +63,34 @@ std::string shown_text(const Reference<css::text::XTextContent>& control, const 
   return value.empty() ? placeholder_text(to_utf8(property_or(properties, "Alias", OUString()))) : value;
 }
 
+/// Bookmarks that stand wholly inside the control: the office deletes them with its text.
+std::vector<std::string> bookmarks_in(const Reference<css::text::XTextContent>& control) {
+  std::vector<std::string> begun;
+  std::vector<std::string> whole;
+  for_each_portion(control, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+    if (kind != "Bookmark") return;
+    const std::string name = bookmark_name(portion);
+    const bool point = property_or(portion, "IsCollapsed", false);
+    if (!point && property_or(portion, "IsStart", false))
+      begun.push_back(name);
+    else if (point || std::find(begun.begin(), begun.end(), name) != begun.end())
+      whole.push_back(name);
+  });
+  return whole;
+}
+
+/// Those that went come back at the control's end, as in a file.
+void keep_bookmarks(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextContent>& control,
+                    const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    if (bookmark_range(model, name).is()) continue;
+    const Reference<css::text::XText> text(control, UNO_QUERY);
+    const auto end = text->createTextCursor();
+    end->gotoEnd(false);
+    put_bookmark(model, end, name);
+  }
+}
+
 }  // namespace
 
 Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>& model,
@@ -61,39 +99,39 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
   if (edits.empty()) return pending;
   const auto controls = controls_of(model);
   for (const FillEdit& edit : edits) {
-    bool found = false;
-    for (const LiveControl& one : controls) {
-      if (!is_for(edit, one)) continue;
-      found = true;
-      if (auto place = check_range(model, one.control->getAnchor()); !place) return place.error();
-      const bool marked_wrong = shows_label(one.control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
-      if (marked_wrong || text_of_control(one.control) != shown_text(one.control, edit.value))
-        pending.push_back({one.control, edit});
-    }
-    if (!found) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}, {"placement", edit.placement}});
+    const auto control = counted(controls, edit);
+    if (!control.is()) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}});
+    const bool marked_wrong = shows_label(control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
+    if (marked_wrong || text_of_control(control) != shown_text(control, edit.value)) pending.push_back({control, edit});
   }
   return pending;
 }
 
 void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& fill) {
   const std::string text = shown_text(fill.control, fill.edit.value);
-  if (text_of_control(fill.control) != text) content_of(fill.control)->setString(from_utf8(text));
+  if (text_of_control(fill.control) != text) {
+    const auto bookmarks = bookmarks_in(fill.control);
+    content_of(fill.control)->setString(from_utf8(text));
+    keep_bookmarks(model, fill.control, bookmarks);
+  }
   // The office leaves the flag on when text is set: then the next click would select the answer as a whole.
   mark(fill.control, is_to_show_label(model, fill.edit.value));
 }
 
 std::vector<FillEdit> labels_shown(std::span<const PendingFill> fills) {
   std::vector<FillEdit> shown;
-  for (const PendingFill& fill : fills)
-    shown.push_back({fill.edit.tag, fill.edit.placement, shows_label(fill.control) ? "" : fill.edit.tag});
+  for (const PendingFill& fill : fills) {
+    shown.push_back(fill.edit);
+    shown.back().value = shows_label(fill.control) ? "" : fill.edit.tag;
+  }
   return shown;
 }
 
 void mark_fills(const Reference<css::frame::XModel>& model, std::span<const FillEdit> edits) {
   if (edits.empty()) return;
-  for (const LiveControl& one : controls_of(model))
-    for (const FillEdit& edit : edits)
-      if (is_for(edit, one)) mark(one.control, edit.value.empty());
+  const Controls controls = controls_of(model);
+  for (const FillEdit& edit : edits)
+    if (const auto control = counted(controls, edit); control.is()) mark(control, edit.value.empty());
 }
 
 void append_control(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,

@@ -20,8 +20,8 @@ struct PendingFill {
   FillEdit edit;
 };
 
-/// Finds the controls of every edit that do not say its value yet and looks whether each may be written. Nothing is
-/// changed. Errors: document.no-fill-in; those of check_range.
+/// Finds the controls of every edit that do not say its value yet; whether each may be written was asked when the plan
+/// was made. Nothing is changed. Errors: document.no-fill-in.
 Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>& model,
                                             std::span<const FillEdit> edits);
 

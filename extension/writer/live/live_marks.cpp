@@ -11,6 +11,7 @@
 #include "core/base/text.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -44,13 +45,6 @@ sal_Int16 characters(const std::string& text) { return static_cast<sal_Int16>(fr
 Reference<css::text::XTextContent> new_content(const Reference<css::frame::XModel>& model, const char* service) {
   const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
   return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
-}
-
-void put_bookmark(const Reference<css::frame::XModel>& model, const Cursor& cursor, const std::string& name) {
-  const auto bookmark = new_content(model, "com.sun.star.text.Bookmark");
-  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
-  named->setName(from_utf8(name));
-  cursor->getText()->insertTextContent(cursor.get(), bookmark, true);
 }
 
 void put_control(const Reference<css::frame::XModel>& model, const Range& paragraph, const std::string& text,
@@ -91,11 +85,17 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
     for (const std::string& text : edit.paragraphs) {
       const bool empty = canonical_text(text).empty();
       one.paragraphs.push_back(empty ? Range() : paragraphs[at++].range);
-      if (empty) continue;
-      if (auto free = check_range(model, one.paragraphs.back()); !free) return free.error();
     }
   }
   return pending;
+}
+
+void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
+                  const std::string& name) {
+  const auto bookmark = new_content(model, "com.sun.star.text.Bookmark");
+  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
+  named->setName(from_utf8(name));
+  cursor->getText()->insertTextContent(cursor.get(), bookmark, true);
 }
 
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending) {

@@ -19,12 +19,16 @@ struct PendingMark {
   std::vector<Reference<css::text::XTextRange>> paragraphs;
 };
 
-/// Finds the paragraphs of every edit and looks whether they may be changed. Nothing is changed. Errors:
-/// document.changed-meanwhile when they are not there as they were read; those of check_range.
+/// Finds the paragraphs of every edit. Nothing is changed. Errors: document.changed-meanwhile when they are not there
+/// as they were read.
 Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>& model,
                                             std::span<const MarkEdit> edits);
 
 /// Puts the content controls, the range and its witness there; the text stays as it is.
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending);
+
+/// A bookmark of that name over what the cursor spans.
+void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
+                  const std::string& name);
 
 }  // namespace bestek::writer

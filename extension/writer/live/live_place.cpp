@@ -11,6 +11,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "writer/live/live_text.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {

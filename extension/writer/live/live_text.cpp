@@ -4,11 +4,11 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 
 #include "core/document/marks.hpp"
 #include "writer/live/live_place.hpp"
+#include "writer/live/live_walk.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -18,9 +18,25 @@ Reference<css::container::XNameAccess> bookmarks_of(const Reference<css::frame::
   return supplier.is() ? supplier->getBookmarks() : nullptr;
 }
 
-/// Calls `visit` with the kind and the properties of each text portion of a paragraph or content control.
-template <typename Visit>
-void for_each_portion(const Reference<css::text::XTextContent>& paragraph, Visit&& visit) {
+/// Adds to `text` what a portion says.
+void add_kept(std::string& text, const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+  if (kind == "ContentControl") {
+    text += text_of_control(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+  } else if (kind == "Text" || kind == "TextField") {
+    const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
+    if (range.is()) text += to_utf8(range->getString());
+  }
+}
+
+}  // namespace
+
+void LiveDeletions::pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+  if (kind != "Redline" || property_or(portion, "RedlineType", OUString()) != "Delete") return;
+  open_ = property_or(portion, "IsStart", false) && !property_or(portion, "IsCollapsed", false);
+}
+
+void for_each_portion(const Reference<css::text::XTextContent>& paragraph,
+                      const std::function<void(const OUString&, const Reference<css::beans::XPropertySet>&)>& visit) {
   const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
   if (!access.is()) return;
   const auto portions = access->createEnumeration();
@@ -35,104 +51,6 @@ std::string bookmark_name(const Reference<css::beans::XPropertySet>& portion) {
                                                UNO_QUERY);
   return mark.is() ? to_utf8(mark->getName()) : std::string();
 }
-
-/// Follows through portions whether a tracked change deletes what comes next.
-class LiveDeletions {
- public:
-  void pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
-    if (kind != "Redline" || property_or(portion, "RedlineType", OUString()) != "Delete") return;
-    open_ = property_or(portion, "IsStart", false) && !property_or(portion, "IsCollapsed", false);
-  }
-  bool open() const { return open_; }
-
- private:
-  bool open_ = false;
-};
-
-/// Adds to `text` what a portion says.
-void add_kept(std::string& text, const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
-  if (kind == "ContentControl") {
-    text += text_of_control(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
-  } else if (kind == "Text" || kind == "TextField") {
-    const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
-    if (range.is()) text += to_utf8(range->getString());
-  }
-}
-
-/// Knows at each place which clause it stands in, and whether it is deleted.
-class BodyWalk {
- public:
-  explicit BodyWalk(const BodyVisitor& visitor) : visitor_(visitor) {}
-
-  void text(const Reference<css::text::XTextRange>& range) {
-    for_each_element(range, [this](const auto& element) {
-      const Reference<css::text::XTextTable> table(element, UNO_QUERY);
-      if (table.is()) {
-        if (!deletions_.open()) cells(table);
-      } else {
-        paragraph(element);
-      }
-      return true;
-    });
-    end_paragraph();
-  }
-
- private:
-  void cells(const Reference<css::text::XTextTable>& table) {
-    if (visitor_.table) visitor_.table({around_, mark_, table});
-    const auto names = table->getCellNames();
-    for (const auto& name : names) {
-      const Reference<css::text::XText> cell(table->getCellByName(name), UNO_QUERY);
-      if (!cell.is()) continue;
-      around_.push_back(cell);
-      text(cell.get());
-      deletions_ = {};  // no deletion reaches out of a cell
-      around_.pop_back();
-    }
-  }
-
-  void end_paragraph() {
-    const LiveParagraph ended = std::exchange(joined_, {});
-    if (visitor_.paragraph && ended.range.is()) visitor_.paragraph(ended);
-  }
-
-  void paragraph(const Reference<css::text::XTextContent>& one) {
-    if (!joined_.range.is()) joined_.range = one->getAnchor();
-    std::string started;
-    std::string ended;
-    std::vector<Reference<css::text::XTextContent>> controls;
-    for_each_portion(one, [&](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
-      deletions_.pass(kind, portion);
-      if (visitor_.paragraph && !deletions_.open()) add_kept(joined_.text, kind, portion);
-      if (kind == "Bookmark") {
-        const std::string name = bookmark_name(portion);
-        if (!is_clause_mark(name)) return;
-        const bool start = property_or(portion, "IsStart", false);
-        if (start) started = name;
-        if (!start || property_or(portion, "IsCollapsed", false)) ended = name;
-      } else if (kind == "ContentControl" && !deletions_.open()) {
-        controls.push_back(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
-      }
-    });
-    // The mark starts after the first character, but the whole paragraph is the clause's.
-    if (!started.empty()) mark_ = started;
-    for (const auto& control : controls) {
-      const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
-      if (visitor_.control)
-        visitor_.control({to_utf8(property_or(properties, "Tag", OUString())), placement_of_mark(mark_), control});
-    }
-    if (ended == mark_) mark_.clear();
-    if (!deletions_.open()) end_paragraph();
-  }
-
-  const BodyVisitor& visitor_;
-  LiveDeletions deletions_;
-  LiveParagraph joined_;
-  std::string mark_;
-  std::vector<Reference<css::text::XText>> around_;
-};
-
-}  // namespace
 
 bool is_clause_mark(std::string_view bookmark) { return parse_clause_mark(bookmark).has_value(); }
 
@@ -232,26 +150,6 @@ std::string text_of_control(const Reference<css::text::XTextContent>& control) {
     if (!deletions.open()) add_kept(text, kind, portion);
   });
   return text;
-}
-
-void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor) {
-  const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
-  if (document.is()) walk_text(document->getText(), visitor);
-}
-
-void walk_text(const Reference<css::text::XText>& text, const BodyVisitor& visitor) {
-  if (text.is()) BodyWalk(visitor).text(text.get());
-}
-
-std::optional<LiveTable> locate_table(const Reference<css::frame::XModel>& model,
-                                      const Reference<css::text::XTextTable>& table) {
-  std::optional<LiveTable> found;
-  walk_body(model, {{},
-                    [&](const LiveTable& one) {
-                      if (one.table == table) found = one;
-                    },
-                    {}});
-  return found;
 }
 
 Reference<css::text::XTextRange> end_of_enclosing_clause(const Reference<css::frame::XModel>& model,

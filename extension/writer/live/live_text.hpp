@@ -3,12 +3,9 @@
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +13,22 @@
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
+
+/// Follows through portions whether a tracked change deletes what comes next.
+class LiveDeletions {
+ public:
+  void pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion);
+  bool open() const { return open_; }
+
+ private:
+  bool open_ = false;
+};
+
+/// Calls `visit` with the kind and the properties of each text portion of a paragraph or content control.
+void for_each_portion(const Reference<css::text::XTextContent>& paragraph,
+                      const std::function<void(const OUString&, const Reference<css::beans::XPropertySet>&)>& visit);
+/// The name in a portion that is a bookmark.
+std::string bookmark_name(const Reference<css::beans::XPropertySet>& portion);
 
 /// Whether the bookmark is a clause's range, a copied one included.
 bool is_clause_mark(std::string_view bookmark);
@@ -56,42 +69,6 @@ bool starts_clause(const Reference<css::text::XTextContent>& paragraph);
 
 /// What a content control says: without what a tracked deletion takes away, which its own string holds still.
 std::string text_of_control(const Reference<css::text::XTextContent>& control);
-
-/// One content control as it stands in the text.
-struct LiveControl {
-  std::string tag;
-  std::string placement;  ///< of the clause whose extent it stands in; "" outside clauses
-  Reference<css::text::XTextContent> control;
-};
-
-/// Where a table stands in the body: the cells around it, outermost first, and the clause mark ("" for none).
-struct LiveTable {
-  std::vector<Reference<css::text::XText>> cells;
-  std::string mark;
-  Reference<css::text::XTextTable> table;
-};
-
-/// A paragraph where it begins, and what it says; of paragraphs that a deleted break joins, the first with all text.
-struct LiveParagraph {
-  Reference<css::text::XTextRange> range;
-  std::string text;
-};
-
-/// Walks the body in reading order, tables included, and shows every content control, table and paragraph; what a
-/// tracked change deletes is not shown, as the reader does not read it. The office's own list of controls still counts
-/// undone ones, and it does not say in which text a table stands.
-struct BodyVisitor {
-  std::function<void(const LiveControl&)> control;
-  std::function<void(const LiveTable&)> table;
-  std::function<void(const LiveParagraph&)> paragraph;
-};
-void walk_body(const Reference<css::frame::XModel>& model, const BodyVisitor& visitor);
-/// The same in another text: a header, a note, a frame.
-void walk_text(const Reference<css::text::XText>& text, const BodyVisitor& visitor);
-
-/// Where the table stands; nothing when it is not in the body (header, note, frame).
-std::optional<LiveTable> locate_table(const Reference<css::frame::XModel>& model,
-                                      const Reference<css::text::XTextTable>& table);
 
 /// The end of the mark of the clause that this range lies in (through the tables around it); empty outside clauses.
 Reference<css::text::XTextRange> end_of_enclosing_clause(const Reference<css::frame::XModel>& model,

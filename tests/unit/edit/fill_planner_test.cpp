@@ -4,92 +4,10 @@
 #include <algorithm>
 
 #include "core/document/placement_reader.hpp"
-#include "core/tender/document_files.hpp"
-#include "writing_support.hpp"
+#include "fill_scene.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
-
-namespace {
-
-std::string clause_xml(const std::string& name, const std::string& kind, const std::string& more,
-                       const std::string& body) {
-  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
-         R"(" version="1.0.0" status="checked" kind=")" + kind +
-         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)"
-         R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000"><label xml:lang="nl">Cycli</label></fill-in>)" +
-         more + R"(</fill-ins><text xml:lang="nl"><title>De accu</title><body>)" + body + "</body></text></clause>";
-}
-
-/// A requirement and an award criterion that share the fill-in `cycles`.
-const Library& library() {
-  static const Library small = [] {
-    const auto folder = fresh_folder("fill-library");
-    std::filesystem::create_directories(folder / "laptop");
-    for (const char* file : {"library.xml", "taxonomy.xml"}) {
-      std::filesystem::copy_file(source("clauses") / file, folder / file);
-    }
-    const std::string requirement = clause_xml(
-        "need", "requirement",
-        R"(<fill-in name="share" type="decimal" by="buyer"><label xml:lang="nl">Deel</label></fill-in>)"
-        R"(<fill-in name="budget" type="money" by="buyer"><label xml:lang="nl">Bedrag</label></fill-in>)",
-        R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer, <fill ref="share"/> deel, <fill ref="budget"/> euro.</p>)");
-    const std::string award = clause_xml(
-        "award", "award-criterion",
-        R"(<fill-in name="cycles-offered" type="integer" by="bidder"><label xml:lang="nl">Aanbod</label></fill-in>)",
-        R"(<p>Meer dan <fill ref="cycles"/> keer, namelijk <fill ref="cycles-offered"/> keer.</p>)");
-    REQUIRE(write_file(folder / "laptop/need.xml", requirement).ok());
-    REQUIRE(write_file(folder / "laptop/award.xml", award).ok());
-    return value_of(Library::load(folder));
-  }();
-  return small;
-}
-
-/// A dossier with both clauses in it.
-struct Scene {
-  Dossier dossier;
-  std::map<std::string, DocumentText> texts;
-
-  explicit Scene(const std::string& name) : dossier(laptop_dossier(name)), texts(read_texts(dossier)) {
-    const std::vector<std::string> ids{"laptop.need", "laptop.award"};
-    const auto plan = value_of(plan_insertion(dossier, library(), ids, texts));
-    for (const auto& [file, planned] : plan.documents) {
-      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
-    }
-    texts = read_texts(dossier);
-  }
-
-  [[nodiscard]] Result<FillPlan> plan(const std::string& json) const {
-    const auto values = parse_fill_values(json, "values.json", Language::kDutch);
-    if (!values) {
-      return values.error();
-    }
-    return plan_fill(*values, library(), texts, &dossier, Language::kDutch);
-  }
-
-  void apply(const FillPlan& plan) {
-    for (const auto& [file, planned] : plan.documents) {
-      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
-    }
-    texts = read_texts(dossier);
-  }
-
-  [[nodiscard]] std::vector<std::string> values(const std::string& name) const {
-    std::vector<std::string> found;
-    for (const auto& [file, text] : texts) {
-      for (const Placement& placement : read_placements(text, &library())) {
-        for (const PlacedFillIn& fill_in : placement.fill_ins) {
-          if (fill_in.name == name) {
-            found.push_back(fill_in.value);
-          }
-        }
-      }
-    }
-    return found;
-  }
-};
-
-}  // namespace
 
 TEST_CASE("a_shared_answer_fills_every_place_and_is_kept") {
   Scene scene("shared");

@@ -197,3 +197,22 @@ TEST_CASE("one_document_takes_what_it_has_a_slot_for") {
   CHECK(has_note(plan, "insert.no-home"));
   CHECK(plan.documents.at("aanbestedingsleidraad.odt").context.terms->id == "tender");
 }
+
+TEST_CASE("a_slot_in_a_table_or_frame_or_a_protected_part_takes_no_clause") {
+  const std::string mark = R"(<text:bookmark text:name="bestek_slot_requirement"/>)";
+  const auto refusal = [&](const std::string& body) {
+    const DocumentText document = read(flat_odf(body));
+    const std::vector<std::string> ids{"laptop.battery-endurance-significant"};
+    const auto plan =
+        plan_insertion(document, shipped_library(), ids, {Homeless::kRefuse, {}, DocumentRole::kProgramme});
+    return plan.ok() ? std::string() : plan.error().code;
+  };
+  const std::string heading = "<text:h text:outline-level=\"1\">Eisen" + mark + "</text:h>";
+  CHECK(refusal(heading).empty());
+  CHECK(refusal("<table:table><table:table-row><table:table-cell>" + heading +
+                "</table:table-cell></table:table-row></table:table>") == "insert.slot-place");
+  CHECK(refusal("<text:p>x<draw:frame><draw:text-box>" + heading + "</draw:text-box></draw:frame></text:p>") ==
+        "insert.slot-place");
+  CHECK(refusal("<text:section text:protected=\"true\">" + heading + "</text:section>") == "document.protected");
+  CHECK(refusal("<text:section text:protected=\"true\"><text:p>x</text:p></text:section>" + heading).empty());
+}

@@ -8,7 +8,7 @@
 using namespace bestek;
 using namespace bestek::test;
 
-TEST_CASE("a_fill_reaches_only_its_own_placement") {
+TEST_CASE("a_fill_reaches_the_control_that_it_counts") {
   const Clause clause = clause_of(
       "requirement", R"(<fill-in name="n" type="integer" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",
       R"(<title>Titel</title><body><p>Ten minste <fill ref="n"/> stuks.</p></body>)");
@@ -16,7 +16,7 @@ TEST_CASE("a_fill_reaches_only_its_own_placement") {
   plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}, {&clause, "bbbbbbbb"}}});
   const std::string placed = edited(programme(), plan);
   EditPlan fill;
-  fill.fills.push_back({"bestek.buyer.n", "bbbbbbbb", "12"});
+  fill.fills.push_back({"bestek.buyer.n", 1, 2, "12"});
   const std::string filled = edited(placed, fill);
   const std::string content = part_of(filled, "content.xml");
   CHECK(content.find("[Aantal]") < content.find(">12<"));
@@ -30,52 +30,49 @@ TEST_CASE("a_fill_reaches_only_its_own_placement") {
   CHECK(opened.find(">12<") == std::string::npos);
 }
 
-TEST_CASE("a_fill_stops_where_the_next_clause_starts") {
+TEST_CASE("a_fill_that_counts_other_controls_than_there_are_is_refused") {
   const Clause clause = clause_of(
       "requirement", R"(<fill-in name="n" type="integer" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",
       R"(<title>Titel</title><body><p>Ten minste <fill ref="n"/> stuks.</p></body>)");
   EditPlan plan;
   plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}, {&clause, "bbbbbbbb"}}});
   const std::string placed = edited(programme(), plan);
-  // The first clause's last paragraph was deleted whole: its end slid onto the next clause's last paragraph.
-  const std::string mark = clause_mark("aaaaaaaa", release_hash(clause));
-  const std::string ending = "<text:bookmark-end text:name=\"" + mark + "\"/>";
-  std::string content = part_of(placed, "content.xml");
-  content.erase(content.find(ending), ending.size());
-  const std::string other = "<text:bookmark-end text:name=\"" + clause_mark("bbbbbbbb", release_hash(clause)) + "\"/>";
-  content.insert(content.find(other), ending);
-  auto entries = value_of(read_package(placed, "test"));
-  find_entry(entries, "content.xml")->bytes = content;
-  EditPlan fill;
-  fill.fills.push_back({"bestek.buyer.n", "aaaaaaaa", "12"});
-  const std::string filled = part_of(edited(value_of(write_package(entries, "test")), fill), "content.xml");
-  CHECK(count_of(filled, ">12<") == 1);
-  CHECK(count_of(filled, "[Aantal]") == 1);
-  CHECK(filled.find(">12<") < filled.find("[Aantal]"));
+  const auto refusal = [&](std::size_t occurrence, std::size_t total) {
+    EditPlan fill;
+    fill.fills.push_back({"bestek.buyer.n", occurrence, total, "12"});
+    const auto result = apply_edit(placed, fill, WritingContext{}, "test.odt");
+    return result.ok() ? std::string() : result.error().code;
+  };
+  CHECK(refusal(1, 2).empty());
+  CHECK(refusal(0, 1) == "document.no-fill-in");
+  CHECK(refusal(2, 3) == "document.no-fill-in");
+  CHECK(refusal(2, 2) == "document.no-fill-in");
 }
 
-TEST_CASE("a_locked_control_is_not_written_and_one_that_may_not_be_deleted_is") {
-  const Clause clause = clause_of(
-      "requirement", R"(<fill-in name="n" type="integer" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",
-      R"(<title>Titel</title><body><p>Ten minste <fill ref="n"/> stuks.</p></body>)");
-  EditPlan plan;
-  plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}}});
-  const std::string placed = edited(programme(), plan);
-  EditPlan fill;
-  fill.fills.push_back({"bestek.buyer.n", "aaaaaaaa", "12"});
-  const auto locked = [&](const std::string& lock) {
-    return with_content(placed, R"(loext:tag="bestek.buyer.n")",
-                        R"(loext:lock=")" + lock + R"(" loext:tag="bestek.buyer.n")");
+TEST_CASE("controls_in_frames_notes_and_headers_are_written_and_deleted_ones_are_not_counted") {
+  const auto control = [](const std::string& text) {
+    return R"(<loext:content-control loext:tag="bestek.buyer.n">)" + text + "</loext:content-control>";
   };
-  for (const char* lock : {"contentLocked", "sdtContentLocked"}) {
-    CAPTURE(lock);
-    const auto refused = apply_edit(locked(lock), fill, WritingContext{}, "test.odt");
-    REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().code == "document.protected");
-  }
-  for (const char* lock : {"sdtLocked", "unlocked"}) {
-    CAPTURE(lock);
-    CHECK(count_of(part_of(edited(locked(lock), fill), "content.xml"), ">12<") == 1);
+  const auto p = [](const std::string& text) { return "<text:p>" + text + "</text:p>"; };
+  std::string odt = with_content(
+      programme(), "</office:text>",
+      "<text:p>x<draw:frame xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><draw:text-box>" +
+          p(control("kader")) +
+          "</draw:text-box></draw:frame><text:note text:note-class=\"footnote\"><text:note-body>" + p(control("noot")) +
+          "</text:note-body></text:note>" + control("een") + "</text:p></office:text>");
+  odt = with_content(odt, "<text:h",
+                     "<text:tracked-changes><text:changed-region text:id=\"c\"><text:deletion>" + p(control("weg")) +
+                         "</text:deletion></text:changed-region></text:tracked-changes><text:h");
+  EditPlan fill;
+  for (std::size_t i = 0; i < 3; ++i) fill.fills.push_back({"bestek.buyer.n", i, 3, "waarde " + std::to_string(i)});
+  const std::string content = part_of(edited(odt, fill), "content.xml");
+  for (const char* says :
+       {">waarde 0</loext:content-control></text:p>",
+        "<draw:text-box><text:p><loext:content-control "
+        "loext:tag=\"bestek.buyer.n\">waarde 1<",
+        "<text:note-body><text:p><loext:content-control loext:tag=\"bestek.buyer.n\">waarde 2<", ">weg<"}) {
+    CAPTURE(says);
+    CHECK(count_of(content, says) == 1);
   }
 }
 
@@ -89,6 +86,7 @@ TEST_CASE("an_answer_takes_pages_out_of_links_that_an_earlier_build_wrote") {
   const std::string then = with_content(now, entry, entry.substr(std::string_view("</text:a>").size()) + "</text:a>");
   REQUIRE(part_of(then, "content.xml") != part_of(now, "content.xml"));
   EditPlan fill;
-  fill.fills.push_back({"bestek.profile.subject", {}, "Iets anders"});
+  const std::string tag = "bestek.profile.subject";
+  fill.fills.push_back({tag, 0, count_of(part_of(now, "content.xml"), tag), "Iets anders"});
   CHECK(part_of(edited(then, fill), "content.xml") == part_of(edited(now, fill), "content.xml"));
 }

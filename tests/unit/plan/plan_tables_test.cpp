@@ -159,12 +159,11 @@ TEST_CASE("a_filled_value_reaches_the_annex_and_a_filled_owner_stays") {
   const std::string plan_file = dossier.document(DocumentRole::kPlan)->file;
   const std::string tag = rows_in(texts.at(plan_file), plan_table())[1].cells[4].control_tag;
   PlannedDocument owner;
-  owner.plan.fills.push_back({tag, {}, "J. de Vries"});
+  owner.plan.fills.push_back({tag, 0, 1, "J. de Vries"});
   // and a target that the parties agreed,
   const std::string agreement_file = dossier.document(DocumentRole::kAgreement)->file;
-  const auto placements = read_placements(texts.at(agreement_file), &shipped_library());
   PlannedDocument target;
-  target.plan.fills.push_back({"bestek.signing.parts-days-agreed", placement_of(placements, kKpi).id, "5"});
+  target.plan.fills.push_back({"bestek.signing.parts-days-agreed", 0, 1, "5"});
   change(dossier, {{plan_file, owner}, {agreement_file, target}});
   // when the tables are made again,
   make_and_change(dossier);

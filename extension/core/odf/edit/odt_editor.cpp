@@ -211,11 +211,17 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   }
   // Bestek wrote pages into links before: no document that it touches keeps them.
   part_pages_from_links(body_text(content));
+  // Found before marks bring controls that the plan does not count.
+  const auto fills = find_fills(parts.parts(), plan.fills, name);
+  if (!fills) {
+    return fills.error();
+  }
   if (const Status marked = apply_marks(parts.parts(), plan.marks, name); !marked) {
     return marked.error();
   }
-  if (const Status filled = apply_fills(content, plan.fills, name); !filled) {
-    return filled;
+  write_fills(*fills);
+  if (std::any_of(fills->begin(), fills->end(), [&](const FoundFill& fill) { return fill.control->doc != content; })) {
+    set_part(parts.entries, "styles.xml", serialize_xml(parts.styles.get()));
   }
   FragmentInsertion insertion(content, context);
   if (const Status found = insertion.find_points(plan.fragments, name); !found) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/edit/odt_fills.hpp"
 
-#include <algorithm>
 #include <map>
-#include <optional>
-#include <vector>
+#include <set>
+#include <string_view>
 
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
@@ -12,71 +11,6 @@
 
 namespace bestek {
 namespace {
-
-struct Control {
-  xmlNode* node = nullptr;
-  std::string tag;
-  std::string placement;  ///< "" outside clauses
-};
-
-/// The paragraphs from a clause mark's start to its end.
-struct Extent {
-  std::string placement;
-  std::size_t first = 0, last = 0;
-};
-
-std::vector<Extent> find_extents(const std::vector<xmlNode*>& paragraphs) {
-  std::vector<Extent> extents;
-  std::map<std::string, std::size_t> open;  // bookmark name -> index into extents
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    for (xmlNode* node = first_child(paragraphs[i]); node != nullptr; node = next_element(node, paragraphs[i])) {
-      const bool starts = is_element(node, "bookmark-start", kTextNs);
-      if (!starts && !is_element(node, "bookmark-end", kTextNs)) {
-        continue;
-      }
-      const std::string name = attribute(node, "name", kTextNs);
-      const auto mark = parse_clause_mark(name);
-      if (!mark) {
-        continue;
-      }
-      if (starts) {
-        open[name] = extents.size();
-        extents.push_back({std::string(mark->placement), i, i});
-      } else if (const auto found = open.find(name); found != open.end()) {
-        extents[found->second].last = i;
-      }
-    }
-  }
-  for (std::size_t i = 0; i + 1 < extents.size(); ++i) {
-    if (extents[i + 1].first > extents[i].first) {
-      extents[i].last = std::min(extents[i].last, extents[i + 1].first - 1);
-    }
-  }
-  return extents;
-}
-
-std::vector<Control> find_controls(xmlDoc* content) {
-  const auto paragraphs = body_paragraphs(content);
-  const auto extents = find_extents(paragraphs);
-  std::vector<Control> controls;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const auto extent = std::find_if(extents.begin(), extents.end(), [&](const Extent& candidate) {
-      return candidate.first <= i && i <= candidate.last;
-    });
-    for (xmlNode* node = first_child(paragraphs[i]); node != nullptr; node = next_element(node, paragraphs[i])) {
-      if (is_element(node, "content-control", kLoextNs)) {
-        controls.push_back(
-            {node, attribute(node, "tag", kLoextNs), extent == extents.end() ? std::string() : extent->placement});
-      }
-    }
-  }
-  return controls;
-}
-
-bool is_locked(const xmlNode* control) {
-  const std::string lock = attribute(control, "lock", kLoextNs);
-  return lock == "contentLocked" || lock == "sdtContentLocked";
-}
 
 /// Marks that stand inside a control and that its new text must not take away.
 bool is_mark(const xmlNode* node) noexcept {
@@ -121,28 +55,52 @@ void set_control_text(xmlNode* control, const std::string& value) {
   }
 }
 
-Status apply_fills(xmlDoc* content, std::span<const FillEdit> fills, const std::string& name) {
+Result<std::vector<FoundFill>> find_fills(const OdfParts& parts, std::span<const FillEdit> fills,
+                                          const std::string& name) {
+  std::vector<FoundFill> found;
   if (fills.empty()) {
-    return Done{};
+    return found;
   }
-  const std::vector<Control> controls = find_controls(content);
+  OdfNodes nodes;
+  const auto text = read_odf(parts, name, &nodes);
+  if (!text) {
+    return text.error();
+  }
+  std::map<std::string_view, std::vector<xmlNode*>> by_tag;
+  for (const auto* blocks : {&text->blocks, &text->beside}) {
+    for (const Block& block : *blocks) {
+      for (const ControlSpan& control : block.controls) {
+        by_tag[control.tag].push_back(nodes.controls[control.source]);
+      }
+    }
+  }
   for (const FillEdit& fill : fills) {
-    bool found = false;
-    for (const Control& control : controls) {
-      if (control.tag != fill.tag || control.placement != fill.placement) {
-        continue;
-      }
-      if (is_locked(control.node) || is_protected(control.node)) {
-        return Error{"document.protected", {name, 0, {}, fill.tag}, {{"slot", fill.tag}}};
-      }
-      set_control_text(control.node, fill.value);
-      found = true;
+    const auto same = by_tag.find(fill.tag);
+    const std::size_t total = same == by_tag.end() ? 0 : same->second.size();
+    if (total != fill.total || fill.occurrence >= total) {
+      return Error{"document.no-fill-in", {name, 0, {}, {}}, {{"tag", fill.tag}}};
     }
-    if (!found) {
-      return Error{"document.no-fill-in", {name, 0, {}, {}}, {{"tag", fill.tag}, {"placement", fill.placement}}};
-    }
+    found.push_back({same->second[fill.occurrence], fill.value});
   }
-  return Done{};
+  return found;
+}
+
+void write_fills(std::span<const FoundFill> fills) {
+  std::set<const xmlNode*> controls;
+  for (const FoundFill& fill : fills) {
+    controls.insert(fill.control);
+  }
+  const auto is_inside_another = [&](const xmlNode* control) {
+    while (control->parent != nullptr && !controls.contains(control->parent)) {
+      control = control->parent;
+    }
+    return control->parent != nullptr;
+  };
+  std::vector<FoundFill> outer(fills.begin(), fills.end());
+  std::erase_if(outer, [&](const FoundFill& fill) { return is_inside_another(fill.control); });
+  for (const FoundFill& fill : outer) {
+    set_control_text(fill.control, fill.value);
+  }
 }
 
 }  // namespace bestek

@@ -134,20 +134,18 @@ Status apply_marks(const OdfParts& parts, std::span<const MarkEdit> edits, const
   if (edits.empty()) {
     return Done{};
   }
-  std::vector<xmlNode*> paragraphs;
-  const auto text = read_odf(parts, name, &paragraphs);
+  OdfNodes nodes;
+  const auto text = read_odf(parts, name, &nodes);
   if (!text) {
     return text.error();
   }
+  const std::vector<xmlNode*>& paragraphs = nodes.paragraphs;
   const Error changed{"document.changed-meanwhile", {name, 0, {}, {}}, {}};
   for (const MarkEdit& edit : edits) {
     for (std::size_t i = 0; i < edit.paragraphs.size(); ++i) {
       const std::size_t block = edit.first_block + i;
       if (block >= paragraphs.size() || text->blocks[block].text != edit.paragraphs[i]) {
         return changed;
-      }
-      if (is_protected(paragraphs[block])) {
-        return Error{"document.protected", {name, 0, {}, edit.paragraphs[i]}, {{"slot", edit.paragraphs[i]}}};
       }
     }
     if (!mark_clause(edit, paragraphs)) {

@@ -11,7 +11,7 @@
 namespace bestek {
 
 /// Puts every mark and content control of the edits into the content; no text changes. Errors:
-/// document.changed-meanwhile when the paragraphs are others than those that were planned for, document.protected, and
+/// document.changed-meanwhile when the paragraphs are others than those that were planned for, and
 /// those of read_odf.
 [[nodiscard]] Status apply_marks(const OdfParts& parts, std::span<const MarkEdit> edits, const std::string& name);
 

@@ -61,7 +61,8 @@ xmlNode* ancestor(const xmlNode* node, const char* name, const char* namespace_u
 
 xmlNode* find_bookmark(xmlDoc* content, std::string_view name) noexcept {
   const xmlNode* body = body_text(content);
-  for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
+  for (xmlNode* node = first_child(body); node != nullptr;
+       node = next_element(node, body, !is_element(node, "tracked-changes", kTextNs))) {
     if ((is_element(node, "bookmark-start", kTextNs) || is_element(node, "bookmark", kTextNs)) &&
         attribute(node, "name", kTextNs) == name) {
       return node;

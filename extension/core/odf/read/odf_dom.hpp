@@ -32,7 +32,7 @@ inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
 /// The nearest ancestor with this name, or null. The node itself does not count.
 [[nodiscard]] xmlNode* ancestor(const xmlNode* node, const char* name, const char* namespace_uri) noexcept;
 
-/// The text:bookmark-start or text:bookmark with exactly this name, or null.
+/// The text:bookmark-start or text:bookmark with exactly this name, or null; those of deleted text do not count.
 [[nodiscard]] xmlNode* find_bookmark(xmlDoc* content, std::string_view name) noexcept;
 
 /// The paragraph that the node stands in, or null.

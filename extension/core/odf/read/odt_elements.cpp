@@ -22,6 +22,10 @@ bool is_drawing(const xmlNode* node) {
   return prefix != nullptr && std::string_view(prefix) == "draw" && local_name(node) != "a";
 }
 
+bool says_protected(const xmlNode* node) {
+  return attribute(node, "protected") == "true" || attribute(node, "protect") == "true";
+}
+
 int repeat_of(const xmlNode* node, const char* name) {
   const std::string text = attribute(node, name);
   int count = 1;
@@ -56,6 +60,8 @@ ControlSpan control_of(const xmlNode* node) {
   control.tag = attribute(node, "tag");
   control.alias = attribute(node, "alias");
   control.showing_placeholder = attribute(node, "showing-place-holder") == "true";
+  const std::string lock = attribute(node, "lock");
+  control.locked = lock == "contentLocked" || lock == "sdtContentLocked";
   return control;
 }
 

@@ -17,6 +17,9 @@ namespace bestek {
 /// A frame or shape.
 [[nodiscard]] bool is_drawing(const xmlNode* node);
 
+/// Whether a section or table cell says that its text may not be written.
+[[nodiscard]] bool says_protected(const xmlNode* node);
+
 /// How often a gap or cell is repeated, by the attribute of that name.
 [[nodiscard]] int repeat_of(const xmlNode* node, const char* name);
 

@@ -23,7 +23,7 @@ void read_properties(const xmlDoc* document, DocumentText& out) {
 
 }  // namespace
 
-Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, std::vector<xmlNode*>* paragraphs) {
+Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, OdfNodes* nodes) {
   const xmlNode* root = xmlDocGetRootElement(parts.content);
   const xmlNode* body = first_child(root, "body");
   const xmlNode* text = first_child(body, "text");
@@ -39,7 +39,7 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, st
   DocumentText document;
   document.format = DocumentFormat::kOdt;
   document.name = name;
-  const OdfPlaces places{text, &styles, first_child(styles_root, "master-styles"), &page_styles, paragraphs};
+  const OdfPlaces places{text, &styles, first_child(styles_root, "master-styles"), &page_styles, nodes};
   if (const Status text_read = read_odf_text(places, document); !text_read) {
     return text_read.error();
   }

@@ -9,6 +9,7 @@
 #include "core/base/result.hpp"
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
+#include "core/odf/read/odt_walker.hpp"
 
 namespace bestek {
 
@@ -27,9 +28,8 @@ struct OdfXml {
 
 /// Reads the text: tracked deletions and generated indexes are left out; frames come after their paragraph, headers,
 /// footers, notes and comments stand beside the body. Errors: document.not-text, document.too-much.
-/// `paragraphs` gets the element of each block of the body, for who changes what was read.
-[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name,
-                                            std::vector<xmlNode*>* paragraphs = nullptr);
+/// `nodes` gets the elements, for who changes what was read.
+[[nodiscard]] Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, OdfNodes* nodes = nullptr);
 
 /// Errors: those of the package and of parse_xml; document.encrypted, document.not-text.
 [[nodiscard]] Result<DocumentText> read_odt(const PackageReader& package, const std::string& name);

@@ -48,16 +48,17 @@ void OdtStyles::add(const xmlNode* group) {
     const std::string family = attribute(node, "family");
     const bool list = local_name(node) == "list-style";
     const bool paragraph = family == "paragraph";
-    if (!list && (local_name(node) != "style" || (!paragraph && family != "text"))) {
+    const bool graphic = family == "graphic";
+    if (!list && (local_name(node) != "style" || (!paragraph && !graphic && family != "text"))) {
       continue;
     }
     const std::string name = attribute(node, "name");
     Style style = read_style(node);
     style.automatic = automatic;
-    if (!automatic && family != "text") {
+    if (!automatic && (list || paragraph)) {
       (list ? list_displays_ : paragraph_displays_).emplace(style.display, name);
     }
-    (list ? list_ : paragraph ? paragraph_ : text_).insert_or_assign(name, std::move(style));
+    (list ? list_ : paragraph ? paragraph_ : graphic ? graphic_ : text_).insert_or_assign(name, std::move(style));
   }
 }
 
@@ -80,6 +81,10 @@ OdtStyles::Style OdtStyles::read_style(const xmlNode* node) {
   }
   if (properties != nullptr && has_attribute(properties, "display")) {
     style.hidden = attribute(properties, "display") == "none";
+  }
+  const xmlNode* graphic = first_child(node, "graphic-properties");
+  if (graphic != nullptr && has_attribute(graphic, "protect")) {
+    style.locked = attribute(graphic, "protect").find("content") != std::string::npos;
   }
   return style;
 }
@@ -160,6 +165,10 @@ bool OdtStyles::text_highlighted(const std::string& text_style) const {
 
 std::optional<bool> OdtStyles::text_hidden(const std::string& text_style) const {
   return said(text_, text_style, &Style::hidden);
+}
+
+bool OdtStyles::content_protected(const std::string& graphic_style) const {
+  return said(graphic_, graphic_style, &Style::locked).value_or(false);
 }
 
 bool OdtStyles::paragraph_hidden(const std::string& paragraph_style) const {

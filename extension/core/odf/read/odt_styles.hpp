@@ -49,6 +49,8 @@ class OdtStyles {
   /// Whether text of the style is hidden; nothing when no style says.
   [[nodiscard]] std::optional<bool> text_hidden(const std::string& text_style) const;
   [[nodiscard]] bool paragraph_hidden(const std::string& paragraph_style) const;
+  /// Whether what stands in a frame of the style may not be written.
+  [[nodiscard]] bool content_protected(const std::string& graphic_style) const;
 
  private:
   struct Style {
@@ -56,7 +58,7 @@ class OdtStyles {
     bool automatic = false;
     std::optional<int> outline;
     std::optional<std::string> list;
-    std::optional<bool> highlighted, hidden;
+    std::optional<bool> highlighted, hidden, locked;
   };
   using Styles = std::unordered_map<std::string, Style>;
   /// Named styles by what people call them.
@@ -70,7 +72,7 @@ class OdtStyles {
   [[nodiscard]] static std::optional<Value> said(const Styles& styles, const std::string& name,
                                                  std::optional<Value> Style::*member);
 
-  Styles paragraph_, text_, list_;
+  Styles paragraph_, text_, graphic_, list_;
   Names paragraph_displays_, list_displays_;
 };
 

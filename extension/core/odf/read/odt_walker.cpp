@@ -20,7 +20,7 @@ namespace {
 class OdtWalker {
  public:
   OdtWalker(const OdfPlaces& places, DocumentText& document)
-      : styles_(places.styles), document_(document), builder_(document), paragraphs_(places.paragraphs) {}
+      : styles_(places.styles), document_(document), builder_(document), nodes_(places.nodes) {}
 
   void read_body(const xmlNode* text) { read_text(text); }
 
@@ -39,6 +39,7 @@ class OdtWalker {
       const Attached one = attached_[i];
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
       const HiddenText hidden(builder_, one.hidden);
+      const LockedText locked(builder_, one.locked);
       read_text(one.node);
     }
   }
@@ -51,17 +52,12 @@ class OdtWalker {
     DocumentArea area;
     const xmlNode* node;
     std::size_t anchor;
-    bool hidden;
-  };
-
-  struct Drawing {
-    const xmlNode* node;
-    bool hidden;
+    bool hidden, locked;
   };
 
   void attach(const xmlNode* node, DocumentArea area) {
     paragraph_.keep();
-    if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden()});
+    if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden(), builder_.locked()});
   }
 
   /// What is by itself: the body, a cell, a text box, a header or note. No deletion reaches further.
@@ -97,6 +93,7 @@ class OdtWalker {
       read_blocks(node, true);
     } else if (name == "section") {
       const HiddenText hidden(builder_, is_hidden_section(node));
+      const LockedText locked(builder_, says_protected(node));
       read_blocks(node, in_list);
     } else if (name == "table") {
       read_table(node);
@@ -120,7 +117,7 @@ class OdtWalker {
     }
     const bool is_new = paragraph_.begin(
         {styles_->display_name(style), std::clamp(level, 0, 10), in_list, styles_->paragraph_highlighted(style)});
-    if (is_new && paragraphs_ != nullptr && builder_.in_body()) paragraphs_->push_back(const_cast<xmlNode*>(node));
+    if (is_new && nodes_ != nullptr && builder_.in_body()) nodes_->paragraphs.push_back(const_cast<xmlNode*>(node));
     space_ = OdfSpace();
     {
       const HiddenText hidden(builder_, is_hidden_paragraph(node));
@@ -133,9 +130,9 @@ class OdtWalker {
 
   void end_paragraph() {
     if (!paragraph_.end()) return;
-    for (const Drawing& drawing : std::exchange(drawings_, {})) {
-      const HiddenText hidden(builder_, drawing.hidden);
-      read_drawing(drawing.node);
+    for (const auto& [drawing, was_hidden] : std::exchange(drawings_, {})) {
+      const HiddenText hidden(builder_, was_hidden);
+      read_drawing(drawing);
     }
   }
 
@@ -164,7 +161,7 @@ class OdtWalker {
       read_control(node);
     } else if (is_drawing(node)) {
       paragraph_.keep();
-      if (!deletions_.open()) drawings_.push_back({node, builder_.hidden()});
+      if (!deletions_.open()) drawings_.emplace_back(node, builder_.hidden());
     } else if (name == "note") {
       const bool end = attribute(node, "note-class") == "endnote";
       attach(first_child(node, "note-body"), end ? DocumentArea::kEndnote : DocumentArea::kFootnote);
@@ -201,7 +198,10 @@ class OdtWalker {
   void read_control(const xmlNode* node) {
     const bool deleted = deletions_.open();
     paragraph_.keep();
-    builder_.begin_control(control_of(node));
+    ControlSpan control = control_of(node);
+    control.source = controls_++;
+    if (nodes_ != nullptr) nodes_->controls.push_back(const_cast<xmlNode*>(node));
+    builder_.begin_control(std::move(control));
     read_inline(node);
     builder_.end_control(deleted);
   }
@@ -240,6 +240,7 @@ class OdtWalker {
     for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
       const bool covered = local_name(cell) != "table-cell";
       builder_.begin_cell(column, covered);
+      const LockedText locked(builder_, says_protected(cell));
       if (!covered) read_text(cell);
       column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
@@ -248,6 +249,7 @@ class OdtWalker {
   /// Text boxes and shapes, however deep in groups.
   void read_drawing(const xmlNode* node) {
     const HiddenText hidden(builder_, is_hidden_drawing(node));
+    const LockedText locked(builder_, styles_->content_protected(attribute(node, "style-name")));
     const FrameText frame(builder_);
     read_drawn(node);
   }
@@ -276,11 +278,12 @@ class OdtWalker {
   TextBuilder builder_;
   TrackedDeletions deletions_;
   OdtParagraph paragraph_{builder_, deletions_};
-  std::vector<Drawing> drawings_;   // met in the current paragraph
-  std::vector<Attached> attached_;  // not read yet
+  std::vector<std::pair<const xmlNode*, bool>> drawings_;  // met in the current paragraph, and whether it is hidden
+  std::vector<Attached> attached_;                         // not read yet
   OdfSpace space_;
   bool hidden_style_ = false;
-  std::vector<xmlNode*>* paragraphs_;
+  std::size_t controls_ = 0;  // met so far
+  OdfNodes* nodes_;
 };
 
 }  // namespace

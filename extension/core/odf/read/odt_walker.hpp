@@ -9,13 +9,19 @@
 
 namespace bestek {
 
+/// The elements of what was read, for who changes it.
+struct OdfNodes {
+  std::vector<xmlNode*> paragraphs;  ///< of each block of the body
+  std::vector<xmlNode*> controls;    ///< by ControlSpan::source
+};
+
 /// Where an ODF document's text stands, with the styles of each place; `pages` (office:master-styles) may be null.
 struct OdfPlaces {
   const xmlNode* text = nullptr;
   const OdtStyles* styles = nullptr;
   const xmlNode* pages = nullptr;
   const OdtStyles* page_styles = nullptr;
-  std::vector<xmlNode*>* paragraphs = nullptr;  ///< gets the element of each block of the body
+  OdfNodes* nodes = nullptr;  ///< gets the elements; may be null
 };
 
 /// Adds the blocks of the body and beside it, the tables, and what says who changed what. Errors: document.too-much.

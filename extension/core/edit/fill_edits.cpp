@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/fill_edits.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/document/placement_reader.hpp"
+
+namespace bestek {
+
+Status add_fills(const DocumentText& document, const std::vector<ControlPlace>& places, const std::string& value,
+                 std::vector<FillEdit>& fills) {
+  for (const ControlPlace& place : places) {
+    const ControlSpan& control = control_of(document, place);
+    if (control.locked) {
+      const PlacedFillIn says = read_control(block_of(document, place), control);
+      if (says.value == canonical_text(value)) continue;
+      const std::string& name = says.label.empty() ? control.tag : says.label;
+      return Error{"document.protected", {document.name, 0, {}, name}, {{"slot", name}}};
+    }
+    const auto same = std::find_if(fills.begin(), fills.end(), [&](const FillEdit& other) {
+      return other.tag == place.tag && other.occurrence == place.occurrence;
+    });
+    if (same == fills.end()) {
+      fills.push_back({place.tag, place.occurrence, place.total, value});
+    } else {
+      same->value = value;
+    }
+  }
+  return Done{};
+}
+
+}  // namespace bestek

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live/live_walk.hpp"
+
+#include <com/sun/star/container/XContentEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/text/TextContentAnchorType.hpp>
+#include <com/sun/star/text/XDocumentIndex.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextFramesSupplier.hpp>
+#include <utility>
+
+#include "writer/live/live_beside.hpp"
+#include "writer/live/live_text.hpp"
+
+namespace bestek::writer {
+namespace {
+
+using Content = Reference<css::text::XTextContent>;
+using Portion = Reference<css::beans::XPropertySet>;
+using Texts = std::vector<Reference<css::text::XText>>;
+
+/// Calls `visit` with the frames and shapes that hang on a paragraph or portion and have text.
+template <typename Visit>
+void for_each_frame(const Reference<css::uno::XInterface>& anchor, Visit&& visit) {
+  const Reference<css::container::XContentEnumerationAccess> access(anchor, UNO_QUERY);
+  const auto frames =
+      access.is() ? access->createContentEnumeration(OUString("com.sun.star.text.TextContent")) : nullptr;
+  while (frames.is() && frames->hasMoreElements()) {
+    const Reference<css::text::XText> text(frames->nextElement(), UNO_QUERY);
+    if (text.is()) visit(text);
+  }
+}
+
+bool is_generated(const Content& paragraph) {
+  return property_or(Portion(paragraph, UNO_QUERY), "DocumentIndex", Reference<css::text::XDocumentIndex>()).is();
+}
+
+/// One text; what hangs on its paragraphs is walked after them.
+class TextWalk {
+ public:
+  /// `notes` gets the notes that are met. `body`: the text is the body itself.
+  TextWalk(const LiveVisitor& visitor, Texts& notes, bool body) : visitor_(visitor), notes_(notes), body_(body) {}
+
+  void text(const Reference<css::text::XTextRange>& range) {
+    for_each_element(range, [this](const Content& element) {
+      const Reference<css::text::XTextTable> table(element, UNO_QUERY);
+      if (table.is()) {
+        if (!deletions_.open()) cells(table);
+      } else if (!is_generated(element)) {
+        paragraph(element);
+      }
+      return true;
+    });
+    end_paragraph();
+  }
+
+  void frame(const Reference<css::text::XText>& text) { TextWalk(visitor_, notes_, false).text(text.get()); }
+
+ private:
+  void cells(const Reference<css::text::XTextTable>& table) {
+    if (body_ && visitor_.table) visitor_.table({around_, mark_, table});
+    const auto names = table->getCellNames();
+    for (const auto& name : names) {
+      const Reference<css::text::XText> cell(table->getCellByName(name), UNO_QUERY);
+      if (!cell.is()) continue;
+      around_.push_back(cell);
+      text(cell.get());
+      deletions_ = {};  // no deletion reaches out of a cell
+      around_.pop_back();
+    }
+  }
+
+  void end_paragraph() {
+    const LiveParagraph ended = std::exchange(joined_, {});
+    const auto controls = std::exchange(controls_, {});
+    const auto frames = std::exchange(frames_, {});
+    if (visitor_.control)
+      for (const LiveControl& one : controls) visitor_.control(one);
+    if (visitor_.paragraph && ended.range.is()) visitor_.paragraph(ended);
+    for (const auto& one : frames) frame(one);
+  }
+
+  void paragraph(const Content& one) {
+    if (!joined_.range.is()) joined_.range = one->getAnchor();
+    started_.clear();
+    ended_.clear();
+    frames(one);
+    portions(one);
+    if (!started_.empty()) mark_ = started_;
+    if (ended_ == mark_) mark_.clear();
+    if (!deletions_.open()) end_paragraph();
+  }
+
+  void frames(const Reference<css::uno::XInterface>& anchor) {
+    if (deletions_.open()) return;
+    for_each_frame(anchor, [this](const Reference<css::text::XText>& text) { frames_.push_back(text); });
+  }
+
+  void portions(const Content& parent) {
+    for_each_portion(parent, [this](const OUString& kind, const Portion& portion) { this->portion(kind, portion); });
+  }
+
+  void portion(const OUString& kind, const Portion& portion) {
+    deletions_.pass(kind, portion);
+    if (kind == "ContentControl") {
+      control(property_or(portion, "ContentControl", Content()));
+    } else if (kind == "InContentMetadata") {
+      portions(property_or(portion, "InContentMetadata", Content()));
+    } else if (kind == "Bookmark") {
+      bookmark(portion);
+    } else if (kind == "Frame") {
+      frames(portion);
+    } else if (deletions_.open()) {
+      return;
+    } else if (kind == "Footnote") {
+      const Reference<css::text::XText> note(property_or(portion, "Footnote", Content()), UNO_QUERY);
+      if (note.is()) notes_.push_back(note);
+    } else if (kind == "Text" || kind == "TextField") {
+      const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
+      if (range.is()) joined_.text += to_utf8(range->getString());
+    }
+  }
+
+  /// Nothing is left of a control that begins in a deletion, unless text of it is.
+  void control(const Content& one) {
+    const bool deleted = deletions_.open();
+    const std::size_t text = joined_.text.size();
+    const std::size_t count = controls_.size() + 1;
+    const Portion properties(one, UNO_QUERY);
+    controls_.push_back({to_utf8(property_or(properties, "Tag", OUString())), one});
+    portions(one);
+    if (deleted && joined_.text.size() == text && controls_.size() == count) controls_.pop_back();
+  }
+
+  void bookmark(const Portion& portion) {
+    const std::string name = bookmark_name(portion);
+    if (!is_clause_mark(name)) return;
+    const bool start = property_or(portion, "IsStart", false);
+    if (start) started_ = name;
+    if (!start || property_or(portion, "IsCollapsed", false)) ended_ = name;
+  }
+
+  const LiveVisitor& visitor_;
+  Texts& notes_;
+  bool body_;
+  LiveDeletions deletions_;
+  LiveParagraph joined_;
+  std::vector<LiveControl> controls_;  // of the current paragraph
+  Texts frames_;                       // that hang on it
+  std::string mark_, started_, ended_;
+  Texts around_;
+};
+
+/// Frames that hang on a page come first, as Writer stores them.
+void walk_page_frames(const Reference<css::frame::XModel>& model, TextWalk& walk) {
+  const Reference<css::text::XTextFramesSupplier> supplier(model, UNO_QUERY);
+  const Reference<css::container::XIndexAccess> frames(supplier.is() ? supplier->getTextFrames() : nullptr, UNO_QUERY);
+  for (sal_Int32 i = 0; frames.is() && i < frames->getCount(); ++i) {
+    const Portion properties(frames->getByIndex(i), UNO_QUERY);
+    const auto anchor = property_or(properties, "AnchorType", css::text::TextContentAnchorType_AT_PARAGRAPH);
+    const Reference<css::text::XText> text(properties, UNO_QUERY);
+    if (anchor == css::text::TextContentAnchorType_AT_PAGE && text.is()) walk.frame(text);
+  }
+}
+
+Texts walk(const Reference<css::frame::XModel>& model, const LiveVisitor& visitor) {
+  Texts notes;
+  const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
+  if (!document.is()) return notes;
+  TextWalk body(visitor, notes, true);
+  walk_page_frames(model, body);
+  body.text(document->getText().get());
+  return notes;
+}
+
+}  // namespace
+
+void walk_body(const Reference<css::frame::XModel>& model, const LiveVisitor& visitor) { walk(model, visitor); }
+
+void walk_document(const Reference<css::frame::XModel>& model, const LiveVisitor& visitor) {
+  const Texts notes = walk(model, visitor);
+  Texts none;
+  for (const auto& text : page_texts(model)) TextWalk(visitor, none, false).text(text.get());
+  for (const auto& text : notes) TextWalk(visitor, none, false).text(text.get());
+}
+
+void walk_text(const Reference<css::text::XText>& text, const LiveVisitor& visitor) {
+  Texts notes;
+  TextWalk(visitor, notes, false).text(text.get());
+}
+
+std::optional<LiveTable> locate_table(const Reference<css::frame::XModel>& model,
+                                      const Reference<css::text::XTextTable>& table) {
+  std::optional<LiveTable> found;
+  walk_body(model, {{},
+                    [&](const LiveTable& one) {
+                      if (one.table == table) found = one;
+                    },
+                    {}});
+  return found;
+}
+
+}  // namespace bestek::writer

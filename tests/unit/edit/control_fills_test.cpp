@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "core/document/control_places.hpp"
+#include "core/edit/equal_planner.hpp"
+#include "fill_scene.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+TEST_CASE("a_control_that_may_not_be_written_refuses_another_value_than_its_own") {
+  Scene scene("locked");
+  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
+  for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
+    for (ControlSpan& control : block.controls) control.locked = true;
+  CHECK(scene.plan(R"({"cycles": 800})").ok());
+  const auto refused = scene.plan(R"({"cycles": 900})");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "document.protected");
+  CHECK(refused.error().place.file == "aanbestedingsleidraad.odt");
+}
+
+TEST_CASE("a_lost_end_mark_of_one_clause_leaves_a_shared_answer_to_all_of_them") {
+  Scene scene("lost-end");
+  for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
+    std::erase_if(block.bookmarks, [](const BookmarkEdge& edge) { return edge.kind == BookmarkEdge::Kind::kEnd; });
+  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
+  const auto values = scene.values("cycles");
+  CHECK(values.size() == 2);
+  CHECK(std::all_of(values.begin(), values.end(), [](const std::string& value) { return value == "800"; }));
+}
+
+TEST_CASE("a_field_in_a_header_is_filled_and_made_equal_like_the_others") {
+  Scene scene("header");
+  Block header;
+  header.area = DocumentArea::kHeader;
+  header.text = "[Onderwerp]";
+  header.controls.push_back({"bestek.profile.subject", "Onderwerp", 0, header.text.size(), true});
+  DocumentText& guide = scene.texts.at("aanbestedingsleidraad.odt");
+  guide.beside = {header};
+  const auto in_body = ControlPlaces(guide, {}).tagged("bestek.profile.subject").size() - 1;
+  const auto last = [&](const FillPlan& plan) {
+    return plan.documents.at("aanbestedingsleidraad.odt").plan.fills.back();
+  };
+  const FillPlan filled = value_of(scene.plan("{\"subject\": \"" + scene.dossier.profile.subject + "\"}"));
+  CHECK(last(filled).occurrence == in_body);
+  CHECK(last(filled).value == scene.dossier.profile.subject);
+  const FillPlan equal = value_of(plan_equal({"subject", {}, {}, {}}, library(), scene.texts, scene.dossier));
+  CHECK(last(equal).occurrence == in_body);
+  CHECK(last(equal).value == scene.dossier.profile.subject);
+}

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One plan, two executors: every case of tests/cases is carried out in the closed file by the command line and in the
+live Writer, and both leave the same documents, or refuse in the same words and leave everything as it was."""
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from difflib import unified_diff
+from fnmatch import fnmatch
+
+import uno
+
+from bestek import Refused, call
+from office import prop
+from seen import controls, named_by_order, seen
+
+SOURCE = os.environ.get("BESTEK_SOURCE_DIR", "")
+CLI = os.environ.get("BESTEK_CLI", "")
+CASES = os.path.join(SOURCE, "tests", "cases")
+LIBRARY = os.path.join(SOURCE, "clauses")
+PROFILE = os.path.join(SOURCE, "examples", "laptops", "profile.json")
+BACKUPS = "*.bak*.odt"
+# Of the extension's interface and of the file's messages.
+LANGUAGE = "en"
+
+
+def bestek(*arguments):
+    return subprocess.run([CLI, "--lang", LANGUAGE, *arguments], capture_output=True, text=True, check=False)
+
+
+def good(*arguments):
+    done = bestek(*arguments)
+    assert done.returncode in (0, 1) and done.stdout, f"{arguments}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+class Kitchen:
+    """Dossiers as cases want them before their action; those that begin alike are made once."""
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="bestek-twins-")
+        self.made = {}
+
+    def dossier(self, preparation):
+        key = json.dumps(preparation)
+        if key not in self.made:
+            target = os.path.join(self.folder, f"prepared-{len(self.made)}")
+            self.made[key] = target
+            if not preparation:
+                good("new", target, "--profile", PROFILE, "--library", LIBRARY, "--templates",
+                     os.path.join(SOURCE, "templates"))
+            else:
+                self.copy(preparation[:-1], target)
+                done = on_file(target, preparation[-1])
+                assert done.returncode == 0, f"{preparation[-1]}: {done.stderr}"
+        return self.made[key]
+
+    def copy(self, preparation, target):
+        shutil.copytree(self.dossier(preparation), target, ignore=shutil.ignore_patterns(BACKUPS))
+
+    def close(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def arguments_of(action, folder):
+    """What stands in a case as an object is a file on the command line."""
+    given = []
+    for one in action[1:]:
+        if isinstance(one, dict):
+            path = folder + ".json"
+            with open(path, "w", encoding="utf-8") as out:
+                json.dump(one, out)
+            one = path
+        given.append(one)
+    return given
+
+
+def on_file(folder, action):
+    library = [] if action[0] == "forget" else ["--library", LIBRARY]
+    return bestek(*action[0].split(" "), folder, *arguments_of(action, folder), *library)
+
+
+def live_call(action):
+    """The panel's command that does what the command line's does."""
+    command = action[0]
+    options = {one: action[at + 1] for at, one in enumerate(action) if isinstance(one, str) and one.startswith("--")}
+    if command == "insert":
+        return "clauses.insert", {"ids": options["--clauses"].split(",")}
+    if command == "fill":
+        return "tender.fill_values", {"values": options["--values"]}
+    if command == "equal":
+        return ("tender.adopt" if "--from" in options else "tender.equal"), {
+            "tag": action[1], **({"document": options["--from"]} if "--from" in options else {})}
+    if command == "mark":
+        return "clauses.mark", {"clause": options.get("--clauses", "")}
+    if command == "plan make":
+        return "plan.make", {}
+    if command == "forget":
+        return "tender.forget", {"clause": options.get("--clause", "")}
+    raise ValueError(command)
+
+
+def change(path, changes):
+    """Replaces in content.xml (or another part) what a case names: [pattern, replacement], each met at least once."""
+    with zipfile.ZipFile(path) as package:
+        entries = [(one, package.read(one.filename)) for one in package.infolist()]
+    parts = {info.filename: data.decode("utf-8", "surrogateescape") for info, data in entries
+             if info.filename.endswith(".xml")}
+    for pattern, replacement, *part in changes:
+        name = part[0] if part else "content.xml"
+        parts[name], count = re.subn(pattern, replacement, parts[name], count=0, flags=re.DOTALL)
+        assert count > 0, f"{pattern} does not stand in {name}"
+    with zipfile.ZipFile(path, "w") as package:
+        for info, data in entries:
+            text = parts.get(info.filename)
+            package.writestr(info, data if text is None else text.encode("utf-8", "surrogateescape"),
+                             compress_type=info.compress_type)
+
+
+def digests(folder):
+    return {name: hashlib.sha256(open(os.path.join(folder, name), "rb").read()).hexdigest()
+            for name in sorted(os.listdir(folder)) if not name.startswith(".")}
+
+
+def alike(one, other, what, said=True):
+    """Fails when two dossiers differ in what people or Bestek see; `said`: compare what the commands say of them too."""
+    here, there = digests(one), digests(other)
+    assert here.keys() == there.keys(), f"{what}: {here.keys() ^ there.keys()}"
+    for name in here:
+        if here[name] == there[name]:
+            continue
+        assert name.endswith(".odt"), f"{what}: {name} differs"
+        same(seen(os.path.join(one, name)), seen(os.path.join(other, name)), f"{what}: {name}")
+    for command in ("show", "check") if said else ():
+        same(*(named_by_order(good(command, folder, "--library", LIBRARY, "--json")).splitlines()
+               for folder in (one, other)), f"{what}: {command}")
+
+
+def same(one, other, what):
+    difference = [line for line in unified_diff(other, one, lineterm="", n=0) if not line.startswith(("---", "+++"))]
+    assert not difference, f"{what}:\n  " + "\n  ".join(difference[:12])
+
+
+def store(document, path):
+    document.storeToURL(uno.systemPathToFileUrl(path), (prop("FilterName", "writer8"), prop("NoThumbnail", True)))
+
+
+class Case:
+    def __init__(self, office, kitchen, name):
+        self.office, self.name = office, name
+        with open(os.path.join(CASES, name, "case.json"), encoding="utf-8") as stream:
+            self.case = json.load(stream)
+        self.file = self.case.get("document", "programma-van-eisen.odt")
+        self.begin = os.path.join(kitchen.folder, name)
+        kitchen.copy(self.case.get("prepare", []), self.begin)
+        if "change" in self.case:
+            change(os.path.join(self.begin, self.file), self.case["change"])
+
+    def run_live(self):
+        document = self.opened(self.begin + "-live")
+        try:
+            # What Writer itself makes of a document that it opens and stores is nobody's change.
+            self.before = self.stored(document, "-begin")
+            modified = document.isModified()
+            self.refusal = self.carried_out(document)
+            self.modified = document.isModified() and not modified
+            self.after = self.stored(document, "-after")
+            self.undone = self.taken_back(document)
+        finally:
+            document.setModified(False)
+            document.close(True)
+
+    def run_file(self):
+        """The same in the file, and the comparison; an office is not needed."""
+        file = shutil.copytree(self.before, self.begin + "-file")
+        done = on_file(file, self.case["do"])
+        for backup in (name for name in os.listdir(file) if fnmatch(name, BACKUPS)):
+            os.remove(os.path.join(file, backup))
+        self.compare(file, done)
+
+    def opened(self, folder):
+        shutil.copytree(self.begin, folder)
+        os.chmod(os.path.dirname(folder), 0o755)
+        self.office.own(folder)
+        return self.office.open(os.path.join(folder, self.file))
+
+    def stored(self, document, suffix):
+        """The dossier as it is with the document as it stands in Writer."""
+        folder = self.begin + suffix
+        shutil.copytree(self.begin + "-live", folder, ignore=shutil.ignore_patterns(".*", BACKUPS))
+        self.office.own(folder)
+        store(document, os.path.join(folder, self.file))
+        return folder
+
+    def taken_back(self, document):
+        """The document after one undo; None where there is none to make."""
+        if not document.UndoManager.isUndoPossible():
+            return None
+        document.UndoManager.undo()
+        assert not document.UndoManager.isUndoPossible(), "more than one undo step"
+        path = os.path.join(self.begin + "-live", "undone.odt")
+        store(document, path)
+        return path
+
+    def carried_out(self, document):
+        command, arguments = live_call(self.case["do"])
+        try:
+            call(self.office, command, document, **arguments)
+        except Refused as refusal:
+            return refusal
+        return None
+
+    def compare(self, file, done):
+        before, after, live = self.before, self.after, self.refusal
+        wanted = self.case.get("refused", "")
+        assert (live.code if live else "") == wanted, f"in Writer: {live.error if live else 'not refused'}"
+        if wanted:
+            assert done.returncode == 2, f"the file: not refused: {done.stdout}"
+            assert live.error["message"] in done.stderr, f"{live.error['message']!r} in Writer, {done.stderr!r} in the file"
+            assert digests(file) == digests(before), "a refused edit leaves the files as they were"
+            assert not self.modified, "a refused edit leaves Writer's document unmodified"
+            alike(after, before, "Writer's document after a refusal", said=False)
+        else:
+            assert done.returncode == 0, f"the file: {done.stderr}"
+            alike(after, file, "Writer and file")
+            if self.undone:
+                same(seen(self.undone), seen(os.path.join(before, self.file)), "after undo")
+        for tag, says in self.case.get("says", {}).items():
+            found = controls(os.path.join(after, self.file), tag)
+            assert found == says, f"{tag}: {found}"
+
+
+def test_every_case_ends_alike_in_the_file_and_in_writer(office):
+    names = sorted(name for name in os.listdir(CASES) if os.path.isdir(os.path.join(CASES, name)))
+    only = os.environ.get("BESTEK_CASES", "").split()
+    failures = []
+    kitchen = Kitchen()
+    with ThreadPoolExecutor(2) as pool:
+        compared = {}
+        for name in names:
+            if only and not any(word in name for word in only):
+                continue
+            case = Case(office, kitchen, name)
+            try:
+                case.run_live()
+                compared[name] = pool.submit(case.run_file)
+            except Exception as failure:  # also the office's, so that the other cases are told of too
+                failures.append(f"{name}: {failure}")
+        for name, result in compared.items():
+            if failure := result.exception():
+                failures.append(f"{name}: {type(failure).__name__ if not str(failure) else failure}")
+    kitchen.close()
+    assert len(names) >= 25 and not failures, "\n".join([f"{len(failures)} of {len(names)} cases:", *failures])
