@@ -15,6 +15,7 @@ from facts import *  # every test_ of it
 from formats import *
 from guards import *
 from library_index import *
+from library_verdicts import *
 from published import *
 from refusals import *
 from tables import *

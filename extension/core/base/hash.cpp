@@ -14,8 +14,8 @@ constexpr std::string_view kHex = "0123456789abcdef";
 
 /// Looked up once, since that costs more than the digest of a short text; OpenSSL frees it with the rest at the end.
 const EVP_MD* sha256_method() {
-  static const EVP_MD* const kMethod = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  return kMethod;
+  static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return method;
 }
 
 }  // namespace
