@@ -220,6 +220,25 @@ def test_rows_go_and_come_as_recorded_changes_while_changes_are_recorded(office)
     assert not stale(desk)
 
 
+def test_a_cell_changes_as_one_recorded_change_and_keeps_its_rows_mark_when_that_is_judged(office):
+    for judge, wanted in ((ACCEPT, "wordt het da"), (REJECT, "etenrapport ov")):
+        desk = agreement(office)
+        document = desk.document
+        rows = len(rows_of(table_of(document, "obligations")))
+        retitle(desk, REPORT, "wordt het da")
+        desk.record(True)
+        call(office, "plan.make", document)
+        assert desk.changes() >= 3 and not stale(desk)
+        desk.dispatch(judge)
+        desk.record(False)
+        titles = [row[0] for row in rows_of(table_of(document, "obligations"))]
+        assert len(titles) == rows and len([one for one in titles if wanted in one]) == 3, titles
+        call(office, "plan.make", document)
+        titles = [row[0] for row in rows_of(table_of(document, "obligations"))]
+        assert len(titles) == rows and len([one for one in titles if "wordt het da" in one]) == 3, titles
+        document.close(True)
+
+
 def test_a_table_of_before_column_marks_is_marked_and_undo_takes_the_marks_back(office):
     folder = os.path.join(new_dossier(office), "..", "old")
     shutil.copytree(FORMAT_1, folder)

@@ -77,14 +77,19 @@ Status find_gone(const Reference<css::frame::XModel>& model, const Reference<css
   return marked ? Status(Done{}) : Status(writer_error("document.changed-meanwhile"));
 }
 
+template <typename Value>
+void copy_property(const Reference<css::beans::XPropertySet>& from, const Reference<css::beans::XPropertySet>& to,
+                   const char* name, const Value& otherwise) {
+  const Value value = property_or(from, name, otherwise);
+  if (property_or(to, name, otherwise) != value) set_property(to, name, Any(value));
+}
+
 /// How a cell looks: its colour and the style of its first paragraph.
 void copy_look(const Cell& from, const Cell& to) {
-  const Reference<css::beans::XPropertySet> source(from, UNO_QUERY);
-  set_property(Reference<css::beans::XPropertySet>(to, UNO_QUERY), "BackColor",
-               Any(property_or(source, "BackColor", kNoColour)));
-  const Reference<css::beans::XPropertySet> text(from->createTextCursor(), UNO_QUERY);
-  const Reference<css::beans::XPropertySet> paragraph(to->createTextCursor(), UNO_QUERY);
-  set_property(paragraph, "ParaStyleName", Any(property_or(text, "ParaStyleName", OUString())));
+  using Properties = Reference<css::beans::XPropertySet>;
+  copy_property(Properties(from, UNO_QUERY), Properties(to, UNO_QUERY), "BackColor", kNoColour);
+  copy_property(Properties(from->createTextCursor(), UNO_QUERY), Properties(to->createTextCursor(), UNO_QUERY),
+                "ParaStyleName", OUString());
 }
 
 /// A row made after a head row has its look: take that off.
