@@ -4,7 +4,9 @@
 #include <array>
 
 #include "core/base/xml_writer.hpp"
+#include "core/document/document_index.hpp"
 #include "core/document/protocol.hpp"
+#include "core/edit/table_planner.hpp"
 #include "core/odf/read/odf_dom.hpp"
 #include "edited_programme.hpp"
 
@@ -82,7 +84,7 @@ TEST_CASE("values_that_look_like_markup_stay_values_in_the_file") {
     plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}}});
     const std::string placed = edited(programme(), plan);
     EditPlan fill;
-    fill.fills.push_back({"bestek.buyer.n", "aaaaaaaa", "a\u0001" + value});
+    fill.fills.push_back({"bestek.buyer.n", 0, 1, "a\u0001" + value});
     fill.properties = {{"bestek.test", "b\u0001" + value}};
     const std::string odt = edited(placed, fill);
     const XmlDoc content = clean_part(odt, "content.xml");
@@ -102,11 +104,13 @@ TEST_CASE("derived_rows_say_what_looks_like_markup") {
     const std::string guide =
         value_of(instantiate_template(value_of(read_file(path, kMaxTemplateBytes)),
                                       {profile, shipped_library().taxonomy(), DocumentRole::kGuide, "id"}, "guide"));
+    const DocumentText read = value_of(read_document(guide, "guide.odt"));
+    const DocumentIndex index(read);
+    const std::vector<DerivedRow> rows{
+        {{"aaaaaaaa", 1, {}, false}, {{value, {}, {}, {}}, {{}, "bestek.weight.aaaaaaaa", value, "a\u0002" + value}}}};
     EditPlan plan;
-    plan.tables.push_back(
-        {"bestek_table_award",
-         true,
-         {{"bestek_row_aaaaaaaa_1", {{value, {}, {}, {}}, {{}, "bestek.weight.aaaaaaaa", value, "a\u0002" + value}}}}});
+    plan.tables.push_back(value_of(
+        plan_table_edit(value_of(read_table(index, award_table())), rows, [](const RowMark&) { return false; })));
     const XmlDoc content = clean_part(edited(guide, plan), "content.xml");
     const std::string text = text_of(xmlDocGetRootElement(content.get()));
     CHECK(text.find("a" + value) != std::string::npos);
