@@ -116,7 +116,7 @@ bool mark_clause(const MarkEdit& edit, const std::vector<xmlNode*>& paragraphs) 
   xmlDoc* content = first->doc;
   const std::size_t end = before_last_code_point(edit.paragraphs.back());
   const bool done = put(MarkedParagraph(last), end, new_mark(content, "bookmark-end", edit.mark)) &&
-              put(MarkedParagraph(last), end, new_mark(content, "bookmark", edit.end_mark));
+                    put(MarkedParagraph(last), end, new_mark(content, "bookmark", edit.end_mark));
   for (const ControlEdit& control : std::ranges::reverse_view(edit.controls)) {
     xmlNode* element = new_control(content, control);
     // Text in several spans stays without a control: the clause is known all the same.
