@@ -14,6 +14,8 @@ function(bestek_test layer)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE bestek_options bestek_${layer} Catch2::Catch2WithMain)
   target_compile_definitions(${name} PRIVATE BESTEK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # What tests say of the core is said of code that is optimised; they need not be so themselves.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
   # Of the files and not of the target: what differs between targets may not be defined where headers are precompiled.
   set_source_files_properties(${sources} PROPERTIES COMPILE_DEFINITIONS "BESTEK_SCRATCH_DIR=\"${scratch}\"")
   if(TARGET test_base AND NOT layer STREQUAL "base")

@@ -37,6 +37,7 @@ Json placement_json(const Placement& placement) {
           {"text", text_state_id(placement.text)},
           {"library", library_state_id(placement.library)},
           {"marks", mark_state_id(placement.marks)},
+          {"reason", placement.reason},
           {"fill-ins", fills}};
 }
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced by packaging/test --all.
-must "release build of the tests" build_preset release
-tests "unit tests without sanitizers" ctest_preset release
+must "sanitizer build of core and command line" build_preset asan
+tests "unit tests under the sanitizers" ctest_preset asan
+check "the clauses under the sanitizers" "$build/asan/bin/bestek" library check "$root/clauses"
 tests "fuzz and mutation" "$root/tests/fuzz/run"
 tests "a dossier for every group, level and language" /usr/bin/python3 "$root/tests/long/all_groups.py" \
     "$build/bin/bestek" "$root"
 open_stage
+tests "long tests in Writer" as_office_user /usr/bin/python3 tests/writer/run.py build/bestek.oxt --long
 tests "random sequences in Writer" as_office_user /usr/bin/python3 tests/long/random_sequences.py build/bestek.oxt
 check "100 clauses against AutoText" as_office_user /usr/bin/python3 tests/bench/writer_bench.py build/bestek.oxt
 sed 's/^/        /' "$log"

@@ -170,9 +170,13 @@ def test_a_draft_is_never_proposed_and_goes_in_only_with_a_reason(folder):
     assert digests(dossier) == before
     good("insert", dossier, *at, "--all", "--reason", "alles")
     assert DRAFT not in {one["clause"] for one in json.loads(good("show", dossier, *at, "--json"))["placements"]}
-    good("insert", dossier, *at, "--clauses", DRAFT, "--reason", "proef")
+    before = digests(dossier)
+    refused("insert", dossier, *at, "--clauses", DRAFT, "--reason", "e" * 501, says="500")
+    assert digests(dossier) == before
+    good("insert", dossier, *at, "--clauses", DRAFT, "--reason", " proef met  de leverancier")
     placed = {one["clause"]: one for one in json.loads(good("show", dossier, *at, "--json"))["placements"]}[DRAFT]
-    assert placed["library"] == "draft", placed
+    assert placed["library"] == "draft" and placed["reason"] == "proef met de leverancier", placed
     done = run("check", dossier, *at, "--json")
     told = [one for one in json.loads(done.stdout) if one["rule"] == "LIB-01" and one["clause"] == DRAFT]
     assert [one["severity"] for one in told] == ["error"] and done.returncode == 1, told
+    assert "proef met de leverancier" in told[0]["message"]["nl"], told

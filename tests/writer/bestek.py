@@ -59,6 +59,12 @@ def new_dossier(office, **changes):
     return folder
 
 
+def long(test):
+    """Marks a test that the gate leaves out: run.py --long, packaging/test --all."""
+    test.long = True
+    return test
+
+
 def remove(folder):
     shutil.rmtree(folder, ignore_errors=True)
 

@@ -11,7 +11,7 @@ import zipfile
 
 import uno
 
-from bestek import call, elements
+from bestek import call, elements, long
 from office import prop
 from roundtrip_test import ROOT, bestek
 
@@ -148,10 +148,19 @@ def check_dossiers(office, prepare):
                 check_document(office, path)
 
 
+def test_a_filled_guide_goes_to_word_and_its_contents_are_renewed(office):
+    dossier = make_dossier(office, "open", "nl")
+    fill_dossier(dossier)
+    office.own(dossier.parent)
+    check_document(office, dossier / "aanbestedingsleidraad.odt")
+
+
+@long
 def test_every_template_goes_to_word_and_its_contents_are_renewed(office):
     check_dossiers(office, lambda dossier: None)
 
 
+@long
 def test_every_filled_document_goes_to_word_and_its_contents_are_renewed(office):
     check_dossiers(office, fill_dossier)
 

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs the tests in this folder in one real headless Writer: run.py BESTEK.oxt [WORD…]
+"""Runs the tests in this folder in one real headless Writer: run.py BESTEK.oxt [--long] [WORD…]
 
 A test is a function test_… of a file …_test.py and takes `office`. One line per test, then `N passed, N failed`.
-WORDs choose the tests whose names hold one of them.
+WORDs choose the tests whose names hold one of them. Without WORDs those marked @long are left out; --long runs them
+and no others.
 """
 import importlib
 import os
@@ -16,23 +17,29 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from office import Office  # noqa: E402
 
 
-def collect(words):
+def is_chosen(name, test, words, only_long):
+    if words:
+        return any(word in name for word in words)
+    return getattr(test, "long", False) == only_long
+
+
+def collect(words, only_long):
     folder = os.path.dirname(os.path.abspath(__file__))
     for file in sorted(os.listdir(folder)):
         if not file.endswith("_test.py"):
             continue
         module = importlib.import_module(file[:-3])
         for name, test in list(vars(module).items()):
-            if name.startswith("test_") and (not words or any(word in name for word in words)):
+            if name.startswith("test_") and is_chosen(name, test, words, only_long):
                 yield f"{file[:-8]}: {name[5:].replace('_', ' ')}", test
 
 
 def main():
-    oxt, words = sys.argv[1], sys.argv[2:]
+    oxt, words = sys.argv[1], [word for word in sys.argv[2:] if word != "--long"]
     office = Office(oxt)
     passed = failed = 0
     try:
-        for name, test in collect(words):
+        for name, test in collect(words, "--long" in sys.argv):
             started = time.monotonic()
             try:
                 with office.watched():

@@ -183,6 +183,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("text", text_state_id(placement.text));
     writer.attribute("library", library_state_id(placement.library));
     writer.attribute("marks", mark_state_id(placement.stands() ? placement.marks : MarkState::kMissing));
+    if (!placement.reason.empty()) writer.attribute("reason", placement.reason);
     writer.flag("hidden", placement.marks == MarkState::kHidden);
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));

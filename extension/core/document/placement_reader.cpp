@@ -138,6 +138,7 @@ class PlacementBuilder {
       placement.version = hint->version;
     }
     placement.library = library_state(library_, placement.release_hash, hint);
+    placement.reason = property_of(index_.document(), std::string(kReasonPropertyPrefix) + id);
     return placement;
   }
 

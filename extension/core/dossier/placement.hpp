@@ -33,6 +33,7 @@ struct Placement {
   std::string mark;          ///< the bookmark's name as it is in the document
   std::string clause_id;     ///< "" when neither library nor hint knows the hash
   std::string version;
+  std::string reason;                           ///< why it went in although it was a draft; "" otherwise
   std::string document;                         ///< file name
   std::string title;                            ///< first paragraph's text
   std::string heading;                          ///< the chapter it stands in

@@ -51,7 +51,7 @@ Status check_step(const Dossier& dossier, const StateStep& step, std::size_t err
   if (step.state == now) return refused("state.already");
   if (dossier.states.size() >= kMaxStateSteps) return refused("state.too-many-steps");
   if (code_points(step.reason) > kMaxReasonCharacters)
-    return refused("state.reason-too-long", std::to_string(kMaxReasonCharacters));
+    return refused("reason.too-long", std::to_string(kMaxReasonCharacters));
   if (now == TenderState::kDraft && step.state == TenderState::kAwarded) return refused("state.not-published");
   if (step.state < now && step.reason.empty()) return refused("state.reason-missing");
   if (step.state == TenderState::kPublished && now == TenderState::kDraft && errors > 0 && step.reason.empty())

@@ -43,7 +43,7 @@ struct StateStep {
 /// The tender in its new state, not yet saved; publishing takes the digests of the published documents. `errors`: how
 /// many errors the check finds. Errors: state.already, state.not-published (a draft cannot be awarded),
 /// state.reason-missing (a step back), state.errors-stand (publishing with errors and without a reason),
-/// state.before-last-step, state.reason-too-long, state.too-many-steps, those of reading the documents.
+/// state.before-last-step, reason.too-long, state.too-many-steps, those of reading the documents.
 [[nodiscard]] Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors);
 
 /// Whether these documents of the dossier may be changed: a published one may not (state.frozen). Whatever changes a

@@ -14,11 +14,18 @@ ForgetPlan plan_forgetting(const std::map<std::string, DocumentText>& texts, std
     for (const Placement& placement : read_placements(text, nullptr)) {
       if (placement.marks != MarkState::kMissing) continue;
       if (!clause.empty() && placement.clause_id != clause) continue;
-      plan.documents[file].plan.properties.emplace_back(std::string(kPlacementPropertyPrefix) + placement.id, "");
+      forget_placement(text, placement.id, plan.documents[file].plan.properties);
       ++plan.forgotten;
     }
   }
   return plan;
+}
+
+void forget_placement(const DocumentText& document, std::string_view placement, PropertyEdits& edits) {
+  for (const std::string_view prefix : {kPlacementPropertyPrefix, kReasonPropertyPrefix}) {
+    std::string name = std::string(prefix).append(placement);
+    if (document.properties.contains(name)) edits.emplace_back(std::move(name), std::string());
+  }
 }
 
 }  // namespace bestek

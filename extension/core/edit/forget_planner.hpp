@@ -22,4 +22,7 @@ struct ForgetPlan {
 [[nodiscard]] ForgetPlan plan_forgetting(const std::map<std::string, DocumentText>& texts,
                                          std::string_view document = {}, std::string_view clause = {});
 
+/// Adds to `edits` that the document says nothing of the placement any more.
+void forget_placement(const DocumentText& document, std::string_view placement, PropertyEdits& edits);
+
 }  // namespace bestek

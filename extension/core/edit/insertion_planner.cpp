@@ -4,12 +4,15 @@
 #include <algorithm>
 
 #include "core/base/hash.hpp"
+#include "core/base/text.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/clause_slots.hpp"
 #include "core/document/document_role.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/edit/award_rows.hpp"
+#include "core/edit/forget_planner.hpp"
 #include "core/edit/present_clauses.hpp"
 
 namespace bestek {
@@ -52,6 +55,8 @@ class Planner {
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
     if (clause->status == ClauseStatus::kDraft && asked_.draft_reason.empty())
       return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
+    if (code_points(asked_.draft_reason) > kMaxReasonCharacters)
+      return refusal("reason.too-long", id, {{"value", std::to_string(kMaxReasonCharacters)}});
     if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
@@ -161,6 +166,8 @@ class Planner {
         std::string(kPlacementPropertyPrefix) + placed.placement,
         format_hint({clause.id, format_version(clause.version), text.language,
                      canonical_release(clause, text, terms).digest().substr(0, kHintDigestLength)}));
+    if (clause.status == ClauseStatus::kDraft)
+      plan.properties.emplace_back(std::string(kReasonPropertyPrefix) + placed.placement, asked_.draft_reason);
     if (clause.kind == ClauseKind::kAwardCriterion) {
       criteria_[target.file].push_back({clause.id, award_row(placed.placement, text.title, text.language)});
     }
@@ -169,8 +176,8 @@ class Planner {
   /// What is told of the clause where it stood before: it is back, so nobody need forget it any more.
   void forget_lost(const std::string& id, const Target& target, EditPlan& plan) const {
     for (const auto& [placement, hint] : read_hints(target.index.document())) {
-      const std::string name = std::string(kPlacementPropertyPrefix) + placement;
-      if (hint.clause_id == id && !present_.has_placement(placement)) plan.properties.emplace_back(name, std::string());
+      if (hint.clause_id == id && !present_.has_placement(placement))
+        forget_placement(target.index.document(), placement, plan.properties);
     }
   }
 

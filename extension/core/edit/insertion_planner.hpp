@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/base/text.hpp"
 #include "core/document/clause_slots.hpp"
 #include "core/document/document_index.hpp"
 #include "core/document/document_text.hpp"
@@ -38,13 +39,13 @@ struct InsertionPlan {
 /// documents leaves it out. kAtCursor looks for no place at all: every clause goes into the fragment without a slot.
 enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 
-/// How clauses are asked for. A draft is placed only by choice and with a reason; where clauses are left out drafts
-/// are. `role`: of one document by itself that does not say it.
+/// How clauses are asked for. A draft is placed only by choice and with a reason, which the document keeps; where
+/// clauses are left out drafts are. `role`: of one document by itself that does not say it.
 struct Asked {
   Asked(Homeless place = Homeless::kRefuse, std::string reason = {},  // NOLINT(google-explicit-constructor)
         std::optional<DocumentRole> of_document = std::nullopt)
       : homeless(place),
-        draft_reason(place == Homeless::kLeaveOut ? std::string() : std::move(reason)),
+        draft_reason(place == Homeless::kLeaveOut ? std::string() : canonical_text(reason)),
         role(of_document) {}
   Homeless homeless;
   std::string draft_reason;
@@ -60,8 +61,8 @@ struct Asked {
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
 /// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused.
 /// `texts` are the dossier's documents by file name. Errors: those of Library::known, insert.withdrawn, insert.draft,
-/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document; those of check_slot and
-/// add_award_rows.
+/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document, reason.too-long; those of
+/// check_slot and add_award_rows.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,
                                                    const std::map<std::string, DocumentText>& texts,

@@ -48,7 +48,8 @@ Json to_json(const Placement& placement, const std::string& file) {
           {"mark", placement.mark},
           {"text", text_state_id(placement.text)},
           {"library", library_state_id(placement.library)},
-          {"marks", mark_state_id(placement.marks)}};
+          {"marks", mark_state_id(placement.marks)},
+          {"reason", placement.reason}};
 }
 
 /// Of a placement of which nothing but its hint is left.

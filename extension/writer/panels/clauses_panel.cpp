@@ -39,7 +39,8 @@ std::string chosen_id(const std::vector<std::string>& ids, int index) {
 std::vector<PanelRow> ClausesPanel::rows() const {
   return {{{"search_label"}},    {{"search"}},        {{"group"}},         {{"kind", "level"}},
           {{"list"}, 5, 8},      {{"count", "tick"}}, {{"preview"}, 5, 9}, {{"insert_home", "insert_cursor"}},
-          {{"insert_proposal"}}, {{"role"}},          {{"message"}, 0, 4}};
+          {{"insert_proposal"}}, {{"role"}},          {{"reason_label"}},  {{"reason"}},
+          {{"message"}, 0, 4}};
 }
 
 void ClausesPanel::fill() {
@@ -49,7 +50,8 @@ void ClausesPanel::fill() {
   set_label("insert_cursor", word("clauses.insert_cursor"));
   set_label("insert_home", word("clauses.insert_home"));
   set_label("insert_proposal", word("clauses.insert_proposal"));
-  show("role", false);
+  set_label("reason_label", word("clauses.reason"));
+  for (const char* question : {"role", "reason_label", "reason"}) show(question, false);
   say(word("clauses.loading"));
   on_change("search", [this] { search(); });
   for (const char* filter : {"group", "kind", "level"}) on_select(filter, [this] { search(); });
@@ -179,9 +181,11 @@ void ClausesPanel::insert(const char* where) {
   // Asked only in a document that lacks it, and only until it knows; the first item is the question.
   if (const int index = selected("role"); role_asked_ && index > 0)
     arguments["role"] = role_id(kDocumentRoles.at(static_cast<std::size_t>(index - 1)));
+  if (reason_asked_) arguments["reason"] = text_of("reason");
   std::string refused;
   const auto outcome = run("clauses.insert", arguments, &refused);
   ask_role(refused == "insert.role-needed");
+  ask_reason(refused == "insert.draft" || refused == "reason.too-long");
   if (outcome) report(*outcome);
 }
 
@@ -192,6 +196,13 @@ void ClausesPanel::ask_role(bool ask) {
   set_items("role", items);
   select("role", 0);
   show("role", ask);
+}
+
+/// Of a draft; the field is empty for the next one.
+void ClausesPanel::ask_reason(bool ask) {
+  if (std::exchange(reason_asked_, ask) == ask) return;
+  set_text("reason", "");
+  for (const char* question : {"reason_label", "reason"}) show(question, ask);
 }
 
 void ClausesPanel::insert_proposal() {

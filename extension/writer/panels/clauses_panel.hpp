@@ -37,6 +37,7 @@ class ClausesPanel final : public Panel {
   void insert(const char* where);
   /// Shows, or hides, the question what the document is.
   void ask_role(bool ask);
+  void ask_reason(bool ask);
   void insert_proposal();
   void report(const Json& outcome);
 
@@ -45,6 +46,7 @@ class ClausesPanel final : public Panel {
   SearchResult results_;
   std::set<std::string> ticked_;
   bool role_asked_ = false;
+  bool reason_asked_ = false;
 };
 
 }  // namespace bestek::writer

@@ -131,6 +131,7 @@ void TenderPanel::show_state() {
   std::string text = state_of(*one) + ", " + std::string(word("library." + text_in(*one, "library"))) + "\n" +
                      text_in(*one, "clause") + " " + text_in(*one, "version") + "\n" + text_in(*one, "document");
   if (!text_in(*one, "heading").empty()) text += " · " + text_in(*one, "heading");
+  if (!text_in(*one, "reason").empty()) text += "\n“" + text_in(*one, "reason") + "”";
   set_label("state", text);
 }
 

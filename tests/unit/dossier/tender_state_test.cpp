@@ -92,7 +92,7 @@ TEST_CASE("a_step_that_does_not_fit_is_refused_with_its_reason") {
   CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, "  "}, 2)) == "state.errors-stand");
   CHECK(take_step(draft, {TenderState::kPublished, kMonday, "akkoord van de jurist"}, 2).ok());
   CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, std::string(501, 'x')}, 0)) ==
-        "state.reason-too-long");
+        "reason.too-long");
   const Dossier published = take_step(draft, {TenderState::kPublished, kTuesday, {}}, 0).value();
   CHECK(code_of(take_step(published, {TenderState::kDraft, kTuesday, {}}, 0)) == "state.reason-missing");
   CHECK(code_of(take_step(published, {TenderState::kAwarded, kMonday, {}}, 0)) == "state.before-last-step");
