@@ -24,9 +24,11 @@ run_logged() {
     local log="$1" began=$SECONDS beat=$kBeatSeconds pid
     shift
     mkdir -p "$(dirname "$log")"
+    set -m  # a process group of its own: what it started ends with it
     "$@" >"$log" 2>&1 </dev/null &
     pid=$!
-    trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
+    set +m
+    trap 'kill -- "-$pid" 2>/dev/null; exit 130' INT TERM
     while kill -0 "$pid" 2>/dev/null; do
         sleep 0.2
         if ((SECONDS - began >= beat)); then

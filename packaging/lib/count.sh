@@ -63,21 +63,24 @@ tests() {
 # beside NAME FUNCTION: runs FUNCTION's steps beside those that follow, until join. One at a time.
 beside() {
     local name="$1"
-    lane_pid="" lane_said="$logs/test-$name.log" lane_counts="$logs/test-$name.counts"
-    rm -f "$lane_counts"
+    lane_pid="" lane_said="$logs/test-$name.log" lane_counts="$logs/test-$name.counts" lane_end="$logs/test-$name.end"
+    rm -f "$lane_counts" "$lane_end"
     (
         lane="$name-" passed=0 failed=0 step_number=0 failures=()
-        trap close_stage EXIT
+        trap 'close_stage; : >"$lane_end"' EXIT
         "$2"
         printf '%s\n' "$passed" "$failed" "${failures[@]}" >"$lane_counts"
     ) >"$lane_said" 2>&1 &
     lane_pid=$!
 }
 
+# The number of a process that has ended is given to others: what ran beside says itself that it ended.
+lane_goes_on() { [[ -n $lane_pid && ! -e $lane_end ]] && kill -0 "$lane_pid" 2>/dev/null; }
+
 # join: waits for what runs beside, shows what it said and counts it. Steps that did not end are a failure.
 join() {
     local began=$SECONDS beat=$kBeatSeconds counts=()
-    while kill -0 "$lane_pid" 2>/dev/null; do
+    while lane_goes_on; do
         sleep 0.2
         if ((SECONDS - began >= beat)); then
             printf '        %3d s  waiting: %s\n' $((SECONDS - began)) "$(tail -n 1 "$lane_said" | cut -c 1-100)"
@@ -99,7 +102,10 @@ join() {
 
 # end_lane: nothing goes on when the command is interrupted.
 end_lane() {
-    [[ -z $lane_pid ]] || kill "$lane_pid" 2>/dev/null || true
+    if lane_goes_on; then
+        kill "$lane_pid"
+        wait "$lane_pid" || true
+    fi
     close_stage
 }
 

@@ -18,16 +18,15 @@ std::vector<ControlPlace> those(const std::vector<ControlPlace>& places, const I
   return found;
 }
 
-bool is_inside_another(const DocumentText& document, const ControlPlace& place) {
-  const auto& controls = block_of(document, place).controls;
-  const std::size_t end = controls[place.span].end;
-  return std::any_of(
-      controls.begin(), controls.begin() + static_cast<std::ptrdiff_t>(place.span), [&](const ControlSpan& other) {
-        return other.tag.starts_with(kTagPrefix) && controls[place.span].begin < other.end && end <= other.end;
-      });
-}
-
 }  // namespace
+
+bool is_inside_another(const Block& block, std::size_t span) noexcept {
+  const ControlSpan& control = block.controls[span];
+  const auto own = block.controls.begin() + static_cast<std::ptrdiff_t>(span);
+  return std::any_of(block.controls.begin(), own, [&](const ControlSpan& other) {
+    return other.tag.starts_with(kTagPrefix) && control.begin < other.end && control.end <= other.end;
+  });
+}
 
 std::vector<int> placement_of_blocks(const DocumentText& document, const std::vector<Placement>& placements) {
   std::vector<int> placed(document.blocks.size(), -1);
@@ -49,8 +48,9 @@ ControlPlaces::ControlPlaces(const DocumentText& document, const std::vector<Pla
   for (ControlPlace& place : places_) {
     place.total = count[place.tag];
   }
-  // What stands inside another goes when that one is written: it counts, and is nobody's.
-  std::erase_if(places_, [&](const ControlPlace& place) { return is_inside_another(document, place); });
+  // It counts all the same.
+  std::erase_if(places_,
+                [&](const ControlPlace& place) { return is_inside_another(block_of(document, place), place.span); });
 }
 
 void ControlPlaces::add(const std::vector<Block>& blocks, bool beside, const std::vector<int>& placed) {

@@ -54,6 +54,10 @@ class ControlPlaces {
 [[nodiscard]] std::vector<int> placement_of_blocks(const DocumentText& document,
                                                    const std::vector<Placement>& placements);
 
+/// Whether the control, by its index in Block::controls, stands inside another one of ours: it goes when that one is
+/// written, and is nobody's.
+[[nodiscard]] bool is_inside_another(const Block& block, std::size_t span) noexcept;
+
 /// The block and the control itself.
 [[nodiscard]] const Block& block_of(const DocumentText& document, const ControlPlace& place) noexcept;
 [[nodiscard]] const ControlSpan& control_of(const DocumentText& document, const ControlPlace& place) noexcept;

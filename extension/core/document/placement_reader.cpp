@@ -28,9 +28,10 @@ PlacedFillIn read_fill_in(const Block& block, const ControlSpan& control, Filled
 std::vector<PlacedFillIn> read_fill_ins(std::span<const Block> blocks) {
   std::vector<PlacedFillIn> fill_ins;
   for (const Block& block : blocks) {
-    for (const ControlSpan& control : block.controls) {
+    for (std::size_t i = 0; i < block.controls.size(); ++i) {
+      const ControlSpan& control = block.controls[i];
       const auto tag = parse_fill_tag(control.tag);
-      if (!tag) {
+      if (!tag || is_inside_another(block, i)) {
         continue;
       }
       PlacedFillIn found = read_fill_in(block, control, tag->by, tag->name);
@@ -46,8 +47,9 @@ std::vector<PlacedFillIn> read_fill_ins(std::span<const Block> blocks) {
 }
 
 void add_fields(const Block& block, std::size_t at, const std::string& heading, std::vector<TemplateField>& fields) {
-  for (const ControlSpan& control : block.controls) {
-    if (!control.tag.starts_with(kTagPrefix)) {
+  for (std::size_t i = 0; i < block.controls.size(); ++i) {
+    const ControlSpan& control = block.controls[i];
+    if (!control.tag.starts_with(kTagPrefix) || is_inside_another(block, i)) {
       continue;
     }
     const auto tag = parse_fill_tag(control.tag);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_document.hpp"
 
+#include <algorithm>
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
@@ -164,8 +165,10 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) 
     auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
     if (!inserted) return inserted;
   }
-  // One answer hardly moves a chapter to another page; it is typed and must be quick.
-  if (!plan.fragments.empty() || !plan.tables.empty() || plan.fills.size() > 1) renew_indexes(model_);
+  // One answer, wherever it stands, hardly moves a chapter to another page; it is typed and must be quick.
+  const bool several = std::any_of(plan.fills.begin(), plan.fills.end(),
+                                   [&](const FillEdit& fill) { return fill.tag != plan.fills.front().tag; });
+  if (!plan.fragments.empty() || !plan.tables.empty() || several) renew_indexes(model_);
   return Done{};
 }
 

@@ -138,3 +138,17 @@ TEST_CASE("what_may_not_be_written_is_locked") {
       p("x<draw:frame draw:style-name=\"fr1\"><draw:text-box>" + p(control("1")) + "</draw:text-box></draw:frame>"),
       parts));
 }
+
+TEST_CASE("what_stands_in_another_control_is_nobodys_fill_in") {
+  const std::string inner = "<loext:content-control loext:tag=\"bestek.buyer.inner\">2</loext:content-control>";
+  const DocumentText document =
+      read(flat_odf(p("A" + start(kA) + control("1" + inner) + end(kA) + ".") + p(control("3" + inner)) + p(inner)));
+  const auto placements = read_placements(document, nullptr);
+  REQUIRE(placements.size() == 1);
+  REQUIRE(placements[0].fill_ins.size() == 1);
+  CHECK(placements[0].fill_ins[0].name == "n");
+  const auto fields = read_template_fields(DocumentIndex(document), placements);
+  REQUIRE(fields.size() == 2);
+  CHECK(fields[1].fill_in.name == "inner");
+  CHECK(fields[1].block == 2);
+}

@@ -172,3 +172,14 @@ TEST_CASE("a_fragment_defines_every_style_it_names") {
   CHECK(blocks[1].text == "Titel van de eis");
   CHECK(blocks.back().text.empty());
 }
+
+TEST_CASE("a_paragraph_style_and_a_list_style_may_have_one_name") {
+  RenderContext context;
+  context.styles.paragraph[static_cast<std::size_t>(StyleRole::kBullet)] = {"List_20_1", "List 1"};
+  context.styles.bullet_list = {"List_20_1", "List 1"};
+  const std::string odt =
+      value_of(make_fragment(std::vector<ClauseToPlace>{{&requirement(), "aaaaaaaa"}}, context, {3, true}));
+  const std::string styles = part_of(odt, "styles.xml");
+  CHECK(count_of(styles, "<style:style style:name=\"List_20_1\"") == 1);
+  CHECK(count_of(styles, "<text:list-style style:name=\"List_20_1\"") == 1);
+}

@@ -69,17 +69,29 @@ void write_names(XmlWriter& out, const StyleName& style) {
 }
 
 /// Writes each named style once, and none that is known.
+constexpr std::string_view kListFamily = "list";
+
+/// A paragraph style and a list style may share a name ("List 1").
+std::string style_key(std::string_view family, std::string_view name) {
+  return std::string(family).append(1, ':').append(name);
+}
+
+std::string style_key(const xmlNode* style) {
+  const std::string family = attribute(style, "family", kStyleNs);
+  return style_key(local_name(style) == "list-style" ? kListFamily : family, attribute(style, "name", kStyleNs));
+}
+
 class NamedStyles {
  public:
   NamedStyles(XmlWriter& out, std::set<std::string> known) : out_(out), known_(std::move(known)) {}
 
   void fixed(const std::string& name, XmlLiteral definition) {
-    if (is_new(name)) out_.literal(definition);
+    if (is_new("text", name)) out_.literal(definition);
   }
 
   /// Of a style that is not ours only the name: the document has the rest.
   void paragraph(const StyleName& style, const StyleName& ours, const OwnStyle& own) {
-    if (!is_new(style.name)) return;
+    if (!is_new("paragraph", style.name)) return;
     const XmlElement element(out_, "style:style");
     write_names(out_, style);
     out_.attribute("style:family", "paragraph");
@@ -92,7 +104,7 @@ class NamedStyles {
   }
 
   void list(const StyleName& style, const StyleName& ours, XmlLiteral levels) {
-    if (!is_new(style.name)) return;
+    if (!is_new(kListFamily, style.name)) return;
     const XmlElement element(out_, "text:list-style");
     write_names(out_, style);
     if (style.name == ours.name) out_.literal(levels);
@@ -101,8 +113,8 @@ class NamedStyles {
   [[nodiscard]] bool any() const noexcept { return any_; }
 
  private:
-  bool is_new(const std::string& name) {
-    const bool added = known_.insert(name).second;
+  bool is_new(std::string_view family, const std::string& name) {
+    const bool added = known_.insert(style_key(family, name)).second;
     any_ = any_ || added;
     return added;
   }
@@ -115,7 +127,7 @@ class NamedStyles {
 std::set<std::string> style_names(const xmlNode* group) {
   std::set<std::string> names;
   for (const xmlNode* node = first_child(group); node != nullptr; node = next_sibling(node)) {
-    names.insert(attribute(node, "name", kStyleNs));
+    names.insert(style_key(node));
   }
   return names;
 }
@@ -132,7 +144,7 @@ void append_styles(xmlNode* parent, const std::set<std::string>& known, Write wr
   const auto parsed = parse_xml(out.take(), "styles");
   if (!parsed) return;
   for (xmlNode* node = first_child(xmlDocGetRootElement(parsed->get())); node != nullptr; node = next_sibling(node)) {
-    if (known.contains(attribute(node, "name", kStyleNs))) continue;
+    if (known.contains(style_key(node))) continue;
     xmlNode* copy = xmlDocCopyNode(node, parent->doc, 1);
     xmlAddChild(parent, copy);
     xmlReconciliateNs(parent->doc, copy);
