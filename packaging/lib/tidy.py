@@ -43,6 +43,17 @@ def sources_for(asked, inputs):
     return sorted(wanted)
 
 
+def commands_without_headers(build):
+    """A folder with the build's commands as clang reads them: g++'s precompiled headers are nothing to it."""
+    commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    for command in commands:
+        command["command"] = re.sub(r" -Winvalid-pch| -include \S*cmake_pch\.hxx", "", command["command"])
+    folder = build / "tidy"
+    folder.mkdir(exist_ok=True)
+    (folder / "compile_commands.json").write_text(json.dumps(commands), encoding="utf-8")
+    return folder
+
+
 def fingerprint(paths):
     digest = hashlib.sha256()
     for path in [SOURCE / ".clang-tidy", *paths]:
@@ -50,8 +61,8 @@ def fingerprint(paths):
     return digest.hexdigest()
 
 
-def tidy(build, file):
-    done = subprocess.run([TIDY, "-p", build, "--quiet", file], capture_output=True, text=True, check=False)
+def tidy(commands, file):
+    done = subprocess.run([TIDY, "-p", commands, "--quiet", file], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         return False, done.stdout + done.stderr
     return True, ""
@@ -68,8 +79,9 @@ def main():
     todo = [file for file in wanted if passed.get(file) != prints[file]]
     print(f"{len(wanted)} files concerned, {len(todo)} to read", flush=True)
     complaints = []
+    commands = commands_without_headers(build)
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        for file, (good, output) in zip(todo, pool.map(lambda one: tidy(build, one), todo)):
+        for file, (good, output) in zip(todo, pool.map(lambda one: tidy(commands, one), todo)):
             print(f"{'ok' if good else 'FAILED'} {os.path.relpath(file, SOURCE)}", flush=True)
             if good:
                 passed[file] = prints[file]

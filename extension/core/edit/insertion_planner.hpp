@@ -42,7 +42,7 @@ enum class Homeless { kRefuse, kLeaveOut, kAtCursor };
 /// How clauses are asked for. A draft is placed only by choice and with a reason, which the document keeps; where
 /// clauses are left out drafts are. `role`: of one document by itself that does not say it.
 struct Asked {
-  Asked(Homeless place = Homeless::kRefuse, std::string reason = {},  // NOLINT(google-explicit-constructor)
+  Asked(Homeless place = Homeless::kRefuse, const std::string& reason = {},  // NOLINT(google-explicit-constructor)
         std::optional<DocumentRole> of_document = std::nullopt)
       : homeless(place),
         draft_reason(place == Homeless::kLeaveOut ? std::string() : canonical_text(reason)),
