@@ -184,7 +184,10 @@ def test_weights_that_cannot_be_added_up_are_told(folder):
         before = package.read("content.xml").decode()
     control = r'<loext:content-control[^>]*"bestek\.weight\.price"[^>]*>[^<]*</loext:content-control>'
     for weight, says in ((r"(bestek\.weight\.price\"[^>]*>)[^<]*", "no number"), (control, "has no weight")):
-        for typed in ("veertig", "-10") if says == "no number" else ("",):
+        for typed in ("veertig", "-10", "40 of 50") if says == "no number" else ("",):
             change(guide, lambda _: re.sub(weight, rf"\g<1>{typed}" if typed else "", before))  # pylint: disable=cell-var-from-loop
             found = json.loads(run("check", dossier, *DATA, "--json").stdout)
             assert [one["rule"] for one in found] == ["AWD-02"] and says in found[0]["message"]["en"], found
+    # A range is lawful.
+    change(guide, lambda _: re.sub(r"(bestek\.weight\.price\"[^>]*>)[^<]*", r"\g<1>40–50 %", before))
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []

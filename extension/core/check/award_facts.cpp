@@ -76,6 +76,17 @@ std::string written(long long value, Language language) {
   return number_text(static_cast<double>(value) / 1'000'000, language);
 }
 
+/// "40-50 %", "40 tot 50": a range is lawful, and nothing to add up.
+bool is_range(const std::string& weight, Language language) {
+  for (const std::string_view between : {"–", "-", " tot en met ", " t/m ", " tot ", " to "}) {
+    const std::size_t at = weight.find(between);
+    if (at != std::string::npos && parse_weight(weight.substr(0, at), language) &&
+        parse_weight(weight.substr(at + between.size()), language))
+      return true;
+  }
+  return false;
+}
+
 struct AwardRow {
   std::string name, weight;
   bool price = false, derived = false, zero = false, unclear = false, missing = false;
@@ -101,7 +112,7 @@ struct AwardTable {
       row.zero = millionths(*weight) == 0;
     } else {
       ++(row.weight.empty() ? open : unclear);
-      row.unclear = !row.weight.empty();
+      row.unclear = !row.weight.empty() && !is_range(row.weight, language);
     }
     row.price = std::any_of(kPriceWords.begin(), kPriceWords.end(),
                             [&](std::string_view word) { return low.find(word) != std::string::npos; });
