@@ -28,23 +28,32 @@ void print_finding(const Finding& finding, Language language) {
   std::cout << "\n";
 }
 
+/// Whether the finding says that something could not be checked, wherever that is.
+bool is_not_checked(const Finding& finding) {
+  const std::string& rule = finding.rule;
+  return rule == "RULE" || rule == "DOS-01" || rule == "DOC-01" || (rule == "LIB-05" && finding.document.empty());
+}
+
 Result<std::vector<Finding>> check_all(const Target& target, const Library& library, const std::string& rules) {
   const Dossier* dossier = target.dossier ? &*target.dossier : nullptr;
-  auto findings = check_tender(dossier, target.texts, library, today(), rules, target.unreadable);
+  auto unreadable = target.unreadable;
+  if (target.home_fault) unreadable.emplace(kDossierFile, *target.home_fault);
+  auto findings = check_tender(dossier, target.texts, library, today(), rules, unreadable);
   if (findings && dossier != nullptr && target.unreadable.empty())
     add_stale_tables(*findings, stale_tables(*dossier, library, target.texts));
   return findings;
 }
 
 /// A document of a dossier is checked as part of it, by what the profile and the other documents say; what is found
-/// elsewhere is left out.
+/// elsewhere is left out, but not what could not be checked.
 Result<std::vector<Finding>> findings_of(const Target& target, const Library& library, const std::string& rules) {
   if (!target.home) return check_all(target, library, rules);
   const auto whole = read_target_to_check(target.home->folder);
   auto findings = whole ? check_all(*whole, library, rules) : whole.error();
   if (!findings) return findings;
   const std::string& file = target.texts.begin()->first;
-  std::erase_if(*findings, [&](const Finding& finding) { return finding.document != file; });
+  std::erase_if(*findings,
+                [&](const Finding& finding) { return finding.document != file && !is_not_checked(finding); });
   return findings;
 }
 

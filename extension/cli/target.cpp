@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/target.hpp"
 
+#include "core/base/files.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/tender/document_reader.hpp"
 
@@ -17,8 +18,10 @@ Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocum
 
 }  // namespace
 
-Result<Target> read_target_to_check(const std::filesystem::path& path) {
+Result<Target> read_target_to_check(const std::filesystem::path& named) {
   Target target;
+  // A link to a document of a dossier is that document.
+  const std::filesystem::path path = behind_links(named);
   target.path = path;
   std::error_code failure;
   if (!std::filesystem::is_directory(path, failure) && path.filename() != kDossierFile) {

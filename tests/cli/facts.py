@@ -185,3 +185,39 @@ def test_periods_that_meet_in_one_agreement_and_differ_are_found_in_the_library(
     assert one["code"] == "lint.period-differs" and one["clause"] == "all.performance-result-clause", one
     assert "vijf werkdagen" in one["message"]["nl"] and "twee weken" in one["message"]["nl"], one
     assert run("library", "check", library, "--templates", os.path.join(folder, "none")).returncode == 2
+
+
+def test_a_link_to_a_document_of_a_dossier_is_that_document(folder):
+    dossier = finished(folder)
+    link = os.path.join(folder, "los.odt")
+    os.symlink(os.path.join(dossier, GUIDE), link)
+    values = write(folder, "v.json", '{"court": "rechtbank Den Haag"}')
+    assert json.loads(good("check", link, *DATA, "--json")) == []
+    # Who has it open there, has it open.
+    lock = write(dossier, f".~lock.{GUIDE}#", "Anna,host,date;")
+    refused("fill", link, *DATA, "--values", values, says="Anna")
+    os.remove(lock)
+    good("state", dossier, "--set", "published", *DATA)
+    before = digests(dossier)
+    refused("fill", link, *DATA, "--values", values, says="information notice")
+    assert digests(dossier) == before
+
+
+def test_plain_text_beside_the_body_is_compared_too(folder):
+    dossier = finished(folder)
+    guide = os.path.join(dossier, GUIDE)
+    with zipfile.ZipFile(guide) as package:
+        entries = {name: package.read(name) for name in package.namelist()}
+    said = "<text:p>Kenmerk: XY-1</text:p>"
+    entries["styles.xml"] = re.sub(r"(<style:footer>)", rf"\1{said}", entries["styles.xml"].decode()).encode()
+    note = ('<text:p>z<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+            '<text:p>Sluitingsdatum: 1 april 2027</text:p></text:note-body></text:note></text:p>')
+    entries["content.xml"] = re.sub(r'(<text:h [^>]*outline-level="1".*?</text:h>)', lambda at: at.group(1) + note,
+                                    entries["content.xml"].decode(), count=1, flags=re.S).encode()
+    with zipfile.ZipFile(guide, "w") as package:
+        for name, data in entries.items():
+            package.writestr(name, data)
+    found = findings(dossier)
+    assert {one["rule"] for one in found} == {"FIL-05"}, found
+    assert {value for one in found for value in ("XY-1", "1 april 2027") if value in one["message"]["en"]} == \
+        {"XY-1", "1 april 2027"}, found

@@ -180,3 +180,38 @@ def test_a_draft_is_never_proposed_and_goes_in_only_with_a_reason(folder):
     told = [one for one in json.loads(done.stdout) if one["rule"] == "LIB-01" and one["clause"] == DRAFT]
     assert [one["severity"] for one in told] == ["error"] and done.returncode == 1, told
     assert "proef met de leverancier" in told[0]["message"]["nl"], told
+
+
+def test_of_one_document_too_it_is_told_what_could_not_be_checked(folder):
+    dossier = finished(folder)
+    programme = os.path.join(dossier, "programma-van-eisen.odt")
+    rules = os.path.join(folder, "rules")
+    os.mkdir(rules)
+    assert [one["rule"] for one in findings(programme, "--rules", rules)] == ["RULE"]
+    write(dossier, "conceptovereenkomst.odt", "no document")
+    assert [(one["rule"], one["document"]) for one in findings(programme)] == [("DOC-01", "conceptovereenkomst.odt")]
+    write(dossier, "dossier.xml", "<dossier")
+    assert [(one["rule"], one["document"]) for one in findings(programme)] == [("DOC-01", "dossier.xml")]
+
+
+def test_a_document_that_does_not_belong_here_is_a_finding(folder):
+    dossier = finished(folder)
+    programme = os.path.join(dossier, "programma-van-eisen.odt")
+    with zipfile.ZipFile(programme) as package:
+        meta = package.read("meta.xml").decode()
+    for pattern, other, says in (('("bestek.dossier"[^>]*>)[^<]*', "zzzzzzzzzzzzzzzz", "another dossier"),
+                                 ('("bestek.format"[^>]*>)[^<]*', "99", "newer Bestek")):
+        changed(programme, meta=lambda _: re.sub(pattern, rf"\g<1>{other}", meta))  # pylint: disable=cell-var-from-loop
+        found = findings(dossier)
+        assert [(one["rule"], one["document"], one["severity"]) for one in found] == \
+            [("DOC-02", "programma-van-eisen.odt", "error")], found
+        assert says in found[0]["message"]["en"], found
+
+
+def test_a_clause_that_was_marked_again_is_not_called_lost(folder):
+    dossier = finished(folder)
+    changed(os.path.join(dossier, "programma-van-eisen.odt"),
+            content=lambda text: re.sub(r'<text:bookmark[^>]*"bestek_(?:e_)?[a-z2-7]{8}[^"]*"/>', "", text))
+    assert len(of_rule(findings(dossier), "MRK-01")) > 5
+    good("mark", dossier, *DATA)
+    assert findings(dossier) == []

@@ -167,3 +167,27 @@ def test_an_award_table_without_its_column_refuses_the_criterion_and_one_with_ot
     change(guide, lambda content: re.sub(r'<text:bookmark-(start|end) text:name="bestek_col_award_criterion"/>', "", content))
     done = run("insert", dossier, *DATA, *clause)
     assert done.returncode == 0 and "Gunningscriterium" in done.stderr, done.stderr
+
+
+def test_a_row_whose_mark_the_office_renamed_is_a_row_still(folder):
+    dossier = finished(folder)
+    for file in (AGREEMENT, GUIDE):
+        change(os.path.join(dossier, file), lambda content: re.sub(r'("bestek_row_[a-z2-7]{8}_1)"', r'\1 Copy 1"', content))
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []
+    assert "; 0 documents changed" in good("plan", "make", dossier, *DATA)
+
+
+def test_weights_that_cannot_be_added_up_are_told(folder):
+    dossier = finished(folder)
+    guide = os.path.join(dossier, GUIDE)
+    with zipfile.ZipFile(guide) as package:
+        before = package.read("content.xml").decode()
+    control = r'<loext:content-control[^>]*"bestek\.weight\.price"[^>]*>[^<]*</loext:content-control>'
+    for weight, says in ((r"(bestek\.weight\.price\"[^>]*>)[^<]*", "no number"), (control, "has no weight")):
+        for typed in ("veertig", "-10", "40 of 50") if says == "no number" else ("",):
+            change(guide, lambda _: re.sub(weight, rf"\g<1>{typed}" if typed else "", before))  # pylint: disable=cell-var-from-loop
+            found = json.loads(run("check", dossier, *DATA, "--json").stdout)
+            assert [one["rule"] for one in found] == ["AWD-02"] and says in found[0]["message"]["en"], found
+    # A range is lawful.
+    change(guide, lambda _: re.sub(r"(bestek\.weight\.price\"[^>]*>)[^<]*", r"\g<1>40–50 %", before))
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []

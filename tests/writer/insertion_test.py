@@ -125,6 +125,19 @@ def test_a_clause_is_headed_one_level_below_its_chapter_and_moves_no_number(offi
         assert [one["marks"] for one in call(office, "tender.show", document)["placements"]] == ["whole"]
 
 
+def test_undo_and_redo_before_a_heading_move_no_number(office):
+    for paragraph in (2, 4, 6, 8):
+        document = numbered_document(office, *CHAPTERS)
+        before = lines(document.Text)
+        put_cursor(document, paragraph, 0)
+        call(office, "clauses.insert", document, ids=[CLAUSE], where="cursor", role="programme")
+        after = lines(document.Text)
+        document.UndoManager.undo()
+        assert lines(document.Text) == before, paragraph
+        document.UndoManager.redo()
+        assert lines(document.Text) == after, paragraph
+
+
 def test_a_document_is_asked_what_it_is_and_remembers(office):
     document = written(office)
     put_cursor(document, 1, 4)

@@ -41,14 +41,6 @@ bool write_all(int fd, std::string_view bytes) {
   return ::fsync(fd) == 0;
 }
 
-/// A link stays a link: what it points to is replaced.
-std::filesystem::path behind_links(const std::filesystem::path& path) {
-  std::error_code failure;
-  if (!std::filesystem::is_symlink(path, failure)) return path;
-  const std::filesystem::path target = std::filesystem::weakly_canonical(path, failure);
-  return failure ? path : target;
-}
-
 /// The new file stands in for the old one, for those who could read it too. Only the system's administrator may give a
 /// file away; for others the group is kept when they belong to it.
 void keep_owner_and_mode(const std::filesystem::path& old, int fd) {
@@ -83,6 +75,13 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
     return file_error("file.unreadable", path, std::strerror(errno));
   }
   return bytes;
+}
+
+std::filesystem::path behind_links(const std::filesystem::path& path) {
+  std::error_code failure;
+  if (!std::filesystem::is_symlink(path, failure)) return path;
+  const std::filesystem::path target = std::filesystem::weakly_canonical(path, failure);
+  return failure ? path : target;
 }
 
 void UnflushedFolders::flush() noexcept {

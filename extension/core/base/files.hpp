@@ -15,6 +15,9 @@ namespace bestek {
 /// The whole file as bytes. Errors: file.missing, file.unreadable, file.too-large (more than `max_bytes`).
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes);
 
+/// The file behind a symbolic link, for what lies beside it (a dossier, a lock); any other path as it is.
+[[nodiscard]] std::filesystem::path behind_links(const std::filesystem::path& path);
+
 /// Replaces the file in one step: writes beside it, flushes to disk, renames. The old file's mode and (where
 /// allowed) owner stay, and a symbolic link stays one. On error the old file is untouched.
 [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes);

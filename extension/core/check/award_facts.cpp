@@ -34,6 +34,14 @@ std::string cell_value(const DocumentText& text, const std::vector<std::size_t>&
   return canonical_text(value);
 }
 
+bool has_weight_control(const DocumentText& text, const std::vector<std::size_t>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](std::size_t block) {
+    const auto& controls = text.blocks[block].controls;
+    return std::any_of(controls.begin(), controls.end(),
+                       [](const ControlSpan& control) { return control.tag.starts_with(kWeightTagPrefix); });
+  });
+}
+
 std::string cell_text(const DocumentText& text, const std::vector<std::size_t>& blocks) {
   std::string out;
   for (const std::size_t block : blocks) out += (out.empty() ? "" : " ") + text.blocks[block].text;
@@ -68,9 +76,20 @@ std::string written(long long value, Language language) {
   return number_text(static_cast<double>(value) / 1'000'000, language);
 }
 
+/// "40-50 %", "40 tot 50": a range is lawful, and nothing to add up.
+bool is_range(const std::string& weight, Language language) {
+  for (const std::string_view between : {"–", "-", " tot en met ", " t/m ", " tot ", " to "}) {
+    const std::size_t at = weight.find(between);
+    if (at != std::string::npos && parse_weight(weight.substr(0, at), language) &&
+        parse_weight(weight.substr(at + between.size()), language))
+      return true;
+  }
+  return false;
+}
+
 struct AwardRow {
   std::string name, weight;
-  bool price = false, derived = false, zero = false;
+  bool price = false, derived = false, zero = false, unclear = false, missing = false;
 };
 
 /// The award table, added up. Rows of sub-criteria do not count; a row that says "Totaal" is the tender's own claim.
@@ -93,6 +112,7 @@ struct AwardTable {
       row.zero = millionths(*weight) == 0;
     } else {
       ++(row.weight.empty() ? open : unclear);
+      row.unclear = !row.weight.empty() && !is_range(row.weight, language);
     }
     row.price = std::any_of(kPriceWords.begin(), kPriceWords.end(),
                             [&](std::string_view word) { return low.find(word) != std::string::npos; });
@@ -116,9 +136,13 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
   const std::string head = cell_text(*document.text, cells[heads][weights]);
   AwardTable table;
   for (std::size_t row = heads + 1; row < cells.size(); ++row) {
-    table.add({cell_text(*document.text, cells[row][names]), cell_value(*document.text, cells[row][weights]), false,
-               is_derived(*document.text, cells[row][names]), false},
-              language);
+    AwardRow one;
+    one.name = cell_text(*document.text, cells[row][names]);
+    one.weight = cell_value(*document.text, cells[row][weights]);
+    one.derived = is_derived(*document.text, cells[row][names]);
+    // An open control is the buyer's fill-in, and told as such.
+    one.missing = one.weight.empty() && !has_weight_control(*document.text, cells[row][weights]);
+    table.add(std::move(one), language);
   }
   const bool percent = head.find('%') != std::string::npos;
   if (percent && !table.claimed) table.claimed = 100;
@@ -142,6 +166,8 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
     writer.attribute("weight", row.weight);
     writer.flag("price", row.price);
     writer.flag("zero", row.zero);
+    writer.flag("unclear", row.unclear);
+    writer.flag("missing", row.missing);
     writer.flag("clause", row.derived);
     writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
   }

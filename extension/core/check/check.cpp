@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/check.hpp"
 
+#include <utility>
+
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
 #include "core/check/rules.hpp"
+#include "core/document/document_claim.hpp"
+#include "core/dossier/edit_guard.hpp"
 
 namespace bestek {
 namespace {
@@ -45,6 +49,12 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
     const std::string file = kDossierFile;
     for (const Error& unknown : unknown_words(dossier->profile, library.taxonomy(), file))
       findings.push_back(not_checked("DOS-01", unknown, {}));
+  }
+  EditScope scope{dossier, {}, nullptr};
+  for (const auto& [file, text] : texts) scope.documents.push_back(claim_of(text, file));
+  for (Error& doubt : refusals(scope)) {
+    const std::string file = std::exchange(doubt.place.file, {});
+    findings.push_back(not_checked("DOC-02", doubt, file));
   }
   sort_findings(findings);
   return findings;

@@ -72,12 +72,13 @@ struct CheckSubject {
 ///                 citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
 ///       value is) @by (dossier, documents)
-///            @position
+///            @position @place (body, frame, header, footer, footnote, endnote)
 ///       comment @author @text @position — at the paragraph that it is about
 ///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
 ///              whole the placement says so
 ///       award-table @mark @percent @open @unclear @total @claimed (millionths) @shown @claimed-shown
-///         criterion @position @weight @price @zero @clause @described
+///         criterion @position @weight @price @zero @unclear (no number) @missing (nothing, and no fill-in) @clause
+///         @described
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
 
 }  // namespace bestek

@@ -5,6 +5,7 @@
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 
@@ -164,7 +165,8 @@ std::string placement_text(const DocumentText& text, const Placement& placement)
 std::set<std::string> derived_rows(const DocumentIndex& index) {
   std::set<std::string> ids;
   for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix)) {
-    ids.emplace(mark->name.substr(kRowMarkPrefix.size()));
+    // Also under the name of a copy: Writer gives it to a row whose tracked deletion was rejected.
+    if (const auto row = parse_row_mark(mark->name)) ids.insert(row->placement + "_" + std::to_string(row->number));
   }
   return ids;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <vector>
 
 #include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
@@ -30,11 +31,11 @@ std::string without_controls(const Block& block) {
 }
 
 /// The first paragraph of the next cell in the row.
-std::string next_cell(const DocumentText& text, std::size_t at) {
-  const Block& cell = text.blocks[at];
+std::string next_cell(const std::vector<Block>& blocks, std::size_t at) {
+  const Block& cell = blocks[at];
   if (cell.table < 0) return {};
-  for (std::size_t i = at + 1; i < text.blocks.size(); ++i) {
-    const Block& next = text.blocks[i];
+  for (std::size_t i = at + 1; i < blocks.size(); ++i) {
+    const Block& next = blocks[i];
     if (next.table != cell.table || next.row != cell.row) return {};
     if (next.column != cell.column) return without_controls(next);
   }
@@ -71,7 +72,17 @@ class SaidWriter {
       if (known.text.empty()) continue;
       const FillIn fill = fill_of(labels);
       for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
-        if (places[i].area == TextArea::kBuyer) write_block(labels, fill, known, i);
+        if (places[i].area == TextArea::kBuyer)
+          write_block(labels, fill, known, document_.text->blocks, i, heading_text(document_.index, i));
+      }
+      const std::vector<Block>& beside = document_.text->beside;
+      for (std::size_t i = 0; i < beside.size(); ++i) {
+        if (beside[i].area == DocumentArea::kComment) continue;
+        const bool on_page = beside[i].area == DocumentArea::kHeader || beside[i].area == DocumentArea::kFooter;
+        if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area != TextArea::kBuyer))
+          continue;
+        write_block(labels, fill, known, beside, i,
+                    on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
       }
     }
   }
@@ -95,11 +106,12 @@ class SaidWriter {
     return known;
   }
 
-  void write_block(const ValueLabels& labels, const FillIn& fill, const KnownValue& known, std::size_t at) {
-    const Block& block = document_.text->blocks[at];
+  void write_block(const ValueLabels& labels, const FillIn& fill, const KnownValue& known,
+                   const std::vector<Block>& blocks, std::size_t at, const std::string& position) {
+    const Block& block = blocks[at];
     if (block.text.empty() || block.outline_level > 0) return;
-    const auto said = find_labelled(*subject_.words, labels, fill, without_controls(block),
-                                    next_cell(*document_.text, at), language_);
+    const auto said =
+        find_labelled(*subject_.words, labels, fill, without_controls(block), next_cell(blocks, at), language_);
     if (!said || says_value(*said, fill, known.text, language_)) return;
     const XmlElement element(writer_, "said");
     writer_.attribute("name", labels.tag);
@@ -108,7 +120,8 @@ class SaidWriter {
     writer_.attribute("answer", known.text);
     writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
     writer_.attribute("start", excerpt(block.text));
-    writer_.attribute("position", heading_text(document_.index, at));
+    writer_.attribute("position", position);
+    writer_.attribute("place", document_area_id(block.area));
   }
 
   const ReadDocument& document_;

@@ -106,8 +106,9 @@ Status check_may_change(const Dossier& dossier, std::span<const std::string> fil
   return Done{};
 }
 
-Status check_file_may_change(const std::filesystem::path& document) {
-  if (document.empty()) return Done{};  // never saved: no dossier lies beside it
+Status check_file_may_change(const std::filesystem::path& path) {
+  if (path.empty()) return Done{};  // never saved: no dossier lies beside it
+  const std::filesystem::path document = behind_links(path);
   const std::filesystem::path folder = document.has_parent_path() ? document.parent_path() : ".";
   std::error_code failure;
   if (!std::filesystem::exists(folder / kDossierFile, failure)) return Done{};

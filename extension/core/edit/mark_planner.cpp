@@ -8,6 +8,8 @@
 #include "core/base/text.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/marks.hpp"
+#include "core/document/placement_extents.hpp"
+#include "core/document/placement_reader.hpp"
 #include "core/document/release_recognition.hpp"
 
 namespace bestek {
@@ -34,6 +36,16 @@ Status check_unlocked(const DocumentText& document, const UnmarkedClause& clause
     }
   }
   return Done{};
+}
+
+/// What is told of the clause where it was known before: it is followed again, so nobody need forget it any more.
+void forget_lost(const DocumentText& document, const std::string& clause, PropertyEdits& properties) {
+  std::set<std::string> standing;
+  for (const PlacementExtent& extent : find_placements(DocumentIndex(document))) standing.insert(extent.placement);
+  for (const auto& [placement, hint] : read_hints(document)) {
+    if (hint.clause_id == clause && !standing.contains(placement))
+      properties.emplace_back(std::string(kPlacementPropertyPrefix) + placement, std::string());
+  }
 }
 
 class MarkWriter {
@@ -134,6 +146,7 @@ Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, 
       const MarkWriter writer(text, clause, placement);
       EditPlan& edits = plan.documents[file].plan;
       edits.marks.push_back(writer.edit());
+      forget_lost(text, clause.clause->id, edits.properties);
       edits.properties.push_back(writer.hint());
       plan.marked.push_back({clause.clause, placement, file});
     }

@@ -221,7 +221,8 @@ Result<std::vector<Ready>> prepare_all(std::span<const FileEdit> edits, std::spa
 
 }  // namespace
 
-Status check_not_open(const std::filesystem::path& path) {
+Status check_not_open(const std::filesystem::path& document) {
+  const std::filesystem::path path = behind_links(document);  // where an office puts its lock
   const std::filesystem::path lock = path.parent_path() / (".~lock." + path.filename().string() + "#");
   std::error_code failure;
   if (!std::filesystem::exists(lock, failure)) {

@@ -15,6 +15,7 @@
 #include <osl/file.hxx>
 #include <rtl/ref.hxx>
 
+#include "core/base/files.hpp"
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
@@ -55,7 +56,7 @@ std::string LiveDocument::path() const {
   const OUString url = model_->getURL();
   OUString path;
   if (url.isEmpty() || osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) return {};
-  return to_utf8(path);
+  return behind_links(to_utf8(path)).string();
 }
 
 std::string LiveDocument::name() const {

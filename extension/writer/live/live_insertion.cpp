@@ -112,6 +112,9 @@ Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<
 void make_plain(const Cursor& cursor) {
   const Reference<css::beans::XPropertySet> properties(cursor, UNO_QUERY);
   const Reference<css::beans::XPropertyState> states(cursor, UNO_QUERY);
+  // Taken off by itself first: undoing a change of style gives a heading of level 2 and deeper its style back but not
+  // its level in the outline, and its number would be another (25.2).
+  set_property(properties, "NumberingStyleName", Any(OUString()));
   set_property(properties, "ParaStyleName", Any(OUString("Standard")));
   for (const char* name : {"NumberingStyleName", "OutlineLevel", "BreakType", "PageDescName"})
     guarded([&] { states->setPropertyToDefault(OUString::createFromAscii(name)); });

@@ -8,15 +8,18 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/read/odf_dom.hpp"
+#include "core/odf/read/odt_elements.hpp"
 
 namespace bestek {
 namespace {
 
-/// Marks that stand inside a control and that its new text must not take away.
-bool is_mark(const xmlNode* node) noexcept {
+/// What stands inside a control without being its text, and must not go with it: marks, and frames that hang on a
+/// place in it. Writer stores those of a control's edges inside; one that stands there like a character is text.
+bool is_mark(const xmlNode* node) {
   const std::string_view name = local_name(node);
   return node->type == XML_ELEMENT_NODE &&
-         (name.starts_with("bookmark") || name.starts_with("change") || name.starts_with("reference-mark"));
+         (name.starts_with("bookmark") || name.starts_with("change") || name.starts_with("reference-mark") ||
+          (is_drawing(node) && attribute(node, "anchor-type") != "as-char"));
 }
 
 }  // namespace
@@ -93,6 +96,7 @@ void write_fills(std::span<const FoundFill> fills) {
   const auto is_inside_another = [&](const xmlNode* control) {
     while (control->parent != nullptr && !controls.contains(control->parent)) {
       control = control->parent;
+      if (is_mark(control)) return false;  // a frame that stays
     }
     return control->parent != nullptr;
   };

@@ -23,12 +23,18 @@ bool is_inside(const xmlNode* node, const xmlNode* container) noexcept {
   return false;
 }
 
+/// A heading in a table, text frame or note begins no chapter of the body.
+bool stands_beside(const xmlNode* heading) noexcept {
+  return ancestor(heading, "table", kTableNs) != nullptr || ancestor(heading, "text-box", kDrawNs) != nullptr ||
+         ancestor(heading, "note-body", kTextNs) != nullptr;
+}
+
 xmlNode* next_chapter(xmlNode* heading, const xmlNode* body) {
   // A slot that was put into plain text ends at the next heading of any level.
   const int level = outline_level(heading) > 0 ? outline_level(heading) : kDeepestLevel;
   for (xmlNode* node = next_element(heading, body, false); node != nullptr; node = next_element(node, body)) {
     const int other = outline_level(node);
-    if (other > 0 && other <= level && ancestor(node, "table", kTableNs) == nullptr && !is_clause_heading(node)) {
+    if (other > 0 && other <= level && !stands_beside(node) && !is_clause_heading(node)) {
       return node;
     }
   }
@@ -45,7 +51,7 @@ ClauseHeading heading_at(xmlDoc* content, const InsertionPoint& point, const std
   for (const xmlNode* node : body_paragraphs(content)) {
     passed = passed || (point.before != nullptr && is_inside(node, point.before));
     const int level = outline_level(node);
-    if (level > 0 && ancestor(node, "table", kTableNs) == nullptr) {
+    if (level > 0 && !stands_beside(node)) {
       const OutlineHeading heading{std::min(level, kDeepestLevel), is_clause_heading(node)};
       if (passed) {
         place.after.push_back(heading);

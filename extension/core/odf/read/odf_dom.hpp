@@ -11,6 +11,7 @@ namespace bestek {
 
 inline constexpr const char* kOfficeNs = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 inline constexpr const char* kTextNs = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+inline constexpr const char* kDrawNs = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
 inline constexpr const char* kTableNs = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 inline constexpr const char* kStyleNs = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 inline constexpr const char* kMetaNs = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
