@@ -5,6 +5,7 @@
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 
@@ -209,8 +210,9 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
 
 void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, XmlWriter& writer) {
   for (const DocumentMark* mark : document.index.with_prefix(kRowMarkPrefix)) {
-    const std::string_view rest = mark->name.substr(kRowMarkPrefix.size());
-    if (dossier.placed.contains(std::string(rest.substr(0, rest.find('_'))))) continue;
+    const auto row = parse_row_mark(mark->name);
+    // A copied row is a person's: the plan leaves it there.
+    if (!row || row->copy || dossier.placed.contains(row->placement)) continue;
     const XmlElement element(writer, "stale-row");
     writer.attribute("mark", mark->name);
     writer.attribute("position", document.text->blocks[mark->start.block].text);

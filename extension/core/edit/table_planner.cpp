@@ -29,7 +29,8 @@ class TableComparison {
     for (const ReadRow& row : table_.derived) {
       const bool wanted =
           std::any_of(rows_.begin(), rows_.end(), [&](const DerivedRow& one) { return one.mark.same_row(row.mark); });
-      if (wanted || stays(row.mark)) continue;
+      // A copy that became the only one is a person's still, when its clause goes.
+      if (wanted || row.mark.copy || stays(row.mark)) continue;
       if (spans_rows(row.row)) return merged(row.row);
       edit_.gone.push_back({row.row, row.bookmark});
     }

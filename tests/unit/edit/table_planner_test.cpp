@@ -6,6 +6,17 @@
 using namespace bestek;
 using namespace bestek::test;
 
+namespace {
+
+/// The first row as an office copies it.
+std::string copied_entry() {
+  return replaced(replaced(entry(1), "-start text:name=\"bestek_row_aaaaaaaa_1\"",
+                           "-start text:name=\"bestek_row_aaaaaaaa_1 Copy 1\""),
+                  "-end text:name=\"bestek_row_aaaaaaaa_1\"", "-end text:name=\"bestek_row_aaaaaaaa_1 Copy 1\"");
+}
+
+}  // namespace
+
 TEST_CASE("a_table_that_says_what_the_clauses_say_is_left_alone") {
   const auto edit = Table(head() + entry(1) + entry(2)).plan({wanted(1), wanted(2)});
   REQUIRE(edit.ok());
@@ -110,15 +121,22 @@ TEST_CASE("rows_that_the_clauses_no_longer_bring_go_and_those_that_stay_are_not_
 }
 
 TEST_CASE("a_copied_row_is_a_persons_own_unless_the_office_renamed_the_only_one") {
-  const std::string copy =
-      replaced(replaced(entry(1), "-start text:name=\"bestek_row_aaaaaaaa_1\"",
-                        "-start text:name=\"bestek_row_aaaaaaaa_1 Copy 1\""),
-               "-end text:name=\"bestek_row_aaaaaaaa_1\"", "-end text:name=\"bestek_row_aaaaaaaa_1 Copy 1\"");
+  const std::string copy = copied_entry();
   CHECK(Table(head() + copy + entry(1)).plan({wanted(1)})->empty());
   const auto edit = Table(head() + copy + entry(1)).plan({wanted(1, "verslag")});
   REQUIRE(edit->cells.size() == 1);
   CHECK(edit->cells[0].row == 2);
   CHECK(Table(head() + copy).plan({wanted(1)})->empty());
+}
+
+TEST_CASE("a_copied_row_stays_when_its_clause_goes_and_then_at_the_next_plan") {
+  // Given a row and a person's copy of it, when the clause is gone, then the row goes;
+  const auto first = Table(head() + entry(1) + copied_entry()).plan({});
+  REQUIRE(code_of(first) == "");
+  REQUIRE(first->gone.size() == 1);
+  CHECK(first->gone[0].mark == "bestek_row_aaaaaaaa_1");
+  // and of what that leaves nothing does: without the fix the next plan took the copy.
+  CHECK(Table(head() + copied_entry()).plan({})->empty());
 }
 
 TEST_CASE("the_answer_of_a_person_is_not_written_over_and_an_empty_cell_gets_its_control") {
