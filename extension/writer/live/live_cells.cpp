@@ -38,8 +38,6 @@ std::string text_of(const std::vector<Piece>& pieces) {
   return text;
 }
 
-sal_Int16 characters(const std::string& text) { return static_cast<sal_Int16>(from_utf8(text).getLength()); }
-
 /// The piece that the byte stands in, or that ends there.
 std::vector<Piece>::const_iterator piece_at(const std::vector<Piece>& pieces, std::size_t byte) {
   const auto inside = std::find_if(pieces.begin(), pieces.end(),
@@ -50,8 +48,9 @@ std::vector<Piece>::const_iterator piece_at(const std::vector<Piece>& pieces, st
 
 void replace(const Piece& piece, std::size_t from, std::size_t to, const std::string& with) {
   const auto cursor = piece.range->getText()->createTextCursorByRange(piece.range->getStart());
-  cursor->goRight(characters(piece.text.substr(0, from)), false);
-  cursor->goRight(characters(piece.text.substr(from, to - from)), true);
+  const std::string_view text = piece.text;
+  go_over(cursor, text.substr(0, from), false);
+  go_over(cursor, text.substr(from, to - from), true);
   cursor->setString(from_utf8(with));
 }
 
