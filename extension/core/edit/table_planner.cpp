@@ -82,39 +82,59 @@ class TableComparison {
 
   [[nodiscard]] const Block& block(std::size_t number) const { return table_.index->document().blocks[number]; }
 
-  /// The cell's own paragraphs that say something.
+  /// The cell's own paragraphs.
   [[nodiscard]] std::vector<const Block*> paragraphs(const std::vector<std::size_t>& cell) const {
     std::vector<const Block*> found;
-    for (const std::size_t number : cell) {
-      const Block& one = block(number);
-      if (one.area == DocumentArea::kBody && !canonical_text(one.text).empty()) found.push_back(&one);
-    }
+    for (const std::size_t number : cell)
+      if (block(number).area == DocumentArea::kBody) found.push_back(&block(number));
     return found;
   }
+
+  static bool carries(const Block& paragraph, const std::string& mark) {
+    return std::any_of(paragraph.bookmarks.begin(), paragraph.bookmarks.end(),
+                       [&](const BookmarkEdge& edge) { return edge.name == mark; });
+  }
+
+  static bool says_nothing(const Block* paragraph) { return canonical_text(paragraph->text).empty(); }
 
   [[nodiscard]] Result<std::optional<CellEdit>> changed_cell(const ReadRow& there, std::size_t column,
                                                              const DerivedCell& wanted) const {
     const std::vector<const Block*> own = paragraphs(there.cells[column]);
-    CellEdit edit{there.row, table_.columns[column], {}, {}, wanted};
+    const bool empty = std::all_of(own.begin(), own.end(), says_nothing);
     if (!wanted.control_tag.empty()) {
-      return own.empty() ? std::optional(std::move(edit)) : std::nullopt;
+      const bool free =
+          empty && std::all_of(own.begin(), own.end(), [](const Block* one) { return one->hidden.empty(); });
+      if (!free) return std::optional<CellEdit>();
+    } else {
+      const std::string text = canonical_text(wanted.text);
+      const bool said = empty ? text.empty() : std::any_of(own.begin(), own.end(), [&](const Block* one) {
+        return canonical_text(one->text) == text;
+      });
+      if (said) return std::optional<CellEdit>();
     }
-    const std::string text = canonical_text(wanted.text);
-    const bool said = own.empty() ? text.empty() : std::any_of(own.begin(), own.end(), [&](const Block* one) {
-      return canonical_text(one->text) == text;
-    });
-    if (said) return std::optional<CellEdit>();
-    const Block* changes = own.size() == 1 ? own.front() : nullptr;
-    for (const Block* one : own) {
-      const bool marked = std::any_of(one->bookmarks.begin(), one->bookmarks.end(),
-                                      [&](const BookmarkEdge& edge) { return edge.name == there.bookmark; });
-      if (!marked) continue;
-      changes = one;
-      edit.mark = there.bookmark;
-    }
-    if (!own.empty() && (changes == nullptr || !changes->controls.empty())) return shared(there, column);
-    if (changes != nullptr) edit.was = changes->text;
+    const Block* changes = changing(own, there.bookmark);
+    if (changes == nullptr || !changes->controls.empty() || changes->composed || !changes->hidden.empty())
+      return shared(there, column);
+    CellEdit edit{there.row, table_.columns[column], changes->text, {}, wanted};
+    if (carries(*changes, there.bookmark)) edit.mark = there.bookmark;
     return std::optional(std::move(edit));
+  }
+
+  /// Which of a cell's paragraphs is ours: that with the row's mark, or the only one that says something; the first of
+  /// an empty cell. Null when that cannot be told, as where a person broke the one with the mark in two.
+  static const Block* changing(const std::vector<const Block*>& own, const std::string& mark) {
+    const auto only = [&](const auto& is) -> const Block* {
+      const auto first = std::find_if(own.begin(), own.end(), is);
+      return first == own.end() || std::find_if(first + 1, own.end(), is) != own.end() ? nullptr : *first;
+    };
+    const auto marked = [&](const Block* one) { return carries(*one, mark); };
+    const bool empty = std::all_of(own.begin(), own.end(), says_nothing);
+    if (std::any_of(own.begin(), own.end(), marked)) {
+      const Block* ours = only(marked);
+      return ours != nullptr && !empty && says_nothing(ours) ? nullptr : ours;
+    }
+    if (empty) return own.empty() ? nullptr : own.front();
+    return only([](const Block* one) { return !says_nothing(one); });
   }
 
   [[nodiscard]] Error shared(const ReadRow& there, std::size_t column) const {

@@ -15,6 +15,13 @@ std::string copied_entry() {
                   "-end text:name=\"bestek_row_aaaaaaaa_1\"", "-end text:name=\"bestek_row_aaaaaaaa_1 Copy 1\"");
 }
 
+/// The first row with a changed title.
+DerivedRow retitled() {
+  DerivedRow row = wanted(1);
+  row.cells[0].text = "Andere titel";
+  return row;
+}
+
 }  // namespace
 
 TEST_CASE("a_table_that_says_what_the_clauses_say_is_left_alone") {
@@ -137,6 +144,59 @@ TEST_CASE("a_copied_row_stays_when_its_clause_goes_and_then_at_the_next_plan") {
   CHECK(first->gone[0].mark == "bestek_row_aaaaaaaa_1");
   // and of what that leaves nothing does: without the fix the next plan took the copy.
   CHECK(Table(head() + copied_entry()).plan({})->empty());
+}
+
+TEST_CASE("a_cell_with_text_that_cannot_be_changed_in_part_is_named_when_it_has_to_change") {
+  for (const char* content : {"rap<text:chapter>port</text:chapter>", "<text:date>rapport</text:date>",
+                              "rapport<text:hidden-text text:is-hidden=\"true\" text:string-value=\"x\"/>"}) {
+    INFO(content);
+    CHECK(Table(head() + entry(1, content)).plan({wanted(1)})->empty());
+    const auto refused = Table(head() + entry(1, content)).plan({wanted(1, "verslag")});
+    REQUIRE(code_of(refused) == "table.shared-cell");
+    CHECK(says(refused.error(), "\"Obligation\""));
+  }
+  // Nothing but hidden text is something too;
+  const char* hidden = "<text:hidden-text text:is-hidden=\"true\" text:string-value=\"x\"/>";
+  CHECK(code_of(Table(head() + entry(1, hidden)).plan({wanted(1)})) == "table.shared-cell");
+  // a link is text as any other.
+  CHECK(Table(head() + entry(1, "<text:a>rapport</text:a>")).plan({wanted(1, "verslag")})->cells.size() == 1);
+}
+
+TEST_CASE("a_paragraph_that_a_recorded_deletion_joins_is_named_when_it_has_to_change") {
+  const std::string deletions =
+      "<text:tracked-changes><text:changed-region text:id=\"d1\"><text:deletion/></text:changed-region>"
+      "</text:tracked-changes>";
+  const std::string joined = entry(1, paragraph("rap<text:change-start text:change-id=\"d1\"/>weg") +
+                                          paragraph("ook<text:change-end text:change-id=\"d1\"/>port"));
+  const auto plan = [&](const DerivedRow& row) {
+    const DocumentText text =
+        test::read(flat_odf(deletions + "<table:table table:name=\"T\">" + head() + joined + "</table:table>"));
+    const DocumentIndex index(text);
+    return plan_table_edit(value_of(read_table(index, obligation_table())), std::vector{row},
+                           [](const RowMark&) { return false; });
+  };
+  CHECK(plan(wanted(1))->empty());
+  CHECK(code_of(plan(wanted(1, "verslag"))) == "table.shared-cell");
+}
+
+TEST_CASE("a_cell_that_holds_a_blank_only_is_empty_and_found_by_it") {
+  const auto edit = Table(head() + entry(1, "<text:s/>")).plan({wanted(1)});
+  REQUIRE(code_of(edit) == "");
+  REQUIRE(edit->cells.size() == 1);
+  CHECK(edit->cells[0].was == " ");
+}
+
+TEST_CASE("a_title_that_a_person_broke_in_two_is_named_and_not_half_written_over") {
+  // Given Enter in the middle of our first cell: the mark begins in one paragraph and ends in the other,
+  const std::string broken = replaced(entry(1), "ite<text:bookmark-end", "i</text:p><text:p>te<text:bookmark-end");
+  const auto refused = Table(head() + broken).plan({wanted(1)});
+  REQUIRE(code_of(refused) == "table.shared-cell");
+  CHECK(says(refused.error(), "\"Provision\""));
+  // and at its end, where an empty paragraph gets the end of the mark.
+  const std::string open = replaced(entry(1), "<text:bookmark-end text:name=\"bestek_row_aaaaaaaa_1\"/>l",
+                                    "l</text:p><text:p><text:bookmark-end text:name=\"bestek_row_aaaaaaaa_1\"/>");
+  CHECK(Table(head() + open).plan({wanted(1)})->empty());
+  CHECK(code_of(Table(head() + open).plan({retitled()})) == "table.shared-cell");
 }
 
 TEST_CASE("the_answer_of_a_person_is_not_written_over_and_an_empty_cell_gets_its_control") {

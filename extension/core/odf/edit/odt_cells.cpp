@@ -84,7 +84,7 @@ xmlNode* find_paragraph(const xmlNode* cell, const std::string& was) {
   for (xmlNode* node = first_child(cell); node != nullptr;) {
     const bool paragraph = is_paragraph(node);
     if (paragraph && text_of(text_pieces(node)) == was) return node;
-    node = next_element(node, cell, !paragraph);
+    node = next_element(node, cell, !paragraph && !is_element(node, "table", kTableNs));
   }
   return nullptr;
 }
