@@ -13,14 +13,15 @@ namespace {
 
 class TableComparison {
  public:
-  TableComparison(const ReadTable& table, std::span<const DerivedRow> rows) : table_(table), rows_(rows) {
+  TableComparison(const ReadTable& table, std::span<const DerivedRow> rows)
+      : table_(table), rows_(rows), cells_(table.index->table_cells(table.table)) {
     edit_.table = table.mark;
     edit_.rows = table.rows;
     edit_.head = table.head;
   }
 
   Result<TableEdit> compare(const std::function<bool(const RowMark&)>& stays) {
-    mark_columns();
+    if (const Status free = mark_columns(); !free) return free.error();
     for (const DerivedRow& row : rows_) {
       const ReadRow* there = present(row.mark);
       if (there == nullptr) continue;
@@ -32,6 +33,7 @@ class TableComparison {
       // A copy that became the only one is a person's still, when its clause goes.
       if (wanted || row.mark.copy || stays(row.mark)) continue;
       if (spans_rows(row.row)) return merged(row.row);
+      if (is_locked(row.row)) return locked();
       edit_.gone.push_back({row.row, row.bookmark});
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -53,6 +55,31 @@ class TableComparison {
 
   [[nodiscard]] Error merged(std::size_t row) const { return error("table.merged-row", row); }
 
+  [[nodiscard]] Error locked() const {
+    const DocumentText& document = table_.index->document();
+    Error error{
+        "document.protected", {document.name, 0, {}, document.tables[static_cast<std::size_t>(table_.table)].name}, {}};
+    add_table(error.args, *table_.model, "slot");
+    return error;
+  }
+
+  [[nodiscard]] bool is_locked(const std::vector<std::size_t>& cell) const {
+    return std::any_of(cell.begin(), cell.end(), [&](std::size_t number) {
+      return block(number).locked && block(number).area == DocumentArea::kBody;
+    });
+  }
+  /// Whether any cell of the row is.
+  [[nodiscard]] bool is_locked(std::size_t row) const {
+    return std::any_of(cells_[row].begin(), cells_[row].end(), [&](const auto& cell) { return is_locked(cell); });
+  }
+  /// Whether nothing in the table may be changed, as in a protected section.
+  [[nodiscard]] bool is_locked() const {
+    for (const auto& row : cells_)
+      for (const auto& cell : row)
+        if (!cell.empty() && !is_locked(cell)) return false;
+    return true;
+  }
+
   [[nodiscard]] bool spans_rows(std::size_t row) const {
     const auto& shapes = table_.index->document().tables[static_cast<std::size_t>(table_.table)].shapes;
     return row < shapes.size() && shapes[row].spans_rows;
@@ -64,10 +91,13 @@ class TableComparison {
     return found == table_.derived.end() ? nullptr : &*found;
   }
 
-  void mark_columns() {
-    if (table_.marked) return;
-    for (std::size_t i = 0; i < table_.columns.size(); ++i)
+  Status mark_columns() {
+    if (table_.marked) return Done{};
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      if (is_locked(cells_[table_.head][table_.grid[i]])) return locked();
       edit_.marks.push_back({table_.columns[i], table_.model->column_mark(table_.model->columns[i])});
+    }
+    return Done{};
   }
 
   Status change(const ReadRow& there, const DerivedRow& row) {
@@ -112,6 +142,7 @@ class TableComparison {
       });
       if (said) return std::optional<CellEdit>();
     }
+    if (is_locked(there.cells[column])) return locked();
     const Block* changes = changing(own, there.bookmark);
     if (changes == nullptr || !changes->controls.empty() || changes->composed || !changes->hidden.empty())
       return shared(there, column);
@@ -164,6 +195,7 @@ class TableComparison {
   }
 
   Status add(std::size_t number) {
+    if (is_locked()) return locked();
     const Neighbour beside = neighbour(number);
     std::size_t wanted = table_.rows;
     if (beside.row != nullptr) wanted = beside.row->row + (beside.after ? 1 : 0);
@@ -192,6 +224,7 @@ class TableComparison {
 
   const ReadTable& table_;
   std::span<const DerivedRow> rows_;
+  std::vector<std::vector<std::vector<std::size_t>>> cells_;  // blocks by row and column of the grid
   TableEdit edit_;
 };
 

@@ -219,9 +219,10 @@ Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model
   return TableReading(index, model).read();
 }
 
-void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model) {
+void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model,
+               std::string_view name) {
   for (const Language language : kLanguages)
-    arguments.emplace_back("name." + std::string(language_code(language)),
+    arguments.emplace_back(std::string(name).append(1, '.').append(language_code(language)),
                            word(word_context::kName, model.name_key, language));
   arguments.emplace_back("table", model.mark());
 }

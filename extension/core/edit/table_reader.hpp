@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,7 @@ struct ReadTable {
 [[nodiscard]] Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model);
 
 /// Arguments for messages: `name`, what the table is called, and `table`, its mark.
-void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model);
+void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model,
+               std::string_view name = "name");
 
 }  // namespace bestek

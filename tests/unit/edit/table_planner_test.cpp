@@ -8,6 +8,8 @@ using namespace bestek::test;
 
 namespace {
 
+constexpr const char* kProtected = " table:protected=\"true\"";
+
 /// The first row as an office copies it.
 std::string copied_entry() {
   return replaced(replaced(entry(1), "-start text:name=\"bestek_row_aaaaaaaa_1\"",
@@ -197,6 +199,30 @@ TEST_CASE("a_title_that_a_person_broke_in_two_is_named_and_not_half_written_over
                                     "l</text:p><text:p><text:bookmark-end text:name=\"bestek_row_aaaaaaaa_1\"/>");
   CHECK(Table(head() + open).plan({wanted(1)})->empty());
   CHECK(code_of(Table(head() + open).plan({retitled()})) == "table.shared-cell");
+}
+
+TEST_CASE("only_what_is_changed_must_not_be_protected") {
+  const std::string locked = replaced(entry(1), cell("rapport"), cell("rapport", kProtected));
+  CHECK(Table(head() + locked).plan({wanted(1)})->empty());
+  CHECK(code_of(Table(head() + locked).plan({wanted(1, "verslag")})) == "document.protected");
+  CHECK(code_of(Table(head() + locked).plan({})) == "document.protected");
+  CHECK(Table(head() + locked).plan({retitled()})->cells.size() == 1);
+  CHECK(Table(head() + locked).plan({wanted(1), wanted(2)})->added.size() == 1);
+  // A head that is protected is in the way of its own marks only,
+  const std::string bare = replaced(bare_head(), cell("Wie"), cell("Wie", kProtected));
+  CHECK(code_of(Table(bare + entry(1)).plan({wanted(1)})) == "document.protected");
+  // and a table of which every cell is takes no new row.
+  const auto section = [](const std::vector<DerivedRow>& rows) {
+    const DocumentText text =
+        test::read(flat_odf("<text:section text:name=\"S\" text:protected=\"true\"><table:table table:name=\"T\">" +
+                            head() + entry(1) + "</table:table></text:section>"));
+    const DocumentIndex index(text);
+    return plan_table_edit(value_of(read_table(index, obligation_table())), rows, [](const RowMark&) { return false; });
+  };
+  CHECK(section({wanted(1)})->empty());
+  const auto refused = section({wanted(1), wanted(2)});
+  REQUIRE(code_of(refused) == "document.protected");
+  CHECK(says(refused.error(), "\"the table of obligations\""));
 }
 
 TEST_CASE("the_answer_of_a_person_is_not_written_over_and_an_empty_cell_gets_its_control") {
