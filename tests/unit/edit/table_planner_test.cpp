@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/edit/table_planner.hpp"
 
+#include "core/edit/award_rows.hpp"
 #include "table_fixture.hpp"
 
 using namespace bestek;
@@ -223,6 +224,23 @@ TEST_CASE("only_what_is_changed_must_not_be_protected") {
   const auto refused = section({wanted(1), wanted(2)});
   REQUIRE(code_of(refused) == "document.protected");
   CHECK(says(refused.error(), "\"the table of obligations\""));
+}
+
+TEST_CASE("a_criterion_without_a_place_for_its_row_comes_with_a_note") {
+  // Given an award table that holds only its head and a person's merged row,
+  const auto award = [](const std::string& text, const std::string& id) {
+    return cell(marked(text, "bestek_col_award_" + id));
+  };
+  const Table table(row(award("Gunningscriterium", "criterion"), award("Weging", "weight")) +
+                    row(cell("Van de inkoper", " table:number-columns-spanned=\"2\""), "<table:covered-table-cell/>"));
+  EditPlan plan;
+  std::vector<Error> notes;
+  const std::vector<NewCriterion> criteria{{"x", award_row("aaaaaaaa", "Accu", Language::kDutch)}};
+  // when a criterion comes in, then it is not refused.
+  CHECK(add_award_rows(table.index, criteria, plan, notes).ok());
+  CHECK(plan.empty());
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].code == "insert.no-award-row");
 }
 
 TEST_CASE("the_answer_of_a_person_is_not_written_over_and_an_empty_cell_gets_its_control") {
