@@ -6,7 +6,6 @@
 
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
-#include "core/document/answer.hpp"
 
 namespace bestek {
 namespace {
@@ -244,26 +243,6 @@ std::string ReadTable::name_of(std::size_t row) const {
   if (code_points(name) <= kNameLength) return name;
   while (code_points(name) > kNameLength) name.resize(before_last_code_point(name));
   return name + "…";
-}
-
-DerivedCell ReadTable::said(const ReadRow& row, std::size_t column) const {
-  DerivedCell cell;
-  std::string text;
-  for (const std::size_t i : row.cells[column]) {
-    const Block& block = index->document().blocks[i];
-    std::string paragraph = block.text;
-    for (const ControlSpan& control : block.controls) {
-      if (!cell.control_tag.empty() || !control.tag.starts_with(kTagPrefix)) continue;
-      cell.control_tag = control.tag;
-      cell.control_label = control.alias;
-      cell.control_value = answer_of(block, control);
-      paragraph.erase(control.begin, control.end - control.begin);
-      break;
-    }
-    text += paragraph + " ";
-  }
-  cell.text = canonical_text(text);
-  return cell;
 }
 
 }  // namespace bestek

@@ -12,7 +12,6 @@
 #include "core/document/document_index.hpp"
 #include "core/document/marks.hpp"
 #include "core/edit/derived_tables.hpp"
-#include "core/edit/edit_plan.hpp"
 
 namespace bestek {
 
@@ -43,8 +42,6 @@ struct ReadTable {
   [[nodiscard]] bool is_intact(std::size_t row) const;
   /// What the row begins with, for messages.
   [[nodiscard]] std::string name_of(std::size_t row) const;
-  /// What the cell below a column of the model says: its text without the first control of ours, and that.
-  [[nodiscard]] DerivedCell said(const ReadRow& row, std::size_t column) const;
 };
 
 /// Finds the table and its columns by their marks; one without any column mark by the shipped head texts, all of one
