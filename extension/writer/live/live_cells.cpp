@@ -2,13 +2,12 @@
 #include "writer/live/live_cells.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <vector>
 
 #include "core/edit/text_change.hpp"
+#include "writer/live/live_marks.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/live/live_walk.hpp"
 
@@ -88,21 +87,15 @@ void mark_text(const Reference<css::frame::XModel>& model, const Reference<css::
                const std::string& name) {
   remove_bookmark(model, name);
   const auto range = paragraph->getAnchor();
-  const auto text = range->getText();
-  const auto cursor = text->createTextCursorByRange(range->getStart());
+  const auto cursor = range->getText()->createTextCursorByRange(range->getStart());
   cursor->gotoRange(range->getEnd(), true);
-  if (cursor->getString().getLength() > 2) {
+  if (marked_part(to_utf8(cursor->getString())).begin > 0) {
     cursor->gotoRange(range->getStart(), false);
     cursor->goRight(1, false);
     cursor->gotoRange(range->getEnd(), true);
     cursor->goLeft(1, true);
   }
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
-  const Reference<css::text::XTextContent> bookmark(factory->createInstance(OUString("com.sun.star.text.Bookmark")),
-                                                    UNO_QUERY);
-  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
-  named->setName(from_utf8(name));
-  text->insertTextContent(cursor.get(), bookmark, true);
+  put_bookmark(model, cursor, name);
 }
 
 bool is_empty(const Reference<css::text::XText>& cell) {

@@ -119,12 +119,7 @@ void mark_text(xmlNode* paragraph, const std::string& name) {
     node = next;
   }
   const std::string text = text_of(text_pieces(paragraph));
-  std::size_t begin = after_first_code_point(text);
-  std::size_t end = before_last_code_point(text);
-  if (begin >= end) {
-    begin = 0;
-    end = text.size();
-  }
+  const auto [begin, end] = marked_part(text);
   for (const auto& [element, byte] : {std::pair{"bookmark-end", end}, std::pair{"bookmark-start", begin}}) {
     xmlDoc* content = paragraph->doc;
     xmlNode* mark = xmlNewDocNode(content, root_namespace(content, kTextNs, "text"), xml_chars(element), nullptr);
