@@ -141,6 +141,12 @@ def alike(one, other, what, said=True):
                for folder in (one, other)), f"{what}: {command}")
 
 
+def differ(one, other, but):
+    """Whether any file of two dossiers says something else, `but` this one."""
+    here, there = digests(one), digests(other)
+    return here.keys() != there.keys() or any(here[name] != there[name] for name in here if name != but)
+
+
 def same(one, other, what):
     difference = [line for line in unified_diff(other, one, lineterm="", n=0) if not line.startswith(("---", "+++"))]
     assert not difference, f"{what}:\n  " + "\n  ".join(difference[:12])
@@ -228,8 +234,13 @@ class Case:
         else:
             assert done.returncode == 0, f"the file: {done.stderr}"
             alike(after, file, "Writer and file")
+            began = seen(os.path.join(before, self.file))
+            changed = seen(os.path.join(after, self.file)) != began
+            assert self.undone or not changed, "no undo step for what changed"
             if self.undone:
-                same(seen(self.undone), seen(os.path.join(before, self.file)), "after undo")
+                same(seen(self.undone), began, "after undo")
+            anything = changed or differ(before, after, self.file)
+            assert anything != self.case.get("unchanged", False), "nothing changed" if not anything else "something changed"
         for tag, says in self.case.get("says", {}).items():
             found = controls(os.path.join(after, self.file), tag)
             assert found == says, f"{tag}: {found}"

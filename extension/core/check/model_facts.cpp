@@ -138,6 +138,9 @@ void write_known_title(const Clause* clause, const Placement& placement, const C
   writer.attribute("title-en", name.empty() ? "?" : name);
 }
 
+/// One row of a clause, in all lots.
+std::string row_id(const std::string& placement, int number) { return placement + "_" + std::to_string(number); }
+
 /// What the clause promises. Rows are numbered as the annex numbers them: first the KPIs, then the obligations.
 void write_promises(const Clause& clause, const Placement& placement, const std::set<std::string>& rows,
                     XmlWriter& writer) {
@@ -146,7 +149,7 @@ void write_promises(const Clause& clause, const Placement& placement, const std:
     const XmlElement promise(writer, "promise");
     writer.attribute("name", name.in(Language::kDutch));
     writer.attribute("name-en", name.in(Language::kEnglish));
-    writer.flag("row", rows.contains(placement.id + "_" + std::to_string(++number)));
+    writer.flag("row", rows.contains(row_id(placement.id, ++number)));
   };
   for (const Kpi& kpi : clause.kpis) write(kpi.label);
   for (const Obligation& obligation : clause.obligations) write(obligation.what);
@@ -166,7 +169,7 @@ std::set<std::string> derived_rows(const DocumentIndex& index) {
   std::set<std::string> ids;
   for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix)) {
     // Also under the name of a copy: Writer gives it to a row whose tracked deletion was rejected.
-    if (const auto row = parse_row_mark(mark->name)) ids.insert(row->placement + "_" + std::to_string(row->number));
+    if (const auto row = parse_row_mark(mark->name)) ids.insert(row_id(row->placement, row->number));
   }
   return ids;
 }
@@ -198,7 +201,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr) write_fit(*clause, subject, writer);
     if (clause != nullptr) write_scoring(*clause, placement, language, writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
-      writer.flag("row", dossier.rows.contains(placement.id + "_1"));
+      writer.flag("row", dossier.rows.contains(row_id(placement.id, 1)));
     write_fill_ins(document, placement, clause, subject, dossier.fills, writer);
     if (clause != nullptr && placement.stands()) {
       write_promises(*clause, placement, dossier.rows, writer);
@@ -211,8 +214,9 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
 
 void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier, XmlWriter& writer) {
   for (const DocumentMark* mark : document.index.with_prefix(kRowMarkPrefix)) {
-    const std::string_view rest = mark->name.substr(kRowMarkPrefix.size());
-    if (dossier.placed.contains(std::string(rest.substr(0, rest.find('_'))))) continue;
+    const auto row = parse_row_mark(mark->name);
+    // A copied row is a person's: the plan leaves it there.
+    if (!row || row->copy || dossier.placed.contains(row->placement)) continue;
     const XmlElement element(writer, "stale-row");
     writer.attribute("mark", mark->name);
     writer.attribute("position", document.text->blocks[mark->start.block].text);

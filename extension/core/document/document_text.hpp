@@ -46,6 +46,7 @@ struct Block {
   bool in_list = false;
   bool highlighted = false;  ///< some of its text has a highlight colour
   bool locked = false;       ///< it stands in a protected section, cell or frame
+  bool composed = false;     ///< an ODT's: a field says some of its text, or a recorded deletion joined it from several
   /// Innermost table: index into DocumentText::tables, or -1; row and column are 0-based.
   int table = -1;
   int row = 0, column = 0;

@@ -24,9 +24,12 @@ bool is_copy_suffix(std::string_view rest) noexcept {
   return !rest.empty() && (rest.front() == ' ' || rest.front() == '_');
 }
 
-/// Small letters and digits: what an office appends to a copy begins with a capital.
-bool is_lot(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+/// The lot that `text` begins with, small letters and digits: what an office appends to a copy begins with a capital.
+std::string_view lot_of(std::string_view text) noexcept {
+  const auto end = std::find_if_not(text.begin(), text.end(),
+                                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+  const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.begin()));
+  return rest.empty() || is_copy_suffix(rest) ? text.substr(0, text.size() - rest.size()) : std::string_view();
 }
 
 }  // namespace
@@ -83,10 +86,8 @@ std::optional<RowMark> parse_row_mark(std::string_view name) {
     const auto [end, failed] = std::from_chars(rest.data() + 1, rest.data() + rest.size(), row.number);
     if (failed == std::errc{}) rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
   }
-  if (rest.size() > 1 && rest.front() == '_' && is_lot(rest.substr(1))) {
-    row.lot = rest.substr(1);
-    rest = {};
-  }
+  if (rest.size() > 1 && rest.front() == '_') row.lot = lot_of(rest.substr(1));
+  if (!row.lot.empty()) rest.remove_prefix(1 + row.lot.size());
   row.copy = !rest.empty();
   return row.copy && !is_copy_suffix(rest) ? std::nullopt : std::optional(std::move(row));
 }

@@ -144,6 +144,10 @@ void TextBuilder::add_text(std::string_view text) {
   }
 }
 
+void TextBuilder::compose() {
+  if (in_paragraph_) blocks_->back().composed = true;
+}
+
 void TextBuilder::highlight() {
   if (in_paragraph_) {
     blocks_->back().highlighted = true;

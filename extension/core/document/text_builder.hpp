@@ -72,6 +72,8 @@ class TextBuilder {
   /// Whether the paragraph that is open says something so far.
   [[nodiscard]] bool has_text() const noexcept { return !block().text.empty(); }
   void highlight();
+  /// The paragraph that is open is not one run of text.
+  void compose();
 
   /// The edges in the paragraph that is open, which loses them.
   [[nodiscard]] std::vector<BookmarkEdge> take_bookmarks();

@@ -10,9 +10,10 @@ namespace {
 
 constexpr Bilingual kWeightLabel{"Weging", "Weight"};
 
-void note_no_table(const std::string& file, std::span<const NewCriterion> criteria, std::vector<Error>& notes) {
+void note_no_row(const char* code, const std::string& file, std::span<const NewCriterion> criteria,
+                 std::vector<Error>& notes) {
   for (const NewCriterion& criterion : criteria)
-    notes.push_back(Error{"insert.no-award-table", {file, 0, criterion.clause_id, {}}, {{"id", criterion.clause_id}}});
+    notes.push_back(Error{code, {file, 0, criterion.clause_id, {}}, {{"id", criterion.clause_id}}});
 }
 
 }  // namespace
@@ -27,7 +28,7 @@ Status add_award_rows(const DocumentIndex& index, std::span<const NewCriterion> 
                       std::vector<Error>& notes) {
   const auto table = read_table(index, award_table());
   if (!table && table.error().code == "document.no-table") {
-    note_no_table(index.document().name, criteria, notes);
+    note_no_row("insert.no-award-table", index.document().name, criteria, notes);
     return Done{};
   }
   if (!table && table.error().code == "table.other-heads") {
@@ -38,6 +39,10 @@ Status add_award_rows(const DocumentIndex& index, std::span<const NewCriterion> 
   std::vector<DerivedRow> rows;
   for (const NewCriterion& criterion : criteria) rows.push_back(criterion.row);
   auto edit = plan_table_edit(*table, rows, [](const RowMark&) { return true; });
+  if (!edit && edit.error().code == "table.merged-row") {
+    note_no_row("insert.no-award-row", index.document().name, criteria, notes);
+    return Done{};
+  }
   if (!edit) return edit.error();
   plan.tables.push_back(std::move(*edit));
   add_format(index.document(), plan);

@@ -23,8 +23,9 @@ struct NewCriterion {
 [[nodiscard]] DerivedRow award_row(const std::string& placement, const std::string& title, Language language);
 
 /// Plans the rows; those that are there stay as they are. Without an award table, or with one whose heads are not
-/// known, there is a note instead: insert.no-award-table for each criterion, or table.other-heads. Errors: the others
-/// of read_table, and those of plan_table_edit.
+/// known or that has no place for a row beside merged ones, there is a note instead: insert.no-award-table or
+/// insert.no-award-row for each criterion, or table.other-heads. Errors: the others of read_table and of
+/// plan_table_edit.
 [[nodiscard]] Status add_award_rows(const DocumentIndex& index, std::span<const NewCriterion> criteria, EditPlan& plan,
                                     std::vector<Error>& notes);
 

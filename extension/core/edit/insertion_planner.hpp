@@ -30,8 +30,8 @@ struct PlannedDocument {
 struct InsertionPlan {
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
   std::vector<ClauseToPlace> placed;                 ///< in the order in which they were asked for
-  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, table.other-heads, insert.no-home
-  /// (see `Homeless`), library.left-out.
+  /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-award-row,
+  /// table.other-heads, insert.no-home (see `Homeless`), library.left-out.
   std::vector<Error> notes;
 };
 

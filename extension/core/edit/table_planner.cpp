@@ -13,14 +13,15 @@ namespace {
 
 class TableComparison {
  public:
-  TableComparison(const ReadTable& table, std::span<const DerivedRow> rows) : table_(table), rows_(rows) {
+  TableComparison(const ReadTable& table, std::span<const DerivedRow> rows)
+      : table_(table), rows_(rows), cells_(table.index->table_cells(table.table)) {
     edit_.table = table.mark;
     edit_.rows = table.rows;
     edit_.head = table.head;
   }
 
   Result<TableEdit> compare(const std::function<bool(const RowMark&)>& stays) {
-    mark_columns();
+    if (const Status free = mark_columns(); !free) return free.error();
     for (const DerivedRow& row : rows_) {
       const ReadRow* there = present(row.mark);
       if (there == nullptr) continue;
@@ -29,8 +30,10 @@ class TableComparison {
     for (const ReadRow& row : table_.derived) {
       const bool wanted =
           std::any_of(rows_.begin(), rows_.end(), [&](const DerivedRow& one) { return one.mark.same_row(row.mark); });
-      if (wanted || stays(row.mark)) continue;
+      // A copy that became the only one is a person's still, when its clause goes.
+      if (wanted || row.mark.copy || stays(row.mark)) continue;
       if (spans_rows(row.row)) return merged(row.row);
+      if (is_locked(row.row)) return locked();
       edit_.gone.push_back({row.row, row.bookmark});
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -52,6 +55,31 @@ class TableComparison {
 
   [[nodiscard]] Error merged(std::size_t row) const { return error("table.merged-row", row); }
 
+  [[nodiscard]] Error locked() const {
+    const DocumentText& document = table_.index->document();
+    Error error{
+        "document.protected", {document.name, 0, {}, document.tables[static_cast<std::size_t>(table_.table)].name}, {}};
+    add_table(error.args, *table_.model, "slot");
+    return error;
+  }
+
+  [[nodiscard]] bool is_locked(const std::vector<std::size_t>& cell) const {
+    return std::any_of(cell.begin(), cell.end(), [&](std::size_t number) {
+      return block(number).locked && block(number).area == DocumentArea::kBody;
+    });
+  }
+  /// Whether any cell of the row is.
+  [[nodiscard]] bool is_locked(std::size_t row) const {
+    return std::any_of(cells_[row].begin(), cells_[row].end(), [&](const auto& cell) { return is_locked(cell); });
+  }
+  /// Whether nothing in the table may be changed, as in a protected section.
+  [[nodiscard]] bool is_locked() const {
+    for (const auto& row : cells_)
+      for (const auto& cell : row)
+        if (!cell.empty() && !is_locked(cell)) return false;
+    return true;
+  }
+
   [[nodiscard]] bool spans_rows(std::size_t row) const {
     const auto& shapes = table_.index->document().tables[static_cast<std::size_t>(table_.table)].shapes;
     return row < shapes.size() && shapes[row].spans_rows;
@@ -63,10 +91,13 @@ class TableComparison {
     return found == table_.derived.end() ? nullptr : &*found;
   }
 
-  void mark_columns() {
-    if (table_.marked) return;
-    for (std::size_t i = 0; i < table_.columns.size(); ++i)
+  Status mark_columns() {
+    if (table_.marked) return Done{};
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      if (is_locked(cells_[table_.head][table_.grid[i]])) return locked();
       edit_.marks.push_back({table_.columns[i], table_.model->column_mark(table_.model->columns[i])});
+    }
+    return Done{};
   }
 
   Status change(const ReadRow& there, const DerivedRow& row) {
@@ -81,39 +112,60 @@ class TableComparison {
 
   [[nodiscard]] const Block& block(std::size_t number) const { return table_.index->document().blocks[number]; }
 
-  /// The cell's own paragraphs that say something.
+  /// The cell's own paragraphs.
   [[nodiscard]] std::vector<const Block*> paragraphs(const std::vector<std::size_t>& cell) const {
     std::vector<const Block*> found;
-    for (const std::size_t number : cell) {
-      const Block& one = block(number);
-      if (one.area == DocumentArea::kBody && !canonical_text(one.text).empty()) found.push_back(&one);
-    }
+    for (const std::size_t number : cell)
+      if (block(number).area == DocumentArea::kBody) found.push_back(&block(number));
     return found;
   }
+
+  static bool carries(const Block& paragraph, const std::string& mark) {
+    return std::any_of(paragraph.bookmarks.begin(), paragraph.bookmarks.end(),
+                       [&](const BookmarkEdge& edge) { return edge.name == mark; });
+  }
+
+  static bool says_nothing(const Block* paragraph) { return canonical_text(paragraph->text).empty(); }
 
   [[nodiscard]] Result<std::optional<CellEdit>> changed_cell(const ReadRow& there, std::size_t column,
                                                              const DerivedCell& wanted) const {
     const std::vector<const Block*> own = paragraphs(there.cells[column]);
-    CellEdit edit{there.row, table_.columns[column], {}, {}, wanted};
+    const bool empty = std::all_of(own.begin(), own.end(), says_nothing);
     if (!wanted.control_tag.empty()) {
-      return own.empty() ? std::optional(std::move(edit)) : std::nullopt;
+      const bool free =
+          empty && std::all_of(own.begin(), own.end(), [](const Block* one) { return one->hidden.empty(); });
+      if (!free) return std::optional<CellEdit>();
+    } else {
+      const std::string text = canonical_text(wanted.text);
+      const bool said = empty ? text.empty() : std::any_of(own.begin(), own.end(), [&](const Block* one) {
+        return canonical_text(one->text) == text;
+      });
+      if (said) return std::optional<CellEdit>();
     }
-    const std::string text = canonical_text(wanted.text);
-    const bool said = own.empty() ? text.empty() : std::any_of(own.begin(), own.end(), [&](const Block* one) {
-      return canonical_text(one->text) == text;
-    });
-    if (said) return std::optional<CellEdit>();
-    const Block* changes = own.size() == 1 ? own.front() : nullptr;
-    for (const Block* one : own) {
-      const bool marked = std::any_of(one->bookmarks.begin(), one->bookmarks.end(),
-                                      [&](const BookmarkEdge& edge) { return edge.name == there.bookmark; });
-      if (!marked) continue;
-      changes = one;
-      edit.mark = there.bookmark;
-    }
-    if (!own.empty() && (changes == nullptr || !changes->controls.empty())) return shared(there, column);
-    if (changes != nullptr) edit.was = changes->text;
+    if (is_locked(there.cells[column])) return locked();
+    const Block* changes = changing(own, there.bookmark);
+    if (changes == nullptr || !changes->controls.empty() || changes->composed || !changes->hidden.empty())
+      return shared(there, column);
+    CellEdit edit{there.row, table_.columns[column], changes->text, {}, wanted};
+    if (carries(*changes, there.bookmark)) edit.mark = there.bookmark;
     return std::optional(std::move(edit));
+  }
+
+  /// Which of a cell's paragraphs is ours: that with the row's mark, or the only one that says something; the first of
+  /// an empty cell. Null when that cannot be told, as where a person broke the one with the mark in two.
+  static const Block* changing(const std::vector<const Block*>& own, const std::string& mark) {
+    const auto only = [&](const auto& is) -> const Block* {
+      const auto first = std::find_if(own.begin(), own.end(), is);
+      return first == own.end() || std::find_if(first + 1, own.end(), is) != own.end() ? nullptr : *first;
+    };
+    const auto marked = [&](const Block* one) { return carries(*one, mark); };
+    const bool empty = std::all_of(own.begin(), own.end(), says_nothing);
+    if (std::any_of(own.begin(), own.end(), marked)) {
+      const Block* ours = only(marked);
+      return ours != nullptr && !empty && says_nothing(ours) ? nullptr : ours;
+    }
+    if (empty) return own.empty() ? nullptr : own.front();
+    return only([](const Block* one) { return !says_nothing(one); });
   }
 
   [[nodiscard]] Error shared(const ReadRow& there, std::size_t column) const {
@@ -143,6 +195,7 @@ class TableComparison {
   }
 
   Status add(std::size_t number) {
+    if (is_locked()) return locked();
     const Neighbour beside = neighbour(number);
     std::size_t wanted = table_.rows;
     if (beside.row != nullptr) wanted = beside.row->row + (beside.after ? 1 : 0);
@@ -171,6 +224,7 @@ class TableComparison {
 
   const ReadTable& table_;
   std::span<const DerivedRow> rows_;
+  std::vector<std::vector<std::vector<std::size_t>>> cells_;  // blocks by row and column of the grid
   TableEdit edit_;
 };
 

@@ -19,10 +19,11 @@ struct DerivedRow {
 
 /// What makes the table's derived rows say this. A row that is there is changed cell by cell, and only where the cell
 /// says something else; a new one comes after the one that it follows in `rows`. The other derived rows go, unless
-/// `stays` says that one stays as it is. Rows, columns, notes and paragraphs of people stay; a cell for a person's
-/// answer that holds anything is theirs. A table without column marks gets them.
-/// Errors: table.merged-row for a row that would have to change and has merged or split cells; table.shared-cell for a
-/// cell in which our paragraph cannot be told from what people put there.
+/// `stays` says that one stays as it is or its mark is a copy. Rows, columns, notes and paragraphs of people stay; a
+/// cell for a person's answer that holds anything is theirs. A table without column marks gets them. Errors:
+/// table.merged-row for a row that would have to change and has merged or split cells; table.shared-cell for a cell in
+/// which our paragraph cannot be told from what people put there, or has text that cannot be changed in part (a
+/// field's, hidden, joined by a recorded deletion); document.protected when something that changes is.
 [[nodiscard]] Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
                                                 const std::function<bool(const RowMark&)>& stays);
 

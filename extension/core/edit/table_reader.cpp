@@ -6,7 +6,6 @@
 
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
-#include "core/document/answer.hpp"
 
 namespace bestek {
 namespace {
@@ -219,9 +218,10 @@ Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model
   return TableReading(index, model).read();
 }
 
-void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model) {
+void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model,
+               std::string_view name) {
   for (const Language language : kLanguages)
-    arguments.emplace_back("name." + std::string(language_code(language)),
+    arguments.emplace_back(std::string(name).append(1, '.').append(language_code(language)),
                            word(word_context::kName, model.name_key, language));
   arguments.emplace_back("table", model.mark());
 }
@@ -243,26 +243,6 @@ std::string ReadTable::name_of(std::size_t row) const {
   if (code_points(name) <= kNameLength) return name;
   while (code_points(name) > kNameLength) name.resize(before_last_code_point(name));
   return name + "…";
-}
-
-DerivedCell ReadTable::said(const ReadRow& row, std::size_t column) const {
-  DerivedCell cell;
-  std::string text;
-  for (const std::size_t i : row.cells[column]) {
-    const Block& block = index->document().blocks[i];
-    std::string paragraph = block.text;
-    for (const ControlSpan& control : block.controls) {
-      if (!cell.control_tag.empty() || !control.tag.starts_with(kTagPrefix)) continue;
-      cell.control_tag = control.tag;
-      cell.control_label = control.alias;
-      cell.control_value = answer_of(block, control);
-      paragraph.erase(control.begin, control.end - control.begin);
-      break;
-    }
-    text += paragraph + " ";
-  }
-  cell.text = canonical_text(text);
-  return cell;
 }
 
 }  // namespace bestek

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,7 +12,6 @@
 #include "core/document/document_index.hpp"
 #include "core/document/marks.hpp"
 #include "core/edit/derived_tables.hpp"
-#include "core/edit/edit_plan.hpp"
 
 namespace bestek {
 
@@ -42,8 +42,6 @@ struct ReadTable {
   [[nodiscard]] bool is_intact(std::size_t row) const;
   /// What the row begins with, for messages.
   [[nodiscard]] std::string name_of(std::size_t row) const;
-  /// What the cell below a column of the model says: its text without the first control of ours, and that.
-  [[nodiscard]] DerivedCell said(const ReadRow& row, std::size_t column) const;
 };
 
 /// Finds the table and its columns by their marks; one without any column mark by the shipped head texts, all of one
@@ -52,6 +50,7 @@ struct ReadTable {
 [[nodiscard]] Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model);
 
 /// Arguments for messages: `name`, what the table is called, and `table`, its mark.
-void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model);
+void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model,
+               std::string_view name = "name");
 
 }  // namespace bestek

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
+
 namespace bestek {
 namespace {
 
@@ -22,6 +24,11 @@ TextChange smallest_change(std::string_view was, std::string_view becomes) {
   while (tail < shorter - begin && was[was.size() - 1 - tail] == becomes[becomes.size() - 1 - tail]) ++tail;
   while (tail > 0 && (!is_boundary(was, was.size() - tail) || !is_boundary(becomes, becomes.size() - tail))) --tail;
   return {begin, was.size() - tail, std::string(becomes.substr(begin, becomes.size() - tail - begin))};
+}
+
+TextPart marked_part(std::string_view text) noexcept {
+  const TextPart inner{after_first_code_point(text), before_last_code_point(text)};
+  return inner.begin < inner.end ? inner : TextPart{0, text.size()};
 }
 
 }  // namespace bestek

@@ -17,4 +17,13 @@ struct TextChange {
 /// no more than that.
 [[nodiscard]] TextChange smallest_change(std::string_view was, std::string_view becomes);
 
+/// Bytes of a text.
+struct TextPart {
+  std::size_t begin = 0, end = 0;
+};
+
+/// What of a cell's text its mark stands round: one character in on both sides, so that who types at an end types
+/// outside it; all of a text of less than three.
+[[nodiscard]] TextPart marked_part(std::string_view text) noexcept;
+
 }  // namespace bestek

@@ -2,13 +2,12 @@
 #include "writer/live/live_cells.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <vector>
 
 #include "core/edit/text_change.hpp"
+#include "writer/live/live_marks.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/live/live_walk.hpp"
 
@@ -38,8 +37,6 @@ std::string text_of(const std::vector<Piece>& pieces) {
   return text;
 }
 
-sal_Int16 characters(const std::string& text) { return static_cast<sal_Int16>(from_utf8(text).getLength()); }
-
 /// The piece that the byte stands in, or that ends there.
 std::vector<Piece>::const_iterator piece_at(const std::vector<Piece>& pieces, std::size_t byte) {
   const auto inside = std::find_if(pieces.begin(), pieces.end(),
@@ -50,8 +47,9 @@ std::vector<Piece>::const_iterator piece_at(const std::vector<Piece>& pieces, st
 
 void replace(const Piece& piece, std::size_t from, std::size_t to, const std::string& with) {
   const auto cursor = piece.range->getText()->createTextCursorByRange(piece.range->getStart());
-  cursor->goRight(characters(piece.text.substr(0, from)), false);
-  cursor->goRight(characters(piece.text.substr(from, to - from)), true);
+  const std::string_view text = piece.text;
+  go_over(cursor, text.substr(0, from), false);
+  go_over(cursor, text.substr(from, to - from), true);
   cursor->setString(from_utf8(with));
 }
 
@@ -89,21 +87,15 @@ void mark_text(const Reference<css::frame::XModel>& model, const Reference<css::
                const std::string& name) {
   remove_bookmark(model, name);
   const auto range = paragraph->getAnchor();
-  const auto text = range->getText();
-  const auto cursor = text->createTextCursorByRange(range->getStart());
+  const auto cursor = range->getText()->createTextCursorByRange(range->getStart());
   cursor->gotoRange(range->getEnd(), true);
-  if (cursor->getString().getLength() > 2) {
+  if (marked_part(to_utf8(cursor->getString())).begin > 0) {
     cursor->gotoRange(range->getStart(), false);
     cursor->goRight(1, false);
     cursor->gotoRange(range->getEnd(), true);
     cursor->goLeft(1, true);
   }
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
-  const Reference<css::text::XTextContent> bookmark(factory->createInstance(OUString("com.sun.star.text.Bookmark")),
-                                                    UNO_QUERY);
-  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
-  named->setName(from_utf8(name));
-  text->insertTextContent(cursor.get(), bookmark, true);
+  put_bookmark(model, cursor, name);
 }
 
 bool is_empty(const Reference<css::text::XText>& cell) {

@@ -40,18 +40,16 @@ std::size_t place_of(const std::vector<LiveParagraph>& paragraphs, const std::ve
   return paragraphs.size();
 }
 
-sal_Int16 characters(const std::string& text) { return static_cast<sal_Int16>(from_utf8(text).getLength()); }
-
 Reference<css::text::XTextContent> new_content(const Reference<css::frame::XModel>& model, const char* service) {
   const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
   return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
 }
 
-void put_control(const Reference<css::frame::XModel>& model, const Range& paragraph, const std::string& text,
+void put_control(const Reference<css::frame::XModel>& model, const Range& paragraph, std::string_view text,
                  const ControlEdit& edit) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
-  cursor->goRight(characters(text.substr(0, edit.begin)), false);
-  cursor->goRight(characters(text.substr(edit.begin, edit.end - edit.begin)), true);
+  go_over(cursor, text.substr(0, edit.begin), false);
+  go_over(cursor, text.substr(edit.begin, edit.end - edit.begin), true);
   const auto control = new_content(model, "com.sun.star.text.ContentControl");
   cursor->getText()->insertTextContent(cursor.get(), control, true);
   const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);

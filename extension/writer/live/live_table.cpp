@@ -227,7 +227,9 @@ Result<PendingTable> find_table(const Reference<css::frame::XModel>& model, cons
   PendingTable pending;
   if (range.is()) pending.table = property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>());
   if (!pending.table.is()) return writer_error("document.no-table", {}, {{"table", edit.table}});
-  if (auto place = check_range(model, range); !place) return place.error();
+  // A protected head is in no other row's way; where it gets marks it is looked at below.
+  if (auto place = check_range(model, range); !place && place.error().code != "writer.protected-cell")
+    return place.error();
   if (pending.table->getRows()->getCount() != static_cast<sal_Int32>(edit.rows))
     return writer_error("document.changed-meanwhile");
   for (const HeadMark& mark : edit.marks) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_text.hpp"
 
+#include <algorithm>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <limits>
 
+#include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_walk.hpp"
@@ -140,6 +143,13 @@ bool starts_clause(const Reference<css::text::XTextContent>& paragraph) {
   for_each_bookmark(paragraph->getAnchor(),
                     [&found](const std::string& name) { found = found || is_clause_mark(name); });
   return found;
+}
+
+void go_over(const Reference<css::text::XTextCursor>& cursor, std::string_view text, bool select) {
+  // The office counts code points here, where its strings count UTF-16.
+  constexpr std::size_t kStep = std::numeric_limits<sal_Int16>::max();
+  for (std::size_t left = code_points(text); left > 0; left -= std::min(left, kStep))
+    cursor->goRight(static_cast<sal_Int16>(std::min(left, kStep)), select);
 }
 
 std::string text_of_control(const Reference<css::text::XTextContent>& control) {

@@ -4,6 +4,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <functional>
 #include <string>
@@ -66,6 +67,9 @@ bool holds_field_mark(const Reference<css::text::XTextContent>& paragraph);
 
 /// Whether a paragraph carries the start of a clause's mark.
 bool starts_clause(const Reference<css::text::XTextContent>& paragraph);
+
+/// Moves the cursor over that text, which stands behind it; `select`: and selects it.
+void go_over(const Reference<css::text::XTextCursor>& cursor, std::string_view text, bool select);
 
 /// What a content control says: without what a tracked deletion takes away, which its own string holds still.
 std::string text_of_control(const Reference<css::text::XTextContent>& control);

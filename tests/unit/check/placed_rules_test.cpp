@@ -21,6 +21,12 @@ std::string word(const std::vector<Finding>& findings) {
   return findings.empty() ? std::string() : findings.front().message.in(Language::kDutch);
 }
 
+void rename_rows(DocumentText& document, const std::string& name) {
+  for (Block& block : document.blocks)
+    for (BookmarkEdge& edge : block.bookmarks)
+      if (edge.name.starts_with("bestek_row_")) edge.name = name;
+}
+
 }  // namespace
 
 TEST_CASE("a_value_that_differs_from_the_dossiers_answer_is_reported_where_it_stands") {
@@ -74,6 +80,21 @@ TEST_CASE("a_value_typed_into_a_clause_that_its_fill_in_cannot_take_is_reported_
   CHECK(found("0").size() == 1);
 }
 
+TEST_CASE("a_row_whose_mark_the_office_renamed_or_that_has_no_number_is_its_clauses_row") {
+  const Dossier dossier = dossier_with("renamed", {"laptop.battery-endurance-award"});
+  Texts texts = read_texts(dossier);
+  DocumentText& guide = texts.at("aanbestedingsleidraad.odt");
+  const std::string row = "bestek_row_" + read_placements(guide, &shipped()).front().id;
+  for (const std::string& name : {row + "_1 Copy 1", row, row + "_1_lot2"}) {
+    INFO(name);
+    rename_rows(guide, name);
+    CHECK(findings_of("AWD-02", dossier, texts).empty());
+    CHECK(findings_of("CON-03", dossier, texts).empty());
+  }
+  rename_rows(guide, row + "_2");
+  CHECK(findings_of("AWD-02", dossier, texts).size() == 1);
+}
+
 TEST_CASE("rows_without_a_clause_are_reported") {
   const Dossier dossier = dossier_with("stale", {"laptop.battery-endurance-award"});
   Texts texts = read_texts(dossier);
@@ -87,6 +108,9 @@ TEST_CASE("rows_without_a_clause_are_reported") {
   const auto found = findings_of("CON-03", dossier, texts);
   REQUIRE(found.size() == 1);
   CHECK(found[0].mark == "bestek_row_" + gone.id + "_1");
+  Texts copied = texts;
+  rename_rows(copied.at("aanbestedingsleidraad.odt"), "bestek_row_" + gone.id + "_1 Copy 1");
+  CHECK(findings_of("CON-03", dossier, copied).empty());  // a copy is a person's
   CHECK(findings_of("MRK-01", dossier, texts).size() == 1);
   CHECK(findings_of("MRK-01", dossier, texts)[0].fix == "forget");
   const std::string message = findings_of("MRK-01", dossier, texts)[0].message.in(Language::kEnglish);

@@ -58,6 +58,11 @@ TEST_CASE("a_row_mark_says_which_row_of_which_clause_and_lot_it_marks") {
   CHECK(parse_row_mark("bestek_row_abcdefgh")->number == 1);
   CHECK(parse_row_mark("bestek_row_abcdefgh_3_lot1")->lot == "lot1");
   CHECK(parse_row_mark("bestek_row_abcdefgh_3_lot1")->number == 3);
+  for (const char* name : {"bestek_row_abcdefgh_1_lot2 Copy 1", "bestek_row_abcdefgh_1_lot2_Copy_1"}) {
+    INFO(name);
+    CHECK(parse_row_mark(name)->lot == "lot2");
+    CHECK(parse_row_mark(name)->copy);
+  }
   for (const char* name : {"bestek_row_", "bestek_row_abc_1", "bestek_row_abcdefgh-1", "bestek_table_award"}) {
     INFO(name);
     CHECK_FALSE(parse_row_mark(name));

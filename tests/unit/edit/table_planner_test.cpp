@@ -1,10 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/edit/table_planner.hpp"
 
+#include "core/edit/award_rows.hpp"
 #include "table_fixture.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
+
+namespace {
+
+constexpr const char* kProtected = " table:protected=\"true\"";
+
+/// The first row as an office copies it.
+std::string copied_entry() {
+  return replaced(replaced(entry(1), "-start text:name=\"bestek_row_aaaaaaaa_1\"",
+                           "-start text:name=\"bestek_row_aaaaaaaa_1 Copy 1\""),
+                  "-end text:name=\"bestek_row_aaaaaaaa_1\"", "-end text:name=\"bestek_row_aaaaaaaa_1 Copy 1\"");
+}
+
+/// The first row with a changed title.
+DerivedRow retitled() {
+  DerivedRow row = wanted(1);
+  row.cells[0].text = "Andere titel";
+  return row;
+}
+
+}  // namespace
 
 TEST_CASE("a_table_that_says_what_the_clauses_say_is_left_alone") {
   const auto edit = Table(head() + entry(1) + entry(2)).plan({wanted(1), wanted(2)});
@@ -110,15 +131,116 @@ TEST_CASE("rows_that_the_clauses_no_longer_bring_go_and_those_that_stay_are_not_
 }
 
 TEST_CASE("a_copied_row_is_a_persons_own_unless_the_office_renamed_the_only_one") {
-  const std::string copy =
-      replaced(replaced(entry(1), "-start text:name=\"bestek_row_aaaaaaaa_1\"",
-                        "-start text:name=\"bestek_row_aaaaaaaa_1 Copy 1\""),
-               "-end text:name=\"bestek_row_aaaaaaaa_1\"", "-end text:name=\"bestek_row_aaaaaaaa_1 Copy 1\"");
+  const std::string copy = copied_entry();
   CHECK(Table(head() + copy + entry(1)).plan({wanted(1)})->empty());
   const auto edit = Table(head() + copy + entry(1)).plan({wanted(1, "verslag")});
   REQUIRE(edit->cells.size() == 1);
   CHECK(edit->cells[0].row == 2);
   CHECK(Table(head() + copy).plan({wanted(1)})->empty());
+}
+
+TEST_CASE("a_copied_row_stays_when_its_clause_goes_and_then_at_the_next_plan") {
+  // Given a row and a person's copy of it, when the clause is gone, then the row goes;
+  const auto first = Table(head() + entry(1) + copied_entry()).plan({});
+  REQUIRE(code_of(first) == "");
+  REQUIRE(first->gone.size() == 1);
+  CHECK(first->gone[0].mark == "bestek_row_aaaaaaaa_1");
+  // and of what that leaves nothing does: without the fix the next plan took the copy.
+  CHECK(Table(head() + copied_entry()).plan({})->empty());
+}
+
+TEST_CASE("a_cell_with_text_that_cannot_be_changed_in_part_is_named_when_it_has_to_change") {
+  for (const char* content : {"rap<text:chapter>port</text:chapter>", "<text:date>rapport</text:date>",
+                              "rapport<text:hidden-text text:is-hidden=\"true\" text:string-value=\"x\"/>"}) {
+    INFO(content);
+    CHECK(Table(head() + entry(1, content)).plan({wanted(1)})->empty());
+    const auto refused = Table(head() + entry(1, content)).plan({wanted(1, "verslag")});
+    REQUIRE(code_of(refused) == "table.shared-cell");
+    CHECK(says(refused.error(), "\"Obligation\""));
+  }
+  // Nothing but hidden text is something too;
+  const char* hidden = "<text:hidden-text text:is-hidden=\"true\" text:string-value=\"x\"/>";
+  CHECK(code_of(Table(head() + entry(1, hidden)).plan({wanted(1)})) == "table.shared-cell");
+  // a link is text as any other.
+  CHECK(Table(head() + entry(1, "<text:a>rapport</text:a>")).plan({wanted(1, "verslag")})->cells.size() == 1);
+}
+
+TEST_CASE("a_paragraph_that_a_recorded_deletion_joins_is_named_when_it_has_to_change") {
+  const std::string deletions =
+      "<text:tracked-changes><text:changed-region text:id=\"d1\"><text:deletion/></text:changed-region>"
+      "</text:tracked-changes>";
+  const std::string joined = entry(1, paragraph("rap<text:change-start text:change-id=\"d1\"/>weg") +
+                                          paragraph("ook<text:change-end text:change-id=\"d1\"/>port"));
+  const auto plan = [&](const DerivedRow& row) {
+    const DocumentText text =
+        test::read(flat_odf(deletions + "<table:table table:name=\"T\">" + head() + joined + "</table:table>"));
+    const DocumentIndex index(text);
+    return plan_table_edit(value_of(read_table(index, obligation_table())), std::vector{row},
+                           [](const RowMark&) { return false; });
+  };
+  CHECK(plan(wanted(1))->empty());
+  CHECK(code_of(plan(wanted(1, "verslag"))) == "table.shared-cell");
+}
+
+TEST_CASE("a_cell_that_holds_a_blank_only_is_empty_and_found_by_it") {
+  const auto edit = Table(head() + entry(1, "<text:s/>")).plan({wanted(1)});
+  REQUIRE(code_of(edit) == "");
+  REQUIRE(edit->cells.size() == 1);
+  CHECK(edit->cells[0].was == " ");
+}
+
+TEST_CASE("a_title_that_a_person_broke_in_two_is_named_and_not_half_written_over") {
+  // Given Enter in the middle of our first cell: the mark begins in one paragraph and ends in the other,
+  const std::string broken = replaced(entry(1), "ite<text:bookmark-end", "i</text:p><text:p>te<text:bookmark-end");
+  const auto refused = Table(head() + broken).plan({wanted(1)});
+  REQUIRE(code_of(refused) == "table.shared-cell");
+  CHECK(says(refused.error(), "\"Provision\""));
+  // and at its end, where an empty paragraph gets the end of the mark.
+  const std::string open = replaced(entry(1), "<text:bookmark-end text:name=\"bestek_row_aaaaaaaa_1\"/>l",
+                                    "l</text:p><text:p><text:bookmark-end text:name=\"bestek_row_aaaaaaaa_1\"/>");
+  CHECK(Table(head() + open).plan({wanted(1)})->empty());
+  CHECK(code_of(Table(head() + open).plan({retitled()})) == "table.shared-cell");
+}
+
+TEST_CASE("only_what_is_changed_must_not_be_protected") {
+  const std::string locked = replaced(entry(1), cell("rapport"), cell("rapport", kProtected));
+  CHECK(Table(head() + locked).plan({wanted(1)})->empty());
+  CHECK(code_of(Table(head() + locked).plan({wanted(1, "verslag")})) == "document.protected");
+  CHECK(code_of(Table(head() + locked).plan({})) == "document.protected");
+  CHECK(Table(head() + locked).plan({retitled()})->cells.size() == 1);
+  CHECK(Table(head() + locked).plan({wanted(1), wanted(2)})->added.size() == 1);
+  // A head that is protected is in the way of its own marks only,
+  const std::string bare = replaced(bare_head(), cell("Wie"), cell("Wie", kProtected));
+  CHECK(code_of(Table(bare + entry(1)).plan({wanted(1)})) == "document.protected");
+  // and a table of which every cell is takes no new row.
+  const auto section = [](const std::vector<DerivedRow>& rows) {
+    const DocumentText text =
+        test::read(flat_odf("<text:section text:name=\"S\" text:protected=\"true\"><table:table table:name=\"T\">" +
+                            head() + entry(1) + "</table:table></text:section>"));
+    const DocumentIndex index(text);
+    return plan_table_edit(value_of(read_table(index, obligation_table())), rows, [](const RowMark&) { return false; });
+  };
+  CHECK(section({wanted(1)})->empty());
+  const auto refused = section({wanted(1), wanted(2)});
+  REQUIRE(code_of(refused) == "document.protected");
+  CHECK(says(refused.error(), "\"the table of obligations\""));
+}
+
+TEST_CASE("a_criterion_without_a_place_for_its_row_comes_with_a_note") {
+  // Given an award table that holds only its head and a person's merged row,
+  const auto award = [](const std::string& text, const std::string& id) {
+    return cell(marked(text, "bestek_col_award_" + id));
+  };
+  const Table table(row(award("Gunningscriterium", "criterion"), award("Weging", "weight")) +
+                    row(cell("Van de inkoper", " table:number-columns-spanned=\"2\""), "<table:covered-table-cell/>"));
+  EditPlan plan;
+  std::vector<Error> notes;
+  const std::vector<NewCriterion> criteria{{"x", award_row("aaaaaaaa", "Accu", Language::kDutch)}};
+  // when a criterion comes in, then it is not refused.
+  CHECK(add_award_rows(table.index, criteria, plan, notes).ok());
+  CHECK(plan.empty());
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].code == "insert.no-award-row");
 }
 
 TEST_CASE("the_answer_of_a_person_is_not_written_over_and_an_empty_cell_gets_its_control") {

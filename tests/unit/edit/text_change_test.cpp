@@ -19,3 +19,15 @@ TEST_CASE("the_smallest_change_begins_and_ends_at_whole_characters") {
   CHECK(change("weg", "").end == 3);
   CHECK(change("é", "è").with == "è");
 }
+
+TEST_CASE("a_mark_stands_one_character_in_on_both_sides_where_there_are_enough") {
+  const auto part = [](std::string_view text) {
+    const TextPart one = marked_part(text);
+    return text.substr(one.begin, one.end - one.begin);
+  };
+  CHECK(part("Titel") == "ite");
+  CHECK(part("😀é😀") == "é");
+  CHECK(part("😀é") == "😀é");
+  CHECK(part("é") == "é");
+  CHECK(part("").empty());
+}

@@ -89,6 +89,25 @@ TEST_CASE("of_a_row_that_changes_only_the_cell_that_says_something_else_is_touch
   CHECK(content_of(after) == before.replace(at, 7, "Verslag"));
 }
 
+TEST_CASE("a_cell_that_holds_blanks_only_is_written_and_so_is_one_beside_a_table_of_a_persons_own") {
+  const std::string inner =
+      "<table:table><table:table-row><table:table-cell><text:p/></table:table-cell></table:table-row></table:table>";
+  for (const std::string& content : {std::string("<text:s/>"), std::string("<text:s text:c=\"2\"/>")}) {
+    const std::string odt = with_content(agreement(), "Rapport twee", content);
+    const std::string after =
+        content_of(written(odt, obligation_table(), {obligation(1, "Rapport een"), obligation(2, "Rapport twee")}));
+    CHECK(after.find(">Rapport twee</text:p>") != std::string::npos);
+  }
+  std::string content = content_of(agreement());
+  const std::size_t at = content.rfind("<text:p", content.find("Rapport twee"));
+  content.insert(at, inner);
+  content.erase(content.find("Rapport twee"), 12);
+  const std::string odt = with_content(agreement(), content_of(agreement()), content);
+  const std::string after =
+      content_of(written(odt, obligation_table(), {obligation(1, "Rapport een"), obligation(2, "Rapport twee")}));
+  CHECK(count_of(after, inner.substr(0, 60)) == 1);
+}
+
 TEST_CASE("notes_comments_and_looks_in_a_cell_stay_when_its_text_changes") {
   // Given a word in bold, a note and a comment in a cell that our text fills,
   const std::string note =

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
+#include "core/document/answer.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/edit/table_planner.hpp"
@@ -48,6 +50,27 @@ DocumentText& text_of(Texts& texts, const Dossier& dossier, DocumentRole role) {
   return texts.at(dossier.document(role)->file);
 }
 
+/// What a cell says: its text without the first control of ours, and that.
+DerivedCell said(const DocumentText& document, const std::vector<std::size_t>& blocks) {
+  DerivedCell cell;
+  std::string text;
+  for (const std::size_t i : blocks) {
+    const Block& block = document.blocks[i];
+    std::string paragraph = block.text;
+    for (const ControlSpan& control : block.controls) {
+      if (!cell.control_tag.empty() || !control.tag.starts_with(kTagPrefix)) continue;
+      cell.control_tag = control.tag;
+      cell.control_label = control.alias;
+      cell.control_value = answer_of(block, control);
+      paragraph.erase(control.begin, control.end - control.begin);
+      break;
+    }
+    text += paragraph + " ";
+  }
+  cell.text = canonical_text(text);
+  return cell;
+}
+
 /// The derived rows that stand in a table.
 std::vector<DerivedRow> rows_in(const DocumentText& text, const TableModel& model) {
   const DocumentIndex index(text);
@@ -55,8 +78,7 @@ std::vector<DerivedRow> rows_in(const DocumentText& text, const TableModel& mode
   std::vector<DerivedRow> rows;
   for (const ReadRow& row : table.derived) {
     rows.push_back({row.mark, {}});
-    for (std::size_t column = 0; column < row.cells.size(); ++column)
-      rows.back().cells.push_back(table.said(row, column));
+    for (const auto& cell : row.cells) rows.back().cells.push_back(said(text, cell));
   }
   return rows;
 }

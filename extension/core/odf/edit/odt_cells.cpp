@@ -84,7 +84,7 @@ xmlNode* find_paragraph(const xmlNode* cell, const std::string& was) {
   for (xmlNode* node = first_child(cell); node != nullptr;) {
     const bool paragraph = is_paragraph(node);
     if (paragraph && text_of(text_pieces(node)) == was) return node;
-    node = next_element(node, cell, !paragraph);
+    node = next_element(node, cell, !paragraph && !is_element(node, "table", kTableNs));
   }
   return nullptr;
 }
@@ -119,12 +119,7 @@ void mark_text(xmlNode* paragraph, const std::string& name) {
     node = next;
   }
   const std::string text = text_of(text_pieces(paragraph));
-  std::size_t begin = after_first_code_point(text);
-  std::size_t end = before_last_code_point(text);
-  if (begin >= end) {
-    begin = 0;
-    end = text.size();
-  }
+  const auto [begin, end] = marked_part(text);
   for (const auto& [element, byte] : {std::pair{"bookmark-end", end}, std::pair{"bookmark-start", begin}}) {
     xmlDoc* content = paragraph->doc;
     xmlNode* mark = xmlNewDocNode(content, root_namespace(content, kTextNs, "text"), xml_chars(element), nullptr);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/base/text.hpp"
+#include "core/edit/text_change.hpp"
 #include "core/odf/edit/odt_cells.hpp"
 #include "core/odf/read/odf_dom.hpp"
 #include "core/odf/read/odt_elements.hpp"
@@ -70,12 +70,7 @@ RowLook look_of(xmlDoc* content, const std::vector<xmlNode*>& rows, const TableE
 }
 
 void write_marked(XmlWriter& out, std::string_view text, std::string_view mark) {
-  std::size_t begin = after_first_code_point(text);
-  std::size_t end = before_last_code_point(text);
-  if (begin >= end) {
-    begin = 0;
-    end = text.size();
-  }
+  const auto [begin, end] = marked_part(text);
   out.text(text.substr(0, begin));
   out.empty("text:bookmark-start", "text:name", mark);
   out.text(text.substr(begin, end - begin));

@@ -12,6 +12,7 @@ bool OdtParagraph::begin(Look look) {
     highlighted_ = look.highlighted;
     return true;
   }
+  builder_.compose();
   if (bare_) {
     builder_.restyle_paragraph(std::move(look.style), look.outline_level, look.in_list);
     highlighted_ = look.highlighted;

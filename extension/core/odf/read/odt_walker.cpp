@@ -173,7 +173,9 @@ class OdtWalker {
     } else if (is_no_text(name)) {
       paragraph_.keep();
     } else if (!read_bookmark(node, name)) {
+      const std::size_t before = builder_.block().text.size();
       read_inline(node);
+      if (name != "a" && builder_.block().text.size() > before) builder_.compose();
     }
   }
 
@@ -183,9 +185,7 @@ class OdtWalker {
     const bool outside = set_hidden_style(styles_->text_hidden(style).value_or(hidden_style_));
     read_inline(node);
     set_hidden_style(outside);
-    if (builder_.block().text.size() > before && styles_->text_highlighted(style)) {
-      builder_.highlight();
-    }
+    if (builder_.block().text.size() > before && styles_->text_highlighted(style)) builder_.highlight();
   }
 
   /// Whether styles hide the text that follows; gives what they did before.
@@ -208,9 +208,7 @@ class OdtWalker {
 
   bool read_bookmark(const xmlNode* node, std::string_view name) {
     const auto kind = bookmark_kind(name);
-    if (kind) {
-      paragraph_.add_bookmark(attribute(node, "name"), *kind);
-    }
+    if (kind) paragraph_.add_bookmark(attribute(node, "name"), *kind);
     return kind.has_value();
   }
 
