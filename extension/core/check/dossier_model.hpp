@@ -41,7 +41,8 @@ struct CheckSubject {
 ///              published and this document is no longer what was)
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @reason (of a
-///                 draft: why it went in) @hidden (yes: no reader sees it; it counts as missing) @scoring @evidence @expired @review-past @until @review-by
+///                 draft: why it went in) @hidden (yes: no reader sees it; it counts as missing) @scoring @evidence
+///                 @expired @review-past @until @review-by
 ///                 @row (award criteria) @fault-nl @fault-en (why the library's file of this clause cannot be used); in
 ///                 a dossier @regime-fit
 ///                 @group-fit; for a linear scoring whose bounds are known @scores-from @scores-to @scores (whether any

@@ -15,6 +15,7 @@ TEST_CASE("a_period_is_a_number_with_its_unit_in_either_language") {
   CHECK(period("ten working days") == Duration{10, TimeUnit::kWorkingDay});
   CHECK(period("five working days\u2019 notice") == Duration{5, TimeUnit::kWorkingDay});
   CHECK(period("dertig dagen na ontvangst") == Duration{30, TimeUnit::kDay});
+  CHECK_FALSE(period("tien (12) werkdagen"));
   CHECK_FALSE(period("maanden"));
   CHECK_FALSE(period("36"));
   CHECK(parse_duration("36", Language::kDutch, TimeUnit::kMonth) == Duration{36, TimeUnit::kMonth});

@@ -64,6 +64,7 @@ TEST_CASE("a_number_is_written_in_groups_of_the_language") {
   CHECK(written_number(number, Language::kDutch, 0) == "1234567,8");
   CHECK(written_number(parse_number("1500", NumberKind::kAmount).value(), Language::kDutch, 5) == "1500");
   CHECK(written_number(parse_number("-007", NumberKind::kAmount).value(), Language::kDutch, 4) == "-7");
+  CHECK(written_number(parse_number("-0", NumberKind::kAmount).value(), Language::kDutch, 4) == "0");
 }
 
 TEST_CASE("a_number_within_words_is_read_as_the_documents_language_writes_it") {

@@ -48,6 +48,8 @@ TEST_CASE("a_tag_with_thousands_of_attributes_is_refused_before_parsing") {
 
 TEST_CASE("an_encoding_that_hides_tags_is_refused") {
   CHECK(parse_xml("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", "a.xml").error().code == "xml.encoding");
+  CHECK(parse_xml("\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", "a.xml").error().code ==
+        "xml.encoding");
   CHECK(parse_xml("<?xml version=\"1.0\" encoding='IBM037'?><a/>", "a.xml").error().code == "xml.encoding");
   CHECK(parse_xml(std::string_view("<\0a\0/\0>\0", 8), "a.xml").error().code == "xml.encoding");
   CHECK(parse_xml("\x4C\x6F\xA7\x94\x93", "a.xml").error().code == "xml.encoding");

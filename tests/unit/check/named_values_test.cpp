@@ -2,6 +2,7 @@
 // One name, one value: what two places of a dossier say of one thing, and what the dossier says itself.
 #include <algorithm>
 
+#include "core/document/named_values.hpp"
 #include "core/edit/equal_planner.hpp"
 #include "placed_dossier.hpp"
 
@@ -213,6 +214,29 @@ TEST_CASE("making_equal_takes_a_documents_word_where_a_person_says_so") {
   CHECK(code({"general-terms", kGuide, {}, {}}) == "equal.decided-by-profile");
   CHECK(code({"court", kAgreement, {}, {}}) == "equal.nothing-there");
   CHECK(code({"no-such", {}, {}, {}}) == "fill.unknown");
+  // Of a document that says two things a person says which.
+  Texts two = read_texts(dossier);
+  type(two.at(kGuide), "bestek.profile.subject", "Huur van laptops");
+  type(two.at(kGuide), "bestek.profile.subject", "Koop van laptops", 1);
+  const auto unclear = plan_equal({"subject", kGuide, {}, {}}, shipped(), two, dossier);
+  REQUIRE_FALSE(unclear.ok());
+  CHECK(unclear.error().code == "equal.several-values");
+  CHECK(value_of(plan_equal({"subject", kGuide, {}, "Koop van laptops"}, shipped(), two, dossier)).profile->subject ==
+        "Koop van laptops");
+}
+
+TEST_CASE("what_a_bidder_fills_in_is_compared_with_no_answer_of_the_dossier") {
+  DocumentText text;
+  text.blocks.push_back(paragraph("Aangeboden: 5"));
+  text.blocks.front().controls = {{"bestek.bidder.offered", "Aanbod", 12, 13}};
+  const std::vector<Placement> none;
+  Dossier dossier;
+  dossier.answers["offered"] = "4";
+  const auto places = find_named_values({{"guide.odt", {}, &text, &none, Language::kDutch}}, nullptr, &dossier);
+  REQUIRE(places.size() == 1);
+  CHECK(places.front().value == "5");
+  CHECK(places.front().expected.empty());
+  CHECK_FALSE(places.front().differs);
 }
 
 TEST_CASE("a_fill_does_not_write_another_procedure_than_the_profile_has") {

@@ -137,3 +137,17 @@ TEST_CASE("a_document_most_of_whose_marks_are_gone_is_told") {
   CHECK(found[0].severity == FindingSeverity::kWarning);
   CHECK(found[0].document == "programma-van-eisen.odt");
 }
+
+TEST_CASE("of_the_rules_of_one_pattern_only_the_first_that_fits_looks_at_a_node") {
+  const std::string says = "\" diagnostics=\"n e\"/></sch:rule>";
+  const auto rules = rules_with(
+      "first-rule",
+      std::string(kSchema) +
+          "<sch:pattern id=\"TEAM-1\" basis=\"x\"><sch:rule context=\"m:document[1]\"><sch:report test=\"false()" +
+          says + "<sch:rule context=\"m:document\"><sch:report test=\"true()" + says +
+          "</sch:pattern><sch:diagnostics><sch:diagnostic id=\"n\" xml:lang=\"nl\">Nee.</sch:diagnostic>"
+          "<sch:diagnostic id=\"e\" xml:lang=\"en\">No.</sch:diagnostic></sch:diagnostics></sch:schema>");
+  const TenderUnderCheck tender;
+  REQUIRE(tender.texts.size() == 3);
+  CHECK(told(tender.findings(rules), "TEAM-1").size() == 2);
+}

@@ -4,6 +4,7 @@
 
 #include "core/base/files.hpp"
 #include "core/check/rules.hpp"
+#include "core/check/scorecard_count.hpp"
 #include "core/document/placement_reader.hpp"
 #include "placed_dossier.hpp"
 
@@ -188,6 +189,26 @@ TEST_CASE("a_rule_that_takes_too_many_steps_is_stopped_and_named") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].rule == "RULE");
   CHECK(findings[0].message.in(Language::kEnglish).find("SLOW") != std::string::npos);
+}
+
+TEST_CASE("a_scorecard_counts_what_a_reader_of_the_documents_finds") {
+  Texts texts = read_texts(dossier_with("scorecard", {kReport}));
+  REQUIRE(shipped().scorecard().has_value());
+  const auto reports = [&] {
+    for (const ScorecardCount& one : count_scorecard(*shipped().scorecard(), texts, shipped()))
+      if (one.item.id == "supplier-report") return one.counted;
+    return std::optional<double>();
+  };
+  CHECK(reports() == 1);
+  DocumentText& agreement = texts.at("conceptovereenkomst.odt");
+  const Placement placed = read_placements(agreement, &shipped()).front();
+  for (std::size_t i = placed.first_block; i <= placed.last_block; ++i) {
+    Block& block = agreement.blocks[i];
+    block.hidden = std::exchange(block.text, {});
+    block.controls.clear();
+    for (BookmarkEdge& edge : block.bookmarks) edge.offset = 0;
+  }
+  CHECK(reports() == 0);
 }
 
 TEST_CASE("bounds_of_a_scoring_that_no_offer_can_meet_are_an_error") {

@@ -167,3 +167,19 @@ TEST_CASE("what_was_renamed_is_said_in_the_readers_language_and_in_published_doc
   internal.add("plan.odt", DocumentRole::kPlan, {paragraph("EICC heet nu RBA; FIRA bestaat misschien nog.")});
   CHECK(internal.severities("CON-18").empty());
 }
+
+TEST_CASE("what_a_derived_row_repeats_of_a_clause_is_the_clauses") {
+  const auto severities = [](const std::string& mark) {
+    TenderUnderCheck tender;
+    tender.say("programme.odt", "De laptop heeft een Intel processor.");
+    DocumentText& programme = tender.texts["programme.odt"];
+    programme.tables.push_back({"T", 2, 1});
+    Block& block = programme.blocks.back();
+    block.table = 0;
+    block.row = 1;
+    block.bookmarks = {{mark, BookmarkEdge::Kind::kStart, 1}, {mark, BookmarkEdge::Kind::kEnd, 2}};
+    return tender.severities("SPC-01");
+  };
+  CHECK(severities("bestek_row_aaaaaaaa_1").empty());
+  CHECK(severities("eigen") == "E");
+}

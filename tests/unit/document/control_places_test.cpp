@@ -27,6 +27,10 @@ std::string box(const std::string& content) {
   return "<draw:frame><draw:text-box>" + content + "</draw:text-box></draw:frame>";
 }
 
+std::string note(const std::string& content) {
+  return "<text:note><text:note-body>" + content + "</text:note-body></text:note>";
+}
+
 /// What the controls of each clause say, and what those outside say: {"aaaaaaaa: 1 2", ": 3"}.
 std::vector<std::string> owners(const DocumentText& document) {
   const auto placements = read_placements(document, nullptr);
@@ -77,11 +81,8 @@ TEST_CASE("controls_are_counted_in_reading_order_and_beside_the_body_last") {
   DocumentParts parts;
   parts.pages =
       "<style:master-page style:name=\"S\"><style:header>" + p(control("kop")) + "</style:header></style:master-page>";
-  const DocumentText document =
-      read(flat_odf(p("x<text:note><text:note-body>" + p(control("noot")) + "</text:note-body></text:note>" +
-                      box(p(control("kader"))) + control("een")) +
-                        p(control("twee")),
-                    parts));
+  const DocumentText document = read(flat_odf(
+      p("x" + note(p(control("noot"))) + box(p(control("kader"))) + control("een")) + p(control("twee")), parts));
   CHECK(owners(document) == Lines{": een kader twee kop noot"});
   const ControlPlaces places(document, {});
   REQUIRE(places.all().size() == 5);
@@ -89,6 +90,11 @@ TEST_CASE("controls_are_counted_in_reading_order_and_beside_the_body_last") {
     CHECK(places.all()[i].occurrence == i);
     CHECK(places.all()[i].total == 5);
   }
+}
+
+TEST_CASE("a_note_of_a_clause_is_beside_it_whatever_number_its_paragraph_has") {
+  CHECK(owners(read(flat_odf(p("A" + start(kA) + control("1") + note(p(control("noot"))) + end(kA) + ".")))) ==
+        Lines{"aaaaaaaa: 1", ": noot"});
 }
 
 TEST_CASE("a_control_inside_another_counts_and_is_nobodys") {
@@ -125,6 +131,7 @@ TEST_CASE("what_may_not_be_written_is_locked") {
     CHECK_FALSE(locked(p(control("1", " loext:lock=\"" + std::string(lock) + "\""))));
   CHECK(locked("<text:section text:protected=\"true\">" + p(control("1")) + "</text:section>"));
   CHECK(locked("<text:section text:protected=\"true\">" + p("x" + box(p(control("1")))) + "</text:section>"));
+  CHECK(locked("<text:section text:protected=\"true\">" + p("x" + note(p(control("1")))) + "</text:section>"));
   CHECK_FALSE(locked("<text:section text:protected=\"true\">" + p("x") + "</text:section>" + p(control("1"))));
   CHECK(locked(
       "<table:table>" +

@@ -57,3 +57,24 @@ TEST_CASE("headings_know_the_chapter_above_them") {
   CHECK(index.chapter_end(3) == 5);
   CHECK(index.chapter_end(5) == 9);
 }
+
+TEST_CASE("of_several_marks_of_one_name_the_first_is_meant") {
+  const std::string mark = "<text:p>a<text:bookmark text:name=\"bestek_slot_requirement\"/></text:p>";
+  const DocumentText text = read(flat_odf("<text:p>voor</text:p>" + mark + mark));
+  const DocumentIndex index(text);
+  REQUIRE(index.find("bestek_slot_requirement") != nullptr);
+  CHECK(index.find("bestek_slot_requirement")->start.block == 1);
+}
+
+TEST_CASE("no_heading_stands_below_a_clauses_heading_and_no_chapter_ends_at_one") {
+  const DocumentText text = read(
+      flat_odf("<text:h text:outline-level=\"1\">Eisen</text:h><text:h text:outline-level=\"2\">T<text:bookmark-start "
+               "text:name=\"bestek_aaaaaaaa_2222222222\"/>itel</text:h><text:p>tekst<text:bookmark-end "
+               "text:name=\"bestek_aaaaaaaa_2222222222\"/>.</text:p><text:h text:outline-level=\"3\">Eigen kop</text:h>"
+               "<text:h text:outline-level=\"1\">K<text:bookmark-start text:name=\"bestek_bbbbbbbb_2222222222\"/>op"
+               "<text:bookmark-end text:name=\"bestek_bbbbbbbb_2222222222\"/></text:h><text:p>einde</text:p>"));
+  const DocumentIndex index(text);
+  CHECK(index.enclosing_heading(2) == 1);
+  CHECK(index.enclosing_heading(3) == 0);
+  CHECK(index.chapter_end(0) == text.blocks.size());
+}

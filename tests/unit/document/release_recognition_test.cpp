@@ -173,15 +173,36 @@ TEST_CASE("a_clause_that_stands_nowhere_without_marks_is_not_marked") {
 TEST_CASE("a_hidden_clause_is_not_inserted_beside_itself") {
   DocumentParts parts;
   parts.properties = "<meta:user-defined meta:name=\"bestek.role\">programme</meta:user-defined>";
-  const DocumentText text =
-      read(flat_odf("<text:h text:outline-level=\"1\">E<text:bookmark-start "
-                    "text:name=\"bestek_slot_requirement\"/>isen<text:bookmark-end "
-                    "text:name=\"bestek_slot_requirement\"/></text:h><text:section "
-                    "text:display=\"none\">" +
-                        lifespan_xml() + "</text:section>",
-                    parts));
-  const std::vector<std::string> ids{"test.lifespan"};
-  const auto plan = plan_insertion(text, small_library(), ids);
-  REQUIRE_FALSE(plan.ok());
-  CHECK(plan.error().code == "insert.hidden");
+  const auto plan = [&](const std::string& more) {
+    const DocumentText text =
+        read(flat_odf("<text:h text:outline-level=\"1\">E<text:bookmark-start "
+                      "text:name=\"bestek_slot_requirement\"/>isen<text:bookmark-end "
+                      "text:name=\"bestek_slot_requirement\"/></text:h><text:section "
+                      "text:display=\"none\">" +
+                          lifespan_xml() + "</text:section>" + more,
+                      parts));
+    const std::vector<std::string> ids{"test.lifespan"};
+    return plan_insertion(text, small_library(), ids);
+  };
+  REQUIRE_FALSE(plan({}).ok());
+  CHECK(plan({}).error().code == "insert.hidden");
+  // Where a reader sees it too it simply stands there.
+  Lifespan seen;
+  seen.placement = "bbbbbbbb";
+  const auto beside = value_of(plan(lifespan_xml(seen)));
+  CHECK(beside.placed.empty());
+  REQUIRE(beside.notes.size() == 1);
+  CHECK(beside.notes.front().code == "insert.present");
+}
+
+TEST_CASE("a_clause_of_which_any_paragraph_may_not_be_written_is_not_marked") {
+  const std::string last = "<text:p>Bewijs: Meetrapport van de Inschrijver.</text:p>";
+  const std::string heading = "<text:h text:outline-level=\"3\">Levensduur van de accu</text:h>";
+  for (const std::string& locked : {heading, last}) {
+    const DocumentText text =
+        read(flat_odf(replaced(kPlain, locked, "<text:section text:protected=\"true\">" + locked + "</text:section>")));
+    const auto plan = plan_marking({{"a.odt", text}}, small_library(), {}, {});
+    REQUIRE_FALSE(plan.ok());
+    CHECK(plan.error().code == "document.protected");
+  }
 }

@@ -158,6 +158,10 @@ TEST_CASE("odf_text_that_no_reader_sees_is_no_text_but_is_known") {
     CHECK(beside(document) == Texts{"frame: ", "footnote: "});
     CHECK(is_hidden(document.blocks[0]));
   }
+  SECTION("by a drawing, and not what it hangs on") {
+    CHECK(with_hidden(read(flat_odf("<text:p>x<draw:frame draw:display=\"none\"><draw:text-box><text:p>kader</text:p>"
+                                    "</draw:text-box></draw:frame>y</text:p>"))) == Texts{"xy|", "|kader"});
+  }
 }
 
 TEST_CASE("odf_names_that_go_out_with_the_file_are_known") {
@@ -238,4 +242,16 @@ TEST_CASE("word_text_that_no_reader_sees_is_no_text_but_is_known") {
                     run("f") + "</w:p></w:tc></w:tr></w:tbl><w:p>" + run("g") + "</w:p>",
                 parts));
   CHECK(with_hidden(document) == Texts{"ad|bc", "|e", "|f", "g|"});
+}
+
+TEST_CASE("a_word_note_goes_with_the_text_that_it_hangs_on") {
+  DocumentParts parts;
+  parts.others = {relations({"footnotes"}), word_part("footnotes.xml", "footnotes",
+                                                      "<w:footnote w:id=\"2\"><w:p>" + run("weg") +
+                                                          "</w:p></w:footnote><w:footnote w:id=\"3\"><w:p>" +
+                                                          run("blijft") + "</w:p></w:footnote>")};
+  const auto reference = [](const std::string& id) { return "<w:r><w:footnoteReference w:id=\"" + id + "\"/></w:r>"; };
+  CHECK(beside(read(
+            docx("<w:p>" + run("een") + "<w:del w:id=\"1\">" + reference("2") + "</w:del>" + reference("3") + "</w:p>",
+                 parts))) == Texts{"footnote: blijft"});
 }

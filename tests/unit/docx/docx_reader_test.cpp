@@ -72,6 +72,8 @@ TEST_CASE("a_word_paragraph_whose_end_is_deleted_goes_on_in_the_next") {
   const DocumentText document = read(docx(paragraph(run("een "), "<w:rPr><w:del w:id=\"1\"/></w:rPr>") +
                                           paragraph(run("twee")) + paragraph(run("drie"))));
   CHECK(texts(document) == Texts{"een twee", "drie"});
+  CHECK(texts(read(docx(paragraph(run("een "), "<w:rPr><w:moveFrom w:id=\"1\"/></w:rPr>") + paragraph(run("twee"))))) ==
+        Texts{"een twee"});
 }
 
 TEST_CASE("word_fields_show_their_result_and_a_table_of_contents_is_left_out") {
@@ -145,6 +147,18 @@ TEST_CASE("word_table_cells_count_the_columns_they_span") {
   CHECK(document.blocks[1].column == 2);
   CHECK(document.blocks[1].row == 0);
   CHECK(document.tables[0].rows == 2);
+}
+
+TEST_CASE("a_word_row_whose_cell_goes_on_in_another_row_is_known") {
+  const auto row = [](const std::string& properties) {
+    return "<w:tr><w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(run("a")) + "</w:tc></w:tr>";
+  };
+  const DocumentText document =
+      read(docx("<w:tbl>" + row("<w:vMerge w:val=\"restart\"/>") + row("<w:vMerge/>") + row("") + "</w:tbl>"));
+  REQUIRE(document.tables.at(0).shapes.size() == 3);
+  CHECK(document.tables[0].shapes[0].spans_rows);
+  CHECK(document.tables[0].shapes[1].spans_rows);
+  CHECK_FALSE(document.tables[0].shapes[2].spans_rows);
 }
 
 TEST_CASE("word_highlight_and_shading_are_highlight_and_hidden_text_is_not_seen") {

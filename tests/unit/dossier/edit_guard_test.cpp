@@ -42,8 +42,9 @@ TEST_CASE("a_document_of_another_dossier_may_not_be_changed", "[guard]") {
 }
 
 TEST_CASE("a_document_of_a_newer_format_is_only_read", "[guard]") {
-  for (const std::string& format : {std::to_string(kDocumentFormat + 1), std::string("12"), std::string("1.5"),
-                                    std::string("99999999999999999999"), std::string("nieuw")}) {
+  for (const std::string& format :
+       {std::to_string(kDocumentFormat + 1), std::string("12"), std::string("1.5"), std::string("0"), std::string("-1"),
+        std::string("99999999999999999999"), std::string("nieuw")}) {
     const Status status = may_change({nullptr, {{"guide.odt", "", format}}, nullptr});
     REQUIRE(!status);
     CHECK(status.error().code == "document.newer-format");

@@ -63,6 +63,9 @@ TEST_CASE("only_what_is_published_stays_as_it_is") {
   REQUIRE_FALSE(frozen.ok());
   CHECK(frozen.error().code == "state.frozen");
   CHECK(check_may_change(published, plan).ok());
+  const Dossier awarded = take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0).value();
+  CHECK(check_may_change(awarded, guide).error().code == "state.frozen");
+  CHECK(check_may_change(awarded, plan).ok());
   REQUIRE(save_dossier(published).ok());
   CHECK_FALSE(check_file_may_change(draft.folder / "guide.odt").ok());
   CHECK(check_file_may_change(draft.folder / "plan.odt").ok());
@@ -91,14 +94,21 @@ TEST_CASE("a_step_that_does_not_fit_is_refused_with_its_reason") {
   CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, {}}, 2)) == "state.errors-stand");
   CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, "  "}, 2)) == "state.errors-stand");
   CHECK(take_step(draft, {TenderState::kPublished, kMonday, "akkoord van de jurist"}, 2).ok());
-  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, std::string(501, 'x')}, 0)) ==
-        "reason.too-long");
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, std::string(501, 'x')}, 0)) == "reason.too-long");
   const Dossier published = take_step(draft, {TenderState::kPublished, kTuesday, {}}, 0).value();
   CHECK(code_of(take_step(published, {TenderState::kDraft, kTuesday, {}}, 0)) == "state.reason-missing");
   CHECK(code_of(take_step(published, {TenderState::kAwarded, kMonday, {}}, 0)) == "state.before-last-step");
   const Dossier back = take_step(published, {TenderState::kDraft, kTuesday, "rectificatie"}, 0).value();
   CHECK(back.documents[0].digest.empty());
   CHECK(back.state() == TenderState::kDraft);
+  Dossier busy = draft;
+  while (busy.states.size() < kMaxStateSteps) {
+    const bool out = busy.state() == TenderState::kDraft;
+    busy.states.push_back({out ? TenderState::kPublished : TenderState::kDraft, kMonday, "heen en weer"});
+  }
+  CHECK(code_of(take_step(busy, {TenderState::kPublished, kMonday, {}}, 0)) == "state.too-many-steps");
+  busy.states.resize(kMaxStateSteps - 2);
+  CHECK(take_step(busy, {TenderState::kPublished, kMonday, {}}, 0).ok());
   std::filesystem::remove(draft.folder / "guide.odt");
   CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, {}}, 0)) == "file.missing");
 }

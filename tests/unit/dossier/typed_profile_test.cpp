@@ -49,7 +49,11 @@ TEST_CASE("an_amount_is_what_was_typed_however_large") {
 }
 
 TEST_CASE("a_count_is_a_whole_number_or_refused") {
-  CHECK(typed(R"("suppliers")", "3")->suppliers == 3);
+  for (const char* text : {"3", "3,0", "3.00"}) {
+    INFO(text);
+    REQUIRE(typed(R"("suppliers")", text).ok());
+    CHECK(typed(R"("suppliers")", text)->suppliers == 3);
+  }
   for (const char* text : {"drie", "3 à 4", "1,5", "-1", "100.000"}) {
     INFO(text);
     REQUIRE_FALSE(typed(R"("suppliers")", text).ok());

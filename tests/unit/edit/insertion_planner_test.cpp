@@ -111,10 +111,30 @@ TEST_CASE("an_award_criterion_brings_a_row_with_an_empty_weight") {
   CHECK(row.cells.at(1).says.control_value.empty());
 }
 
+TEST_CASE("a_criterion_goes_in_without_a_row_where_the_award_table_has_heads_of_its_own") {
+  const Dossier dossier = laptop_dossier("other-heads");
+  auto texts = read_texts(dossier);
+  DocumentText& guide = texts.at("aanbestedingsleidraad.odt");
+  const auto table = DocumentIndex(guide).table_with_mark("bestek_table_award");
+  REQUIRE(table.has_value());
+  for (Block& block : guide.blocks) {
+    if (block.table != *table || block.row != 0) continue;
+    std::erase_if(block.bookmarks, [](const BookmarkEdge& edge) { return edge.name.starts_with("bestek_col_"); });
+    block.text = "Kop " + std::to_string(block.column);
+  }
+  const auto plan = value_of(
+      plan_insertion(dossier, shipped_library(), std::vector<std::string>{"laptop.battery-endurance-award"}, texts));
+  CHECK(plan.placed.size() == 1);
+  CHECK(has_note(plan, "table.other-heads"));
+  CHECK(plan.documents.at("aanbestedingsleidraad.odt").plan.tables.empty());
+}
+
 TEST_CASE("what_stands_in_the_dossier_is_left_out_and_reported") {
   const Dossier dossier = laptop_dossier("twice");
-  const std::vector<std::string> ids{"laptop.battery-endurance-award"};
+  const std::vector<std::string> ids{"laptop.battery-endurance-award", "laptop.battery-endurance-award"};
   const auto first = value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier)));
+  CHECK(first.placed.size() == 1);
+  CHECK(has_note(first, "insert.present"));
   REQUIRE(edit_files(file_edits(dossier, first)).ok());
   const auto second = value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier)));
   CHECK(second.documents.empty());

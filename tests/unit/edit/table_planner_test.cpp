@@ -84,6 +84,10 @@ TEST_CASE("what_people_put_beside_our_text_stays_or_the_change_is_refused_with_t
   REQUIRE(code_of(refused) == "table.shared-cell");
   CHECK(says(refused.error(), "\"Obligation\""));
   CHECK(says(refused.error(), "\"Titel\""));
+  // a control of a person's, which our text would take out,
+  const std::string field = "<loext:content-control loext:tag=\"eigen\">rapport</loext:content-control>";
+  CHECK(Table(head() + entry(1, field)).plan({wanted(1)})->empty());
+  CHECK(code_of(Table(head() + entry(1, field)).plan({wanted(1, "verslag")})) == "table.shared-cell");
   // one in the first cell, where the row's mark tells ours apart,
   std::string first = entry(1);
   first.insert(first.find("<text:p>"), paragraph("Vooraf"));

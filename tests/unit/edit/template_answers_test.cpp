@@ -52,3 +52,17 @@ TEST_CASE("an_answer_is_mended_once_for_all_places_and_kept_so") {
   for (const auto& [file, planned] : plan.documents)
     for (const FillEdit& fill : planned.plan.fills) CHECK(fill.value == plan.answers.at("scope"));
 }
+
+TEST_CASE("fields_of_the_template_that_others_fill_in_are_refused_to_the_buyer") {
+  const Dossier dossier = laptop_dossier("others");
+  auto texts = read_texts(dossier);
+  Block& block = texts.at(kGuide).blocks.front();
+  const auto refused = [&](const std::string& tag) {
+    block.controls = {{tag, "Veld", 0, block.text.size(), true}};
+    const auto plan = plan_of(dossier, texts, "of-others", "12");
+    return plan.ok() ? std::string() : plan.error().code;
+  };
+  CHECK(refused("bestek.buyer.of-others").empty());
+  CHECK(refused("bestek.bidder.of-others") == "fill.for-bidder");
+  CHECK(refused("bestek.signing.of-others") == "fill.for-signing");
+}

@@ -9,6 +9,7 @@
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_index.hpp"
+#include "core/library/lint_verdicts.hpp"
 #include "scratch_library.hpp"
 
 using namespace bestek;
@@ -68,6 +69,65 @@ TEST_CASE("a_library_from_its_index_is_the_library_from_its_files") {
     CHECK(second.find_release(entry.hash) == clause);
   }
   CHECK_FALSE(second.outdated());
+}
+
+TEST_CASE("an_index_of_another_folder_has_no_say") {
+  const auto cache = fresh_cache();
+  const ScratchLibrary scratch;
+  (void)loaded(shipped(), cache);
+  const auto index = index_file(cache, shipped());
+  CHECK(LibraryIndex::open(index, shipped()) != nullptr);
+  CHECK(LibraryIndex::open(index, scratch.folder()) == nullptr);
+}
+
+TEST_CASE("a_clause_that_was_written_a_moment_ago_is_not_kept") {
+  const auto cache = fresh_cache();
+  const ScratchLibrary scratch;
+  const auto bytes = read_file(shipped() / "laptop" / "battery-endurance-significant.xml", kMaxClauseBytes);
+  REQUIRE(bytes.ok());
+  scratch.add("laptop/battery-endurance-significant.xml", *bytes);
+  const Library library = loaded(scratch.folder(), cache);
+  CHECK(library.find("laptop.battery-endurance-significant") != nullptr);
+  const auto index = LibraryIndex::open(index_file(cache, scratch.folder()), scratch.folder());
+  CHECK((!index || index->size() == 0));
+}
+
+TEST_CASE("a_verdict_is_not_kept_when_the_rules_changed_meanwhile") {
+  const auto cache = fresh_cache();
+  const ScratchLibrary scratch;
+  wait_until_stamps_are_settled();
+  (void)loaded(scratch.folder(), cache);
+  REQUIRE(LibraryIndex::open(index_file(cache, scratch.folder()), scratch.folder()) != nullptr);
+  const std::string rules = read_file(scratch.folder() / "taxonomy.xml", kMaxClauseBytes).value();
+  int made = 0;
+  const auto ask = [&](bool change) {
+    LintVerdicts verdicts(scratch.folder(), cache);
+    (void)verdicts.of("<clause/>", FileRole::kCurrent, [&] {
+      ++made;
+      return std::vector<LibraryFinding>();
+    });
+    if (change) scratch.add("taxonomy.xml", rules + "\n");
+    verdicts.keep();
+    scratch.add("taxonomy.xml", rules);
+  };
+  ask(true);
+  ask(false);
+  CHECK(made == 2);
+  ask(false);
+  CHECK(made == 2);
+}
+
+TEST_CASE("a_file_that_cannot_be_read_takes_no_other_clause_of_its_name_with_it") {
+  const ScratchLibrary scratch;
+  const std::string id = "laptop.battery-endurance-significant";
+  const auto bytes = read_file(shipped() / "laptop" / "battery-endurance-significant.xml", kMaxClauseBytes);
+  REQUIRE(bytes.ok());
+  scratch.add("laptop/half.xml", bytes->substr(0, bytes->size() / 2));
+  CHECK(loaded(scratch.folder(), {}).broken(id) != nullptr);
+  scratch.add("laptop/battery-endurance-significant.xml", *bytes);
+  const Library library = loaded(scratch.folder(), {});
+  CHECK(library.known(id).ok());
+  CHECK(library.broken(id) == nullptr);
 }
 
 TEST_CASE("an_entry_comes_back_from_the_index_as_it_was") {

@@ -147,3 +147,26 @@ TEST_CASE("a_sibling_chapter_is_not_taken_into_a_clause_that_lost_its_last_parag
   REQUIRE(placements.size() == 1);
   CHECK(placements.front().last_block == 0);
 }
+
+TEST_CASE("a_heading_in_a_table_does_not_end_the_slot", "[heading]") {
+  const std::string table = "<table:table><table:table-row><table:table-cell>" +
+                            heading(1, "Kop in een cel", "Heading_20_1") +
+                            "</table:table-cell></table:table-row></table:table>";
+  const DocumentText text = read(inserted(
+      odt_of(slot(1, "Heading_20_1") + table + "<text:p>na de tabel</text:p>" + heading(1, "Slot", "Heading_20_1")),
+      "bestek_slot_requirement", "aaaaaaaa"));
+  const auto placements = read_placements(text, nullptr);
+  REQUIRE(placements.size() == 1);
+  REQUIRE(placements.front().first_block > 0);
+  CHECK(text.blocks[placements.front().first_block - 1].text == "na de tabel");
+}
+
+TEST_CASE("a_chapter_that_ends_inside_a_section_ends_before_that_section", "[heading]") {
+  const std::string content =
+      part_of(inserted(odt_of(slot(1, "Heading_20_1") + "<text:p>tekst</text:p><text:section text:name=\"bijlage\">" +
+                              heading(1, "Bijlage", "Heading_20_1") + "<text:p>x</text:p></text:section>"),
+                       "bestek_slot_requirement", "aaaaaaaa"),
+              "content.xml");
+  REQUIRE(content.find("bestek_e_aaaaaaaa") != std::string::npos);
+  CHECK(content.find("bestek_e_aaaaaaaa") < content.find("<text:section"));
+}

@@ -115,8 +115,12 @@ TEST_CASE("what_is_no_odt_is_refused") {
   auto entries = value_of(read_package(programme(), "x"));
   entries.push_back({"META-INF/documentsignatures.xml", "<s/>"});
   CHECK(apply_edit(value_of(write_package(entries, "x")), {}, {}, "x.odt").error().code == "document.signed");
-  find_entry(entries, "content.xml")->bytes = "<!DOCTYPE x><x/>";
   entries.pop_back();
+  const std::string manifest = find_entry(entries, "META-INF/manifest.xml")->bytes;
+  find_entry(entries, "META-INF/manifest.xml")->bytes = "<manifest><encryption-data/></manifest>";
+  CHECK(apply_edit(value_of(write_package(entries, "x")), {}, {}, "x.odt").error().code == "document.encrypted");
+  find_entry(entries, "META-INF/manifest.xml")->bytes = manifest;
+  find_entry(entries, "content.xml")->bytes = "<!DOCTYPE x><x/>";
   CHECK(apply_edit(value_of(write_package(entries, "x")), {}, {}, "x.odt").error().code == "xml.doctype");
 }
 
@@ -173,6 +177,7 @@ TEST_CASE("a_fragment_defines_every_style_it_names") {
   CHECK(blocks.back().text.empty());
 }
 
+<<<<<<< HEAD
 TEST_CASE("a_paragraph_style_and_a_list_style_may_have_one_name") {
   RenderContext context;
   context.styles.paragraph[static_cast<std::size_t>(StyleRole::kBullet)] = {"List_20_1", "List 1"};
@@ -182,4 +187,24 @@ TEST_CASE("a_paragraph_style_and_a_list_style_may_have_one_name") {
   const std::string styles = part_of(odt, "styles.xml");
   CHECK(count_of(styles, "<style:style style:name=\"List_20_1\"") == 1);
   CHECK(count_of(styles, "<text:list-style style:name=\"List_20_1\"") == 1);
+=======
+TEST_CASE("marks_go_round_the_text_that_was_read_and_no_other") {
+  const std::string odt = programme();
+  const DocumentText text = value_of(read_document(odt, "x.odt"));
+  const auto block = std::find_if(text.blocks.begin(), text.blocks.end(),
+                                  [](const Block& one) { return one.text.size() > 20 && one.controls.empty(); });
+  REQUIRE(block != text.blocks.end());
+  EditPlan plan;
+  plan.marks.push_back({static_cast<std::size_t>(block - text.blocks.begin()),
+                        {block->text},
+                        0,
+                        "bestek_aaaaaaaa_2222222222",
+                        "bestek_e_aaaaaaaa",
+                        {}});
+  CHECK(apply_edit(odt, plan, {}, "x.odt").ok());
+  plan.marks.front().paragraphs.front()[3] = '#';
+  const auto refused = apply_edit(odt, plan, {}, "x.odt");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "document.changed-meanwhile");
+>>>>>>> mutations
 }

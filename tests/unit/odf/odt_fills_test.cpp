@@ -90,3 +90,17 @@ TEST_CASE("an_answer_takes_pages_out_of_links_that_an_earlier_build_wrote") {
   fill.fills.push_back({tag, 0, count_of(part_of(now, "content.xml"), tag), "Iets anders"});
   CHECK(part_of(edited(then, fill), "content.xml") == part_of(edited(now, fill), "content.xml"));
 }
+
+TEST_CASE("a_new_answer_leaves_the_marks_and_the_choices_of_its_control") {
+  const std::string odt = with_content(
+      programme(), "</office:text>",
+      "<text:p>x<loext:content-control loext:tag=\"bestek.buyer.n\"><loext:list-item loext:display-text=\"een\" "
+      "loext:value=\"1\"/>oud <text:span>en <text:bookmark text:name=\"eigen\"/>nieuw</text:span>"
+      "</loext:content-control></text:p></office:text>");
+  EditPlan fill;
+  fill.fills.push_back({"bestek.buyer.n", 0, 1, "een"});
+  const std::string content = part_of(edited(odt, fill), "content.xml");
+  CHECK(content.find("oud ") == std::string::npos);
+  CHECK(count_of(content, "loext:display-text=\"een\"") == 1);
+  CHECK(count_of(content, "<text:bookmark text:name=\"eigen\"/>") == 1);
+}

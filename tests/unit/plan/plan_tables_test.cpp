@@ -244,6 +244,15 @@ TEST_CASE("rows_of_a_release_that_the_library_does_not_have_stay") {
   CHECK_FALSE(made.documents.contains(agreement.name));
 }
 
+TEST_CASE("a_clause_that_was_copied_promises_once") {
+  const Dossier dossier = dossier_with_promises("copied");
+  Texts texts = read_texts(dossier);
+  auto placements = read_placements(text_of(texts, dossier, DocumentRole::kAgreement), &shipped_library());
+  REQUIRE(placements.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) placements.push_back(Placement(placements[i]));
+  CHECK(read_annex(placements, shipped_library(), nullptr, Language::kDutch).entries.size() == 4);
+}
+
 TEST_CASE("a_dossier_without_what_is_needed_is_refused") {
   Dossier dossier = laptop_dossier("refused");
   Texts texts = read_texts(dossier);

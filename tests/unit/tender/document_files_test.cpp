@@ -101,6 +101,20 @@ TEST_CASE("documents_and_what_goes_with_them_are_written_together_or_not_at_all"
   CHECK(bytes_of(dossier.folder / "dossier.xml") == "<new/>");
 }
 
+TEST_CASE("a_file_that_goes_with_a_document_and_cannot_be_read_is_not_replaced") {
+  const Dossier dossier = laptop_dossier("unreadable");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const auto large = dossier.folder / "large.xml";
+  const std::string before = bytes_of(path);
+  REQUIRE(write_file(large, "x").ok());
+  std::filesystem::resize_file(large, kMaxPackageBytes + 1);
+  const FileEdit edit = property_edit(path);
+  const std::vector<FileBytes> others{{large, "<new/>"}};
+  CHECK(edit_files(std::span(&edit, 1), others).error().code == "file.too-large");
+  CHECK(std::filesystem::file_size(large) == kMaxPackageBytes + 1);
+  CHECK(bytes_of(path) == before);
+}
+
 TEST_CASE("a_copy_goes_to_a_new_place_and_leaves_nothing_when_it_fails") {
   const Dossier dossier = laptop_dossier("copies");
   const auto path = dossier.folder / "programma-van-eisen.odt";
