@@ -15,7 +15,7 @@ using namespace bestek::test;
 
 namespace {
 
-const std::array<std::string, 5> kHostile{"Q&A", "Kop < 2", "a]]>b <!-- c", "&lt;text:a&gt; &#65;",
+constexpr std::array<const char*, 5> kHostile{"Q&A", "Kop < 2", "a]]>b <!-- c", "&lt;text:a&gt; &#65;",
                                           R"(x"><text:a xlink:href="http://example.org/">klik</text:a><text:p y=")"};
 
 /// The document's part, which has to be XML and hold no link of theirs.

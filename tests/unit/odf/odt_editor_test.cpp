@@ -177,7 +177,6 @@ TEST_CASE("a_fragment_defines_every_style_it_names") {
   CHECK(blocks.back().text.empty());
 }
 
-<<<<<<< HEAD
 TEST_CASE("a_paragraph_style_and_a_list_style_may_have_one_name") {
   RenderContext context;
   context.styles.paragraph[static_cast<std::size_t>(StyleRole::kBullet)] = {"List_20_1", "List 1"};
@@ -187,7 +186,8 @@ TEST_CASE("a_paragraph_style_and_a_list_style_may_have_one_name") {
   const std::string styles = part_of(odt, "styles.xml");
   CHECK(count_of(styles, "<style:style style:name=\"List_20_1\"") == 1);
   CHECK(count_of(styles, "<text:list-style style:name=\"List_20_1\"") == 1);
-=======
+}
+
 TEST_CASE("marks_go_round_the_text_that_was_read_and_no_other") {
   const std::string odt = programme();
   const DocumentText text = value_of(read_document(odt, "x.odt"));
@@ -206,5 +206,4 @@ TEST_CASE("marks_go_round_the_text_that_was_read_and_no_other") {
   const auto refused = apply_edit(odt, plan, {}, "x.odt");
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "document.changed-meanwhile");
->>>>>>> mutations
 }

@@ -16,8 +16,8 @@ std::string style(const std::string& name, const std::string& parent, const std:
          parent + "\" " + says + "><style:text-properties " + text_properties + "/></style:style>";
 }
 
-const std::string kYellow = "fo:background-color=\"#ffff00\"";
-const std::string kHidden = "text:display=\"none\"";
+constexpr const char* kYellow = "fo:background-color=\"#ffff00\"";
+constexpr const char* kHidden = "text:display=\"none\"";
 
 /// A house style, one derived from it, one derived from that, and an automatic one over the last: "Huis", "Kind",
 /// "Kleinkind" and "P1".
