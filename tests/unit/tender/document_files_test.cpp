@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/tender/document_files.hpp"
 
+#include "core/document/text_builder.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
@@ -112,6 +113,28 @@ TEST_CASE("a_file_that_goes_with_a_document_and_cannot_be_read_is_not_replaced")
   const std::vector<FileBytes> others{{large, "<new/>"}};
   CHECK(edit_files(std::span(&edit, 1), others).error().code == "file.too-large");
   CHECK(std::filesystem::file_size(large) == kMaxPackageBytes + 1);
+  CHECK(bytes_of(path) == before);
+}
+
+TEST_CASE("a_document_that_nobody_could_read_again_is_not_written") {
+  const Dossier dossier = laptop_dossier("too-much");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const DocumentText text = value_of(read_document_file(path));
+  std::string paragraphs;
+  for (std::size_t i = text.blocks.size() + text.beside.size(); i < kMaxBlocks; ++i) paragraphs += "<text:p/>";
+  auto entries = value_of(read_package(bytes_of(path), "test"));
+  std::string& content = find_entry(entries, "content.xml")->bytes;
+  content.insert(content.find("</office:text>"), paragraphs);
+  REQUIRE(write_file(path, value_of(write_package(entries, "test"))).ok());
+  REQUIRE(read_document_file(path).ok());
+  const std::string before = bytes_of(path);
+  const Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De tekst.</p></body>");
+  FileEdit edit;
+  edit.path = path;
+  edit.plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}}});
+  const Status refused = edit_file(edit);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "document.too-much");
   CHECK(bytes_of(path) == before);
 }
 
