@@ -147,6 +147,7 @@ class TableChange {
 
   void remove_rows() {
     std::vector<std::size_t> rows;
+    rows.reserve(edit_.gone.size());
     for (const GoneRow& gone : edit_.gone) rows.push_back(row_now(gone.row));
     std::sort(rows.rbegin(), rows.rend());
     const bool recorded = is_recorded(model_);

@@ -43,6 +43,7 @@ std::vector<std::string> owners(const DocumentText& document) {
     return line;
   };
   std::vector<std::string> lines;
+  lines.reserve(placements.size() + 1);
   for (const Placement& placement : placements) {
     lines.push_back(said(placement.id + ":", places.in_clause(placement, kTag)));
   }

@@ -15,8 +15,9 @@ using namespace bestek::test;
 
 namespace {
 
-constexpr std::array<const char*, 5> kHostile{"Q&A", "Kop < 2", "a]]>b <!-- c", "&lt;text:a&gt; &#65;",
-                                          R"(x"><text:a xlink:href="http://example.org/">klik</text:a><text:p y=")"};
+constexpr std::array<const char*, 5> kHostile{
+    "Q&A", "Kop < 2", "a]]>b <!-- c", "&lt;text:a&gt; &#65;",
+    R"(x"><text:a xlink:href="http://example.org/">klik</text:a><text:p y=")"};
 
 /// The document's part, which has to be XML and hold no link of theirs.
 XmlDoc clean_part(const std::string& odt, const std::string& part) {
@@ -63,7 +64,7 @@ std::string house_programme(const std::string& name) {
 
 TEST_CASE("a_house_style_of_any_name_is_used_in_the_file") {
   const Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De tekst van de eis.</p></body>");
-  for (const std::string& name : kHostile) {
+  for (const std::string name : kHostile) {
     CAPTURE(name);
     EditPlan plan;
     plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}}});
@@ -78,7 +79,7 @@ TEST_CASE("values_that_look_like_markup_stay_values_in_the_file") {
   const Clause clause = clause_of(
       "requirement", R"(<fill-in name="n" type="text" by="buyer"><label xml:lang="nl">Aantal</label></fill-in>)",
       R"(<title>Titel</title><body><p>Het is <fill ref="n"/> keer.</p></body>)");
-  for (const std::string& value : kHostile) {
+  for (const std::string value : kHostile) {
     CAPTURE(value);
     EditPlan plan;
     plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}}});
@@ -98,7 +99,7 @@ TEST_CASE("values_that_look_like_markup_stay_values_in_the_file") {
 TEST_CASE("derived_rows_say_what_looks_like_markup") {
   const auto path = source("templates/open/guide.nl.fodt");
   TenderProfile profile = laptop_profile();
-  for (const std::string& value : kHostile) {
+  for (const std::string value : kHostile) {
     CAPTURE(value);
     profile.authority = value;
     const std::string guide =
