@@ -209,7 +209,9 @@ void Panel::select(const char* name, int index) {
 
 void Panel::show(const char* name, bool on) {
   const Reference<css::awt::XWindow> window(control(name), UNO_QUERY);
-  if (window.is()) window->setVisible(on);
+  if (!window.is()) return;
+  window->setVisible(on);
+  arrange();
 }
 
 void Panel::enable(const char* name, bool on) {

@@ -5,7 +5,8 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
-#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <iterator>
 
 namespace bestek::writer {
 namespace {
@@ -42,6 +43,13 @@ int row_height(const Reference<css::awt::XControlContainer>& container, const Pa
   return height;
 }
 
+bool is_shown(const Reference<css::awt::XControlContainer>& container, const PanelRow& row) {
+  return std::any_of(row.controls.begin(), row.controls.end(), [&](const char* name) {
+    const Reference<css::awt::XWindow2> window(control(container, name), UNO_QUERY);
+    return window.is() && window->isVisible();
+  });
+}
+
 }  // namespace
 
 int least_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows) {
@@ -51,8 +59,12 @@ int least_height(const Reference<css::awt::XControlContainer>& container, const 
   return height;
 }
 
-void lay_out(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows, int width,
+void lay_out(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& all, int width,
              int height) {
+  // There is room for a question that is not asked, but the lists have it until it is.
+  std::vector<PanelRow> rows;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(rows),
+               [&](const PanelRow& row) { return is_shown(container, row); });
   const int line = line_height(container);
   int shares = 0;
   for (const auto& row : rows) shares += row.share;

@@ -55,7 +55,8 @@ TEST_CASE("a_row_with_merged_or_split_cells_is_never_changed_and_keeps_no_other_
                                cell("a", " table:number-rows-spanned=\"2\""), cell("a"), cell("b"), cell("c"));
   const std::string low = row(cell(marked("Onder", "bestek_row_aaaaaaaa_3")), "<table:covered-table-cell/>", cell("a"),
                               cell("b"), cell("c"));
-  for (const int kept : {2, 3}) CHECK(code_of(Table(head() + high + low).plan({wanted(kept)})) == "table.merged-row");
+  const std::string table = head() + high + low;
+  for (const int kept : {2, 3}) CHECK(code_of(Table(table).plan({wanted(kept)})) == "table.merged-row");
 }
 
 TEST_CASE("where_one_row_is_split_the_others_are_whole_still") {
@@ -70,7 +71,7 @@ TEST_CASE("where_one_row_is_split_the_others_are_whole_still") {
   const Table table(widened(head()) + widened(entry(1)) + split);
   // when a row comes, then it comes before the split one and not after it: an office copies the cells of its neighbour.
   const auto edit = table.plan({wanted(1), wanted(2)});
-  REQUIRE(code_of(edit) == "");
+  REQUIRE(code_of(edit).empty());
   REQUIRE(edit->added.size() == 1);
   CHECK(edit->added[0].before == 1);
   CHECK(edit->added[0].like == 1);
@@ -146,7 +147,7 @@ TEST_CASE("a_copied_row_is_a_persons_own_unless_the_office_renamed_the_only_one"
 TEST_CASE("a_copied_row_stays_when_its_clause_goes_and_then_at_the_next_plan") {
   // Given a row and a person's copy of it, when the clause is gone, then the row goes;
   const auto first = Table(head() + entry(1) + copied_entry()).plan({});
-  REQUIRE(code_of(first) == "");
+  REQUIRE(code_of(first).empty());
   REQUIRE(first->gone.size() == 1);
   CHECK(first->gone[0].mark == "bestek_row_aaaaaaaa_1");
   // and of what that leaves nothing does: without the fix the next plan took the copy.
@@ -188,7 +189,7 @@ TEST_CASE("a_paragraph_that_a_recorded_deletion_joins_is_named_when_it_has_to_ch
 
 TEST_CASE("a_cell_that_holds_a_blank_only_is_empty_and_found_by_it") {
   const auto edit = Table(head() + entry(1, "<text:s/>")).plan({wanted(1)});
-  REQUIRE(code_of(edit) == "");
+  REQUIRE(code_of(edit).empty());
   REQUIRE(edit->cells.size() == 1);
   CHECK(edit->cells[0].was == " ");
 }

@@ -188,7 +188,7 @@ TEST_CASE("a_table_of_before_column_marks_gets_them_once") {
 }
 
 TEST_CASE("a_new_row_fits_a_grid_that_a_split_cell_made_wider") {
-  std::string content = content_of(agreement());
+  const std::string content = content_of(agreement());
   const std::size_t table = content.rfind("<table:table ", content.find("bestek_table_obligations"));
   const std::size_t end = content.find("</table:table>", table);
   std::string rows = content.substr(table, end - table);
