@@ -156,6 +156,7 @@ TEST_CASE("threads_that_ask_for_the_same_clauses_get_the_same_clauses") {
   std::vector<std::set<const Clause*>> seen(4);
   std::atomic<std::size_t> hits = 0;
   std::vector<std::thread> threads;
+  threads.reserve(seen.size());
   for (auto& clauses : seen) {
     threads.emplace_back([&] {
       for (const CatalogueEntry& entry : library.catalogue()) clauses.insert(library.find(entry.id));
