@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """check_layers.py finds what it is there for: each case is a tree with one line that must or may not be."""
 import pathlib
-import subprocess
 import sys
-import tempfile
+
+from cases import fails, report
 
 CHECK = pathlib.Path(__file__).with_name("check_layers.py")
 
@@ -35,40 +35,22 @@ CASES = [
 ]
 
 
-def run(source):
-    done = subprocess.run([sys.executable, CHECK, source], capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout
+def write(folder, path, text):
+    file = pathlib.Path(folder, "extension", path)
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
 
 
-def fails(name, path, include, words):
-    with tempfile.TemporaryDirectory() as folder:
-        file = pathlib.Path(folder, "extension", path)
-        file.parent.mkdir(parents=True)
-        file.write_text(f"#include {include}\n", encoding="utf-8")
-        status, output = run(folder)
-    right = status == 0 if words is None else status == 1 and words in output
-    if not right:
-        print(f"FAILED {name}: status {status}: {output.strip()}")
-    return not right
-
-
-def doubled_name_fails():
-    with tempfile.TemporaryDirectory() as folder:
-        for layer in ("check", "plan"):
-            file = pathlib.Path(folder, "extension", "core", layer, "same.hpp")
-            file.parent.mkdir(parents=True)
-            file.write_text("#pragma once\n", encoding="utf-8")
-        status, output = run(folder)
-    if status == 1 and "has the name of" in output:
-        return False
-    print(f"FAILED two_files_of_one_name_are_refused: {output.strip()}")
-    return True
+def write_twins(folder):
+    for layer in ("check", "plan"):
+        write(folder, f"core/{layer}/same.hpp", "#pragma once\n")
 
 
 def main():
-    failed = sum(fails(*case) for case in CASES) + doubled_name_fails()
-    print(f"{len(CASES) + 1 - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    failures = [fails(name, CHECK, lambda folder: write(folder, path, f"#include {include}\n"), words)  # pylint: disable=cell-var-from-loop
+                for name, path, include, words in CASES]
+    failures.append(fails("two_files_of_one_name_are_refused", CHECK, write_twins, "has the name of"))
+    return report(failures)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """check_protocol.py finds what it is there for: each case is a tree with one thing that must or may not be."""
 import pathlib
-import subprocess
 import sys
-import tempfile
+
+from cases import fails, report
 
 CHECK = pathlib.Path(__file__).with_name("check_protocol.py")
 HEADER = "extension/core/document/protocol.hpp"
@@ -46,20 +46,9 @@ def write(folder, changed, addition):
     file.write_text(TREE.get(changed, "") + addition, encoding="utf-8")
 
 
-def fails(name, changed, addition, words):
-    with tempfile.TemporaryDirectory() as folder:
-        write(folder, changed, addition)
-        done = subprocess.run([sys.executable, CHECK, folder], capture_output=True, text=True, check=False)
-    right = done.returncode == 0 if words is None else done.returncode == 1 and words in done.stdout
-    if not right:
-        print(f"FAILED {name}: status {done.returncode}: {done.stdout.strip()} {done.stderr.strip()}")
-    return not right
-
-
 def main():
-    failed = sum(fails(*case) for case in CASES)
-    print(f"{len(CASES) - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    return report([fails(name, CHECK, lambda folder: write(folder, changed, addition), words)  # pylint: disable=cell-var-from-loop
+                   for name, changed, addition, words in CASES])
 
 
 if __name__ == "__main__":

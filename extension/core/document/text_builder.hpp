@@ -63,7 +63,6 @@ class TextBuilder {
   [[nodiscard]] Status status() const;
 
   [[nodiscard]] bool in_body() const noexcept { return area_ == DocumentArea::kBody; }
-  [[nodiscard]] bool in_paragraph() const noexcept { return in_paragraph_; }
   /// The paragraph that is open, or was last.
   [[nodiscard]] const Block& block() const noexcept { return blocks_->back(); }
   /// Where that stands in its list; of a paragraph beside the body, the anchor of its area.

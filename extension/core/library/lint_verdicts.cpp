@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/base/files.hpp"
 #include "core/base/pattern.hpp"
@@ -52,40 +53,37 @@ std::optional<Sha256> rules_digest(const std::filesystem::path& folder) {
 
 std::string pack_findings(const std::vector<LibraryFinding>& findings) {
   Packer out;
-  out.number(static_cast<std::uint32_t>(findings.size()));
-  for (const auto& [severity, error] : findings) {
-    out.number(severity);
+  pack_list(out, findings, [&](const LibraryFinding& finding) {
+    const Error& error = finding.error;
+    out.number(finding.severity);
     out.text(error.code);
     out.number(error.place.line);
     out.text(error.place.clause);
     out.text(error.place.position);
-    out.number(static_cast<std::uint32_t>(error.args.size()));
-    for (const auto& [name, value] : error.args) {
-      out.text(name);
-      out.text(value);
-    }
-  }
+    pack_list(out, error.args, [&](const auto& arg) {
+      out.text(arg.first);
+      out.text(arg.second);
+    });
+  });
   return out.bytes();
 }
 
 std::optional<std::vector<LibraryFinding>> unpack_findings(std::string_view bytes) {
   Unpacker in(bytes);
   std::vector<LibraryFinding> findings;
-  const auto count = in.number<std::uint32_t>();
-  for (std::uint32_t i = 0; i < count && in.good(); ++i) {
+  unpack_list(in, findings, [&] {
     LibraryFinding finding;
     finding.severity = in.number<Severity>();
     finding.error.code = in.text();
     finding.error.place.line = in.number<int>();
     finding.error.place.clause = in.text();
     finding.error.place.position = in.text();
-    const auto args = in.number<std::uint32_t>();
-    for (std::uint32_t arg = 0; arg < args && in.good(); ++arg) {
+    unpack_list(in, finding.error.args, [&] {
       std::string name(in.text());
-      finding.error.args.emplace_back(std::move(name), in.text());
-    }
-    findings.push_back(std::move(finding));
-  }
+      return std::pair(std::move(name), std::string(in.text()));
+    });
+    return finding;
+  });
   if (!in.finished()) return std::nullopt;
   return findings;
 }

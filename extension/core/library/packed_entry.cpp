@@ -6,18 +6,6 @@
 namespace bestek {
 namespace {
 
-template <class List, class Write>
-void pack_list(Packer& out, const List& list, Write&& write) {
-  out.number(static_cast<std::uint32_t>(list.size()));
-  for (const auto& one : list) write(one);
-}
-
-template <class List, class Read>
-void unpack_list(Unpacker& in, List& list, Read&& read) {
-  const auto count = in.number<std::uint32_t>();
-  for (std::uint32_t i = 0; i < count && in.good(); ++i) list.push_back(read());
-}
-
 void pack(Packer& out, const Reference& reference) {
   out.text(reference.id);
   out.number(reference.line);

@@ -2,7 +2,6 @@
 #include "writer/live/live_fill.hpp"
 
 #include <algorithm>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <map>
 
@@ -54,7 +53,7 @@ void mark(const Reference<css::text::XTextContent>& control, bool open) {
 /// Whether a control with that value is to be marked as showing its label. Not while changes are recorded: a mark is no
 /// change, so it would stay when the label is rejected and the old value comes back.
 bool is_to_show_label(const Reference<css::frame::XModel>& model, const std::string& value) {
-  return value.empty() && !property_or(Reference<css::beans::XPropertySet>(model, UNO_QUERY), "RecordChanges", false);
+  return value.empty() && !is_recorded(model);
 }
 
 /// What the control says with that value: its label in brackets for "".
@@ -139,14 +138,7 @@ void append_control(const Reference<css::frame::XModel>& model, const Reference<
   const auto cursor = text->createTextCursorByRange(text->getEnd());
   const std::string shown = cell.control_value.empty() ? placeholder_text(cell.control_label) : cell.control_value;
   text->insertString(cursor.get(), from_utf8(shown), true);
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
-  const Reference<css::text::XTextContent> control(
-      factory->createInstance(OUString("com.sun.star.text.ContentControl")), UNO_QUERY);
-  text->insertTextContent(cursor.get(), control, true);
-  const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
-  set_property(properties, "Tag", Any(from_utf8(cell.control_tag)));
-  set_property(properties, "Alias", Any(from_utf8(cell.control_label)));
-  set_property(properties, "ShowingPlaceHolder", Any(cell.control_value.empty()));
+  put_control(model, cursor, cell.control_tag, cell.control_label, cell.control_value.empty());
 }
 
 }  // namespace bestek::writer

@@ -45,18 +45,12 @@ Reference<css::text::XTextContent> new_content(const Reference<css::frame::XMode
   return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
 }
 
-void put_control(const Reference<css::frame::XModel>& model, const Range& paragraph, std::string_view text,
-                 const ControlEdit& edit) {
+void write_control(const Reference<css::frame::XModel>& model, const Range& paragraph, std::string_view text,
+                   const ControlEdit& edit) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
   go_over(cursor, text.substr(0, edit.begin), false);
   go_over(cursor, text.substr(edit.begin, edit.end - edit.begin), true);
-  const auto control = new_content(model, "com.sun.star.text.ContentControl");
-  cursor->getText()->insertTextContent(cursor.get(), control, true);
-  const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
-  set_property(properties, "Tag", Any(from_utf8(edit.tag)));
-  set_property(properties, "Alias", Any(from_utf8(edit.label)));
-  set_property(properties, "PlainText", Any(true));
-  set_property(properties, "ShowingPlaceHolder", Any(edit.open));
+  set_property(put_control(model, cursor, edit.tag, edit.label, edit.open), "PlainText", Any(true));
 }
 
 /// Before the last character.
@@ -88,6 +82,17 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
   return pending;
 }
 
+Reference<css::beans::XPropertySet> put_control(const Reference<css::frame::XModel>& model, const Cursor& cursor,
+                                                const std::string& tag, const std::string& label, bool open) {
+  const auto control = new_content(model, "com.sun.star.text.ContentControl");
+  cursor->getText()->insertTextContent(cursor.get(), control, true);
+  const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
+  set_property(properties, "Tag", Any(from_utf8(tag)));
+  set_property(properties, "Alias", Any(from_utf8(label)));
+  set_property(properties, "ShowingPlaceHolder", Any(open));
+  return properties;
+}
+
 void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
                   const std::string& name) {
   const auto bookmark = new_content(model, "com.sun.star.text.Bookmark");
@@ -98,7 +103,7 @@ void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<cs
 
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending) {
   for (const ControlEdit& control : std::ranges::reverse_view(pending.edit.controls))
-    put_control(model, pending.paragraphs[control.paragraph], pending.edit.paragraphs[control.paragraph], control);
+    write_control(model, pending.paragraphs[control.paragraph], pending.edit.paragraphs[control.paragraph], control);
   const Range& first = pending.paragraphs.front();
   const Cursor range = first->getText()->createTextCursorByRange(first->getStart());
   range->goRight(1, false);

@@ -27,6 +27,11 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
 /// Puts the content controls, the range and its witness there; the text stays as it is.
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending);
 
+/// A content control of ours around what the cursor spans; `open`: that is its label. Gives its properties.
+Reference<css::beans::XPropertySet> put_control(const Reference<css::frame::XModel>& model,
+                                                const Reference<css::text::XTextCursor>& cursor, const std::string& tag,
+                                                const std::string& label, bool open);
+
 /// A bookmark of that name over what the cursor spans.
 void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
                   const std::string& name);

@@ -134,4 +134,8 @@ Result<Reference<css::text::XTextRange>> cursor_of(const Reference<css::frame::X
   return writer_error("writer.no-cursor");
 }
 
+bool is_recorded(const Reference<css::frame::XModel>& model) {
+  return property_or(Reference<css::beans::XPropertySet>(model, UNO_QUERY), "RecordChanges", false);
+}
+
 }  // namespace bestek::writer

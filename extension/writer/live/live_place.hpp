@@ -30,6 +30,9 @@ Status check_sections_of(const Reference<css::text::XTextContent>& element);
 /// The start of the person's cursor. Errors: writer.no-cursor when something else than text is selected.
 Result<Reference<css::text::XTextRange>> cursor_of(const Reference<css::frame::XModel>& model);
 
+/// Whether changes are recorded now.
+bool is_recorded(const Reference<css::frame::XModel>& model);
+
 /// The properties that hold at a range.
 Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTextRange>& range);
 

@@ -39,10 +39,6 @@ std::vector<Cell> cells_of(const Reference<css::text::XTextTable>& table, std::s
   return cells;
 }
 
-bool is_recorded(const Reference<css::frame::XModel>& model) {
-  return property_or(Reference<css::beans::XPropertySet>(model, UNO_QUERY), "RecordChanges", false);
-}
-
 Reference<css::text::XTextContent> first_paragraph(const Cell& cell) {
   Reference<css::text::XTextContent> first;
   for_each_element(cell.get(), [&first](const Reference<css::text::XTextContent>& element) {
