@@ -16,7 +16,7 @@ build_preset() {
         cd "$root"
         be_gentle
         cmake --preset "$preset"
-        cmake --build --preset "$preset" --parallel "$(jobs)" "${target[@]}"
+        cmake --build --preset "$preset" --parallel "$(parallel_jobs)" "${target[@]}"
     )
 }
 

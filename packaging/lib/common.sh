@@ -59,7 +59,7 @@ as_root() {
 }
 
 # Number of parallel jobs: a C++ compiler takes up to a gigabyte each.
-jobs() {
+parallel_jobs() {
     local cores memory
     cores=$(nproc)
     memory=$(awk '/^MemAvailable/ {print int($2 / 1000000)}' /proc/meminfo)

@@ -7,7 +7,7 @@ git_here() { git -C "$root" -c safe.directory="$root" "$@"; }
 ctest_preset() {
     local output status=0 total bad
     be_gentle
-    output=$(cd "$root" && ctest --preset "$1" --parallel "$(jobs)" --no-tests=error --output-on-failure 2>&1) || status=$?
+    output=$(cd "$root" && ctest --preset "$1" --parallel "$(parallel_jobs)" --no-tests=error --output-on-failure 2>&1) || status=$?
     say "$output"
     total=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\2/p' <<<"$output" | tail -n 1)
     bad=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\1/p' <<<"$output" | tail -n 1)
@@ -80,5 +80,5 @@ run_tidy() {
     else
         mapfile -t files < <(changed_files | head -n "$kMostTidyFiles" | sed "s|^|$root/|")
     fi
-    /usr/bin/python3 "$root/packaging/lib/tidy.py" "$build/release" "$(jobs)" "${files[@]}"
+    /usr/bin/python3 "$root/packaging/lib/tidy.py" "$build/release" "$(parallel_jobs)" "${files[@]}"
 }
