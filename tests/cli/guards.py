@@ -50,8 +50,10 @@ def test_a_clause_in_a_document_whose_file_breaks_is_an_error(folder):
         write(os.path.dirname(path), os.path.basename(path), text[:len(text) // 2])
     before = digests(dossier)
     done = run("check", dossier, "--library", copy, "--json")
-    errors = {one["clause"] for one in json.loads(done.stdout) if one["rule"] == "LIB-05" and one["severity"] == "error"}
+    found = json.loads(done.stdout)
+    errors = {one["clause"] for one in found if one["rule"] == "LIB-05" and one["severity"] == "error"}
     assert done.returncode == 1 and errors == set(clauses.values()), errors
+    assert not [one for one in found if one["rule"] == "LIB-01"], "why it cannot be known is said once"
     for command in (["plan", "make", dossier], ["fill", dossier, "--values", write(folder, "v.json", '{"cycles": 800}')]):
         done = run(*command, "--library", copy)
         assert done.returncode == 2 and "cannot be used now" in done.stderr, (command, done.stderr)
