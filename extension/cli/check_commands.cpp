@@ -85,12 +85,11 @@ int run_check(const CheckOptions& options, const Settings& settings) {
 
 void add_check_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<CheckOptions>();
-  Command check =
-      app.command("check", "Say what is missing or wrong before publication; status 1 when there are errors");
-  check.required("TARGET", options->target, "dossier folder, or one document");
-  check.required("--library", options->library, "folder that holds library.xml and rules/");
-  check.option("--rules", options->rules, "a folder of your own rules (*.sch) beside the library's");
-  check.flag("--json", settings.json, "print an array of findings");
+  Command check = app.command("check");
+  check.required("TARGET", options->target, "target.document");
+  check.required("--library", options->library, "library.rules");
+  check.option("--rules", options->rules, "check.rules");
+  check.flag("--json", settings.json, "json.findings");
   check.run([options, &settings] { return run_check(*options, settings); });
 }
 

@@ -157,26 +157,25 @@ int run_insert(const EditOptions& options, const Settings& settings) {
 
 void add_edit_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<EditOptions>();
-  Command make = app.command("new", "Make a dossier from the templates");
-  make.required("FOLDER", options->target, "an empty or new folder");
-  make.required("--profile", options->profile, "profile of the tender (JSON)");
-  make.option("--templates", options->templates, "folder of templates (default: the shipped ones)");
-  make.option("--library", options->library, "library whose taxonomy names things (default: the shipped one)");
-  make.flag("--json", settings.json, "print {id, folder, documents}");
+  Command make = app.command("new");
+  make.required("FOLDER", options->target, "new.folder");
+  make.required("--profile", options->profile, "profile");
+  make.option("--templates", options->templates, "new.templates");
+  make.option("--library", options->library, "new.library");
+  make.flag("--json", settings.json, "json.new");
   make.run([options, &settings] { return run_new(*options, settings); });
 
-  Command insert = app.command("insert", "Place clauses, each at its home (a backup stays beside each document)");
-  insert.required("TARGET", options->target, "dossier folder, or one .odt");
-  insert.required("--library", options->library, "folder that holds library.xml");
-  Command which = insert.one_of("what", "which clauses");
-  which.option("--clauses", options->clauses, "ids, separated by commas");
-  which.flag("--proposal", options->proposal, "the proposal for the dossier's profile");
-  which.flag("--all", options->all, "every clause of the library that has a place here");
-  insert.option("--role", options->role,
-                "what one document is that does not say it (guide, programme, agreement, plan); it remembers that");
-  insert.option("--reason", options->reason, "why a clause with status draft goes in; it takes no draft without");
-  insert.option("--out", options->out, "write a copy there and leave the target as it is");
-  insert.flag("--json", settings.json, "print an array: id, placement");
+  Command insert = app.command("insert");
+  insert.required("TARGET", options->target, "target.odt");
+  insert.required("--library", options->library, "library.folder");
+  Command which = insert.one_of({"--clauses", "--proposal", "--all"});
+  which.option("--clauses", options->clauses, "insert.clauses");
+  which.flag("--proposal", options->proposal, "insert.proposal");
+  which.flag("--all", options->all, "insert.all");
+  insert.option("--role", options->role, "insert.role");
+  insert.option("--reason", options->reason, "insert.reason");
+  insert.option("--out", options->out, "insert.out");
+  insert.flag("--json", settings.json, "json.insert");
   insert.run([options, &settings] { return run_insert(*options, settings); });
 }
 

@@ -57,16 +57,12 @@ int run_equal(const EqualOptions& options, const Settings& settings) {
 
 void add_equal_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<EqualOptions>();
-  Command equal = app.command("equal", "Make a value the same in every document and in the dossier (finding FIL-03)");
-  equal.required("DOSSIER", options->target, "dossier folder");
-  equal.option("NAME", options->request.name,
-               "which value: date-deadline, court, clause.id/name (default: all that the dossier knows)");
-  equal.option("--from", options->request.from,
-               "whose value counts: dossier (default), or a document, whose value also "
-               "becomes the dossier's",
-               "NAME");
-  equal.option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
-  equal.flag("--json", settings.json, "print {documents}");
+  Command equal = app.command("equal");
+  equal.required("DOSSIER", options->target, "dossier");
+  equal.option("NAME", options->request.name, "equal.name");
+  equal.option("--from", options->request.from, "equal.from", "NAME");
+  equal.option("--library", options->library, "fill.library");
+  equal.flag("--json", settings.json, "json.documents");
   equal.run([options, &settings] { return run_equal(*options, settings); });
 }
 

@@ -76,19 +76,18 @@ int run_plan(const FillOptions& options, const Settings& settings) {
 
 void add_fill_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<FillOptions>();
-  Command fill = app.command("fill", "Fill in the buyer's fill-ins and the weights, everywhere they stand");
-  fill.required("TARGET", options->target, "dossier folder, or one .odt");
-  fill.required("--values", options->values,
-                R"(JSON: {"name": value, "clause.id/name": value, "weight": {"clause.id": 40, "price": 50}})");
-  fill.option("--library", options->library, "library that knows the fill-ins (default: the shipped one)");
-  fill.flag("--json", settings.json, "print {documents}");
+  Command fill = app.command("fill");
+  fill.required("TARGET", options->target, "target.odt");
+  fill.required("--values", options->values, "fill.values");
+  fill.option("--library", options->library, "fill.library");
+  fill.flag("--json", settings.json, "json.documents");
   fill.run([options, &settings] { return run_fill(*options, settings); });
 
-  Command plan = app.group("plan", "The KPI and reporting annex and the contract-management plan");
-  Command make = plan.command("make", "Make both from the clauses in the agreement, or bring them up to date");
-  make.required("DOSSIER", options->target, "dossier folder");
-  make.option("--library", options->library, "library of the clauses (default: the shipped one)");
-  make.flag("--json", settings.json, "print {kpis, obligations, documents}");
+  Command plan = app.group("plan");
+  Command make = plan.command("make", "plan.make");
+  make.required("DOSSIER", options->target, "dossier");
+  make.option("--library", options->library, "plan.library");
+  make.flag("--json", settings.json, "json.plan");
   make.run([options, &settings] { return run_plan(*options, settings); });
 }
 

@@ -38,11 +38,10 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
 
 void add_forget_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ForgetOptions>();
-  Command forget = app.command(
-      "forget", "Forget clauses that were placed once and are no longer found in the text (finding MRK-01)");
-  forget.required("TARGET", options->target, "dossier folder, or one .odt");
-  forget.option("--clause", options->clause, "only this clause id (default: every one)");
-  forget.flag("--json", settings.json, "print {forgotten, documents}");
+  Command forget = app.command("forget", "forget");
+  forget.required("TARGET", options->target, "target.odt");
+  forget.option("--clause", options->clause, "forget.clause");
+  forget.flag("--json", settings.json, "json.forget");
   forget.run([options, &settings] { return run_forget(*options, settings); });
 }
 

@@ -205,42 +205,41 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
 
 void add_library_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<LibraryOptions>();
-  Command library = app.group("library", "Ask a clause library: check, list, show, search");
+  Command library = app.group("library");
   add_overview_commands(library, settings);
 
-  Command check = library.command("check", "Find every fault of a library, with file, line and what to do");
-  check.required("DIR", options->folder, "folder that holds library.xml");
-  check.option("--templates", options->templates,
-               "templates that the clauses go into: their periods must agree (default: the shipped ones)");
-  check.flag("--json", settings.json, "print the findings as JSON");
+  Command check = library.command("check", "library.check");
+  check.required("DIR", options->folder, "library.folder");
+  check.option("--templates", options->templates, "library.templates");
+  check.flag("--json", settings.json, "json.faults");
   check.run([options, &settings] { return run_check(options->folder, options->templates, settings); });
 
-  Command list = library.command("list", "List every clause");
-  list.required("DIR", options->folder, "folder that holds library.xml");
-  list.flag("--json", settings.json, "print an array: id, version, kind, level, groups, aspect, languages");
+  Command list = library.command("list", "library.list");
+  list.required("DIR", options->folder, "library.folder");
+  list.flag("--json", settings.json, "json.list");
   list.run([options, &settings] { return run_list(*options, settings); });
 
-  Command show = library.command("show", "Show one clause with its explanation, basis and sources");
-  show.required("DIR", options->folder, "folder that holds library.xml");
-  show.required("ID", options->id, "clause id, e.g. laptop.battery-endurance-significant");
-  show.flag("--json", settings.json, "print the clause as JSON");
+  Command show = library.command("show", "library.show");
+  show.required("DIR", options->folder, "library.folder");
+  show.required("ID", options->id, "library.id");
+  show.flag("--json", settings.json, "json.clause");
   show.run([options, &settings] { return run_show(options->folder, options->id, settings); });
 
-  Command propose_command = library.command("propose", "List the clauses that a profile asks for");
-  propose_command.required("DIR", options->folder, "folder that holds library.xml");
-  propose_command.required("--profile", options->profile, "profile of the tender (JSON)");
-  propose_command.flag("--json", settings.json, "print an array");
+  Command propose_command = library.command("propose", "library.propose");
+  propose_command.required("DIR", options->folder, "library.folder");
+  propose_command.required("--profile", options->profile, "profile");
+  propose_command.flag("--json", settings.json, "json.array");
   propose_command.run([options, &settings] { return run_propose(*options, settings); });
 
-  Command search = library.command("search", "Find clauses that hold every word");
-  search.required("DIR", options->folder, "folder that holds library.xml");
-  search.words("WORDS", options->words, "words to look for; none lists what the filters let through");
-  search.option("--group", options->group, "product group, e.g. laptop (clauses for all hardware are found too)");
-  search.option("--kind", options->kind, "kind, e.g. award-criterion");
-  search.option("--level", options->level, "basis, significant or ambitious");
-  search.option("--theme", options->theme, "theme, e.g. circular");
-  search.option("--phase", options->phase, "phase of the life cycle, e.g. use");
-  search.flag("--json", settings.json, "print an array");
+  Command search = library.command("search", "library.search");
+  search.required("DIR", options->folder, "library.folder");
+  search.words("WORDS", options->words, "search.words");
+  search.option("--group", options->group, "search.group");
+  search.option("--kind", options->kind, "search.kind");
+  search.option("--level", options->level, "search.level");
+  search.option("--theme", options->theme, "search.theme");
+  search.option("--phase", options->phase, "search.phase");
+  search.flag("--json", settings.json, "json.array");
   search.run([options, &settings] { return run_find(*options, settings); });
 }
 

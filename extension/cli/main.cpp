@@ -6,37 +6,25 @@
 #include <vector>
 
 #include "cli/cli_commands.hpp"
+#include "cli/cli_words.hpp"
+#include "cli/usage.hpp"
 
 namespace {
 
-/// Messages follow the user's locale (nl… is Dutch, anything else English) unless --lang says otherwise.
-bestek::Language language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') {
-      return bestek::language_from_code(value).value_or(bestek::Language::kEnglish);
-    }
-  }
-  return bestek::Language::kEnglish;
-}
-
 int run(int argc, char** argv) {
   bestek::cli::Settings settings;
-  settings.language = language_of_environment();
+  settings.language = bestek::cli::language_of(argc, argv);
   int exit_status = bestek::cli::kExitGood;
-  CLI::App app("Build, read and check a tender dossier from a clause library.", "bestek");
+  const auto help = [&settings](const char* key) { return bestek::cli::word(key, settings.language); };
+  CLI::App app(help("help.bestek"), "bestek");
+  bestek::cli::speak(app, settings.language);
   app.require_subcommand(1);
   app.fallthrough();  // --lang may stand anywhere
-  app.set_version_flag("--version", BESTEK_VERSION);
-  app.add_option_function<std::string>(
-         "--lang",
-         [&settings](const std::string& code) {
-           settings.language = bestek::language_from_code(code).value_or(bestek::Language::kEnglish);
-         },
-         "language of messages: nl or en (default: the locale's)")
+  std::string code;   // language_of has read it
+  app.add_option("--lang", code, help("help.lang"))
       ->check(CLI::IsMember(std::vector<std::string>(bestek::kLanguageCodes.begin(), bestek::kLanguageCodes.end())))
-      ->trigger_on_parse();
-  bestek::cli::Command commands(app, exit_status);
+      ->take_last();
+  bestek::cli::Command commands(app, exit_status, settings.language);
   bestek::cli::add_library_commands(commands, settings);
   bestek::cli::add_show_command(commands, settings);
   bestek::cli::add_check_command(commands, settings);
@@ -49,8 +37,13 @@ int run(int argc, char** argv) {
   bestek::cli::add_state_command(commands, settings);
   try {
     app.parse(argc, argv);
+  } catch (const bestek::cli::NotExactlyOne& error) {
+    return bestek::cli::refuse_line(
+        app, bestek::cli::word("help.wrong.one_of", settings.language, {{"0", error.what()}}), settings.language);
+  } catch (const CLI::Success& asked) {
+    app.exit(asked);  // help or version
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? bestek::cli::kExitGood : bestek::cli::kExitRefused;
+    return bestek::cli::refuse_line(app, bestek::cli::problem_of(app, error, settings.language), settings.language);
   }
   return exit_status;
 }

@@ -46,12 +46,11 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
 
 void add_mark_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<MarkOptions>();
-  Command mark = app.command(
-      "mark", "Put marks round clauses that stand in the text without them (finding MRK-02); the text stays as it is");
-  mark.required("TARGET", options->target, "dossier folder, or one .odt");
-  mark.option("--clauses", options->clauses, "only these clause ids, separated by commas (default: every one)");
-  mark.option("--library", options->library, "library by which they are recognised (default: the shipped one)");
-  mark.flag("--json", settings.json, "print {marked, documents}");
+  Command mark = app.command("mark", "mark");
+  mark.required("TARGET", options->target, "target.odt");
+  mark.option("--clauses", options->clauses, "mark.clauses");
+  mark.option("--library", options->library, "mark.library");
+  mark.flag("--json", settings.json, "json.mark");
   mark.run([options, &settings] { return run_mark(*options, settings); });
 }
 

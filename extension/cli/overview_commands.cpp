@@ -169,24 +169,21 @@ int run_risks(const OverviewOptions& options, const Settings& settings) {
 
 void add_overview_commands(Command& library, Settings& settings) {
   const auto options = std::make_shared<OverviewOptions>();
-  Command coverage_command =
-      library.command("coverage", "Count clauses by product group and aspect, with kinds and levels");
-  coverage_command.required("DIR", options->folder, "folder that holds library.xml");
-  coverage_command.option("--html", options->html, "also write a page with a heat map");
-  coverage_command.flag("--json", settings.json, "print an array");
+  Command coverage_command = library.command("coverage", "library.coverage");
+  coverage_command.required("DIR", options->folder, "library.folder");
+  coverage_command.option("--html", options->html, "coverage.html");
+  coverage_command.flag("--json", settings.json, "json.array");
   coverage_command.run([options, &settings] { return run_coverage(*options, settings); });
 
-  Command frameworks =
-      library.command("frameworks", "Print the sector's frameworks, what they are today and what serves them");
-  frameworks.required("DIR", options->folder, "folder that holds frameworks.xml");
-  frameworks.flag("--json", settings.json, "print an array");
+  Command frameworks = library.command("frameworks", "library.frameworks");
+  frameworks.required("DIR", options->folder, "frameworks.folder");
+  frameworks.flag("--json", settings.json, "json.array");
   frameworks.run([options, &settings] { return run_frameworks(*options, settings); });
 
-  Command risks = library.command(
-      "risks", "Print the risk card of a product group: risks by phase, points of attention, and what answers them");
-  risks.required("DIR", options->folder, "folder that holds library.xml");
-  risks.option("GROUP", options->group, "product group, e.g. laptop (default: every card)");
-  risks.flag("--json", settings.json, "print an array");
+  Command risks = library.command("risks", "library.risks");
+  risks.required("DIR", options->folder, "library.folder");
+  risks.option("GROUP", options->group, "risks.group");
+  risks.flag("--json", settings.json, "json.array");
   risks.run([options, &settings] { return run_risks(*options, settings); });
 }
 

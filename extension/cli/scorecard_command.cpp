@@ -80,12 +80,11 @@ int run_scorecard(const ScorecardOptions& options, const Settings& settings) {
 
 void add_scorecard_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ScorecardOptions>();
-  Command scorecard = app.command(
-      "scorecard", "Count what a tender shows of each instrument of the scorecard, with your institution's own points");
-  scorecard.required("TARGET", options->target, "dossier folder, or one document");
-  scorecard.required("--library", options->library, "folder that holds library.xml");
-  scorecard.option("--scorecard", options->card, "your own copy of scorecard.xml, with points");
-  scorecard.flag("--json", settings.json, "print {total, items}");
+  Command scorecard = app.command("scorecard", "scorecard");
+  scorecard.required("TARGET", options->target, "target.document");
+  scorecard.required("--library", options->library, "library.folder");
+  scorecard.option("--scorecard", options->card, "scorecard.card");
+  scorecard.flag("--json", settings.json, "json.scorecard");
   scorecard.run([options, &settings] { return run_scorecard(*options, settings); });
 }
 

@@ -91,11 +91,10 @@ int run_show(const ShowOptions& options, const Settings& settings) {
 
 void add_show_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ShowOptions>();
-  Command show =
-      app.command("show", "Show every clause in a dossier or document (ODT, DOCX) with its states and open fill-ins");
-  show.required("TARGET", options->target, "dossier folder, or one document");
-  show.option("--library", options->library, "library to compare with (default: the shipped one)");
-  show.flag("--json", settings.json, "print {placements, fields}");
+  Command show = app.command("show");
+  show.required("TARGET", options->target, "target.document");
+  show.option("--library", options->library, "show.library");
+  show.flag("--json", settings.json, "json.show");
   show.run([options, &settings] { return run_show(*options, settings); });
 }
 

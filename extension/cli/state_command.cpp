@@ -78,14 +78,13 @@ int run_state(const StateOptions& options, const Settings& settings) {
 
 void add_state_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<StateOptions>();
-  Command state = app.command(
-      "state", "Show or change where the tender stands; once published its published documents stay as they are");
-  state.required("DOSSIER", options->target, "dossier folder");
-  state.option("--set", options->state, "draft, published or awarded");
-  state.option("--date", options->date, "day of the change (default: today)", "--set");
-  state.option("--reason", options->reason, "why back to an earlier state, or why although errors stand", "--set");
-  state.option("--library", options->library, "library for the check before publication (default: the shipped one)");
-  state.flag("--json", settings.json, "print {state, date, steps, documents}");
+  Command state = app.command("state", "state");
+  state.required("DOSSIER", options->target, "dossier");
+  state.option("--set", options->state, "state.set");
+  state.option("--date", options->date, "state.date", "--set");
+  state.option("--reason", options->reason, "state.reason", "--set");
+  state.option("--library", options->library, "state.library");
+  state.flag("--json", settings.json, "json.state");
   state.run([options, &settings] { return run_state(*options, settings); });
 }
 
