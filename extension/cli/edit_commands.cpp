@@ -79,7 +79,7 @@ Result<std::vector<std::string>> ids_to_insert(const EditOptions& options, const
   return ids;
 }
 
-/// The role of a document on its own: as asked for, else what a dossier beside it says.
+/// The role of a document on its own, as asked for.
 Result<std::optional<DocumentRole>> role_asked(const EditOptions& options, const Target& target) {
   std::optional<DocumentRole> role;
   if (!options.role.empty()) {
@@ -87,8 +87,6 @@ Result<std::optional<DocumentRole>> role_asked(const EditOptions& options, const
     if (!named) return named.error();
     if (target.dossier) return Error{"insert.role-of-dossier", {target.path.string(), 0, {}, {}}, {}};
     role = *named;
-  } else if (target.home) {
-    role = target.home->role_of(target.path.filename().string());
   }
   return role;
 }
@@ -131,8 +129,10 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   const auto role = role_asked(options, *target);
   if (!role) return refuse(role.error(), settings);
   const Asked asked(options.clauses ? Homeless::kRefuse : Homeless::kLeaveOut, options.reason, *role);
+  const auto neighbours = read_neighbours(*target);
   auto plan = target->dossier ? plan_insertion(*target->dossier, *library, *ids, target->texts, asked)
-                              : plan_insertion(target->texts.begin()->second, *library, *ids, asked);
+                              : plan_insertion(target->texts.begin()->second, *library, *ids, asked,
+                                               {target->tender(), &neighbours});
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const std::size_t changed = plan->documents.size();

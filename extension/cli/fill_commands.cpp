@@ -25,7 +25,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
-  auto target = read_target_to_edit(options.target, library->taxonomy());
+  auto target = read_tender_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
   const Language language = target->dossier ? target->dossier->profile.language
@@ -50,7 +50,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
 int run_plan(const FillOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target_to_edit(options.target, library->taxonomy());
+  const auto target = read_tender_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
   if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
   auto tables = plan_tables(*target->dossier, *library, target->texts);
@@ -77,7 +77,7 @@ int run_plan(const FillOptions& options, const Settings& settings) {
 void add_fill_commands(Command& app, Settings& settings) {
   const auto options = std::make_shared<FillOptions>();
   Command fill = app.command("fill");
-  fill.required("TARGET", options->target, "target.odt");
+  fill.required("TARGET", options->target, "fill.target");
   fill.required("--values", options->values, "fill.values");
   fill.option("--library", options->library, "fill.library");
   fill.flag("--json", settings.json, "json.documents");

@@ -82,4 +82,20 @@ Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxo
   return target;
 }
 
+Result<Target> read_tender_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy) {
+  auto target = read_target_to_edit(path, taxonomy);
+  if (!target || !target->home) return target;
+  return read_target_to_edit(target->home->folder, taxonomy);
+}
+
+std::map<std::string, DocumentText> read_neighbours(const Target& target) {
+  std::map<std::string, DocumentText> texts;
+  if (!target.home) return texts;
+  for (const DossierDocument& document : target.home->documents) {
+    if (target.texts.contains(document.file)) continue;
+    if (auto text = read_document_of(*target.home, document)) texts.emplace(document.file, std::move(*text));
+  }
+  return texts;
+}
+
 }  // namespace bestek::cli

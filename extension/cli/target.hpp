@@ -41,6 +41,13 @@ struct Target {
 /// The same for a command that changes documents; also the errors of may_change.
 [[nodiscard]] Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);
 
+/// The same for a command that changes values: those of one document of a dossier are the dossier's, so that document
+/// stands for all of them.
+[[nodiscard]] Result<Target> read_tender_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);
+
+/// The documents of the dossier around one document, as far as they can be read.
+[[nodiscard]] std::map<std::string, DocumentText> read_neighbours(const Target& target);
+
 /// What edit_guard.hpp refuses here, and the fault of a dossier.xml beside a single document: commands that only read
 /// say it and go on. Null: the profile's words are not looked at.
 [[nodiscard]] std::vector<Error> refusals(const Target& target, const Taxonomy* taxonomy);

@@ -192,10 +192,6 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   return done;
 }
 
-std::optional<DocumentRole> Tender::role_at_home() const {
-  return home_ ? home_->role_of(current_name_) : std::nullopt;
-}
-
 std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const {
   EditScope scope{dossier_ ? &*dossier_ : home_ ? &*home_ : nullptr, {}, taxonomy};
   for (const auto& [file, text] : texts_) scope.documents.push_back(claim_of(text, file));

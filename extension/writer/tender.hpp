@@ -33,8 +33,8 @@ class Tender {
   /// The dossier that the document belongs to. Errors: writer.no-dossier; those of load_dossier.
   static Result<Dossier> dossier_of(const Context& context, const Reference<css::frame::XModel>& current);
 
-  /// Of a document that was opened alone: the role that the dossier around it gives it.
-  std::optional<DocumentRole> role_at_home() const;
+  /// Of a document that was opened alone: the dossier around it; null when there is none.
+  const Dossier* home() const { return home_ ? &*home_ : nullptr; }
   /// Nothing for a document on its own.
   const std::optional<Dossier>& dossier() const { return dossier_; }
   /// By file name; a document on its own by its name.

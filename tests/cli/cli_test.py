@@ -11,11 +11,13 @@ import traceback
 import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
-from facts import *  # every test_ of it
+from by_hand import *  # every test_ of it
+from facts import *
 from formats import *
 from guards import *
 from library_index import *
 from library_verdicts import *
+from may_be_written import *
 from published import *
 from refusals import *
 from tables import *

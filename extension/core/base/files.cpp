@@ -53,6 +53,14 @@ void keep_owner_and_mode(const std::filesystem::path& old, int fd) {
   (void)::fchmod(fd, was.st_mode & 07777U);
 }
 
+/// Where a permission is missing its bits say so to everybody; whether they mean this user the system knows.
+bool may_write(const std::filesystem::path& path) noexcept {
+  constexpr mode_t kAnyWriter = S_IWUSR | S_IWGRP | S_IWOTH;
+  struct stat is {};
+  if (::stat(path.c_str(), &is) != 0) return true;  // whoever opens it will say what is wrong
+  return (is.st_mode & kAnyWriter) != 0 && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
 /// A rename is on disk when the folder is.
 void flush_folder(const std::filesystem::path& folder) noexcept {
   const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -84,6 +92,15 @@ std::filesystem::path behind_links(const std::filesystem::path& path) {
   return failure ? path : target;
 }
 
+Status check_writable(const std::filesystem::path& path) {
+  const std::filesystem::path target = behind_links(path);
+  if (!may_write(target)) return file_error("file.read-only", path, "");
+  std::error_code failure;
+  std::filesystem::path folder = std::filesystem::absolute(target, failure).parent_path();
+  while (folder.has_relative_path() && !std::filesystem::exists(folder, failure)) folder = folder.parent_path();
+  return may_write(folder) ? Status(Done{}) : file_error("file.read-only", folder, "");
+}
+
 void UnflushedFolders::flush() noexcept {
   for (const auto& folder : folders_) flush_folder(folder);
   folders_.clear();
@@ -95,6 +112,7 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 Status write_file(const std::filesystem::path& path, std::string_view bytes, UnflushedFolders& folders) {
+  if (Status allowed = check_writable(path); !allowed) return allowed;
   const std::filesystem::path target = behind_links(path);
   const std::string temporary = target.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
   {

@@ -18,8 +18,14 @@ namespace bestek {
 /// The file behind a symbolic link, for what lies beside it (a dossier, a lock); any other path as it is.
 [[nodiscard]] std::filesystem::path behind_links(const std::filesystem::path& path);
 
+/// Whether the file may be replaced, or made, there: a file without permission to write, or in a folder without, is
+/// somebody's wish, though a rename would get round the one and the system's administrator round both. Of a folder that
+/// does not exist yet the nearest one above it is asked. Errors: file.read-only, with the file or folder.
+[[nodiscard]] Status check_writable(const std::filesystem::path& path);
+
 /// Replaces the file in one step: writes beside it, flushes to disk, renames. The old file's mode and (where
-/// allowed) owner stay, and a symbolic link stays one. On error the old file is untouched.
+/// allowed) owner stay, and a symbolic link stays one. On error the old file is untouched. Errors: file.unwritable and
+/// those of check_writable.
 [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// The folders of files that were written, until flush() or its end brings their names to disk: once for many files,

@@ -8,6 +8,7 @@
 #include "core/base/messages.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
+#include "core/document/made_for.hpp"
 
 namespace bestek {
 namespace {
@@ -145,6 +146,10 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (is_stripped(document, ours)) writer.flag("stripped", true);
   writer.attribute("authors-nl", author_names(*document.text, Language::kDutch));
   writer.attribute("authors-en", author_names(*document.text, Language::kEnglish));
+  const bool choices_known =
+      subject.dossier == nullptr || other_choices(*document.text, subject.dossier->profile).has_value();
+  if (!choices_known && is_made_from_template(*document.text)) writer.flag("choices-known", false);
+  write_choices(document, subject, writer);
   write_parts(document, writer);
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.

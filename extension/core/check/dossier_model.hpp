@@ -37,8 +37,11 @@ struct CheckSubject {
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
-///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing: the tender is
-///              published and this document is no longer what was)
+///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown: the
+///              tender is published and this document is no longer what was)
+///              @choices-known (no: of a document from a template that does not say for which choices it was made)
+///       other-choice @id @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages were made for another choice
+///                    than the profile's
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @reason (of a
 ///                 draft: why it went in) @hidden (yes: no reader sees it; it counts as missing) @scoring @evidence
@@ -51,6 +54,8 @@ struct CheckSubject {
 ///                 its kind belongs, when that is not here) @also-in (the document in which the clause stands already)
 ///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @first @others @differs
 ///                 (from the dossier, or from other places of the name) @answer (what the dossier says)
+///                 @unfit-nl @unfit-en (why that cannot stand here) @chosen (yes: the value follows from a choice for
+///                 which the document was not, or not knowably, made)
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer); citation — what the answer names
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
@@ -65,8 +70,9 @@ struct CheckSubject {
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks
 ///       stale-row @mark @position — a derived row of a clause that is gone
 ///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @first @others @value
-///             @number @place @position @misfit-nl @misfit-en @differs @answer (as of a fill-in) @in-dossier (no: the
-///             profile could have this value and does not); citation — what its answer names
+///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
+///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
+///             names
 ///       paragraph @position @chapter @area (buyer, bidder, price) @place (body, frame, header, footer, footnote,
 ///       endnote)
 ///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have

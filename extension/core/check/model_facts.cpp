@@ -5,6 +5,7 @@
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
@@ -39,6 +40,12 @@ void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlW
   if (place == nullptr) return;
   writer.flag("differs", place->differs);
   writer.attribute("answer", place->expected);
+  if (place->unfit) {
+    writer.attribute("unfit-nl", message(*place->unfit, Language::kDutch));
+    writer.attribute("unfit-en", message(*place->unfit, Language::kEnglish));
+  }
+  if (subject.dossier != nullptr)
+    writer.flag("chosen", is_of_other_passages(subject.texts->at(place->file), *place, subject.dossier->profile));
   if (subject.dossier != nullptr && place->expected.empty() && place->tag.starts_with(kProfileTagPrefix))
     writer.flag("in-dossier", !is_answerable(place->name));
 }

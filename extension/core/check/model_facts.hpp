@@ -76,6 +76,9 @@ struct DossierFacts {
 /// The tender's attributes and its groups and planned dates.
 void write_profile(const CheckSubject& subject, XmlWriter& writer);
 
+/// <other-choice> for what the document's passages were made for and the profile no longer says.
+void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
 /// Clauses with their facts, fill-ins, promises and citations.
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
                       XmlWriter& writer);

@@ -112,15 +112,20 @@ class NamedValueReader {
     auto answer = dossier_->answers.find(one.place.clause + "/" + one.place.name);
     one.place.own = !one.place.clause.empty() && answer != dossier_->answers.end();
     if (!one.place.own) answer = dossier_->answers.find(one.place.name);
-    if (answer != dossier_->answers.end()) one.place.expected = shown(one, answer->second);
+    if (answer != dossier_->answers.end()) expect(one, answer->second);
   }
 
-  /// The answer as it would stand in the document; one that no longer fits as it is.
-  [[nodiscard]] std::string shown(const Found& one, const std::string& answer) const {
+  /// The answer as it would stand in the document; one that does not fit as it is, with the reason.
+  void expect(Found& one, const std::string& answer) const {
+    one.place.expected = canonical_text(answer);
     const auto kind = kinds_.find(one.place.tag);
-    if (kind == kinds_.end()) return canonical_text(answer);
+    if (kind == kinds_.end() || one.place.expected.empty()) return;
     const auto text = fill_text(kind->second, answer, one.source->language, dossier_->profile.language);
-    return canonical_text(text ? *text : answer);
+    if (text) {
+      one.place.expected = canonical_text(*text);
+    } else {
+      one.place.unfit = text.error();
+    }
   }
 
   const Library* library_;
@@ -130,6 +135,10 @@ class NamedValueReader {
 };
 
 }  // namespace
+
+bool is_chosen_before(const NamedPlace& place) noexcept {
+  return is_of_profile(place.tag) && !(place.tag.starts_with(kProfileTagPrefix) && is_answerable(place.name));
+}
 
 bool is_of_profile(std::string_view tag) noexcept {
   return tag.starts_with(kProfileTagPrefix) || tag.starts_with(kTermTagPrefix);

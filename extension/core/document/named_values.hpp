@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
@@ -28,13 +29,14 @@ struct NamedPlace {
   std::string file;
   ControlPlace control;
   std::string tag;
-  std::string name;       ///< of the fill-in, or of the profile's field
-  std::string placement;  ///< "" outside clauses
-  std::string clause;     ///< its id; "" outside clauses
-  std::string value;      ///< as it stands there; "" while open
-  std::string expected;   ///< what the dossier says, in the document's words; "" when it says nothing
-  bool own = false;       ///< `expected` is an answer for this clause alone
-  bool differs = false;   ///< from the dossier; where that says nothing, one of several values of the name
+  std::string name;            ///< of the fill-in, or of the profile's field
+  std::string placement;       ///< "" outside clauses
+  std::string clause;          ///< its id; "" outside clauses
+  std::string value;           ///< as it stands there; "" while open
+  std::string expected;        ///< what the dossier says, in the document's words; "" when it says nothing
+  bool own = false;            ///< `expected` is an answer for this clause alone
+  std::optional<Error> unfit;  ///< why `expected` cannot stand there, as for whoever would type it
+  bool differs = false;        ///< from the dossier; where that says nothing, one of several values of the name
 };
 
 /// Every place of every name over all documents, in reading order. Values are compared as values of their type. The
@@ -45,6 +47,9 @@ struct NamedPlace {
 /// The same for documents that were only read; the library as for read_placements.
 [[nodiscard]] std::vector<NamedPlace> find_named_values(const std::map<std::string, DocumentText>& texts,
                                                         const Library& library, const Dossier* dossier);
+
+/// Whether a choice that was made before the documents decides what stands there: no document can change it.
+[[nodiscard]] bool is_chosen_before(const NamedPlace& place) noexcept;
 
 /// Whether the dossier's profile decides what stands there: a field of the profile, or what a party is called.
 [[nodiscard]] bool is_of_profile(std::string_view tag) noexcept;

@@ -42,6 +42,7 @@ inline constexpr std::string_view kFormatProperty = "bestek.format";
 inline constexpr std::string_view kDossierProperty = "bestek.dossier";
 inline constexpr std::string_view kRoleProperty = "bestek.role";
 inline constexpr std::string_view kLanguageProperty = "bestek.language";
+inline constexpr std::string_view kMadeForProperty = "bestek.made-for";
 inline constexpr std::string_view kTermsProperty = "bestek.terms";
 inline constexpr std::string_view kPlacementPropertyPrefix = "bestek.p.";
 inline constexpr std::string_view kReasonPropertyPrefix = "bestek.reason.";

@@ -9,22 +9,32 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_writer.hpp"
+#include "core/dossier/dossier_shape.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 
 namespace bestek {
 namespace {
-
-constexpr const char* kDossierNamespace = "urn:bestek:dossier:1";
 
 Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
   return Error{
       "dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
 }
 
+/// 0 for what is no whole number from its first character to its last.
 int whole_number(const std::string& text) {
   int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return failed == std::errc{} && end == text.data() + text.size() ? value : 0;
+}
+
+/// A text of the profile, as long as one that is typed may be.
+Status check_length(const std::string& file, const xmlNode* node, const std::string& name, const std::string& text) {
+  Status fits = check_profile_text(name, text);
+  if (fits) return fits;
+  Error error = fits.error();
+  error.place = {file, line_of(node), {}, {}};
+  return error;
 }
 
 Status read_profile(const xmlNode* node, const std::string& file, TenderProfile& profile) {
@@ -32,6 +42,7 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
     const std::string name = attribute(child, "name");
     if (is_element(child, "lot")) {
       profile.lots.push_back({whole_number(attribute(child, "number")), text_of(child)});
+      if (Status fits = check_length(file, child, "lots", profile.lots.back().name); !fits) return fits;
       continue;
     }
     if (name == "language") {
@@ -45,8 +56,14 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field->member)) {
       for (const xmlNode* item = first_child(child, "item"); item != nullptr; item = next_sibling(item, "item")) {
         (profile.*(*list)).push_back(text_of(item));
+        if (Status fits = check_length(file, item, name, text_of(item)); !fits) return fits;
       }
-    } else if (!set_stored_value(profile, *field, text_of(child))) {
+      // A list in words instead of items would be read as an empty one.
+      if (first_child(child) == nullptr && !canonical_text(text_of(child)).empty())
+        return invalid(file, child, name, text_of(child));
+    } else if (Status fits = check_length(file, child, name, text_of(child)); !fits) {
+      return fits;
+    } else if (first_child(child) != nullptr || !set_stored_value(profile, *field, text_of(child))) {
       return invalid(file, child, name, text_of(child));
     }
   }
@@ -88,7 +105,15 @@ Status read_states(const xmlNode* node, const std::string& file, Dossier& dossie
     if (!date) return invalid(file, child, "state/@date", attribute(child, "date"));
     if (dossier.states.size() == kMaxStateSteps)
       return invalid(file, child, "states/state", std::to_string(kMaxStateSteps));
-    dossier.states.push_back({*state, *date, text_of(child)});
+    StateStep step{*state, *date, text_of(child)};
+    // Only steps that can be taken can be read: so a published tender has a day of publication.
+    if (const Status follows = check_order(dossier.states, step); !follows) {
+      Error error{"dossier.state-order", {file, line_of(child), {}, {}}, {{"state", attribute(child, "name")}}};
+      for (const Language language : kLanguages)
+        error.args.emplace_back("reason." + std::string(language_code(language)), message(follows.error(), language));
+      return error;
+    }
+    dossier.states.push_back(std::move(step));
   }
   return Done{};
 }
@@ -205,6 +230,7 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
                  {path.string(), line_of(root), {}, {}},
                  {{"format", std::to_string(format)}, {"newest", std::to_string(kDossierFormat)}}};
   }
+  if (const Status known = check_dossier_shape(root, path.string()); !known) return known.error();
   Dossier dossier;
   dossier.folder = path.parent_path();
   dossier.id = attribute(root, "id");

@@ -42,23 +42,33 @@ Result<std::string> digest_of(const std::filesystem::path& path) {
   return sha256_hex(*bytes);
 }
 
+Error refused(const char* code, TenderState now, std::string value = {}) {
+  return Error{code, {}, {{"state", std::string(state_id(now))}, {"value", std::move(value)}}};
+}
+
+/// What is awarded is what was published: the first document that is not needs a reason.
+Status check_as_published(const Dossier& dossier) {
+  for (const DossierDocument& document : dossier.documents) {
+    if (changed_since_publication(dossier, document.file).empty()) continue;
+    return Error{"state.not-as-published",
+                 {dossier.path_of(document).string(), 0, {}, {}},
+                 {{"date", format_date(dossier.published_on())}}};
+  }
+  return Done{};
+}
+
 Status check_step(const Dossier& dossier, const StateStep& step, std::size_t errors) {
   const TenderState now = dossier.state();
-  const std::string place = (dossier.folder / kDossierFile).string();
-  const auto refused = [&](const char* code, std::string value = {}) {
-    return Error{code, {place, 0, {}, {}}, {{"state", std::string(state_id(now))}, {"value", std::move(value)}}};
-  };
-  if (step.state == now) return refused("state.already");
-  if (dossier.states.size() >= kMaxStateSteps) return refused("state.too-many-steps");
-  if (code_points(step.reason) > kMaxReasonCharacters)
-    return refused("reason.too-long", std::to_string(kMaxReasonCharacters));
-  if (now == TenderState::kDraft && step.state == TenderState::kAwarded) return refused("state.not-published");
-  if (step.state < now && step.reason.empty()) return refused("state.reason-missing");
-  if (step.state == TenderState::kPublished && now == TenderState::kDraft && errors > 0 && step.reason.empty())
-    return refused("state.errors-stand", std::to_string(errors));
-  if (!dossier.states.empty() && step.date < dossier.states.back().date)
-    return refused("state.before-last-step", format_date(dossier.states.back().date));
-  return Done{};
+  Status allowed = check_order(dossier.states, step);
+  if (allowed && dossier.states.size() >= kMaxStateSteps) allowed = refused("state.too-many-steps", now);
+  if (allowed && step.state == TenderState::kPublished && now == TenderState::kDraft && errors > 0 &&
+      step.reason.empty())
+    allowed = refused("state.errors-stand", now, std::to_string(errors));
+  if (allowed && step.state == TenderState::kAwarded && step.reason.empty()) return check_as_published(dossier);
+  if (allowed) return allowed;
+  Error error = allowed.error();
+  error.place.file = (dossier.folder / kDossierFile).string();
+  return error;
 }
 
 }  // namespace
@@ -77,6 +87,18 @@ std::string_view state_name(TenderState state, Language language) noexcept {
 std::string state_shown(const Dossier& dossier, Language language) {
   const std::string name(state_name(dossier.state(), language));
   return dossier.states.empty() ? name : name + ", " + written_date(dossier.states.back().date, language);
+}
+
+Status check_order(std::span<const StateStep> before, const StateStep& step) {
+  const TenderState now = before.empty() ? TenderState::kDraft : before.back().state;
+  if (step.state == now) return refused("state.already", now);
+  if (code_points(step.reason) > kMaxReasonCharacters)
+    return refused("reason.too-long", now, std::to_string(kMaxReasonCharacters));
+  if (now == TenderState::kDraft && step.state == TenderState::kAwarded) return refused("state.not-published", now);
+  if (step.state < now && step.reason.empty()) return refused("state.reason-missing", now);
+  if (!before.empty() && step.date < before.back().date)
+    return refused("state.before-last-step", now, format_date(before.back().date));
+  return Done{};
 }
 
 Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors) {
@@ -123,6 +145,7 @@ std::string_view changed_since_publication(const Dossier& dossier, const std::st
   if (document == nullptr || !is_frozen(dossier, document->role)) return {};
   const auto digest = digest_of(dossier.path_of(*document));
   if (!digest) return "missing";
+  if (document->digest.empty()) return "unknown";
   return *digest == document->digest ? std::string_view() : "changed";
 }
 

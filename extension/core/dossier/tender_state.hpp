@@ -40,10 +40,14 @@ struct StateStep {
 /// "Gepubliceerd, 11 januari 2027".
 [[nodiscard]] std::string state_shown(const Dossier& dossier, Language language);
 
+/// Whether the step can come after these, wherever it comes from. Errors: state.already, state.not-published (a draft
+/// cannot be awarded), state.reason-missing (a step back), state.before-last-step, reason.too-long.
+[[nodiscard]] Status check_order(std::span<const StateStep> before, const StateStep& step);
+
 /// The tender in its new state, not yet saved; publishing takes the digests of the published documents. `errors`: how
-/// many errors the check finds. Errors: state.already, state.not-published (a draft cannot be awarded),
-/// state.reason-missing (a step back), state.errors-stand (publishing with errors and without a reason),
-/// state.before-last-step, reason.too-long, state.too-many-steps, those of reading the documents.
+/// many errors the check finds. Errors: those of check_order; state.errors-stand (publishing with errors and without a
+/// reason), state.not-as-published (awarding without a reason although a document is not what was published),
+/// state.too-many-steps, those of reading the documents.
 [[nodiscard]] Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors);
 
 /// Whether these documents of the dossier may be changed: a published one may not (state.frozen). Whatever changes a
@@ -53,7 +57,7 @@ struct StateStep {
 [[nodiscard]] Status check_file_may_change(const std::filesystem::path& document);
 
 /// How a document on disk compares with what was published: nothing for one that is not published or was not changed;
-/// otherwise "changed" or "missing".
+/// otherwise "changed", "missing" or, when no digest of it was kept, "unknown".
 [[nodiscard]] std::string_view changed_since_publication(const Dossier& dossier, const std::string& file);
 
 }  // namespace bestek

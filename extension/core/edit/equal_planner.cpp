@@ -8,9 +8,9 @@
 
 #include "core/base/number.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/named_values.hpp"
-#include "core/dossier/profile_answer.hpp"
 #include "core/edit/fill_edits.hpp"
 
 namespace bestek {
@@ -25,14 +25,47 @@ bool is_meant(const NamedPlace& place, const std::string& name) {
          (place.own && name == place.clause + "/" + place.name);
 }
 
-/// The dossier stays as it is; each place that says something else gets its word.
-Result<FillPlan> from_dossier(const std::vector<NamedPlace>& places, const std::map<std::string, DocumentText>& texts,
+/// Passages do not follow: a document that was made for another choice does not become one for this by its values.
+Status check_choices(const std::string& file, const DocumentText& text, const std::vector<NamedPlace>& places,
+                     const EqualRequest& request, const Library& library, const Dossier& dossier) {
+  for (const OtherChoice& other : other_choices(text, dossier.profile).value_or(std::vector<OtherChoice>())) {
+    const auto follows = [&](const NamedPlace& place) { return follows_from(place, other.choice); };
+    if (!request.name.empty() && std::ranges::none_of(places, follows)) continue;
+    Error error{"equal.other-passages", {file, 0, {}, {}}, {}};
+    for (const Language language : kLanguages) {
+      const std::string code = "." + std::string(language_code(language));
+      error.args.emplace_back("choice" + code, choice_name(other.choice, language));
+      error.args.emplace_back("was" + code, choice_text(other.choice, other.was, library.taxonomy(), language));
+      error.args.emplace_back("now" + code, choice_text(other.choice, other.now, library.taxonomy(), language));
+    }
+    return error;
+  }
+  for (const NamedPlace& place : places) {
+    if (place.differs && !place.expected.empty() && place.file == file &&
+        is_of_other_passages(text, place, dossier.profile))
+      return Error{"equal.passages-unknown", {file, 0, {}, {}}, {{"name", place.name}}};
+  }
+  return Done{};
+}
+
+/// The dossier stays as it is; each place that says something else gets its word, if it can stand there.
+Result<FillPlan> from_dossier(const std::vector<NamedPlace>& places, const EqualRequest& request,
+                              const Library& library, const std::map<std::string, DocumentText>& texts,
                               const Dossier& dossier) {
+  for (const auto& [file, text] : texts) {
+    if (const Status chosen = check_choices(file, text, places, request, library, dossier); !chosen)
+      return chosen.error();
+  }
   FillPlan plan;
   plan.answers = dossier.answers;
   plan.profile = dossier.profile;
   for (const NamedPlace& place : places) {
     if (place.expected.empty() || !place.differs) continue;
+    if (place.unfit) {
+      Error error = *place.unfit;
+      error.place = {(dossier.folder / kDossierFile).string(), 0, place.clause, {}};
+      return error;
+    }
     PlannedDocument& planned = plan.documents[place.file];
     planned.context.language = language_of(texts.at(place.file), dossier.profile.language);
     const Status planned_here = add_fills(texts.at(place.file), {place.control}, place.expected, planned.plan.fills);
@@ -69,10 +102,8 @@ Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const Equa
   if (!chosen) return chosen.error();
   const NamedPlace& place = **chosen;
   const auto tag = parse_fill_tag(place.tag);
-  const bool answerable = is_of_profile(place.tag)
-                              ? is_answerable(place.name) && place.tag.starts_with(kProfileTagPrefix)
-                              : tag.has_value();
-  if (!answerable) return refused("equal.decided-by-profile", request);
+  if (is_chosen_before(place) || (!is_of_profile(place.tag) && !tag))
+    return refused("equal.decided-by-profile", request);
   const std::string key = place.own ? place.clause + "/" + place.name : place.name;
   const Language written = language_of(texts.at(place.file), dossier.profile.language);
   FillValues values;
@@ -91,7 +122,7 @@ Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
   const bool differing = std::ranges::any_of(places, &NamedPlace::differs);
   const bool known = std::ranges::any_of(places, [](const NamedPlace& place) { return !place.expected.empty(); });
   if (!request.name.empty() && differing && !known) return refused("equal.dossier-silent", request);
-  return from_dossier(places, texts, dossier);
+  return from_dossier(places, request, library, texts, dossier);
 }
 
 }  // namespace bestek

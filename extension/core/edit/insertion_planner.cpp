@@ -43,6 +43,9 @@ class Planner {
     }
   }
 
+  /// What stands in a document into which nothing goes counts as present, too.
+  void add_present(const std::string& file, const DocumentText& text) { present_.add(file, DocumentIndex(text)); }
+
   /// `target` is where the clause belongs; null when there is no such document.
   Status add(const std::string& id, const Target* target) {
     const Homeless homeless = asked_.homeless;
@@ -232,8 +235,10 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
 }
 
 Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                     std::span<const std::string> ids, const Asked& asked) {
-  const std::optional<DocumentRole>& role = asked.role;
+                                     std::span<const std::string> ids, const Asked& asked, const Surroundings& around) {
+  const Dossier* dossier = around.dossier;
+  const std::optional<DocumentRole> role =
+      asked.role || dossier == nullptr ? asked.role : dossier->role_of(document.name);
   const auto own = role_from_id(property_of(document, kRoleProperty));
   if (own && role && own != role) {
     Error error{"insert.role-known", {document.name, 0, {}, {}}, {}};
@@ -242,16 +247,27 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
     return error;
   }
   const auto known = own ? own : role;
-  const std::string general_terms = property_of(document, kTermsProperty);
-  Target target{document.name,
-                DocumentIndex(document),
-                writing_context(library.taxonomy(), known ? role_id(*known) : std::string_view(), general_terms,
-                                language_of(document, Language::kDutch)),
-                !known,
-                general_terms,
-                {}};
+  std::string general_terms = property_of(document, kTermsProperty);
+  if (general_terms.empty() && dossier != nullptr) general_terms = dossier->profile.general_terms;
+  Target target{
+      document.name,
+      DocumentIndex(document),
+      writing_context(library.taxonomy(), known ? role_id(*known) : std::string_view(), general_terms,
+                      language_of(document, dossier == nullptr ? Language::kDutch : dossier->profile.language)),
+      !known,
+      general_terms,
+      {}};
   if (!own && role) target.remembered.emplace_back(std::string(kRoleProperty), std::string(role_id(*role)));
-  Planner planner(library, {std::move(target)}, {}, asked);
+  if (dossier != nullptr) {
+    target.context.answers = dossier->answers;
+    target.context.answers_language = dossier->profile.language;
+  }
+  Planner planner(library, {std::move(target)},
+                  dossier == nullptr ? std::vector<std::string>() : dossier->profile.groups, asked);
+  if (around.texts != nullptr) {
+    for (const auto& [file, text] : *around.texts)
+      if (file != document.name) planner.add_present(file, text);
+  }
   for (const std::string& id : ids) {
     if (const Status added = planner.add(id, planner.target(document.name)); !added) {
       return added.error();

@@ -68,11 +68,19 @@ struct Asked {
                                                    const std::map<std::string, DocumentText>& texts,
                                                    const Asked& asked = {});
 
-/// The same for one document by itself; language and general terms are what its properties say, and the role too. One
-/// that does not say its role gets the role that is asked for and remembers it; without that a clause is refused whose
-/// parties are called otherwise in other documents. Errors: also insert.role-needed; insert.role-known when the
-/// document has another role.
+/// What is known of the tender around one document.
+struct Surroundings {
+  const Dossier* dossier = nullptr;                            ///< null for a document on its own
+  const std::map<std::string, DocumentText>* texts = nullptr;  ///< the dossier's, as far as they can be read
+};
+
+/// The same for one document; language and general terms are what its properties say, and the role too. One that does
+/// not say its role gets the role that is asked for, or that its dossier gives it, and remembers it; without that a
+/// clause is refused whose parties are called otherwise in other documents. A document of a dossier gets the dossier's
+/// answers, and no clause that stands in another document of it. Errors: also insert.role-needed; insert.role-known
+/// when the document has another role.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library& library,
-                                                   std::span<const std::string> ids, const Asked& asked = {});
+                                                   std::span<const std::string> ids, const Asked& asked = {},
+                                                   const Surroundings& around = {});
 
 }  // namespace bestek

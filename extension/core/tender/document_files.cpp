@@ -60,6 +60,9 @@ Result<Ready> prepare(const FileEdit& edit) {
   if (const Status closed = check_not_open(ready.target); !closed) {
     return closed.error();
   }
+  if (const Status writable = check_writable(ready.target); !writable) {
+    return writable.error();
+  }
   auto before = read_file(edit.path, kMaxPackageBytes);
   if (!before) {
     return before.error();
@@ -85,6 +88,9 @@ Result<Ready> prepare(const FileEdit& edit) {
 
 Result<Ready> prepare(const FileBytes& other) {
   Ready ready{other.path, {}, other.bytes, stamp_of(other.path), false};
+  if (const Status writable = check_writable(other.path); !writable) {
+    return writable.error();
+  }
   auto before = read_file(other.path, kMaxPackageBytes);
   if (before) {
     ready.before = std::move(*before);

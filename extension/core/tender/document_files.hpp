@@ -29,9 +29,9 @@ struct FileBytes {
 /// Changes all files or none: every one is read, checked and edited in memory before the first is written, and when
 /// writing fails what was written is undone. Folders that `out` needs are made. Beside each document that changes in
 /// its place the last kMaxBackups backups stay. Errors: those of read_file, write_file and apply_edit;
-/// document.open-elsewhere (its lock file stands there), document.changed-meanwhile, insert.out-exists, and those of
-/// check_file_may_change: a published document stays as it is.
-/// `last`: what has to succeed as well, called when all of it is written; its error undoes everything.
+/// document.open-elsewhere (its lock file stands there), document.changed-meanwhile, insert.out-exists, file.read-only,
+/// and those of check_file_may_change: a published document stays as it is. `last`: what has to succeed as well, called
+/// when all of it is written; its error undoes everything.
 [[nodiscard]] Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others = {},
                                 const std::function<Status()>& last = {});
 [[nodiscard]] Status edit_file(const FileEdit& edit);

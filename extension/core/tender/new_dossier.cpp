@@ -32,6 +32,7 @@ class MadeSoFar {
   }
   /// The folder and those above it that do not exist yet.
   [[nodiscard]] Status make_folder(const std::filesystem::path& folder) {
+    if (Status writable = check_writable(folder / kDossierFile); !writable) return writable;
     std::error_code failure;
     for (auto path = folder; !path.empty() && !std::filesystem::exists(path, failure); path = path.parent_path())
       made_.insert(made_.begin(), path);

@@ -60,12 +60,15 @@ Result<Json> insert_at_home(const ActionContext& context, const Library& library
 
 Result<Json> insert_at_cursor(const ActionContext& context, const Library& library, std::span<const std::string> ids,
                               const std::string& reason, Role role) {
-  // Only this document is concerned: the others need not even be readable.
+  // Only this document changes: the others need not even be readable.
   auto tender = Tender::open_alone(context.context, context.document);
   if (!tender) return tender.error();
-  if (!role) role = tender->role_at_home();
-  return carry_out(context, *tender, library,
-                   plan_insertion(tender->current_text(), library, ids, {Homeless::kAtCursor, reason, role}));
+  const auto around = Tender::open_to_check(context.context, context.document);
+  Surroundings surroundings{tender->home(), nullptr};
+  if (around) surroundings.texts = &around->texts();
+  return carry_out(
+      context, *tender, library,
+      plan_insertion(tender->current_text(), library, ids, {Homeless::kAtCursor, reason, role}, surroundings));
 }
 
 /// ids, where ("home" or "cursor"), role (of a document that does not say it), reason (for drafts) -> {placed: [{id,

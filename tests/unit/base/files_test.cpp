@@ -22,6 +22,35 @@ TEST_CASE("a_written_file_replaces_the_old_one_and_leaves_nothing_beside_it") {
   CHECK(write_file(folder / "none" / "a.txt", "x").error().code == "file.unwritable");
 }
 
+TEST_CASE("what_nobody_may_write_is_not_replaced_whoever_asks") {
+  using std::filesystem::perms;
+  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "read-only";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  const auto set = [](const std::filesystem::path& path, perms permissions) {
+    std::filesystem::permissions(path, permissions);
+  };
+  const auto file = folder / "a.txt";
+  REQUIRE(write_file(file, "one").ok());
+  std::filesystem::create_symlink("a.txt", folder / "link.txt");
+  constexpr perms kReaders = perms::owner_read | perms::group_read | perms::others_read;
+  set(file, kReaders);
+  for (const auto& path : {file, folder / "link.txt"}) {
+    const Status refused = write_file(path, "two");
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == "file.read-only");
+    CHECK(refused.error().place.file == path.string());
+  }
+  CHECK(read_file(file, 10).value() == "one");
+  set(file, kReaders | perms::owner_write);
+  set(folder, kReaders | perms::owner_exec);
+  CHECK(write_file(file, "two").error().code == "file.read-only");
+  CHECK(check_writable(folder / "new" / "deep.txt").error().place.file == folder.string());
+  set(folder, perms::owner_all);
+  CHECK(check_writable(folder / "new" / "deep.txt").ok());
+  CHECK(write_file(file, "two").ok());
+}
+
 TEST_CASE("sha_256_matches_the_published_vector") {
   CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256_base32("abc", 10) == "xj4bnp4pah");

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/text.hpp"
 #include "core/document/clause_layout.hpp"
 #include "core/document/marks.hpp"
 #include "core/dossier/edit_guard.hpp"
+#include "core/dossier/profile_choices.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "writing_support.hpp"
 
@@ -75,6 +77,16 @@ TEST_CASE("the_page_lists_every_field_of_the_profile_and_its_conditions") {
     CAPTURE(condition);
     CHECK((condition.starts_with("group-") || profile_condition({}, condition).has_value()));
   }
+}
+
+TEST_CASE("the_page_lists_the_choices_that_a_document_keeps") {
+  const Words conditions = listed("Conditions");
+  std::vector<std::string> asked(conditions.begin(), conditions.end());
+  asked.emplace_back("group-laptop");
+  Words kept;
+  for (const std::string& choice : split(format_choices({}, asked), ';'))
+    kept.insert(choice.substr(0, choice.find('=')));
+  CHECK(listed("Choices") == kept);
 }
 
 TEST_CASE("the_page_lists_the_terms_of_the_taxonomy") {

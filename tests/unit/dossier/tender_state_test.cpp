@@ -126,3 +126,45 @@ TEST_CASE("a_state_that_nobody_knows_makes_the_dossier_invalid") {
     CHECK(read.error().code == "dossier.invalid");
   }
 }
+
+TEST_CASE("a_tender_of_which_something_changed_is_awarded_only_with_a_reason") {
+  for (const char* guide : {"other text", ""}) {
+    const Dossier published = take_step(on_disk("state-award"), {TenderState::kPublished, kMonday, {}}, 0).value();
+    CHECK(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0).ok());
+    if (*guide != '\0') {
+      REQUIRE(write_file(published.folder / "guide.odt", guide).ok());
+    } else {
+      std::filesystem::remove(published.folder / "guide.odt");
+    }
+    const auto refused = take_step(published, {TenderState::kAwarded, kTuesday, " "}, 0);
+    CHECK(code_of(refused) == "state.not-as-published");
+    CHECK(refused.error().place.file.ends_with("guide.odt"));
+    const auto awarded = take_step(published, {TenderState::kAwarded, kTuesday, "hersteld"}, 0);
+    CHECK(awarded.value().states.back().reason == "hersteld");
+  }
+}
+
+TEST_CASE("a_published_document_without_a_digest_is_neither_changed_nor_as_it_was") {
+  Dossier published = take_step(on_disk("state-unknown"), {TenderState::kPublished, kMonday, {}}, 0).value();
+  published.documents[0].digest.clear();
+  CHECK(changed_since_publication(published, "guide.odt") == "unknown");
+  CHECK(code_of(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0)) == "state.not-as-published");
+}
+
+TEST_CASE("steps_that_cannot_be_taken_are_not_read") {
+  const auto read = [](std::vector<StateStep> steps) {
+    Dossier dossier = on_disk("state-order");
+    dossier.states = std::move(steps);
+    return code_of(parse_dossier(format_dossier(dossier), dossier.folder / kDossierFile));
+  };
+  const StateStep published{TenderState::kPublished, kTuesday, {}};
+  CHECK(read({published}).empty());
+  CHECK(read({published, {TenderState::kDraft, kTuesday, "fout"}, published}).empty());
+  CHECK(read({{TenderState::kAwarded, kTuesday, {}}}) == "dossier.state-order");
+  CHECK(read({{TenderState::kDraft, kTuesday, {}}}) == "dossier.state-order");
+  CHECK(read({published, published}) == "dossier.state-order");
+  CHECK(read({published, {TenderState::kAwarded, kMonday, {}}}) == "dossier.state-order");
+  CHECK(read({published, {TenderState::kDraft, kTuesday, {}}}) == "dossier.state-order");
+  CHECK(read({{TenderState::kPublished, kTuesday, std::string(kMaxReasonCharacters + 1, 'x')}}) ==
+        "dossier.state-order");
+}

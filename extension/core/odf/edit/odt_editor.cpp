@@ -204,8 +204,22 @@ std::string with_contents(std::string bytes, xmlDoc* styles, const std::string& 
   return spliced && renew_contents(spliced->get(), styles) ? serialize_xml(spliced->get()) : std::move(bytes);
 }
 
+/// Whether whatever changes in the document from now on would have to stand there as a change: only an office writes
+/// those.
+bool records_changes(xmlDoc* content) {
+  const xmlNode* changes = first_child(body_text(content), "tracked-changes");
+  return changes != nullptr && attribute(changes, "track-changes", kTextNs) != "false";
+}
+
+bool changes_text(const EditPlan& plan) {
+  return !plan.fills.empty() || !plan.fragments.empty() || std::ranges::any_of(plan.tables, &TableEdit::changes_rows);
+}
+
 Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
   xmlDoc* content = parts.content.get();
+  if (changes_text(plan) && records_changes(content)) {
+    return Error{"document.records-changes", {name, 0, {}, {}}, {}};
+  }
   if (const Status declared = declare_prefixes(content, name); !declared) {
     return declared;
   }

@@ -16,7 +16,8 @@ namespace bestek {
 /// document's own, not those of `context`. Tables of contents are renewed
 /// (odt_contents.hpp); other indexes are an office's.
 /// Errors: those of the package and of XML; document.not-odt, document.no-slot, document.no-table,
-/// document.no-fill-in, document.changed-meanwhile, document.protected, document.signed.
+/// document.no-fill-in, document.changed-meanwhile, document.protected, document.signed;
+/// document.records-changes where text, a value or a row would change that must stand there as a recorded change.
 [[nodiscard]] Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
                                              const WritingContext& context, const std::string& name);
 

@@ -11,6 +11,7 @@
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
+#include "core/dossier/profile_choices.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/read/odf_dom.hpp"
@@ -22,6 +23,14 @@ namespace {
 
 enum class Fate : std::uint8_t { kNoCondition, kUnwrap, kDrop };
 
+/// "framework" of bestek-if-framework and bestek-ifnot-framework; "" for other sections.
+std::string condition_of(const xmlNode* section) {
+  const std::string label = attribute(section, "name", kTextNs);
+  for (const std::string_view prefix : {kKeepIfNotSection, kKeepIfSection})
+    if (label.starts_with(prefix)) return label.substr(prefix.size());
+  return {};
+}
+
 /// What becomes of the section under this profile.
 Result<Fate> fate_of(const xmlNode* section, const TenderProfile& profile, const std::string& name) {
   const std::string label = attribute(section, "name", kTextNs);
@@ -29,8 +38,7 @@ Result<Fate> fate_of(const xmlNode* section, const TenderProfile& profile, const
   if (!negated && !label.starts_with(kKeepIfSection)) {
     return Fate::kNoCondition;
   }
-  const auto condition = profile_condition(
-      profile, std::string_view(label).substr(negated ? kKeepIfNotSection.size() : kKeepIfSection.size()));
+  const auto condition = profile_condition(profile, condition_of(section));
   if (!condition) {
     return Error{"template.unknown-condition", {name, line_of(section), {}, {}}, {{"section", label}}};
   }
@@ -47,7 +55,9 @@ void unwrap(xmlNode* section) {
   remove_node(section);
 }
 
-Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const std::string& name) {
+/// Also adds what the template asks of the profile to `asked`.
+Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const std::string& name,
+                        std::vector<std::string>& asked) {
   const xmlNode* body = body_text(document);
   std::vector<xmlNode*> sections;
   for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
@@ -62,6 +72,7 @@ Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const st
     if (!fate) {
       return fate.error();
     }
+    if (std::string condition = condition_of(section); !condition.empty()) asked.push_back(std::move(condition));
     if (*fate == Fate::kUnwrap) {
       unwrap(section);
     } else if (*fate == Fate::kDrop) {
@@ -88,13 +99,14 @@ void fill_fields(xmlDoc* document, const TemplateContext& context) {
   }
 }
 
-void set_properties(xmlDoc* document, const TemplateContext& context) {
+void set_properties(xmlDoc* document, const TemplateContext& context, std::span<const std::string> asked) {
   const std::vector<std::pair<std::string, std::string>> properties{
       {std::string(kFormatProperty), std::to_string(kDocumentFormat)},
       {std::string(kDossierProperty), context.dossier_id},
       {std::string(kRoleProperty), std::string(role_id(context.role))},
       {std::string(kLanguageProperty), std::string(language_code(context.profile.language))},
-      {std::string(kTermsProperty), context.profile.general_terms}};
+      {std::string(kTermsProperty), context.profile.general_terms},
+      {std::string(kMadeForProperty), format_choices(context.profile, asked)}};
   set_user_properties(document, properties);
 }
 
@@ -149,11 +161,12 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   if (!is_element(flat, "document", kOfficeNs) || body_text(document) == nullptr) {
     return Error{"template.not-flat-text", {name, line_of(flat), {}, {}}, {}};
   }
-  if (const Status applied = apply_conditions(document, context.profile, name); !applied) {
+  std::vector<std::string> asked;
+  if (const Status applied = apply_conditions(document, context.profile, name, asked); !applied) {
     return applied.error();
   }
   fill_fields(document, context);
-  set_properties(document, context);
+  set_properties(document, context, asked);
   renew_contents(document, document);
   std::vector<PackageEntry> entries;
   entries.push_back({"mimetype", std::string(kOdtMediaType)});

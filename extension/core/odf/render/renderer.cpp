@@ -154,11 +154,12 @@ class MarkedText {
                           fill_in->type == FillType::kChoice ? &fill_in->choices : nullptr, language_);
   }
 
-  /// An answer was checked when it was given; one that no longer fits is shown as it is rather than lost.
+  /// What dossier.xml says is judged like what a person types: an answer that does not fit leaves the fill-in open, and
+  /// the check says so.
   [[nodiscard]] std::string answer_text(const FillIn& fill_in, const std::string& answer) const {
     const std::string fitting = mended_answer(answer, std::span(&place_, 1));
     const auto text = fill_text(fill_in, fitting, language_, context_.answers_language);
-    return text ? *text : answer;
+    return text ? *text : std::string();
   }
 
   const RenderContext& context_;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "core/base/result.hpp"
+#include "core/base/xml.hpp"
+
+namespace bestek {
+
+inline constexpr const char* kDossierNamespace = "urn:bestek:dossier:1";
+
+/// Whether the tree below <dossier> holds only what the reader reads: what it does not know would be lost when
+/// dossier.xml is written again. Comments are nobody's data. Errors: dossier.unknown-part (element, attribute, text or
+/// a second one of what there is one of; with its line).
+[[nodiscard]] Status check_dossier_shape(const xmlNode* root, const std::string& file);
+
+}  // namespace bestek

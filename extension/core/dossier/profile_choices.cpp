@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/profile_choices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/text.hpp"
+#include "core/base/words.hpp"
+#include "core/dossier/profile_fields.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kGroups = "groups";
+constexpr std::string_view kLanguage = "language";
+constexpr std::string_view kOneGroup = "group-";  // how conditions about one group begin
+constexpr std::string_view kYes = "yes";
+constexpr std::string_view kNo = "no";
+
+struct Choice {
+  std::string_view id;
+  std::string_view name;  ///< its key in the catalogues
+  std::array<std::string_view, 4> fields{};
+};
+
+// The first of them hold for every document; the others are conditions of passages.
+constexpr std::size_t kAlways = 5;
+constexpr std::array<Choice, 14> kChoices{{
+    {"procedure", "choice.procedure", {"procedure"}},
+    {"level", "choice.level", {"level"}},
+    {"regime", "choice.regime", {"regime"}},
+    {kLanguage, "choice.language", {kLanguage}},
+    {"general-terms", "choice.general-terms", {"general-terms"}},
+    {kGroups, "choice.groups", {kGroups}},
+    {"framework", "choice.framework", {"framework"}},
+    {"long-framework", "choice.long-framework", {"framework", "term-months", "extensions", "extension-months"}},
+    {"one-supplier", "choice.one-supplier", {"framework", "suppliers"}},
+    {"lots", "choice.lots", {"lots"}},
+    {"participants", "choice.participants", {"participants", "authority"}},
+    {"personal-data", "choice.personal-data", {"personal-data"}},
+    {"central", "choice.central", {"authority-type"}},
+    {"extensions", "choice.extensions", {"extensions"}},
+}};
+
+const Choice* find_choice(std::string_view id) noexcept {
+  const auto* found = std::ranges::find(kChoices, id, &Choice::id);
+  return found == kChoices.end() ? nullptr : found;
+}
+
+bool is_always(std::string_view id) noexcept {
+  const Choice* choice = find_choice(id);
+  return choice != nullptr && choice < kChoices.data() + kAlways;
+}
+
+std::string value_of(const TenderProfile& profile, std::string_view choice) {
+  if (choice == kLanguage) return std::string(language_code(profile.language));
+  if (choice == kGroups) {
+    std::vector<std::string> groups = profile.groups;
+    std::ranges::sort(groups);
+    std::string text;
+    for (const std::string& group : groups) text += (text.empty() ? "" : ",") + group;
+    return text;
+  }
+  if (is_always(choice)) return stored_value(profile, *find_profile_field(choice));
+  return std::string(profile_condition(profile, choice).value_or(false) ? kYes : kNo);
+}
+
+}  // namespace
+
+std::string format_choices(const TenderProfile& profile, std::span<const std::string> conditions) {
+  std::string text;
+  for (const Choice& choice : kChoices) {
+    const bool asked = std::ranges::any_of(conditions, [&](const std::string& condition) {
+      return condition == choice.id || (choice.id == kGroups && condition.starts_with(kOneGroup));
+    });
+    if (!asked && !is_always(choice.id)) continue;
+    text += (text.empty() ? "" : ";") + std::string(choice.id) + "=" + value_of(profile, choice.id);
+  }
+  return text;
+}
+
+std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept, const TenderProfile& profile) {
+  if (kept.empty()) return std::nullopt;
+  std::vector<OtherChoice> others;
+  for (const std::string& part : split(kept, ';')) {
+    const std::size_t sign = part.find('=');
+    if (sign == std::string::npos || find_choice(part.substr(0, sign)) == nullptr) return std::nullopt;
+    OtherChoice other{part.substr(0, sign), part.substr(sign + 1), {}};
+    other.now = value_of(profile, other.choice);
+    if (other.now != other.was) others.push_back(std::move(other));
+  }
+  return others;
+}
+
+bool decides(std::string_view field, std::string_view choice) noexcept {
+  const Choice* found = find_choice(choice);
+  return found != nullptr && !field.empty() && std::ranges::find(found->fields, field) != found->fields.end();
+}
+
+std::string choice_name(std::string_view choice, Language language) {
+  const Choice* found = find_choice(choice);
+  return std::string(found == nullptr ? choice : word(word_context::kName, found->name, language));
+}
+
+std::string choice_text(std::string_view choice, const std::string& value, const Taxonomy& taxonomy,
+                        Language language) {
+  if (value.empty()) return std::string(word(word_context::kName, "choice.none", language));
+  if (choice == kLanguage) {
+    const auto named = language_from_code(value);
+    return named ? language_name(*named, language) : value;
+  }
+  TenderProfile shown;
+  shown.language = language;
+  if (choice == kGroups) {
+    shown.groups = split(value, ',');
+  } else if (!is_always(choice)) {
+    return std::string(value == kYes ? word(word_context::kName, "choice.yes", language)
+                                     : word(word_context::kName, "choice.no", language));
+  } else if (!set_stored_value(shown, *find_profile_field(choice), value)) {
+    return value;
+  }
+  return profile_text(shown, choice, taxonomy);
+}
+
+}  // namespace bestek
