@@ -57,19 +57,19 @@ Status check_attributes(const xmlNode* node, const Shape& shape, const std::stri
   return Done{};
 }
 
-/// Text beside elements, in what only holds elements or in a list.
-bool is_stray_text(const xmlNode* child, const xmlNode* parent, const Shape& shape) {
+/// Text beside elements, in what only holds elements or in a list; "" for any other node.
+std::string stray_text(const xmlNode* child, const xmlNode* parent, const Shape& shape) {
   const bool is_text = child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE;
-  if (!is_text || (shape.text && first_child(parent) == nullptr)) return false;
-  return !canonical_text(text_of(child)).empty();
+  if (!is_text || (shape.text && first_child(parent) == nullptr)) return {};
+  return canonical_text(view(child->content));
 }
 
 Status check_node(const xmlNode* node, const Shape& shape, const std::string& file) {
   if (const Status known = check_attributes(node, shape, file); !known) return known;
   std::set<std::string> seen;
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (is_stray_text(child, node, shape))
-      return unknown(file, node, std::string(shape.element) + ": " + canonical_text(text_of(child)));
+    if (const std::string text = stray_text(child, node, shape); !text.empty())
+      return unknown(file, node, std::string(shape.element) + ": " + text);
     if (child->type != XML_ELEMENT_NODE) continue;
     const std::string name(local_name(child));
     if (!is_element(child, name.c_str(), kDossierNamespace) || !holds(shape.children, name) || name.empty())
