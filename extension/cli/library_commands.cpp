@@ -15,8 +15,10 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/agreed_periods.hpp"
+#include "core/check/rules_lint.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/library/clause_lookup.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
 #include "core/tender/template_files.hpp"
@@ -68,15 +70,15 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Setting
 Result<std::vector<LibraryFinding>> check_with_templates(const std::string& folder, const std::string& named) {
   auto findings = check_library(folder, today(), cache_folder());
   if (!findings) return findings;
-  const auto templates_folder = named.empty() ? shipped_templates() : std::filesystem::path(named);
-  if (templates_folder.empty()) return findings;
   const auto library = Library::load(folder, cache_folder());
   if (!library) return library.error();
+  for (LibraryFinding& finding : check_library_rules(*library)) findings->push_back(std::move(finding));
+  const auto templates_folder = named.empty() ? shipped_templates() : std::filesystem::path(named);
+  if (templates_folder.empty()) return findings;
   const auto templates = read_templates(templates_folder);
   if (!templates) return templates.error();
   const auto differing = check_agreed_periods(*library, *templates);
-  if (!differing) return differing.error();
-  findings->insert(findings->end(), differing->begin(), differing->end());
+  findings->insert(findings->end(), differing.begin(), differing.end());
   return findings;
 }
 
@@ -150,9 +152,7 @@ Status check_filter(const LibraryOptions& options, const Taxonomy& taxonomy) {
        {"--phase", &options.phase, &taxonomy.phases}}};
   for (const auto& [option, value, entries] : words) {
     if (value->empty() || Taxonomy::find(*entries, *value) != nullptr) continue;
-    std::string allowed;
-    for (const TaxonomyEntry& entry : *entries) allowed += (allowed.empty() ? "" : ", ") + entry.id;
-    return refused(option, *value, std::move(allowed));
+    return refused(option, *value, known_words(*entries));
   }
   return Done{};
 }

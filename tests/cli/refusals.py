@@ -87,7 +87,10 @@ def test_checking_a_library_never_leaves_it(folder):
     assert asked == []
     shutil.rmtree(os.path.join(copy, "rules"))
     shutil.copy(os.path.join(LIBRARY, "schema", "clause.xsd"), schema)
-    refused("library", "check", copy, says="has no rules/citations.xml")
+    done = run("library", "check", copy, "--json")
+    told = {(one["code"], os.path.relpath(one["file"], copy)) for one in json.loads(done.stdout)}
+    assert done.returncode == 1 and told >= {("library.part-missing", "rules/citations.xml"),
+                                             ("library.part-missing", "rules/values.xml"), ("file.missing", "rules")}, told
 
 
 def test_ids_are_named_and_decide(folder):

@@ -109,6 +109,7 @@ int feed(xmlParserCtxt* context, std::string_view bytes) {
 
 /// The document; it has no content when nothing is kept.
 Result<XmlDoc> run_parser(std::string_view bytes, const std::string& name, const XmlLimits& limits, Keep keep) {
+  if (bytes.empty()) return xml_error("xml.malformed", name, 1, "reason", "empty document");
   if (const Status good = within_limits(bytes, name, limits); !good) return good.error();
   const Context context(xmlCreatePushParserCtxt(nullptr, nullptr, nullptr, 0, nullptr));
   if (!context) return xml_error("xml.malformed", name, 0, "reason", "no memory");

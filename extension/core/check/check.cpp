@@ -6,8 +6,10 @@
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
 #include "core/check/rules.hpp"
+#include "core/check/rules_lint.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/dossier/edit_guard.hpp"
+#include "core/library/library_rules.hpp"
 
 namespace bestek {
 namespace {
@@ -31,19 +33,24 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
                                           const Library& library, const Date& now,
                                           const std::filesystem::path& team_rules,
                                           const std::map<std::string, Error>& unreadable) {
-  const std::filesystem::path folder = library.folder() / "rules";
-  const auto citations = CitationPatterns::load(folder / "citations.xml");
-  if (!citations) return citations.error();
-  const auto words = load_value_words(folder / "values.xml");
-  if (!words) return words.error();
-  auto rules = RuleSet::load(folder);
-  if (!rules) return rules.error();
+  const LibraryRules words = load_library_rules(library.folder());
+  RuleSet rules;
+  rules.add(library.folder() / "rules");
   if (!team_rules.empty()) {
-    if (const Status added = rules->add(team_rules); !added) return added.error();
+    std::error_code failure;
+    if (!std::filesystem::is_directory(team_rules, failure))
+      return Error{"file.missing", {team_rules.string(), 0, {}, {}}, {}};
+    rules.add(team_rules);
   }
-  const auto model = build_dossier_model({dossier, &texts, &library, &*citations, &*words, now, &unreadable});
+  std::vector<Finding> findings;
+  for (const Error& problem : words.problems) findings.push_back(not_checked("RULE", problem, {}));
+  for (const Error& unknown : unknown_procedures(rules, library.taxonomy()))
+    findings.push_back(not_checked("RULE", unknown, {}));
+  const auto model = build_dossier_model({dossier, &texts, &library, &words.citations, &words.words, now, &unreadable});
   if (!model) return model.error();
-  std::vector<Finding> findings = rules->run(model->get());
+  // Rules ask what a text names: where nobody can say, every one of them might be told as a fault that is none.
+  std::vector<Finding> said = words.has_citations ? rules.run(model->get()) : rules.fault_findings();
+  findings.insert(findings.end(), said.begin(), said.end());
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));
   if (dossier != nullptr) {
     const std::string file = kDossierFile;

@@ -16,6 +16,9 @@ enum class FindingSeverity { kError, kWarning, kHint };
 [[nodiscard]] std::string_view severity_id(FindingSeverity severity) noexcept;
 [[nodiscard]] std::string_view severity_name(FindingSeverity severity, Language language) noexcept;
 
+/// The words of Finding::fix.
+inline constexpr const char* kFixes = "fill, insert, update, forget, mark, plan, equal, adopt";
+
 /// Something that is missing or wrong in a tender.
 struct Finding {
   std::string rule;  ///< "AWD-02"

@@ -145,18 +145,15 @@ void write_known_title(const Clause* clause, const Placement& placement, const C
   writer.attribute("title-en", name.empty() ? "?" : name);
 }
 
-/// One row of a clause, in all lots.
-std::string row_id(const std::string& placement, int number) { return placement + "_" + std::to_string(number); }
-
 /// What the clause promises. Rows are numbered as the annex numbers them: first the KPIs, then the obligations.
-void write_promises(const Clause& clause, const Placement& placement, const std::set<std::string>& rows,
+void write_promises(const Clause& clause, const Placement& placement, const std::set<DerivedRow>& rows,
                     XmlWriter& writer) {
   int number = 0;
   const auto write = [&](const LocalText& name) {
     const XmlElement promise(writer, "promise");
     writer.attribute("name", name.in(Language::kDutch));
     writer.attribute("name-en", name.in(Language::kEnglish));
-    writer.flag("row", rows.contains(row_id(placement.id, ++number)));
+    writer.flag("row", rows.contains({placement.id, ++number}));
   };
   for (const Kpi& kpi : clause.kpis) write(kpi.label);
   for (const Obligation& obligation : clause.obligations) write(obligation.what);
@@ -172,13 +169,13 @@ std::string placement_text(const DocumentText& text, const Placement& placement)
   return out;
 }
 
-std::set<std::string> derived_rows(const DocumentIndex& index) {
-  std::set<std::string> ids;
+std::set<DerivedRow> derived_rows(const DocumentIndex& index) {
+  std::set<DerivedRow> rows;
   for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix)) {
     // Also under the name of a copy: Writer gives it to a row whose tracked deletion was rejected.
-    if (const auto row = parse_row_mark(mark->name)) ids.insert(row_id(row->placement, row->number));
+    if (const auto row = parse_row_mark(mark->name)) rows.emplace(row->placement, row->number);
   }
-  return ids;
+  return rows;
 }
 
 void write_placements(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
@@ -208,7 +205,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     if (clause != nullptr) write_fit(*clause, subject, writer);
     if (clause != nullptr) write_scoring(*clause, placement, language, writer);
     if (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion)
-      writer.flag("row", dossier.rows.contains(row_id(placement.id, 1)));
+      writer.flag("row", dossier.rows.contains({placement.id, 1}));
     write_fill_ins(document, placement, clause, subject, dossier.fills, writer);
     if (clause != nullptr && placement.stands()) {
       write_promises(*clause, placement, dossier.rows, writer);

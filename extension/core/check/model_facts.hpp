@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/xml_writer.hpp"
@@ -62,9 +63,12 @@ struct AskedQuantity {
   std::optional<double> value;
 };
 
+/// The how manyth row of a placement; in all lots, and as a copy too.
+using DerivedRow = std::pair<std::string, int>;
+
 /// What one document's facts need to know of the others.
 struct DossierFacts {
-  std::set<std::string> rows;    ///< "<placement>_<n>" of every derived row, the plan's left out
+  std::set<DerivedRow> rows;     ///< the plan's left out
   std::set<std::string> placed;  ///< placements that stand somewhere
   PlacedClauses clauses;
   std::map<std::string, std::vector<AskedQuantity>> asked;  ///< by quantity
@@ -159,7 +163,7 @@ void write_beside(const ReadDocument& document, const CheckSubject& subject, Xml
 /// The text of a placement's paragraphs, one per line.
 [[nodiscard]] std::string placement_text(const DocumentText& text, const Placement& placement);
 
-/// "<placement>_<n>" of every derived row.
-[[nodiscard]] std::set<std::string> derived_rows(const DocumentIndex& index);
+/// Every derived row.
+[[nodiscard]] std::set<DerivedRow> derived_rows(const DocumentIndex& index);
 
 }  // namespace bestek

@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/check/rules.hpp"
+#include "core/library/known_words.hpp"
 
 namespace bestek {
 namespace {
@@ -93,9 +94,16 @@ Result<Rule> read_rule(const xmlNode* node, const Diagnostics& diagnostics, cons
   return rule;
 }
 
+void report_unknown_tests(const xmlNode* rule, const std::string& file, std::vector<Error>& faults) {
+  for (const xmlNode* test = first_child(rule); test != nullptr; test = next_sibling(test)) {
+    report_unknown_word(file, test, "role", "error, warning, hint", faults);
+    report_unknown_word(file, test, "see", kFixes, faults);
+  }
+}
+
 }  // namespace
 
-Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path) {
+Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, std::vector<Error>& faults) {
   const std::string file = path.string();
   const auto bytes = read_file(path, kMaxRuleBytes);
   if (!bytes) return bytes.error();
@@ -116,13 +124,14 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path) {
                         attribute(node, "regime"),
                         split(attribute(node, "procedures"), ' '),
                         {},
-                        file};
+                        file,
+                        line_of(node)};
     if (pattern.id.empty()) return invalid(file, node, "pattern/@id");
-    // A word that no tender has would silence the rule for ever.
-    if (!pattern.regime.empty() && pattern.regime != "above" && pattern.regime != "below")
-      return invalid(file, node, "pattern/@regime");
+    // A word that no tender has silences the rule for ever.
+    report_unknown_word(file, node, "regime", "above, below", faults);
     for (const xmlNode* child = first_child(node, "rule"); child != nullptr; child = next_sibling(child, "rule")) {
       auto rule = read_rule(child, diagnostics, file);
+      report_unknown_tests(child, file, faults);
       if (!rule) return rule.error();
       pattern.rules.push_back(std::move(rule).value());
     }

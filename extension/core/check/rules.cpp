@@ -28,6 +28,8 @@ struct ExpressionFree {
 };
 using Object = std::unique_ptr<xmlXPathObject, ObjectFree>;
 
+constexpr std::string_view kEmptyModel = "<tender xmlns=\"urn:bestek:model:1\"/>";
+
 void ignore_error(void* /*data*/, xmlError* /*error*/) {}
 
 /// Stands for every function that XPath itself does not have: a rule that calls one cannot be run.
@@ -136,24 +138,16 @@ Finding rule_finding(FindingSeverity severity, const Error& fault) {
   Finding finding;
   finding.rule = "RULE";
   finding.severity = severity;
-  for (const Language language : kLanguages) finding.message.set(language, message(fault, language));
+  for (const Language language : kLanguages) finding.message.set(language, message_with_place(fault, language));
   return finding;
 }
 
-Finding broken_rule(const RulePattern& pattern, int line) {
-  const std::string place = pattern.file + ":" + std::to_string(line);
-  return rule_finding(FindingSeverity::kError, {"check.rule-broken", {}, {{"rule", pattern.id}, {"place", place}}});
+Error broken_rule(const RulePattern& pattern, int line) {
+  return Error{"check.rule-broken", {pattern.file, line, {}, {}}, {{"rule", pattern.id}}};
 }
 
 /// Of a file or folder in which there is no rule.
-Finding no_rules(const std::filesystem::path& path) {
-  return rule_finding(FindingSeverity::kError, {"check.no-rules", {}, {{"place", path.string()}}});
-}
-
-Finding empty_pattern(const RulePattern& pattern) {
-  return rule_finding(FindingSeverity::kWarning,
-                      {"check.rule-empty", {}, {{"rule", pattern.id}, {"place", pattern.file}}});
-}
+Error no_rules(const std::filesystem::path& path) { return Error{"check.no-rules", {path.string(), 0, {}, {}}, {}}; }
 
 bool has_tests(const RulePattern& pattern) {
   return std::any_of(pattern.rules.begin(), pattern.rules.end(), [](const Rule& rule) { return !rule.tests.empty(); });
@@ -173,7 +167,7 @@ void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator
   for (const Rule& rule : pattern.rules) {
     const auto nodes = evaluator.nodes(rule.context, root);
     if (!nodes) {
-      findings.push_back(broken_rule(pattern, rule.line));
+      findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, rule.line)));
       continue;
     }
     for (xmlNode* node : *nodes) {
@@ -181,7 +175,7 @@ void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator
       for (const RuleTest& test : rule.tests) {
         const Object outcome = evaluator.evaluate(test.test, node);
         if (!outcome) {
-          findings.push_back(broken_rule(pattern, test.line));
+          findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, test.line)));
           return;
         }
         const bool holds = xmlXPathCastToBoolean(outcome.get()) != 0;
@@ -193,40 +187,70 @@ void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator
 
 }  // namespace
 
-Result<RuleSet> RuleSet::load(const std::filesystem::path& folder) {
-  RuleSet rules;
-  if (const Status added = rules.add(folder); !added) return added.error();
-  if (rules.patterns_.empty()) return Error{"rules.none", {folder.string(), 0, {}, {}}, {}};
-  return rules;
-}
-
-Status RuleSet::add(const std::filesystem::path& folder) {
+void RuleSet::add(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   std::error_code failure;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
     if (entry.path().extension() == ".sch") files.push_back(entry.path());
   }
-  if (failure) return Error{"file.missing", {folder.string(), 0, {}, {}}, {}};
+  if (failure) {
+    faults_.push_back({"file.missing", {folder.string(), 0, {}, {}}, {}});
+    return;
+  }
   std::sort(files.begin(), files.end());
-  if (files.empty()) idle_.push_back(no_rules(folder));
+  if (files.empty()) faults_.push_back(no_rules(folder));
   for (const auto& file : files) {
-    auto read = read_rules(file);
-    if (!read) return read.error();
-    if (read->empty()) idle_.push_back(no_rules(file));
+    auto read = read_rules(file, faults_);
+    if (!read) {
+      faults_.push_back(read.error());
+      continue;
+    }
+    if (read->empty()) faults_.push_back(no_rules(file));
     for (RulePattern& pattern : *read) {
       std::erase_if(patterns_, [&](const RulePattern& known) { return known.id == pattern.id; });
       patterns_.push_back(std::move(pattern));
     }
   }
-  return Done{};
+}
+
+std::vector<Error> RuleSet::empty_patterns() const {
+  std::vector<Error> empty;
+  for (const RulePattern& pattern : patterns_) {
+    if (!has_tests(pattern))
+      empty.push_back({"check.rule-empty", {pattern.file, pattern.line, {}, {}}, {{"rule", pattern.id}}});
+  }
+  return empty;
+}
+
+std::vector<Error> RuleSet::broken_rules() const {
+  std::vector<Error> broken;
+  const auto model = parse_xml(kEmptyModel, {});
+  if (!model) return broken;
+  xmlNode* root = xmlDocGetRootElement(model->get());
+  Evaluator evaluator(model->get());
+  for (const RulePattern& pattern : patterns_) {
+    evaluator.begin_pattern();
+    for (const Rule& rule : pattern.rules) {
+      if (!evaluator.nodes(rule.context, root)) broken.push_back(broken_rule(pattern, rule.line));
+      for (const RuleTest& test : rule.tests)
+        if (!evaluator.evaluate(test.test, root)) broken.push_back(broken_rule(pattern, test.line));
+    }
+  }
+  return broken;
+}
+
+std::vector<Finding> RuleSet::fault_findings() const {
+  std::vector<Finding> findings;
+  for (const Error& fault : faults_) findings.push_back(rule_finding(FindingSeverity::kError, fault));
+  return findings;
 }
 
 std::vector<Finding> RuleSet::run(xmlDoc* model) const {
-  std::vector<Finding> findings = idle_;
+  std::vector<Finding> findings = fault_findings();
+  for (const Error& empty : empty_patterns()) findings.push_back(rule_finding(FindingSeverity::kWarning, empty));
   xmlNode* root = xmlDocGetRootElement(model);
   Evaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
-    if (!has_tests(pattern)) findings.push_back(empty_pattern(pattern));
     if (speaks_here(pattern, root)) run_pattern(pattern, root, evaluator, findings);
   }
   return findings;

@@ -44,10 +44,11 @@ struct Rule {
 struct RulePattern {
   std::string id;
   LocalText basis;
-  std::string regime;                   ///< "above", "below" or "" for both
+  std::string regime;                   ///< "above", "below" or "" for both; any other word fits no tender
   std::vector<std::string> procedures;  ///< none: every one
   std::vector<Rule> rules;
   std::string file;
+  int line = 0;
 };
 
 /// Rules as data in the vocabulary of Schematron (ISO/IEC 19757-3): pattern, rule/@context, assert|report/@test with
@@ -55,24 +56,34 @@ struct RulePattern {
 /// speak are for other readers. Regime and procedures are attributes of ours.
 class RuleSet {
  public:
-  /// Reads every *.sch of the folder. Errors: rules.none, rules.invalid (what), and those of parse_xml.
-  [[nodiscard]] static Result<RuleSet> load(const std::filesystem::path& folder);
-  /// Adds a team's own rules; its patterns stand beside ours, and one with a known id replaces it.
-  [[nodiscard]] Status add(const std::filesystem::path& folder);
+  /// Adds every *.sch of the folder. A pattern stands beside those that are there, and one with a known id replaces it.
+  /// A file that cannot be used leaves the others standing, and is a fault.
+  void add(const std::filesystem::path& folder);
 
-  /// Runs every pattern that speaks in this regime over the model. A rule that fails to run, and a file, folder or
-  /// pattern without a test, is itself a finding (RULE).
+  /// Runs every pattern that speaks in this regime over the model. A rule that fails to run, and every fault, is itself
+  /// a finding (RULE).
   [[nodiscard]] std::vector<Finding> run(xmlDoc* model) const;
+  /// The faults alone, where rules cannot be run at all.
+  [[nodiscard]] std::vector<Finding> fault_findings() const;
 
   [[nodiscard]] const std::vector<RulePattern>& patterns() const noexcept { return patterns_; }
+  /// What is not checked by these rules: files that cannot be used (rules.invalid with what, those of
+  /// reading and parsing), words that nobody knows (library.word-unknown), files and folders without a rule
+  /// (check.no-rules).
+  [[nodiscard]] const std::vector<Error>& faults() const noexcept { return faults_; }
+  /// Patterns without a test (check.rule-empty): nothing to check is no fault, but seldom meant.
+  [[nodiscard]] std::vector<Error> empty_patterns() const;
+  /// Rules that run over no model at all (check.rule-broken), wherever they speak.
+  [[nodiscard]] std::vector<Error> broken_rules() const;
 
  private:
   std::vector<RulePattern> patterns_;
-  std::vector<Finding> idle_;  ///< files, folders and patterns that check nothing
+  std::vector<Error> faults_;
 };
 
-/// Reads one file of rules.
-[[nodiscard]] Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& file);
+/// Reads one file of rules; words that nobody knows are added to `faults`.
+[[nodiscard]] Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& file,
+                                                          std::vector<Error>& faults);
 
 inline constexpr const char* kModelNamespace = "urn:bestek:model:1";
 

@@ -7,7 +7,9 @@
 
 #include "core/base/files.hpp"
 #include "core/base/pattern.hpp"
+#include "core/base/text.hpp"
 #include "core/base/xml.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/pattern_limits.hpp"
 #include "core/library/text_windows.hpp"
 
@@ -16,6 +18,10 @@ namespace {
 
 constexpr std::size_t kMaxCitationsBytes = std::size_t{512} * 1024;
 constexpr int kMaxHitsPerText = 20;
+constexpr const char* kRulesNamespace = "urn:bestek:rules:1";
+constexpr const char* kAllLists =
+    "brands, labels, standards, certificates, outdated, leftovers, placeholders, no-answers, equivalence, exclusive, "
+    "examples, existing, facts";
 
 // In the order of CitationKind.
 constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standard",   "certificate",
@@ -116,6 +122,29 @@ std::vector<Replacement> read_replacements(const xmlNode* list, Compiler& compil
   return replacements;
 }
 
+/// What of the file would never find anything, without a word.
+std::vector<Error> problems_of(const xmlNode* root, const std::string& file) {
+  std::vector<Error> problems;
+  report_unknown_children(file, root, kAllLists, problems);
+  for (const std::string& name : split(kAllLists, ',')) {
+    const std::string list = canonical_text(name);
+    const xmlNode* node = first_child(root, list.c_str());
+    const char* items = list == "facts" ? "fact" : list == "standards" ? "name, pattern, except" : "name, pattern";
+    report_unknown_children(file, node, items, problems);
+    if (first_child(node) == nullptr)
+      problems.push_back(
+          {"citations.empty-list", {file, line_of(node == nullptr ? root : node), {}, {}}, {{"list", list}}});
+    for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item)) {
+      report_unknown_word(file, item, "case", "any", problems);
+      if (list != "facts") continue;
+      report_unknown_children(file, item, "name, pattern", problems);
+      if (first_child(item) == nullptr || attribute(item, "id").empty())
+        problems.push_back({"citations.empty-list", {file, line_of(item), {}, {}}, {{"list", "fact"}}});
+    }
+  }
+  return problems;
+}
+
 }  // namespace
 
 struct CitationPatterns::Patterns {
@@ -144,6 +173,7 @@ struct CitationPatterns::Patterns {
 
 std::string_view citation_kind_id(CitationKind kind) noexcept { return kKinds.at(static_cast<std::size_t>(kind)); }
 
+CitationPatterns::CitationPatterns() : patterns_(std::make_unique<Patterns>()) {}
 CitationPatterns::CitationPatterns(std::unique_ptr<Patterns> patterns) : patterns_(std::move(patterns)) {}
 CitationPatterns::CitationPatterns(CitationPatterns&&) noexcept = default;
 CitationPatterns& CitationPatterns::operator=(CitationPatterns&&) noexcept = default;
@@ -155,6 +185,8 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   const auto document = parse_xml(*bytes, file.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
+  if (!is_element(root, "citations", kRulesNamespace))
+    return Error{"library.wrong-root", {file.string(), line_of(root), {}, {}}, {{"root", "citations"}}};
   auto patterns = std::make_unique<Patterns>();
   Compiler compiler;
   const auto joined = [&](const char* list) { return compiler.compiled(joined_patterns(first_child(root, list))); };
@@ -177,7 +209,9 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   for (const xmlNode* node = first_child(standards, "except"); node != nullptr; node = next_sibling(node, "except")) {
     patterns->standard_exceptions.push_back(text_of(node));
   }
-  return CitationPatterns(std::move(patterns));
+  CitationPatterns loaded(std::move(patterns));
+  loaded.problems_ = problems_of(root, file.string());
+  return loaded;
 }
 
 std::vector<Citation> CitationPatterns::find(const std::string& text) const {

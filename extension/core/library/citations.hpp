@@ -35,12 +35,18 @@ struct TextManner {
 /// The patterns of rules/citations.xml. Immutable; any thread may use it.
 class CitationPatterns {
  public:
-  /// Errors: those of reading and parsing; citations.invalid (a pattern that is none, or that may not be run on a
-  /// stranger's text: see pattern_limits.hpp).
+  /// Errors: those of reading and parsing; library.wrong-root; citations.invalid (a pattern that is none, or that may
+  /// not be run on a stranger's text: see pattern_limits.hpp).
   [[nodiscard]] static Result<CitationPatterns> load(const std::filesystem::path& file);
+  /// None at all: finds nothing.
+  CitationPatterns();
   CitationPatterns(CitationPatterns&&) noexcept;
   CitationPatterns& operator=(CitationPatterns&&) noexcept;
   ~CitationPatterns();
+
+  /// What the file leaves unsaid, so that nothing will be found by it: lists that are missing or empty, words that
+  /// nobody knows.
+  [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
 
   /// Everything that the text names, in the order of the kinds. However long the text, each pattern sees a bounded
   /// piece of it at once.
@@ -55,6 +61,7 @@ class CitationPatterns {
   struct Patterns;
   explicit CitationPatterns(std::unique_ptr<Patterns> patterns);
   std::unique_ptr<Patterns> patterns_;
+  std::vector<Error> problems_;
 };
 
 }  // namespace bestek

@@ -3,6 +3,8 @@
 #include <array>
 #include <filesystem>
 
+#include "core/clause/clause_parts.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/lint.hpp"
 
 namespace bestek {
@@ -17,7 +19,8 @@ void lint_named_fill(const Clause& clause, const std::string& value, int line, L
 void lint_taxonomy(const Clause& clause, const Taxonomy& taxonomy, LintReport& report) {
   const auto known = [&](const std::vector<TaxonomyEntry>& entries, const Reference& reference, const char* what) {
     if (Taxonomy::find(entries, reference.id) == nullptr) {
-      report.error("lint.unknown-word", reference.line, {{"what", what}, {"id", reference.id}});
+      report.error("lint.unknown-word", reference.line,
+                   {{"what", what}, {"id", reference.id}, {"allowed", known_words(entries)}});
     }
   };
   const Classification& found = clause.classification;
@@ -27,7 +30,6 @@ void lint_taxonomy(const Clause& clause, const Taxonomy& taxonomy, LintReport& r
   known(taxonomy.phases, found.phase, "phase");
   known(taxonomy.levels, found.level, "level");
   for (const Risk& risk : clause.risks) known(taxonomy.phases, risk.phase, "phase");
-  for (const std::string& procedure : found.regime.procedures) known(taxonomy.procedures, {procedure, 0}, "procedure");
 }
 
 bool points_back(const Clause& other, const std::string& id) {
@@ -156,6 +158,16 @@ void lint_file_name(const Clause& clause, LintReport& report) {
 }
 
 }  // namespace
+
+void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport& report) {
+  const xmlNode* regime = first_child(first_child(clause, "classification"), "regime");
+  if (regime == nullptr) return;
+  for (const Reference& procedure : read_references(regime, "procedure")) {
+    if (Taxonomy::find(taxonomy.procedures, procedure.id) == nullptr)
+      report.error("lint.unknown-word", procedure.line,
+                   {{"what", "procedure"}, {"id", procedure.id}, {"allowed", known_words(taxonomy.procedures)}});
+  }
+}
 
 void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report) {
   lint_file_name(clause, report);

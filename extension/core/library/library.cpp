@@ -8,6 +8,7 @@
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/library_lazy.hpp"
 #include "core/library/library_loader.hpp"
 #include "core/library/library_part.hpp"
@@ -16,6 +17,13 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
+
+/// "nl, en"
+std::string language_codes() {
+  std::string all;
+  for (const Language language : kLanguages) all += (all.empty() ? "" : ", ") + std::string(language_code(language));
+  return all;
+}
 
 }  // namespace
 
@@ -60,10 +68,14 @@ Result<Library> Library::load(const std::filesystem::path& folder, const std::fi
   for (const std::string& code : split(attribute(root, "languages"), ' ')) {
     if (const auto language = language_from_code(code)) library.languages_.push_back(*language);
   }
+  report_unknown_words(head.string(), root, "languages", language_codes(), library.problems_);
+  if (library.languages_.empty())
+    library.problems_.push_back(unknown_word(head.string(), root, "library/@languages", "", language_codes()));
   auto taxonomy = Taxonomy::load(folder / "taxonomy.xml");
   if (!taxonomy) return taxonomy.error();
   library.taxonomy_ = std::move(taxonomy).value();
-  library.problems_ = library.taxonomy_.problems;
+  const auto& of_words = library.taxonomy_.problems;
+  library.problems_.insert(library.problems_.end(), of_words.begin(), of_words.end());
   if (const Status loaded = LibraryLoader(library, cache).load(); !loaded) return loaded.error();
   return library;
 }
@@ -123,8 +135,9 @@ std::optional<std::size_t> Library::Lazy::number_of(std::string_view hash) {
   return found == by_hash.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<std::vector<CatalogueEntry>> Library::Lazy::kept_annexes(const std::filesystem::path& folder) const {
-  auto kept = annexes_kept && store.index() != nullptr ? store.index()->annexes() : std::nullopt;
+std::optional<std::vector<CatalogueEntry>> Library::Lazy::kept_annexes(const std::filesystem::path& folder,
+                                                                       LibraryIndex* index) const {
+  auto kept = annexes_kept && index != nullptr ? index->annexes() : std::nullopt;
   if (!kept) return kept;
   const std::string root = (folder / "").string();
   const std::vector<StampedFile> files = part_files.all();
@@ -138,11 +151,8 @@ std::optional<std::vector<CatalogueEntry>> Library::Lazy::kept_annexes(const std
 const Library::Annexes& Library::listed_annexes() const {
   Annexes& annexes = lazy_->annexes;
   std::call_once(annexes.listed, [&] {
-    if (auto kept = lazy_->kept_annexes(folder_)) {
-      annexes.entries = std::move(*kept);
-    } else {
-      for (const Clause& clause : this->annexes()) annexes.entries.push_back(catalogue_entry(clause));
-    }
+    annexes.entries = lazy_->annex_entries(folder_, lazy_->store.index(),
+                                           [this]() -> const std::vector<Clause>& { return this->annexes(); });
   });
   return annexes;
 }

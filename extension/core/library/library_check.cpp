@@ -10,6 +10,7 @@
 #include "core/base/xml_schema.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
+#include "core/library/library_rules.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/lint_verdicts.hpp"
 #include "core/library/parts_lint.hpp"
@@ -99,12 +100,6 @@ void check_shared_fill_ins(const Library& library, std::vector<LibraryFinding>& 
   }
 }
 
-/// A team's own library easily lacks what only checking needs.
-Error or_missing_part(const Error& error, const std::filesystem::path& folder, const char* part) {
-  if (error.code != "file.missing") return error;
-  return Error{"library.part-missing", {folder.string(), 0, {}, {}}, {{"part", part}}};
-}
-
 void check_archive(const Library& library, std::vector<LibraryFinding>& findings) {
   std::map<std::string, const Clause*> releases;
   for (const Clause& clause : library.archive()) {
@@ -127,11 +122,11 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   const auto files = clause_files(folder);
   if (!files) return files.error();
   const auto schema = XmlSchema::load(folder / "schema" / "clause.xsd");
-  if (!schema) return or_missing_part(schema.error(), folder, "schema/clause.xsd");
-  const auto citations = CitationPatterns::load(folder / "rules" / "citations.xml");
-  if (!citations) return or_missing_part(citations.error(), folder, "rules/citations.xml");
+  if (!schema) return or_missing_part(schema.error(), "schema/clause.xsd");
   std::vector<LibraryFinding> findings;
-  check_files(*files, {*schema, library->taxonomy(), library->languages(), *citations}, verdicts, findings);
+  const LibraryRules rules = load_library_rules(folder);
+  for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
+  check_files(*files, {*schema, library->taxonomy(), library->languages(), rules.citations}, verdicts, findings);
   verdicts.keep();
   for (const Error& problem : library->problems()) findings.push_back({Severity::kError, problem});
   for (const Clause& clause : library->clauses()) {

@@ -29,6 +29,20 @@ Error unreadable(std::string folder, int reason) {
   return Error{"file.unreadable", {std::move(folder), 0, {}, {}}, {{"reason", std::strerror(reason)}}};
 }
 
+/// What a symbolic link that stands where a file or folder would is told: it may lead out of the library.
+Error not_followed(std::string path, int failure) {
+  const Place place{std::move(path), 0, {}, {}};
+  if (failure == 0) return Error{"library.link", place, {}};
+  return Error{"library.dead-link", place, {{"reason", std::strerror(failure)}}};
+}
+
+/// Why nothing is found there though something stands there; nothing when nothing does.
+std::optional<Error> dead_link(const std::string& path) {
+  struct stat found {};
+  if (::lstat(path.c_str(), &found) != 0) return std::nullopt;
+  return not_followed(path, ::stat(path.c_str(), &found) == 0 ? 0 : errno);
+}
+
 struct CloseFolder {
   void operator()(DIR* folder) const noexcept { ::closedir(folder); }
 };
@@ -65,6 +79,13 @@ std::vector<Entry> entries_of(DIR* folder, int& failure) {
   return entries;
 }
 
+/// Where a link in the folder leads: the error number in `failure`, 0 when there is something.
+bool leads_to_folder(DIR* folder, const std::string& name, int& failure) noexcept {
+  struct stat found {};
+  failure = ::fstatat(::dirfd(folder), name.c_str(), &found, 0) == 0 ? 0 : errno;
+  return failure == 0 && S_ISDIR(found.st_mode);
+}
+
 /// The stamp of what stands there now; an empty one fits no file.
 FileStamp stamp_in(DIR* folder, const std::string& name) noexcept {
   struct stat found {};
@@ -88,11 +109,11 @@ class Collector {
     if (::fstat(::dirfd(open.get()), &found) == 0) files_.folders.push_back({folder, stamp_of(found)});
     int failure = 0;
     for (const Entry& entry : entries_of(open.get(), failure)) {
-      if (entry.kind == EntryKind::kLink) continue;
-      if (entry.kind == EntryKind::kFolder) {
-        if ((depth == 0 && is_other_folder(entry.name)) || depth >= kMaxFolderDepth) continue;
-        if (!collect(folder + entry.name + "/", depth + 1, archived || (depth == 0 && entry.name == "archive")))
-          return false;
+      if (depth == 0 && is_other_folder(entry.name)) continue;
+      if (entry.kind == EntryKind::kLink) {
+        add_link(open.get(), {folder, depth, archived}, entry.name);
+      } else if (entry.kind == EntryKind::kFolder) {
+        if (!collect_below({folder, depth, archived}, entry.name)) return false;
       } else if (depth > 0 && is_xml(entry.name)) {
         (archived ? files_.archived : files_.current)
             .push_back({folder + entry.name, stamp_in(open.get(), entry.name)});
@@ -105,6 +126,34 @@ class Collector {
 
  private:
   static constexpr int kMaxFolderDepth = 32;
+  struct At {
+    const std::string& folder;
+    int depth;
+    bool archived;
+  };
+
+  void add_link(DIR* open, const At& at, const std::string& name) {
+    int failure = 0;
+    if (name.starts_with('.')) return;
+    if (leads_to_folder(open, name, failure)) {
+      files_.problems.push_back(not_followed(at.folder + name, failure));
+    } else if (at.depth > 0 && is_xml(name)) {
+      files_.not_files.push_back({at.folder + name, at.archived, not_followed(at.folder + name, failure)});
+    }
+  }
+
+  bool collect_below(const At& at, const std::string& name) {
+    if (at.depth >= kMaxFolderDepth) {
+      const Place place{at.folder + name, 0, {}, {}};
+      files_.problems.push_back({"library.too-deep", place, {{"limit", std::to_string(kMaxFolderDepth)}}});
+      return true;
+    }
+    if (at.depth > 0 && is_xml(name))
+      files_.not_files.push_back(
+          {at.folder + name, at.archived, {"library.folder-as-file", {at.folder + name, 0, {}, {}}, {}}});
+    return collect(at.folder + name + "/", at.depth + 1, at.archived || (at.depth == 0 && name == "archive"));
+  }
+
   ClauseFiles& files_;
   std::size_t most_;
 };
@@ -134,19 +183,33 @@ std::optional<StampedFile> stamped(std::string path) {
 
 PartFiles part_files(const std::filesystem::path& folder, std::vector<Error>& problems) {
   PartFiles files;
-  files.frameworks = stamped(with_slash(folder) + "frameworks.xml");
-  files.scorecard = stamped(with_slash(folder) + "scorecard.xml");
-  const std::string cards = with_slash(folder) + kRiskCardsFolder + "/";
+  const auto part = [&](const std::string& path) {
+    auto found = stamped(path);
+    if (const auto fault = found ? std::nullopt : dead_link(path)) files.not_files.push_back({path, false, *fault});
+    return found;
+  };
+  files.frameworks = part(with_slash(folder) + "frameworks.xml");
+  files.scorecard = part(with_slash(folder) + "scorecard.xml");
+  const std::string cards = with_slash(folder) + kRiskCardsFolder;
   files.cards_folder = stamped(cards);
+  if (const auto fault = files.cards_folder ? std::nullopt : dead_link(cards)) problems.push_back(*fault);
+  if (!files.cards_folder) return files;
   const OpenFolder open(::opendir(cards.c_str()));
   int failure = open ? 0 : errno;
   if (open) {
     for (const Entry& entry : entries_of(open.get(), failure)) {
-      if (entry.kind != EntryKind::kLink && is_xml(entry.name))
-        files.risk_cards.push_back({cards + entry.name, stamp_in(open.get(), entry.name)});
+      const std::string path = cards + "/" + entry.name;
+      if (!is_xml(entry.name)) continue;
+      if (entry.kind != EntryKind::kLink) {
+        files.risk_cards.push_back({path, stamp_in(open.get(), entry.name)});
+      } else if (!entry.name.starts_with('.')) {
+        int nowhere = 0;
+        (void)leads_to_folder(open.get(), entry.name, nowhere);
+        files.not_files.push_back({path, false, not_followed(path, nowhere)});
+      }
     }
   }
-  if (failure != 0 && failure != ENOENT) problems.push_back(unreadable(cards, failure));
+  if (failure != 0) problems.push_back(unreadable(cards, failure));
   return files;
 }
 

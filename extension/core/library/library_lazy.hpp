@@ -60,8 +60,19 @@ struct Library::Lazy {
   std::once_flag parts_read;
   std::optional<LibraryParts> parts;
   Annexes annexes;
-  /// What the index says of the annexes of the library in this folder; nothing when they must be made.
-  [[nodiscard]] std::optional<std::vector<CatalogueEntry>> kept_annexes(const std::filesystem::path& folder) const;
+  /// What the catalogue says of the annexes of the library in this folder: as the index does, else of those that `make`
+  /// gives.
+  template <class Make>
+  [[nodiscard]] std::vector<CatalogueEntry> annex_entries(const std::filesystem::path& folder, LibraryIndex* index,
+                                                          const Make& make) const {
+    if (auto kept = kept_annexes(folder, index)) return std::move(*kept);
+    std::vector<CatalogueEntry> entries;
+    for (const Clause& clause : make()) entries.push_back(catalogue_entry(clause));
+    return entries;
+  }
+  /// Nothing when they must be made.
+  [[nodiscard]] std::optional<std::vector<CatalogueEntry>> kept_annexes(const std::filesystem::path& folder,
+                                                                        LibraryIndex* index) const;
 
   TextShelf clause_texts, annex_texts;
 };

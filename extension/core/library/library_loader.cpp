@@ -60,6 +60,10 @@ Status LibraryLoader::load() {
   const std::size_t current = store.size();
   std::vector<Error> of_archive;
   read_files(files->archived, false, of_archive);
+  for (NotAFile& one : files->not_files) {
+    of_archive.push_back(one.reason);
+    library_.broken_.push_back(broken_clause(one.path, {}, !one.archived, std::move(one.reason)));
+  }
   const std::vector<Error> of_parts = read_beside_clauses(files->folders);
   whole_ = whole_ && problems.empty() && of_archive.empty() && of_parts.empty();
   renew_index();
@@ -123,6 +127,10 @@ std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedF
   std::vector<Error> problems;
   Library::Lazy& lazy = *library_.lazy_;
   lazy.part_files = part_files(library_.folder(), problems);
+  for (const BrokenPart& part : broken_parts(lazy.part_files)) {
+    problems.push_back(part.reason);
+    library_.broken_.push_back(part);
+  }
   std::vector<StampedFile> files = lazy.part_files.all();
   const auto known = [this](const StampedFile& file) {
     return index_ && std::ranges::any_of(index_->parts(), [&](const StampedFile& one) {
@@ -202,12 +210,8 @@ std::vector<std::int64_t> LibraryLoader::copy_index(LibraryIndexWriter& writer) 
 }
 
 std::vector<CatalogueEntry> LibraryLoader::annexes() const {
-  if (auto kept = library_.lazy_->annexes_kept && index_ ? index_->annexes() : std::nullopt) return std::move(*kept);
-  std::vector<CatalogueEntry> entries;
-  for (Clause& clause : make_annexes(library_)) {
-    clause.file = below(clause.file);
-    entries.push_back(catalogue_entry(clause));
-  }
+  auto entries = library_.lazy_->annex_entries(library_.folder(), index_.get(), [&] { return make_annexes(library_); });
+  for (CatalogueEntry& entry : entries) entry.file.erase(0, root_.size());
   return entries;
 }
 

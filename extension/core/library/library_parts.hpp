@@ -20,6 +20,8 @@ struct LibraryParts {
   std::optional<Scorecard> scorecard;
 };
 
+/// What cannot be read as a file at all.
+[[nodiscard]] std::vector<BrokenPart> broken_parts(const PartFiles& files);
 /// Reads the files that part_files found; one that cannot be read is left out, and is among the broken.
 [[nodiscard]] LibraryParts read_parts(const PartFiles& files, std::vector<BrokenPart>& broken);
 

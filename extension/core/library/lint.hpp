@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <libxml/tree.h>
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +35,9 @@ class LintReport {
 /// proofs. Whatever else a rule looks at (other clauses, the day, where the file lies) makes it one of lint_place.
 void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
                  LintReport& report);
+
+/// The procedures that a clause is for: words of the taxonomy. From its element, which knows the lines.
+void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport& report);
 
 /// A clause in its library today: the name of its file, its relations, its dates.
 void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report);

@@ -101,6 +101,7 @@ std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, con
   if (!clause) return findings;
   LintReport report(*clause, findings);
   lint_clause(*clause, rules.taxonomy, rules.languages, report);
+  lint_procedures(xmlDocGetRootElement(document->get()), rules.taxonomy, report);
   lint_fill_ins(*clause, report);
   lint_text(*clause, rules.languages, rules.citations, report);
   return findings;

@@ -7,6 +7,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/xml_schema.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_part.hpp"
@@ -94,7 +95,8 @@ void lint_scorecard(const Library& library, const Date& now, std::vector<Library
     for (const Reference& clause : item.clauses) report.check_clause(clause);
     for (const Reference& theme : item.themes) {
       if (Taxonomy::find(library.taxonomy().themes, theme.id) == nullptr)
-        report.error("lint.unknown-word", theme.line, {{"what", "theme"}, {"id", theme.id}});
+        report.error("lint.unknown-word", theme.line,
+                     {{"what", "theme"}, {"id", theme.id}, {"allowed", known_words(library.taxonomy().themes)}});
     }
   }
   if (points > card->total) {
@@ -112,7 +114,8 @@ void lint_places(const std::vector<CardPoint>& points, const std::vector<Taxonom
   }
   for (const CardPoint& point : points) {
     if (Taxonomy::find(places, point.place.id) == nullptr)
-      report.error("lint.unknown-word", point.line, {{"what", what}, {"id", point.place.id}});
+      report.error("lint.unknown-word", point.line,
+                   {{"what", what}, {"id", point.place.id}, {"allowed", known_words(places)}});
   }
 }
 
@@ -123,7 +126,8 @@ void lint_card(const RiskCard& card, const Library& library, const Date& now, co
   report.check_review(card.review_by, now);
   report.check_sources(card.sources, now);
   if (Taxonomy::find(taxonomy.groups, card.group.id) == nullptr)
-    report.error("lint.unknown-word", card.group.line, {{"what", "group"}, {"id", card.group.id}});
+    report.error("lint.unknown-word", card.group.line,
+                 {{"what", "group"}, {"id", card.group.id}, {"allowed", known_words(taxonomy.groups)}});
   if (const std::string expected = card.group.id + ".xml"; std::filesystem::path(card.file).filename() != expected)
     report.error("lint.card-file-name", 1, {{"expected", expected}});
   lint_places(card.risks, taxonomy.phases, "phase", report);

@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
+#include "core/library/known_words.hpp"
 
 namespace bestek {
 namespace {
@@ -42,6 +43,7 @@ std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, con
     for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
       entry.cpv.push_back(text_of(cpv));
     }
+    report_unknown_word(file, node, "selects-down", "yes, no", problems);
     if (!is_taxonomy_word(entry.id) || Taxonomy::find(entries, entry.id) != nullptr) {
       problems.push_back(Error{
           "taxonomy.word-left-out", {file, line_of(node), {}, {}}, {{"list", list}, {"id", "\"" + entry.id + "\""}}});

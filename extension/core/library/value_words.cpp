@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "core/base/text.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
 
 namespace bestek {
@@ -24,7 +25,7 @@ std::optional<Language> language_at(const xmlNode* node) {
 std::vector<std::string> alternatives(const xmlNode* word) { return split(folded(canonical_text(text_of(word))), '|'); }
 
 Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode* node) {
-  ValueLabels value{attribute(node, "tag"), attribute(node, "type"), {}};
+  ValueLabels value{attribute(node, "tag"), attribute(node, "type"), {}, line_of(node)};
   if (value.tag.empty() || !fill_type_from_id(value.type)) return invalid(file, node, "value/@tag, value/@type");
   for (const xmlNode* label = first_child(node, "label"); label != nullptr; label = next_sibling(label, "label")) {
     const auto language = language_at(label);
@@ -32,6 +33,7 @@ Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode
     if (!language || text.empty()) return invalid(file, label, "label");
     value.labels.push_back({*language, text});
   }
+  if (value.labels.empty()) return invalid(file, node, "value/label");
   return value;
 }
 
@@ -91,9 +93,10 @@ std::optional<Duration> said_in(const AgreedPeriod::Sentence& words, const std::
 
 Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   const auto document = read_library_part(file, "named-values");
-  if (!document) return document.error().code == "file.missing" ? Result<ValueWords>(ValueWords{}) : document.error();
+  if (!document) return document.error();
   ValueWords words;
   const xmlNode* root = xmlDocGetRootElement(document->get());
+  report_unknown_children(file.string(), root, "article, joint, value, period", words.problems);
   for (const xmlNode* node = first_child(root, "article"); node != nullptr; node = next_sibling(node, "article"))
     words.articles.push_back(canonical_text(text_of(node)));
   for (const xmlNode* node = first_child(root, "joint"); node != nullptr; node = next_sibling(node, "joint"))
@@ -108,6 +111,9 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
     if (!period) return period.error();
     words.periods.push_back(std::move(*period));
   }
+  // One list without the other is a choice; neither is an empty file.
+  if (words.labels.empty() && words.periods.empty())
+    return Error{"values.none", {file.string(), line_of(root), {}, {}}, {}};
   return words;
 }
 

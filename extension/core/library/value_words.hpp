@@ -23,6 +23,7 @@ struct ValueLabels {
     std::string text;
   };
   std::vector<Label> labels;
+  int line = 0;
 };
 
 /// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
@@ -44,9 +45,11 @@ struct ValueWords {
   std::vector<std::string> joints;    ///< what may stand between a label and its value where no colon does ("bedraagt")
   std::vector<ValueLabels> labels;
   std::vector<AgreedPeriod> periods;
+  std::vector<Error> problems;  ///< words that nobody knows
 };
 
-/// Reads a library's words; a library without the file has none. Errors: those of read_library_part; values.invalid.
+/// Reads a library's words. Errors: those of read_library_part; values.invalid; values.none (neither a value nor a
+/// period).
 [[nodiscard]] Result<ValueWords> load_value_words(const std::filesystem::path& file);
 
 /// A sentence, or a part of one between semicolons.

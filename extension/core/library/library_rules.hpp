@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/library/citations.hpp"
+#include "core/library/value_words.hpp"
+
+namespace bestek {
+
+/// What a library's rules/ folder says of words. A file that cannot be used leaves its part empty, and is a problem: a
+/// check that goes on without it must say so.
+struct LibraryRules {
+  CitationPatterns citations;
+  bool has_citations = false;  ///< whether the file could be used: without it nobody can say what a text lacks
+  ValueWords words;
+  std::vector<Error> problems;
+};
+/// Of the library in `folder`. Problems: those of CitationPatterns and ValueWords, library.part-missing for a file that
+/// is not there.
+[[nodiscard]] LibraryRules load_library_rules(const std::filesystem::path& folder);
+
+/// The same error, or library.part-missing when it says that this part of a library is not there.
+[[nodiscard]] Error or_missing_part(const Error& error, const char* part);
+
+}  // namespace bestek
