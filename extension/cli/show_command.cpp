@@ -53,6 +53,22 @@ void print_placement(const Placement& placement) {
   std::cout << line << "\n";
 }
 
+Json field_json(const TemplateField& field, const std::string& file) {
+  Json json = fill_in_json(field.fill_in);
+  json["document"] = file;
+  json["tag"] = field.tag;
+  json["place"] = document_area_id(field.area);
+  json["heading"] = field.heading;
+  return json;
+}
+
+void print_field(const TemplateField& field, Language language) {
+  const PlacedFillIn& fill = field.fill_in;
+  std::cout << "  " << column(fill.label.empty() ? fill.name : fill.label, 52) << "  "
+            << column(std::string(document_area_name(field.area, language)), 9) << " "
+            << (fill.open() ? "[" + std::string(filled_by_id(fill.by)) + "]" : fill.value) << "\n";
+}
+
 int run_show(const ShowOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
@@ -76,11 +92,11 @@ int run_show(const ShowOptions& options, const Settings& settings) {
       }
     }
     for (const TemplateField& field : read_template_fields(index, found)) {
-      Json json = fill_in_json(field.fill_in);
-      json["document"] = file;
-      json["tag"] = field.tag;
-      json["heading"] = field.heading;
-      fields.push_back(std::move(json));
+      if (settings.json) {
+        fields.push_back(field_json(field, file));
+      } else {
+        print_field(field, settings.language);
+      }
     }
   }
   if (settings.json) print_json({{"placements", placements}, {"fields", fields}});

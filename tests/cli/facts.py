@@ -221,3 +221,29 @@ def test_plain_text_beside_the_body_is_compared_too(folder):
     assert {one["rule"] for one in found} == {"FIL-05"}, found
     assert {value for one in found for value in ("XY-1", "1 april 2027") if value in one["message"]["en"]} == \
         {"XY-1", "1 april 2027"}, found
+
+
+def test_every_place_of_a_field_is_shown(folder):
+    dossier = new(folder)
+    guide = os.path.join(dossier, GUIDE)
+    field = ('<text:p><loext:content-control loext:alias="Kenmerk" loext:tag="bestek.profile.reference">{}'
+             '</loext:content-control></text:p>')
+    note = ('<text:p>z<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+            + field.format("N-1") + '</text:note-body></text:note><draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" draw:name="K" text:anchor-type="paragraph">'
+            '<draw:text-box>' + field.format("K-1") + '</draw:text-box></draw:frame></text:p>')
+    rewrite(guide, lambda xml: xml.replace("</office:text>", note + "</office:text>"))
+    with zipfile.ZipFile(guide) as package:
+        entries = {name: package.read(name) for name in package.namelist()}
+    entries["styles.xml"] = re.sub(r"(<style:header>)", rf"\1{field.format('H-1')}", entries["styles.xml"].decode()).encode()
+    with zipfile.ZipFile(guide, "w") as package:
+        for name, data in entries.items():
+            package.writestr(name, data)
+    wanted = {("N-1", "footnote"), ("K-1", "frame"), ("H-1", "header")}
+    shown = json.loads(good("show", guide, *DATA, "--json"))["fields"]
+    assert wanted <= {(one["value"], one["place"]) for one in shown if one["tag"] == "bestek.profile.reference"}, shown
+    lines = [line.split() for line in good("show", dossier, *DATA).splitlines()]
+    for value, place in wanted:
+        assert ["Kenmerk", place, value] in lines, (value, place, lines)
+    # What is shown is what is checked: each of them is another reference than the dossier's.
+    assert {value for one in findings(dossier, "FIL-03") for value, _ in wanted if value in one["message"]["en"]} == \
+        {value for value, _ in wanted}

@@ -5,10 +5,13 @@ import tempfile
 import time
 from xml.etree import ElementTree
 
+import uno
+
 from bestek import new_dossier
 from screen import wait_for
 
-DIALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "extension", "oxt", "dialogs", "new_tender.xdl")
+FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "extension", "oxt", "dialogs", "new_tender.xdl")
+DIALOG, LIST = (uno.getConstantByName("com.sun.star.accessibility.AccessibleRole." + role) for role in ("DIALOG", "LIST"))
 NAMESPACE = "{http://openoffice.org/2000/dialog}"
 # The dialog opens at a fixed place on the screen: its corner, and how many pixels one of its units is.
 CORNER = (91, 79)
@@ -20,7 +23,7 @@ DOCUMENTS = ["aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbe
 
 def spot(name):
     """The middle of a control on the screen."""
-    for control in ElementTree.parse(DIALOG).iter():
+    for control in ElementTree.parse(FILE).iter():
         if control.get(NAMESPACE + "id") == name:
             left, top, width, height = (int(control.get(NAMESPACE + side)) for side in ("left", "top", "width", "height"))
             return round(CORNER[0] + UNIT[0] * (left + width / 2)), round(CORNER[1] + UNIT[1] * (top + height / 2))
@@ -29,24 +32,25 @@ def spot(name):
 
 def group_spot(group):
     x, middle = spot("groups")
-    height = next(int(control.get(NAMESPACE + "height")) for control in ElementTree.parse(DIALOG).iter()
+    height = next(int(control.get(NAMESPACE + "height")) for control in ElementTree.parse(FILE).iter()
                   if control.get(NAMESPACE + "id") == "groups")
     return x - 60, round(middle - UNIT[1] * height / 2 + FIRST_ROW + ROW * GROUPS.index(group))
 
 
-def window_texts(office):
-    """What every window of the office says, as a screen reader gets it."""
+def dialog_texts(office):
+    """What the open dialogs say, as a screen reader gets it. Not the windows of documents: each text in them is a call to
+    the office, and a sidebar's lists alone hold hundreds."""
     toolkit = office.service("com.sun.star.awt.Toolkit")
     found = []
 
     def gather(context, depth):
         found.append(context.AccessibleName)
-        for i in range(min(context.AccessibleChildCount, 200) if depth < 6 else 0):
+        for i in range(context.AccessibleChildCount if depth < 6 and context.AccessibleRole != LIST else 0):
             gather(context.getAccessibleChild(i).AccessibleContext, depth + 1)
 
     for i in range(toolkit.TopWindowCount):
         window = toolkit.getTopWindow(i)
-        if hasattr(window, "AccessibleContext"):
+        if hasattr(window, "AccessibleContext") and window.AccessibleContext.AccessibleRole == DIALOG:
             gather(window.AccessibleContext, 0)
     return found
 
@@ -64,7 +68,7 @@ class Dialog:
         screen.click(500, 900)
         screen.key("alt+b")
         screen.key("Return")
-        wait_for(lambda: "Dossier maken" in window_texts(office), "the dialog")
+        wait_for(lambda: "Dossier maken" in dialog_texts(office), "the dialog")
         time.sleep(1)
 
     def type(self, control, text):
@@ -78,7 +82,7 @@ class Dialog:
     def refuses(self, *words):
         """Presses the button; the dialog stays and says it."""
         self.press()
-        wait_for(lambda: any(all(word in text for word in words) for text in window_texts(self.office)),
+        wait_for(lambda: any(all(word in text for word in words) for text in dialog_texts(self.office)),
                  f"a refusal that says {words}")
         time.sleep(0.5)
 

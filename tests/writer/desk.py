@@ -24,7 +24,8 @@ def cli(command, folder):
 
 
 def field_line(document, placement, field):
-    return (document, placement, field["by"], field["name"], field["label"], field["value"], field["open"])
+    return (document, placement, field.get("place", ""), field.get("heading", ""), field["by"], field["name"],
+            field["label"], field["value"], field["open"])
 
 
 def finding_line(finding):

@@ -10,10 +10,6 @@
 namespace bestek {
 namespace {
 
-// In the order of DocumentArea.
-constexpr std::array<std::string_view, 7> kAreaNames{"area.body",     "area.frame",   "area.header", "area.footer",
-                                                     "area.footnote", "area.endnote", "area.comment"};
-
 // In the order of AuthorData::Kind.
 constexpr std::array<std::string_view, 6> kAuthorKinds{"author.creator", "author.editor",  "author.printer",
                                                        "author.manager", "author.company", "author.change"};
@@ -86,7 +82,7 @@ class BesideWriter {
  private:
   /// For a person who looks for it: the chapter, and in what it stands.
   [[nodiscard]] std::string place_of(const Block& block) const {
-    const std::string area(word(word_context::kName, kAreaNames.at(static_cast<std::size_t>(block.area)), language_));
+    const std::string area(document_area_name(block.area, language_));
     const std::string heading = hangs_on_text(block) ? heading_text(document_.index, block.anchor) : std::string();
     return heading.empty() ? area : heading + " (" + area + ")";
   }

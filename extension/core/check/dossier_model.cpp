@@ -31,8 +31,6 @@ std::vector<ReadDocument> read_all(const CheckSubject& subject) {
     document.placements = read_placements(document.index, subject.library);
     document.fields = read_template_fields(document.index, document.placements);
     if (subject.library != nullptr) document.unmarked = find_unmarked(document.index, *subject.library);
-    auto beside = read_beside_fields(document.index);
-    std::move(beside.begin(), beside.end(), std::back_inserter(document.fields));
     documents.push_back(std::move(document));
   }
   return documents;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/words.hpp"
 #include "core/document/protocol.hpp"
 
 namespace bestek {
@@ -12,10 +13,16 @@ namespace {
 
 // In the order of DocumentArea.
 constexpr std::array<std::string_view, 7> kAreas{"body", "frame", "header", "footer", "footnote", "endnote", "comment"};
+constexpr std::array<std::string_view, 7> kAreaNames{"area.body",     "area.frame",   "area.header", "area.footer",
+                                                     "area.footnote", "area.endnote", "area.comment"};
 
 }  // namespace
 
 std::string_view document_area_id(DocumentArea area) noexcept { return kAreas.at(static_cast<std::size_t>(area)); }
+
+std::string_view document_area_name(DocumentArea area, Language language) noexcept {
+  return word(word_context::kName, kAreaNames.at(static_cast<std::size_t>(area)), language);
+}
 
 void add_author(DocumentText& document, AuthorData::Kind kind, std::string name) {
   AuthorData author{kind, std::move(name)};

@@ -33,6 +33,8 @@ struct BookmarkEdge {
 enum class DocumentArea : std::uint8_t { kBody, kFrame, kHeader, kFooter, kFootnote, kEndnote, kComment };
 /// "body", "frame", "header", "footer", "footnote", "endnote", "comment".
 [[nodiscard]] std::string_view document_area_id(DocumentArea area) noexcept;
+/// What a person calls it: "koptekst".
+[[nodiscard]] std::string_view document_area_name(DocumentArea area, Language language) noexcept;
 
 /// One paragraph of a document in reading order, wherever it stands; neutral to ODT and DOCX.
 struct Block {

@@ -237,6 +237,7 @@ std::map<std::string, PlacementHint> read_hints(const DocumentText& document) {
 
 std::vector<TemplateField> read_template_fields(const DocumentIndex& index, const std::vector<Placement>& placements) {
   const std::vector<Block>& blocks = index.document().blocks;
+  const std::vector<Block>& beside = index.document().beside;
   const std::vector<int> placed = placement_of_blocks(index.document(), placements);
   std::vector<TemplateField> fields;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -244,15 +245,9 @@ std::vector<TemplateField> read_template_fields(const DocumentIndex& index, cons
       add_fields(blocks[i], i, heading_text(index, i), fields);
     }
   }
-  return fields;
-}
-
-std::vector<TemplateField> read_beside_fields(const DocumentIndex& index) {
-  const std::vector<Block>& blocks = index.document().beside;
-  std::vector<TemplateField> fields;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const bool on_page = blocks[i].area == DocumentArea::kHeader || blocks[i].area == DocumentArea::kFooter;
-    add_fields(blocks[i], i, on_page ? std::string() : heading_text(index, blocks[i].anchor), fields);
+  for (std::size_t i = 0; i < beside.size(); ++i) {
+    const bool on_page = beside[i].area == DocumentArea::kHeader || beside[i].area == DocumentArea::kFooter;
+    add_fields(beside[i], i, on_page ? std::string() : heading_text(index, beside[i].anchor), fields);
   }
   return fields;
 }

@@ -34,15 +34,12 @@ struct TemplateField {
   PlacedFillIn fill_in;  ///< `name` is the tag without "bestek." and its first word
   std::string tag;
   DocumentArea area = DocumentArea::kBody;
-  std::size_t block = 0;
-  std::string heading;  ///< the chapter it stands in
+  std::size_t block = 0;  ///< counts in DocumentText::blocks, beside the body in DocumentText::beside
+  std::string heading;    ///< the chapter it stands or, in a note or comment, hangs in; "" in headers and footers
 };
 
-/// Fill-ins beside the body: in headers, footers, notes and comments. `block` counts in DocumentText::beside; of a note
-/// or comment `heading` is the chapter it hangs in.
-[[nodiscard]] std::vector<TemplateField> read_beside_fields(const DocumentIndex& index);
-
-/// Fields outside the extents of `placements`, in reading order.
+/// Every field outside the extents of `placements` wherever it stands, in reading order: the body with its frames, then
+/// headers, footers, notes and comments.
 [[nodiscard]] std::vector<TemplateField> read_template_fields(const DocumentIndex& index,
                                                               const std::vector<Placement>& placements);
 

@@ -44,8 +44,6 @@ class FillPlanner {
       const DocumentIndex index(text);
       auto placements = read_placements(index, &library);
       auto fields = read_template_fields(index, placements);
-      auto beside = read_beside_fields(index);
-      std::move(beside.begin(), beside.end(), std::back_inserter(fields));
       ControlPlaces controls(text, placements);
       documents_.push_back(
           {&file, &text, language_of(text, language), std::move(placements), std::move(fields), std::move(controls)});

@@ -26,6 +26,15 @@ Json to_json(const PlacedFillIn& fill, const std::string& tag, const std::string
           {"label", fill.label}, {"value", fill.value},    {"open", fill.open()}, {"by", filled_by_id(fill.by)}};
 }
 
+/// Of a field of the template, with the place that it stands in.
+Json to_json(const TemplateField& field, const std::string& file, Language language) {
+  Json json = to_json(field.fill_in, field.tag, {}, file);
+  json["heading"] = field.heading;
+  json["place"] = document_area_id(field.area);
+  json["place_shown"] = document_area_name(field.area, language);
+  return json;
+}
+
 /// What the clause says of its fill-in, for the person who fills it.
 void describe(Json& json, const FillIn& fill, Language language) {
   json["help"] = fill.help.in(language);
@@ -70,7 +79,7 @@ Result<Json> show(const ActionContext& context, const Json&) {
     const DocumentIndex index(text);
     const auto placed = read_placements(index, library ? library->get() : nullptr);
     for (const TemplateField& field : read_template_fields(index, placed))
-      fields.push_back(to_json(field.fill_in, field.tag, {}, file));
+      fields.push_back(to_json(field, file, context.language));
     for (const Placement& placement : placed) {
       const Clause* clause = library ? (*library)->find_release(placement.release_hash) : nullptr;
       placements.push_back(to_json(placement, file));

@@ -121,11 +121,11 @@ Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& p
       [&] {
         const ControllerLock lock(model_);
         UndoScope scope(model_, title);
-        guarded([&] { done = change(plan, prepared); }, failed);
+        guarded([&] { done = change(plan, prepared, scope); }, failed);
         if (done && (scope.changed() || sets_properties))
           guarded(
               [&] {
-                scope.follow(setter_of(before), setter_of({plan.properties, labels_shown(prepared.fills)}));
+                scope.follow(setter_of(before), setter_of({plan.properties, states_after(prepared.fills)}));
               },
               failed);
         step = scope.leave();
@@ -141,7 +141,7 @@ Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& p
 BesidesUndo LiveDocument::besides_now(const EditPlan& plan, const PreparedEdit& prepared) const {
   BesidesUndo now;
   for (const auto& [name, value] : plan.properties) now.properties.emplace_back(name, property(name));
-  now.fills = labels_shown(prepared.fills);
+  now.fills = states_before(prepared.fills);
   return now;
 }
 
@@ -151,13 +151,27 @@ std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
   return [context = context_, weak, besides = std::move(besides)] {
     const Reference<css::frame::XModel> model(weak);
     if (!model.is()) return;
-    guarded([&] { mark_fills(model, besides.fills); });
+    guarded([&] { restore_fills(model, besides.fills); });
     guarded([&] { LiveDocument(context, model).set_properties(besides.properties); });
     announce_change(model);
   };
 }
 
-Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared) {
+/// Puts the controls of the marks there and keeps them in step with undo and redo.
+void LiveDocument::mark_fill_ins(const std::vector<MarkEdit>& marks, UndoScope& scope) {
+  if (marks.empty()) return;
+  put_controls(model_, marks);
+  const auto follow = [&](void (*act)(const Reference<css::frame::XModel>&, std::span<const MarkEdit>)) {
+    return [weak = css::uno::WeakReference<css::frame::XModel>(model_), marks, act] {
+      if (const Reference<css::frame::XModel> model(weak); model.is()) act(model, marks);
+    };
+  };
+  // Before the bookmarks: redone, they stand where they stood with the controls there.
+  scope.follow(follow(remove_controls), follow(put_controls));
+}
+
+Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, UndoScope& scope) {
+  mark_fill_ins(plan.marks, scope);
   for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
   for (const PendingFill& fill : prepared.fills) write_fill(model_, fill);
   for (std::size_t i = 0; i < plan.tables.size(); ++i)

@@ -34,7 +34,7 @@ struct PreparedEdit {
 /// What the office's undo does not bring back by itself.
 struct BesidesUndo {
   PropertyEdits properties;
-  std::vector<FillEdit> fills;  ///< for whether each control shows its label: value "" says that it does
+  std::vector<FillState> fills;
 };
 
 class LiveDocument {
@@ -70,7 +70,8 @@ class LiveDocument {
  private:
   Result<Gap> gap_for(const FragmentEdit& fragment) const;
   Result<Gap> gap_at_cursor() const;
-  Status change(const EditPlan& plan, const PreparedEdit& prepared);
+  Status change(const EditPlan& plan, const PreparedEdit& prepared, UndoScope& scope);
+  void mark_fill_ins(const std::vector<MarkEdit>& marks, UndoScope& scope);
   BesidesUndo besides_now(const EditPlan& plan, const PreparedEdit& prepared) const;
   std::function<void()> setter_of(BesidesUndo besides) const;
   void set_properties(const PropertyEdits& wanted);

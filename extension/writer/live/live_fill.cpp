@@ -2,6 +2,8 @@
 #include "writer/live/live_fill.hpp"
 
 #include <algorithm>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/text/XRedline.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <map>
 
@@ -24,20 +26,53 @@ Reference<css::text::XTextCursor> content_of(const Reference<css::text::XTextCon
   return content;
 }
 
-using Controls = std::map<std::string, std::vector<Reference<css::text::XTextContent>>>;
+using Controls = std::map<std::string, std::vector<LiveControl>>;
 
 /// By tag, in reading order.
 Controls controls_of(const Reference<css::frame::XModel>& model) {
   Controls controls;
-  walk_document(model, {[&controls](const LiveControl& one) { controls[one.tag].push_back(one.control); }, {}, {}});
+  walk_document(model, {[&controls](const LiveControl& one) { controls[one.tag].push_back(one); }, {}, {}});
   return controls;
 }
 
-/// The control that the edit counts; empty when the document does not hold those that the plan was made for.
-Reference<css::text::XTextContent> counted(const Controls& controls, const FillEdit& edit) {
+/// The control that the edit counts; null when the document does not hold those that the plan was made for.
+const LiveControl* counted(const Controls& controls, const FillEdit& edit) {
   const auto same = controls.find(edit.tag);
-  if (same == controls.end() || same->second.size() != edit.total || edit.occurrence >= edit.total) return {};
-  return same->second[edit.occurrence];
+  if (same == controls.end() || same->second.size() != edit.total || edit.occurrence >= edit.total) return nullptr;
+  return &same->second[edit.occurrence];
+}
+
+OuterControl place_of(const Controls& controls, const FillEdit& edit) {
+  OuterControl place{edit.tag, 0, 0};
+  const std::vector<LiveControl>& same = controls.at(edit.tag);
+  for (std::size_t i = 0; i < same.size(); ++i) {
+    if (same[i].inside) continue;
+    if (i < edit.occurrence) ++place.occurrence;
+    ++place.total;
+  }
+  return place;
+}
+
+/// Empty when the document does not hold as many.
+Reference<css::text::XTextContent> at_place(const Controls& controls, const OuterControl& place) {
+  const auto same = controls.find(place.tag);
+  if (same == controls.end()) return {};
+  std::vector<Reference<css::text::XTextContent>> outer;
+  for (const LiveControl& one : same->second)
+    if (!one.inside) outer.push_back(one.control);
+  return outer.size() == place.total && place.occurrence < place.total ? outer[place.occurrence] : nullptr;
+}
+
+/// Makes the control's text part of a recorded insertion; undo needs nothing for it, redo does not know of it.
+void put_into(const Reference<css::text::XTextContent>& control, const LiveInsertion& insertion) {
+  const Reference<css::text::XRedline> text(content_of(control), UNO_QUERY);
+  Sequence<css::beans::PropertyValue> about(2);
+  css::beans::PropertyValue* out = about.getArray();
+  out[0].Name = "RedlineAuthor";
+  out[0].Value <<= insertion.author;
+  out[1].Name = "RedlineDateTime";
+  out[1].Value <<= insertion.time;
+  text->makeRedline(OUString("Insert"), about);
 }
 
 bool shows_label(const Reference<css::text::XTextContent>& control) {
@@ -97,40 +132,50 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
   std::vector<PendingFill> pending;
   if (edits.empty()) return pending;
   const auto controls = controls_of(model);
+  const bool recorded = is_recorded(model);
   for (const FillEdit& edit : edits) {
-    const auto control = counted(controls, edit);
-    if (!control.is()) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}});
-    const bool marked_wrong = shows_label(control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
-    if (marked_wrong || text_of_control(control) != shown_text(control, edit.value)) pending.push_back({control, edit});
+    const LiveControl* one = counted(controls, edit);
+    if (one == nullptr) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}});
+    const bool marked_wrong = shows_label(one->control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
+    if (!marked_wrong && text_of_control(one->control) == shown_text(one->control, edit.value)) continue;
+    pending.push_back({one->control, place_of(controls, edit), edit.value, recorded ? std::nullopt : one->insertion});
   }
   return pending;
 }
 
 void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& fill) {
-  const std::string text = shown_text(fill.control, fill.edit.value);
+  const std::string text = shown_text(fill.control, fill.value);
   if (text_of_control(fill.control) != text) {
     const auto bookmarks = bookmarks_in(fill.control);
     content_of(fill.control)->setString(from_utf8(text));
+    if (fill.insertion) put_into(fill.control, *fill.insertion);
     keep_bookmarks(model, fill.control, bookmarks);
   }
   // The office leaves the flag on when text is set: then the next click would select the answer as a whole.
-  mark(fill.control, is_to_show_label(model, fill.edit.value));
+  mark(fill.control, is_to_show_label(model, fill.value));
 }
 
-std::vector<FillEdit> labels_shown(std::span<const PendingFill> fills) {
-  std::vector<FillEdit> shown;
-  for (const PendingFill& fill : fills) {
-    shown.push_back(fill.edit);
-    shown.back().value = shows_label(fill.control) ? "" : fill.edit.tag;
-  }
-  return shown;
+std::vector<FillState> states_before(std::span<const PendingFill> fills) {
+  std::vector<FillState> states;
+  for (const PendingFill& fill : fills) states.push_back({fill.place, shows_label(fill.control), std::nullopt});
+  return states;
 }
 
-void mark_fills(const Reference<css::frame::XModel>& model, std::span<const FillEdit> edits) {
-  if (edits.empty()) return;
+std::vector<FillState> states_after(std::span<const PendingFill> fills) {
+  std::vector<FillState> states = states_before(fills);
+  for (std::size_t i = 0; i < fills.size(); ++i) states[i].insertion = fills[i].insertion;
+  return states;
+}
+
+void restore_fills(const Reference<css::frame::XModel>& model, std::span<const FillState> states) {
+  if (states.empty()) return;
   const Controls controls = controls_of(model);
-  for (const FillEdit& edit : edits)
-    if (const auto control = counted(controls, edit); control.is()) mark(control, edit.value.empty());
+  for (const FillState& state : states) {
+    const auto control = at_place(controls, state.place);
+    if (!control.is()) continue;
+    mark(control, state.shows_label);
+    if (state.insertion) put_into(control, *state.insertion);
+  }
 }
 
 void append_control(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_marks.hpp"
 
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <ranges>
+#include <utility>
 
 #include "core/base/text.hpp"
 #include "writer/live/live_place.hpp"
@@ -45,12 +50,103 @@ Reference<css::text::XTextContent> new_content(const Reference<css::frame::XMode
   return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
 }
 
-void write_control(const Reference<css::frame::XModel>& model, const Range& paragraph, std::string_view text,
-                   const ControlEdit& edit) {
+/// While it lives, nothing that happens in the document is recorded: neither as a step nor as a change.
+class Unrecorded {
+ public:
+  explicit Unrecorded(const Reference<css::frame::XModel>& model)
+      : document_(model, UNO_QUERY), recorded_(is_recorded(model)) {
+    const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
+    manager_ = supplier->getUndoManager();
+    manager_->lock();
+    if (recorded_) set_property(document_, "RecordChanges", Any(false));
+  }
+  ~Unrecorded() {
+    guarded([this] {
+      if (recorded_) set_property(document_, "RecordChanges", Any(true));
+    });
+    guarded([this] { manager_->unlock(); });
+  }
+  Unrecorded(const Unrecorded&) = delete;
+  Unrecorded& operator=(const Unrecorded&) = delete;
+
+ private:
+  Reference<css::beans::XPropertySet> document_;
+  bool recorded_;
+  Reference<css::document::XUndoManager> manager_;
+};
+
+/// The text of a fill-in, selected.
+Cursor fill_in_at(const Range& paragraph, std::string_view text, const ControlEdit& edit) {
   const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
   go_over(cursor, text.substr(0, edit.begin), false);
   go_over(cursor, text.substr(edit.begin, edit.end - edit.begin), true);
+  return cursor;
+}
+
+/// Whether what the cursor spans is text of one look and nothing else.
+bool is_plain(const Cursor& cursor) {
+  std::size_t runs = 0, others = 0;
+  for_each_element(cursor.get(), [&](const Reference<css::text::XTextContent>& paragraph) {
+    for_each_portion(paragraph, [&](const OUString& kind, const Reference<css::beans::XPropertySet>&) {
+      ++(kind == "Text" ? runs : others);
+    });
+    return true;
+  });
+  return runs == 1 && others == 0;
+}
+
+void wrap(const Reference<css::frame::XModel>& model, const Range& paragraph, std::string_view text,
+          const ControlEdit& edit) {
+  const Cursor cursor = fill_in_at(paragraph, text, edit);
+  if (!is_plain(cursor)) return;
   set_property(put_control(model, cursor, edit.tag, edit.label, edit.open), "PlainText", Any(true));
+}
+
+/// The look of the characters that the range itself has, to be given to others.
+using Look = std::vector<std::pair<OUString, Any>>;
+
+Look look_of(const Reference<css::uno::XInterface>& range) {
+  Look look;
+  const Reference<css::beans::XPropertySet> properties(range, UNO_QUERY);
+  const Reference<css::beans::XPropertyState> states(range, UNO_QUERY);
+  const auto all = properties->getPropertySetInfo()->getProperties();
+  for (const auto& one : all) {
+    if (!one.Name.startsWith("Char") || (one.Attributes & css::beans::PropertyAttribute::READONLY) != 0) continue;
+    if (states->getPropertyState(one.Name) == css::beans::PropertyState_DIRECT_VALUE)
+      look.emplace_back(one.Name, properties->getPropertyValue(one.Name));
+  }
+  return look;
+}
+
+/// The first content control of the paragraph with that tag; empty when there is none.
+Reference<css::text::XTextContent> control_in(const Range& paragraph, const std::string& tag) {
+  Reference<css::text::XTextContent> first;
+  for_each_paragraph_control(element_of(paragraph), [&](const Reference<css::text::XTextContent>& control) {
+    const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
+    if (!first.is() && to_utf8(property_or(properties, "Tag", OUString())) == tag) first = control;
+  });
+  return first;
+}
+
+/// Takes the control of a fill-in away and leaves its text; no other control of ours stands before it any more. The
+/// office removes a control's text and keeps the control, unless what is deleted reaches round it.
+void unwrap(const Range& paragraph, std::string_view text, const ControlEdit& edit) {
+  const auto control = control_in(paragraph, edit.tag);
+  if (!control.is()) return;
+  const Cursor inner = Reference<css::text::XText>(control, UNO_QUERY)->createTextCursor();
+  inner->gotoStart(false);
+  inner->gotoEnd(true);
+  const OUString content = inner->getString();
+  const Look look = look_of(inner);
+  const Cursor whole = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
+  go_over(whole, text.substr(0, edit.begin), false);
+  const Cursor behind = paragraph->getText()->createTextCursorByRange(control->getAnchor()->getEnd());
+  behind->goRight(1, false);
+  whole->gotoRange(behind->getStart(), true);
+  whole->setString(content);
+  Reference<css::beans::XMultiPropertyStates>(whole, UNO_QUERY)->setAllPropertiesToDefault();
+  const Reference<css::beans::XPropertySet> properties(whole, UNO_QUERY);
+  for (const auto& [name, value] : look) properties->setPropertyValue(name, value);
 }
 
 /// Before the last character.
@@ -101,9 +197,25 @@ void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<cs
   cursor->getText()->insertTextContent(cursor.get(), bookmark, true);
 }
 
+void put_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits) {
+  const auto found = find_marks(model, edits);
+  if (!found) return;
+  const Unrecorded unrecorded(model);
+  for (const PendingMark& one : *found)
+    for (const ControlEdit& edit : std::ranges::reverse_view(one.edit.controls))
+      wrap(model, one.paragraphs[edit.paragraph], one.edit.paragraphs[edit.paragraph], edit);
+}
+
+void remove_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits) {
+  const auto found = find_marks(model, edits);
+  if (!found) return;
+  const Unrecorded unrecorded(model);
+  for (const PendingMark& one : *found)
+    for (const ControlEdit& edit : one.edit.controls)
+      unwrap(one.paragraphs[edit.paragraph], one.edit.paragraphs[edit.paragraph], edit);
+}
+
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending) {
-  for (const ControlEdit& control : std::ranges::reverse_view(pending.edit.controls))
-    write_control(model, pending.paragraphs[control.paragraph], pending.edit.paragraphs[control.paragraph], control);
   const Range& first = pending.paragraphs.front();
   const Cursor range = first->getText()->createTextCursorByRange(first->getStart());
   range->goRight(1, false);

@@ -24,7 +24,14 @@ struct PendingMark {
 Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>& model,
                                             std::span<const MarkEdit> edits);
 
-/// Puts the content controls, the range and its witness there; the text stays as it is.
+/// Puts a content control round every fill-in; the text stays as it is. Text of several looks stays without one, as in a
+/// file. The office takes no part in it: in 25.2 its undo of a second control in a paragraph leaves that one behind, and
+/// its redo puts it elsewhere. remove_controls takes them back, put_controls does it again: finding the paragraphs anew,
+/// and changing nothing where they are not there as they were.
+void put_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits);
+void remove_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits);
+
+/// Puts the range and its witness there.
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending);
 
 /// A content control of ours around what the cursor spans; `open`: that is its label. Gives its properties.

@@ -38,6 +38,14 @@ void LiveDeletions::pass(const OUString& kind, const Reference<css::beans::XProp
   open_ = property_or(portion, "IsStart", false) && !property_or(portion, "IsCollapsed", false);
 }
 
+void LiveInsertions::pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+  if (kind != "Redline" || property_or(portion, "RedlineType", OUString()) != "Insert") return;
+  open_.reset();
+  if (property_or(portion, "IsStart", false) && !property_or(portion, "IsCollapsed", false))
+    open_ = LiveInsertion{property_or(portion, "RedlineAuthor", OUString()),
+                          property_or(portion, "RedlineDateTime", css::util::DateTime())};
+}
+
 void for_each_portion(const Reference<css::text::XTextContent>& paragraph,
                       const std::function<void(const OUString&, const Reference<css::beans::XPropertySet>&)>& visit) {
   const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);

@@ -6,7 +6,9 @@
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/DateTime.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,22 @@ class LiveDeletions {
 
  private:
   bool open_ = false;
+};
+
+/// Who inserted text while changes were recorded, and when.
+struct LiveInsertion {
+  OUString author;
+  css::util::DateTime time;
+};
+
+/// Follows through portions which tracked insertion holds what comes next.
+class LiveInsertions {
+ public:
+  void pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion);
+  const std::optional<LiveInsertion>& open() const { return open_; }
+
+ private:
+  std::optional<LiveInsertion> open_;
 };
 
 /// Calls `visit` with the kind and the properties of each text portion of a paragraph or content control.

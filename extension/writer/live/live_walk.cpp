@@ -9,6 +9,7 @@
 #include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <utility>
 
+#include "core/document/protocol.hpp"
 #include "writer/live/live_beside.hpp"
 #include "writer/live/live_text.hpp"
 
@@ -65,7 +66,8 @@ class TextWalk {
       if (!cell.is()) continue;
       around_.push_back(cell);
       text(cell.get());
-      deletions_ = {};  // no deletion reaches out of a cell
+      deletions_ = {};  // no change reaches out of a cell
+      insertions_ = {};
       around_.pop_back();
     }
   }
@@ -102,6 +104,7 @@ class TextWalk {
 
   void portion(const OUString& kind, const Portion& portion) {
     deletions_.pass(kind, portion);
+    insertions_.pass(kind, portion);
     if (kind == "ContentControl") {
       control(property_or(portion, "ContentControl", Content()));
     } else if (kind == "InContentMetadata") {
@@ -127,9 +130,24 @@ class TextWalk {
     const std::size_t text = joined_.text.size();
     const std::size_t count = controls_.size() + 1;
     const Portion properties(one, UNO_QUERY);
-    controls_.push_back({to_utf8(property_or(properties, "Tag", OUString())), one});
+    const std::string tag = to_utf8(property_or(properties, "Tag", OUString()));
+    const bool ours = tag.starts_with(kTagPrefix);
+    controls_.push_back({tag, one, depth_ > 0, insertion_within(one)});
+    depth_ += ours ? 1 : 0;
     portions(one);
+    depth_ -= ours ? 1 : 0;
     if (deleted && joined_.text.size() == text && controls_.size() == count) controls_.pop_back();
+  }
+
+  /// A change that begins where the control does is stored within it.
+  std::optional<LiveInsertion> insertion_within(const Content& control) const {
+    LiveInsertions within = insertions_;
+    bool text = false;
+    for_each_portion(control, [&](const OUString& kind, const Portion& portion) {
+      text = text || kind == "Text" || kind == "ContentControl";
+      if (!text) within.pass(kind, portion);
+    });
+    return within.open();
   }
 
   void bookmark(const Portion& portion) {
@@ -144,6 +162,8 @@ class TextWalk {
   Texts& notes_;
   bool body_;
   LiveDeletions deletions_;
+  LiveInsertions insertions_;
+  int depth_ = 0;  // of controls of ours
   LiveParagraph joined_;
   std::vector<LiveControl> controls_;  // of the current paragraph
   Texts frames_;                       // that hang on it

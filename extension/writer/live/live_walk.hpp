@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "writer/live/live_text.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
@@ -21,6 +22,8 @@ namespace bestek::writer {
 struct LiveControl {
   std::string tag;
   Reference<css::text::XTextContent> control;
+  bool inside = false;                        ///< it stands in another control of ours, and goes when that is written
+  std::optional<LiveInsertion> insertion {};  ///< the tracked insertion that its text begins in
 };
 
 /// Where a table stands in the body: the cells around it, outermost first, and the clause mark ("" for none).

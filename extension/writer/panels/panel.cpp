@@ -90,6 +90,7 @@ void Panel::open(const Reference<css::awt::XWindow>& parent) {
 
 void Panel::say(std::string_view text) {
   set_label("message", text);
+  arrange();
   if (const auto one = model("message"); one.is()) set_property(one, "HelpText", Any(from_utf8(text)));
 }
 

@@ -66,6 +66,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   ~Panel() override;
 
  protected:
+  /// Lays the controls out anew: texts changed that may need more lines.
+  void arrange();
   virtual const char* dialog_file() const = 0;
   virtual std::vector<PanelRow> rows() const = 0;
   /// Sets words and listeners; called once when the window is there.
@@ -115,7 +117,6 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
 
  private:
   void drop_mnemonics();
-  void arrange();
   bool is_open_in(const Reference<css::frame::XModel>& document) const;
 
   std::shared_ptr<void> alive_ = std::make_shared<int>(0);

@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <iterator>
+#include <limits>
 
 namespace bestek::writer {
 namespace {
@@ -34,6 +35,14 @@ int line_height(const Reference<css::awt::XControlContainer>& container) {
     return wanted_height(one);
   }
   return kLeastControlHeight;
+}
+
+constexpr int kLeastLines = 3;  // of a list that makes room
+
+/// How high a text is in that width; 0 for what is no text.
+int text_height(const Reference<css::awt::XControl>& one, int width) {
+  const Reference<css::awt::XLayoutConstrains> constraints(one.is() ? one->getPeer() : nullptr, UNO_QUERY);
+  return constraints.is() ? constraints->calcAdjustedSize({width, std::numeric_limits<short>::max()}).Height : 0;
 }
 
 int row_height(const Reference<css::awt::XControlContainer>& container, const PanelRow& row, int line) {
@@ -68,12 +77,20 @@ void lay_out(const Reference<css::awt::XControlContainer>& container, const std:
   const int line = line_height(container);
   int shares = 0;
   for (const auto& row : rows) shares += row.share;
-  const int spare = std::max(0, height - least_height(container, rows));
   const int inner = std::max(1, width - 2 * kMargin);
-  int top = kMargin;
+  std::vector<int> heights;
+  int spare = height - 2 * kMargin;
   for (const auto& row : rows) {
+    int wanted = row_height(container, row, line);
+    if (row.lines > 0 && row.share == 0) wanted = std::max(wanted, text_height(control(container, row.controls[0]), inner));
+    heights.push_back(wanted);
+    spare -= wanted + kGap;
+  }
+  int top = kMargin;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const PanelRow& row = rows[at];
     const int extra = shares > 0 ? spare * row.share / shares : 0;
-    const int row_size = row_height(container, row, line) + extra;
+    const int row_size = row.share > 0 ? std::max(heights[at] + extra, kLeastLines * line) : heights[at];
     const int count = static_cast<int>(row.controls.size());
     const int each = (inner - (count - 1) * kGap) / std::max(1, count - 1 + row.first);
     int left = kMargin;

@@ -11,7 +11,7 @@ namespace bestek::writer {
 
 /// One row: controls side by side with equal width, the first one `first` times as wide as the others. `lines` > 0
 /// makes a row so many lines of text high, else it is as high as its controls want; `share` > 0 gives it that share of
-/// the height left over as well.
+/// the height left over as well. A text that needs more lines than its row has gets them from the rows with a share.
 struct PanelRow {
   std::vector<const char*> controls;
   int share = 0;

@@ -133,6 +133,7 @@ void TenderPanel::show_state() {
   if (!text_in(*one, "heading").empty()) text += " · " + text_in(*one, "heading");
   if (!text_in(*one, "reason").empty()) text += "\n“" + text_in(*one, "reason") + "”";
   set_label("state", text);
+  arrange();
 }
 
 std::string TenderPanel::hint(const Json& field) const {
@@ -146,8 +147,11 @@ std::string TenderPanel::hint(const Json& field) const {
   }
   if (const std::string suggested = text_in(field, "suggested"); !suggested.empty())
     allowed += (allowed.empty() ? "" : "; ") + writer::word("tender.suggested", language(), {suggested});
+  std::string place = text_in(field, "document");
+  if (const std::string area = text_in(field, "place"); !area.empty() && area != "body")
+    place += " · " + text_in(field, "place_shown");
   std::string text;
-  for (const std::string& line : {allowed, text_in(field, "help"), text_in(field, "document")})
+  for (const std::string& line : {allowed, text_in(field, "help"), place})
     if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
   return text;
 }
@@ -159,6 +163,7 @@ void TenderPanel::show_field() {
   shown_tag_ = one == nullptr ? std::string() : text_in(*one, "tag");
   set_text("value", "");
   set_label("field_help", one == nullptr ? "" : hint(*one));
+  arrange();
 }
 
 void TenderPanel::fill_in() {

@@ -241,6 +241,29 @@ TEST_CASE("what_was_edited_in_writer_reads_as_it_was_edited") {
   }
 }
 
+TEST_CASE("template_fields_stand_in_frames_headers_footers_and_notes_too") {
+  const auto field = [](const std::string& value) {
+    return "<text:p><loext:content-control loext:alias=\"Kenmerk\" loext:tag=\"bestek.profile.reference\">" + value +
+           "</loext:content-control></text:p>";
+  };
+  DocumentParts parts;
+  parts.pages = "<style:master-page style:name=\"Standard\"><style:header>" + field("in de koptekst") +
+                "</style:header><style:footer>" + field("in de voettekst") + "</style:footer></style:master-page>";
+  const DocumentText document = read(flat_odf(
+      "<text:h text:outline-level=\"1\">Planning</text:h><text:p>x<text:note text:note-class=\"footnote\">"
+      "<text:note-body>" + field("in de noot") + "</text:note-body></text:note><draw:frame "
+      "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><draw:text-box>" + field("in het kader") +
+      "</draw:text-box></draw:frame></text:p>" + field("in de tekst"), parts));
+  const DocumentIndex index(document);
+  std::vector<std::string> found;
+  for (const TemplateField& one : read_template_fields(index, read_placements(index, &small_library())))
+    found.push_back(std::string(document_area_name(one.area, Language::kDutch)) + ": " + one.fill_in.value + " (" +
+                    one.heading + ")");
+  CHECK(found == std::vector<std::string>{"kader: in het kader (Planning)", "tekst: in de tekst (Planning)",
+                                          "koptekst: in de koptekst ()", "voettekst: in de voettekst ()",
+                                          "voetnoot: in de noot (Planning)"});
+}
+
 TEST_CASE("template_fields_are_those_outside_every_clause") {
   const DocumentText document = read(flat_odf(
       "<text:h text:outline-level=\"1\">Planning</text:h><text:p><loext:content-control loext:alias=\"Kenmerk\" "

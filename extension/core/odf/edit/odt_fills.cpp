@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
@@ -22,33 +23,118 @@ bool is_mark(const xmlNode* node) {
           (is_drawing(node) && attribute(node, "anchor-type") != "as-char"));
 }
 
+std::string id_of(const xmlNode* mark) {
+  const std::string_view name = local_name(mark);
+  return attribute(mark, name.starts_with("change") ? "change-id" : "name");
+}
+
+/// What the document tells of a change: whose text is gone is one no more.
+void remove_changed_region(xmlDoc* document, const std::string& id) {
+  const xmlNode* root = xmlDocGetRootElement(document);
+  for (xmlNode* node = next_element(root, root); node != nullptr; node = next_element(node, root)) {
+    if (local_name(node) == "changed-region" && attribute(node, "id") == id) {
+      remove_node(node);
+      return;
+    }
+  }
+}
+
+/// Whether text stands in `parent` before one of the elements in it.
+bool holds_text_before(const xmlNode* parent, const xmlNode* element) {
+  const xmlNode* node = parent;
+  while (node != element) {
+    if (node->type == XML_TEXT_NODE && xmlIsBlankNode(node) == 0) {
+      return true;
+    }
+    if (node->children != nullptr) {
+      node = node->children;
+      continue;
+    }
+    while (node->next == nullptr) {
+      node = node->parent;
+    }
+    node = node->next;
+  }
+  return false;
+}
+
+/// A mark that stood in text which goes away.
+struct OldMark {
+  xmlNode* node = nullptr;
+  bool first = false;  ///< no text stood before it
+};
+
+struct Marks {
+  std::vector<xmlNode*> before, after;  ///< the new text
+};
+
+/// What is left of the marks, as Writer leaves them. The new text is part of the recorded insertion that the old one
+/// began in; any other change goes with its text. A bookmark with both edges there is a point, and one that ended there
+/// ends before what is written.
+Marks settled(xmlDoc* document, const std::vector<OldMark>& found) {
+  std::map<std::pair<std::string, std::string>, bool> there;  // whether it stood first
+  for (const OldMark& mark : found) {
+    there.emplace(std::pair(std::string(local_name(mark.node)), id_of(mark.node)), mark.first);
+  }
+  Marks marks;
+  for (const auto& [node, first] : found) {
+    const std::string kind(local_name(node));
+    const std::string id = id_of(node);
+    const std::string family = kind.substr(0, kind.find('-'));
+    const auto start = there.find({family + "-start", id});
+    const bool begins_there = start != there.end();
+    const bool ends_there = there.contains({family + "-end", id});
+    const bool holds_text = begins_there && start->second;
+    if (kind == "change" || (family == "change" && begins_there && ends_there && !holds_text)) {
+      remove_changed_region(document, id);
+      xmlFreeNode(node);
+    } else if (kind == "bookmark-end" && begins_there) {
+      xmlFreeNode(node);
+    } else if (kind == "bookmark-end" || (kind == "change-start" && holds_text)) {
+      marks.before.push_back(node);
+    } else {
+      if (kind == "bookmark-start" && ends_there) {
+        xmlNodeSetName(node, xml_chars("bookmark"));
+      }
+      marks.after.push_back(node);
+    }
+  }
+  return marks;
+}
+
 }  // namespace
 
 void set_control_text(xmlNode* control, const std::string& value) {
-  std::vector<xmlNode*> marks;
+  std::vector<OldMark> marks;
+  bool first = true;
   for (xmlNode* node = control->children; node != nullptr;) {
     xmlNode* next = node->next;
     if (is_element(node, "list-item", kLoextNs)) {
       // the choices stay
     } else if (is_mark(node)) {
       xmlUnlinkNode(node);
-      marks.push_back(node);
+      marks.push_back({node, first});
     } else {
       for (xmlNode* inner = first_child(node); inner != nullptr;) {
         xmlNode* after = next_element(inner, node);
         if (is_mark(inner)) {
           xmlUnlinkNode(inner);
-          marks.push_back(inner);
+          marks.push_back({inner, first && !holds_text_before(node, inner)});
         }
         inner = after;
       }
+      first = false;
       remove_node(node);
     }
     node = next;
   }
   const std::string text = value.empty() ? placeholder_text(attribute(control, "alias", kLoextNs)) : value;
+  const Marks kept = settled(control->doc, marks);
+  for (xmlNode* mark : kept.before) {
+    xmlAddChild(control, mark);
+  }
   xmlAddChild(control, xmlNewDocText(control->doc, xml_chars(xml_text(text))));
-  for (xmlNode* mark : marks) {
+  for (xmlNode* mark : kept.after) {
     xmlAddChild(control, mark);
   }
   if (value.empty()) {
