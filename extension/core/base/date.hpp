@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,11 +15,37 @@ using Date = std::chrono::year_month_day;
 
 /// A date written YYYY-MM-DD that exists in the calendar.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
-/// A date as a person types it: YYYY-MM-DD, day-month-year ("1-3-2027", "01.03.2027") or with the month's name in
-/// either language ("1 maart 2027", "March 1, 2027"). "1/3/2027" is one where the person's language is known to be
-/// Dutch: elsewhere it may be the third of January. A year has four digits.
+/// A time of the day.
+struct TimeOfDay {
+  int hour = 0, minute = 0;
+  friend bool operator==(const TimeOfDay&, const TimeOfDay&) = default;
+};
+/// "12.00", "12:00 uur", "12 uur", "12u30", "2.30 p.m.", "noon", "twaalf uur": all of the text. A bare number is none.
+[[nodiscard]] std::optional<TimeOfDay> parse_time(std::string_view text);
+/// "09:30".
+[[nodiscard]] std::string format_time(const TimeOfDay& time);
+
+/// A date in a text, with what belongs to it: the day of the week before it, the time behind or before it.
+struct FoundDate {
+  std::size_t begin = 0, end = 0;  ///< byte offsets, of all that belongs to it
+  Date date{};
+  std::optional<std::chrono::weekday> weekday = std::nullopt;  ///< as written
+  std::optional<TimeOfDay> time = std::nullopt;
+  bool short_year = false;   ///< "1-4-27": taken as of this century
+  bool slashed = false;      ///< "1/3/2027": read as the first of March; elsewhere the third of January
+  bool month_first = false;  ///< "3/15/2027"
+  [[nodiscard]] bool weekday_fits() const noexcept { return !weekday || *weekday == std::chrono::weekday{date}; }
+};
+/// The first date at or behind `from` that exists, however it is written: numbers in the order of either language, the
+/// month's name or its abbreviation ("1 mrt. 2027", "Mon 1st of March 2027", "2027-03-01T12:00", "1-4-'27").
+[[nodiscard]] std::optional<FoundDate> find_date(std::string_view text, std::size_t from = 0);
+/// The date that is all that the text says ("op maandag 1 maart 2027 om 12.00 uur (CET)").
+[[nodiscard]] std::optional<FoundDate> read_date(std::string_view text);
+
+/// A date as a person types it, in any of these forms, when no doubt is left: a year has four digits, a day of the week
+/// fits, there is no time, and "1/3/2027" is one only where the person's language is known to be Dutch.
 [[nodiscard]] std::optional<Date> parse_typed_date(std::string_view text,
-                                                   std::optional<Language> language = std::nullopt) noexcept;
+                                                   std::optional<Language> language = std::nullopt);
 
 /// YYYY-MM-DD.
 [[nodiscard]] std::string format_date(const Date& date);

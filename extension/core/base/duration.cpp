@@ -7,50 +7,11 @@
 #include <utility>
 
 #include "core/base/number.hpp"
+#include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
-
-struct NumberName {
-  int value;
-  Bilingual name;
-};
-
-constexpr std::array<NumberName, 32> kNumbers{{
-    {1, {"een", "one"}},
-    {2, {"twee", "two"}},
-    {3, {"drie", "three"}},
-    {4, {"vier", "four"}},
-    {5, {"vijf", "five"}},
-    {6, {"zes", "six"}},
-    {7, {"zeven", "seven"}},
-    {8, {"acht", "eight"}},
-    {9, {"negen", "nine"}},
-    {10, {"tien", "ten"}},
-    {11, {"elf", "eleven"}},
-    {12, {"twaalf", "twelve"}},
-    {13, {"dertien", "thirteen"}},
-    {14, {"veertien", "fourteen"}},
-    {15, {"vijftien", "fifteen"}},
-    {16, {"zestien", "sixteen"}},
-    {17, {"zeventien", "seventeen"}},
-    {18, {"achttien", "eighteen"}},
-    {19, {"negentien", "nineteen"}},
-    {20, {"twintig", "twenty"}},
-    {21, {"eenentwintig", "twenty-one"}},
-    {24, {"vierentwintig", "twenty-four"}},
-    {30, {"dertig", "thirty"}},
-    {36, {"zesendertig", "thirty-six"}},
-    {40, {"veertig", "forty"}},
-    {45, {"vijfenveertig", "forty-five"}},
-    {48, {"achtenveertig", "forty-eight"}},
-    {50, {"vijftig", "fifty"}},
-    {60, {"zestig", "sixty"}},
-    {80, {"tachtig", "eighty"}},
-    {90, {"negentig", "ninety"}},
-    {100, {"honderd", "hundred"}},
-}};
 
 struct UnitName {
   std::string_view name;  ///< folded
@@ -59,34 +20,75 @@ struct UnitName {
 
 constexpr double kDaysPerWeek = 7;
 constexpr double kMonthsPerYear = 12;
+constexpr double kHalf = 0.5;
 
-constexpr std::array<UnitName, 26> kUnits{{
+constexpr double kMonthsPerQuarter = 3;
+
+constexpr std::array<UnitName, 64> kUnits{{
     {"uur", {1, TimeUnit::kHour}},
     {"uren", {1, TimeUnit::kHour}},
     {"hour", {1, TimeUnit::kHour}},
     {"hours", {1, TimeUnit::kHour}},
+    {"hrs", {1, TimeUnit::kHour}},
+    {"klokuren", {1, TimeUnit::kHour}},
     {"werkdag", {1, TimeUnit::kWorkingDay}},
     {"werkdagen", {1, TimeUnit::kWorkingDay}},
+    {"wd", {1, TimeUnit::kWorkingDay}},
+    {"werkbare dagen", {1, TimeUnit::kWorkingDay}},
     {"working day", {1, TimeUnit::kWorkingDay}},
     {"working days", {1, TimeUnit::kWorkingDay}},
+    {"business day", {1, TimeUnit::kWorkingDay}},
     {"business days", {1, TimeUnit::kWorkingDay}},
+    {"workdays", {1, TimeUnit::kWorkingDay}},
     {"dag", {1, TimeUnit::kDay}},
     {"dagen", {1, TimeUnit::kDay}},
+    {"dgn", {1, TimeUnit::kDay}},
     {"day", {1, TimeUnit::kDay}},
     {"days", {1, TimeUnit::kDay}},
+    {"kalenderdag", {1, TimeUnit::kDay}},
     {"kalenderdagen", {1, TimeUnit::kDay}},
+    {"calendar day", {1, TimeUnit::kDay}},
     {"calendar days", {1, TimeUnit::kDay}},
     {"week", {kDaysPerWeek, TimeUnit::kDay}},
     {"weken", {kDaysPerWeek, TimeUnit::kDay}},
     {"weeks", {kDaysPerWeek, TimeUnit::kDay}},
+    {"wk", {kDaysPerWeek, TimeUnit::kDay}},
+    {"wkn", {kDaysPerWeek, TimeUnit::kDay}},
+    {"wks", {kDaysPerWeek, TimeUnit::kDay}},
+    {"kalenderweken", {kDaysPerWeek, TimeUnit::kDay}},
+    {"calendar weeks", {kDaysPerWeek, TimeUnit::kDay}},
+    {"fortnight", {2 * kDaysPerWeek, TimeUnit::kDay}},
+    {"fortnights", {2 * kDaysPerWeek, TimeUnit::kDay}},
     {"maand", {1, TimeUnit::kMonth}},
     {"maanden", {1, TimeUnit::kMonth}},
+    {"mnd", {1, TimeUnit::kMonth}},
+    {"mnden", {1, TimeUnit::kMonth}},
+    {"mnds", {1, TimeUnit::kMonth}},
     {"month", {1, TimeUnit::kMonth}},
     {"months", {1, TimeUnit::kMonth}},
+    {"mth", {1, TimeUnit::kMonth}},
+    {"mths", {1, TimeUnit::kMonth}},
+    {"kalendermaand", {1, TimeUnit::kMonth}},
+    {"kalendermaanden", {1, TimeUnit::kMonth}},
+    {"calendar month", {1, TimeUnit::kMonth}},
+    {"calendar months", {1, TimeUnit::kMonth}},
+    {"kwartaal", {kMonthsPerQuarter, TimeUnit::kMonth}},
+    {"kwartalen", {kMonthsPerQuarter, TimeUnit::kMonth}},
+    {"quarter", {kMonthsPerQuarter, TimeUnit::kMonth}},
+    {"quarters", {kMonthsPerQuarter, TimeUnit::kMonth}},
     {"jaar", {kMonthsPerYear, TimeUnit::kMonth}},
     {"jaren", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"jr", {kMonthsPerYear, TimeUnit::kMonth}},
     {"year", {kMonthsPerYear, TimeUnit::kMonth}},
     {"years", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"yr", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"yrs", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"kalenderjaar", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"kalenderjaren", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"calendar year", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"calendar years", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"jarig", {kMonthsPerYear, TimeUnit::kMonth}},
+    {"jarige", {kMonthsPerYear, TimeUnit::kMonth}},
 }};
 
 /// A word without the signs around it, folded: "(10)" is "10".
@@ -118,36 +120,98 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+constexpr std::size_t kMaxNumberWords = 5;  // "one hundred and eighty five"
+
 std::optional<double> number_of(const std::string& word, Language language) {
-  if (const auto named = named_number(word)) return *named;
+  if (const auto named = number_in_words(word)) return *named;
   const auto typed = parse_number(word, NumberKind::kAmount, language);
   return typed && !typed->negative ? std::optional(typed->value) : std::nullopt;
 }
 
-/// The period that begins with this word, and the word behind it.
+/// A number and the word behind it.
+using Counted = std::pair<double, std::size_t>;
+
+/// "48", "forty eight", "anderhalf", "een half", "drie en een half"; as many words as say one number.
+std::optional<Counted> count_at(const std::vector<Word>& words, std::size_t first, Language language) {
+  const auto says = [&](std::size_t at, std::string_view text) { return at < words.size() && words[at].text == text; };
+  if (says(first, "anderhalf") || says(first, "anderhalve")) return Counted{1.5, first + 1};
+  const std::size_t article = says(first, "een") || says(first, "a") || says(first, "one") ? first + 1 : first;
+  if (says(article, "half") || says(article, "halve"))
+    return Counted{kHalf, article + 1 + (says(article + 1, "a") ? 1 : 0)};
+  for (std::size_t size = std::min(kMaxNumberWords, words.size() - first); size > 0; --size) {
+    std::string text = words[first].text;
+    for (std::size_t i = 1; i < size; ++i) text += " " + words[first + i].text;
+    const auto number = size == 1 ? number_of(text, language) : number_in_words(text);
+    if (!number) continue;
+    std::size_t next = first + size;
+    const bool dutch_half =
+        says(next, "en") && says(next + 1, "een") && (says(next + 2, "half") || says(next + 2, "halve"));
+    const bool english_half = says(next, "and") && says(next + 1, "a") && says(next + 2, "half");
+    if (dutch_half || english_half) return Counted{*number + kHalf, next + 3};
+    return Counted{*number, next};
+  }
+  return says(first, "a") ? std::optional(Counted{1, first + 1}) : std::nullopt;
+}
+
+/// "maanden", "working days" at the word, and the word behind it.
+std::optional<std::pair<Duration, std::size_t>> unit_at(const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 < words.size()) {
+    if (const auto unit = named_unit(words[at].text + " " + words[at + 1].text)) return std::pair(*unit, at + 2);
+  }
+  const auto unit = at < words.size() ? named_unit(words[at].text) : std::nullopt;
+  return unit ? std::optional(std::pair(*unit, at + 1)) : std::nullopt;
+}
+
+/// "vierjarige", "4-jarig": a number and its unit in one word.
+std::optional<Duration> joined_period(const std::string& word, Language language) {
+  for (const std::string_view unit : {"jarige", "jarig", "maands", "maandse", "weekse"}) {
+    if (!word.ends_with(unit) || word.size() == unit.size()) continue;
+    std::string number = word.substr(0, word.size() - unit.size());
+    if (number.ends_with('-')) number.pop_back();
+    const auto count = number_of(number, language);
+    const auto one = named_unit(unit.starts_with('m') ? "maand" : unit.starts_with('w') ? "week" : "jaar");
+    if (count) return Duration{*count * one->amount, one->unit};
+  }
+  return std::nullopt;
+}
+
+/// The period that begins with this word, and the word behind it; of one unit.
+std::optional<std::pair<Duration, std::size_t>> single_period_at(const std::vector<Word>& words, std::size_t first,
+                                                                 Language language) {
+  if (const auto joined = joined_period(words[first].text, language)) return std::pair(*joined, first + 1);
+  const auto count = count_at(words, first, language);
+  if (!count) return std::nullopt;
+  std::size_t at = count->second;
+  // "tien (10) werkdagen": the same number again, in digits or words.
+  if (at < words.size()) {
+    const auto again = count_at(words, at, language);
+    if (again && again->first == count->first) at = again->second;
+  }
+  const auto unit = unit_at(words, at);
+  if (!unit) return std::nullopt;
+  double amount = count->first;
+  at = unit->second;
+  // "a year and a half"
+  if (at + 2 < words.size() && words[at].text == "and" && words[at + 1].text == "a" && words[at + 2].text == "half") {
+    amount += kHalf;
+    at += 3;
+  }
+  return std::pair(Duration{amount * unit->first.amount, unit->first.unit}, at);
+}
+
+/// The same with what is added to it: "1 jaar en 6 maanden" is one period of 18 months.
 std::optional<std::pair<Duration, std::size_t>> period_at(const std::vector<Word>& words, std::size_t first,
                                                           Language language) {
-  const auto number = number_of(words[first].text, language);
-  if (!number) return std::nullopt;
-  std::size_t at = first + 1;
-  // "tien (10) werkdagen": the same number again, in digits.
-  if (at < words.size() && number_of(words[at].text, language) == number) ++at;
-  if (at == words.size()) return std::nullopt;
-  if (at + 1 < words.size()) {
-    if (const auto unit = named_unit(words[at].text + " " + words[at + 1].text))
-      return std::pair(Duration{*number * unit->amount, unit->unit}, at + 2);
-  }
-  const auto unit = named_unit(words[at].text);
-  return unit ? std::optional(std::pair(Duration{*number * unit->amount, unit->unit}, at + 1)) : std::nullopt;
+  auto period = single_period_at(words, first, language);
+  if (!period) return std::nullopt;
+  const std::size_t joint = period->second;
+  if (joint + 1 >= words.size() || (words[joint].text != "en" && words[joint].text != "and")) return period;
+  const auto more = single_period_at(words, joint + 1, language);
+  if (!more || more->first.unit != period->first.unit || more->first.amount >= period->first.amount) return period;
+  return std::pair(Duration{period->first.amount + more->first.amount, more->first.unit}, more->second);
 }
 
 }  // namespace
-
-std::optional<int> named_number(std::string_view word) noexcept {
-  const auto* found = std::ranges::find_if(
-      kNumbers, [&](const NumberName& one) { return one.name.dutch == word || one.name.english == word; });
-  return found == kNumbers.end() ? std::nullopt : std::optional(found->value);
-}
 
 std::optional<Duration> named_unit(std::string_view word) noexcept {
   const auto* found = std::ranges::find_if(kUnits, [&](const UnitName& one) { return one.name == word; });
@@ -158,8 +222,13 @@ std::optional<Duration> parse_duration(std::string_view text, Language language,
   const std::vector<Word> words = words_of(text);
   if (words.empty()) return std::nullopt;
   if (const auto period = period_at(words, 0, language)) return period->first;
-  const auto number = words.size() == 1 && otherwise ? number_of(words.front().text, language) : std::nullopt;
-  return number ? std::optional(Duration{*number, *otherwise}) : std::nullopt;
+  if (!otherwise) return std::nullopt;
+  auto number = count_at(words, 0, language);
+  if (number && number->second < words.size()) {  // "vier (4)"
+    const auto again = count_at(words, number->second, language);
+    if (again && again->first == number->first) number->second = again->second;
+  }
+  return number && number->second == words.size() ? std::optional(Duration{number->first, *otherwise}) : std::nullopt;
 }
 
 std::vector<FoundPeriod> find_periods(std::string_view text, Language language) {

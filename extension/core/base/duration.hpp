@@ -19,10 +19,8 @@ struct Duration {
   friend bool operator==(const Duration&, const Duration&) = default;
 };
 
-/// "tien", "ten", "veertien": 1 to 100 as contracts write them; nothing for what is no number's name.
-[[nodiscard]] std::optional<int> named_number(std::string_view word) noexcept;
-
-/// "36 maanden", "3 jaar", "tien werkdagen", "ten (10) working days" as one period: the number and the unit behind it.
+/// "36 maanden", "3 jaar", "tien werkdagen", "ten (10) working days", "anderhalf jaar", "1 jaar en 6 maanden" as one
+/// period: the number, in digits or words, and the unit behind it.
 /// `otherwise`: how to read a number without a unit. `language` tells thousands from decimals. Nothing for what begins
 /// with no number or says another unit.
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text, Language language,

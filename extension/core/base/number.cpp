@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <vector>
 
+#include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -17,6 +19,75 @@ constexpr std::size_t kMaxAmountDecimals = 2;
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool in_number(char c) noexcept { return is_digit(c) || c == '.' || c == ','; }
+
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::array<std::string_view, 3> kMoneySigns{"\u20ac", "EUR", "euro"};
+// What stands round a number in words, folded.
+constexpr std::array<std::string_view, 12> kNumberSigns{"\u20ac",  "eur", "euro", "euros", "%",  "procent",
+                                                        "percent", "per", "cent", "zegge", "st", "stuks"};
+
+/// The words without those that only say what is counted: "vier miljoen euro" is "vier miljoen".
+std::string without_signs(const std::string& text) {
+  std::string words;
+  for (std::string word : split(folded(text), ' ')) {
+    while (!word.empty() && std::string_view("().,:;-").find(word.back()) != std::string_view::npos) word.pop_back();
+    while (!word.empty() && std::string_view("(").find(word.front()) != std::string_view::npos) word.erase(0, 1);
+    if (std::ranges::find(kNumberSigns, word) == kNumberSigns.end()) words += (words.empty() ? "" : " ") + word;
+  }
+  return words;
+}
+
+/// Groups of three that blanks part, "4 000 000", as one; `end` goes behind them.
+std::string grouped_digits(const std::string& text, std::size_t at, std::size_t& end) {
+  std::string digits = text.substr(at, end - at);
+  if (digits.size() > kGroup || digits.find_first_not_of(kDigits) != std::string::npos) return digits;
+  while (end + kGroup < text.size() && text[end] == ' ') {
+    std::size_t next = end + 1;
+    while (next < text.size() && is_digit(text[next])) ++next;
+    if (next - end - 1 != kGroup) break;
+    digits += text.substr(end + 1, kGroup);
+    end = next;
+  }
+  if (digits.size() > kGroup && end + 1 < text.size() && text[end] == ',' && is_digit(text[end + 1])) {
+    const std::size_t decimals = end;
+    while (++end < text.size() && is_digit(text[end])) {
+    }
+    digits += text.substr(decimals, end - decimals);
+  }
+  return digits;
+}
+
+/// What a word behind the number makes of it, which `at` then goes behind: "4 miljoen", "4 (vier) mln". Of "m" and "k"
+/// only money tells what they mean.
+double scale_behind(const std::string& text, std::size_t& at, bool money) {
+  std::size_t from = text.find_first_not_of(' ', at);
+  if (from != std::string::npos && text[from] == '(') {
+    const std::size_t close = text.find(')', from);
+    const bool again = close != std::string::npos && number_in_words(text.substr(from + 1, close - from - 1));
+    from = again ? text.find_first_not_of(' ', close + 1) : std::string::npos;
+  }
+  if (from == std::string::npos) return 1;
+  const std::size_t end = std::min(text.find_first_of(" ,;()/", from), text.size());
+  const std::string word = text.substr(from, end - from);
+  const auto scale = word.size() > 2 || money ? scale_of(word) : std::nullopt;
+  if (!scale) return 1;
+  at = end;
+  return *scale;
+}
+
+/// The number whose first digit stands at `at`, which then goes behind it.
+std::optional<double> number_at(const std::string& text, std::size_t& at, Language language, bool money) {
+  std::size_t end = at;
+  while (end < text.size() && in_number(text[end])) ++end;
+  while (end > at && !is_digit(text[end - 1])) --end;  // "€ 500,-" and the full stop of a sentence
+  const std::string digits = grouped_digits(text, at, end);
+  at = end;
+  const auto number = parse_number(digits, NumberKind::kDecimal, language);
+  if (!number) return std::nullopt;
+  const double scale = scale_behind(text, at, money);
+  // "2,3 miljoen" is 2300000, and no fraction less.
+  return scale > 1 ? std::round(number->value * scale) : number->value;
+}
 
 /// The text cut at its separators: groups of digits and what stood between them.
 struct Groups {
@@ -90,13 +161,18 @@ std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind, 
 
 std::optional<double> number_within(std::string_view text, Language language) {
   const std::string plain = canonical_text(text);
-  const auto begin = std::find_if(plain.begin(), plain.end(), is_digit);
-  auto end = std::find_if_not(begin, plain.end(), in_number);
-  const bool negative = begin != plain.begin() && *(begin - 1) == '-';
-  if (negative || std::any_of(end, plain.end(), is_digit)) return std::nullopt;
-  while (end != begin && !is_digit(*(end - 1))) --end;  // "€ 500,-" and the full stop of a sentence
-  const auto number = parse_number(std::string(begin, end), NumberKind::kDecimal, language);
-  return number ? std::optional(number->value) : std::nullopt;
+  if (plain.find_first_of(kDigits) == std::string::npos) return number_in_words(without_signs(plain));
+  const bool money =
+      std::ranges::any_of(kMoneySigns, [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
+  std::optional<double> value;
+  for (std::size_t at = plain.find_first_of(kDigits); at != std::string::npos; at = plain.find_first_of(kDigits, at)) {
+    if (at > 0 && plain[at - 1] == '-' && (at == 1 || !is_digit(plain[at - 2]))) return std::nullopt;
+    const auto number = number_at(plain, at, language, money);
+    // "€ 4.000.000 (4 miljoen)" is one number, "10 tot 20" are two.
+    if (!number || (value && *value != *number)) return std::nullopt;
+    value = number;
+  }
+  return value;
 }
 
 std::string plain_number(double value) {

@@ -30,9 +30,9 @@ struct TypedNumber {
 [[nodiscard]] std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind,
                                                       std::optional<Language> language = std::nullopt);
 
-/// The one number in what somebody wrote round it: "€ 1.600.000,00", "0,60", "30 %", "€ 500,-". The language tells
-/// thousands from decimals where both are possible ("1.600"). Nothing when there is no number, more than one, or a
-/// negative one.
+/// The one number in what somebody wrote round it: "€ 1.600.000,00", "0,60", "30 %", "€ 500,-", "4 miljoen", "€ 4 mln",
+/// "4 000 000", "vier miljoen euro"; said twice it is one ("4.000.000 (4 miljoen)"). The language tells thousands from
+/// decimals where both are possible ("1.600"). Nothing when there is no number, several, or a negative one.
 [[nodiscard]] std::optional<double> number_within(std::string_view text, Language language);
 
 /// With a point, without exponent or needless zeros, as files and XPath want it; "" for what takes 40 characters or

@@ -15,10 +15,19 @@ namespace bestek {
 namespace {
 
 // What a row's first cell begins with or holds, folded.
-constexpr std::array<std::string_view, 4> kTotalWords{"totaal", "total", "som", "sum"};
-constexpr std::array<std::string_view, 5> kPartWords{"waarvan", "subcriterium", "sub-criterium", "of which",
-                                                     "sub-criterion"};
+constexpr std::array<std::string_view, 7> kPartWords{"waarvan",       "subcriterium", "sub-criterium", "of which",
+                                                     "sub-criterion", "subtotaal",    "subtotal"};
 constexpr std::array<std::string_view, 5> kPriceWords{"prijs", "price", "kosten", "cost", "tco"};
+// Words that a total is named by, and those that may stand with them: "Totale weging", "Total of all criteria".
+constexpr std::array<std::string_view, 8> kTotalWords{"totaal", "total",      "totale",      "totalen",
+                                                      "som",    "eindtotaal", "totaalscore", "sum"};
+constexpr std::array<std::string_view, 24> kWithTotal{
+    "weging", "wegingen", "weegfactor",       "wegingsfactor", "gewicht", "gewichten", "punten",  "points",
+    "weight", "weights",  "weighting",        "score",         "grand",   "overall",   "van",     "de",
+    "of",     "the",      "gunningscriteria", "criteria",      "all",     "alle",      "maximum", "procent"};
+constexpr double kWholeWeight = 100;
+// What a cell of weights in percents ends with, and its column's head holds.
+constexpr std::array<std::string_view, 4> kPercentWords{"%", "procent", "percent", "pct"};
 
 /// The cell's weight: the value of its control, "" while it shows its placeholder, or the cell's plain text.
 std::string cell_value(const DocumentText& text, const std::vector<std::size_t>& blocks) {
@@ -54,6 +63,17 @@ bool is_derived(const DocumentText& text, const std::vector<std::size_t>& blocks
     return std::any_of(edges.begin(), edges.end(),
                        [](const BookmarkEdge& edge) { return edge.name.starts_with(kRowMarkPrefix); });
   });
+}
+
+bool is_hidden_row(const DocumentText& text, const std::vector<std::vector<std::size_t>>& row) {
+  bool hidden = false;
+  for (const auto& cell : row) {
+    for (const std::size_t block : cell) {
+      if (!text.blocks[block].text.empty()) return false;
+      hidden = hidden || is_hidden(text.blocks[block]);
+    }
+  }
+  return hidden;
 }
 
 template <std::size_t Size>
@@ -92,31 +112,66 @@ struct AwardRow {
   bool price = false, derived = false, zero = false, unclear = false, missing = false;
 };
 
+template <std::size_t Size>
+bool holds_any(const std::string& low, const std::array<std::string_view, Size>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return low.find(word) != std::string::npos; });
+}
+
+/// What a row is by its name, when it is no criterion.
+enum class TotalRow { kNone, kTotal, kOfSome };
+
+/// "Totaal", "Total (100 %)", "Totale weging" are the table's total, "Totaal kwaliteit" may be one of some rows;
+/// "Totaalprijs" is a criterion.
+TotalRow total_row(const std::string& low_name) {
+  std::string letters;
+  for (const char c : low_name) letters += c >= 'a' && c <= 'z' ? c : ' ';
+  const std::vector<std::string> words = split(letters, ' ');
+  const auto is_total = [](const std::string& word) {
+    return std::find(kTotalWords.begin(), kTotalWords.end(), word) != kTotalWords.end();
+  };
+  if (std::none_of(words.begin(), words.end(), is_total)) return TotalRow::kNone;
+  const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return is_total(word) || std::find(kWithTotal.begin(), kWithTotal.end(), word) != kWithTotal.end();
+  });
+  return all ? TotalRow::kTotal : is_total(words.front()) ? TotalRow::kOfSome : TotalRow::kNone;
+}
+
 /// The award table, added up. Rows of sub-criteria do not count; a row that says "Totaal" is the tender's own claim.
 struct AwardTable {
   std::vector<AwardRow> rows;
-  long long sum = 0;
-  std::optional<double> claimed;
+  long long sum = 0, since_total = 0;
+  std::optional<double> stated;  ///< by a total row
   int open = 0, unclear = 0;
+  bool percent = false;
 
   void add(AwardRow row, Language language) {
     const std::string low = folded(row.name);
-    if (low.empty() || begins_with_any(low, kPartWords)) return;
+    if (low.empty() || (!row.derived && begins_with_any(low, kPartWords))) return;
     const auto weight = parse_weight(row.weight, language);
-    if (begins_with_any(low, kTotalWords)) {
-      claimed = weight;
-      return;
-    }
+    row.price = holds_any(low, kPriceWords);
+    if (!row.derived && is_total(low, weight, row.price)) return;
+    percent = percent || holds_any(folded(row.weight), kPercentWords);
     if (weight) {
       sum += millionths(*weight);
+      since_total += millionths(*weight);
       row.zero = millionths(*weight) == 0;
     } else {
       ++(row.weight.empty() ? open : unclear);
       row.unclear = !row.weight.empty() && !is_range(row.weight, language);
     }
-    row.price = std::any_of(kPriceWords.begin(), kPriceWords.end(),
-                            [&](std::string_view word) { return low.find(word) != std::string::npos; });
     rows.push_back(std::move(row));
+  }
+
+ private:
+  /// A total of some rows says again what they say; "Total cost of ownership" does not.
+  bool is_total(const std::string& low, std::optional<double> weight, bool price) {
+    const TotalRow kind = total_row(low);
+    const bool adds_up = weight && since_total > 0 && millionths(*weight) == since_total;
+    if (kind == TotalRow::kNone || (kind == TotalRow::kOfSome && price && !adds_up)) return false;
+    if (kind == TotalRow::kTotal && weight) stated = weight;
+    since_total = 0;
+    return true;
   }
 };
 
@@ -133,6 +188,8 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
   const std::size_t names = read ? read->grid[0] : 0;
   const std::size_t weights = read ? read->grid[1] : 1;
   const std::size_t heads = read ? read->head : 0;
+  // A table that no reader sees decides nothing.
+  if (is_hidden_row(*document.text, cells[heads])) return;
   const std::string head = cell_text(*document.text, cells[heads][weights]);
   AwardTable table;
   for (std::size_t row = heads + 1; row < cells.size(); ++row) {
@@ -144,8 +201,8 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
     one.missing = one.weight.empty() && !has_weight_control(*document.text, cells[row][weights]);
     table.add(std::move(one), language);
   }
-  const bool percent = head.find('%') != std::string::npos;
-  if (percent && !table.claimed) table.claimed = 100;
+  const bool percent = table.percent || holds_any(folded(head), kPercentWords);
+  const std::optional<double> claimed = percent ? std::optional(kWholeWeight) : table.stated;
   const XmlElement element(writer, "award-table");
   writer.attribute("mark", mark);
   writer.attribute("position", head.empty() ? "Weging" : head);
@@ -155,9 +212,13 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
   writer.attribute("unclear", std::to_string(table.unclear));
   writer.attribute("total", std::to_string(table.sum));
   writer.attribute("shown", written(table.sum, language));
-  if (table.claimed) {
-    writer.attribute("claimed", std::to_string(millionths(*table.claimed)));
-    writer.attribute("claimed-shown", written(millionths(*table.claimed), language));
+  if (claimed) {
+    writer.attribute("claimed", std::to_string(millionths(*claimed)));
+    writer.attribute("claimed-shown", written(millionths(*claimed), language));
+  }
+  if (table.stated) {
+    writer.attribute("stated", std::to_string(millionths(*table.stated)));
+    writer.attribute("stated-shown", written(millionths(*table.stated), language));
   }
   for (const AwardRow& row : table.rows) {
     const XmlElement criterion(writer, "criterion");

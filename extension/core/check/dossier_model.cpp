@@ -62,9 +62,9 @@ bool is_stripped(const ReadDocument& document, bool ours) {
 }
 
 /// A fill-in of the buyer's that nobody answered yet: it is asked once. What the dossier has an answer to is not asked
-/// but made equal.
+/// but made equal, and what nobody sees (`known` is null) is no fill-in.
 void add_open(FillInFacts& facts, const std::string& name, const std::string& place, const NamedPlace* known) {
-  if (known != nullptr && !known->expected.empty()) return;
+  if (known == nullptr || !known->expected.empty()) return;
   ++facts.first_open.try_emplace(name, FillInFacts::FirstOpen{place, 0}).first->second.count;
 }
 
@@ -160,6 +160,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer);
+  write_weekdays(document, writer);
   write_beside(document, subject, writer);
   write_unmarked(document, writer);
 }

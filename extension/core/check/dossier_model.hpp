@@ -65,7 +65,8 @@ struct CheckSubject {
 ///                 @rewarded (yes: points for what is asked; no: the score starts beyond it) @sure (every clause that
 ///                 asks it asks more) @fixed (the score's start is no fill-in) — for a linear scoring that starts
 ///                 elsewhere than what placed clauses ask
-///         citation @kind @name @instead @instead-en; @equivalent (anywhere in the text), @exclusive @example @existing
+///         citation @kind (in a clause also leftover and placeholder) @name @instead @instead-en; @equivalent (anywhere
+///         in the text), @exclusive @example @existing
 ///                 (in its sentence)
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks
 ///       stale-row @mark @position — a derived row of a clause that is gone
@@ -73,17 +74,20 @@ struct CheckSubject {
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
-///       paragraph @position @chapter @area (buyer, bidder, price) @place (body, frame, header, footer, footnote,
-///       endnote)
+///       paragraph @position @chapter @area (buyer, bidder, price, derived: only what is left open) @place (body,
+///       frame, header, footer, footnote, endnote)
 ///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have
 ///                 citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
 ///       value is) @by (dossier, documents)
 ///            @position @place (body, frame, header, footer, footnote, endnote)
+///       weekday @value @day @day-en (what day it is) @position @place — a date whose day of the week is another
 ///       comment @author @text @position — at the paragraph that it is about
 ///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
 ///              whole the placement says so
-///       award-table @mark @percent @open @unclear @total @claimed (millionths) @shown @claimed-shown
+///       award-table @mark @percent @open @unclear @total @claimed @stated (millionths) @shown @claimed-shown
+///                   @stated-shown — claimed: what the weights must add up to (100 where they are percents, else what
+///                   a total row says); stated: what a total row says
 ///         criterion @position @weight @price @zero @unclear (no number) @missing (nothing, and no fill-in) @clause
 ///         @described
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);

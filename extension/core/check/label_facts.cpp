@@ -2,12 +2,14 @@
 #include "core/check/label_facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <vector>
 
-#include "core/base/date.hpp"
-#include "core/base/number.hpp"
+#include "core/base/duration.hpp"
 #include "core/base/text.hpp"
+#include "core/base/text_scanner.hpp"
+#include "core/check/said_value.hpp"
 #include "core/clause/value_identity.hpp"
 
 namespace bestek {
@@ -18,12 +20,6 @@ constexpr std::size_t kJointReach = 36;  // "is gelijk aan of hoger dan …" say
 
 bool is_word_character(char c) noexcept {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-bool same_letters(std::string_view one, std::string_view other) noexcept {
-  return std::ranges::equal(one, other, [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-  });
 }
 
 bool begins_with(std::string_view text, std::string_view words) noexcept {
@@ -43,14 +39,32 @@ std::string_view without_space(std::string_view text) noexcept {
   }
 }
 
-/// Where a sentence, line or cell begins.
+/// Goes behind a number or bullet that somebody typed: "2.1 ", "a) ", "\u2022 ".
+std::size_t behind_bullet(std::string_view text, std::size_t at) {
+  TextScanner scan(text, at);
+  for (;;) {
+    const std::size_t before = scan.at();
+    scan.blanks();
+    if (scan.take_any({"\u2022", "\u00b7", "\u25aa", "\u2013", "- ", "* ", "\"", "\u201c", "**"})) continue;
+    const std::size_t number = scan.at();
+    const bool numbered = scan.digits(1, 2).has_value();
+    while (numbered && scan.take(".") && scan.digits(1, 2)) {
+    }
+    const bool lettered = !numbered && scan.word().size() == 1 && scan.take_any({")", "."});
+    if ((numbered && (scan.take(")") || scan.blanks() > 0)) || (lettered && scan.blanks() > 0)) continue;
+    scan.go_to(number);
+    if (scan.at() == before) return before;
+  }
+}
+
+/// Where a sentence, line or cell begins, or a part of one.
 std::vector<std::size_t> beginnings(std::string_view text) {
-  std::vector<std::size_t> at{0};
+  std::vector<std::size_t> at{behind_bullet(text, 0)};
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool line = text[i - 1] == '\n' || text[i - 1] == '\t';
+    const bool line = text[i - 1] == '\n' || text[i - 1] == '\t' || text[i - 1] == '(';
     const bool sentence =
-        text[i - 1] == ' ' && i > 1 && std::string_view(".;,(").find(text[i - 2]) != std::string_view::npos;
-    if (line || sentence) at.push_back(i);
+        text[i - 1] == ' ' && i > 1 && std::string_view(".;,").find(text[i - 2]) != std::string_view::npos;
+    if (line || sentence) at.push_back(behind_bullet(text, i));
   }
   return at;
 }
@@ -60,126 +74,118 @@ bool begins_with_word(std::string_view text, std::string_view words) noexcept {
   return begins_with(text, words) && text.size() > words.size() && !is_word_character(text[words.size()]);
 }
 
-/// What stands behind the label in its own sentence; nothing when no colon, tab or joint leads to it.
-std::optional<std::string_view> behind_label(std::string_view rest, const std::vector<std::string>& joints,
-                                             std::string_view cell) {
-  rest = without_space(rest);
-  if (rest.starts_with('(')) {  // "Looptijd (maanden): 36"
-    const std::size_t close = rest.find(')');
-    if (close == std::string_view::npos) return std::nullopt;
-    rest = without_space(rest.substr(close + 1));
+// What may stand in brackets behind a label, besides a unit.
+constexpr std::array<std::string_view, 22> kRemarks{
+    "in",  "uiterlijk", "uiterste", "datum",     "dag", "excl", "btw", "exclusief", "euro",    "eur",      "tijd", "en",
+    "max", "maximaal",  "date",     "excluding", "vat", "time", "and", "initieel",  "initial", "verplicht"};
+
+/// What leads from a label to its value.
+struct BehindLabel {
+  std::string_view text;
+  std::string unit;       ///< "Looptijd (jaren): 4"
+  bool adjacent = false;  ///< nothing leads there but a blank
+};
+
+/// Reads brackets that say no more than the unit; false for those that make it another label.
+bool take_remark(std::string_view& rest, std::string& unit) {
+  if (!rest.starts_with('(')) return true;
+  const std::size_t close = rest.find(')');
+  if (close == std::string_view::npos) return false;
+  for (std::string word : split(folded(canonical_text(rest.substr(1, close - 1))), ' ')) {
+    std::erase_if(word, [](char c) { return c == '.' || c == ','; });
+    if (named_unit(word))
+      unit = word;
+    else if (std::ranges::find(kRemarks, word) == kRemarks.end() && word != "\u20ac")
+      return false;
   }
-  if (rest.empty()) return cell.empty() ? std::nullopt : std::optional(cell);
-  if (rest.front() == ':' || rest.front() == '\t' || rest.front() == '=') {
-    rest = without_space(rest.substr(1));
-    return rest.empty() && !cell.empty() ? cell : rest;
-  }
-  for (const std::string& joint : joints)
-    if (begins_with_word(rest, joint)) return without_space(rest.substr(joint.size())).substr(0, kJointReach);
-  return std::nullopt;
+  rest = without_space(rest.substr(close + 1));
+  return true;
 }
 
-/// The text up to the end of its part of the sentence or line, or to a control. "March 1, 2027" has a comma inside.
+/// What stands behind the label in its own sentence; nothing when nothing leads to it.
+std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector<std::string>& joints,
+                                        std::string_view next) {
+  constexpr std::array<std::string_view, 4> kDashes{"- ", "\u2013", "\u2014", "\u2192"};
+  BehindLabel behind;
+  const bool blank = without_space(rest).size() < rest.size();
+  rest = without_space(rest);
+  if (rest.starts_with('"') || rest.starts_with("**")) rest = without_space(rest.substr(rest.front() == '"' ? 1 : 2));
+  if (!take_remark(rest, behind.unit)) return std::nullopt;
+  behind.text = rest;
+  if (rest.empty()) {
+    behind.text = next;
+    return next.empty() ? std::nullopt : std::optional(behind);
+  }
+  if (rest.front() == ':' || rest.front() == '\t' || rest.front() == '=') {
+    behind.text = without_space(rest.substr(1));
+    if (behind.text.starts_with("**")) behind.text.remove_prefix(2);
+    if (behind.text.empty()) behind.text = next;
+    return behind;
+  }
+  for (const std::string_view dash : kDashes) {
+    if (!rest.starts_with(dash) || (dash == kDashes.front() && !blank)) continue;
+    behind.text = without_space(rest.substr(dash.size()));
+    return behind;
+  }
+  for (const std::string& joint : joints) {
+    if (!begins_with_word(rest, joint)) continue;
+    behind.text = without_space(rest.substr(joint.size())).substr(0, kJointReach);
+    return behind;
+  }
+  behind.adjacent = true;
+  return behind;
+}
+
+/// The text up to the end of its part of the sentence or line, or to a control. "March 1, 2027" has a comma inside, and
+/// "1 mrt. 2027" a full stop: a sentence ends before a capital.
 std::string_view sentence_of(std::string_view text, FillType type) {
-  const std::string_view stops = type == FillType::kDate ? ".;" : ".;,";
+  const bool date = type == FillType::kDate;
+  const std::string_view stops = date ? ".;" : ".;,";
   std::size_t end = std::min(text.size(), kReach);
   for (std::size_t i = 0; i < end; ++i) {
     const bool last = i + 1 == text.size() || text[i + 1] == ' ';
-    const bool stop = last && stops.find(text[i]) != std::string_view::npos;
+    const bool goes_on = date && text[i] == '.' && i + 2 < text.size() && !(text[i + 2] >= 'A' && text[i + 2] <= 'Z');
+    const bool stop = last && !goes_on && stops.find(text[i]) != std::string_view::npos;
     if (stop || text[i] == '\n' || text[i] == '\t' || text[i] == kControlSign) end = i;
   }
   return text.substr(0, end);
 }
 
-/// The first piece of at most three words that reads as a date.
-std::string first_date(std::string_view text, Language language) {
-  const std::vector<std::string> words = split(canonical_text(text), ' ');
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string piece;
-    for (std::size_t j = i; j < std::min(i + 3, words.size()); ++j) {
-      piece += (j > i ? " " : "") + words[j];
-      std::string bare = piece;
-      while (!bare.empty() && std::string_view(".,;:)").find(bare.back()) != std::string_view::npos) bare.pop_back();
-      if (parse_typed_date(bare, language)) return bare;
-    }
-  }
-  return {};
-}
-
-/// The first number with what belongs to it: "€ 1.600.000,00", "1,6 miljoen" is not one that can be compared.
-std::string first_number(std::string_view text) {
-  const std::size_t begin = text.find_first_of("0123456789");
-  if (begin == std::string_view::npos) return {};
-  std::size_t end = text.find_first_not_of("0123456789.,", begin);
-  end = std::min(end, text.size());
-  const std::string_view rest = without_space(text.substr(end));
-  for (const std::string_view scale : {"miljoen", "mln", "miljard", "million", "duizend", "thousand"})
-    if (begins_with(rest, scale)) return {};
-  while (end > begin && std::isdigit(static_cast<unsigned char>(text[end - 1])) == 0) --end;
-  return std::string(text.substr(begin, end - begin));
-}
-
-/// "12.00" or "23:59" as it is written.
-std::string first_time(std::string_view text) {
-  std::string number;
-  for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos && number.size() < 5; ++at) {
-    if (at >= text.size() || std::string_view("0123456789:.").find(text[at]) == std::string_view::npos) break;
-    number += text[at];
-  }
-  return number.find_first_of(":.") == std::string::npos ? std::string() : number;
-}
-
-std::string value_in(std::string_view sentence, const FillIn& fill, Language language) {
-  switch (fill.type) {
-    case FillType::kDate:
-      return first_date(sentence, language);
-    case FillType::kTime:
-      return first_time(sentence);
-    case FillType::kDuration: {
-      const auto periods = find_periods(sentence, language);
-      return periods.empty() ? std::string()
-                             : canonical_text(sentence.substr(periods[0].begin, periods[0].end - periods[0].begin));
-    }
-    case FillType::kInteger:
-    case FillType::kDecimal:
-    case FillType::kPercentage:
-    case FillType::kMoney:
-      return first_number(sentence);
-    case FillType::kChoice:
-    case FillType::kText:
-      break;
-  }
-  return canonical_text(sentence);
-}
-
 }  // namespace
 
-std::optional<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels, const FillIn& fill,
-                                           std::string_view text, std::string_view cell, Language language) {
+std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels, const FillIn& fill,
+                                         const LabelledText& text, Language language) {
+  std::vector<LabelledValue> found;
   // "De referentie is vereist" says no reference number: texts need a colon.
   const bool in_words = fill.type != FillType::kText && fill.type != FillType::kChoice;
   const std::vector<std::string> joints = in_words ? words.joints : std::vector<std::string>();
-  for (const std::size_t at : beginnings(text)) {
-    std::string_view from = without_space(text.substr(at));
+  const std::vector<std::size_t> places = beginnings(text.text);
+  for (const std::size_t at : places) {
+    std::string_view from = without_space(text.text.substr(at));
     for (const std::string& article : words.articles)
       if (begins_with_word(from, article)) from = without_space(from.substr(article.size()));
     for (const ValueLabels::Label& label : labels.labels) {
       const std::size_t size = label.text.size();
       if (label.language != language || !begins_with(from, label.text)) continue;
       if (from.size() > size && is_word_character(from[size])) continue;
-      const auto behind = behind_label(from.substr(size), joints, cell);
-      if (!behind) continue;
-      std::string value = value_in(sentence_of(*behind, fill.type), fill, language);
+      const auto behind = behind_label(from.substr(size), joints, text.next);
+      if (!behind || (behind->adjacent && !in_words)) continue;
+      const std::string_view sentence = sentence_of(behind->text, fill.type);
+      std::string value = !behind->adjacent      ? leading_value(sentence, fill, language)
+                          : at == places.front() ? adjacent_value(sentence, fill, language)
+                                                 : std::string();
       if (value.empty()) continue;
-      std::string identity = value_identity(fill, value, language);
-      return LabelledValue{std::string(from.substr(0, size)), std::move(value), std::move(identity)};
+      std::string plain = value;
+      if (!behind->unit.empty() && !parse_duration(value, language)) plain += " " + behind->unit;
+      found.push_back({std::string(from.substr(0, size)), std::move(value), std::move(plain)});
+      break;
     }
   }
-  return std::nullopt;
+  return found;
 }
 
 bool says_value(const LabelledValue& said, const FillIn& fill, const std::string& value, Language language) {
-  if (said.identity == value_identity(fill, value, language)) return true;
+  if (same_value(fill, {said.plain, language}, {value, language})) return true;
   if (fill.type != FillType::kText && fill.type != FillType::kChoice) return false;
   const std::string here = folded(said.value);
   const std::string there = folded(canonical_text(value));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
@@ -13,20 +13,26 @@ namespace bestek {
 
 /// A value that plain text says beside its label.
 struct LabelledValue {
-  std::string label;     ///< as it is written there
-  std::string value;     ///< as it is written there
-  std::string identity;  ///< as of value_identity, for `fill`
+  std::string label;  ///< as it is written there
+  std::string value;  ///< as it is written there
+  std::string plain;  ///< the same with the unit that the label names ("Looptijd (jaren): 4")
 };
 
 /// Where what stood in a content control was in a text that is looked through: nothing behind it belongs to a label.
 inline constexpr char kControlSign = '\x01';
 
-/// What the text says of this value beside one of its labels: at the beginning of a sentence or line, with an article
-/// or without, then a colon, a tab or ("de looptijd bedraagt …") a joint, then the value. `cell`: the next cell of the
-/// row when the text is a cell of a table; a label that is the whole cell has its value there.
-[[nodiscard]] std::optional<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels,
-                                                         const FillIn& fill, std::string_view text,
-                                                         std::string_view cell, Language language);
+/// A text that is looked through, and what follows where the text is a label and no more: the next cell of its row, or
+/// the paragraph below it.
+struct LabelledText {
+  std::string_view text;
+  std::string_view next;
+};
+
+/// What the text says of this value beside its labels: at the beginning of a sentence, line or part of one, with an
+/// article or without, then a colon, a tab, a dash or ("de looptijd bedraagt …") a joint, then the value; dates,
+/// amounts and periods also right behind the label.
+[[nodiscard]] std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels,
+                                                       const FillIn& fill, const LabelledText& text, Language language);
 
 /// Whether the plain text says the value: for texts also as a part of what stands there ("HV-2027-014 (TenderNed)").
 [[nodiscard]] bool says_value(const LabelledValue& said, const FillIn& fill, const std::string& value,

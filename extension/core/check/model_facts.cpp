@@ -39,7 +39,7 @@ std::string start_of(const DocumentText& text, const Placement& placement, std::
 void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlWriter& writer) {
   if (place == nullptr) return;
   writer.flag("differs", place->differs);
-  writer.attribute("answer", place->expected);
+  writer.attribute("answer", place->expected + (place->expected_time.empty() ? "" : " " + place->expected_time));
   if (place->unfit) {
     writer.attribute("unfit-nl", message(*place->unfit, Language::kDutch));
     writer.attribute("unfit-en", message(*place->unfit, Language::kEnglish));
@@ -72,6 +72,9 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
                     const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const PlacedFillIn& fill : placement.fill_ins) {
+    const std::string tag = fill_tag(fill.by, fill.name);
+    const NamedPlace* place = facts.find(place_key(document.file, placement.id, tag, fill.value));
+    if (place == nullptr && placement.stands()) continue;  // hidden
     const XmlElement element(writer, "fill-in");
     writer.attribute("name", fill.name);
     writer.attribute("by", filled_by_id(fill.by));
@@ -79,10 +82,9 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
     write_labels(declared, fill, writer);
     writer.flag("open", fill.open());
     writer.attribute("value", fill.value);
-    const std::string tag = fill_tag(fill.by, fill.name);
     writer.attribute("tag", tag);
     if (placement.stands()) writer.attribute("start", start_of(*document.text, placement, tag, fill));
-    write_comparison(facts.find(place_key(document.file, placement.id, tag, fill.value)), subject, writer);
+    write_comparison(place, subject, writer);
     if (!fill.open())
       write_answer_citations(fill.value, placement_text(*document.text, placement), *subject.citations, writer);
     if (fill.by != FilledBy::kBuyer) continue;
@@ -212,7 +214,9 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
       write_relations(*clause, placement, subject, dossier, writer);
       write_asked(*clause, placement, language, dossier, writer);
     }
-    if (!text.empty()) write_citations(text, *subject.citations, false, writer);
+    if (text.empty()) continue;
+    write_citations(text, *subject.citations, false, writer);
+    write_left_open(*document.text, placement, *subject.citations, writer);
   }
 }
 
@@ -257,6 +261,8 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
                   XmlWriter& writer) {
   const Language language = document_language(*document.text, subject);
   for (const TemplateField& field : document.fields) {
+    const NamedPlace* place = facts.find(place_key(document.file, block_key(field), field.tag, field.fill_in.value));
+    if (place == nullptr) continue;  // hidden
     const XmlElement element(writer, "field");
     writer.attribute("tag", field.tag);
     writer.attribute("name", field.fill_in.name);
@@ -264,8 +270,7 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("by", weight ? "weight" : is_of_profile(field.tag) ? "profile" : filled_by_id(field.fill_in.by));
     writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
-    const std::string key = place_key(document.file, block_key(field), field.tag, field.fill_in.value);
-    write_comparison(facts.find(key), subject, writer);
+    write_comparison(place, subject, writer);
     if (const auto first = facts.first_open.find(field.fill_in.name);
         first != facts.first_open.end() && first->second.place == field_place(document, field)) {
       writer.flag("first", true);

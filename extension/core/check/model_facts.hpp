@@ -121,6 +121,9 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
 /// Plain text that says another value beside its label than the named value has.
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer);
 
+/// Dates that say another day of the week than they have, wherever a reader sees them.
+void write_weekdays(const ReadDocument& document, XmlWriter& writer);
+
 /// The award table: weights as they stand in its cells.
 void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer);
 
@@ -132,6 +135,10 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
 
 /// What a text names, as <citation> elements.
 void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, XmlWriter& writer);
+
+/// What a person left open in the placed clause's own words, by paragraph: <citation> elements of the placement.
+void write_left_open(const DocumentText& text, const Placement& placement, const CitationPatterns& citations,
+                     XmlWriter& writer);
 
 /// The same of what somebody filled in; in what manner it is named, the text around it says.
 void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,

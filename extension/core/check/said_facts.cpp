@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/date.hpp"
 #include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/label_facts.hpp"
@@ -17,7 +18,15 @@ namespace {
 struct KnownValue {
   std::string text;
   bool by_dossier = false;
+  std::string time = {};  // NOLINT(readability-redundant-member-init): of a date, as the dossier says
 };
+
+/// "1 maart 2027 om 13.00 uur" where the dossier closes at 12.00.
+bool says_other_time(const std::string& value, const std::string& time) {
+  const auto known = parse_time(time);
+  const auto date = known ? read_date(value) : std::nullopt;
+  return date && date->time && *date->time != *known;
+}
 
 /// The paragraph with a sign for each content control: what stands in one is compared as a named value.
 std::string without_controls(const Block& block) {
@@ -30,14 +39,23 @@ std::string without_controls(const Block& block) {
   return text;
 }
 
-/// The first paragraph of the next cell in the row.
-std::string next_cell(const std::vector<Block>& blocks, std::size_t at) {
-  const Block& cell = blocks[at];
-  if (cell.table < 0) return {};
+constexpr std::size_t kShortParagraph = 60;  // bytes: a value by itself, and no sentence
+
+/// What says the value where this paragraph is a label alone: the next cell of the row that says something, or below a
+/// heading or a colon the next paragraph, when that is short.
+std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
+  const Block& here = blocks[at];
   for (std::size_t i = at + 1; i < blocks.size(); ++i) {
     const Block& next = blocks[i];
-    if (next.table != cell.table || next.row != cell.row) return {};
-    if (next.column != cell.column) return without_controls(next);
+    if (here.table >= 0) {
+      if (next.table != here.table || next.row != here.row) return {};
+      if (next.column != here.column && !next.text.empty()) return without_controls(next);
+      continue;
+    }
+    if (next.text.empty()) continue;
+    const bool leads = here.outline_level > 0 || here.text.ends_with(':');
+    const bool takes = next.table < 0 && next.outline_level == 0 && next.text.size() <= kShortParagraph;
+    return leads && takes ? without_controls(next) : std::string();
   }
   return {};
 }
@@ -52,6 +70,7 @@ FillIn fill_of(const ValueLabels& labels) {
     return fill;
   }
   FillIn fill;
+  fill.name = tag.substr(tag.rfind('.') + 1);  // it may say the unit: "validity-days"
   fill.type = fill_type_from_id(labels.type).value_or(FillType::kText);
   return fill;
 }
@@ -72,7 +91,7 @@ class SaidWriter {
       if (known.text.empty()) continue;
       const FillIn fill = fill_of(labels);
       for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
-        if (places[i].area == TextArea::kBuyer)
+        if (places[i].area == TextArea::kBuyer || places[i].area == TextArea::kPrice)
           write_block(labels, fill, known, document_.text->blocks, i, heading_text(document_.index, i));
       }
       const std::vector<Block>& beside = document_.text->beside;
@@ -94,12 +113,12 @@ class SaidWriter {
       TenderProfile shown = subject_.dossier->profile;
       shown.language = language_;
       const std::string text = template_value(tag, shown, document_.role, subject_.library->taxonomy());
-      if (!text.empty()) return {canonical_text(text), true};
+      if (!text.empty()) return {canonical_text(text), true, time_answer(*subject_.dossier, tag)};
     }
     KnownValue known;
     for (const auto& [key, place] : facts_.places) {
       if (place.tag != tag) continue;
-      if (!place.expected.empty()) return {place.expected, true};
+      if (!place.expected.empty()) return {place.expected, true, {}};
       if (place.differs) return {};
       if (known.text.empty()) known.text = place.value;
     }
@@ -109,19 +128,24 @@ class SaidWriter {
   void write_block(const ValueLabels& labels, const FillIn& fill, const KnownValue& known,
                    const std::vector<Block>& blocks, std::size_t at, const std::string& position) {
     const Block& block = blocks[at];
-    if (block.text.empty() || block.outline_level > 0) return;
-    const auto said =
-        find_labelled(*subject_.words, labels, fill, without_controls(block), next_cell(blocks, at), language_);
-    if (!said || says_value(*said, fill, known.text, language_)) return;
-    const XmlElement element(writer_, "said");
-    writer_.attribute("name", labels.tag);
-    writer_.attribute("label", said->label);
-    writer_.attribute("value", said->value);
-    writer_.attribute("answer", known.text);
-    writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
-    writer_.attribute("start", excerpt(block.text));
-    writer_.attribute("position", position);
-    writer_.attribute("place", document_area_id(block.area));
+    // A heading names chapters, too: "Referentie: vergelijkbare opdrachten".
+    const bool typed = fill.type != FillType::kText && fill.type != FillType::kChoice;
+    if (block.text.empty() || (block.outline_level > 0 && !typed)) return;
+    const std::string text = without_controls(block);
+    const std::string next = typed || block.table >= 0 ? next_text(blocks, at) : std::string();
+    for (const LabelledValue& said : find_labelled(*subject_.words, labels, fill, {text, next}, language_)) {
+      const bool other_time = says_other_time(said.value, known.time);
+      if (!other_time && says_value(said, fill, known.text, language_)) continue;
+      const XmlElement element(writer_, "said");
+      writer_.attribute("name", labels.tag);
+      writer_.attribute("label", said.label);
+      writer_.attribute("value", said.value);
+      writer_.attribute("answer", known.text + (other_time ? " " + known.time : ""));
+      writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
+      writer_.attribute("start", excerpt(block.text));
+      writer_.attribute("position", position);
+      writer_.attribute("place", document_area_id(block.area));
+    }
   }
 
   const ReadDocument& document_;

@@ -39,6 +39,11 @@ bool is_left_open(CitationKind kind) noexcept {
   return kind == CitationKind::kLeftover || kind == CitationKind::kPlaceholder;
 }
 
+std::vector<Citation> left_open(std::vector<Citation> found) {
+  std::erase_if(found, [](const Citation& one) { return !is_left_open(one.kind); });
+  return found;
+}
+
 /// The line that names it: a placement's text has one per paragraph.
 std::string line_with(const std::string& text, const std::string& name) {
   const std::size_t at = text.find(name);
@@ -100,6 +105,14 @@ void write_answer_citations(const std::string& answer, const std::string& around
   CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), true, false);
 }
 
+void write_left_open(const DocumentText& text, const Placement& placement, const CitationPatterns& citations,
+                     XmlWriter& writer) {
+  for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
+    const std::string said = text_outside_controls(text.blocks[i]);
+    CitationWriter(citations, said, writer).write(left_open(citations.find(said)), true, true);
+  }
+}
+
 void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
   const Block& block = *paragraph.block;
   const std::string text = text_outside_controls(block);
@@ -114,6 +127,23 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   write_citations(text, citations, true, writer);
 }
 
+/// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a
+/// fill-in that is still open there.
+void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
+  const std::string text = text_outside_controls(*paragraph.block);
+  std::vector<Citation> open = left_open(citations.find(text));
+  std::erase_if(
+      open, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder && one.name.starts_with('['); });
+  if (open.empty()) return;
+  const XmlElement element(writer, "paragraph");
+  writer.attribute("position", paragraph.position);
+  writer.attribute("chapter", paragraph.chapter);
+  writer.attribute("area", paragraph.area);
+  writer.attribute("place", document_area_id(paragraph.block->area));
+  writer.attribute("start", excerpt(paragraph.block->text));
+  CitationWriter(citations, text, writer).write(open, true, false);
+}
+
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   const std::vector<BlockPlace> places = block_places(document, *subject.citations);
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
@@ -125,9 +155,14 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
     const Block& block = document.text->blocks[i];
     gather_facts(block);
-    if (block.text.empty() || places[i].in_clause || places[i].area == TextArea::kDerived) continue;
-    write_paragraph({&block, heading_text(document.index, i), places[i].chapter, text_area_word(places[i].area)},
-                    *subject.citations, writer);
+    if (block.text.empty() || places[i].in_clause) continue;
+    const ScannedParagraph paragraph{&block, heading_text(document.index, i), places[i].chapter,
+                                     text_area_word(places[i].area)};
+    if (places[i].area == TextArea::kDerived) {
+      write_derived(paragraph, *subject.citations, writer);
+    } else {
+      write_paragraph(paragraph, *subject.citations, writer);
+    }
   }
   for (const Block& block : document.text->beside)
     if (block.area == DocumentArea::kFootnote || block.area == DocumentArea::kEndnote) gather_facts(block);

@@ -13,7 +13,7 @@ constexpr double kMostWeight = 1'000'000;
 
 std::optional<double> parse_weight(std::string_view typed, Language language) {
   std::string text = canonical_text(typed);
-  for (const std::string_view unit : {"%", "punten", "points"})
+  for (const std::string_view unit : {"%", "procent", "percent", "pct", "punten", "punt", "points", "pnt", "pts"})
     if (text.ends_with(unit)) text.resize(text.size() - unit.size());
   while (text.ends_with(' ')) text.pop_back();
   const auto number = parse_number(text, NumberKind::kDecimal, language);

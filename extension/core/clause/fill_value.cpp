@@ -34,13 +34,8 @@ bool take_off(std::string& text, std::string_view sign, bool front = false) {
   return true;
 }
 
-/// The answer without what the clause's own text says round it: "60 %" is "60", "€ 500,-" is "500", "7 jaar" is "7",
-/// "12.00 uur" is "12.00".
+/// The answer without what the clause's own text says round it: "60 %" is "60", "€ 500,-" is "500", "7 jaar" is "7".
 std::string without_signs(const FillIn& fill, std::string text) {
-  if (fill.type == FillType::kTime) {
-    if (!take_off(text, "uur")) take_off(text, "h");
-    return text;
-  }
   if (fill.type == FillType::kPercentage) take_off(text, "%");
   if (fill.type == FillType::kMoney) {
     for (const std::string_view sign : {"€", "EUR"}) take_off(text, sign, true);
@@ -74,19 +69,6 @@ Result<std::string> checked_number(const FillIn& fill, const std::string& answer
     return written_number(*number, language, kGroupMoneyFrom);
   }
   return written_number(*number, language, whole ? kGroupCountsFrom : 0);
-}
-
-/// "9.30" or "09:30" as "09:30".
-Result<std::string> time_text(const FillIn& fill, const std::string& answer) {
-  const std::size_t sign = answer.find_first_of(":.");
-  const std::string hours = answer.substr(0, sign);
-  const std::string minutes = sign == std::string::npos ? std::string() : answer.substr(sign + 1);
-  const auto digits = [](const std::string& text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  const bool written = digits(hours) && hours.size() <= 2 && digits(minutes) && minutes.size() == 2;
-  if (!written || std::stoi(hours) > 23 || std::stoi(minutes) > 59) return refused("fill.not-a-time", fill, answer);
-  return (hours.size() == 1 ? "0" : "") + hours + ":" + minutes;
 }
 
 }  // namespace
@@ -123,8 +105,11 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
       if (!date) return refused("fill.not-a-date", fill, answer);
       return written_date(*date, language);
     }
-    case FillType::kTime:
-      return time_text(fill, without_signs(fill, text));
+    case FillType::kTime: {
+      const auto time = parse_time(text);
+      if (!time) return refused("fill.not-a-time", fill, answer);
+      return format_time(*time);
+    }
     case FillType::kChoice: {
       const FillChoice* choice = find_choice(fill, text);
       if (choice == nullptr) return refused("fill.not-a-choice", fill, text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/value_identity.hpp"
 
+#include <array>
 #include <optional>
 
 #include "core/base/date.hpp"
@@ -12,41 +13,101 @@
 namespace bestek {
 namespace {
 
-std::optional<std::string> number_identity(const std::string& text, Language language) {
-  const auto number = number_within(text, language);
+/// The text without the fill-in's own unit behind it: "tien stuks" is "tien".
+std::string without_unit(const FillIn& fill, const std::string& text) {
+  for (const Language words : kLanguages) {
+    const std::string& unit = fill.unit.in(words);
+    if (!unit.empty() && text.size() > unit.size() && text.ends_with(unit))
+      return canonical_text(text.substr(0, text.size() - unit.size()));
+  }
+  return text;
+}
+
+std::optional<std::string> number_identity(const FillIn& fill, const std::string& text, Language language) {
+  const auto number = number_within(without_unit(fill, text), language);
   return number ? std::optional("number " + plain_number(*number)) : std::nullopt;
+}
+
+/// What makes another amount of the same number.
+struct AmountManner {
+  std::string_view word;  ///< folded
+  std::string_view means;
+};
+constexpr std::array<AmountManner, 14> kAmountManners{{{"$", " dollar"},
+                                                       {"usd", " dollar"},
+                                                       {"dollar", " dollar"},
+                                                       {"gbp", " pound"},
+                                                       {"\u00a3", " pound"},
+                                                       {"chf", " franc"},
+                                                       {"incl", " with tax"},
+                                                       {"including", " with tax"},
+                                                       {"inclusief", " with tax"},
+                                                       {"met btw", " with tax"},
+                                                       {"per ", " each"},
+                                                       {"p/", " each"},
+                                                       {"/", " each"},
+                                                       {"%", " percent"}}};
+
+/// The amount, in euros and without tax unless it says otherwise.
+std::optional<std::string> amount_identity(const FillIn& fill, const std::string& text, Language language) {
+  auto identity = number_identity(fill, text, language);
+  if (!identity) return identity;
+  const std::string plain = folded(text);
+  std::string_view last;
+  for (const AmountManner& manner : kAmountManners) {
+    if (manner.means == last || plain.find(manner.word) == std::string::npos) continue;
+    identity->append(last = manner.means);
+  }
+  return identity;
+}
+
+/// The unit in which the fill-in counts: its own, or what its name ends with ("validity-days").
+std::optional<Duration> unit_of(const FillIn& fill) {
+  for (const Language words : kLanguages)
+    if (const auto unit = named_unit(folded(canonical_text(fill.unit.in(words))))) return unit;
+  const std::size_t dash = fill.name.rfind('-');
+  return dash == std::string::npos ? std::nullopt : named_unit(std::string_view(fill.name).substr(dash + 1));
+}
+
+std::string period_identity(const Duration& period) {
+  return "period " + plain_number(period.amount) + " " + std::to_string(static_cast<int>(period.unit));
 }
 
 /// A period in the unit of the fill-in: "3 jaar" where months are asked, "36" as they stand there.
 std::optional<std::string> duration_identity(const FillIn& fill, const std::string& text, Language language) {
-  std::optional<Duration> unit;
-  for (const Language words : kLanguages)
-    if (!unit) unit = named_unit(folded(canonical_text(fill.unit.in(words))));
-  if (!unit) return std::nullopt;
-  auto period = parse_duration(text, language, unit->unit);
+  const auto unit = unit_of(fill);
+  const auto said = parse_duration(text, language);
+  if (said && (unit || fill.type == FillType::kDuration)) return period_identity(*said);
+  auto period = unit ? parse_duration(text, language, unit->unit) : std::nullopt;
   if (!period) return std::nullopt;
   // A bare number counts the fill-in's own unit: years, not the months they are counted in.
-  if (parse_duration(text, language) == std::nullopt) period->amount *= unit->amount;
-  return "period " + plain_number(period->amount) + " " + std::to_string(static_cast<int>(period->unit));
+  period->amount *= unit->amount;
+  return period_identity(*period);
+}
+
+/// The date, with its time where it has one.
+std::optional<std::string> date_identity(const std::string& text) {
+  const auto date = read_date(text);
+  if (!date) return std::nullopt;
+  return "date " + format_date(date->date) + (date->time ? " " + format_time(*date->time) : "");
 }
 
 std::optional<std::string> typed_identity(const FillIn& fill, const std::string& text, Language language) {
   switch (fill.type) {
-    case FillType::kDate: {
-      const auto date = parse_typed_date(text, language);
-      return date ? std::optional("date " + format_date(*date)) : std::nullopt;
-    }
+    case FillType::kDate:
+      return date_identity(text);
     case FillType::kInteger:
     case FillType::kDuration:
       if (auto period = duration_identity(fill, text, language)) return period;
-      return number_identity(text, language);
+      return number_identity(fill, text, language);
     case FillType::kDecimal:
     case FillType::kPercentage:
+      return number_identity(fill, text, language);
     case FillType::kMoney:
-      return number_identity(text, language);
+      return amount_identity(fill, text, language);
     case FillType::kTime: {
-      const auto time = fill_text(fill, text, language);
-      return time ? std::optional("time " + *time) : std::nullopt;
+      const auto time = parse_time(text);
+      return time ? std::optional("time " + format_time(*time)) : std::nullopt;
     }
     case FillType::kChoice: {
       const FillChoice* choice = find_choice(fill, text);
@@ -58,6 +119,36 @@ std::optional<std::string> typed_identity(const FillIn& fill, const std::string&
   return std::nullopt;
 }
 
+bool same_date(const WrittenValue& one, const WrittenValue& other) {
+  const auto here = read_date(canonical_text(one.text));
+  const auto there = read_date(canonical_text(other.text));
+  return here && there && here->date == there->date && (!here->time || !there->time || here->time == there->time);
+}
+
+/// The amount that is all of the text, by its currency.
+std::optional<std::string> sole_amount(const WrittenValue& value) {
+  const std::string text = canonical_text(value.text);
+  const bool money = text.starts_with("\u20ac") || text.starts_with("EUR") || text.ends_with("euro");
+  return money ? amount_identity(FillIn{}, text, value.language) : std::nullopt;
+}
+
+/// The period that is all of the text.
+std::optional<Duration> sole_period(const WrittenValue& value) {
+  const std::string text = canonical_text(value.text);
+  const auto periods = find_periods(text, value.language);
+  const bool all = periods.size() == 1 && periods[0].begin == 0 && periods[0].end == text.size();
+  return all ? std::optional(periods[0].period) : std::nullopt;
+}
+
+/// Of a value that nobody gave a type: whether both are one date, amount or period in so many words.
+bool same_read_value(const WrittenValue& one, const WrittenValue& other) {
+  if (same_date(one, other)) return true;
+  const auto amount = sole_amount(one);
+  if (amount && amount == sole_amount(other)) return true;
+  const auto period = sole_period(one);
+  return period && period == sole_period(other);
+}
+
 }  // namespace
 
 std::string value_identity(const FillIn& fill, std::string_view text, Language language) {
@@ -65,6 +156,12 @@ std::string value_identity(const FillIn& fill, std::string_view text, Language l
   if (plain.empty()) return plain;
   auto typed = typed_identity(fill, plain, language);
   return typed ? std::move(*typed) : "text " + plain;
+}
+
+bool same_value(const FillIn& fill, const WrittenValue& one, const WrittenValue& other) {
+  if (value_identity(fill, one.text, one.language) == value_identity(fill, other.text, other.language)) return true;
+  if (fill.type == FillType::kText) return same_read_value(one, other);
+  return fill.type == FillType::kDate && same_date(one, other);
 }
 
 }  // namespace bestek

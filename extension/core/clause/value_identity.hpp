@@ -10,9 +10,18 @@
 namespace bestek {
 
 /// What a text says as a value of the fill-in's type: two texts of equal value have one identity, whatever notation and
-/// language they are written in ("1 maart 2027" and "2027-03-01", "€ 1.600.000,00" and "1600000", "3 jaar" and "36" of
-/// a fill-in in months, a choice by its id or its label). What cannot be read as the type is its canonical text. ""
+/// language they are written in ("1 maart 2027" and "Mon 2027-03-01", "€ 1,6 miljoen" and "1600000", "3 jaar" and "36"
+/// of a fill-in in months, a choice by its id or its label). What cannot be read as the type is its canonical text. ""
 /// for an empty text.
 [[nodiscard]] std::string value_identity(const FillIn& fill, std::string_view text, Language language);
+
+/// A text with the language that it is written in.
+struct WrittenValue {
+  std::string_view text;
+  Language language = Language::kDutch;
+};
+
+/// Whether both say one value. A date without a time says nothing else than the same date with one.
+[[nodiscard]] bool same_value(const FillIn& fill, const WrittenValue& one, const WrittenValue& other);
 
 }  // namespace bestek

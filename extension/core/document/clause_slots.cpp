@@ -51,6 +51,9 @@ Status check_slot(const DocumentIndex& document, const std::string& slot) {
   const DocumentText& text = document.document();
   const Block& block = text.blocks[mark->start.block];
   const std::string heading = canonical_text(block.text);
+  if (is_hidden(block)) {
+    return Error{"insert.slot-hidden", {text.name, 0, {}, canonical_text(block.hidden)}, {{"slot", slot}}};
+  }
   if (block.table >= 0 || block.area != DocumentArea::kBody) {
     return Error{"insert.slot-place", {text.name, 0, {}, heading}, {{"slot", slot}}};
   }

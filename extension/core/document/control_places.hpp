@@ -58,6 +58,10 @@ class ControlPlaces {
 /// written, and is nobody's.
 [[nodiscard]] bool is_inside_another(const Block& block, std::size_t span) noexcept;
 
+/// Whether nothing of the control is seen: its paragraph, section or characters are hidden. What it says is nobody's
+/// word, and it is not asked for.
+[[nodiscard]] bool is_hidden(const Block& block, const ControlSpan& control) noexcept;
+
 /// The block and the control itself.
 [[nodiscard]] const Block& block_of(const DocumentText& document, const ControlPlace& place) noexcept;
 [[nodiscard]] const ControlSpan& control_of(const DocumentText& document, const ControlPlace& place) noexcept;

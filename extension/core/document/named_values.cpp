@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/named_values.hpp"
 
+#include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
+#include "core/base/date.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/clause/value_identity.hpp"
@@ -37,26 +38,20 @@ class NamedValueReader {
 
   void read(const NamedSource& source) {
     const ControlPlaces places(*source.text, *source.placements);
-    for (const ControlPlace& place : places.all()) add(source, place);
+    for (const ControlPlace& place : places.all())
+      if (!is_hidden(block_of(*source.text, place), control_of(*source.text, place))) add(source, place);
   }
 
   std::vector<NamedPlace> compare() {
-    std::map<std::string, std::set<std::string>> identities;  // by tag, of places that the dossier says nothing of
+    std::map<std::string, std::map<std::string, const Found*>> said;  // by tag and identity, of places by themselves
     for (Found& one : found_) {
       expect(one);
       if (one.place.expected.empty() && !one.place.value.empty())
-        identities[one.place.tag].insert(identity(one, one.place.value));
+        said[one.place.tag].emplace(value_identity(kind_of(one), one.place.value, one.source->language), &one);
     }
+    for (Found& one : found_) one.place.differs = differs(one, said[one.place.tag]);
     std::vector<NamedPlace> places;
-    for (Found& one : found_) {
-      NamedPlace& place = one.place;
-      if (!place.expected.empty()) {
-        place.differs = identity(one, place.value) != identity(one, place.expected);
-      } else {
-        place.differs = !place.value.empty() && identities[place.tag].size() > 1;
-      }
-      places.push_back(std::move(place));
-    }
+    for (Found& one : found_) places.push_back(std::move(one.place));
     return places;
   }
 
@@ -92,10 +87,32 @@ class NamedValueReader {
     if (auto field = declared_field(*one.source->text, place.name, label)) kinds_.emplace(place.tag, std::move(*field));
   }
 
-  [[nodiscard]] std::string identity(const Found& one, const std::string& value) const {
+  [[nodiscard]] const FillIn& kind_of(const Found& one) const {
     static const FillIn plain;
     const auto kind = kinds_.find(one.place.tag);
-    return value_identity(kind == kinds_.end() ? plain : kind->second, value, one.source->language);
+    return kind == kinds_.end() ? plain : kind->second;
+  }
+
+  /// From the dossier's word; where it has none, from any other that the places say.
+  bool differs(Found& one, const std::map<std::string, const Found*>& said) const {
+    const WrittenValue here{one.place.value, one.source->language};
+    const auto other = [&](std::string_view text, Language language) {
+      return !same_value(kind_of(one), here, {text, language});
+    };
+    if (!one.place.expected.empty()) return other(one.place.expected, one.source->language) || differs_in_time(one);
+    return !one.place.value.empty() && std::ranges::any_of(said, [&](const auto& entry) {
+      return other(entry.second->place.value, entry.second->source->language);
+    });
+  }
+
+  /// "1 maart 2027 om 13.00 uur" where the dossier's answer for the closing time is 12.00.
+  bool differs_in_time(Found& one) const {
+    const std::string answer = dossier_ == nullptr ? std::string() : time_answer(*dossier_, one.place.tag);
+    const auto known = parse_time(answer);
+    const auto date = known ? read_date(canonical_text(one.place.value)) : std::nullopt;
+    if (!date || !date->time || *date->time == *known) return false;
+    one.place.expected_time = format_time(*known);
+    return true;
   }
 
   void expect(Found& one) const {
@@ -138,6 +155,13 @@ class NamedValueReader {
 
 bool is_chosen_before(const NamedPlace& place) noexcept {
   return is_of_profile(place.tag) && !(place.tag.starts_with(kProfileTagPrefix) && is_answerable(place.name));
+}
+
+std::string time_answer(const Dossier& dossier, std::string_view tag) {
+  const std::string dates = std::string(kProfileTagPrefix) + "date-";
+  if (!tag.starts_with(dates)) return {};
+  const auto answer = dossier.answers.find(std::string(tag.substr(dates.size())) + "-time");
+  return answer == dossier.answers.end() ? std::string() : answer->second;
 }
 
 bool is_of_profile(std::string_view tag) noexcept {

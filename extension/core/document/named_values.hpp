@@ -34,13 +34,15 @@ struct NamedPlace {
   std::string clause;          ///< its id; "" outside clauses
   std::string value;           ///< as it stands there; "" while open
   std::string expected;        ///< what the dossier says, in the document's words; "" when it says nothing
+  std::string expected_time;   ///< "12:00": what the dossier says of the time, where that is what differs
   bool own = false;            ///< `expected` is an answer for this clause alone
   std::optional<Error> unfit;  ///< why `expected` cannot stand there, as for whoever would type it
   bool differs = false;        ///< from the dossier; where that says nothing, one of several values of the name
 };
 
-/// Every place of every name over all documents, in reading order. Values are compared as values of their type. The
-/// dossier's word is its profile, its answers and its general terms; null for documents without one.
+/// Every place of every name over all documents, in reading order; what is hidden is no place. Values are compared as
+/// values of their type. The dossier's word is its profile, its answers and its general terms; null for documents
+/// without one.
 [[nodiscard]] std::vector<NamedPlace> find_named_values(const std::vector<NamedSource>& sources, const Library* library,
                                                         const Dossier* dossier);
 
@@ -50,6 +52,9 @@ struct NamedPlace {
 
 /// Whether a choice that was made before the documents decides what stands there: no document can change it.
 [[nodiscard]] bool is_chosen_before(const NamedPlace& place) noexcept;
+
+/// What the dossier answers for the time of a date: "date-deadline" has its time under "deadline-time". "" for nothing.
+[[nodiscard]] std::string time_answer(const Dossier& dossier, std::string_view tag);
 
 /// Whether the dossier's profile decides what stands there: a field of the profile, or what a party is called.
 [[nodiscard]] bool is_of_profile(std::string_view tag) noexcept;

@@ -6,11 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/date.hpp"
+#include "core/base/duration.hpp"
 #include "core/base/number.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/named_values.hpp"
+#include "core/dossier/profile_answer.hpp"
+#include "core/dossier/profile_fields.hpp"
 #include "core/edit/fill_edits.hpp"
 
 namespace bestek {
@@ -88,8 +92,26 @@ Result<const NamedPlace*> chosen_place(const std::vector<NamedPlace>& places, co
   return chosen;
 }
 
+/// A field of the profile, however the document writes it: "maandag 1 maart 2027", "1,6 miljoen", "drie jaar".
+std::string profile_typed(const FillIn& fill, const NamedPlace& place, Language written, Language typed) {
+  if (fill.type == FillType::kDate) {
+    const auto date = read_date(place.value);
+    return date && date->weekday_fits() ? format_date(date->date) : place.value;
+  }
+  if (fill.type != FillType::kMoney && fill.type != FillType::kInteger) return place.value;
+  const auto unit = named_unit(fill.unit.in(Language::kEnglish));
+  const auto period = unit ? parse_duration(place.value, written) : std::nullopt;
+  if (period && period->unit == unit->unit) return number_text(period->amount / unit->amount, typed);
+  const auto number = number_within(place.value, written);
+  return number ? number_text(*number, typed) : place.value;
+}
+
 /// The value as somebody would type it who writes in the dossier's language.
 std::string typed_value(const NamedPlace& place, Language written, Language typed) {
+  if (place.tag.starts_with(kProfileTagPrefix)) {
+    if (const ProfileField* field = find_profile_field(place.name))
+      return profile_typed(profile_fill_in(*field), place, written, typed);
+  }
   if (written == typed) return place.value;
   const auto number = number_within(place.value, written);
   return number && parse_number(place.value, NumberKind::kDecimal, written) ? number_text(*number, typed) : place.value;

@@ -229,10 +229,12 @@ std::vector<Citation> CitationPatterns::find(const std::string& text) const {
 
 std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer) const {
   std::vector<Citation> found = find(answer);
-  const bool open = std::any_of(found.begin(), found.end(), [](const Citation& one) {
-    return one.kind == CitationKind::kLeftover || one.kind == CitationKind::kPlaceholder;
-  });
-  if (!open && matches(patterns_->no_answers, answer)) found.push_back({CitationKind::kLeftover, answer, {}, {}});
+  const bool left =
+      std::any_of(found.begin(), found.end(), [](const Citation& one) { return one.kind == CitationKind::kLeftover; });
+  if (!left && matches(patterns_->no_answers, answer)) {
+    std::erase_if(found, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder; });
+    found.push_back({CitationKind::kLeftover, answer, {}, {}});
+  }
   return found;
 }
 

@@ -71,8 +71,8 @@ TEST_CASE("a_typed_date_is_that_day_or_refused") {
     const auto date = parse_typed_date(text, language);
     return date ? format_date(*date) : std::string("refused");
   };
-  for (const char* text :
-       {"2027-03-01", "1-3-2027", "01-03-2027", "1.3.2027", "1 maart 2027", "01 March 2027", "1 MAART 2027"}) {
+  for (const char* text : {"2027-03-01", "1-3-2027", "01-03-2027", "1.3.2027", "1 maart 2027", "01 March 2027",
+                           "1 MAART 2027", "1-maart-2027", "2027-3-1", "maandag 1 maart 2027", "1 mrt. 2027"}) {
     INFO(text);
     CHECK(read(text) == "2027-03-01");
   }
@@ -81,10 +81,26 @@ TEST_CASE("a_typed_date_is_that_day_or_refused") {
   CHECK(read("1/3/2027", Language::kDutch) == "2027-03-01");
   CHECK(read("1/3/2027", Language::kEnglish) == "refused");
   CHECK(read("1/3/2027") == "refused");
-  for (const char* text : {"31-02-2027", "31 februari 2027", "1/6/27",       "1-6-27",    "1-13-2027",
-                           "0-1-2027",   "2027-3-1",         "1-3.2027",     "-1-3-2027", "1-3--027",
-                           "maart 2027", "1 brumaire 2027",  "1-maart-2027", "1 maart",   "March 1, 27",
-                           "1 3 2027",   "001-3-2027",       "1-3-2027x",    "morgen",    ""}) {
+  for (const char* text : {"31-02-2027",
+                           "31 februari 2027",
+                           "1/6/27",
+                           "1-6-27",
+                           "1-13-2027",
+                           "0-1-2027",
+                           "dinsdag 1 maart 2027",
+                           "1-3.2027",
+                           "-1-3-2027",
+                           "1-3--027",
+                           "maart 2027",
+                           "1 brumaire 2027",
+                           "1 maart 2027 om 12.00 uur",
+                           "1 maart",
+                           "March 1, 27",
+                           "1 3 2027",
+                           "001-3-2027",
+                           "1-3-2027x",
+                           "morgen",
+                           ""}) {
     INFO(text);
     CHECK(read(text, Language::kDutch) == "refused");
   }

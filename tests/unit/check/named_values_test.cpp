@@ -106,6 +106,16 @@ TEST_CASE("one_value_in_another_notation_is_no_contradiction") {
   for (const auto& [field, other] : {std::pair{"date-deadline", "1-3-2027"},
                                      {"date-deadline", "2027-03-01"},
                                      {"date-deadline", "March 1, 2027"},
+                                     {"date-deadline", "maandag 1 maart 2027"},
+                                     {"date-deadline", "1 mrt. 2027"},
+                                     {"date-deadline", "1st March 2027"},
+                                     {"date-deadline", "01-03-'27"},
+                                     {"date-deadline", "1 maart 2027 om 12.00 uur"},
+                                     {"maximum-value", "EUR 1.600.000,-"},
+                                     {"maximum-value", "1,6 miljoen"},
+                                     {"maximum-value", "\u20ac 1,6 mln"},
+                                     {"term-months", "drie jaar"},
+                                     {"term-months", "zesendertig maanden"},
                                      {"maximum-value", "1600000"},
                                      {"maximum-value", "€ 1.600.000,00"},
                                      {"term-months", "3 jaar"},
@@ -116,6 +126,26 @@ TEST_CASE("one_value_in_another_notation_is_no_contradiction") {
     type(changed.at(kGuide), std::string("bestek.profile.") + field, other);
     CHECK(findings_of("FIL-03", dossier, changed).empty());
   }
+}
+
+TEST_CASE("a_time_beside_a_date_is_compared_with_the_dossiers_answer") {
+  Dossier dossier = planned_dossier("facts-time");
+  const Texts texts = read_texts(dossier);
+  const auto differing = [&](const char* value) {
+    Texts changed = texts;
+    type(changed.at(kGuide), "bestek.profile.date-deadline", value);
+    std::string messages;
+    for (const Finding& finding : findings_of("FIL-03", dossier, changed))
+      if (finding.tag == "bestek.profile.date-deadline") messages += finding.message.in(Language::kDutch);
+    return messages;
+  };
+  CHECK(differing("1 maart 2027 om 13.00 uur").empty());
+  dossier.answers["deadline-time"] = "12:00";
+  CHECK(differing("1 maart 2027").empty());
+  CHECK(differing("maandag 1 maart 2027, 12.00 uur").empty());
+  CHECK(differing("12:00 uur op 1 mrt. 2027").empty());
+  CHECK(differing("1 maart 2027 om 13.00 uur").find("1 maart 2027 12:00") != std::string::npos);
+  CHECK_FALSE(differing("1 March 2027 at 1 p.m.").empty());
 }
 
 TEST_CASE("the_notation_of_the_documents_language_counts") {

@@ -169,3 +169,56 @@ TEST_CASE("comments_and_names_that_go_out_with_a_published_file_are_told") {
   tender.texts["plan.odt"].beside = {comment};
   CHECK(tender.severities("STR-21") == "WW");  // the plan is not published
 }
+
+TEST_CASE("a_named_value_that_is_hidden_is_neither_wrong_nor_asked_for") {
+  const auto severities = [](const std::string& tag, const std::string& rule, bool hidden_paragraph, bool hidden_text) {
+    TenderUnderCheck tender;
+    tender.dossier.profile.reference = "HV-2027-014";
+    Block block = paragraph("Kenmerk: [Kenmerk]");
+    block.controls = {{tag, "Kenmerk", 9, block.text.size(), true}};
+    if (hidden_paragraph) hide(block);
+    if (hidden_text) {
+      block.hidden = block.text.substr(9);
+      block.text.resize(9);
+      block.controls[0].end = 9;
+    }
+    tender.texts["guide.odt"].blocks.push_back(block);
+    return tender.severities(rule);
+  };
+  CHECK(severities("bestek.profile.reference", "FIL-03", false, false) == "E");
+  CHECK(severities("bestek.profile.reference", "FIL-03", true, false).empty());
+  CHECK(severities("bestek.profile.reference", "FIL-03", false, true).empty());
+  CHECK(severities("bestek.buyer.mark", "FIL-01", false, false) == "E");
+  CHECK(severities("bestek.buyer.mark", "FIL-01", true, false).empty());
+  CHECK(severities("bestek.buyer.mark", "FIL-01", false, true).empty());
+}
+
+TEST_CASE("an_award_table_that_is_hidden_asks_for_no_weights") {
+  const auto tender = [](bool hidden) {
+    TenderUnderCheck made;
+    DocumentText& guide = made.texts["guide.odt"];
+    std::vector<Block> cells{paragraph("Gunningscriterium"),
+                             paragraph("Weging (%)"),
+                             paragraph("Prijs"),
+                             paragraph("60"),
+                             paragraph("Aanpak"),
+                             paragraph("[Weging]")};
+    cells[0].bookmarks = {{"bestek_table_award", BookmarkEdge::Kind::kStart, 1},
+                          {"bestek_table_award", BookmarkEdge::Kind::kEnd, 5}};
+    cells[5].controls = {{"bestek.weight.aaaaaaaa", "Weging", 0, cells[5].text.size(), true}};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      cells[i].table = 0;
+      cells[i].row = static_cast<int>(i / 2);
+      cells[i].column = static_cast<int>(i % 2);
+      if (hidden) hide(cells[i]);
+    }
+    guide.tables = {{"Gunning", 3, 2, -1}};
+    guide.blocks.insert(guide.blocks.end(), cells.begin(), cells.end());
+    return made;
+  };
+  CHECK(tender(false).severities("FIL-01") == "E");
+  CHECK(tender(true).severities("FIL-01").empty());
+  CHECK_FALSE(tender(false).severities("AWD-04").empty());
+  for (const char* rule : {"AWD-02", "AWD-04"}) CHECK(tender(true).severities(rule).empty());
+  CHECK_FALSE(tender(true).severities("STR-20").empty());
+}

@@ -160,6 +160,44 @@ TEST_CASE("weights_that_only_round_to_a_hundred_are_a_finding") {
   CHECK(severities({"50,001", "50"}) == "E");
 }
 
+TEST_CASE("a_total_row_does_not_overrule_the_sum_of_the_weights") {
+  const auto severities = [](const std::vector<std::pair<std::string, std::string>>& weights,
+                             const std::string& head = "Weging (%)") {
+    TenderUnderCheck tender;
+    std::vector<std::pair<std::string, Block>> rows;
+    for (const auto& [name, weight] : weights) rows.emplace_back(name, paragraph(weight));
+    add_award_table(tender, rows);
+    for (Block& block : tender.texts["guide.odt"].blocks)
+      if (block.text == "Weging (%)") block.text = head;
+    return tender.severities("AWD-02");
+  };
+  // In percents the whole is a hundred, whatever a row says.
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "30"}, {"Totaal", "100"}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "30"}, {"Totaal", "100 %"}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "30"}, {"Totaal", "90"}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "30"}, {"Totaal", ""}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "30"}, {"Totaal", "honderd"}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}, {"Totaal", "90"}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}, {"Totale weging", "110 %"}}) == "E");
+  CHECK(severities({{"Price", "60"}, {"Plan", "40"}, {"Grand total (100 %)", "90"}}) == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}, {"Totaal", "100"}}).empty());
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}}).empty());
+  // The sign may stand in the cells or as a word in the head.
+  CHECK(severities({{"Prijs", "60 %"}, {"Plan", "30 %"}, {"Totaal", "90 %"}}, "Weging") == "E");
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "30"}, {"Totaal", "90"}}, "Weging in procenten") == "E");
+  // Points add up to what the tender says.
+  CHECK(severities({{"Prijs", "600"}, {"Plan", "300"}, {"Totaal", "900"}}, "Punten").empty());
+  CHECK(severities({{"Prijs", "600"}, {"Plan", "300"}, {"Totaal", "1000"}}, "Punten") == "E");
+  CHECK(severities({{"Prijs", "600"}, {"Plan", "300"}}, "Punten").empty());
+  // A total of some rows is no second criterion, and a criterion with that word in its name is one.
+  CHECK(severities({{"Plan", "30"}, {"Duurzaamheid", "30"}, {"Subtotaal kwaliteit", "60"}, {"Prijs", "40"}}).empty());
+  CHECK(severities({{"Plan", "30"}, {"Groen", "30"}, {"Totaal kwaliteit", "60"}, {"Prijs", "40"}, {"Totaal", "100"}})
+            .empty());
+  CHECK(severities({{"Prijs laptop", "20"}, {"Prijs scherm", "20"}, {"Totaal prijs", "40"}, {"Plan", "60"}}).empty());
+  CHECK(severities({{"Totaalprijs", "60"}, {"Plan", "40"}}).empty());
+  CHECK(severities({{"Total cost of ownership", "60"}, {"Plan", "30"}}) == "E");
+}
+
 TEST_CASE("a_price_range_must_leave_room_for_points") {
   const auto severities = [](const std::string& floor, const std::string& ceiling) {
     TenderUnderCheck tender;

@@ -218,7 +218,7 @@ TEST_CASE("one_document_takes_what_it_has_a_slot_for") {
   CHECK(plan.documents.at("aanbestedingsleidraad.odt").context.terms->id == "tender");
 }
 
-TEST_CASE("a_slot_in_a_table_or_frame_or_a_protected_part_takes_no_clause") {
+TEST_CASE("a_slot_in_a_table_or_frame_or_a_hidden_or_protected_part_takes_no_clause") {
   const std::string mark = R"(<text:bookmark text:name="bestek_slot_requirement"/>)";
   const auto refusal = [&](const std::string& body) {
     const DocumentText document = read(flat_odf(body));
@@ -234,5 +234,7 @@ TEST_CASE("a_slot_in_a_table_or_frame_or_a_protected_part_takes_no_clause") {
   CHECK(refusal("<text:p>x<draw:frame><draw:text-box>" + heading + "</draw:text-box></draw:frame></text:p>") ==
         "insert.slot-place");
   CHECK(refusal("<text:section text:protected=\"true\">" + heading + "</text:section>") == "document.protected");
+  CHECK(refusal("<text:section text:display=\"none\">" + heading + "</text:section>") == "insert.slot-hidden");
+  CHECK(refusal("<text:section text:display=\"none\"><text:p>x</text:p></text:section>" + heading).empty());
   CHECK(refusal("<text:section text:protected=\"true\"><text:p>x</text:p></text:section>" + heading).empty());
 }

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Dates as people write them.
+#include "core/base/date_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/number_words.hpp"
+#include "core/base/text.hpp"
+#include "core/base/text_scanner.hpp"
+#include "core/base/time_text.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr int kCentury = 2000;
+constexpr unsigned int kMonthsOfYear = 12;
+
+struct MonthName {
+  Bilingual name;
+  std::array<std::string_view, 3> short_names;
+};
+
+constexpr std::array<MonthName, kMonthsOfYear> kMonths{{{{"januari", "January"}, {"jan"}},
+                                                        {{"februari", "February"}, {"feb", "febr"}},
+                                                        {{"maart", "March"}, {"mrt", "mar", "maa"}},
+                                                        {{"april", "April"}, {"apr"}},
+                                                        {{"mei", "May"}, {}},
+                                                        {{"juni", "June"}, {"jun"}},
+                                                        {{"juli", "July"}, {"jul"}},
+                                                        {{"augustus", "August"}, {"aug"}},
+                                                        {{"september", "September"}, {"sep", "sept"}},
+                                                        {{"oktober", "October"}, {"okt", "oct"}},
+                                                        {{"november", "November"}, {"nov"}},
+                                                        {{"december", "December"}, {"dec"}}}};
+
+// From Sunday, as std::chrono::weekday counts.
+constexpr std::array<std::array<std::string_view, 6>, 7> kWeekdays{
+    {{"zondag", "sunday", "zo", "sun"},
+     {"maandag", "monday", "ma", "mon"},
+     {"dinsdag", "tuesday", "di", "tue", "tues"},
+     {"woensdag", "wednesday", "wo", "wed"},
+     {"donderdag", "thursday", "do", "thu", "thur", "thurs"},
+     {"vrijdag", "friday", "vr", "fri", "vrij"},
+     {"zaterdag", "saturday", "za", "sat"}}};
+
+/// 1 to 12 for a month's name in either language; 0 for what is none.
+unsigned int month_of(std::string_view name) noexcept {
+  const auto* found = std::ranges::find_if(kMonths, [&](const MonthName& month) {
+    return same_letters(month.name.dutch, name) || same_letters(month.name.english, name) ||
+           std::ranges::any_of(month.short_names,
+                               [&](std::string_view one) { return !one.empty() && same_letters(one, name); });
+  });
+  return found == kMonths.end() ? 0 : static_cast<unsigned int>(found - kMonths.begin()) + 1;
+}
+
+unsigned int scan_month(TextScanner& scan) noexcept {
+  const std::size_t begin = scan.at();
+  const unsigned int month = month_of(scan.word());
+  if (month == 0)
+    scan.go_to(begin);
+  else
+    scan.take(".");
+  return month;
+}
+
+struct Year {
+  int value = 0;
+  bool is_short = false;
+};
+
+/// "2027", "'27" and "27". A short one is no hour: "1 maart 12.00 uur".
+std::optional<Year> scan_year(TextScanner& scan) {
+  if (const auto full = scan.digits(4, 4)) return Year{*full, false};
+  const std::size_t begin = scan.at();
+  const bool apostrophe = scan.take_any({"'", "\u2019", "\u2018", "`", "\u00b4"});
+  const auto years = scan.digits(2, 2);
+  TextScanner hour(scan);
+  hour.go_to(begin);
+  if (years && (apostrophe || !scan_time(hour))) return Year{kCentury + *years, true};
+  scan.go_to(begin);
+  return std::nullopt;
+}
+
+/// A day of a month: "1", "1e", "1st", "eerste", "vijftien".
+std::optional<unsigned int> scan_day(TextScanner& scan) {
+  const std::size_t begin = scan.at();
+  if (const auto day = scan.digits(1, 2)) {
+    if (!scan.take_word({"e", "ste", "de", "st", "nd", "rd", "th"})) scan.take_any({".", "\u00ba", "\u00b0"});
+    return static_cast<unsigned int>(*day);
+  }
+  std::string word(scan.word());
+  if (!word.empty() && scan.take("-")) word += "-" + std::string(scan.word());
+  auto named = rank_in_words(word);
+  if (!named) named = number_in_words(word);
+  if (named && *named > 0 && *named < 32) return static_cast<unsigned int>(*named);
+  scan.go_to(begin);
+  return std::nullopt;
+}
+
+std::optional<FoundDate> made(Year year, unsigned int month, unsigned int day) noexcept {
+  FoundDate found;
+  found.date = Date{std::chrono::year{year.value}, std::chrono::month{month}, std::chrono::day{day}};
+  found.short_year = year.is_short;
+  return found.date.ok() ? std::optional(found) : std::nullopt;
+}
+
+std::optional<FoundDate> scan_iso(TextScanner& scan) {
+  const auto year = scan.digits(4, 4);
+  if (!year) return std::nullopt;
+  for (const std::string_view sign : {"-", "/", "."}) {
+    if (!scan.take(sign)) continue;
+    const auto month = scan.digits(1, 2);
+    const bool joined = month && scan.take(sign);
+    const auto day = joined ? scan.digits(1, 2) : std::nullopt;
+    if (day) return made({*year, false}, static_cast<unsigned int>(*month), static_cast<unsigned int>(*day));
+  }
+  return std::nullopt;
+}
+
+/// "1-3-2027", "1 / 3 / '27", "1-mrt-2027"; "3/15/2027" can only have the month first.
+std::optional<FoundDate> scan_numbered(TextScanner& scan) {
+  const auto first = scan.digits(1, 2);
+  scan.blanks();
+  for (const std::string_view sign : {"-", "/", ".", "\u2013", "\u2011"}) {
+    if (!first || !scan.take(sign)) continue;
+    scan.blanks();
+    const unsigned int named = scan_month(scan);
+    const auto second = named > 0 ? std::optional(static_cast<int>(named)) : scan.digits(1, 2);
+    scan.blanks();
+    if (!second || !scan.take(sign)) return std::nullopt;
+    scan.blanks();
+    const auto year = scan_year(scan);
+    if (!year) return std::nullopt;
+    auto day = static_cast<unsigned int>(*first);
+    auto month = static_cast<unsigned int>(*second);
+    const bool month_first = month > kMonthsOfYear && day <= kMonthsOfYear;
+    if (month_first) std::swap(day, month);
+    auto found = made(*year, month, day);
+    if (found) found->month_first = month_first;
+    if (found) found->slashed = sign == "/" && named == 0;
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// "1 maart 2027", "1st of March, 2027", "1 mrt. '27".
+std::optional<FoundDate> scan_day_first(TextScanner& scan) {
+  const auto day = scan_day(scan);
+  if (!day) return std::nullopt;
+  scan.blanks();
+  if (scan.take_word({"day"})) scan.blanks();
+  if (scan.take_word({"of", "van"})) scan.blanks();
+  const unsigned int month = scan_month(scan);
+  if (month == 0) return std::nullopt;
+  scan.take(",");
+  scan.blanks();
+  const auto year = scan_year(scan);
+  return year ? made(*year, month, *day) : std::nullopt;
+}
+
+/// "March 1, 2027", "Mar. the 1st 2027".
+std::optional<FoundDate> scan_month_first(TextScanner& scan) {
+  const unsigned int month = scan_month(scan);
+  if (month == 0) return std::nullopt;
+  scan.blanks();
+  if (scan.take_word({"the"})) scan.blanks();
+  const auto day = scan_day(scan);
+  scan.take(",");
+  const int blanks = scan.blanks();
+  const auto year = day && blanks > 0 ? scan_year(scan) : std::nullopt;
+  return year ? made(*year, month, *day) : std::nullopt;
+}
+
+/// "maandag", "Mon.,", "ma de": nothing where none stands here.
+std::optional<std::chrono::weekday> scan_weekday(TextScanner& scan) {
+  const std::size_t begin = scan.at();
+  const std::string_view word = scan.word();
+  for (unsigned int i = 0; i < kWeekdays.size() && !word.empty(); ++i) {
+    if (std::ranges::none_of(kWeekdays.at(i), [&](std::string_view name) { return same_letters(name, word); }))
+      continue;
+    scan.take(".");
+    scan.take(",");
+    scan.blanks();
+    if (scan.take_word({"de", "den", "the"})) scan.blanks();
+    return std::chrono::weekday{i};
+  }
+  scan.go_to(begin);
+  return std::nullopt;
+}
+
+/// What may stand between a date and its time.
+void scan_joints(TextScanner& scan) {
+  for (std::size_t before = scan.at();; before = scan.at()) {
+    scan.blanks();
+    scan.take_any({",", "(", "-", "\u2013", "\u2014", ";", "|", "/", "@", "T", ":"});
+    scan.blanks();
+    scan.take_word({"om", "at", "te", "tot", "v\u00f3\u00f3r", "voor", "before", "by", "uiterlijk", "until", "op", "on",
+                    "klokslag", "tijdstip", "tijd", "time"});
+    if (scan.at() == before) return;
+  }
+}
+
+/// The time behind the date.
+void scan_time_behind(TextScanner& scan, FoundDate& found) {
+  found.end = scan.at();
+  const std::size_t opened = scan.rest().find('(');
+  scan_joints(scan);
+  found.time = scan_time(scan);
+  if (!found.time) {
+    scan.go_to(found.end);
+    return;
+  }
+  scan_time_zone(scan);
+  if (opened != std::string_view::npos && found.end + opened < scan.at()) scan.take(")");
+  found.end = scan.at();
+}
+
+/// "om 12.00 uur op" before the date.
+void scan_time_before(std::string_view text, std::size_t from, FoundDate& found) {
+  for (std::size_t at = from; at < found.begin && !found.time; ++at) {
+    TextScanner scan(text, at);
+    if (!scan.at_beginning()) continue;
+    const auto time = scan_time(scan);
+    if (!time) continue;
+    scan_time_zone(scan);
+    scan_joints(scan);
+    if (scan.at() != found.begin) continue;
+    found.time = time;
+    found.begin = at;
+  }
+}
+
+std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
+  TextScanner scan(text, at);
+  const auto weekday = scan_weekday(scan);
+  const std::size_t begin = scan.at();
+  for (const auto form : {scan_iso, scan_numbered, scan_day_first, scan_month_first}) {
+    scan.go_to(begin);
+    auto found = form(scan);
+    if (!found) continue;
+    found->begin = at;
+    found->weekday = weekday;
+    scan_time_behind(scan, *found);
+    return found;
+  }
+  return std::nullopt;
+}
+
+/// Whether only words that add nothing stand here.
+bool adds_nothing(std::string_view text) {
+  TextScanner scan(text, 0);
+  while (!scan.at_end()) {
+    const std::size_t before = scan.at();
+    scan.blanks();
+    scan.take_any({".", ",", ":", ";", "(", ")"});
+    scan.take_word({"op", "on", "de", "the", "per", "om", "at", "datum", "date", "dd", "d", "uiterlijk", "ultimo"});
+    if (scan.at() == before) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_date(std::string_view text, std::size_t from) {
+  if (text.find_first_of("0123456789", from) == std::string_view::npos) return std::nullopt;  // a year has digits
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (!TextScanner(text, at).at_beginning()) continue;
+    auto found = date_at(text, at);
+    if (!found) continue;
+    scan_time_before(text, from, *found);
+    return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundDate> find_weekday_date(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    TextScanner scan(text, at);
+    if (!scan.at_beginning() || !scan_weekday(scan)) continue;
+    if (auto found = date_at(text, at)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundDate> read_date(std::string_view text) {
+  auto found = find_date(text);
+  if (!found || !adds_nothing(text.substr(0, found->begin)) || !adds_nothing(text.substr(found->end)))
+    return std::nullopt;
+  return found;
+}
+
+std::optional<Date> parse_typed_date(std::string_view text, std::optional<Language> language) {
+  const auto found = find_date(text);
+  if (!found || found->begin != 0 || found->end != text.size() || found->short_year || found->time) return std::nullopt;
+  if (!found->weekday_fits() || found->month_first || (found->slashed && language != Language::kDutch))
+    return std::nullopt;
+  return found->date;
+}
+
+std::string written_date(const Date& date, Language language) {
+  const auto month = static_cast<unsigned int>(date.month());
+  return std::to_string(static_cast<unsigned int>(date.day())) + " " +
+         std::string(kMonths.at(month - 1).name.in(language)) + " " + std::to_string(static_cast<int>(date.year()));
+}
+
+}  // namespace bestek

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Dates whose day of the week is another.
+#include <array>
+
+#include "core/base/date_text.hpp"
+#include "core/base/text.hpp"
+#include "core/check/model_facts.hpp"
+
+namespace bestek {
+namespace {
+
+// From Sunday, as std::chrono::weekday counts.
+constexpr std::array<Bilingual, 7> kDays{{{"zondag", "Sunday"},
+                                          {"maandag", "Monday"},
+                                          {"dinsdag", "Tuesday"},
+                                          {"woensdag", "Wednesday"},
+                                          {"donderdag", "Thursday"},
+                                          {"vrijdag", "Friday"},
+                                          {"zaterdag", "Saturday"}}};
+
+void write_block(const Block& block, const std::string& position, XmlWriter& writer) {
+  for (auto found = find_weekday_date(block.text); found; found = find_weekday_date(block.text, found->end)) {
+    if (found->weekday_fits()) continue;
+    const Bilingual& day = kDays.at(std::chrono::weekday{found->date}.c_encoding());
+    const XmlElement element(writer, "weekday");
+    writer.attribute("value", canonical_text(block.text.substr(found->begin, found->end - found->begin)));
+    writer.attribute("day", day.dutch);
+    writer.attribute("day-en", day.english);
+    writer.attribute("position", position);
+    writer.attribute("place", document_area_id(block.area));
+    writer.attribute("start", excerpt(block.text));
+  }
+}
+
+}  // namespace
+
+void write_weekdays(const ReadDocument& document, XmlWriter& writer) {
+  const std::vector<Block>& blocks = document.text->blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) write_block(blocks[i], heading_text(document.index, i), writer);
+  std::set<std::pair<DocumentArea, std::string>> on_pages;  // left and right headers may say the same
+  for (const Block& block : document.text->beside) {
+    if (block.area == DocumentArea::kComment || !on_pages.emplace(block.area, block.text).second) continue;
+    write_block(block, {}, writer);
+  }
+}
+
+}  // namespace bestek

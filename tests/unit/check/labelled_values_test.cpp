@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What plain text says beside a label, and which day of the week a date is.
+#include "check_fixture.hpp"
+
+using namespace bestek;
+using namespace bestek::testing;
+
+namespace {
+
+/// A tender with every value that texts repeat.
+TenderUnderCheck planned(Language language = Language::kDutch) {
+  TenderUnderCheck tender;
+  TenderProfile& profile = tender.dossier.profile;
+  profile.language = language;
+  profile.reference = "HV-2027-014";
+  profile.framework = true;
+  profile.maximum_value = 4'000'000;
+  profile.term_months = 36;
+  profile.dates.deadline = parse_date("2027-03-01");
+  profile.dates.start = parse_date("2027-05-10");
+  tender.dossier.answers["deadline-time"] = "12:00";
+  return tender;
+}
+
+struct Said {
+  const char* text;
+  Language language = Language::kDutch;
+};
+
+void add_row(TenderUnderCheck& tender, const std::vector<std::string>& cells) {
+  DocumentText& guide = tender.texts["guide.odt"];
+  guide.tables.push_back({"T", 1, static_cast<int>(cells.size()), -1});
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    Block block = paragraph(cells[i]);
+    block.table = static_cast<int>(guide.tables.size()) - 1;
+    block.column = static_cast<int>(i);
+    guide.blocks.insert(guide.blocks.begin() + 1 + static_cast<std::ptrdiff_t>(i), block);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("plain_text_that_says_another_value_beside_its_label_is_seen_in_every_form") {
+  for (const Said& said : {Said{"Sluitingsdatum: 3 april 2027"},
+                           Said{"Sluitingsdatum \u2013 3 april 2027"},
+                           Said{"Sluitingsdatum - 3 april 2027"},
+                           Said{"Sluitingsdatum: 1-4-27"},
+                           Said{"Sluitingsdatum: 1-4-'27"},
+                           Said{"Sluitingsdatum 3 april 2027"},
+                           Said{"De sluitingsdatum is 3 april 2027."},
+                           Said{"De sluitingsdatum is gepland op zaterdag 3 april 2027."},
+                           Said{"2.1 Sluitingsdatum: 3 apr. 2027"},
+                           Said{"\u2022 Sluitingsdatum: 3 april 2027"},
+                           Said{"- Sluitingsdatum: uiterlijk za 3 april 2027"},
+                           Said{"a) Sluitingsdatum: 03/04/2027"},
+                           Said{"Planning (sluitingsdatum: 3 april 2027)"},
+                           Said{"Sluitingsdatum: 1 maart 2027 om 13.00 uur"},
+                           Said{"Sluitingsdatum: 1 maart 2027, 14:00 uur"},
+                           Said{"Sluitingsdatum: 1 maart 2027\nSluitingsdatum: 3 april 2027"},
+                           Said{"SLUITINGSDATUM: 3 APRIL 2027"},
+                           Said{"Uiterste inschrijfdatum: 2027-04-03"},
+                           Said{"Looptijd: 48"},
+                           Said{"Looptijd (maanden): 48"},
+                           Said{"Looptijd (jaren): 4"},
+                           Said{"Looptijd: 48 mnd."},
+                           Said{"Looptijd: vier jaar"},
+                           Said{"De looptijd bedraagt ten hoogste 48 maanden."},
+                           Said{"Looptijd 4 jaar"},
+                           Said{"Maximale waarde: \u20ac 5 mln"},
+                           Said{"Maximale waarde: vijf miljoen euro"},
+                           Said{"De maximale waarde bedraagt \u20ac 4,5 miljoen."},
+                           Said{"Maximale waarde \u2014 EUR 5.000.000,-"},
+                           Said{"Maximale waarde (excl. btw): \u20ac 5.000.000"},
+                           Said{"Kenmerk: HV-2027-041"},
+                           Said{"Closing date: 3 April 2027", Language::kEnglish},
+                           Said{"Closing date \u2013 April 3, 2027", Language::kEnglish},
+                           Said{"The closing date is the 3rd of April 2027.", Language::kEnglish},
+                           Said{"The closing date shall be 3 April 2027.", Language::kEnglish},
+                           Said{"Deadline for tenders: 1 March 2027, 2 p.m.", Language::kEnglish},
+                           Said{"Contract term: four years", Language::kEnglish},
+                           Said{"Term: 48", Language::kEnglish},
+                           Said{"Maximum value: \u20ac5m", Language::kEnglish},
+                           Said{"The maximum value amounts to EUR 5 million.", Language::kEnglish}}) {
+    INFO(said.text);
+    TenderUnderCheck tender = planned(said.language);
+    tender.say("guide.odt", said.text, "subject");
+    CHECK(tender.severities("FIL-05") == "W");
+  }
+}
+
+TEST_CASE("plain_text_that_says_the_value_or_something_else_is_silent") {
+  for (const Said& said :
+       {Said{"Sluitingsdatum: 1 maart 2027"}, Said{"Sluitingsdatum \u2013 maandag 1 maart 2027"},
+        Said{"Sluitingsdatum: 1-3-27"}, Said{"Sluitingsdatum: 1 maart 2027 om 12.00 uur"},
+        Said{"Sluitingsdatum: 12.00 uur op 1 mrt. 2027"}, Said{"Looptijd: 36"}, Said{"Looptijd: drie jaar"},
+        Said{"Looptijd (jaren): 3"}, Said{"Maximale waarde: \u20ac 4 mln"}, Said{"Maximale waarde: vier miljoen euro"},
+        Said{"Maximale waarde: EUR 4.000.000,-"}, Said{"Kenmerk: HV-2027-014 (TenderNed)"},
+        // Another label,
+        Said{"Sluitingsdatum nota van inlichtingen: 3 april 2027"},
+        Said{"Sluitingsdatum (nota van inlichtingen): 3 april 2027"},
+        Said{"Sluitingsdatum \u2013 vragen: 3 februari 2027"}, Said{"Looptijd van de garantie: 48 maanden"},
+        Said{"De verlenging van de looptijd: 12 maanden"}, Said{"Looptijd verlenging: 12 maanden"},
+        Said{"Optie: looptijd 12 maanden"},
+        // a range, a law's date, a reference.
+        Said{"Sluitingsdatum: 1 maart 2027 tot 1 april 2027"}, Said{"Sluitingsdatum: 3 maart - 3 april 2027"},
+        Said{"Looptijd: 24 tot 48 maanden"}, Said{"Looptijd: 24-48 maanden"},
+        Said{"Maximale waarde: \u20ac 1.000.000 tot \u20ac 5.000.000"},
+        Said{"Sluitingsdatum: zie de wet van 22 juni 2016"}, Said{"De sluitingsdatum staat in de planning."},
+        Said{"De sluitingsdatum is gewijzigd bij besluit van 3 april 2026."}, Said{"Looptijd: zie artikel 3"},
+        Said{"Closing date: March 1, 2027 at noon", Language::kEnglish},
+        Said{"Closing date for questions: 3 February 2027", Language::kEnglish},
+        Said{"Term: three years", Language::kEnglish},
+        Said{"The term is laid down in article 3.", Language::kEnglish}}) {
+    INFO(said.text);
+    TenderUnderCheck tender = planned(said.language);
+    tender.say("guide.odt", said.text, "subject");
+    CHECK(tender.severities("FIL-05").empty());
+  }
+}
+
+TEST_CASE("a_label_in_a_heading_or_a_cell_has_its_value_behind_or_below_it") {
+  const auto after_heading = [](const std::string& title, const std::string& below) {
+    TenderUnderCheck tender = planned();
+    auto& blocks = tender.texts["guide.odt"].blocks;
+    blocks.insert(blocks.begin() + 1, {heading(title, {}, 2), paragraph(below)});
+    return tender.severities("FIL-05");
+  };
+  CHECK(after_heading("Sluitingsdatum: 3 april 2027", "Tekst.") == "W");
+  CHECK(after_heading("Sluitingsdatum", "3 april 2027") == "W");
+  CHECK(after_heading("Looptijd", "48 maanden") == "W");
+  CHECK(after_heading("Sluitingsdatum", "1 maart 2027").empty());
+  CHECK(after_heading("Sluitingsdatum", "Inschrijven kan tot de dag die in de planning staat.").empty());
+  CHECK(after_heading("Referentie: vergelijkbare opdrachten", "Tekst.").empty());
+  const auto in_row = [](const std::vector<std::string>& cells) {
+    TenderUnderCheck tender = planned();
+    add_row(tender, cells);
+    return tender.severities("FIL-05");
+  };
+  CHECK(in_row({"Sluitingsdatum", "3 april 2027"}) == "W");
+  CHECK(in_row({"Sluitingsdatum:", "3-4-27"}) == "W");
+  CHECK(in_row({"Sluitingsdatum", "", "3 april 2027"}) == "W");
+  CHECK(in_row({"3", "Looptijd", "48"}) == "W");
+  CHECK(in_row({"Maximale waarde", "\u20ac 5 miljoen"}) == "W");
+  CHECK(in_row({"Sluitingsdatum", "1 maart 2027, 12.00 uur"}).empty());
+  CHECK(in_row({"Sluitingsdatum vragen", "3 februari 2027"}).empty());
+  CHECK(in_row({"Looptijd", "36"}).empty());
+}
+
+TEST_CASE("what_is_said_beside_the_body_is_compared_too") {
+  for (const DocumentArea area : {DocumentArea::kHeader, DocumentArea::kFooter, DocumentArea::kFootnote,
+                                  DocumentArea::kEndnote, DocumentArea::kFrame}) {
+    TenderUnderCheck tender = planned();
+    Block block = paragraph("Sluitingsdatum \u2013 3 april 2027");
+    block.area = area;
+    auto& guide = tender.texts["guide.odt"];
+    (area == DocumentArea::kFrame ? guide.blocks : guide.beside)
+        .insert(area == DocumentArea::kFrame ? guide.blocks.begin() + 1 : guide.beside.begin(), block);
+    INFO(document_area_id(area));
+    CHECK(tender.severities("FIL-05") == "W");
+  }
+}
+
+TEST_CASE("a_day_of_the_week_that_a_date_is_not_is_a_warning") {
+  for (const char* wrong : {"Inschrijven kan tot dinsdag 1 maart 2027.", "di 1 mrt. 2027", "Tuesday, March 1, 2027",
+                            "op zondag, 1-3-2027", "Zo. 1 maart 2027, 12.00 uur", "Tue 1st of March 2027"}) {
+    INFO(wrong);
+    TenderUnderCheck tender;
+    tender.say("guide.odt", wrong, "subject");
+    CHECK(tender.severities("FIL-06") == "W");
+    TenderUnderCheck header;
+    Block block = paragraph(wrong);
+    block.area = DocumentArea::kHeader;
+    header.texts["guide.odt"].beside = {block, block};
+    CHECK(header.severities("FIL-06") == "W");
+  }
+  for (const char* right : {"Inschrijven kan tot maandag 1 maart 2027.", "ma 1 maart 2027", "Monday, March 1, 2027",
+                            "elke dinsdag vanaf 1 maart 2027", "maandag 1 en dinsdag 2 maart 2027", "zo 1 maart"}) {
+    INFO(right);
+    TenderUnderCheck tender;
+    tender.say("guide.odt", right, "subject");
+    CHECK(tender.severities("FIL-06").empty());
+  }
+}

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What somebody forgot to fill in and which brands are named: every form of it, and silence for what we ship.
+#include <algorithm>
+
+#include "core/clause/plain_text.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/library/citations.hpp"
+#include "placed_dossier.hpp"
+
+using namespace bestek;
+using namespace bestek::testing;
+
+namespace {
+
+const CitationPatterns& patterns() {
+  static const CitationPatterns shipped_patterns =
+      test::value_of(CitationPatterns::load(test::source("clauses/rules/citations.xml")));
+  return shipped_patterns;
+}
+
+std::string first_of(const std::string& text, std::initializer_list<CitationKind> kinds) {
+  for (const Citation& one : patterns().find(text))
+    if (std::ranges::find(kinds, one.kind) != kinds.end()) return one.name;
+  return {};
+}
+
+std::string left_open_in(const std::string& text) {
+  return first_of(text, {CitationKind::kLeftover, CitationKind::kPlaceholder});
+}
+
+/// A derived row of the agreement with this text in its second cell.
+std::string of_derived_row(const std::string& text) {
+  TenderUnderCheck tender;
+  DocumentText& agreement = tender.texts["agreement.odt"];
+  agreement.tables.push_back({"KPI", 2, 2, -1});
+  for (int column = 0; column < 2; ++column) {
+    Block cell = paragraph(column == 0 ? "Levertijd" : text);
+    cell.table = 0;
+    cell.row = 1;
+    cell.column = column;
+    if (column == 0)
+      cell.bookmarks = {{"bestek_row_abcdefgh_1", BookmarkEdge::Kind::kStart, 1},
+                        {"bestek_row_abcdefgh_1", BookmarkEdge::Kind::kEnd, 8}};
+    agreement.blocks.push_back(cell);
+  }
+  return tender.severities("STR-02");
+}
+
+/// As when a person adds these words to a clause.
+std::string of_edited_clause(const std::string& words) {
+  static const Dossier dossier = dossier_with("left-open", {"hardware.repair-and-loan-clause"});
+  static const Texts texts = test::read_texts(dossier);
+  Texts changed = texts;
+  DocumentText& agreement = changed.at("conceptovereenkomst.odt");
+  const auto placed = read_placements(agreement, &shipped());
+  REQUIRE(placed.size() == 1);
+  agreement.blocks[placed[0].first_block + 1].text += " " + words;
+  std::string severities;
+  for (const Finding& finding : findings_of("STR-02", dossier, changed)) {
+    CHECK(finding.clause == "hardware.repair-and-loan-clause");
+    CHECK_FALSE(finding.text.empty());
+    severities += "EWH"[static_cast<int>(finding.severity)];
+  }
+  return severities;
+}
+
+}  // namespace
+
+TEST_CASE("what_is_left_open_in_a_derived_row_is_found") {
+  for (const char* open :
+       {"TBD", "tbd", "[invullen]", "XXX", "xxx dagen", "[...]", "???", "<invullen>", "[\u25cf]", "TODO"}) {
+    INFO(open);
+    CHECK(of_derived_row(open) == "E");
+  }
+  for (const char* open : {"n.t.b.", "nader te bepalen", "...", "\u2026", "<naam>", "PM", "binnen ... dagen", "XX %"}) {
+    INFO(open);
+    CHECK(of_derived_row(open) == "W");
+  }
+  for (const char* fine : {"[aantal dagen]", "10 werkdagen", "-", "n.v.t.", "95 %", "x", "maandelijks"}) {
+    INFO(fine);
+    CHECK(of_derived_row(fine).empty());
+  }
+}
+
+TEST_CASE("what_a_person_leaves_open_in_the_words_of_a_clause_is_found") {
+  CHECK(of_edited_clause("De reparatie duurt kort.").empty());
+  for (const char* open : {"Contact: TBD.", "Zie [invullen].", "Bel XXX.", "Nummer ???", "Zie <in te vullen>."}) {
+    INFO(open);
+    CHECK(of_edited_clause(open) == "E");
+  }
+  for (const char* open : {"De termijn is nader te bepalen.", "Levering: n.t.b.", "Bel <naam>.", "Zie bijlage XX.",
+                           "Zie [naam bijlage]."}) {
+    INFO(open);
+    CHECK(of_edited_clause(open) == "W");
+  }
+}
+
+TEST_CASE("an_open_place_is_known_in_every_form") {
+  for (const char* open : {"[invullen]",
+                           "[nog in te vullen]",
+                           "[hier invullen]",
+                           "[naam invullen]",
+                           "[bedrag invullen]",
+                           "[fill in]",
+                           "[insert date]",
+                           "[XX]",
+                           "[xx]",
+                           "[PM]",
+                           "[\u25cf]",
+                           "[\u2022]",
+                           "[*]",
+                           "[__]",
+                           "[...]",
+                           "[\u2026]",
+                           "[?]",
+                           "(invullen)",
+                           "(nog in te vullen)",
+                           "{naam}",
+                           "{{naam}}",
+                           "<invullen>",
+                           "<<naam leverancier>>",
+                           "\u00abNaam\u00bb",
+                           "XXX",
+                           "xxx",
+                           "XXXX",
+                           "TBD",
+                           "tbd",
+                           "TBC",
+                           "TBA",
+                           "TODO",
+                           "FIXME",
+                           "???",
+                           "####",
+                           "@@",
+                           "nog in te vullen:",
+                           "nader in te vullen.",
+                           "Klik of tik om tekst in te voeren.",
+                           "Klik hier als u tekst wilt invoeren.",
+                           "Kies een item.",
+                           "Click or tap here to enter text.",
+                           "Choose an item.",
+                           "Error: Reference source not found",
+                           "lorem ipsum",
+                           "[naam contactpersoon]",
+                           "<naam>",
+                           "<datum>",
+                           "<contactpersoon>",
+                           "n.t.b.",
+                           "N.T.B.",
+                           "ntb",
+                           "n.t.b",
+                           "n.n.t.b.",
+                           "n.n.b.",
+                           "nader te bepalen",
+                           "nog nader te bepalen",
+                           "nog te bepalen",
+                           "nog vast te stellen",
+                           "to be determined",
+                           "t.b.d.",
+                           "pro memorie",
+                           "PM",
+                           "Looptijd: PM",
+                           "Looptijd: p.m.",
+                           "____",
+                           "\u20ac ____",
+                           "binnen ... dagen",
+                           "binnen \u2026 werkdagen",
+                           "artikel ...",
+                           "bijlage \u2026",
+                           "XX dagen",
+                           "xx %",
+                           "X dagen",
+                           "\u20ac XX",
+                           "\u20ac ...",
+                           "dd-mm-jjjj",
+                           "DD/MM/YYYY",
+                           "xx-xx-2027",
+                           ".. maart 2027",
+                           "..-..-2027",
+                           "...",
+                           "\u2026",
+                           "invullen",
+                           "In te vullen"}) {
+    INFO(open);
+    CHECK_FALSE(left_open_in(open).empty());
+  }
+  for (const char* fine : {"Vul de verklaring in.",
+                           "De inschrijver vult het formulier in.",
+                           "om 2 PM",
+                           "[1]",
+                           "[sic]",
+                           "[ ja ]",
+                           "(...)",
+                           "De kosten lopen op \u2026",
+                           "en zo voort...",
+                           "datum (dd-mm-jjjj)",
+                           "De X-as",
+                           "maat XX-large",
+                           "10 x 20",
+                           "A/B",
+                           "e-mail: inkoop@voorbeeld.nl",
+                           "C# en F#",
+                           "Wat nu?",
+                           "nader overeen te komen",
+                           "in te vullen door de inschrijver",
+                           "to be completed by the tenderer",
+                           "Startdatum: n.t.b.",
+                           "Prijs: PM",
+                           "hoofdstuk XX van de Verordening",
+                           "de toestand ...",
+                           "Kies een product uit de lijst."}) {
+    INFO(fine);
+    CHECK(left_open_in(fine).empty());
+  }
+}
+
+TEST_CASE("a_brand_is_known_in_any_case_and_with_its_product") {
+  for (const char* brand : {"THINKPAD",
+                            "thinkpad",
+                            "ThinkPads",
+                            "intel",
+                            "INTEL",
+                            "Intel-processor",
+                            "Apple laptop",
+                            "apple laptops",
+                            "Apple-tablet",
+                            "MacBook",
+                            "macbook",
+                            "MACBOOK",
+                            "iPad",
+                            "ipads",
+                            "IPAD",
+                            "iphone",
+                            "dell",
+                            "DELL monitor",
+                            "lenovo",
+                            "hp laptop",
+                            "HP",
+                            "microsoft 365",
+                            "MICROSOFT",
+                            "SAMSUNG",
+                            "galaxy tab",
+                            "surface pro",
+                            "SURFACE PRO",
+                            "windows 11",
+                            "WINDOWS 11",
+                            "core i5",
+                            "CORE I7-1355U",
+                            "ryzen",
+                            "xeon",
+                            "latitude 5450",
+                            "canon printer",
+                            "CANON",
+                            "oracle database",
+                            "Oracle",
+                            "azure cloud",
+                            "Office 365",
+                            "adobe acrobat",
+                            "Adobe",
+                            "merk Apple",
+                            "fabricaat: apple",
+                            "merk Surface",
+                            "cisco",
+                            "Toughbook",
+                            "elitebook 840",
+                            "imac",
+                            "macos"}) {
+    INFO(brand);
+    CHECK_FALSE(first_of(std::string("Een ") + brand + " voor elke werkplek.", {CitationKind::kBrand}).empty());
+  }
+  for (const char* word : {"an apple a day",
+                           "Word lid",
+                           "in a word",
+                           "the surface of the table",
+                           "Surface temperature",
+                           "open windows",
+                           "windows in de gevel",
+                           "Windows 10 mm dik",
+                           "office hours",
+                           "office",
+                           "the oracle of Delphi",
+                           "adobe bricks",
+                           "erfpachtcanon",
+                           "canon",
+                           "my brother",
+                           "azure blue",
+                           "juniper berries",
+                           "latitude and longitude",
+                           "core values",
+                           "galaxy",
+                           "de galaxy is groot",
+                           "chromebook",
+                           "hp (horsepower)",
+                           "snapdragon flowers",
+                           "Linux",
+                           "USB-C",
+                           "Wi-Fi 6",
+                           "modellen",
+                           "intelligent",
+                           "bordell",
+                           "del",
+                           "model",
+                           "sonybee"}) {
+    INFO(word);
+    CHECK(first_of(std::string("Over ") + word + " gaat dit.", {CitationKind::kBrand}).empty());
+  }
+}
+
+TEST_CASE("a_brand_that_is_the_tenders_subject_is_one_in_any_case") {
+  TenderUnderCheck tender;
+  tender.say("programme.odt", "Onderhoud van de THINKPAD.");
+  CHECK(tender.severities("SPC-01") == "E");
+  tender.dossier.profile.subject = "Onderhoud van ThinkPads";
+  CHECK(tender.severities("SPC-01").empty());
+}
+
+TEST_CASE("no_clause_that_we_ship_leaves_anything_open_or_names_a_brand") {
+  int texts = 0;
+  for (const Clause& clause : shipped().clauses()) {
+    for (const Language language : kLanguages) {
+      const ClauseText* text = clause.text(language);
+      if (text == nullptr) continue;
+      ++texts;
+      for (const ClauseBlocks* blocks : {&text->body, &text->scoring, &text->evidence}) {
+        for_each_runs(*blocks, [&](const Runs& runs) {
+          // A fill-in stands there as {name}.
+          std::string said = plain_text(runs);
+          std::replace(said.begin(), said.end(), '{', '(');
+          std::replace(said.begin(), said.end(), '}', ')');
+          INFO(clause.id << ": " << said);
+          CHECK(first_of(said, {CitationKind::kBrand, CitationKind::kLeftover}).empty());
+          if (clause.kind != ClauseKind::kBidderForm) CHECK(first_of(said, {CitationKind::kPlaceholder}).empty());
+        });
+      }
+    }
+  }
+  CHECK(texts > 600);
+}
+
+TEST_CASE("a_dossier_of_our_templates_and_proposals_has_nothing_of_it") {
+  for (const Language language : kLanguages) {
+    TenderProfile profile = test::laptop_profile();
+    profile.language = language;
+    profile.groups.clear();
+    for (const TaxonomyEntry& group : shipped().taxonomy().groups) profile.groups.push_back(group.id);
+    profile.dates.deadline = parse_date("2027-03-01");
+    const Dossier dossier = test::value_of(
+        new_dossier(test::fresh_folder("left-open-new"), profile, test::source("templates"), shipped().taxonomy()));
+    std::vector<std::string> ids;
+    for (const Clause& clause : shipped().clauses())
+      if (clause.status == ClauseStatus::kChecked) ids.push_back(clause.id);
+    change(dossier, test::value_of(plan_insertion(dossier, shipped(), ids, test::read_texts(dossier))).documents);
+    const Texts texts = test::read_texts(dossier);
+    for (const char* rule : {"STR-02", "SPC-01", "FIL-05", "FIL-06"}) {
+      for (const Finding& finding : findings_of(rule, dossier, texts))
+        FAIL_CHECK(finding.document << ": " << finding.message.in(Language::kEnglish) << " / " << finding.text);
+    }
+  }
+}
