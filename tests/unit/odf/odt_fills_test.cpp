@@ -60,9 +60,10 @@ TEST_CASE("controls_in_frames_notes_and_headers_are_written_and_deleted_ones_are
           p(control("kader")) +
           "</draw:text-box></draw:frame><text:note text:note-class=\"footnote\"><text:note-body>" + p(control("noot")) +
           "</text:note-body></text:note>" + control("een") + "</text:p></office:text>");
-  odt = with_content(odt, "<text:h",
-                     "<text:tracked-changes text:track-changes=\"false\"><text:changed-region text:id=\"c\"><text:deletion>" + p(control("weg")) +
-                         "</text:deletion></text:changed-region></text:tracked-changes><text:h");
+  odt = with_content(
+      odt, "<text:h",
+      "<text:tracked-changes text:track-changes=\"false\"><text:changed-region text:id=\"c\"><text:deletion>" +
+          p(control("weg")) + "</text:deletion></text:changed-region></text:tracked-changes><text:h");
   EditPlan fill;
   for (std::size_t i = 0; i < 3; ++i) fill.fills.push_back({"bestek.buyer.n", i, 3, "waarde " + std::to_string(i)});
   const std::string content = part_of(edited(odt, fill), "content.xml");
