@@ -245,6 +245,7 @@ std::vector<Error> RuleSet::broken_rules() const {
 
 std::vector<Finding> RuleSet::fault_findings() const {
   std::vector<Finding> findings;
+  findings.reserve(faults_.size());
   for (const Error& fault : faults_) findings.push_back(rule_finding(FindingSeverity::kError, fault));
   return findings;
 }

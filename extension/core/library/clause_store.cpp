@@ -113,7 +113,7 @@ void ClauseStore::read(std::size_t number) {
 
 const Clause* ClauseStore::clause(std::size_t number) {
   const std::scoped_lock lock(mutex_);
-  Slot& slot = slots_[number];
+  const Slot& slot = slots_[number];
   if (!slot.clause && !slot.tried) read(number);
   return slot.clause.get();
 }
