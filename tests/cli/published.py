@@ -143,6 +143,23 @@ def test_what_could_not_be_checked_is_a_finding(folder):
     assert len(of_rule(findings(dossier), "DOC-01")) == 1
 
 
+def test_a_rules_folder_that_is_of_no_use_is_a_finding_of_both_checks(folder):
+    dossier = finished(folder)
+    for file, content in (("values.xml", None), ("values.xml", '<named-values xmlns="urn:bestek:clause:1" format="1"/>'),
+                          ("citations.xml", '<citations xmlns="urn:bestek:rules:1"/>'), ("bestek.sch", "")):
+        library = os.path.join(folder, "library")
+        shutil.rmtree(library, ignore_errors=True)
+        shutil.copytree(LIBRARY, library)
+        os.remove(os.path.join(library, "rules", file))
+        if content is not None:
+            write(os.path.join(library, "rules"), file, content)
+        done = run("library", "check", library, "--json")
+        told = [one for one in json.loads(done.stdout) if one["file"].endswith(f"rules/{file}") or one["file"].endswith("rules")]
+        assert done.returncode == 1 and told, (file, done.stdout, done.stderr)
+        done = run("check", dossier, "--library", library, "--json")
+        assert done.returncode == 1 and of_rule(json.loads(done.stdout), "RULE"), (file, done.stdout, done.stderr)
+
+
 def test_marks_that_another_editor_took_away_are_told(folder):
     dossier = finished(folder)
     changed(os.path.join(dossier, "programma-van-eisen.odt"),

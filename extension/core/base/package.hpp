@@ -63,6 +63,10 @@ class PackageReader {
 /// The entry with this name, or null.
 [[nodiscard]] PackageEntry* find_entry(std::vector<PackageEntry>& entries, std::string_view name) noexcept;
 
+/// Whether the parts that hold the document (content.xml, styles.xml, meta.xml) are parsed when a package is read back,
+/// or only compared: by somebody who reads the document itself before he lets go of it.
+enum class ReadBack { kParsed, kCompared };
+
 /// How entries, in the order given, become the bytes of a package.
 using Packer = std::function<Result<std::string>(const std::vector<PackageEntry>&, const std::string&)>;
 
@@ -71,6 +75,6 @@ using Packer = std::function<Result<std::string>(const std::vector<PackageEntry>
 /// before anybody gets it, whatever packed it: every package of ours that reaches a disk or an office comes from here.
 /// Errors: document.unwritable, those of check_package.
 [[nodiscard]] Result<std::string> write_package(std::vector<PackageEntry> entries, const std::string& name,
-                                                const Packer& pack = {});
+                                                const Packer& pack = {}, ReadBack how = ReadBack::kParsed);
 
 }  // namespace bestek

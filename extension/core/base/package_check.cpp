@@ -37,13 +37,13 @@ bool begins_with_mimetype(std::string_view bytes, const PackageEntry& mimetype) 
 
 /// The parts by which an office opens a document. Others (macros, settings of toolbars) come along as they were, and
 /// some of them are empty or carry a DOCTYPE in sound documents.
-bool is_xml_of_the_document(std::string_view part) noexcept {
-  constexpr std::array<std::string_view, 5> kParts{"content.xml", "styles.xml", "meta.xml", "settings.xml",
-                                                   "META-INF/manifest.xml"};
-  return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
+bool is_to_parse(std::string_view part, ReadBack how) noexcept {
+  constexpr std::array<std::string_view, 3> kDocument{"content.xml", "styles.xml", "meta.xml"};
+  if (std::find(kDocument.begin(), kDocument.end(), part) != kDocument.end()) return how == ReadBack::kParsed;
+  return part == "settings.xml" || part == "META-INF/manifest.xml";
 }
 
-Status check_part(const PackageReader& package, const PackageEntry& wanted, const std::string& name) {
+Status check_part(const PackageReader& package, const PackageEntry& wanted, const std::string& name, ReadBack how) {
   const Result<std::string> found = package.read(wanted.name);
   if (!found) {
     return written_wrong(name, message(found.error(), Language::kEnglish));
@@ -55,7 +55,7 @@ Status check_part(const PackageReader& package, const PackageEntry& wanted, cons
   if (*found != wanted.bytes) {
     return written_wrong(name, wanted.name);
   }
-  if (!is_xml_of_the_document(wanted.name)) {
+  if (!is_to_parse(wanted.name, how)) {
     return Done{};
   }
   const Status parsed = check_xml(*found, wanted.name, kDocumentXmlLimits);
@@ -67,7 +67,8 @@ Status check_part(const PackageReader& package, const PackageEntry& wanted, cons
 
 }  // namespace
 
-Status check_package(std::string_view bytes, const std::vector<PackageEntry>& entries, const std::string& name) {
+Status check_package(std::string_view bytes, const std::vector<PackageEntry>& entries, const std::string& name,
+                     ReadBack how) {
   const Result<PackageReader> package = PackageReader::open(bytes, name, PackageHeaders::kAll);
   if (!package) {
     return written_wrong(name, message(package.error(), Language::kEnglish));
@@ -86,7 +87,7 @@ Status check_package(std::string_view bytes, const std::vector<PackageEntry>& en
     return written_wrong(name, std::string(kMimetype));
   }
   for (const PackageEntry& entry : entries) {
-    if (Status checked = check_part(*package, entry, name); !checked) {
+    if (Status checked = check_part(*package, entry, name, how); !checked) {
       return checked;
     }
   }

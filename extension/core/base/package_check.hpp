@@ -12,8 +12,8 @@ namespace bestek {
 
 /// Reads a package back: exactly these entries in this order, each with this content and the checksum to it, the
 /// headers in agreement with the directory, `mimetype` first, stored and plain, and the parts that ODF asks for
-/// well-formed. Error: document.written-wrong, which names the part.
+/// well-formed, but for those that are only compared. Error: document.written-wrong, which names the part.
 [[nodiscard]] Status check_package(std::string_view bytes, const std::vector<PackageEntry>& entries,
-                                   const std::string& name);
+                                   const std::string& name, ReadBack how = ReadBack::kParsed);
 
 }  // namespace bestek

@@ -83,12 +83,13 @@ Result<std::string> pack_with_libzip(const std::vector<PackageEntry>& entries, c
 
 }  // namespace
 
-Result<std::string> write_package(std::vector<PackageEntry> entries, const std::string& name, const Packer& pack) {
+Result<std::string> write_package(std::vector<PackageEntry> entries, const std::string& name, const Packer& pack,
+                                  ReadBack how) {
   std::stable_partition(entries.begin(), entries.end(),
                         [](const PackageEntry& entry) { return entry.name == kMimetype; });
   Result<std::string> packed = pack ? pack(entries, name) : pack_with_libzip(entries, name);
   if (packed) {
-    if (const Status sound = check_package(*packed, entries, name); !sound) {
+    if (const Status sound = check_package(*packed, entries, name, how); !sound) {
       return sound.error();
     }
   }

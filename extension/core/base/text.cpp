@@ -145,7 +145,10 @@ std::string canonical_text(std::string_view text) {
     } else {
       if (pending_space && !out.empty()) out += ' ';
       pending_space = false;
-      out += composed[i++];
+      std::size_t end = i + 1;
+      while (plain && end < composed.size() && is_visible_ascii(composed[end])) ++end;  // a word at once
+      out.append(composed, i, end - i);
+      i = end;
     }
   }
   return out;

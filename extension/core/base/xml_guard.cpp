@@ -36,13 +36,24 @@ struct Tag {
   bool good = true;
 };
 
+/// What ends the walk through a tag's bytes; by table, since every byte of every document is looked up.
+constexpr std::array<bool, 256> kStops = [] {
+  std::array<bool, 256> stops{};
+  for (const char c : {'>', '"', '\''}) stops.at(static_cast<unsigned char>(c)) = true;
+  return stops;
+}();
+
 Tag read_tag(std::string_view bytes, std::size_t at) noexcept {
+  const auto stops = [](char c) { return kStops[static_cast<unsigned char>(c)]; };
   const std::size_t begin = at;
   int attributes = 0;
   std::size_t quoted = 0;
-  for (; at < bytes.size() && bytes[at] != '>'; ++at) {
+  for (;; ++at) {
+    at = static_cast<std::size_t>(
+        std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())), bytes.end(), stops) -
+        bytes.begin());
+    if (at == bytes.size() || bytes[at] == '>') break;
     const char c = bytes[at];
-    if (c != '"' && c != '\'') continue;
     const std::size_t closing = std::min(bytes.find(c, at + 1), bytes.size() - 1);
     quoted += closing - at;
     at = closing;

@@ -13,6 +13,7 @@
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
+#include "core/base/xml_writer.hpp"
 
 namespace bestek {
 namespace {
@@ -27,8 +28,6 @@ struct ExpressionFree {
   void operator()(xmlXPathCompExpr* expression) const noexcept { xmlXPathFreeCompExpr(expression); }
 };
 using Object = std::unique_ptr<xmlXPathObject, ObjectFree>;
-
-constexpr std::string_view kEmptyModel = "<tender xmlns=\"urn:bestek:model:1\"/>";
 
 void ignore_error(void* /*data*/, xmlError* /*error*/) {}
 
@@ -224,7 +223,12 @@ std::vector<Error> RuleSet::empty_patterns() const {
 
 std::vector<Error> RuleSet::broken_rules() const {
   std::vector<Error> broken;
-  const auto model = parse_xml(kEmptyModel, {});
+  XmlWriter empty;
+  {
+    const XmlElement tender(empty, "tender");
+    empty.attribute("xmlns", kModelNamespace);
+  }
+  const auto model = parse_xml(empty.take(), {});
   if (!model) return broken;
   xmlNode* root = xmlDocGetRootElement(model->get());
   Evaluator evaluator(model->get());
@@ -241,6 +245,7 @@ std::vector<Error> RuleSet::broken_rules() const {
 
 std::vector<Finding> RuleSet::fault_findings() const {
   std::vector<Finding> findings;
+  findings.reserve(faults_.size());
   for (const Error& fault : faults_) findings.push_back(rule_finding(FindingSeverity::kError, fault));
   return findings;
 }

@@ -21,16 +21,6 @@ struct Candidate {
 };
 using Titles = std::unordered_map<std::string, std::vector<Candidate>>;
 
-/// The canonical text; most titles are that already, and thousands of them are looked at.
-std::string key_of(const std::string& text) {
-  const auto plain = [](char c) { return c > ' ' && c < '\x7f'; };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool single_space = text[i] == ' ' && i > 0 && i + 1 < text.size() && text[i - 1] != ' ';
-    if (!plain(text[i]) && !single_space) return canonical_text(text);
-  }
-  return text;
-}
-
 /// How many paragraphs with text the clause has.
 std::size_t paragraphs_with_text(const Clause& clause, const ClauseText& text) {
   const auto paragraphs = rendered_paragraphs(clause.kind, text);
@@ -71,12 +61,13 @@ class Recognition {
     Titles titles;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!taken_[i] && !blocks_[i].text.empty()) {
-        titles.try_emplace(key_of(blocks_[i].text));
+        titles.try_emplace(canonical_text(blocks_[i].text));
       }
     }
     for (const CatalogueEntry* release : library_.releases()) {
       for (const Language language : release->languages) {
-        if (const auto found = titles.find(key_of(release->title.in(language))); found != titles.end()) {
+        // Canonical as every text of a clause is: thousands are looked up.
+        if (const auto found = titles.find(release->title.in(language)); found != titles.end()) {
           found->second.push_back({release, language});
         }
       }
@@ -85,7 +76,7 @@ class Recognition {
   }
 
   [[nodiscard]] std::optional<UnmarkedClause> clause_at(std::size_t block, const Titles& titles) const {
-    const auto candidates = titles.find(key_of(blocks_[block].text));
+    const auto candidates = titles.find(canonical_text(blocks_[block].text));
     if (candidates == titles.end()) {
       return std::nullopt;
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/library/clause_store.hpp"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -10,9 +13,25 @@
 #include "core/library/library_files.hpp"
 
 namespace bestek {
+namespace {
+
+/// From here on an array is worth large pages: touching 70 MB in small ones takes a seventh of the time in which a
+/// library of 100,000 clauses is opened.
+constexpr std::size_t kLargeArray = std::size_t{16} * 1024 * 1024;
+
+/// Only a hint, and only about whole pages within the array.
+void prefer_large_pages(void* begin, std::size_t bytes) noexcept {
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  std::size_t inside = bytes;
+  if (bytes >= kLargeArray && std::align(page, page, begin, inside) != nullptr)
+    (void)::madvise(begin, inside / page * page, MADV_HUGEPAGE);
+}
+
+}  // namespace
 
 void ClauseStore::reserve(std::size_t count) {
   entries_.reserve(count);
+  prefer_large_pages(entries_.data(), count * sizeof(CatalogueEntry));
   slots_.reserve(count);
 }
 
@@ -94,7 +113,7 @@ void ClauseStore::read(std::size_t number) {
 
 const Clause* ClauseStore::clause(std::size_t number) {
   const std::scoped_lock lock(mutex_);
-  Slot& slot = slots_[number];
+  const Slot& slot = slots_[number];
   if (!slot.clause && !slot.tried) read(number);
   return slot.clause.get();
 }

@@ -286,7 +286,7 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     set_user_properties(parts->meta.get(), plan.properties);
     set_part(parts->entries, "meta.xml", serialize_xml(parts->meta.get()));
   }
-  return write_package(std::move(parts->entries), name);
+  return write_package(std::move(parts->entries), name, {}, ReadBack::kCompared);
 }
 
 StyleRoles read_style_roles(const OdfParts& parts) {

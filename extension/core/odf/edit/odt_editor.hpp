@@ -14,7 +14,8 @@ namespace bestek {
 
 /// The document with everything of the plan done, or the first reason why not: then nothing was. The styles are the
 /// document's own, not those of `context`. Tables of contents are renewed
-/// (odt_contents.hpp); other indexes are an office's.
+/// (odt_contents.hpp); other indexes are an office's. Of the document's own parts only the bytes are read back: whoever
+/// puts it in another's place reads it as a document first (edit_files does).
 /// Errors: those of the package and of XML; document.not-odt, document.no-slot, document.no-table,
 /// document.no-fill-in, document.changed-meanwhile, document.protected, document.signed;
 /// document.records-changes where text, a value or a row would change that must stand there as a recorded change.
