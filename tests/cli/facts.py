@@ -92,17 +92,18 @@ def test_a_documents_value_can_become_the_dossiers(folder):
 def test_plain_text_beside_its_label_that_says_something_else_is_a_warning(folder):
     dossier = finished(folder)
     for text in ("Sluitingsdatum: 1 april 2027.", "Referentie: X-1", "Maximale waarde: € 5.000.000", "De looptijd bedraagt 48 maanden.",
-                 "Bevoegde rechter: rechtbank Den Haag"):
+                 "Bevoegde rechter: rechtbank Den Haag", "Sluitingsdatum – 3 april 2027", "Looptijd: 48", "Maximale waarde: € 5 mln"):
         say(os.path.join(dossier, AGREEMENT), text)
     found = findings(dossier)
     assert {one["rule"] for one in found} == {"FIL-05"} and {one["severity"] for one in found} == {"warning"}, found
-    assert len(found) == 5, found
+    assert len(found) == 8, found
     assert all(one["document"] == AGREEMENT and one["text"] for one in found)
 
 
 def test_plain_text_that_says_the_same_is_no_finding(folder):
     dossier = finished(folder)
     for text in ("Sluitingsdatum: 1-3-2027", "Referentie: HV-2027-014 (TenderNed)", "Maximale waarde: € 4.000.000,00", "Looptijd: 3 jaar",
+                 "Maximale waarde: vier miljoen euro", "Sluitingsdatum – maandag 1 mrt. 2027", "Looptijd: zesendertig maanden",
                  "De sluitingsdatum staat in de planning.", "Referentie: zie voorblad van HV-2027-014"):
         say(os.path.join(dossier, GUIDE), text)
     assert findings(dossier) == []

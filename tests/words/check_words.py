@@ -17,7 +17,7 @@ import xml.etree.ElementTree
 FOLDERS = {"command line": "extension/cli", "window": "extension/writer"}
 # Words that are written into documents, in the document's language, and how languages write dates and numbers.
 DOCUMENT_WORDS = {
-    "extension/core/base/date.cpp", "extension/core/base/duration.cpp", "extension/core/base/language.hpp",
+    "extension/core/base/date_names.cpp", "extension/core/base/duration.cpp", "extension/core/base/language.hpp",
     "extension/core/base/number.cpp", "extension/core/clause/unit_text.cpp", "extension/core/dossier/profile.cpp",
     "extension/core/dossier/profile_text.cpp", "extension/core/dossier/profile_value.cpp",
     "extension/core/dossier/role.cpp", "extension/core/library/annexes.cpp",

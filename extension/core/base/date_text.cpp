@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/date_names.hpp"
 #include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
@@ -15,44 +16,6 @@ namespace {
 
 constexpr int kCentury = 2000;
 constexpr unsigned int kMonthsOfYear = 12;
-
-struct MonthName {
-  Bilingual name;
-  std::array<std::string_view, 3> short_names;
-};
-
-constexpr std::array<MonthName, kMonthsOfYear> kMonths{{{{"januari", "January"}, {"jan"}},
-                                                        {{"februari", "February"}, {"feb", "febr"}},
-                                                        {{"maart", "March"}, {"mrt", "mar", "maa"}},
-                                                        {{"april", "April"}, {"apr"}},
-                                                        {{"mei", "May"}, {}},
-                                                        {{"juni", "June"}, {"jun"}},
-                                                        {{"juli", "July"}, {"jul"}},
-                                                        {{"augustus", "August"}, {"aug"}},
-                                                        {{"september", "September"}, {"sep", "sept"}},
-                                                        {{"oktober", "October"}, {"okt", "oct"}},
-                                                        {{"november", "November"}, {"nov"}},
-                                                        {{"december", "December"}, {"dec"}}}};
-
-// From Sunday, as std::chrono::weekday counts.
-constexpr std::array<std::array<std::string_view, 6>, 7> kWeekdays{
-    {{"zondag", "sunday", "zo", "sun"},
-     {"maandag", "monday", "ma", "mon"},
-     {"dinsdag", "tuesday", "di", "tue", "tues"},
-     {"woensdag", "wednesday", "wo", "wed"},
-     {"donderdag", "thursday", "do", "thu", "thur", "thurs"},
-     {"vrijdag", "friday", "vr", "fri", "vrij"},
-     {"zaterdag", "saturday", "za", "sat"}}};
-
-/// 1 to 12 for a month's name in either language; 0 for what is none.
-unsigned int month_of(std::string_view name) noexcept {
-  const auto* found = std::ranges::find_if(kMonths, [&](const MonthName& month) {
-    return same_letters(month.name.dutch, name) || same_letters(month.name.english, name) ||
-           std::ranges::any_of(month.short_names,
-                               [&](std::string_view one) { return !one.empty() && same_letters(one, name); });
-  });
-  return found == kMonths.end() ? 0 : static_cast<unsigned int>(found - kMonths.begin()) + 1;
-}
 
 unsigned int scan_month(TextScanner& scan) noexcept {
   const std::size_t begin = scan.at();
@@ -175,15 +138,12 @@ std::optional<FoundDate> scan_month_first(TextScanner& scan) {
 /// "maandag", "Mon.,", "ma de": nothing where none stands here.
 std::optional<std::chrono::weekday> scan_weekday(TextScanner& scan) {
   const std::size_t begin = scan.at();
-  const std::string_view word = scan.word();
-  for (unsigned int i = 0; i < kWeekdays.size() && !word.empty(); ++i) {
-    if (std::ranges::none_of(kWeekdays.at(i), [&](std::string_view name) { return same_letters(name, word); }))
-      continue;
+  if (const auto weekday = weekday_of(scan.word())) {
     scan.take(".");
     scan.take(",");
     scan.blanks();
     if (scan.take_word({"de", "den", "the"})) scan.blanks();
-    return std::chrono::weekday{i};
+    return weekday;
   }
   scan.go_to(begin);
   return std::nullopt;
@@ -300,8 +260,8 @@ std::optional<Date> parse_typed_date(std::string_view text, std::optional<Langua
 
 std::string written_date(const Date& date, Language language) {
   const auto month = static_cast<unsigned int>(date.month());
-  return std::to_string(static_cast<unsigned int>(date.day())) + " " +
-         std::string(kMonths.at(month - 1).name.in(language)) + " " + std::to_string(static_cast<int>(date.year()));
+  return std::to_string(static_cast<unsigned int>(date.day())) + " " + std::string(month_name(month, language)) + " " +
+         std::to_string(static_cast<int>(date.year()));
 }
 
 }  // namespace bestek

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Dates whose day of the week is another.
-#include <array>
-
+#include "core/base/date_names.hpp"
 #include "core/base/date_text.hpp"
 #include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
@@ -9,23 +8,14 @@
 namespace bestek {
 namespace {
 
-// From Sunday, as std::chrono::weekday counts.
-constexpr std::array<Bilingual, 7> kDays{{{"zondag", "Sunday"},
-                                          {"maandag", "Monday"},
-                                          {"dinsdag", "Tuesday"},
-                                          {"woensdag", "Wednesday"},
-                                          {"donderdag", "Thursday"},
-                                          {"vrijdag", "Friday"},
-                                          {"zaterdag", "Saturday"}}};
-
 void write_block(const Block& block, const std::string& position, XmlWriter& writer) {
   for (auto found = find_weekday_date(block.text); found; found = find_weekday_date(block.text, found->end)) {
     if (found->weekday_fits()) continue;
-    const Bilingual& day = kDays.at(std::chrono::weekday{found->date}.c_encoding());
+    const std::chrono::weekday day{found->date};
     const XmlElement element(writer, "weekday");
     writer.attribute("value", canonical_text(block.text.substr(found->begin, found->end - found->begin)));
-    writer.attribute("day", day.dutch);
-    writer.attribute("day-en", day.english);
+    writer.attribute("day", weekday_name(day, Language::kDutch));
+    writer.attribute("day-en", weekday_name(day, Language::kEnglish));
     writer.attribute("position", position);
     writer.attribute("place", document_area_id(block.area));
     writer.attribute("start", excerpt(block.text));

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What somebody forgot to fill in and which brands are named: every form of it, and silence for what we ship.
+// What somebody forgot to fill in: every form of it, and silence for what we ship.
 #include <algorithm>
 
 #include "core/clause/plain_text.hpp"
 #include "core/document/placement_reader.hpp"
-#include "core/library/citations.hpp"
 #include "placed_dossier.hpp"
+#include "shipped_patterns.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;
 
 namespace {
-
-const CitationPatterns& patterns() {
-  static const CitationPatterns shipped_patterns =
-      test::value_of(CitationPatterns::load(test::source("clauses/rules/citations.xml")));
-  return shipped_patterns;
-}
-
-std::string first_of(const std::string& text, std::initializer_list<CitationKind> kinds) {
-  for (const Citation& one : patterns().find(text))
-    if (std::ranges::find(kinds, one.kind) != kinds.end()) return one.name;
-  return {};
-}
 
 std::string left_open_in(const std::string& text) {
   return first_of(text, {CitationKind::kLeftover, CitationKind::kPlaceholder});
@@ -212,106 +200,6 @@ TEST_CASE("an_open_place_is_known_in_every_form") {
     INFO(fine);
     CHECK(left_open_in(fine).empty());
   }
-}
-
-TEST_CASE("a_brand_is_known_in_any_case_and_with_its_product") {
-  for (const char* brand : {"THINKPAD",
-                            "thinkpad",
-                            "ThinkPads",
-                            "intel",
-                            "INTEL",
-                            "Intel-processor",
-                            "Apple laptop",
-                            "apple laptops",
-                            "Apple-tablet",
-                            "MacBook",
-                            "macbook",
-                            "MACBOOK",
-                            "iPad",
-                            "ipads",
-                            "IPAD",
-                            "iphone",
-                            "dell",
-                            "DELL monitor",
-                            "lenovo",
-                            "hp laptop",
-                            "HP",
-                            "microsoft 365",
-                            "MICROSOFT",
-                            "SAMSUNG",
-                            "galaxy tab",
-                            "surface pro",
-                            "SURFACE PRO",
-                            "windows 11",
-                            "WINDOWS 11",
-                            "core i5",
-                            "CORE I7-1355U",
-                            "ryzen",
-                            "xeon",
-                            "latitude 5450",
-                            "canon printer",
-                            "CANON",
-                            "oracle database",
-                            "Oracle",
-                            "azure cloud",
-                            "Office 365",
-                            "adobe acrobat",
-                            "Adobe",
-                            "merk Apple",
-                            "fabricaat: apple",
-                            "merk Surface",
-                            "cisco",
-                            "Toughbook",
-                            "elitebook 840",
-                            "imac",
-                            "macos"}) {
-    INFO(brand);
-    CHECK_FALSE(first_of(std::string("Een ") + brand + " voor elke werkplek.", {CitationKind::kBrand}).empty());
-  }
-  for (const char* word : {"an apple a day",
-                           "Word lid",
-                           "in a word",
-                           "the surface of the table",
-                           "Surface temperature",
-                           "open windows",
-                           "windows in de gevel",
-                           "Windows 10 mm dik",
-                           "office hours",
-                           "office",
-                           "the oracle of Delphi",
-                           "adobe bricks",
-                           "erfpachtcanon",
-                           "canon",
-                           "my brother",
-                           "azure blue",
-                           "juniper berries",
-                           "latitude and longitude",
-                           "core values",
-                           "galaxy",
-                           "de galaxy is groot",
-                           "chromebook",
-                           "hp (horsepower)",
-                           "snapdragon flowers",
-                           "Linux",
-                           "USB-C",
-                           "Wi-Fi 6",
-                           "modellen",
-                           "intelligent",
-                           "bordell",
-                           "del",
-                           "model",
-                           "sonybee"}) {
-    INFO(word);
-    CHECK(first_of(std::string("Over ") + word + " gaat dit.", {CitationKind::kBrand}).empty());
-  }
-}
-
-TEST_CASE("a_brand_that_is_the_tenders_subject_is_one_in_any_case") {
-  TenderUnderCheck tender;
-  tender.say("programme.odt", "Onderhoud van de THINKPAD.");
-  CHECK(tender.severities("SPC-01") == "E");
-  tender.dossier.profile.subject = "Onderhoud van ThinkPads";
-  CHECK(tender.severities("SPC-01").empty());
 }
 
 TEST_CASE("no_clause_that_we_ship_leaves_anything_open_or_names_a_brand") {
