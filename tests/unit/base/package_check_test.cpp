@@ -99,7 +99,8 @@ TEST_CASE("a_mimetype_that_is_packed_or_second_or_carries_more_is_noticed") {
   check_refused("mimetype", [](auto& made) { std::swap(made[0], made[1]); });
   check_refused("mimetype", [](auto& made) { made[0].deflated = true; });
   check_refused("mimetype", [](auto& made) { made[0].extra = std::string("\xFE\xCA\0\0", 4); });
-  check_refused("mimetype", [](auto& made) { made[0].flags = 0x08; });
+  // A newer libzip says so itself, and calls it "entry 0".
+  CHECK(refusal_of([](auto& made) { made[0].flags = 0x08; }).code == "document.written-wrong");
   // Other parts may be packed as the writer likes.
   CHECK(refusal_of([](auto& made) { made[1].deflated = true; }).code.empty());
 }
