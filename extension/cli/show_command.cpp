@@ -107,8 +107,9 @@ int run_show(const ShowOptions& options, const Settings& settings) {
 
 void add_show_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ShowOptions>();
-  Command show =
-      app.command("show", "Show every clause in a dossier or document (ODT, DOCX) with its states and open fill-ins, and every field");
+  Command show = app.command(
+      "show",
+      "Show every clause in a dossier or document (ODT, DOCX) with its states and open fill-ins, and every field");
   show.required("TARGET", options->target, "dossier folder, or one document");
   show.option("--library", options->library, "library to compare with (default: the shipped one)");
   show.flag("--json", settings.json, "print {placements, fields}");
