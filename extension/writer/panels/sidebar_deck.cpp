@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kDeck = "BestekDeck";
 constexpr sal_Int32 kHeightForAll = 1200;  // pixels of a window in which the three panels stand unfolded
-constexpr sal_Int32 kTitles = 110;         // of the deck and its panels
+constexpr sal_Int32 kTitles = 90;          // of the deck and its panels
 
 Reference<css::ui::XSidebarProvider> sidebar_of(const Reference<css::frame::XFrame>& frame) {
   const Reference<css::frame::XController2> controller(frame.is() ? frame->getController() : nullptr, UNO_QUERY);
