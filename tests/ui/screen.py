@@ -42,8 +42,8 @@ class Screen:
         time.sleep(0.3)
 
     def click(self, x, y, times=1):
-        self.xdotool("mousemove", x, y)
-        self.xdotool("click", "--repeat", times, "--delay", 60, 1)
+        # The window must have heard of the pointer before it hears of the button.
+        self.xdotool("mousemove", x, y, "sleep", 0.1, "click", "--repeat", times, "--delay", 60, 1)
 
     def key(self, *keys):
         if not keys:

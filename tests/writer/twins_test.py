@@ -204,14 +204,17 @@ class Case:
         return folder
 
     def taken_back(self, document):
-        """The document after one undo; None where there is none to make."""
-        if not document.UndoManager.isUndoPossible():
+        """The document after one undo, after its redo, and undone again; None where there is nothing to undo."""
+        manager = document.UndoManager
+        if not manager.isUndoPossible():
             return None
-        document.UndoManager.undo()
-        assert not document.UndoManager.isUndoPossible(), "more than one undo step"
-        path = os.path.join(self.begin + "-live", "undone.odt")
-        store(document, path)
-        return path
+        paths = []
+        for name, step in (("undone", manager.undo), ("redone", manager.redo), ("undone-again", manager.undo)):
+            step()
+            assert manager.isUndoPossible() == (name == "redone"), "more than one undo step"
+            paths.append(os.path.join(self.begin + "-live", name + ".odt"))
+            store(document, paths[-1])
+        return paths
 
     def carried_out(self, document):
         command, arguments = live_call(self.case["do"])
@@ -238,7 +241,10 @@ class Case:
             changed = seen(os.path.join(after, self.file)) != began
             assert self.undone or not changed, "no undo step for what changed"
             if self.undone:
-                same(seen(self.undone), began, "after undo")
+                undone, redone, again = map(seen, self.undone)
+                same(undone, began, "after undo")
+                same(redone, seen(os.path.join(after, self.file)), "after redo")
+                same(again, began, "undone again")
             anything = changed or differ(before, after, self.file)
             assert anything != self.case.get("unchanged", False), "nothing changed" if not anything else "something changed"
         for tag, says in self.case.get("says", {}).items():

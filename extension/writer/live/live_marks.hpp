@@ -24,10 +24,10 @@ struct PendingMark {
 Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>& model,
                                             std::span<const MarkEdit> edits);
 
-/// Puts a content control round every fill-in; the text stays as it is. Text of several looks stays without one, as in a
-/// file. The office takes no part in it: in 25.2 its undo of a second control in a paragraph leaves that one behind, and
-/// its redo puts it elsewhere. remove_controls takes them back, put_controls does it again: finding the paragraphs anew,
-/// and changing nothing where they are not there as they were.
+/// Puts a content control round every fill-in; the text stays as it is. Text of several looks stays without one, as in
+/// a file. The office takes no part in it: in 25.2 its undo of a second control in a paragraph leaves that one behind,
+/// and its redo puts it elsewhere. remove_controls takes them back, put_controls does it again: finding the paragraphs
+/// anew, and changing nothing where they are not there as they were.
 void put_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits);
 void remove_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits);
 

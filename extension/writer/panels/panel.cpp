@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/panels/panel.hpp"
 
+#include <algorithm>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XContainerWindowProvider.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -121,7 +122,9 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32) {
   css::ui::LayoutSize size(0, -1, 0);
   guarded([&] {
     if (!controls_.is()) return;
-    size.Minimum = least_height(controls_, rows());
+    // The office gives a panel its minimum and nothing of the room that is left.
+    const int room = room_where_low(frame_);
+    size.Minimum = room > 0 ? std::max(least_height(controls_, rows()), room) : wanted_height(controls_, rows());
     size.Preferred = size.Minimum;
   });
   return size;

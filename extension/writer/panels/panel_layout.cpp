@@ -61,10 +61,19 @@ bool is_shown(const Reference<css::awt::XControlContainer>& container, const Pan
 
 }  // namespace
 
-int least_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows) {
+int wanted_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows) {
   const int line = line_height(container);
   int height = 2 * kMargin;
   for (const auto& row : rows) height += row_height(container, row, line) + kGap;
+  return height;
+}
+
+int least_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows) {
+  const int line = line_height(container);
+  int height = 2 * kMargin;
+  for (const auto& row : rows)
+    if (is_shown(container, row))
+      height += (row.share > 0 ? kLeastLines * line : row_height(container, row, line)) + kGap;
   return height;
 }
 
@@ -82,7 +91,8 @@ void lay_out(const Reference<css::awt::XControlContainer>& container, const std:
   int spare = height - 2 * kMargin;
   for (const auto& row : rows) {
     int wanted = row_height(container, row, line);
-    if (row.lines > 0 && row.share == 0) wanted = std::max(wanted, text_height(control(container, row.controls[0]), inner));
+    if (row.lines > 0 && row.share == 0)
+      wanted = std::max(wanted, text_height(control(container, row.controls[0]), inner));
     heights.push_back(wanted);
     spare -= wanted + kGap;
   }

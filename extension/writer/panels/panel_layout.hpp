@@ -23,7 +23,9 @@ struct PanelRow {
 void lay_out(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows, int width,
              int height);
 
-/// The least height in which every row still shows something.
+/// The height in which every row has its lines, one that is not shown too.
+int wanted_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows);
+/// The least height in which what is shown still shows something: rows with a share have a few lines.
 int least_height(const Reference<css::awt::XControlContainer>& container, const std::vector<PanelRow>& rows);
 
 }  // namespace bestek::writer

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* kDeck = "BestekDeck";
 constexpr sal_Int32 kHeightForAll = 1200;  // pixels of a window in which the three panels stand unfolded
+constexpr sal_Int32 kTitles = 90;          // of the deck and its panels
 
 Reference<css::ui::XSidebarProvider> sidebar_of(const Reference<css::frame::XFrame>& frame) {
   const Reference<css::frame::XController2> controller(frame.is() ? frame->getController() : nullptr, UNO_QUERY);
@@ -46,6 +47,10 @@ bool is_low(const Reference<css::frame::XFrame>& frame) {
 }
 
 }  // namespace
+
+int room_where_low(const Reference<css::frame::XFrame>& frame) {
+  return is_low(frame) ? frame->getComponentWindow()->getPosSize().Height - kTitles : 0;
+}
 
 void show_deck(const Reference<css::frame::XFrame>& frame) {
   const auto sidebar = sidebar_of(frame);

@@ -19,4 +19,7 @@ void show_panel(const Reference<css::frame::XFrame>& frame, const std::string& n
 /// Folds a panel that would stand below the edge of a low window; its title stays in sight.
 void fold_where_low(const Reference<css::frame::XFrame>& frame, const std::string& name);
 
+/// Pixels that one unfolded panel has for itself in a window too low for all of them; 0 in any other window.
+int room_where_low(const Reference<css::frame::XFrame>& frame);
+
 }  // namespace bestek::writer

@@ -249,11 +249,14 @@ TEST_CASE("template_fields_stand_in_frames_headers_footers_and_notes_too") {
   DocumentParts parts;
   parts.pages = "<style:master-page style:name=\"Standard\"><style:header>" + field("in de koptekst") +
                 "</style:header><style:footer>" + field("in de voettekst") + "</style:footer></style:master-page>";
-  const DocumentText document = read(flat_odf(
-      "<text:h text:outline-level=\"1\">Planning</text:h><text:p>x<text:note text:note-class=\"footnote\">"
-      "<text:note-body>" + field("in de noot") + "</text:note-body></text:note><draw:frame "
-      "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><draw:text-box>" + field("in het kader") +
-      "</draw:text-box></draw:frame></text:p>" + field("in de tekst"), parts));
+  const DocumentText document = read(
+      flat_odf("<text:h text:outline-level=\"1\">Planning</text:h><text:p>x<text:note text:note-class=\"footnote\">"
+               "<text:note-body>" +
+                   field("in de noot") +
+                   "</text:note-body></text:note><draw:frame "
+                   "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><draw:text-box>" +
+                   field("in het kader") + "</draw:text-box></draw:frame></text:p>" + field("in de tekst"),
+               parts));
   const DocumentIndex index(document);
   std::vector<std::string> found;
   for (const TemplateField& one : read_template_fields(index, read_placements(index, &small_library())))
