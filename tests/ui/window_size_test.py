@@ -6,6 +6,7 @@ from screen import wait_for
 from sidebar_test import opened
 
 LOW = 1000  # pixels
+LAPTOP = 760
 
 
 def folded_panels(document):
@@ -31,3 +32,21 @@ def test_in_a_low_window_the_panel_that_answers_is_brought_into_sight(office, sc
     at = deck.control("findings", "findings")["rectangle"]
     assert folded_panels(document) == ["Clauses", "Tender"]
     assert at["y"] + at["height"] < LOW, at
+
+
+def test_in_a_very_low_window_every_button_of_a_panel_is_in_sight(office, screen):
+    document, deck = opened(office, screen)
+    window = document.CurrentController.Frame.ContainerWindow
+    window.IsMaximized = False
+    time.sleep(1)
+    window.setPosSize(0, 0, window.PosSize.Width, LAPTOP, 15)
+    time.sleep(1)
+    screen.click(500, 500)
+    screen.key("alt+b")
+    screen.key("Down", "Return")  # place: the panel of the clauses answers, and is the only one unfolded then
+    wait_for(lambda: deck.message("clauses"), "the answer")
+    screen.picture("very-low-window")
+    top = 168  # of the first panel's contents
+    lowest = max(one["rectangle"]["y"] + one["rectangle"]["height"] for name, one in deck.controls("clauses").items()
+                 if name not in ("role", "reason_label", "reason"))
+    assert top + lowest < LAPTOP, lowest

@@ -22,8 +22,8 @@ namespace bestek::writer {
 struct LiveControl {
   std::string tag;
   Reference<css::text::XTextContent> control;
-  bool inside = false;                       ///< it stands in another control of ours, and goes when that is written
-  std::optional<LiveInsertion> insertion{};  ///< the tracked insertion that its text begins in
+  bool inside = false;                     ///< it stands in another control of ours, and goes when that is written
+  std::optional<LiveInsertion> insertion;  ///< the tracked insertion that its text begins in
 };
 
 /// Where a table stands in the body: the cells around it, outermost first, and the clause mark ("" for none).
