@@ -31,7 +31,7 @@ const CLI::App& deepest(const CLI::App& app) {
 }
 
 std::string path_of(const CLI::App& command) {
-  const std::string own = command.get_name();
+  const std::string& own = command.get_name();
   return command.get_parent() == nullptr ? own : path_of(*command.get_parent()) + " " + own;
 }
 

@@ -14,12 +14,6 @@
 namespace bestek {
 namespace {
 
-Error unknown_at(const std::string& file, int line, const char* what, std::string word, std::string allowed) {
-  return Error{"library.word-unknown",
-               {file, line, {}, {}},
-               {{"what", what}, {"word", std::move(word)}, {"allowed", std::move(allowed)}}};
-}
-
 /// Rules that a framework says it is served by.
 void add_unknown_rules(const Library& library, const RuleSet& rules, std::vector<Error>& errors) {
   const auto& patterns = rules.patterns();
@@ -60,7 +54,7 @@ void add_unknown_tags(const Library& library, std::vector<Error>& errors) {
     const bool known = value.tag.starts_with(profile)
                            ? find_profile_field(std::string_view(value.tag).substr(profile.size())) != nullptr
                            : parse_fill_tag(value.tag).has_value();
-    if (!known) errors.push_back(unknown_at(file.string(), value.line, "value/@tag", value.tag, allowed));
+    if (!known) errors.push_back(unknown_word(file.string(), value.line, "value/@tag", value.tag, allowed));
   }
 }
 
@@ -72,7 +66,7 @@ std::vector<Error> unknown_procedures(const RuleSet& rules, const Taxonomy& taxo
     for (const std::string& procedure : pattern.procedures) {
       if (Taxonomy::find(taxonomy.procedures, procedure) == nullptr)
         errors.push_back(
-            unknown_at(pattern.file, pattern.line, "pattern/@procedures", procedure, known_words(taxonomy.procedures)));
+            unknown_word(pattern.file, pattern.line, "pattern/@procedures", procedure, known_words(taxonomy.procedures)));
     }
   }
   return errors;

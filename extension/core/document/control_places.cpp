@@ -96,10 +96,7 @@ std::optional<ControlPlace> find_control(const DocumentText& document, const std
   return exact == found.end() || value.empty() ? found.front() : *exact;
 }
 
-bool is_hidden(const Block& block, const ControlSpan& control) noexcept {
-  // One that is seen holds its answer or its placeholder.
-  return control.begin == control.end && !block.hidden.empty();
-}
+bool is_hidden(const ControlSpan& control) noexcept { return control.hidden && control.begin == control.end; }
 
 const Block& block_of(const DocumentText& document, const ControlPlace& place) noexcept {
   return (place.beside ? document.beside : document.blocks)[place.block];

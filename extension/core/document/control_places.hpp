@@ -60,7 +60,7 @@ class ControlPlaces {
 
 /// Whether nothing of the control is seen: its paragraph, section or characters are hidden. What it says is nobody's
 /// word, and it is not asked for.
-[[nodiscard]] bool is_hidden(const Block& block, const ControlSpan& control) noexcept;
+[[nodiscard]] bool is_hidden(const ControlSpan& control) noexcept;
 
 /// The block and the control itself.
 [[nodiscard]] const Block& block_of(const DocumentText& document, const ControlPlace& place) noexcept;

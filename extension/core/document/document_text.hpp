@@ -19,6 +19,7 @@ struct ControlSpan {
   bool showing_placeholder = false;
   bool locked = false;     ///< it may not be written: by itself, or where it stands
   std::size_t source = 0;  ///< counts the controls as their file holds them: by it an editor finds the element
+  bool hidden = false;     ///< it stands where nothing is seen, or text of it is not
 };
 
 /// A bookmark's start, end or point inside a paragraph.

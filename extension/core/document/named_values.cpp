@@ -39,7 +39,7 @@ class NamedValueReader {
   void read(const NamedSource& source) {
     const ControlPlaces places(*source.text, *source.placements);
     for (const ControlPlace& place : places.all())
-      if (!is_hidden(block_of(*source.text, place), control_of(*source.text, place))) add(source, place);
+      if (!is_hidden(control_of(*source.text, place))) add(source, place);
   }
 
   std::vector<NamedPlace> compare() {

@@ -139,9 +139,11 @@ void TextBuilder::add_text(std::string_view text) {
     return;
   }
   text_bytes_ += text.size();
-  if (within(text_bytes_, kMaxTextBytes, "bytes")) {
-    (hidden_ > 0 ? blocks_->back().hidden : blocks_->back().text).append(text);
-  }
+  if (!within(text_bytes_, kMaxTextBytes, "bytes")) return;
+  Block& block = blocks_->back();
+  (hidden_ > 0 ? block.hidden : block.text).append(text);
+  if (hidden_ == 0) return;
+  for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;
 }
 
 void TextBuilder::compose() {
@@ -174,6 +176,7 @@ void TextBuilder::place_control(OpenControl& open) {
   open.index = block.controls.size();
   open.control.begin = open.control.end = block.text.size();
   open.control.locked = open.control.locked || block.locked;
+  open.control.hidden = hidden_ > 0;
   block.controls.push_back(open.control);
 }
 

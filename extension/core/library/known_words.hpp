@@ -16,8 +16,8 @@ namespace bestek {
 /// "open, restricted, negotiated"
 [[nodiscard]] std::string known_words(const std::vector<TaxonomyEntry>& entries);
 
-/// library.word-unknown, at the node: `what` is the attribute ("pattern/@regime") or "element".
-[[nodiscard]] Error unknown_word(const std::string& file, const xmlNode* node, std::string what, std::string word,
+/// library.word-unknown: `what` is the attribute ("pattern/@regime") or "element".
+[[nodiscard]] Error unknown_word(const std::string& file, int line, std::string what, std::string word,
                                  std::string allowed);
 
 /// A problem when the attribute is there and its word is not in `allowed`, a list as known_words gives.

@@ -69,8 +69,8 @@ Result<Library> Library::load(const std::filesystem::path& folder, const std::fi
     if (const auto language = language_from_code(code)) library.languages_.push_back(*language);
   }
   report_unknown_words(head.string(), root, "languages", language_codes(), library.problems_);
-  if (library.languages_.empty())
-    library.problems_.push_back(unknown_word(head.string(), root, "library/@languages", "", language_codes()));
+  if (attribute(root, "languages").empty())
+    library.problems_.push_back(unknown_word(head.string(), line_of(root), "library/@languages", "", language_codes()));
   auto taxonomy = Taxonomy::load(folder / "taxonomy.xml");
   if (!taxonomy) return taxonomy.error();
   library.taxonomy_ = std::move(taxonomy).value();

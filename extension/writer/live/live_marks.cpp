@@ -50,29 +50,50 @@ Reference<css::text::XTextContent> new_content(const Reference<css::frame::XMode
   return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
 }
 
-/// While it lives, nothing that happens in the document is recorded: neither as a step nor as a change.
-class Unrecorded {
+/// While it lives, nothing that happens in the document becomes a step.
+class NoSteps {
  public:
-  explicit Unrecorded(const Reference<css::frame::XModel>& model)
-      : document_(model, UNO_QUERY), recorded_(is_recorded(model)) {
+  explicit NoSteps(const Reference<css::frame::XModel>& model) {
     const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
     manager_ = supplier->getUndoManager();
     manager_->lock();
+  }
+  ~NoSteps() {
+    guarded([this] { manager_->unlock(); });
+  }
+  NoSteps(const NoSteps&) = delete;
+  NoSteps& operator=(const NoSteps&) = delete;
+
+ private:
+  Reference<css::document::XUndoManager> manager_;
+};
+
+/// While it lives, nothing that happens in the document is a recorded change.
+class NoChanges {
+ public:
+  explicit NoChanges(const Reference<css::frame::XModel>& model)
+      : document_(model, UNO_QUERY), recorded_(is_recorded(model)) {
     if (recorded_) set_property(document_, "RecordChanges", Any(false));
   }
-  ~Unrecorded() {
+  ~NoChanges() {
     guarded([this] {
       if (recorded_) set_property(document_, "RecordChanges", Any(true));
     });
-    guarded([this] { manager_->unlock(); });
   }
-  Unrecorded(const Unrecorded&) = delete;
-  Unrecorded& operator=(const Unrecorded&) = delete;
+  NoChanges(const NoChanges&) = delete;
+  NoChanges& operator=(const NoChanges&) = delete;
 
  private:
   Reference<css::beans::XPropertySet> document_;
   bool recorded_;
-  Reference<css::document::XUndoManager> manager_;
+};
+
+/// Our controls come and go as the undo action of their step says. Recording may be off for that: a control round text
+/// that stays as it is is no change that anybody could accept or reject, and the office would record one.
+struct Unrecorded {
+  explicit Unrecorded(const Reference<css::frame::XModel>& model) : steps(model), changes(model) {}
+  NoSteps steps;      // each lets go by itself when the other fails
+  NoChanges changes;
 };
 
 /// The text of a fill-in, selected.

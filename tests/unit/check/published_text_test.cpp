@@ -32,7 +32,10 @@ const Finding* first(const std::vector<Finding>& findings, const std::string& ru
 /// As when somebody hides the paragraphs: what stood there is known and no longer read.
 void hide(Block& block) {
   block.hidden = std::exchange(block.text, std::string());
-  for (ControlSpan& control : block.controls) control.begin = control.end = 0;
+  for (ControlSpan& control : block.controls) {
+    control.begin = control.end = 0;
+    control.hidden = true;
+  }
   for (BookmarkEdge& edge : block.bookmarks) edge.offset = 0;
 }
 
@@ -181,6 +184,7 @@ TEST_CASE("a_named_value_that_is_hidden_is_neither_wrong_nor_asked_for") {
       block.hidden = block.text.substr(9);
       block.text.resize(9);
       block.controls[0].end = 9;
+      block.controls[0].hidden = true;
     }
     tender.texts["guide.odt"].blocks.push_back(block);
     return tender.severities(rule);
