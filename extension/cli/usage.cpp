@@ -66,11 +66,13 @@ std::string other_problem(const CLI::ParseError& error, Language language) {
 
 Language language_of(int argc, char** argv) {
   constexpr std::string_view kOption = "--lang";
-  std::optional<Language> asked;  // the last one counts
+  std::optional<Language> asked;  // the last one that is known
   for (int at = 1; at < argc; ++at) {
     const std::string_view argument = argv[at];
-    if (argument == kOption && at + 1 < argc) asked = language_from_code(argv[at + 1]);
-    if (argument.starts_with("--lang=")) asked = language_from_code(argument.substr(kOption.size() + 1));
+    std::string_view code;
+    if (argument == kOption && at + 1 < argc) code = argv[at + 1];
+    if (argument.starts_with("--lang=")) code = argument.substr(kOption.size() + 1);
+    if (const auto known = language_from_code(code)) asked = known;
   }
   if (asked) return *asked;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -107,7 +109,7 @@ std::string problem_of(const CLI::App& app, const CLI::ParseError& error, Langua
   const std::string name = said.substr(0, said.find(':'));  // CLI11 begins with the option
   if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr && name == "--lang") {
     return word("help.wrong.language", language,
-                {{"0", joined(app.get_option(name)->results())},
+                {{"0", app.get_option(name)->results().back()},
                  {"1", joined(Names(kLanguageCodes.begin(), kLanguageCodes.end()))}});
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name != said) {

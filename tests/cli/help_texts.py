@@ -28,7 +28,7 @@ def test_every_command_has_help_in_each_language(_):
 
 def test_a_line_that_cannot_be_read_says_what_and_where_help_is(_):
     for line, dutch, english in (
-            (["insert"], "TARGET, --library ontbreekt. Zie `bestek insert --help`", "TARGET, --library is missing. See `bestek"),
+            (["insert"], "Er ontbreekt: TARGET, --library. Zie `bestek insert --help`", "Missing: TARGET, --library. See `bestek"),
             (["fil"], "fil is hier onbekend. Zie `bestek --help`", "fil is not known here"),
             (["library", "serch", LIBRARY], "serch", "serch"),
             (["check", ".", "--jsn"], "--jsn is hier onbekend", "--jsn is not known here"),

@@ -78,7 +78,7 @@ Status check_package(std::string_view bytes, const std::vector<PackageEntry>& en
     const std::string found = i < names.size() ? names[i] : "-";
     const std::string wanted = i < entries.size() ? entries[i].name : "-";
     if (found != wanted) {
-      return written_wrong(name, wanted + " / " + found);
+      return written_wrong(name, std::string(wanted).append(" / ").append(found));
     }
   }
   const auto mimetype =

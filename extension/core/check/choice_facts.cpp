@@ -12,6 +12,7 @@ void write_choices(const ReadDocument& document, const CheckSubject& subject, Xm
   for (const OtherChoice& other : *others) {
     const XmlElement element(writer, "other-choice");
     writer.attribute("id", other.choice);
+    writer.attribute("fields", choice_fields(other.choice));
     writer.attribute("name-nl", choice_name(other.choice, Language::kDutch));
     writer.attribute("name-en", choice_name(other.choice, Language::kEnglish));
     writer.attribute("was-nl", choice_text(other.choice, other.was, taxonomy, Language::kDutch));

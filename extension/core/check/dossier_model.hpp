@@ -40,7 +40,8 @@ struct CheckSubject {
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown: the
 ///              tender is published and this document is no longer what was)
 ///              @choices-known (no: of a document from a template that does not say for which choices it was made)
-///       other-choice @id @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages were made for another choice
+///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages
+///       were made for another choice
 ///                    than the profile's
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @reason (of a

@@ -22,16 +22,15 @@ struct Choice {
   std::string_view id;
   std::string_view name;  ///< its key in the catalogues
   std::array<std::string_view, 4> fields{};
+  bool always = false;  ///< every document stands under it; the others are conditions of passages
 };
 
-// The first of them hold for every document; the others are conditions of passages.
-constexpr std::size_t kAlways = 5;
 constexpr std::array<Choice, 14> kChoices{{
-    {"procedure", "choice.procedure", {"procedure"}},
-    {"level", "choice.level", {"level"}},
-    {"regime", "choice.regime", {"regime"}},
-    {kLanguage, "choice.language", {kLanguage}},
-    {"general-terms", "choice.general-terms", {"general-terms"}},
+    {"procedure", "choice.procedure", {"procedure"}, true},
+    {"level", "choice.level", {"level"}, true},
+    {"regime", "choice.regime", {"regime"}, true},
+    {kLanguage, "choice.language", {kLanguage}, true},
+    {"general-terms", "choice.general-terms", {"general-terms"}, true},
     {kGroups, "choice.groups", {kGroups}},
     {"framework", "choice.framework", {"framework"}},
     {"long-framework", "choice.long-framework", {"framework", "term-months", "extensions", "extension-months"}},
@@ -50,7 +49,7 @@ const Choice* find_choice(std::string_view id) noexcept {
 
 bool is_always(std::string_view id) noexcept {
   const Choice* choice = find_choice(id);
-  return choice != nullptr && choice < kChoices.data() + kAlways;
+  return choice != nullptr && choice->always;
 }
 
 std::string value_of(const TenderProfile& profile, std::string_view choice) {
@@ -96,6 +95,14 @@ std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept, con
 bool decides(std::string_view field, std::string_view choice) noexcept {
   const Choice* found = find_choice(choice);
   return found != nullptr && !field.empty() && std::ranges::find(found->fields, field) != found->fields.end();
+}
+
+std::string choice_fields(std::string_view choice) {
+  const Choice* found = find_choice(choice);
+  std::string all;
+  for (const std::string_view field : found == nullptr ? Choice{}.fields : found->fields)
+    if (!field.empty()) all += (all.empty() ? "" : ", ") + std::string(field);
+  return all;
 }
 
 std::string choice_name(std::string_view choice, Language language) {

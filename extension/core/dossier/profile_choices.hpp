@@ -32,6 +32,9 @@ struct OtherChoice {
 /// Whether a field of the profile takes part in the choice.
 [[nodiscard]] bool decides(std::string_view field, std::string_view choice) noexcept;
 
+/// The fields of the profile that decide it, by their names in dossier.xml: "framework, term-months".
+[[nodiscard]] std::string choice_fields(std::string_view choice);
+
 /// "procedure", "framework agreement": what people call the choice.
 [[nodiscard]] std::string choice_name(std::string_view choice, Language language);
 /// "open procedure", "yes": what people call its value.

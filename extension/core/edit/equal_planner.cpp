@@ -33,9 +33,12 @@ bool is_meant(const NamedPlace& place, const std::string& name) {
 Status check_choices(const std::string& file, const DocumentText& text, const std::vector<NamedPlace>& places,
                      const EqualRequest& request, const Library& library, const Dossier& dossier) {
   for (const OtherChoice& other : other_choices(text, dossier.profile).value_or(std::vector<OtherChoice>())) {
-    const auto follows = [&](const NamedPlace& place) { return follows_from(place, other.choice); };
+    // Another document may be for another choice: what is asked here concerns it only where it would be changed.
+    const auto follows = [&](const NamedPlace& place) {
+      return place.file == file && place.differs && follows_from(place, other.choice);
+    };
     if (!request.name.empty() && std::ranges::none_of(places, follows)) continue;
-    Error error{"equal.other-passages", {file, 0, {}, {}}, {}};
+    Error error{"equal.other-passages", {file, 0, {}, {}}, {{"fields", choice_fields(other.choice)}}};
     for (const Language language : kLanguages) {
       const std::string code = "." + std::string(language_code(language));
       error.args.emplace_back("choice" + code, choice_name(other.choice, language));

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/document/control_places.hpp"
 #include "document_fixture.hpp"
 
 using namespace bestek;
@@ -99,6 +100,29 @@ TEST_CASE("odf_text_leaves_out_what_is_deleted_hidden_noted_and_generated") {
       parts));
   CHECK(texts(document) == Texts{"een nieuw"});
   CHECK(document.tracked_changes == 1);
+}
+
+TEST_CASE("odf_a_control_is_hidden_by_where_it_stands_and_not_by_its_neighbours") {
+  DocumentParts parts;
+  parts.automatic_styles =
+      "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties "
+      "text:display=\"none\"/></style:style>";
+  const auto control = [](const std::string& inside) {
+    return "<loext:content-control loext:tag=\"t\">" + inside + "</loext:content-control>";
+  };
+  const std::string secret = "<text:span text:style-name=\"T1\">geheim</text:span>";
+  const auto hidden = [&](const std::string& paragraphs) {
+    const DocumentText document = read(flat_odf(paragraphs, parts));
+    REQUIRE(document.blocks.at(0).controls.size() == 1);
+    return is_hidden(document.blocks[0].controls[0]);
+  };
+  CHECK_FALSE(hidden("<text:p>" + control("antwoord") + secret + "</text:p>"));
+  CHECK_FALSE(hidden("<text:p>" + control("") + secret + "</text:p>"));
+  CHECK_FALSE(hidden("<text:p>" + secret + control("") + "</text:p>"));
+  CHECK_FALSE(hidden("<text:p>" + control("half " + secret) + "</text:p>"));
+  CHECK(hidden("<text:p>" + control(secret) + " erachter</text:p>"));
+  CHECK(hidden("<text:p><text:span text:style-name=\"T1\">" + control("") + "</text:span> erachter</text:p>"));
+  CHECK(hidden("<text:section text:display=\"none\"><text:p>" + control("weg") + "</text:p></text:section>"));
 }
 
 TEST_CASE("odf_text_boxes_come_after_the_paragraph_they_hang_on") {
