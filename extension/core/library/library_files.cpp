@@ -59,7 +59,7 @@ EntryKind kind_of(DIR* folder, const dirent& entry) noexcept {
   unsigned char type = entry.d_type;
   struct stat found {};
   if (type == DT_UNKNOWN && ::fstatat(::dirfd(folder), entry.d_name, &found, AT_SYMLINK_NOFOLLOW) == 0)
-    type = IFTODT(found.st_mode);
+    type = static_cast<unsigned char>(IFTODT(found.st_mode));
   if (type == DT_LNK) return EntryKind::kLink;
   return type == DT_DIR ? EntryKind::kFolder : EntryKind::kFile;
 }
