@@ -100,7 +100,7 @@ TEST_CASE("a_release_that_the_library_does_not_know_is_told") {
   }
   const auto found = findings_of("LIB-01", dossier, texts);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].severity == FindingSeverity::kWarning);
+  CHECK(found[0].severity == FindingSeverity::kError);
 }
 
 TEST_CASE("a_clause_without_marks_is_told_with_its_fix_and_counts_as_present") {
