@@ -33,8 +33,13 @@ struct FoundDate {
   std::optional<TimeOfDay> time = std::nullopt;
   bool short_year = false;   ///< "1-4-27": taken as of this century
   bool slashed = false;      ///< "1/3/2027": read as the first of March; elsewhere the third of January
-  bool month_first = false;  ///< "3/15/2027"
+  bool month_first = false;  ///< "3/15/2027", and "Thursday 3/4/2027", which is one in March only
   [[nodiscard]] bool weekday_fits() const noexcept { return !weekday || *weekday == std::chrono::weekday{date}; }
+  /// Whether no doubt is left which day it is: the day of the week fits, the year has four digits, and "1/3/2027" is
+  /// one only where the writer's language is known to be Dutch.
+  [[nodiscard]] bool is_certain(std::optional<Language> language) const noexcept {
+    return weekday_fits() && !short_year && !month_first && (!slashed || language == Language::kDutch);
+  }
 };
 /// The first date at or behind `from` that exists, however it is written: numbers in the order of either language, the
 /// month's name or its abbreviation ("1 mrt. 2027", "Mon 1st of March 2027", "2027-03-01T12:00", "1-4-'27").
@@ -42,8 +47,7 @@ struct FoundDate {
 /// The date that is all that the text says ("op maandag 1 maart 2027 om 12.00 uur (CET)").
 [[nodiscard]] std::optional<FoundDate> read_date(std::string_view text);
 
-/// A date as a person types it, in any of these forms, when no doubt is left: a year has four digits, a day of the week
-/// fits, there is no time, and "1/3/2027" is one only where the person's language is known to be Dutch.
+/// A date as a person types it, in any of these forms, when it is certain and has no time.
 [[nodiscard]] std::optional<Date> parse_typed_date(std::string_view text,
                                                    std::optional<Language> language = std::nullopt);
 

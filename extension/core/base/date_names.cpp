@@ -29,24 +29,20 @@ constexpr std::array<MonthName, kMonthsOfYear> kMonths{{{{"januari", "January"},
                                                         {{"november", "November"}, {"nov"}},
                                                         {{"december", "December"}, {"dec"}}}};
 
-// From Sunday, as std::chrono::weekday counts.
-constexpr std::array<std::array<std::string_view, 6>, 7> kWeekdays{
-    {{"zondag", "sunday", "zo", "sun"},
-     {"maandag", "monday", "ma", "mon"},
-     {"dinsdag", "tuesday", "di", "tue", "tues"},
-     {"woensdag", "wednesday", "wo", "wed"},
-     {"donderdag", "thursday", "do", "thu", "thur", "thurs"},
-     {"vrijdag", "friday", "vr", "fri", "vrij"},
-     {"zaterdag", "saturday", "za", "sat"}}};
+struct WeekdayName {
+  Bilingual name;
+  std::array<std::string_view, 2> short_dutch;
+  std::array<std::string_view, 3> short_english;
+};
 
 // From Sunday, as std::chrono::weekday counts.
-constexpr std::array<Bilingual, 7> kWeekdayNames{{{"zondag", "Sunday"},
-                                                  {"maandag", "Monday"},
-                                                  {"dinsdag", "Tuesday"},
-                                                  {"woensdag", "Wednesday"},
-                                                  {"donderdag", "Thursday"},
-                                                  {"vrijdag", "Friday"},
-                                                  {"zaterdag", "Saturday"}}};
+constexpr std::array<WeekdayName, 7> kWeekdays{{{{"zondag", "Sunday"}, {"zo"}, {"sun"}},
+                                                {{"maandag", "Monday"}, {"ma"}, {"mon"}},
+                                                {{"dinsdag", "Tuesday"}, {"di"}, {"tue", "tues"}},
+                                                {{"woensdag", "Wednesday"}, {"wo"}, {"wed"}},
+                                                {{"donderdag", "Thursday"}, {"do"}, {"thu", "thur", "thurs"}},
+                                                {{"vrijdag", "Friday"}, {"vr", "vrij"}, {"fri"}},
+                                                {{"zaterdag", "Saturday"}, {"za"}, {"sat"}}}};
 
 }  // namespace
 
@@ -61,17 +57,21 @@ unsigned int month_of(std::string_view name) noexcept {
 
 std::string_view month_name(unsigned int month, Language language) { return kMonths.at(month - 1).name.in(language); }
 
-std::optional<std::chrono::weekday> weekday_of(std::string_view name) noexcept {
+std::optional<NamedWeekday> weekday_of(std::string_view name) noexcept {
+  const auto is_name = [&](std::string_view one) { return same_letters(one, name); };
   for (unsigned int i = 0; i < kWeekdays.size() && !name.empty(); ++i) {
-    const auto& names = kWeekdays[i];
-    if (std::ranges::any_of(names, [&](std::string_view one) { return same_letters(one, name); }))
-      return std::chrono::weekday{i};
+    const WeekdayName& one = kWeekdays[i];
+    const std::chrono::weekday day{i};
+    if (is_name(one.name.dutch)) return NamedWeekday{day, Language::kDutch, false};
+    if (is_name(one.name.english)) return NamedWeekday{day, Language::kEnglish, false};
+    if (std::ranges::any_of(one.short_dutch, is_name)) return NamedWeekday{day, Language::kDutch, true};
+    if (std::ranges::any_of(one.short_english, is_name)) return NamedWeekday{day, Language::kEnglish, true};
   }
   return std::nullopt;
 }
 
 std::string_view weekday_name(std::chrono::weekday day, Language language) {
-  return kWeekdayNames.at(day.c_encoding()).in(language);
+  return kWeekdays.at(day.c_encoding()).name.in(language);
 }
 
 }  // namespace bestek

@@ -4,18 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/date_names.hpp"
+#include "core/base/filler.hpp"
 #include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/base/time_text.hpp"
+#include "core/base/weekday_text.hpp"
 
 namespace bestek {
 namespace {
 
 constexpr int kCentury = 2000;
 constexpr unsigned int kMonthsOfYear = 12;
+// Of what "3/4/2027" is made, in whichever order.
+constexpr std::string_view kNumbered = "0123456789-/. '";
 
 unsigned int scan_month(TextScanner& scan) noexcept {
   const std::size_t begin = scan.at();
@@ -31,6 +36,15 @@ struct Year {
   int value = 0;
   bool is_short = false;
 };
+
+/// Whether nothing counts what two digits before this place say: "10 mei 20 laptops" has no year.
+bool ends_year(TextScanner scan) {
+  const int blanks = scan.blanks();
+  if (scan.at_end()) return true;
+  if (scan.take_any({"(", "|", "\t", "\n", "\u2013", "\u2014"}) || scan_time(scan)) return true;
+  if (blanks > 0) return scan.take_word({"om", "at"}) || scan.take("- ");
+  return scan.take_any({",", ";", ":", ")", "]", "\"", "\u201d", "!", "?"}) || scan.take(".");
+}
 
 /// "2027", "'27" and "27". A short one is no hour: "1 maart 12.00 uur".
 std::optional<Year> scan_year(TextScanner& scan) {
@@ -81,22 +95,32 @@ std::optional<FoundDate> scan_iso(TextScanner& scan) {
   return std::nullopt;
 }
 
-/// "1-3-2027", "1 / 3 / '27", "1-mrt-2027"; "3/15/2027" can only have the month first.
+/// Digits with how many they are.
+std::optional<std::pair<unsigned int, std::size_t>> scan_part(TextScanner& scan) {
+  const std::size_t begin = scan.at();
+  const auto digits = scan.digits(1, 2);
+  return digits ? std::optional(std::pair(static_cast<unsigned int>(*digits), scan.at() - begin)) : std::nullopt;
+}
+
+/// "1-3-2027", "1 / 3 / '27", "1-mrt-2027"; "3/15/2027" can only have the month first. "3.2.12" is a chapter or
+/// version.
 std::optional<FoundDate> scan_numbered(TextScanner& scan) {
-  const auto first = scan.digits(1, 2);
+  const auto first = scan_part(scan);
+  if (!first) return std::nullopt;
   scan.blanks();
   for (const std::string_view sign : {"-", "/", ".", "\u2013", "\u2011"}) {
-    if (!first || !scan.take(sign)) continue;
+    if (!scan.take(sign)) continue;
     scan.blanks();
     const unsigned int named = scan_month(scan);
-    const auto second = named > 0 ? std::optional(static_cast<int>(named)) : scan.digits(1, 2);
+    const auto second = named > 0 ? std::optional(std::pair(named, std::size_t{2})) : scan_part(scan);
     scan.blanks();
     if (!second || !scan.take(sign)) return std::nullopt;
     scan.blanks();
     const auto year = scan_year(scan);
     if (!year) return std::nullopt;
-    auto day = static_cast<unsigned int>(*first);
-    auto month = static_cast<unsigned int>(*second);
+    if (sign == "." && year->is_short && (first->second < 2 || second->second < 2)) return std::nullopt;
+    unsigned int day = first->first;
+    unsigned int month = second->first;
     const bool month_first = month > kMonthsOfYear && day <= kMonthsOfYear;
     if (month_first) std::swap(day, month);
     auto found = made(*year, month, day);
@@ -105,6 +129,13 @@ std::optional<FoundDate> scan_numbered(TextScanner& scan) {
     return found;
   }
   return std::nullopt;
+}
+
+std::optional<FoundDate> made_where_year_ends(TextScanner& scan, unsigned int month, unsigned int day) {
+  const std::size_t begin = scan.at();
+  const auto year = scan_year(scan);
+  if (!year || (year->is_short && scan.at() == begin + 2 && !ends_year(scan))) return std::nullopt;
+  return made(*year, month, day);
 }
 
 /// "1 maart 2027", "1st of March, 2027", "1 mrt. '27".
@@ -118,8 +149,7 @@ std::optional<FoundDate> scan_day_first(TextScanner& scan) {
   if (month == 0) return std::nullopt;
   scan.take(",");
   scan.blanks();
-  const auto year = scan_year(scan);
-  return year ? made(*year, month, *day) : std::nullopt;
+  return made_where_year_ends(scan, month, *day);
 }
 
 /// "March 1, 2027", "Mar. the 1st 2027".
@@ -131,22 +161,19 @@ std::optional<FoundDate> scan_month_first(TextScanner& scan) {
   const auto day = scan_day(scan);
   scan.take(",");
   const int blanks = scan.blanks();
-  const auto year = day && blanks > 0 ? scan_year(scan) : std::nullopt;
-  return year ? made(*year, month, *day) : std::nullopt;
+  return day && blanks > 0 ? made_where_year_ends(scan, month, *day) : std::nullopt;
 }
 
-/// "maandag", "Mon.,", "ma de": nothing where none stands here.
-std::optional<std::chrono::weekday> scan_weekday(TextScanner& scan) {
-  const std::size_t begin = scan.at();
-  if (const auto weekday = weekday_of(scan.word())) {
-    scan.take(".");
-    scan.take(",");
-    scan.blanks();
-    if (scan.take_word({"de", "den", "the"})) scan.blanks();
-    return weekday;
-  }
-  scan.go_to(begin);
-  return std::nullopt;
+/// "Thursday 3/4/2027" is one in March: who writes English may put the month first, and only so the day fits.
+void decide_order(const std::optional<NamedWeekday>& weekday, bool numbered, FoundDate& found) {
+  if (!weekday) return;
+  found.weekday = weekday->day;
+  if (!numbered || weekday->language != Language::kEnglish || found.weekday_fits() || found.month_first) return;
+  const Date other{found.date.year(), std::chrono::month{static_cast<unsigned int>(found.date.day())},
+                   std::chrono::day{static_cast<unsigned int>(found.date.month())}};
+  if (!other.ok() || std::chrono::weekday{other} != weekday->day) return;
+  found.date = other;
+  found.month_first = true;
 }
 
 /// What may stand between a date and its time.
@@ -164,15 +191,16 @@ void scan_joints(TextScanner& scan) {
 /// The time behind the date.
 void scan_time_behind(TextScanner& scan, FoundDate& found) {
   found.end = scan.at();
-  const std::size_t opened = scan.rest().find('(');
+  const std::string_view behind = scan.rest();
   scan_joints(scan);
+  const bool opened = behind.substr(0, scan.at() - found.end).find('(') != std::string_view::npos;
   found.time = scan_time(scan);
   if (!found.time) {
     scan.go_to(found.end);
     return;
   }
   scan_time_zone(scan);
-  if (opened != std::string_view::npos && found.end + opened < scan.at()) scan.take(")");
+  if (opened) scan.take(")");
   found.end = scan.at();
 }
 
@@ -193,31 +221,19 @@ void scan_time_before(std::string_view text, std::size_t from, FoundDate& found)
 
 std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   TextScanner scan(text, at);
-  const auto weekday = scan_weekday(scan);
+  const auto weekday = scan_weekday(text, scan);
   const std::size_t begin = scan.at();
   for (const auto form : {scan_iso, scan_numbered, scan_day_first, scan_month_first}) {
     scan.go_to(begin);
     auto found = form(scan);
     if (!found) continue;
     found->begin = at;
-    found->weekday = weekday;
+    const std::string_view said = text.substr(begin, scan.at() - begin);
+    decide_order(weekday, form == scan_numbered && said.find_first_not_of(kNumbered) == std::string_view::npos, *found);
     scan_time_behind(scan, *found);
     return found;
   }
   return std::nullopt;
-}
-
-/// Whether only words that add nothing stand here.
-bool adds_nothing(std::string_view text) {
-  TextScanner scan(text, 0);
-  while (!scan.at_end()) {
-    const std::size_t before = scan.at();
-    scan.blanks();
-    scan.take_any({".", ",", ":", ";", "(", ")"});
-    scan.take_word({"op", "on", "de", "the", "per", "om", "at", "datum", "date", "dd", "d", "uiterlijk", "ultimo"});
-    if (scan.at() == before) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -237,7 +253,7 @@ std::optional<FoundDate> find_date(std::string_view text, std::size_t from) {
 std::optional<FoundDate> find_weekday_date(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     TextScanner scan(text, at);
-    if (!scan.at_beginning() || !scan_weekday(scan)) continue;
+    if (!scan.at_beginning() || !scan_weekday(text, scan)) continue;
     if (auto found = date_at(text, at)) return found;
   }
   return std::nullopt;
@@ -245,17 +261,15 @@ std::optional<FoundDate> find_weekday_date(std::string_view text, std::size_t fr
 
 std::optional<FoundDate> read_date(std::string_view text) {
   auto found = find_date(text);
-  if (!found || !adds_nothing(text.substr(0, found->begin)) || !adds_nothing(text.substr(found->end)))
+  if (!found || !behind_filler(text.substr(0, found->begin)).empty() || !behind_filler(text.substr(found->end)).empty())
     return std::nullopt;
   return found;
 }
 
 std::optional<Date> parse_typed_date(std::string_view text, std::optional<Language> language) {
   const auto found = find_date(text);
-  if (!found || found->begin != 0 || found->end != text.size() || found->short_year || found->time) return std::nullopt;
-  if (!found->weekday_fits() || found->month_first || (found->slashed && language != Language::kDutch))
-    return std::nullopt;
-  return found->date;
+  if (!found || found->begin != 0 || found->end != text.size() || found->time) return std::nullopt;
+  return found->is_certain(language) ? std::optional(found->date) : std::nullopt;
 }
 
 std::string written_date(const Date& date, Language language) {

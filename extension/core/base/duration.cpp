@@ -162,23 +162,29 @@ std::optional<std::pair<Duration, std::size_t>> unit_at(const std::vector<Word>&
   return unit ? std::optional(std::pair(*unit, at + 1)) : std::nullopt;
 }
 
+/// A period of one unit.
+struct SinglePeriod {
+  Duration period;
+  std::size_t next = 0;  ///< the word behind it
+  double unit = 1;       ///< how many of the period's own unit are one of its words: a year is 12 months
+};
+
 /// "vierjarige", "4-jarig": a number and its unit in one word.
-std::optional<Duration> joined_period(const std::string& word, Language language) {
+std::optional<SinglePeriod> joined_period(const std::string& word, std::size_t next, Language language) {
   for (const std::string_view unit : {"jarige", "jarig", "maands", "maandse", "weekse"}) {
     if (!word.ends_with(unit) || word.size() == unit.size()) continue;
     std::string number = word.substr(0, word.size() - unit.size());
     if (number.ends_with('-')) number.pop_back();
     const auto count = number_of(number, language);
     const auto one = named_unit(unit.starts_with('m') ? "maand" : unit.starts_with('w') ? "week" : "jaar");
-    if (count) return Duration{*count * one->amount, one->unit};
+    if (count) return SinglePeriod{{*count * one->amount, one->unit}, next, one->amount};
   }
   return std::nullopt;
 }
 
-/// The period that begins with this word, and the word behind it; of one unit.
-std::optional<std::pair<Duration, std::size_t>> single_period_at(const std::vector<Word>& words, std::size_t first,
-                                                                 Language language) {
-  if (const auto joined = joined_period(words[first].text, language)) return std::pair(*joined, first + 1);
+/// The period of one unit that begins with this word.
+std::optional<SinglePeriod> single_period_at(const std::vector<Word>& words, std::size_t first, Language language) {
+  if (const auto joined = joined_period(words[first].text, first + 1, language)) return joined;
   const auto count = count_at(words, first, language);
   if (!count) return std::nullopt;
   std::size_t at = count->second;
@@ -196,19 +202,29 @@ std::optional<std::pair<Duration, std::size_t>> single_period_at(const std::vect
     amount += kHalf;
     at += 3;
   }
-  return std::pair(Duration{amount * unit->first.amount, unit->first.unit}, at);
+  return SinglePeriod{{amount * unit->first.amount, unit->first.unit}, at, unit->first.amount};
 }
 
-/// The same with what is added to it: "1 jaar en 6 maanden" is one period of 18 months.
-std::optional<std::pair<Duration, std::size_t>> period_at(const std::vector<Word>& words, std::size_t first,
-                                                          Language language) {
-  auto period = single_period_at(words, first, language);
+/// What begins with a word: a period, or several of which nobody knows whether they are one.
+struct PeriodHere {
+  std::optional<Duration> period;
+  std::size_t next = 0;        ///< the word behind it
+  bool others_follow = false;  ///< periods of another kind, joined to it
+};
+
+/// "1 jaar en 6 maanden" is one period of 18 months. "3 jaar en 1 jaar" may be four or three with an extension.
+std::optional<PeriodHere> period_at(const std::vector<Word>& words, std::size_t first, Language language) {
+  const auto period = single_period_at(words, first, language);
   if (!period) return std::nullopt;
-  const std::size_t joint = period->second;
-  if (joint + 1 >= words.size() || (words[joint].text != "en" && words[joint].text != "and")) return period;
+  constexpr std::array<std::string_view, 5> kJoints{"en", "and", "plus", "+", "&"};
+  const std::size_t joint = period->next;
+  const PeriodHere alone{period->period, joint, false};
+  if (joint + 1 >= words.size() || std::ranges::find(kJoints, words[joint].text) == kJoints.end()) return alone;
   const auto more = single_period_at(words, joint + 1, language);
-  if (!more || more->first.unit != period->first.unit || more->first.amount >= period->first.amount) return period;
-  return std::pair(Duration{period->first.amount + more->first.amount, more->first.unit}, more->second);
+  if (!more) return alone;
+  if (more->period.unit != period->period.unit) return PeriodHere{period->period, joint, true};
+  if (more->unit >= period->unit) return PeriodHere{std::nullopt, more->next, false};
+  return PeriodHere{Duration{period->period.amount + more->period.amount, more->period.unit}, more->next, false};
 }
 
 }  // namespace
@@ -221,7 +237,7 @@ std::optional<Duration> named_unit(std::string_view word) noexcept {
 std::optional<Duration> parse_duration(std::string_view text, Language language, std::optional<TimeUnit> otherwise) {
   const std::vector<Word> words = words_of(text);
   if (words.empty()) return std::nullopt;
-  if (const auto period = period_at(words, 0, language)) return period->first;
+  if (const auto here = period_at(words, 0, language)) return here->others_follow ? std::nullopt : here->period;
   if (!otherwise) return std::nullopt;
   auto number = count_at(words, 0, language);
   if (number && number->second < words.size()) {  // "vier (4)"
@@ -235,9 +251,9 @@ std::vector<FoundPeriod> find_periods(std::string_view text, Language language) 
   const std::vector<Word> words = words_of(text);
   std::vector<FoundPeriod> found;
   for (std::size_t i = 0; i < words.size();) {
-    const auto period = period_at(words, i, language);
-    if (period) found.push_back({words[i].begin, words[period->second - 1].end, period->first});
-    i = period ? period->second : i + 1;
+    const auto here = period_at(words, i, language);
+    if (here && here->period) found.push_back({words[i].begin, words[here->next - 1].end, *here->period});
+    i = here ? here->next : i + 1;
   }
   return found;
 }

@@ -20,7 +20,8 @@ struct Duration {
 };
 
 /// "36 maanden", "3 jaar", "tien werkdagen", "ten (10) working days", "anderhalf jaar", "1 jaar en 6 maanden" as one
-/// period: the number, in digits or words, and the unit behind it.
+/// period: the number, in digits or words, and the unit behind it. What is joined to it and counts no smaller unit
+/// ("3 jaar en 1 jaar") leaves nothing: whether it is added nobody knows.
 /// `otherwise`: how to read a number without a unit. `language` tells thousands from decimals. Nothing for what begins
 /// with no number or says another unit.
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text, Language language,

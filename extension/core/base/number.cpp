@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/base/currency.hpp"
 #include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
 
@@ -18,13 +19,14 @@ constexpr std::size_t kMaxDigits = 30;
 constexpr std::size_t kMaxAmountDecimals = 2;
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool in_number(char c) noexcept { return is_digit(c) || c == '.' || c == ','; }
 
 constexpr std::string_view kDigits = "0123456789";
-constexpr std::array<std::string_view, 3> kMoneySigns{"\u20ac", "EUR", "euro"};
-// What stands round a number in words, folded.
-constexpr std::array<std::string_view, 12> kNumberSigns{"\u20ac",  "eur", "euro", "euros", "%",  "procent",
-                                                        "percent", "per", "cent", "zegge", "st", "stuks"};
+constexpr std::size_t kMaxNumberWords = 12;  // "vier miljoen tweehonderd duizend en een"
+// What stands round a number in words besides a currency, folded.
+constexpr std::array<std::string_view, 8> kNumberSigns{"%",    "procent", "percent", "per",
+                                                       "cent", "zegge",   "st",      "stuks"};
 
 /// The words without those that only say what is counted: "vier miljoen euro" is "vier miljoen".
 std::string without_signs(const std::string& text) {
@@ -32,7 +34,9 @@ std::string without_signs(const std::string& text) {
   for (std::string word : split(folded(text), ' ')) {
     while (!word.empty() && std::string_view("().,:;-").find(word.back()) != std::string_view::npos) word.pop_back();
     while (!word.empty() && std::string_view("(").find(word.front()) != std::string_view::npos) word.erase(0, 1);
-    if (std::ranges::find(kNumberSigns, word) == kNumberSigns.end()) words += (words.empty() ? "" : " ") + word;
+    const bool sign = euro_at_begin(word) == word.size() && !word.empty();
+    if (!sign && std::ranges::find(kNumberSigns, word) == kNumberSigns.end())
+      words += (words.empty() ? "" : " ") + word;
   }
   return words;
 }
@@ -84,7 +88,10 @@ std::optional<double> number_at(const std::string& text, std::size_t& at, Langua
   at = end;
   const auto number = parse_number(digits, NumberKind::kDecimal, language);
   if (!number) return std::nullopt;
+  const std::size_t bare = at;
   const double scale = scale_behind(text, at, money);
+  // "4x", "3.200k" of what is no money, "12e".
+  if (at == bare && at < text.size() && is_letter(text[at]) && euro_at_begin(text.substr(at)) == 0) return std::nullopt;
   // "2,3 miljoen" is 2300000, and no fraction less.
   return scale > 1 ? std::round(number->value * scale) : number->value;
 }
@@ -162,8 +169,7 @@ std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind, 
 std::optional<double> number_within(std::string_view text, Language language) {
   const std::string plain = canonical_text(text);
   if (plain.find_first_of(kDigits) == std::string::npos) return number_in_words(without_signs(plain));
-  const bool money =
-      std::ranges::any_of(kMoneySigns, [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
+  const bool money = names_euro(plain);
   std::optional<double> value;
   for (std::size_t at = plain.find_first_of(kDigits); at != std::string::npos; at = plain.find_first_of(kDigits, at)) {
     if (at > 0 && plain[at - 1] == '-' && (at == 1 || !is_digit(plain[at - 2]))) return std::nullopt;
@@ -173,6 +179,22 @@ std::optional<double> number_within(std::string_view text, Language language) {
     value = number;
   }
   return value;
+}
+
+std::optional<LeadingNumber> leading_number(const std::string& text, Language language, bool money) {
+  if (!text.empty() && is_digit(text.front())) {
+    std::size_t end = 0;
+    const auto number = number_at(text, end, language, money);
+    return number ? std::optional(LeadingNumber{*number, end}) : std::nullopt;
+  }
+  std::optional<LeadingNumber> said;
+  std::size_t end = 0;
+  for (std::size_t words = 0; words < kMaxNumberWords && end != std::string::npos; ++words) {
+    end = text.find_first_of(" .,;:()", words == 0 ? 0 : end + 1);
+    const std::size_t size = std::min(end, text.size());
+    if (const auto number = number_in_words(std::string_view(text).substr(0, size))) said = {*number, size};
+  }
+  return said;
 }
 
 std::string plain_number(double value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,15 @@ struct TypedNumber {
 /// "4 000 000", "vier miljoen euro"; said twice it is one ("4.000.000 (4 miljoen)"). The language tells thousands from
 /// decimals where both are possible ("1.600"). Nothing when there is no number, several, or a negative one.
 [[nodiscard]] std::optional<double> number_within(std::string_view text, Language language);
+
+/// A number that a text begins with, in digits or words, with what makes it larger: "4 miljoen", "vier miljoen".
+struct LeadingNumber {
+  double value = 0;
+  std::size_t end = 0;  ///< byte offset behind it
+};
+/// Nothing where the canonical text begins with no number, or with a word that has one in it ("4x"). `money`: "4M" is
+/// four million.
+[[nodiscard]] std::optional<LeadingNumber> leading_number(const std::string& text, Language language, bool money);
 
 /// With a point, without exponent or needless zeros, as files and XPath want it; "" for what takes 40 characters or
 /// more.

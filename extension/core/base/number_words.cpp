@@ -20,7 +20,7 @@ struct Atom {
   double value;
 };
 
-// A name comes before those that it begins with: "veertien" before "veer", "eighteen" before "eight".
+// A name comes before those that it begins with: "zestien" before "zes", "eighteen" before "eight".
 constexpr std::array<Atom, 66> kAtoms{{
     {"veertien", 14},  {"veertig", 40},  {"dertien", 13},   {"dertig", 30},   {"vijftien", 15},  {"vijftig", 50},
     {"zestien", 16},   {"zestig", 60},   {"zeventien", 17}, {"zeventig", 70}, {"achttien", 18},  {"tachtig", 80},

@@ -6,7 +6,7 @@
 
 namespace bestek {
 
-/// A number written in words, Dutch or English, below a billion: "veertien", "achtenveertig",
+/// A number written in words, Dutch or English, below a thousand billion: "veertien", "achtenveertig",
 /// "tweehonderdvijftigduizend", "vier miljoen", "one hundred and eighty", "forty-eight". Nothing for what holds any
 /// other word.
 [[nodiscard]] std::optional<double> number_in_words(std::string_view text);

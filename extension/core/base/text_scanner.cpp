@@ -23,6 +23,21 @@ std::size_t letter_size(std::string_view text) noexcept {
   return lead >= 0xC3U && lead <= 0xC5U && text.size() > 1 ? 2 : 0;
 }
 
+bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// Lead bytes of U+00A0 to U+00BF and of U+2000 to U+2FFF: blanks, dashes, quotation marks, bullets, currencies.
+constexpr unsigned char kLatinSigns = 0xC2, kGeneralSigns = 0xE2;
+
+/// Whether what the text ends with goes on in the letter or digit behind it.
+bool ends_in_word(std::string_view text) noexcept {
+  const auto last = static_cast<unsigned char>(text.back());
+  if (last < 0x80U) return is_digit(text.back()) || is_letter(text.back());
+  std::size_t lead = text.size() - 1;
+  while (lead > 0 && is_continuation(text[lead])) --lead;
+  const auto first = static_cast<unsigned char>(text[lead]);
+  return first != kLatinSigns && first != kGeneralSigns;
+}
+
 }  // namespace
 
 bool same_letters(std::string_view one, std::string_view other) noexcept {
@@ -32,8 +47,8 @@ bool same_letters(std::string_view one, std::string_view other) noexcept {
 
 bool TextScanner::at_beginning() const noexcept {
   if (at_ == 0 || at_ >= text_.size()) return at_ == 0;
+  if (is_continuation(text_[at_]) || ends_in_word(text_.substr(0, at_))) return false;
   const char before = text_[at_ - 1];
-  if (is_digit(before) || is_letter(before)) return false;
   // "12.1-3-2027" and "2014/24/…" go on.
   const bool joined = std::string_view(".,-/").find(before) != std::string_view::npos;
   return !(joined && at_ > 1 && is_digit(text_[at_ - 2]) && is_digit(text_[at_]));

@@ -30,3 +30,26 @@ TEST_CASE("every_period_of_a_sentence_is_found_where_it_stands") {
   CHECK(text.substr(found[1].begin, found[1].end - found[1].begin) == "drie\u00a0maanden");
   CHECK(found[2].period == Duration{24, TimeUnit::kMonth});
 }
+
+TEST_CASE("periods_are_added_up_where_the_second_counts_a_smaller_unit") {
+  const auto months = [](double amount) { return std::optional(Duration{amount, TimeUnit::kMonth}); };
+  struct Written {
+    const char* text;
+    std::optional<Duration> period;
+  };
+  for (const Written& written :
+       {Written{"1 jaar en 6 maanden", months(18)}, Written{"1 jaar en 24 maanden", months(36)},
+        Written{"one year and eighteen months", months(30)}, Written{"1 jaar plus 6 maanden", months(18)},
+        Written{"2 weken en 3 dagen", Duration{17, TimeUnit::kDay}},
+        // Whether the second belongs to it nobody knows.
+        Written{"3 jaar en 1 jaar verlenging", std::nullopt}, Written{"12 maanden en 2 jaar", std::nullopt},
+        Written{"36 maanden en 12 maanden", std::nullopt}, Written{"three years and one year", std::nullopt},
+        Written{"3 jaar + 1 jaar", std::nullopt}, Written{"3 maanden en 10 werkdagen", std::nullopt},
+        Written{"36 maanden en niet langer", months(36)}}) {
+    INFO(written.text);
+    CHECK(parse_duration(written.text, Language::kDutch) == written.period);
+  }
+  CHECK(find_periods("3 jaar en 1 jaar verlenging", Language::kDutch).empty());
+  CHECK(find_periods("na 1 jaar en 24 maanden", Language::kDutch).front().period == Duration{36, TimeUnit::kMonth});
+  CHECK(find_periods("na 10 werkdagen en 2 maanden", Language::kDutch).size() == 2);
+}

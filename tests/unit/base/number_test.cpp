@@ -81,3 +81,14 @@ TEST_CASE("a_number_within_words_is_read_as_the_documents_language_writes_it") {
     CHECK_FALSE(number_within(text, Language::kDutch).has_value());
   }
 }
+
+TEST_CASE("a_letter_directly_behind_a_number_makes_it_something_else") {
+  for (const char* text : {"4M", "3.200k", "4x", "\u20ac 4Mx", "12e", "4th", "USB4a"}) {
+    INFO(text);
+    CHECK_FALSE(number_within(text, Language::kDutch).has_value());
+  }
+  for (const char* text : {"\u20ac 4M", "4.000.000euro", "4miljoen", "4000000\u20ac", "eur 4M", "Euro 4 m"}) {
+    INFO(text);
+    CHECK(number_within(text, Language::kDutch) == 4e6);
+  }
+}
