@@ -18,6 +18,7 @@ from guards import *
 from help_texts import *
 from library_index import *
 from library_verdicts import *
+from marks_lost import *
 from may_be_written import *
 from published import *
 from refusals import *
