@@ -7,6 +7,7 @@
 #include "cli/library_source.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
+#include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/mark_planner.hpp"
 
@@ -28,6 +29,7 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
   }
   auto plan = plan_marking(target->texts, *library, {}, ids);
   if (!plan) return refuse(plan.error(), settings);
+  for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const Json names = names_of(plan->documents);
   if (const Status written = write_documents(plan->documents, *target); !written)
     return refuse(written.error(), settings);

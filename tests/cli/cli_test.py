@@ -19,6 +19,7 @@ from help_texts import *
 from labels import *
 from library_index import *
 from library_verdicts import *
+from marks_lost import *
 from may_be_written import *
 from published import *
 from refusals import *

@@ -95,11 +95,16 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
 
 void write_unmarked(const ReadDocument& document, XmlWriter& writer) {
   for (const UnmarkedClause& one : document.unmarked) {
-    const XmlElement element(writer, "unmarked");
-    writer.attribute("clause", one.clause->id);
-    write_title(*one.clause, writer);
-    writer.attribute("position", one.text->title);
-    writer.attribute("start", excerpt(document.text->blocks[one.first_block].text));
+    const auto write = [&](const FittingRelease& release) {
+      const XmlElement element(writer, "unmarked");
+      writer.attribute("clause", release.clause->id);
+      write_title(*release.clause, writer);
+      writer.attribute("position", release.text->title);
+      writer.attribute("start", excerpt(document.text->blocks[one.first_block].text));
+    };
+    write(one);
+    // Where nothing decides, a person does: each is offered.
+    for (const FittingRelease& other : one.equals) write(other);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/clause_layout.hpp"
+#include "core/document/line_pattern.hpp"
 #include "core/document/placement_extents.hpp"
 
 namespace bestek {
@@ -29,11 +30,22 @@ std::size_t paragraphs_with_text(const Clause& clause, const ClauseText& text) {
   }));
 }
 
+struct Fit {
+  FittingRelease release;
+  std::size_t last_block = 0;
+};
+
 class Recognition {
  public:
   Recognition(const DocumentIndex& index, const Library& library)
-      : blocks_(index.document().blocks), library_(library), taken_(blocks_.size(), false) {
-    for (const PlacementExtent& extent : find_placements(index)) {
+      : Recognition(index, library, find_placements(index)) {}
+
+  Recognition(const DocumentIndex& index, const Library& library, const std::vector<PlacementExtent>& extents)
+      : blocks_(index.document().blocks),
+        library_(library),
+        choice_(index.document(), library.taxonomy(), extents),
+        taken_(blocks_.size(), false) {
+    for (const PlacementExtent& extent : extents) {
       std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(extent.first_block),
                 taken_.begin() + static_cast<std::ptrdiff_t>(extent.last_block) + 1, true);
     }
@@ -46,11 +58,9 @@ class Recognition {
     }
     const Titles titles = find_titles();
     for (std::size_t i = 0; i < blocks_.size();) {
-      const auto clause = taken_[i] || blocks_[i].text.empty() ? std::nullopt : clause_at(i, titles);
-      if (clause) {
-        found.push_back(*clause);
-      }
+      auto clause = taken_[i] || blocks_[i].text.empty() ? std::nullopt : clause_at(i, titles);
       i = clause ? clause->last_block + 1 : i + 1;
+      if (clause) found.push_back(std::move(*clause));
     }
     return found;
   }
@@ -80,6 +90,7 @@ class Recognition {
     if (candidates == titles.end()) {
       return std::nullopt;
     }
+    std::vector<Fit> fits;
     for (const Candidate& candidate : candidates->second) {
       const Clause* clause = library_.find_release(candidate.release->hash);
       const ClauseText* text = clause == nullptr ? nullptr : clause->text(candidate.language);
@@ -88,11 +99,21 @@ class Recognition {
       }
       const auto end = end_of(block, paragraphs_with_text(*clause, *text));
       const TermSet* terms = end ? terms_that_fit(block, *end, *clause, *text) : nullptr;
-      if (terms != nullptr) {
-        return UnmarkedClause{clause, text, terms, block, *end};
-      }
+      if (terms != nullptr) fits.push_back({{clause, text, terms}, *end});
     }
-    return std::nullopt;
+    return fits.empty() ? std::nullopt : std::optional(chosen(block, fits));
+  }
+
+  /// Of releases that fit the longest text counts: a shorter one is its beginning.
+  [[nodiscard]] UnmarkedClause chosen(std::size_t block, const std::vector<Fit>& fits) const {
+    const std::size_t end = std::max_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
+                              return a.last_block < b.last_block;
+                            })->last_block;
+    std::vector<FittingRelease> releases;
+    for (const Fit& fit : fits)
+      if (fit.last_block == end) releases.push_back(fit.release);
+    auto decided = choice_.decide(std::move(releases), {blocks_.data() + block, end - block + 1});
+    return {decided.release, block, end, std::move(decided.equals), std::move(decided.others)};
   }
 
   /// The block with the n-th paragraph that has text; nothing when a marked clause begins before.
@@ -124,65 +145,11 @@ class Recognition {
 
   const std::vector<Block>& blocks_;
   const Library& library_;
+  ReleaseChoice choice_;
   std::vector<bool> taken_;  // by a marked clause
 };
 
 }  // namespace
-
-LinePattern::LinePattern(std::string_view canonical_line) : literals_(1) {
-  for (std::size_t i = 0; i < canonical_line.size(); ++i) {
-    const char c = canonical_line[i];
-    const bool brace = c == '{' || c == '}';
-    if (brace && i + 1 < canonical_line.size() && canonical_line[i + 1] == c) {
-      literals_.back().append(2, c);  // a brace of the text itself
-      ++i;
-    } else if (c == '{') {
-      const std::size_t end = canonical_line.find('}', i);
-      names_.emplace_back(canonical_line.substr(i + 1, end - i - 1));
-      literals_.emplace_back();
-      i = end;
-    } else {
-      literals_.back() += c;
-    }
-  }
-}
-
-std::optional<std::vector<FilledSpan>> LinePattern::match(std::string_view line) const {
-  const std::string& last = literals_.back();
-  if (!line.starts_with(literals_.front()) || !line.ends_with(last)) {
-    return std::nullopt;
-  }
-  if (names_.empty()) {
-    return line == last ? std::optional(std::vector<FilledSpan>()) : std::nullopt;
-  }
-  std::vector<FilledSpan> spans;
-  std::size_t at = literals_.front().size();
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    const bool final = i + 1 == names_.size();
-    if (at >= line.size()) {
-      return std::nullopt;
-    }
-    const std::size_t end = final ? line.size() - last.size() : line.find(literals_[i + 1], at + 1);
-    if (end == std::string_view::npos || end <= at || line.substr(at, end - at).find('\t') != std::string_view::npos) {
-      return std::nullopt;
-    }
-    spans.push_back({names_[i], at, end});
-    at = end + literals_[i + 1].size();
-  }
-  return spans;
-}
-
-bool LinePattern::is_only_match(std::string_view line, const std::vector<FilledSpan>& spans) const {
-  // The match above takes each literal as early as it can: another match takes one of them later.
-  for (std::size_t i = 0; i + 1 < spans.size(); ++i) {
-    const std::size_t limit = spans.back().end;
-    const std::size_t next = line.find(literals_[i + 1], spans[i].end + 1);
-    if (literals_[i + 1].empty() || next < limit) {
-      return false;
-    }
-  }
-  return true;
-}
 
 std::vector<UnmarkedClause> find_unmarked(const DocumentIndex& index, const Library& library) {
   return Recognition(index, library).find();

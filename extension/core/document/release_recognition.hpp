@@ -2,44 +2,20 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/document/document_index.hpp"
+#include "core/document/release_choice.hpp"
 #include "core/library/library.hpp"
 
 namespace bestek {
 
-/// A fill-in's text in a line: bytes from begin to end.
-struct FilledSpan {
-  std::string name;
-  std::size_t begin = 0, end = 0;
-};
-
-/// A line of a release's canonical text, in which each fill-in stands for any text.
-class LinePattern {
- public:
-  explicit LinePattern(std::string_view canonical_line);
-
-  /// Where the fill-ins stand in a line that fits; nothing for one that does not. A fill-in is never empty and never
-  /// more than one cell.
-  [[nodiscard]] std::optional<std::vector<FilledSpan>> match(std::string_view line) const;
-  /// Whether the spans of a match are the only ones possible.
-  [[nodiscard]] bool is_only_match(std::string_view line, const std::vector<FilledSpan>& spans) const;
-
- private:
-  std::vector<std::string> literals_;  // one more than names_
-  std::vector<std::string> names_;
-};
-
 /// A release that stands in a document as it was released or filled in, and that no mark tells of.
-struct UnmarkedClause {
-  const Clause* clause = nullptr;  ///< these three are the library's
-  const ClauseText* text = nullptr;
-  const TermSet* terms = nullptr;
+struct UnmarkedClause : FittingRelease {
   std::size_t first_block = 0, last_block = 0;
+  /// Other clauses that say the same: between the release and `equals` nothing in the document decides, against
+  /// `others` it does.
+  std::vector<FittingRelease> equals, others;
 };
 
 /// Every such clause, in reading order: current or archived, in either language, under any set of terms. A clause

@@ -92,6 +92,14 @@ std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept, con
   return others;
 }
 
+std::string kept_choice(std::string_view kept, std::string_view choice) {
+  for (const std::string& part : split(kept, ';')) {
+    const std::size_t sign = part.find('=');
+    if (sign != std::string::npos && part.substr(0, sign) == choice) return part.substr(sign + 1);
+  }
+  return {};
+}
+
 bool decides(std::string_view field, std::string_view choice) noexcept {
   const Choice* found = find_choice(choice);
   return found != nullptr && !field.empty() && std::ranges::find(found->fields, field) != found->fields.end();

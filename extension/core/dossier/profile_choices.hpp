@@ -29,6 +29,9 @@ struct OtherChoice {
 [[nodiscard]] std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept,
                                                                     const TenderProfile& profile);
 
+/// What was kept of that choice, in its stored form; "" where nothing was.
+[[nodiscard]] std::string kept_choice(std::string_view kept, std::string_view choice);
+
 /// Whether a field of the profile takes part in the choice.
 [[nodiscard]] bool decides(std::string_view field, std::string_view choice) noexcept;
 

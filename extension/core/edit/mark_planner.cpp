@@ -7,6 +7,7 @@
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
 #include "core/document/canonical.hpp"
+#include "core/document/line_pattern.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/placement_reader.hpp"
@@ -38,14 +39,47 @@ Status check_unlocked(const DocumentText& document, const UnmarkedClause& clause
   return Done{};
 }
 
-/// What is told of the clause where it was known before: it is followed again, so nobody need forget it any more.
-void forget_lost(const DocumentText& document, const std::string& clause, PropertyEdits& properties) {
+/// The properties of a clause's placements in the document that no document has a mark of, by placement.
+std::map<std::string, PlacementHint> lost_placements(const DocumentText& document, const std::string& clause,
+                                                     const std::set<std::string>& standing) {
+  auto hints = read_hints(document);
+  std::erase_if(hints, [&](const auto& one) { return one.second.clause_id != clause || standing.contains(one.first); });
+  return hints;
+}
+
+/// Placements that left a mark in any of the documents.
+std::set<std::string> standing_placements(const std::map<std::string, DocumentText>& texts) {
   std::set<std::string> standing;
-  for (const PlacementExtent& extent : find_placements(DocumentIndex(document))) standing.insert(extent.placement);
-  for (const auto& [placement, hint] : read_hints(document)) {
-    if (hint.clause_id == clause && !standing.contains(placement))
-      properties.emplace_back(std::string(kPlacementPropertyPrefix) + placement, std::string());
+  for (const auto& [file, text] : texts)
+    for (const PlacementExtent& extent : find_placements(DocumentIndex(text))) standing.insert(extent.placement);
+  return standing;
+}
+
+Error undecided(const UnmarkedClause& clause, const DocumentText& document) {
+  std::string ids = clause.clause->id;
+  for (const FittingRelease& other : clause.equals) ids += ", " + other.clause->id;
+  const std::string title = canonical_text(document.blocks[clause.first_block].text);
+  return Error{"mark.undecided", {document.name, 0, {}, title}, {{"title", title}, {"ids", ids}}};
+}
+
+/// Which of the clauses that stand there is marked; nothing when none of them is `wanted`.
+/// Errors: mark.undecided.
+Result<std::optional<FittingRelease>> choose(const UnmarkedClause& clause, const DocumentText& document,
+                                             std::span<const std::string> wanted) {
+  if (wanted.empty()) {
+    if (!clause.equals.empty()) return undecided(clause, document);
+    return std::optional<FittingRelease>(clause);
   }
+  std::vector<FittingRelease> named;
+  const auto add = [&](const FittingRelease& one) {
+    if (std::find(wanted.begin(), wanted.end(), one.clause->id) != wanted.end()) named.push_back(one);
+  };
+  add(clause);
+  std::for_each(clause.equals.begin(), clause.equals.end(), add);
+  if (named.size() > 1) return undecided(clause, document);
+  // What the document speaks against a person may still know better.
+  std::for_each(clause.others.begin(), clause.others.end(), add);
+  return named.empty() ? std::nullopt : std::optional(named.front());
 }
 
 class MarkWriter {
@@ -130,30 +164,60 @@ class MarkWriter {
   std::string placement_;
 };
 
+/// The placement that the clause had: where the document tells of one only that is gone, and the clause stands in one
+/// place only, rows and weights that go with it still find it.
+std::string placement_of(const Clause& clause, bool alone, const std::map<std::string, PlacementHint>& lost) {
+  std::vector<std::string_view> same;
+  for (const auto& [placement, hint] : lost)
+    if (hint.version == format_version(clause.version)) same.push_back(placement);
+  return alone && same.size() == 1 ? std::string(same.front()) : random_base32(kPlacementIdLength);
+}
+
+void add_marks(const std::string& file, const DocumentText& text, const std::vector<UnmarkedClause>& found,
+               const std::set<std::string>& standing, MarkPlan& plan) {
+  for (const UnmarkedClause& clause : found) {
+    const bool alone = 1 == std::count_if(found.begin(), found.end(), [&](const UnmarkedClause& other) {
+                         return other.clause->id == clause.clause->id;
+                       });
+    const auto lost = lost_placements(text, clause.clause->id, standing);
+    const std::string placement = placement_of(*clause.clause, alone, lost);
+    const MarkWriter writer(text, clause, placement);
+    EditPlan& edits = plan.documents[file].plan;
+    edits.marks.push_back(writer.edit());
+    // It is followed again, so nobody need forget it any more.
+    for (const auto& [old, hint] : lost)
+      if (old != placement) edits.properties.emplace_back(std::string(kPlacementPropertyPrefix) + old, std::string());
+    edits.properties.push_back(writer.hint());
+    plan.marked.push_back({clause.clause, placement, file});
+  }
+}
+
 }  // namespace
 
 Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, const Library& library,
                               std::string_view document, std::span<const std::string> clauses) {
   MarkPlan plan;
   std::set<std::string, std::less<>> wanted(clauses.begin(), clauses.end());
+  const std::set<std::string> standing = standing_placements(texts);
   for (const auto& [file, text] : texts) {
     if (!document.empty() && file != document) continue;
-    for (const UnmarkedClause& clause : find_unmarked(DocumentIndex(text), library)) {
-      if (!clauses.empty() && std::find(clauses.begin(), clauses.end(), clause.clause->id) == clauses.end()) continue;
+    std::vector<UnmarkedClause> found;
+    for (UnmarkedClause& clause : find_unmarked(DocumentIndex(text), library)) {
+      const auto chosen = choose(clause, text, clauses);
+      if (!chosen && !clauses.empty()) return chosen.error();
+      if (!chosen) plan.notes.push_back(chosen.error());
+      if (!chosen || !*chosen) continue;
+      static_cast<FittingRelease&>(clause) = **chosen;
       wanted.erase(clause.clause->id);
       if (const Status free = check_unlocked(text, clause); !free) return free.error();
-      const std::string placement = random_base32(kPlacementIdLength);
-      const MarkWriter writer(text, clause, placement);
-      EditPlan& edits = plan.documents[file].plan;
-      edits.marks.push_back(writer.edit());
-      forget_lost(text, clause.clause->id, edits.properties);
-      edits.properties.push_back(writer.hint());
-      plan.marked.push_back({clause.clause, placement, file});
+      found.push_back(std::move(clause));
     }
+    add_marks(file, text, found, standing, plan);
   }
   if (!wanted.empty()) {
     return Error{"mark.not-found", {{}, 0, *wanted.begin(), {}}, {{"id", *wanted.begin()}}};
   }
+  if (plan.marked.empty() && !plan.notes.empty()) return plan.notes.front();
   return plan;
 }
 

@@ -36,6 +36,8 @@ void PresentClauses::add(const std::string& file, const DocumentIndex& index) {
   }
   for (const UnmarkedClause& clause : find_unmarked(index, library_)) {
     set_present(clause.clause->id, {How::kUnmarked, file});
+    // Any of these may be what stands there.
+    for (const FittingRelease& other : clause.equals) set_present(other.clause->id, {How::kUnmarked, file});
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <regex>
 
+#include "core/document/line_pattern.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/edit/insertion_planner.hpp"

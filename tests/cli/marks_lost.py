@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tests of documents that an editor stripped of marks: what is recognised, marked again and not doubled. cli_test.py
+runs them."""
+import json
+import os
+import re
+import shutil
+import zipfile
+
+from bestek_cli import DATA, digests, finished, good, new, refused, run, write
+from published import changed, findings, of_rule
+from refusals import library_copy
+
+GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
+CLAUSE_MARKS = r'<text:bookmark(?:-start|-end)?\b[^>]*text:name="bestek_(?:e_)?[a-z2-7]{8}(?:_[a-z2-7]{10})?"[^>]*/>'
+HINTS = r'<meta:user-defined[^>]*"bestek\.p\.[^>]*>[^<]*</meta:user-defined>'
+WARRANTY = "hardware.warranty-{}-clause"
+
+
+def without(dossier, file, pattern, part="content"):
+    """The document as an editor leaves it that does not keep what the pattern finds."""
+    changed(os.path.join(dossier, file), **{part: lambda text: re.sub(pattern, "", text)})
+
+
+def placed(dossier, library=DATA[1]):
+    """File, clause and placement of all that has marks."""
+    shown = json.loads(good("show", dossier, "--library", library, "--json"))["placements"]
+    return sorted((one["document"], one["clause"], one["placement"]) for one in shown if one["marks"] != "missing")
+
+
+def with_warranty(folder, level, hints, values=None):
+    """A dossier of level "significant" with this clause, its marks gone."""
+    shutil.rmtree(os.path.join(folder, "dossier"), ignore_errors=True)
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--clauses", WARRANTY.format(level))
+    if values is not None:
+        good("fill", dossier, *DATA, "--values", write(folder, "v.json", json.dumps(values)))
+    before = placed(dossier)
+    without(dossier, AGREEMENT, CLAUSE_MARKS)
+    if not hints:
+        without(dossier, AGREEMENT, HINTS, "meta")
+    return dossier, before
+
+
+def test_marks_that_were_lost_come_back_as_the_clauses_and_placements_that_they_were(folder):
+    dossier = finished(folder)
+    before = placed(dossier)
+    for file in (GUIDE, AGREEMENT):
+        without(dossier, file, CLAUSE_MARKS)
+    assert placed(dossier) != before
+    files = digests(dossier)
+    good("insert", dossier, *DATA, "--proposal")
+    assert digests(dossier) == files, "every clause stands there already"
+    good("mark", dossier, *DATA)
+    assert placed(dossier) == before
+    # Rows, weights and plan still find their clauses.
+    assert findings(dossier) == []
+    files = digests(dossier)
+    good("plan", "make", dossier, *DATA)
+    assert digests(dossier) == files
+
+
+def test_of_clauses_with_one_text_the_document_says_which_stands_there(folder):
+    for level in ("basis", "significant", "ambitious"):
+        for hints in (True, False):
+            dossier, before = with_warranty(folder, level, hints)
+            good("mark", dossier, *DATA)
+            assert [one[:2] for one in placed(dossier)] == [(AGREEMENT, WARRANTY.format(level))], (level, hints)
+            assert (placed(dossier) == before) == hints
+
+
+def test_where_nothing_says_which_of_several_clauses_stands_there_a_person_chooses(folder):
+    library = library_copy(folder)
+    twin = WARRANTY.format("twin")
+    known = WARRANTY.format("significant")
+    with open(os.path.join(library, *known.split(".")) + ".xml", encoding="utf-8") as stream:
+        text = stream.read().replace(known, twin)
+    dossier, _ = with_warranty(folder, "significant", False, {"repair-days": 5})
+    write(os.path.join(library, "hardware"), "warranty-twin-clause.xml", text)
+    data = ["--library", library]
+    before = digests(dossier)
+    for command in (["mark", dossier], ["mark", dossier, "--clauses", f"{known},{twin}"]):
+        refused(*command, *data, says=f"{known}, {twin}")
+    for clause in (known, twin):
+        refused("insert", dossier, *data, "--clauses", clause, says="stands here without marks")
+    assert digests(dossier) == before
+    offered = [one["clause"] for one in json.loads(run("check", dossier, *data, "--json").stdout) if one["rule"] == "MRK-02"]
+    assert sorted(offered) == [known, twin], offered
+    # What else there is to mark is marked all the same.
+    good("insert", dossier, *data, "--clauses", "hardware.repair-and-loan-clause")
+    without(dossier, AGREEMENT, CLAUSE_MARKS)
+    done = run("mark", dossier, *data)
+    assert done.returncode == 0 and f"{known}, {twin}" in done.stderr, done.stderr
+    assert [one[1] for one in placed(dossier, library)] == ["hardware.repair-and-loan-clause"]
+    good("mark", dossier, *data, "--clauses", twin)
+    assert twin in [one[1] for one in placed(dossier, library)]
+    # An answer that only one of them takes decides.
+    without(dossier, AGREEMENT, CLAUSE_MARKS)
+    without(dossier, AGREEMENT, HINTS, "meta")
+    write(os.path.join(library, "hardware"), "warranty-twin-clause.xml",
+          text.replace('name="repair-days" type="duration" unit="working-days" by="buyer" min="1"',
+                       'name="repair-days" type="duration" unit="working-days" by="buyer" min="6"')
+          .replace('sample="5"', 'sample="7"', 1))
+    good("mark", dossier, *data)
+    assert known in [one[1] for one in placed(dossier, library)]
