@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/total_row.hpp"
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/answer.hpp"
@@ -18,60 +19,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kPartWords{"waarvan",       "subcriterium", "sub-criterium", "of which",
                                                      "sub-criterion", "subtotaal",    "subtotal"};
 constexpr std::array<std::string_view, 5> kPriceWords{"prijs", "price", "kosten", "cost", "tco"};
-// Words that a total is named by, and those that may stand with them: "Totale weging", "Totaal te behalen punten".
-constexpr std::array<std::string_view, 9> kTotalWords{"totaal", "total",      "totale",      "totalen", "totals",
-                                                      "som",    "eindtotaal", "totaalscore", "sum"};
-constexpr std::array<std::string_view, 2> kSumSigns{"\u03c3", "\u2211"};  // folded
-constexpr std::array<std::string_view, 50> kWithTotal{"weging",
-                                                      "wegingen",
-                                                      "weegfactor",
-                                                      "wegingsfactor",
-                                                      "gewicht",
-                                                      "gewichten",
-                                                      "punten",
-                                                      "points",
-                                                      "weight",
-                                                      "weights",
-                                                      "weighting",
-                                                      "score",
-                                                      "scores",
-                                                      "grand",
-                                                      "overall",
-                                                      "van",
-                                                      "de",
-                                                      "of",
-                                                      "the",
-                                                      "gunningscriteria",
-                                                      "gunningscriterium",
-                                                      "criteria",
-                                                      "all",
-                                                      "alle",
-                                                      "maximum",
-                                                      "maximaal",
-                                                      "maximale",
-                                                      "max",
-                                                      "maximal",
-                                                      "procent",
-                                                      "percent",
-                                                      "aantal",
-                                                      "number",
-                                                      "te",
-                                                      "to",
-                                                      "be",
-                                                      "behalen",
-                                                      "behaalbare",
-                                                      "haalbare",
-                                                      "haalbaar",
-                                                      "verdienen",
-                                                      "toe",
-                                                      "kennen",
-                                                      "awarded",
-                                                      "obtainable",
-                                                      "possible",
-                                                      "mogelijke",
-                                                      "in",
-                                                      "eind",
-                                                      "inschrijving"};
 constexpr double kWholeWeight = 100;
 // What a cell of weights in percents ends with, and its column's head holds.
 constexpr std::array<std::string_view, 4> kPercentWords{"%", "procent", "percent", "pct"};
@@ -163,28 +110,6 @@ template <std::size_t Size>
 bool holds_any(const std::string& low, const std::array<std::string_view, Size>& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return low.find(word) != std::string::npos; });
-}
-
-/// What a row is by its name, when it is no criterion.
-enum class TotalRow { kNone, kTotal, kOfSome };
-
-/// "Totaal", "Total (100 %)", "Σ punten" are the table's total, "Totaal kwaliteit" may be one of some rows;
-/// "Totaalprijs" is a criterion.
-TotalRow total_row(const std::string& low_name) {
-  std::string letters;
-  for (const char c : low_name) letters += c >= 'a' && c <= 'z' ? c : ' ';
-  const std::vector<std::string> words = split(letters, ' ');
-  const auto is_total = [](const std::string& word) {
-    return std::ranges::find(kTotalWords, word) != kTotalWords.end();
-  };
-  const bool sign =
-      std::ranges::any_of(kSumSigns, [&](std::string_view one) { return low_name.find(one) != std::string::npos; });
-  if (!sign && std::ranges::none_of(words, is_total)) return TotalRow::kNone;
-  const bool all = std::ranges::all_of(words, [&](const std::string& word) {
-    return is_total(word) || std::ranges::find(kWithTotal, word) != kWithTotal.end();
-  });
-  if (all) return TotalRow::kTotal;
-  return sign || is_total(words.front()) || is_total(words.back()) ? TotalRow::kOfSome : TotalRow::kNone;
 }
 
 /// The award table, added up. Rows of sub-criteria do not count; a row that says "Totaal" is the tender's own claim.

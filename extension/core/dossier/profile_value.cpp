@@ -54,7 +54,7 @@ Error refused_as(FillType type, const ProfileField& field, const std::string& gi
 
 Result<std::string> amount(FillType type, const ProfileField& field, const std::string& given,
                            std::optional<Language> typed) {
-  const std::string_view bare = typed ? bare_amount(given) : std::string_view(given);
+  const std::string_view bare = typed && type == FillType::kMoney ? bare_amount(given) : std::string_view(given);
   const auto number = parse_number(bare, NumberKind::kAmount, typed);
   if (!number || number->negative) return refused_as(type, field, given, typed);
   std::string stored = number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
