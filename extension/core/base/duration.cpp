@@ -123,7 +123,7 @@ std::vector<Word> words_of(std::string_view text) {
 constexpr std::size_t kMaxNumberWords = 5;  // "one hundred and eighty five"
 
 std::optional<double> number_of(const std::string& word, Language language) {
-  if (const auto named = number_in_words(word)) return *named;
+  if (const auto named = number_in_words(word)) return named;
   const auto typed = parse_number(word, NumberKind::kAmount, language);
   return typed && !typed->negative ? std::optional(typed->value) : std::nullopt;
 }
@@ -143,7 +143,7 @@ std::optional<Counted> count_at(const std::vector<Word>& words, std::size_t firs
     for (std::size_t i = 1; i < size; ++i) text += " " + words[first + i].text;
     const auto number = size == 1 ? number_of(text, language) : number_in_words(text);
     if (!number) continue;
-    std::size_t next = first + size;
+    const std::size_t next = first + size;
     const bool dutch_half =
         says(next, "en") && says(next + 1, "een") && (says(next + 2, "half") || says(next + 2, "halve"));
     const bool english_half = says(next, "and") && says(next + 1, "a") && says(next + 2, "half");

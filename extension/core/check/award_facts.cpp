@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/total_row.hpp"
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/answer.hpp"
@@ -18,13 +19,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kPartWords{"waarvan",       "subcriterium", "sub-criterium", "of which",
                                                      "sub-criterion", "subtotaal",    "subtotal"};
 constexpr std::array<std::string_view, 5> kPriceWords{"prijs", "price", "kosten", "cost", "tco"};
-// Words that a total is named by, and those that may stand with them: "Totale weging", "Total of all criteria".
-constexpr std::array<std::string_view, 8> kTotalWords{"totaal", "total",      "totale",      "totalen",
-                                                      "som",    "eindtotaal", "totaalscore", "sum"};
-constexpr std::array<std::string_view, 24> kWithTotal{
-    "weging", "wegingen", "weegfactor",       "wegingsfactor", "gewicht", "gewichten", "punten",  "points",
-    "weight", "weights",  "weighting",        "score",         "grand",   "overall",   "van",     "de",
-    "of",     "the",      "gunningscriteria", "criteria",      "all",     "alle",      "maximum", "procent"};
 constexpr double kWholeWeight = 100;
 // What a cell of weights in percents ends with, and its column's head holds.
 constexpr std::array<std::string_view, 4> kPercentWords{"%", "procent", "percent", "pct"};
@@ -118,29 +112,10 @@ bool holds_any(const std::string& low, const std::array<std::string_view, Size>&
                      [&](std::string_view word) { return low.find(word) != std::string::npos; });
 }
 
-/// What a row is by its name, when it is no criterion.
-enum class TotalRow { kNone, kTotal, kOfSome };
-
-/// "Totaal", "Total (100 %)", "Totale weging" are the table's total, "Totaal kwaliteit" may be one of some rows;
-/// "Totaalprijs" is a criterion.
-TotalRow total_row(const std::string& low_name) {
-  std::string letters;
-  for (const char c : low_name) letters += c >= 'a' && c <= 'z' ? c : ' ';
-  const std::vector<std::string> words = split(letters, ' ');
-  const auto is_total = [](const std::string& word) {
-    return std::find(kTotalWords.begin(), kTotalWords.end(), word) != kTotalWords.end();
-  };
-  if (std::none_of(words.begin(), words.end(), is_total)) return TotalRow::kNone;
-  const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return is_total(word) || std::find(kWithTotal.begin(), kWithTotal.end(), word) != kWithTotal.end();
-  });
-  return all ? TotalRow::kTotal : is_total(words.front()) ? TotalRow::kOfSome : TotalRow::kNone;
-}
-
 /// The award table, added up. Rows of sub-criteria do not count; a row that says "Totaal" is the tender's own claim.
 struct AwardTable {
   std::vector<AwardRow> rows;
-  long long sum = 0, since_total = 0;
+  long long sum = 0;
   std::optional<double> stated;  ///< by a total row
   int open = 0, unclear = 0;
   bool percent = false;
@@ -154,25 +129,42 @@ struct AwardTable {
     percent = percent || holds_any(folded(row.weight), kPercentWords);
     if (weight) {
       sum += millionths(*weight);
-      since_total += millionths(*weight);
+      since_total_.push_back(millionths(*weight));
       row.zero = millionths(*weight) == 0;
     } else {
       ++(row.weight.empty() ? open : unclear);
       row.unclear = !row.weight.empty() && !is_range(row.weight, language);
     }
     rows.push_back(std::move(row));
+    last_of_some_.reset();
+  }
+
+  /// A last row that adds up no rows by itself is the total, whatever it is called.
+  void end() {
+    if (!stated) stated = last_of_some_;
   }
 
  private:
   /// A total of some rows says again what they say; "Total cost of ownership" does not.
   bool is_total(const std::string& low, std::optional<double> weight, bool price) {
     const TotalRow kind = total_row(low);
-    const bool adds_up = weight && since_total > 0 && millionths(*weight) == since_total;
-    if (kind == TotalRow::kNone || (kind == TotalRow::kOfSome && price && !adds_up)) return false;
+    const bool repeats = weight && adds_up(millionths(*weight));
+    if (kind == TotalRow::kNone || (kind == TotalRow::kOfSome && price && !repeats)) return false;
     if (kind == TotalRow::kTotal && weight) stated = weight;
-    since_total = 0;
+    last_of_some_ = kind == TotalRow::kOfSome && !repeats ? weight : std::nullopt;
+    since_total_.clear();
     return true;
   }
+
+  /// Whether the rows just above add up to this, however many.
+  [[nodiscard]] bool adds_up(long long weight) const {
+    long long above = 0;
+    return std::any_of(since_total_.rbegin(), since_total_.rend(),
+                       [&](long long one) { return (above += one) == weight && weight > 0; });
+  }
+
+  std::vector<long long> since_total_;
+  std::optional<double> last_of_some_;
 };
 
 }  // namespace
@@ -201,6 +193,7 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
     one.missing = one.weight.empty() && !has_weight_control(*document.text, cells[row][weights]);
     table.add(std::move(one), language);
   }
+  table.end();
   const bool percent = table.percent || holds_any(folded(head), kPercentWords);
   const std::optional<double> claimed = percent ? std::optional(kWholeWeight) : table.stated;
   const XmlElement element(writer, "award-table");

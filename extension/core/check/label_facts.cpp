@@ -6,6 +6,7 @@
 #include <cctype>
 #include <vector>
 
+#include "core/base/currency.hpp"
 #include "core/base/duration.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
@@ -75,8 +76,8 @@ bool begins_with_word(std::string_view text, std::string_view words) noexcept {
 }
 
 // What may stand in brackets behind a label, besides a unit.
-constexpr std::array<std::string_view, 22> kRemarks{
-    "in",  "uiterlijk", "uiterste", "datum",     "dag", "excl", "btw", "exclusief", "euro",    "eur",      "tijd", "en",
+constexpr std::array<std::string_view, 20> kRemarks{
+    "in",  "uiterlijk", "uiterste", "datum",     "dag", "excl", "btw", "exclusief", "tijd",    "en",
     "max", "maximaal",  "date",     "excluding", "vat", "time", "and", "initieel",  "initial", "verplicht"};
 
 /// What leads from a label to its value.
@@ -95,7 +96,7 @@ bool take_remark(std::string_view& rest, std::string& unit) {
     std::erase_if(word, [](char c) { return c == '.' || c == ','; });
     if (named_unit(word))
       unit = word;
-    else if (std::ranges::find(kRemarks, word) == kRemarks.end() && word != "\u20ac")
+    else if (std::ranges::find(kRemarks, word) == kRemarks.end() && euro_at_begin(word) != word.size())
       return false;
   }
   rest = without_space(rest.substr(close + 1));

@@ -4,25 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/currency.hpp"
 #include "core/base/date.hpp"
 #include "core/base/duration.hpp"
+#include "core/base/filler.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 
 namespace bestek {
 namespace {
-
-// Words that may stand before a value without making it another.
-constexpr std::array<std::string_view, 54> kLeading{
-    "uiterlijk", "op",         "om",        "per",      "is",          "de",     "het",
-    "ten",       "hoogste",    "maximaal",  "maximum",  "max",         "circa",  "ca",
-    "voorlopig", "indicatief", "gepland",   "verwacht", "verwachting", "naar",   "v\u00f3\u00f3r",
-    "voor",      "initieel",   "eur",       "euro",     "een",         "bedrag", "van",
-    "totaal",    "in",         "niet",      "later",    "dan",         "vast",   "by",
-    "on",        "no",         "than",      "at",       "most",        "up",     "to",
-    "the",       "about",      "initially", "planned",  "expected",    "a",      "total",
-    "of",        "before",     "minimaal",  "latest",   "not"};
 
 // What makes two values of what would be one: "48 tot 60 maanden".
 constexpr std::array<std::string_view, 12> kRange{"tot en met", "t/m",    "tot",    "until", "through", "to",
@@ -36,38 +27,22 @@ bool starts_range(std::string_view rest) {
     if (!behind.starts_with(joint)) return false;
     TextScanner next(behind, joint.size());
     const int blanks = next.blanks();
-    if (next.take_any({"\u20ac", "EUR"})) next.blanks();
+    next.go_to(next.at() + euro_at_begin(next.rest()));
+    next.blanks();
     const std::string_view value = next.rest();
     return !value.empty() && (blanks > 0 || joint.size() <= 3) && value.front() >= '0' && value.front() <= '9';
   });
 }
 
-/// Goes behind the words that say nothing of the value.
-std::string_view without_leading(std::string_view text) {
-  TextScanner scan(text, 0);
-  for (;;) {
-    const std::size_t before = scan.at();
-    scan.blanks();
-    scan.take_any({"\u20ac", "(", ",", "~", "\"", "\u201c", "\u2264"});
-    const std::size_t begin = scan.at();
-    const std::string_view word = scan.word();
-    const bool known = std::ranges::any_of(kLeading, [&](std::string_view one) { return same_letters(one, word); });
-    // A word that begins the value itself ("een half jaar", "vier miljoen") is read with it.
-    if (!word.empty() && !known) scan.go_to(begin);
-    if (known) scan.take(".");
-    if (scan.at() == before) return text.substr(before);
-  }
-}
-
 std::string date_in(std::string_view text) {
   const auto found = find_date(text);
-  if (!found || !without_leading(text.substr(0, found->begin)).empty()) return {};
+  if (!found || !behind_filler(text.substr(0, found->begin)).empty()) return {};
   if (starts_range(text.substr(found->end))) return {};
   return canonical_text(text.substr(found->begin, found->end - found->begin));
 }
 
 std::string time_in(std::string_view text) {
-  const std::string_view value = without_leading(text);
+  const std::string_view value = behind_filler(text);
   for (std::size_t end = value.size(); end > 0; --end) {
     if (!parse_time(value.substr(0, end))) continue;
     return starts_range(value.substr(end)) ? std::string() : canonical_text(value.substr(0, end));
@@ -84,30 +59,35 @@ std::string period_in(std::string_view text, Language language) {
   const auto periods = find_periods(text, language);
   if (!periods.empty()) {
     const FoundPeriod& first = periods.front();
-    if (!without_leading(text.substr(0, first.begin)).empty() || starts_range(text.substr(first.end))) return {};
+    if (!behind_filler(text.substr(0, first.begin)).empty() || starts_range(text.substr(first.end))) return {};
     return canonical_text(text.substr(first.begin, first.end - first.begin));
   }
   // "Looptijd: 48", of a value whose unit everybody knows.
-  const std::string bare = canonical_text(without_leading(text));
+  const std::string bare = canonical_text(behind_filler(text));
   return is_number(bare) ? bare : std::string();
 }
 
 /// The number with the currency before it and what belongs to it behind it.
 std::string number_in(std::string_view text, Language language) {
   const std::string all = canonical_text(text);
-  const std::string_view value = without_leading(all);
+  const std::string_view value = behind_filler(all);
   if (value.empty() || starts_range(value.substr(std::min(value.find_first_not_of("0123456789.,"), value.size()))))
     return {};
   if (number_within(all, language)) {
     const bool digits = value.front() >= '0' && value.front() <= '9';
     const bool words = value.find_first_of("0123456789") == std::string_view::npos;
-    return digits || words ? all : std::string();
+    if (digits || words) return all;
   }
-  // "€ 1.600.000 (zie § 3)": the number by itself.
-  if (value.front() < '0' || value.front() > '9') return {};
-  std::size_t end = std::min(value.find_first_not_of("0123456789.,"), value.size());
-  while (end > 0 && (value[end - 1] == '.' || value[end - 1] == ',')) --end;
-  return std::string(value.substr(0, end));
+  // "€ 4 mln (zie § 3)": the number with its currency, and nothing behind it.
+  const std::string rest(value);
+  const auto number = leading_number(rest, language, names_euro(all));
+  if (!number) return {};
+  const std::string before = canonical_text(std::string_view(all).substr(0, all.size() - value.size()));
+  const std::size_t sign = euro_at_end(before);
+  const std::string_view behind = std::string_view(rest).substr(number->end);
+  std::size_t end = number->end;
+  if (behind.starts_with(' ') && euro_at_begin(behind.substr(1)) > 0) end += 1 + euro_at_begin(behind.substr(1));
+  return (sign > 0 ? before.substr(before.size() - sign) + " " : "") + rest.substr(0, end);
 }
 
 }  // namespace
@@ -140,7 +120,7 @@ std::string adjacent_value(std::string_view text, const FillIn& fill, Language l
     const auto found = find_date(rest);
     return found && found->begin == 0 ? date_in(rest) : std::string();
   }
-  const bool money = fill.type == FillType::kMoney && (rest.starts_with("\u20ac") || rest.starts_with("EUR"));
+  const bool money = fill.type == FillType::kMoney && euro_at_begin(rest) > 0;
   const bool period = fill.type == FillType::kDuration && !find_periods(rest, language).empty() &&
                       find_periods(rest, language).front().begin == 0;
   return money || period ? leading_value(rest, fill, language) : std::string();

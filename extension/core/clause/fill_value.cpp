@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/currency.hpp"
 #include "core/base/date.hpp"
+#include "core/base/date_names.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 
@@ -27,7 +29,7 @@ std::string shown_name(const FillIn& fill, Language language) {
 }
 
 /// Takes the sign off the end (or, for `front`, the beginning) of the text, with the space between them.
-bool take_off(std::string& text, std::string_view sign, bool front = false) {
+bool take_off(std::string& text, const std::string& sign, bool front = false) {
   if (sign.empty() || text.size() <= sign.size() || !(front ? text.starts_with(sign) : text.ends_with(sign)))
     return false;
   text = canonical_text(front ? text.substr(sign.size()) : text.substr(0, text.size() - sign.size()));
@@ -38,12 +40,24 @@ bool take_off(std::string& text, std::string_view sign, bool front = false) {
 std::string without_signs(const FillIn& fill, std::string text) {
   if (fill.type == FillType::kPercentage) take_off(text, "%");
   if (fill.type == FillType::kMoney) {
-    for (const std::string_view sign : {"€", "EUR"}) take_off(text, sign, true);
-    for (const std::string_view sign : {"€", "EUR", ",--", ",-"}) take_off(text, sign);
+    take_off(text, text.substr(0, euro_at_begin(text)), true);
+    take_off(text, text.substr(text.size() - euro_at_end(text)));
+    for (const char* sign : {",--", ",-"}) take_off(text, sign);
   }
   for (const Language language : kLanguages)
     if (take_off(text, fill.unit.in(language))) break;
   return text;
+}
+
+/// Why the text is no date: a day of the week that it is not, or another reason.
+Error refused_date(const FillIn& fill, const std::string& text) {
+  const auto date = read_date(text);
+  if (!date || date->weekday_fits()) return refused("fill.not-a-date", fill, text);
+  Error error = refused("fill.other-weekday", fill, text);
+  for (const Language language : kLanguages)
+    error.args.emplace_back("day." + std::string(language_code(language)),
+                            weekday_name(std::chrono::weekday{date->date}, language));
+  return error;
 }
 
 Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language, Language typed) {
@@ -102,7 +116,7 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
       return checked_number(fill, without_signs(fill, text), language, typed.value_or(language));
     case FillType::kDate: {
       const auto date = parse_typed_date(text);
-      if (!date) return refused("fill.not-a-date", fill, answer);
+      if (!date) return refused_date(fill, text);
       return written_date(*date, language);
     }
     case FillType::kTime: {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/value_identity.hpp"
 
-#include <array>
 #include <optional>
 
+#include "core/base/currency.hpp"
 #include "core/base/date.hpp"
 #include "core/base/duration.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/clause/amount_manner.hpp"
 #include "core/clause/fill_value.hpp"
 
 namespace bestek {
@@ -28,37 +29,10 @@ std::optional<std::string> number_identity(const FillIn& fill, const std::string
   return number ? std::optional("number " + plain_number(*number)) : std::nullopt;
 }
 
-/// What makes another amount of the same number.
-struct AmountManner {
-  std::string_view word;  ///< folded
-  std::string_view means;
-};
-constexpr std::array<AmountManner, 14> kAmountManners{{{"$", " dollar"},
-                                                       {"usd", " dollar"},
-                                                       {"dollar", " dollar"},
-                                                       {"gbp", " pound"},
-                                                       {"\u00a3", " pound"},
-                                                       {"chf", " franc"},
-                                                       {"incl", " with tax"},
-                                                       {"including", " with tax"},
-                                                       {"inclusief", " with tax"},
-                                                       {"met btw", " with tax"},
-                                                       {"per ", " each"},
-                                                       {"p/", " each"},
-                                                       {"/", " each"},
-                                                       {"%", " percent"}}};
-
 /// The amount, in euros and without tax unless it says otherwise.
 std::optional<std::string> amount_identity(const FillIn& fill, const std::string& text, Language language) {
-  auto identity = number_identity(fill, text, language);
-  if (!identity) return identity;
-  const std::string plain = folded(text);
-  std::string_view last;
-  for (const AmountManner& manner : kAmountManners) {
-    if (manner.means == last || plain.find(manner.word) == std::string::npos) continue;
-    identity->append(last = manner.means);
-  }
-  return identity;
+  const auto identity = number_identity(fill, text, language);
+  return identity ? std::optional(*identity + amount_manner(text)) : std::nullopt;
 }
 
 /// The unit in which the fill-in counts: its own, or what its name ends with ("validity-days").
@@ -128,7 +102,7 @@ bool same_date(const WrittenValue& one, const WrittenValue& other) {
 /// The amount that is all of the text, by its currency.
 std::optional<std::string> sole_amount(const WrittenValue& value) {
   const std::string text = canonical_text(value.text);
-  const bool money = text.starts_with("\u20ac") || text.starts_with("EUR") || text.ends_with("euro");
+  const bool money = euro_at_begin(text) > 0 || euro_at_end(text) > 0;
   return money ? amount_identity(FillIn{}, text, value.language) : std::nullopt;
 }
 

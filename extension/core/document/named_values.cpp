@@ -157,10 +157,13 @@ bool is_chosen_before(const NamedPlace& place) noexcept {
   return is_of_profile(place.tag) && !(place.tag.starts_with(kProfileTagPrefix) && is_answerable(place.name));
 }
 
-std::string time_answer(const Dossier& dossier, std::string_view tag) {
+std::string time_answer_name(std::string_view tag) {
   const std::string dates = std::string(kProfileTagPrefix) + "date-";
-  if (!tag.starts_with(dates)) return {};
-  const auto answer = dossier.answers.find(std::string(tag.substr(dates.size())) + "-time");
+  return tag.starts_with(dates) ? std::string(tag.substr(dates.size())) + "-time" : std::string();
+}
+
+std::string time_answer(const Dossier& dossier, std::string_view tag) {
+  const auto answer = dossier.answers.find(time_answer_name(tag));
   return answer == dossier.answers.end() ? std::string() : answer->second;
 }
 

@@ -53,7 +53,9 @@ struct NamedPlace {
 /// Whether a choice that was made before the documents decides what stands there: no document can change it.
 [[nodiscard]] bool is_chosen_before(const NamedPlace& place) noexcept;
 
-/// What the dossier answers for the time of a date: "date-deadline" has its time under "deadline-time". "" for nothing.
+/// Under which name the time of a date is answered: of "date-deadline" under "deadline-time". "" for what is no date.
+[[nodiscard]] std::string time_answer_name(std::string_view tag);
+/// What the dossier answers for the time of a date; "" for nothing.
 [[nodiscard]] std::string time_answer(const Dossier& dossier, std::string_view tag);
 
 /// Whether the dossier's profile decides what stands there: a field of the profile, or what a party is called.

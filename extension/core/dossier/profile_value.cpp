@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/profile_value.hpp"
 
+#include "core/base/currency.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
@@ -22,10 +23,8 @@ struct Kind {
 
 /// "€ 900.000,-" or "900.000 EUR" without what stands round the amount.
 std::string_view bare_amount(std::string_view text) noexcept {
-  for (const std::string_view sign : {"€", "EUR"}) {
-    if (text.starts_with(sign)) text.remove_prefix(sign.size());
-    if (text.ends_with(sign)) text.remove_suffix(sign.size());
-  }
+  text.remove_prefix(euro_at_begin(text));
+  text.remove_suffix(euro_at_end(text));
   for (const std::string_view sign : {",--", ",-"})
     if (text.ends_with(sign)) text.remove_suffix(sign.size());
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -55,7 +54,7 @@ Error refused_as(FillType type, const ProfileField& field, const std::string& gi
 
 Result<std::string> amount(FillType type, const ProfileField& field, const std::string& given,
                            std::optional<Language> typed) {
-  const std::string_view bare = typed ? bare_amount(given) : std::string_view(given);
+  const std::string_view bare = typed && type == FillType::kMoney ? bare_amount(given) : std::string_view(given);
   const auto number = parse_number(bare, NumberKind::kAmount, typed);
   if (!number || number->negative) return refused_as(type, field, given, typed);
   std::string stored = number->whole + (number->decimals.empty() ? "" : "." + number->decimals);

@@ -6,9 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/currency.hpp"
 #include "core/base/date.hpp"
 #include "core/base/duration.hpp"
+#include "core/base/filler.hpp"
 #include "core/base/number.hpp"
+#include "core/clause/amount_manner.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
@@ -95,29 +98,50 @@ Result<const NamedPlace*> chosen_place(const std::vector<NamedPlace>& places, co
   return chosen;
 }
 
-/// A field of the profile, however the document writes it: "maandag 1 maart 2027", "1,6 miljoen", "drie jaar".
-std::string profile_typed(const FillIn& fill, const NamedPlace& place, Language written, Language typed) {
+/// What somebody would type for what the document says.
+struct Adopted {
+  std::string value;
+  std::optional<TimeOfDay> time = std::nullopt;  ///< beside a date
+};
+
+/// The count in the field's own unit, as all that the text says.
+std::optional<double> sole_count(const FillIn& fill, const std::string& text, Language written) {
+  const auto unit = named_unit(fill.unit.in(Language::kEnglish));
+  const auto periods = find_periods(text, written);
+  if (periods.empty()) return names_euro(text) ? std::nullopt : sole_euros(text, written);
+  const FoundPeriod& only = periods.front();
+  const bool all = periods.size() == 1 && behind_filler(std::string_view(text).substr(0, only.begin)).empty() &&
+                   behind_filler(std::string_view(text).substr(only.end)).empty();
+  if (!all || !unit || unit->unit != only.period.unit) return std::nullopt;
+  return only.period.amount / unit->amount;
+}
+
+/// A field of the profile, however the document writes it: "maandag 1 maart 2027", "1,6 miljoen", "drie jaar". What may
+/// not be typed stays as it is, and is refused as if somebody typed it.
+Result<Adopted> profile_adopted(const FillIn& fill, const NamedPlace& place, Language written, Language typed) {
   if (fill.type == FillType::kDate) {
     const auto date = read_date(place.value);
-    return date && date->weekday_fits() ? format_date(date->date) : place.value;
+    if (date && date->is_certain(written)) return Adopted{format_date(date->date), date->time};
+    const auto refusal =
+        fill_text(fill, place.value, typed);  // in which language a doubtful one is typed decides nothing
+    if (!refusal) return refusal.error();
   }
-  if (fill.type != FillType::kMoney && fill.type != FillType::kInteger) return place.value;
-  const auto unit = named_unit(fill.unit.in(Language::kEnglish));
-  const auto period = unit ? parse_duration(place.value, written) : std::nullopt;
-  if (period && period->unit == unit->unit) return number_text(period->amount / unit->amount, typed);
-  const auto number = number_within(place.value, written);
-  return number ? number_text(*number, typed) : place.value;
+  const bool counts = fill.type == FillType::kInteger;
+  if (!counts && fill.type != FillType::kMoney) return Adopted{place.value};
+  const auto number = counts ? sole_count(fill, place.value, written) : sole_euros(place.value, written);
+  return Adopted{number ? number_text(*number, typed) : place.value};
 }
 
 /// The value as somebody would type it who writes in the dossier's language.
-std::string typed_value(const NamedPlace& place, Language written, Language typed) {
+Result<Adopted> adopted_value(const NamedPlace& place, Language written, Language typed) {
   if (place.tag.starts_with(kProfileTagPrefix)) {
     if (const ProfileField* field = find_profile_field(place.name))
-      return profile_typed(profile_fill_in(*field), place, written, typed);
+      return profile_adopted(profile_fill_in(*field), place, written, typed);
   }
-  if (written == typed) return place.value;
+  if (written == typed) return Adopted{place.value};
   const auto number = number_within(place.value, written);
-  return number && parse_number(place.value, NumberKind::kDecimal, written) ? number_text(*number, typed) : place.value;
+  const bool plain = number && parse_number(place.value, NumberKind::kDecimal, written);
+  return Adopted{plain ? number_text(*number, typed) : place.value};
 }
 
 Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const EqualRequest& request,
@@ -131,9 +155,20 @@ Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const Equa
     return refused("equal.decided-by-profile", request);
   const std::string key = place.own ? place.clause + "/" + place.name : place.name;
   const Language written = language_of(texts.at(place.file), dossier.profile.language);
+  const auto adopted = adopted_value(place, written, dossier.profile.language);
+  if (!adopted) return adopted.error();
   FillValues values;
-  values.answers[key] = typed_value(place, written, dossier.profile.language);
-  return plan_fill(values, library, texts, &dossier, dossier.profile.language);
+  values.answers[key] = adopted->value;
+  const auto known_time = parse_time(time_answer(dossier, place.tag));
+  if (!adopted->time || adopted->time == known_time)
+    return plan_fill(values, library, texts, &dossier, dossier.profile.language);
+  // The date without its time would be another moment than the document says.
+  values.answers[time_answer_name(place.tag)] = format_time(*adopted->time);
+  auto plan = plan_fill(values, library, texts, &dossier, dossier.profile.language);
+  if (plan || plan.error().code != "fill.unknown") return plan;
+  Error error = refused("equal.time-unkept", request);
+  error.args.emplace_back("value", place.value);
+  return error;
 }
 
 }  // namespace

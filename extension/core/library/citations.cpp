@@ -75,7 +75,8 @@ class Compiler {
   std::string fault_;
 };
 
-/// Calls `take` with every hit in the text until it says false. No pattern sees more than one window at once.
+/// Calls `take` with every hit in the text, and where it stands, until it says false. No pattern sees more than one
+/// window at once.
 template <class Take>
 void for_each_hit(const std::optional<Pattern>& pattern, const std::string& text, Take take) {
   if (!pattern) return;
@@ -89,14 +90,14 @@ void for_each_hit(const std::optional<Pattern>& pattern, const std::string& text
       const std::size_t at = window.begin + (hit ? hit->at : 0);
       if (!hit || at >= window.own_end) break;
       from = at + std::max<std::size_t>(hit->length, 1);
-      if (!take(text.substr(at, hit->length))) return;
+      if (!take(text.substr(at, hit->length), at)) return;
     }
   }
 }
 
 bool matches(const std::optional<Pattern>& pattern, const std::string& text) {
   bool found = false;
-  for_each_hit(pattern, text, [&](const std::string& /*hit*/) {
+  for_each_hit(pattern, text, [&](const std::string& /*hit*/, std::size_t /*at*/) {
     found = true;
     return false;
   });
@@ -216,11 +217,17 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
 
 std::vector<Citation> CitationPatterns::find(const std::string& text) const {
   std::vector<Citation> found;
+  std::vector<std::pair<std::size_t, std::size_t>> left;  // where leftovers stand
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
     const auto kind = static_cast<CitationKind>(i);
     int hits = 0;
-    for_each_hit(patterns_->kinds.at(i), text, [&](const std::string& name) {
-      if (!patterns_->is_exception(kind, name)) found.push_back(patterns_->citation(kind, name));
+    for_each_hit(patterns_->kinds.at(i), text, [&](const std::string& name, std::size_t at) {
+      const std::size_t end = at + name.size();
+      if (kind == CitationKind::kLeftover) left.emplace_back(at, end);
+      // One open place is one thing.
+      const bool known = kind == CitationKind::kPlaceholder &&
+                         std::ranges::any_of(left, [&](const auto& one) { return one.first < end && at < one.second; });
+      if (!known && !patterns_->is_exception(kind, name)) found.push_back(patterns_->citation(kind, name));
       return ++hits < kMaxHitsPerText;
     });
   }

@@ -48,8 +48,8 @@ class CitationPatterns {
   /// nobody knows.
   [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
 
-  /// Everything that the text names, in the order of the kinds. However long the text, each pattern sees a bounded
-  /// piece of it at once.
+  /// Everything that the text names, in the order of the kinds; what is a leftover is no placeholder as well. However
+  /// long the text, each pattern sees a bounded piece of it at once.
   [[nodiscard]] std::vector<Citation> find(const std::string& text) const;
   /// The same of what somebody filled in: also leftovers that only a whole answer can be ("…", "invullen").
   [[nodiscard]] std::vector<Citation> find_in_answer(const std::string& answer) const;

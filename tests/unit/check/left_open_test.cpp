@@ -196,10 +196,37 @@ TEST_CASE("an_open_place_is_known_in_every_form") {
                            "Prijs: PM",
                            "hoofdstuk XX van de Verordening",
                            "de toestand ...",
-                           "Kies een product uit de lijst."}) {
+                           "Kies een product uit de lijst.",
+                           "Kies een datum uit de planning.",
+                           "Kies een item uit de catalogus.",
+                           "Choose an item from the catalogue.",
+                           "Een Todo-lijst is toegestaan.",
+                           "de TODO-lijst",
+                           "screening op tbc",
+                           "Fixme is een bedrijf",
+                           "\u00abniet van toepassing\u00bb",
+                           "Zoals \u00abbest value\u00bb zegt",
+                           "\u00abmaatwerk\u00bb"}) {
     INFO(fine);
     CHECK(left_open_in(fine).empty());
   }
+}
+
+TEST_CASE("one_open_place_is_one_finding") {
+  for (const char* open : {"[naam invullen]", "[nog in te vullen]", "[to be completed]", "[insert name]", "[invullen]",
+                           "[in te vullen door de inkoper]", "[xx]", "[nader aan te vullen]"}) {
+    INFO(open);
+    const auto found = patterns().find(std::string("Contact: ") + open + " en verder.");
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().kind == CitationKind::kLeftover);
+    CHECK(found.front().name == open);
+    CHECK(of_derived_row(open) == "E");
+  }
+  CHECK(patterns().find("[naam invullen] van [naam contactpersoon]").size() == 2);
+  // A full stop of the sentence is no part of it: the message ends with its own.
+  for (const char* open : {"Kies een item.", "Kies een datum.", "Datum: Kies een datum", "Choose an item."})
+    CHECK_FALSE(left_open_in(open).ends_with('.'));
+  CHECK(left_open_in("Groep: Kies een item.") == "Kies een item");
 }
 
 TEST_CASE("no_clause_that_we_ship_leaves_anything_open_or_names_a_brand") {

@@ -189,6 +189,19 @@ TEST_CASE("a_total_row_does_not_overrule_the_sum_of_the_weights") {
   CHECK(severities({{"Prijs", "600"}, {"Plan", "300"}, {"Totaal", "900"}}, "Punten").empty());
   CHECK(severities({{"Prijs", "600"}, {"Plan", "300"}, {"Totaal", "1000"}}, "Punten") == "E");
   CHECK(severities({{"Prijs", "600"}, {"Plan", "300"}}, "Punten").empty());
+  for (const char* total :
+       {"Totaal aantal punten", "Totaal te behalen punten", "Maximaal totaal", "Totaal maximaal te behalen score",
+        "Maximale score totaal", "\u03a3", "\u03a3 punten", "Punten totaal", "Totaal inschrijving"}) {
+    INFO(total);
+    CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}, {total, "1000"}}, "Punten") == "E");
+    CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}, {total, "100"}}, "Punten").empty());
+    CHECK(severities({{"Prijs", "60"}, {"Plan", "40"}, {total, "100"}}).empty());
+  }
+  // The last row may be the total of its own group.
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "20"}, {"Groen", "20"}, {"Totaal kwaliteit", "40"}}, "Punten").empty());
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "20"}, {"Groen", "20"}, {"Kwaliteit totaal", "40"}}, "Punten").empty());
+  CHECK(severities({{"Prijs", "60"}, {"Plan", "20"}, {"Groen", "20"}, {"Totaal milieu", "40"}}, "Punten").empty());
+  CHECK(severities({{"Plan", "30"}, {"Groen", "30"}, {"Kwaliteit totaal", "60"}, {"Prijs", "40"}}).empty());
   // A total of some rows is no second criterion, and a criterion with that word in its name is one.
   CHECK(severities({{"Plan", "30"}, {"Duurzaamheid", "30"}, {"Subtotaal kwaliteit", "60"}, {"Prijs", "40"}}).empty());
   CHECK(severities({{"Plan", "30"}, {"Groen", "30"}, {"Totaal kwaliteit", "60"}, {"Prijs", "40"}, {"Totaal", "100"}})
