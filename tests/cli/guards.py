@@ -3,6 +3,7 @@
 cli_test.py runs them."""
 import json
 import os
+import re
 import shutil
 import zipfile
 
@@ -158,3 +159,16 @@ def test_a_document_without_a_role_asks_for_it(folder):
     # It remembers: the next clause need not ask.
     good("insert", alone, *DATA, "--clauses", "laptop.spare-parts-basis")
     refused("insert", alone, *DATA, "--clauses", "laptop.power-management", "--role", "agreement", says="has a kind already")
+
+
+def test_of_a_release_that_the_library_does_not_have_the_newer_one_is_named(folder):
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
+    library = library_copy(folder)
+    path = os.path.join(library, "laptop", "battery-endurance-significant.xml")
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    write(os.path.dirname(path), os.path.basename(path), re.sub(r' version="[^"]*" status', ' version="7.8.9" status', text, count=1))
+    found = json.loads(run("check", dossier, "--library", library, "--json").stdout)
+    told = [one["message"][language] for one in found if one["rule"] == "LIB-01" for language in ("nl", "en")]
+    assert told and all("7.8.9" in one for one in told[:2]), told

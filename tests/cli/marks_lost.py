@@ -103,3 +103,18 @@ def test_where_nothing_says_which_of_several_clauses_stands_there_a_person_choos
           .replace('sample="5"', 'sample="7"', 1))
     good("mark", dossier, *data)
     assert known in [one[1] for one in placed(dossier, library)]
+
+
+def test_a_row_that_lost_its_mark_is_not_written_a_second_time(folder):
+    dossier = finished(folder)
+    for file in (AGREEMENT, "contractbeheerplan.odt"):
+        whole = zipfile.ZipFile(os.path.join(dossier, file)).read("content.xml").decode()
+        first = re.search("bestek_row_[a-z2-7]{8}_1", whole).group(0)
+        for rows in (first, "bestek_row_[a-z2-7]{8}_[0-9]+"):  # one of them, all of them
+            without(dossier, file, rf'<text:bookmark(?:-start|-end)?\b[^>]*"{rows}"[^>]*/>')
+            before = digests(dossier)
+            refused("plan", "make", dossier, *DATA, says="without its mark")
+            assert digests(dossier) == before
+            assert of_rule(findings(dossier), "CON-03"), file
+            changed(os.path.join(dossier, file), content=lambda _, whole=whole: whole)
+    assert findings(dossier) == []

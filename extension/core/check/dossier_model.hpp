@@ -44,7 +44,8 @@ struct CheckSubject {
 ///       were made for another choice
 ///                    than the profile's
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
-///       placement @clause @version @newest @kind @level @position (title) @mark @text @library @marks @reason (of a
+///       placement @clause @version @newest (what the library has of it now) @known (no: it does not have the release
+///                 that stands here) @kind @level @position (title) @mark @text @library @marks @reason (of a
 ///                 draft: why it went in) @hidden (yes: no reader sees it; it counts as missing) @scoring @evidence
 ///                 @expired @review-past @until @review-by
 ///                 @row (award criteria) @fault-nl @fault-en (why the library's file of this clause cannot be used); in

@@ -114,39 +114,6 @@ std::string field_label(const DocumentText& text, const TemplateField& field) {
   return row.empty() ? label : row;
 }
 
-void write_clause_facts(const Clause& clause, const CheckSubject& subject, XmlWriter& writer) {
-  writer.attribute("kind", kind_id(clause.kind));
-  writer.attribute("level", clause.classification.level.id);
-  writer.flag("legal-floor", clause.classification.legal_floor);
-  const Clause* current = subject.library->find(clause.id);
-  const Clause& newest = current == nullptr ? clause : *current;
-  writer.flag("expired", newest.valid_until && *newest.valid_until < subject.now);
-  writer.flag("review-past", newest.review_by && *newest.review_by < subject.now);
-  if (newest.valid_until) writer.attribute("until", format_date(*newest.valid_until));
-  if (newest.review_by) writer.attribute("review-by", format_date(*newest.review_by));
-  if (current != nullptr) writer.attribute("newest", format_version(current->version));
-}
-
-/// Why the library cannot say anything of a placed clause.
-void write_fault_of(const BrokenPart* part, XmlWriter& writer) {
-  if (part == nullptr) return;
-  writer.attribute("fault-nl", message_with_place(part->reason, Language::kDutch));
-  writer.attribute("fault-en", message_with_place(part->reason, Language::kEnglish));
-}
-
-/// What to call the clause: of one that is gone from the document the library still knows the title.
-void write_known_title(const Clause* clause, const Placement& placement, const CheckSubject& subject,
-                       XmlWriter& writer) {
-  if (clause == nullptr && subject.library != nullptr) clause = subject.library->find(placement.clause_id);
-  if (clause != nullptr) {
-    write_title(*clause, writer);
-    return;
-  }
-  const std::string& name = placement.title.empty() ? placement.clause_id : placement.title;
-  writer.attribute("title", name.empty() ? "?" : name);
-  writer.attribute("title-en", name.empty() ? "?" : name);
-}
-
 /// What the clause promises. Rows are numbered as the annex numbers them: first the KPIs, then the obligations.
 void write_promises(const Clause& clause, const Placement& placement, const std::set<DerivedRow>& rows,
                     XmlWriter& writer) {
@@ -199,10 +166,7 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
     if (placement.stands()) writer.attribute("start", excerpt(text));
-    write_known_title(clause, placement, subject, writer);
-    if (subject.library != nullptr)
-      write_fault_of(subject.library->broken_release(placement.release_hash, placement.clause_id), writer);
-    if (clause != nullptr) write_clause_facts(*clause, subject, writer);
+    write_release(clause, placement, subject, writer);
     if (clause != nullptr) write_home(*clause, placement, document, subject, dossier, writer);
     if (clause != nullptr) write_fit(*clause, subject, writer);
     if (clause != nullptr) write_scoring(*clause, placement, language, writer);

@@ -107,6 +107,8 @@ void write_asked(const Clause& clause, const Placement& placement, Language lang
 /// Adds what the placed clause asks.
 void gather_asked(const Clause& clause, const Placement& placement, Language language, DossierFacts& dossier);
 
+/// What the library says of the release that stands there; `clause` is null where it does not have that.
+void write_release(const Clause* clause, const Placement& placement, const CheckSubject& subject, XmlWriter& writer);
 /// The clause's title in both languages, as @title and @title-en.
 void write_title(const Clause& clause, XmlWriter& writer);
 

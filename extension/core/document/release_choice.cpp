@@ -96,10 +96,10 @@ bool has_our_control(const Block& block) {
 ReleaseChoice::ReleaseChoice(const DocumentText& document, const Taxonomy& taxonomy,
                              const std::vector<PlacementExtent>& extents)
     : taxonomy_(taxonomy), has_controls_(std::any_of(document.blocks.begin(), document.blocks.end(), has_our_control)) {
-  for (auto& [placement, hint] : read_hints(document)) {
+  for (const auto& one : read_hints(document)) {
     const bool stands = std::any_of(extents.begin(), extents.end(),
-                                    [&](const PlacementExtent& extent) { return extent.placement == placement; });
-    if (!stands) lost_.push_back(hint);
+                                    [&](const PlacementExtent& extent) { return extent.placement == one.first; });
+    if (!stands) lost_.push_back(one.second);
   }
   const std::string made_for = property_of(document, kMadeForProperty);
   level_ = kept_choice(made_for, "level");

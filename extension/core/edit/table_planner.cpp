@@ -11,6 +11,9 @@
 namespace bestek {
 namespace {
 
+/// The first columns of every derived table say which row it is.
+constexpr std::size_t kNamingColumns = 2;
+
 class TableComparison {
  public:
   TableComparison(const ReadTable& table, std::span<const DerivedRow> rows)
@@ -38,6 +41,7 @@ class TableComparison {
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (present(rows_[i].mark) != nullptr) continue;
+      if (const auto same = unmarked(rows_[i])) return error("table.unmarked-row", *same);
       if (const Status added = add(i); !added) return added.error();
     }
     return std::move(edit_);
@@ -192,6 +196,28 @@ class TableComparison {
   /// An office gives a new row the cells of the row that it comes before or, at the end, of the last one.
   [[nodiscard]] bool fits(std::size_t before) const {
     return before > table_.head && table_.is_intact(before < table_.rows ? before : table_.rows - 1);
+  }
+
+  /// Whether the row begins as this one does: clause and what it asks, or the title of a criterion.
+  [[nodiscard]] bool begins_like(std::size_t row, const DerivedRow& wanted) const {
+    for (std::size_t column = 0; column < kNamingColumns; ++column) {
+      if (!wanted.cells[column].control_tag.empty()) continue;
+      const auto own = paragraphs(cells_[row][table_.grid[column]]);
+      const std::string text = canonical_text(wanted.cells[column].text);
+      if (std::none_of(own.begin(), own.end(), [&](const Block* one) { return canonical_text(one->text) == text; }))
+        return false;
+    }
+    return true;
+  }
+
+  /// A row that lost its mark: written once more it would stand there twice.
+  [[nodiscard]] std::optional<std::size_t> unmarked(const DerivedRow& wanted) const {
+    for (std::size_t row = table_.head + 1; row < table_.rows; ++row) {
+      const bool ours =
+          std::any_of(table_.derived.begin(), table_.derived.end(), [&](const ReadRow& one) { return one.row == row; });
+      if (!ours && table_.is_intact(row) && begins_like(row, wanted)) return row;
+    }
+    return std::nullopt;
   }
 
   Status add(std::size_t number) {

@@ -23,7 +23,8 @@ struct DerivedRow {
 /// cell for a person's answer that holds anything is theirs. A table without column marks gets them. Errors:
 /// table.merged-row for a row that would have to change and has merged or split cells; table.shared-cell for a cell in
 /// which our paragraph cannot be told from what people put there, or has text that cannot be changed in part (a
-/// field's, hidden, joined by a recorded deletion); document.protected when something that changes is.
+/// field's, hidden, joined by a recorded deletion); table.unmarked-row where a new row stands there already and has no
+/// mark; document.protected when something that changes is.
 [[nodiscard]] Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
                                                 const std::function<bool(const RowMark&)>& stays);
 
