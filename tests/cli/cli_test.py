@@ -22,6 +22,7 @@ from may_be_written import *
 from published import *
 from refusals import *
 from tables import *
+from whose_text import *
 
 
 def test_the_whole_way(folder):

@@ -91,14 +91,14 @@ class SaidWriter {
       if (known.text.empty()) continue;
       const FillIn fill = fill_of(labels);
       for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
-        if (places[i].area == TextArea::kBuyer || places[i].area == TextArea::kPrice)
+        if (places[i].area != TextArea::kDerived)
           write_block(labels, fill, known, document_.text->blocks, i, heading_text(document_.index, i));
       }
       const std::vector<Block>& beside = document_.text->beside;
       for (std::size_t i = 0; i < beside.size(); ++i) {
         if (beside[i].area == DocumentArea::kComment) continue;
         const bool on_page = beside[i].area == DocumentArea::kHeader || beside[i].area == DocumentArea::kFooter;
-        if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area != TextArea::kBuyer))
+        if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived))
           continue;
         write_block(labels, fill, known, beside, i,
                     on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
