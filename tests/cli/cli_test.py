@@ -16,6 +16,7 @@ from facts import *
 from formats import *
 from guards import *
 from help_texts import *
+from kept import *
 from library_index import *
 from library_verdicts import *
 from may_be_written import *
