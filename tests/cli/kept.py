@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 
 from bestek_cli import DATA, EXAMPLE, digests, finished, good, refused, run, write
 from by_hand import GUIDE
@@ -49,3 +50,29 @@ def test_a_state_that_was_taken_out_by_hand_is_told_and_nothing_changes(folder):
         assert "sha256" in done.stdout + done.stderr, (command, done)
         assert done.returncode != 0, command
     assert digests(dossier) == before
+
+
+def test_in_a_published_dossier_the_documents_are_the_truth(folder):
+    dossier = finished(folder)
+    publish(dossier)
+    documents = {name: one for name, one in digests(dossier).items() if name.endswith(".odt")}
+    was = dossier_text(dossier, lambda text: re.sub(r'(name="date-deadline">)[^<]*', r"\g<1>2027-03-15", text))
+    found = json.loads(run("check", dossier, *DATA, "--json").stdout)
+    told = [one for one in found if one["rule"] == "FIL-03"]
+    assert told and {one["fix"] for one in told} == {"adopt"}, found
+    assert all("take that value back into the dossier" in one["message"]["en"] for one in told), told
+    refused("equal", dossier, "date-deadline", *DATA, says="published")
+    good("equal", dossier, "date-deadline", "--from", GUIDE, *DATA)
+    assert dossier_text(dossier) == was
+    assert {name: one for name, one in digests(dossier).items() if name.endswith(".odt")} == documents
+
+
+def test_a_value_is_taken_from_a_document_of_the_dossier_only(folder):
+    dossier = finished(folder)
+    elsewhere = os.path.join(folder, "elsewhere")
+    os.mkdir(elsewhere)
+    shutil.copy(os.path.join(dossier, GUIDE), elsewhere)
+    for path in (os.path.join(elsewhere, GUIDE), os.path.join(folder, "none", GUIDE)):
+        refused("equal", dossier, "date-deadline", "--from", path, *DATA, says="no document")
+    for path in (GUIDE, os.path.join(dossier, GUIDE), os.path.join(elsewhere, "..", "dossier", GUIDE)):
+        good("equal", dossier, "date-deadline", "--from", path, *DATA)
