@@ -70,3 +70,19 @@ def test_a_word_of_a_form_in_a_heading_makes_no_form(folder):
         changed(programme, content=at_the_end(heading, form))
         left = of_rule(findings(dossier), "STR-02")
         assert (len(left) == 0) == (open_places == 0), (heading, left)
+
+
+def test_a_period_is_compared_in_the_unit_that_its_field_asks(folder):
+    dossier = finished(folder)
+    agreement = os.path.join(dossier, AGREEMENT)
+    with open(agreement, "rb") as stream:
+        before = stream.read()
+    for text, answer in (("Levertermijn: 15 werkdagen", None), ("Levertermijn: 15", None),
+                         ("Levertermijn: 15 dagen", "15 werkdagen"), ("Levertermijn: 15 kalenderdagen", "15 werkdagen"),
+                         ("Levertermijn: 20 werkdagen", "15 werkdagen"), ("Looptijd: 24 maanden", "maanden")):
+        with open(agreement, "wb") as stream:
+            stream.write(before)
+        changed(agreement, content=at_the_end("Overig", (text,)))
+        told = of_rule(findings(dossier), "FIL-05")
+        assert len(told) == (0 if answer is None else 1), (text, told)
+        assert not told or f"{answer}”" in told[0]["message"]["en"], (text, told)
