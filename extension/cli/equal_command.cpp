@@ -20,12 +20,15 @@ struct EqualOptions {
   EqualRequest request;
 };
 
-/// The document that --from names: by its file name, or by a path that ends in it.
+/// The document that --from names: by its file name alone, or by a path that leads to the dossier's own document.
 Status name_document(EqualRequest& request, const Target& target) {
   if (request.from == kFromDossier) request.from.clear();
   if (request.from.empty()) return Done{};
-  const std::string file = std::filesystem::path(request.from).filename().string();
-  if (!target.texts.contains(file))
+  const std::filesystem::path from = request.from;
+  const std::string file = from.filename().string();
+  std::error_code failure;
+  const bool leads_there = !from.has_parent_path() || std::filesystem::equivalent(from, target.path_of(file), failure);
+  if (!target.texts.contains(file) || !leads_there)
     return Error{"equal.no-document", {request.from, 0, {}, {}}, {{"name", request.name}}};
   request.from = file;
   return Done{};

@@ -17,6 +17,7 @@ from formats import *
 from guards import *
 from help_texts import *
 from labels import *
+from kept import *
 from library_index import *
 from library_verdicts import *
 from marks_lost import *
@@ -24,6 +25,7 @@ from may_be_written import *
 from published import *
 from refusals import *
 from tables import *
+from whose_text import *
 
 
 def test_the_whole_way(folder):

@@ -8,8 +8,8 @@
 
 namespace bestek {
 
-/// Whose text a paragraph is: the bidder's forms, statements and signatures hold fields that others fill in; a price
-/// sheet holds what the price sheet says; derived rows are made again, not written.
+/// Who writes in a paragraph: in the bidder's forms, statements and signatures, and in a price sheet, others fill in
+/// lines and brackets, between what the buyer says there as anywhere else; derived rows are made again, not written.
 enum class TextArea { kBuyer, kBidder, kPrice, kDerived };
 
 /// "buyer", "bidder", "price", "derived".

@@ -76,8 +76,8 @@ struct CheckSubject {
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
-///       paragraph @position @chapter @area (buyer, bidder, price, derived: only what is left open) @place (body,
-///       frame, header, footer, footnote, endnote)
+///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
+///       open) @place (body, frame, header, footer, footnote, endnote)
 ///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have
 ///                 citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named

@@ -179,8 +179,9 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
       write_asked(*clause, placement, language, dossier, writer);
     }
     if (text.empty()) continue;
-    write_citations(text, *subject.citations, false, writer);
-    write_left_open(*document.text, placement, *subject.citations, writer);
+    write_citations(text, *subject.citations, writer);
+    const bool form = clause != nullptr && clause->kind == ClauseKind::kBidderForm;
+    write_left_open(*document.text, placement, form, *subject.citations, writer);
   }
 }
 

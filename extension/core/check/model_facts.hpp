@@ -136,10 +136,11 @@ void write_parts(const ReadDocument& document, XmlWriter& writer);
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// What a text names, as <citation> elements.
-void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, XmlWriter& writer);
+void write_citations(const std::string& text, const CitationPatterns& citations, XmlWriter& writer);
 
 /// What a person left open in the placed clause's own words, by paragraph: <citation> elements of the placement.
-void write_left_open(const DocumentText& text, const Placement& placement, const CitationPatterns& citations,
+/// `form`: others write there, and their lines and brackets are not left open.
+void write_left_open(const DocumentText& text, const Placement& placement, bool form, const CitationPatterns& citations,
                      XmlWriter& writer);
 
 /// The same of what somebody filled in; in what manner it is named, the text around it says.

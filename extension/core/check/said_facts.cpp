@@ -3,10 +3,13 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/base/duration.hpp"
 #include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/label_facts.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/document/control_places.hpp"
+#include "core/document/placement_reader.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
@@ -60,6 +63,18 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
   return {};
 }
 
+/// The unit that a field's label names: "Levertermijn in werkdagen", "Number of days of validity".
+std::string unit_in(const std::string& label) {
+  std::string before;
+  for (const std::string& word : split(folded(canonical_text(label)), ' ')) {
+    const std::string both = before + " " + word;
+    if (!before.empty() && named_unit(both)) return both;
+    if (named_unit(word)) return word;
+    before = word;
+  }
+  return {};
+}
+
 /// How the value is read: what the name itself says before what its labels say.
 FillIn fill_of(const ValueLabels& labels) {
   const std::string_view tag = labels.tag;
@@ -89,16 +104,17 @@ class SaidWriter {
     for (const ValueLabels& labels : subject_.words->labels) {
       const KnownValue known = known_value(labels.tag);
       if (known.text.empty()) continue;
-      const FillIn fill = fill_of(labels);
+      FillIn fill = fill_of(labels);
+      declare_unit(labels.tag, fill);
       for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
-        if (places[i].area == TextArea::kBuyer || places[i].area == TextArea::kPrice)
+        if (places[i].area != TextArea::kDerived)
           write_block(labels, fill, known, document_.text->blocks, i, heading_text(document_.index, i));
       }
       const std::vector<Block>& beside = document_.text->beside;
       for (std::size_t i = 0; i < beside.size(); ++i) {
         if (beside[i].area == DocumentArea::kComment) continue;
         const bool on_page = beside[i].area == DocumentArea::kHeader || beside[i].area == DocumentArea::kFooter;
-        if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area != TextArea::kBuyer))
+        if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived))
           continue;
         write_block(labels, fill, known, beside, i,
                     on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
@@ -107,6 +123,33 @@ class SaidWriter {
   }
 
  private:
+  /// The unit in which the value is filled in, as its clause or the template's field declares it.
+  void declare_unit(const std::string& tag, FillIn& fill) const {
+    if (is_of_profile(tag) || (fill.type != FillType::kDuration && fill.type != FillType::kInteger)) return;
+    for (const auto& [key, place] : facts_.places) {
+      if (place.tag != tag) continue;
+      const Clause* clause =
+          place.clause.empty() || subject_.library == nullptr ? nullptr : subject_.library->find(place.clause);
+      const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(place.name);
+      if (declared != nullptr) {
+        fill.unit = declared->unit;
+      } else {
+        const DocumentText& text = subject_.texts->at(place.file);
+        const Block& block = block_of(text, place.control);
+        const std::string unit = unit_in(read_control(block, control_of(text, place.control)).label);
+        for (const Language language : kLanguages) fill.unit.set(language, unit);
+      }
+      return;
+    }
+  }
+
+  /// What the named value is, with its unit where only a number stands there.
+  [[nodiscard]] std::string answer_text(const KnownValue& known, const FillIn& fill) const {
+    const bool bare = known.text.find_first_not_of("0123456789.,") == std::string::npos;
+    const std::string& unit = fill.unit.in(language_);
+    return known.text + (bare && !unit.empty() ? " " + unit : "");
+  }
+
   /// The dossier's word; else what every place says that is filled in.
   [[nodiscard]] KnownValue known_value(const std::string& tag) const {
     if (subject_.dossier != nullptr && subject_.library != nullptr && is_of_profile(tag)) {
@@ -140,7 +183,7 @@ class SaidWriter {
       writer_.attribute("name", labels.tag);
       writer_.attribute("label", said.label);
       writer_.attribute("value", said.value);
-      writer_.attribute("answer", known.text + (other_time ? " " + known.time : ""));
+      writer_.attribute("answer", answer_text(known, fill) + (other_time ? " " + known.time : ""));
       writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
       writer_.attribute("start", excerpt(block.text));
       writer_.attribute("position", position);

@@ -44,6 +44,18 @@ std::vector<Citation> left_open(std::vector<Citation> found) {
   return found;
 }
 
+constexpr std::string_view kOthersFact = "written-by-others";
+
+/// Without what others will write on, in a text where they write.
+std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const CitationPatterns& citations) {
+  std::erase_if(found, [&](const Citation& one) {
+    if (!is_left_open(one.kind)) return false;
+    const auto facts = citations.facts(one.name);
+    return std::find(facts.begin(), facts.end(), kOthersFact) != facts.end();
+  });
+  return found;
+}
+
 /// The line that names it: a placement's text has one per paragraph.
 std::string line_with(const std::string& text, const std::string& name) {
   const std::size_t at = text.find(name);
@@ -96,8 +108,8 @@ std::string excerpt(const std::string& text) {
   return text.substr(0, end);
 }
 
-void write_citations(const std::string& text, const CitationPatterns& citations, bool leftovers, XmlWriter& writer) {
-  CitationWriter(citations, text, writer).write(citations.find(text), leftovers, !leftovers);
+void write_citations(const std::string& text, const CitationPatterns& citations, XmlWriter& writer) {
+  CitationWriter(citations, text, writer).write(citations.find(text), false, true);
 }
 
 void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
@@ -105,18 +117,23 @@ void write_answer_citations(const std::string& answer, const std::string& around
   CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), true, false);
 }
 
-void write_left_open(const DocumentText& text, const Placement& placement, const CitationPatterns& citations,
+void write_left_open(const DocumentText& text, const Placement& placement, bool form, const CitationPatterns& citations,
                      XmlWriter& writer) {
   for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
     const std::string said = text_outside_controls(text.blocks[i]);
-    CitationWriter(citations, said, writer).write(left_open(citations.find(said)), true, true);
+    std::vector<Citation> open = left_open(citations.find(said));
+    if (form) open = without_lines_of_others(std::move(open), citations);
+    CitationWriter(citations, said, writer).write(open, true, true);
   }
 }
 
 void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
   const Block& block = *paragraph.block;
   const std::string text = text_outside_controls(block);
-  if (citations.find(text).empty() && !block.highlighted) return;
+  std::vector<Citation> found = citations.find(text);
+  if (paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice))
+    found = without_lines_of_others(std::move(found), citations);
+  if (found.empty() && !block.highlighted) return;
   const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
   writer.attribute("chapter", paragraph.chapter);
@@ -124,7 +141,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   writer.attribute("place", document_area_id(block.area));
   writer.flag("highlighted", block.highlighted);
   writer.attribute("start", excerpt(block.text));
-  write_citations(text, citations, true, writer);
+  CitationWriter(citations, text, writer).write(found, true, false);
 }
 
 /// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a

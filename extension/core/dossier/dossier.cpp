@@ -92,6 +92,8 @@ Status read_documents(const xmlNode* node, const std::string& file, Dossier& dos
     }
     const std::string digest = attribute(child, "sha256");
     if (!digest.empty() && !is_digest(digest)) return invalid(file, child, "document/@sha256", digest);
+    if (dossier.document(*role) != nullptr) return invalid(file, child, "document/@role (2)", attribute(child, "role"));
+    if (dossier.role_of(name)) return invalid(file, child, "document/@file (2)", name);
     dossier.documents.push_back({*role, name, digest});
   }
   return Done{};
@@ -114,6 +116,19 @@ Status read_states(const xmlNode* node, const std::string& file, Dossier& dossie
       return error;
     }
     dossier.states.push_back(std::move(step));
+  }
+  return Done{};
+}
+
+/// Only publishing gives a document a digest, and taking it back to draft takes the digest away: one in a draft says
+/// that somebody took the state out, and with it what keeps published documents as they are.
+Status check_digests(const xmlNode* node, const std::string& file, const Dossier& dossier) {
+  if (dossier.state() != TenderState::kDraft) return Done{};
+  for (const xmlNode* child = first_child(node, "document"); child != nullptr;
+       child = next_sibling(child, "document")) {
+    if (!attribute(child, "sha256").empty())
+      return Error{
+          "dossier.digest-without-state", {file, line_of(child), {}, {}}, {{"name", attribute(child, "file")}}};
   }
   return Done{};
 }
@@ -239,6 +254,8 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
   if (const Status read = read_documents(first_child(root, "documents"), path.string(), dossier); !read)
     return read.error();
   if (const Status read = read_states(first_child(root, "states"), path.string(), dossier); !read) return read.error();
+  if (const Status fits = check_digests(first_child(root, "documents"), path.string(), dossier); !fits)
+    return fits.error();
   const xmlNode* answers = first_child(root, "answers");
   for (const xmlNode* node = first_child(answers, "answer"); node != nullptr; node = next_sibling(node, "answer")) {
     dossier.answers[attribute(node, "name")] = text_of(node);

@@ -52,8 +52,8 @@ struct Dossier {
   [[nodiscard]] std::filesystem::path path_of(const DossierDocument& document) const { return folder / document.file; }
 };
 
-/// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid, dossier.newer-format,
-/// dossier.path-outside.
+/// Reads folder/dossier.xml (or the file itself). Errors: file.missing, dossier.invalid (also a role or a file that is
+/// named twice), dossier.newer-format, dossier.path-outside, dossier.digest-without-state.
 [[nodiscard]] Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file);
 /// The dossier in whose folder the document lies and that names it; nothing when there is none. Errors: those of
 /// load_dossier, since nobody can say then whether the document belongs to it.

@@ -12,15 +12,18 @@ Status add_fills(const DocumentText& document, const std::vector<ControlPlace>& 
                  std::vector<FillEdit>& fills) {
   for (const ControlPlace& place : places) {
     const ControlSpan& control = control_of(document, place);
-    if (control.locked) {
-      const PlacedFillIn says = read_control(block_of(document, place), control);
-      if (says.value == canonical_text(value)) continue;
-      const std::string& name = says.label.empty() ? control.tag : says.label;
-      return Error{"document.protected", {document.name, 0, {}, name}, {{"slot", name}}};
-    }
     const auto same = std::find_if(fills.begin(), fills.end(), [&](const FillEdit& other) {
       return other.tag == place.tag && other.occurrence == place.occurrence;
     });
+    const PlacedFillIn says = read_control(block_of(document, place), control);
+    if (says.value == canonical_text(value)) {
+      if (same != fills.end()) fills.erase(same);
+      continue;
+    }
+    if (control.locked) {
+      const std::string& name = says.label.empty() ? control.tag : says.label;
+      return Error{"document.protected", {document.name, 0, {}, name}, {{"slot", name}}};
+    }
     if (same == fills.end()) {
       fills.push_back({place.tag, place.occurrence, place.total, value});
     } else {

@@ -285,6 +285,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     if (const Status weighed = planner.weight(key, value); !weighed) return weighed.error();
   }
   plan.documents = planner.take();
+  std::erase_if(plan.documents, [](const auto& one) { return one.second.plan.empty(); });
   plan.profile = planner.take_profile();
   return plan;
 }

@@ -251,10 +251,12 @@ std::filesystem::path backup_path(const std::filesystem::path& path) {
 
 Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others,
                   const std::function<Status()>& last) {
-  const auto all = prepare_all(edits, others);
+  auto all = prepare_all(edits, others);
   if (!all) {
     return all.error();
   }
+  // What stays as it is needs no writing, and would push a backup out that differs.
+  std::erase_if(*all, [](const Ready& ready) { return ready.before == ready.after; });
   Transaction transaction;
   for (const Ready& ready : *all) {
     Status kept = ready.backup ? transaction.keep_backup(ready) : transaction.make_folder(ready.target.parent_path());

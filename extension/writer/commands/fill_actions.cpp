@@ -105,7 +105,8 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
   const auto place = find_control(text, read_placements(text, nullptr), tag, arguments.value("placement", ""));
   const auto plan = fill_everywhere(context, *tender, {{{name_of(tag), value}}, {}});
   if (!plan) return plan.error();
-  std::string shown = value;
+  // What says the value already is not planned.
+  std::string shown = place ? read_control(block_of(text, *place), control_of(text, *place)).value : value;
   const auto planned = plan->documents.find(file);
   if (planned != plan->documents.end()) {
     for (const FillEdit& one : planned->second.plan.fills)

@@ -47,7 +47,7 @@ TEST_CASE("forms_price_sheets_and_derived_rows_hold_what_others_fill_in") {
   auto& blocks = tender.texts["guide.odt"].blocks;
   // Given an annex with a form for the bidder,
   blocks.push_back(heading("Bijlage 4: Akkoordverklaring"));
-  blocks.push_back(paragraph("Ondergetekende, [voornaam en achternaam], verklaart [invullen]."));
+  blocks.push_back(paragraph("Ondergetekende, [voornaam en achternaam], van [...], tekent op __-__-20__: ________"));
   CHECK(tender.severities("STR-02").empty());
   // a price sheet,
   const auto cell = [](const std::string& text, int row, int column) {
@@ -68,9 +68,13 @@ TEST_CASE("forms_price_sheets_and_derived_rows_hold_what_others_fill_in") {
   tender.texts["agreement.odt"].tables.push_back({"KPI", 2, 1, -1});
   tender.texts["agreement.odt"].blocks.push_back(derived);
   CHECK(tender.severities("STR-02").empty());
-  // but the same words in the buyer's own chapter are not.
-  tender.say("guide.odt", "Ondergetekende, [voornaam en achternaam], verklaart [invullen].", "planning");
+  // but the same words in the buyer's own chapter are not,
+  tender.say("guide.odt", "Ondergetekende, [voornaam en achternaam], van [...], verklaart.", "planning");
   CHECK(tender.severities("STR-02") == "EW");
+  // nor is what the buyer forgot in a form.
+  blocks.push_back(heading("Bijlage 5: Akkoordverklaring"));
+  blocks.push_back(paragraph("De inschrijver levert binnen [invullen], op TBD of n.t.b."));
+  CHECK(tender.severities("STR-02") == "EEEWW");
 }
 
 TEST_CASE("a_finding_without_a_mark_says_how_its_paragraph_begins") {

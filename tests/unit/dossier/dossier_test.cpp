@@ -163,6 +163,40 @@ TEST_CASE("a_dossier_never_points_out_of_its_folder") {
   }
 }
 
+TEST_CASE("a_role_or_a_file_that_is_named_twice_is_refused_with_its_line") {
+  const auto folder = fresh_folder("twice");
+  const std::string head =
+      "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"1\" id=\"a\"><profile/><documents>\n<document role=\"guide\" "
+      "file=\"a.odt\"/>\n";
+  for (const char* second : {R"(<document role="guide" file="b.odt"/>)", R"(<document role="plan" file="a.odt"/>)"}) {
+    REQUIRE(write_file(folder / "dossier.xml", head + second + "</documents></dossier>").ok());
+    const auto read = load_dossier(folder);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().code == "dossier.invalid");
+    CHECK(read.error().place.line == 3);
+  }
+}
+
+TEST_CASE("a_digest_in_a_draft_says_that_the_state_was_taken_out") {
+  const auto folder = fresh_folder("digest");
+  const std::string digest(64, 'a');
+  const std::string head =
+      "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"2\" id=\"a\"><profile/><documents>\n<document role=\"guide\" "
+      "file=\"a.odt\" sha256=\"" +
+      digest + "\"/></documents>";
+  const std::string published = R"(<state name="published" date="2027-01-11"/>)";
+  const std::string taken_back = published + R"(<state name="draft" date="2027-01-12">fout</state>)";
+  for (const std::string& states : {std::string(), "<states>" + taken_back + "</states>"}) {
+    REQUIRE(write_file(folder / "dossier.xml", head + states + "</dossier>").ok());
+    const auto read = load_dossier(folder);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().code == "dossier.digest-without-state");
+    CHECK(read.error().place.line == 2);
+  }
+  REQUIRE(write_file(folder / "dossier.xml", head + "<states>" + published + "</states></dossier>").ok());
+  CHECK(load_dossier(folder).ok());
+}
+
 TEST_CASE("what_is_no_dossier_is_refused_clearly") {
   const auto folder = fresh_folder("none");
   CHECK(load_dossier(folder).error().code == "dossier.none");

@@ -28,7 +28,13 @@ TEST_CASE("an_edit_in_place_keeps_a_numbered_backup") {
   CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak.odt") == before);
   CHECK(bytes_of(path) != before);
   const std::string between = bytes_of(path);
+  // What stays as it is needs no backup, which would push out one that differs.
   REQUIRE(edit_file(property_edit(path)).ok());
+  CHECK(bytes_of(path) == between);
+  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak2.odt"));
+  FileEdit other = property_edit(path);
+  other.plan.properties.front().second = "no";
+  REQUIRE(edit_file(other).ok());
   CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak2.odt") == between);
 }
 
