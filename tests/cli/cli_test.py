@@ -16,8 +16,10 @@ from facts import *
 from formats import *
 from guards import *
 from help_texts import *
+from in_dutch import *
 from library_index import *
 from library_verdicts import *
+from known_names import *
 from may_be_written import *
 from published import *
 from refusals import *

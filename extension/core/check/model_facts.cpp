@@ -122,8 +122,8 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, XmlWr
   const Clause& newest = current == nullptr ? clause : *current;
   writer.flag("expired", newest.valid_until && *newest.valid_until < subject.now);
   writer.flag("review-past", newest.review_by && *newest.review_by < subject.now);
-  if (newest.valid_until) writer.attribute("until", format_date(*newest.valid_until));
-  if (newest.review_by) writer.attribute("review-by", format_date(*newest.review_by));
+  if (newest.valid_until) write_day({"until", "until-nl", "until-en"}, *newest.valid_until, writer);
+  if (newest.review_by) write_day({"review-by", "review-by-nl", "review-by-en"}, *newest.review_by, writer);
   if (current != nullptr) writer.attribute("newest", format_version(current->version));
 }
 
@@ -162,6 +162,12 @@ void write_promises(const Clause& clause, const Placement& placement, const std:
 }
 
 }  // namespace
+
+void write_day(const DayNames& names, const Date& date, XmlWriter& writer) {
+  writer.attribute(names.iso, format_date(date));
+  writer.attribute(names.dutch, written_date(date, Language::kDutch));
+  writer.attribute(names.english, written_date(date, Language::kEnglish));
+}
 
 std::string placement_text(const DocumentText& text, const Placement& placement) {
   std::string out;
