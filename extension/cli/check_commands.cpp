@@ -6,7 +6,6 @@
 #include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
-#include "core/base/messages.hpp"
 #include "core/check/check.hpp"
 #include "core/check/stale_tables.hpp"
 #include "core/plan/plan_tables.hpp"
@@ -63,7 +62,7 @@ int run_check(const CheckOptions& options, const Settings& settings) {
   const auto target = read_target_to_check(options.target);
   if (!target) return refuse(target.error(), settings);
   for (const Error& doubt : refusals(*target, &library->taxonomy()))
-    std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
+    std::cerr << "bestek: " << said(doubt, settings) << "\n";
   const auto findings = findings_of(*target, *library, options.rules);
   if (!findings) return refuse(findings.error(), settings);
   const std::size_t errors = count_errors(*findings);
@@ -87,7 +86,7 @@ void add_check_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<CheckOptions>();
   Command check = app.command("check");
   check.required("TARGET", options->target, "target.document");
-  check.required("--library", options->library, "library.rules");
+  check.option("--library", options->library, "library.source");
   check.option("--rules", options->rules, "check.rules");
   check.flag("--json", settings.json, "json.findings");
   check.run([options, &settings] { return run_check(*options, settings); });

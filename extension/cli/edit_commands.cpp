@@ -9,7 +9,6 @@
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
-#include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
@@ -134,7 +133,7 @@ int run_insert(const EditOptions& options, const Settings& settings) {
                               : plan_insertion(target->texts.begin()->second, *library, *ids, asked,
                                                {target->tender(), &neighbours});
   if (!plan) return refuse(plan.error(), settings);
-  for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
+  for (const Error& note : plan->notes) std::cerr << said(note, settings) << "\n";
   const std::size_t changed = plan->documents.size();
   const auto writing = writing_of(*plan, *target, options.out);
   if (!writing) return refuse(writing.error(), settings);
@@ -161,13 +160,13 @@ void add_edit_commands(Command& app, Settings& settings) {
   make.required("FOLDER", options->target, "new.folder");
   make.required("--profile", options->profile, "profile");
   make.option("--templates", options->templates, "new.templates");
-  make.option("--library", options->library, "new.library");
+  make.option("--library", options->library, "library.source");
   make.flag("--json", settings.json, "json.new");
   make.run([options, &settings] { return run_new(*options, settings); });
 
   Command insert = app.command("insert");
   insert.required("TARGET", options->target, "target.odt");
-  insert.required("--library", options->library, "library.folder");
+  insert.option("--library", options->library, "library.source");
   Command which = insert.one_of({"--clauses", "--proposal", "--all"});
   which.option("--clauses", options->clauses, "insert.clauses");
   which.flag("--proposal", options->proposal, "insert.proposal");

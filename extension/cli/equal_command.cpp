@@ -64,7 +64,7 @@ void add_equal_command(Command& app, Settings& settings) {
   equal.required("DOSSIER", options->target, "dossier");
   equal.option("NAME", options->request.name, "equal.name");
   equal.option("--from", options->request.from, "equal.from", "NAME");
-  equal.option("--library", options->library, "fill.library");
+  equal.option("--library", options->library, "library.source");
   equal.flag("--json", settings.json, "json.documents");
   equal.run([options, &settings] { return run_equal(*options, settings); });
 }

@@ -8,7 +8,6 @@
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
-#include "core/base/messages.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/plan/plan_tables.hpp"
 #include "core/tender/document_files.hpp"
@@ -55,7 +54,7 @@ int run_plan(const FillOptions& options, const Settings& settings) {
   if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
   auto tables = plan_tables(*target->dossier, *library, target->texts);
   if (!tables) return refuse(tables.error(), settings);
-  for (const Error& note : tables->notes) std::cerr << message_with_place(note, settings.language) << "\n";
+  for (const Error& note : tables->notes) std::cerr << said(note, settings) << "\n";
   const std::size_t changed = tables->documents.size();
   const Json names = names_of(tables->documents);
   if (const Status written = write_documents(tables->documents, *target); !written)
@@ -79,14 +78,14 @@ void add_fill_commands(Command& app, Settings& settings) {
   Command fill = app.command("fill");
   fill.required("TARGET", options->target, "fill.target");
   fill.required("--values", options->values, "fill.values");
-  fill.option("--library", options->library, "fill.library");
+  fill.option("--library", options->library, "library.source");
   fill.flag("--json", settings.json, "json.documents");
   fill.run([options, &settings] { return run_fill(*options, settings); });
 
   Command plan = app.group("plan");
   Command make = plan.command("make", "plan.make");
   make.required("DOSSIER", options->target, "dossier");
-  make.option("--library", options->library, "plan.library");
+  make.option("--library", options->library, "library.source");
   make.flag("--json", settings.json, "json.plan");
   make.run([options, &settings] { return run_plan(*options, settings); });
 }

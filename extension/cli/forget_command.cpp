@@ -6,7 +6,6 @@
 #include "cli/cli_words.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
-#include "core/base/messages.hpp"
 #include "core/edit/forget_planner.hpp"
 
 namespace bestek::cli {

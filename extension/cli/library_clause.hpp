@@ -3,11 +3,12 @@
 
 #include "cli/output.hpp"
 #include "core/clause/clause.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek::cli {
 
 /// One clause with everything that its file says of it, for people.
-void print_clause(const Clause& clause, Language language);
+void print_clause(const Clause& clause, const Taxonomy& taxonomy, Language language);
 
 /// The same for scripts, to be added to what a list says of the clause.
 void add_clause_json(Json& json, const Clause& clause);

@@ -13,7 +13,6 @@
 #include "core/base/cache_folder.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
-#include "core/base/messages.hpp"
 #include "core/check/agreed_periods.hpp"
 #include "core/check/rules_lint.hpp"
 #include "core/dossier/proposal.hpp"
@@ -46,7 +45,7 @@ std::string draft_word(const CatalogueEntry& clause, Language language) {
   return clause.status == ClauseStatus::kDraft ? word("library.draft", language) : std::string();
 }
 
-void print_list(const std::vector<const CatalogueEntry*>& clauses, const Settings& settings) {
+void print_list(const std::vector<const CatalogueEntry*>& clauses, const Taxonomy& taxonomy, const Settings& settings) {
   if (settings.json) {
     Json list = Json::array();
     for (const CatalogueEntry* clause : clauses) {
@@ -59,9 +58,10 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Setting
   std::size_t widest = 0;
   for (const CatalogueEntry* clause : clauses) widest = std::max(widest, clause->id.size());
   for (const CatalogueEntry* clause : clauses) {
-    std::cout << column(clause->id, widest) << "  " << column(std::string(kind_id(clause->kind)), 23) << "  "
-              << column(clause->classification.level.id, 11) << "  " << draft_word(*clause, settings.language)
-              << clause->title.in(settings.language) << "\n";
+    std::cout << column(clause->id, widest) << "  "
+              << column(std::string(kind_name(clause->kind, settings.language)), 27) << "  "
+              << column(Taxonomy::name_of(taxonomy.levels, clause->classification.level.id, settings.language), 11)
+              << "  " << draft_word(*clause, settings.language) << clause->title.in(settings.language) << "\n";
   }
   std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }
@@ -94,7 +94,7 @@ int run_check(const std::string& folder, const std::string& templates, const Set
       list.push_back(to_json(finding.error));
       list.back()["severity"] = error ? "error" : "warning";
     } else {
-      std::cout << message_with_place(finding.error, settings.language) << "\n";
+      std::cout << said(finding.error, settings) << "\n";
     }
   }
   if (settings.json) {
@@ -108,9 +108,11 @@ int run_check(const std::string& folder, const std::string& templates, const Set
   return errors == 0 ? kExitGood : kExitFindings;
 }
 
-int show_clause(const Clause& clause, const Settings& settings) {
+int show_clause(const Clause& clause, const std::string& folder, const Settings& settings) {
   if (!settings.json) {
-    print_clause(clause, settings.language);
+    const auto taxonomy = Taxonomy::load(std::filesystem::path(folder) / "taxonomy.xml");
+    if (!taxonomy) return refuse(taxonomy.error(), settings);
+    print_clause(clause, *taxonomy, settings.language);
     return kExitGood;
   }
   Json json = summary(catalogue_entry(clause));
@@ -120,12 +122,12 @@ int show_clause(const Clause& clause, const Settings& settings) {
 }
 
 int run_show(const std::string& folder, const std::string& id, const Settings& settings) {
-  if (const auto clause = look_up_clause(folder, id, cache_folder())) return show_clause(*clause, settings);
+  if (const auto clause = look_up_clause(folder, id, cache_folder())) return show_clause(*clause, folder, settings);
   const auto library = open_library(folder, settings);
   if (!library) return refuse(library.error(), settings);
   const auto known = library->known(id);
   if (!known) return refuse(known.error(), settings);
-  return show_clause(**known, settings);
+  return show_clause(**known, folder, settings);
 }
 
 /// What the options of one library command are bound to; lives as long as the app.
@@ -170,7 +172,7 @@ int run_find(const LibraryOptions& options, const Settings& settings) {
   filter.language = settings.language;
   std::string words;
   for (const std::string& word : options.words) words += word + " ";
-  print_list(library->search(words, filter), settings);
+  print_list(library->search(words, filter), library->taxonomy(), settings);
   return kExitGood;
 }
 
@@ -179,7 +181,7 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
   if (!library) return refuse(library.error(), settings);
   std::vector<const CatalogueEntry*> all;
   for (const CatalogueEntry& clause : library->catalogue()) all.push_back(&clause);
-  print_list(all, settings);
+  print_list(all, library->taxonomy(), settings);
   return kExitGood;
 }
 
@@ -193,11 +195,11 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
   if (const Status known = check_profile(*profile, library->taxonomy(), options.profile); !known)
     return refuse(known.error(), settings);
   for (const BrokenPart& part : library->broken()) {
-    if (part.current) std::cerr << message_with_place(left_out_notice(part), settings.language) << "\n";
+    if (part.current) std::cerr << said(left_out_notice(part), settings) << "\n";
   }
   std::vector<const CatalogueEntry*> clauses;
   for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
-  print_list(clauses, settings);
+  print_list(clauses, library->taxonomy(), settings);
   return kExitGood;
 }
 

@@ -5,7 +5,6 @@
 
 #include "cli/data_folders.hpp"
 #include "core/base/cache_folder.hpp"
-#include "core/base/messages.hpp"
 
 namespace bestek::cli {
 
@@ -14,8 +13,7 @@ Result<Library> open_library(const std::filesystem::path& folder, const Settings
   if (from.empty()) return Error{"library.none", {}, {}};
   auto library = Library::load(from, cache_folder());
   if (!library) return library;
-  for (const Error& problem : library->problems())
-    std::cerr << "bestek: " << message_with_place(problem, settings.language) << "\n";
+  for (const Error& problem : library->problems()) std::cerr << "bestek: " << said(problem, settings) << "\n";
   return library;
 }
 

@@ -51,7 +51,7 @@ void add_mark_command(Command& app, Settings& settings) {
   Command mark = app.command("mark", "mark");
   mark.required("TARGET", options->target, "target.odt");
   mark.option("--clauses", options->clauses, "mark.clauses");
-  mark.option("--library", options->library, "mark.library");
+  mark.option("--library", options->library, "library.source");
   mark.flag("--json", settings.json, "json.mark");
   mark.run([options, &settings] { return run_mark(*options, settings); });
 }

@@ -3,13 +3,20 @@
 
 #include <iostream>
 
+#include "cli/cli_words.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek::cli {
 
+std::string said(const Error& error, const Settings& settings) {
+  const std::string hint = "hint." + error.code;
+  const std::string text = message_with_place(error, settings.language);
+  return has_word(word_context::kCommandLine, hint) ? text + " " + word(hint, settings.language) : text;
+}
+
 int refuse(const Error& error, const Settings& settings) {
-  std::cerr << "bestek: " << message_with_place(error, settings.language) << "\n";
+  std::cerr << "bestek: " << said(error, settings) << "\n";
   return kExitRefused;
 }
 

@@ -24,6 +24,9 @@ struct Settings {
   bool json = false;
 };
 
+/// The error with its place, and with the command or option that helps where one does.
+[[nodiscard]] std::string said(const Error& error, const Settings& settings);
+
 /// Prints the error on stderr and gives kExitRefused.
 int refuse(const Error& error, const Settings& settings);
 

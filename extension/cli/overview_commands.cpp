@@ -15,6 +15,9 @@
 namespace bestek::cli {
 namespace {
 
+constexpr std::size_t kGroupWidth = 52;
+constexpr std::size_t kCellWidth = 56;
+
 struct OverviewOptions {
   std::string folder, html, group;
 };
@@ -66,12 +69,12 @@ int run_coverage(const OverviewOptions& options, const Settings& settings) {
     print_json(coverage_json(rows));
     return kExitGood;
   }
-  std::cout << column(word("coverage.group", settings.language), 18);
+  std::cout << column(word("coverage.group", settings.language), kGroupWidth);
   for (const TaxonomyEntry& aspect : library->taxonomy().aspects)
-    std::cout << column(aspect.name.in(settings.language), 34);
+    std::cout << column(aspect.name.in(settings.language), kCellWidth);
   std::cout << "\n";
   for (const CoverageRow& row : rows) {
-    std::cout << column(row.group, 18);
+    std::cout << column(Taxonomy::name_of(library->taxonomy().groups, row.group, settings.language), kGroupWidth);
     for (const TaxonomyEntry& aspect : library->taxonomy().aspects) {
       const auto cell = row.aspects.find(aspect.id);
       std::string text = "-";
@@ -79,10 +82,12 @@ int run_coverage(const OverviewOptions& options, const Settings& settings) {
         text = std::to_string(cell->second.clauses) + " (";
         std::string levels;
         for (const auto& [level, count] : cell->second.levels)
-          levels += (levels.empty() ? "" : " ") + level.substr(0, 3) + ":" + std::to_string(count);
-        text += levels + ", " + counted("count.kinds", cell->second.kinds.size(), settings.language) + ")";
+          levels += (levels.empty() ? "" : ", ") +
+                    Taxonomy::name_of(library->taxonomy().levels, level, settings.language) + " " +
+                    std::to_string(count);
+        text += levels + "; " + counted("count.kinds", cell->second.kinds.size(), settings.language) + ")";
       }
-      std::cout << column(text, 34);
+      std::cout << column(text, kCellWidth);
     }
     std::cout << row.clauses << "\n";
   }
@@ -112,9 +117,13 @@ int run_frameworks(const OverviewOptions& options, const Settings& settings) {
     print_json(list);
     return kExitGood;
   }
-  std::cout << word("frameworks.head", settings.language, {{"date", frameworks->checked}}) << "\n";
+  const auto checked = parse_date(frameworks->checked);
+  const std::string day = checked ? written_date(*checked, settings.language) : frameworks->checked;
+  std::cout << word("frameworks.head", settings.language, {{"date", day}}) << "\n";
   for (const Framework& framework : frameworks->list) {
-    std::cout << "\n" << framework.name.in(settings.language) << " [" << framework.status << "]";
+    std::cout << "\n"
+              << framework.name.in(settings.language) << " ["
+              << called("framework.", framework.status, settings.language) << "]";
     if (framework.today.has(settings.language)) std::cout << " → " << framework.today.in(settings.language);
     std::cout << "\n  " << framework.description.in(settings.language) << "\n";
     for (const LocalText& function : framework.functions) std::cout << "  " << function.in(settings.language) << "\n";

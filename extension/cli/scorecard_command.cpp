@@ -8,6 +8,7 @@
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/check/scorecard_count.hpp"
+#include "core/clause/fill_value.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -16,13 +17,8 @@ struct ScorecardOptions {
   std::string target, library, card;
 };
 
-std::string written(const std::optional<double>& value) {
-  if (!value) return "-";
-  const double rounded = std::round(*value * 10) / 10;
-  std::string text = std::to_string(rounded);
-  text.resize(text.find('.') + 2);
-  if (text.ends_with(".0")) text.resize(text.size() - 2);
-  return text;
+std::string written(const std::optional<double>& value, Language language) {
+  return value ? number_text(std::round(*value * 10) / 10, language) : "-";
 }
 
 Json count_json(const ScorecardCount& count) {
@@ -46,12 +42,13 @@ void print_counts(const Scorecard& card, const std::vector<ScorecardCount>& coun
   for (const ScorecardCount& count : counts) {
     chosen = chosen || count.item.points;
     const std::string most = count.item.points ? " / " + std::to_string(*count.item.points) : std::string();
-    std::cout << column(count.item.label.in(language), 58) << column(written(count.counted), 10)
-              << written(count.points) << most << "\n";
+    std::cout << column(count.item.label.in(language), 58) << column(written(count.counted, language), 10)
+              << written(count.points, language) << most << "\n";
     points += count.points.value_or(0);
   }
   if (chosen) {
-    std::cout << column(word("scorecard.total", language), 68) << written(points) << " / " << card.total << "\n";
+    std::cout << column(word("scorecard.total", language), 68) << written(points, language) << " / " << card.total
+              << "\n";
   } else {
     std::cout << "\n" << word("scorecard.no-points", language) << "\n";
   }
@@ -82,7 +79,7 @@ void add_scorecard_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ScorecardOptions>();
   Command scorecard = app.command("scorecard", "scorecard");
   scorecard.required("TARGET", options->target, "target.document");
-  scorecard.required("--library", options->library, "library.folder");
+  scorecard.option("--library", options->library, "library.source");
   scorecard.option("--scorecard", options->card, "scorecard.card");
   scorecard.flag("--json", settings.json, "json.scorecard");
   scorecard.run([options, &settings] { return run_scorecard(*options, settings); });

@@ -6,7 +6,6 @@
 #include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
-#include "core/base/messages.hpp"
 #include "core/document/placement_reader.hpp"
 
 namespace bestek::cli {
@@ -41,14 +40,16 @@ Json placement_json(const Placement& placement) {
           {"fill-ins", fills}};
 }
 
-void print_placement(const Placement& placement) {
+std::string opened_by(FilledBy by, Language language) { return called("filled-by.", filled_by_id(by), language); }
+
+void print_placement(const Placement& placement, Language language) {
   std::string line =
       "  " + column(placement.clause_id.empty() ? "?" : placement.clause_id + "@" + placement.version, 52);
-  line += "  " + column(std::string(text_state_id(placement.text)), 9) + " " +
-          column(std::string(library_state_id(placement.library)), 10) + " " +
-          column(std::string(mark_state_id(placement.marks)), 8);
+  line += "  " + column(called("text.", text_state_id(placement.text), language), 13) + " " +
+          column(called("library.", library_state_id(placement.library), language), 14) + " " +
+          column(called("marks.", mark_state_id(placement.marks), language), 16);
   for (const PlacedFillIn& fill : placement.fill_ins) {
-    if (fill.open()) line += " [" + std::string(filled_by_id(fill.by)) + ": " + fill.label + "]";
+    if (fill.open()) line += " [" + opened_by(fill.by, language) + ": " + fill.label + "]";
   }
   std::cout << line << "\n";
 }
@@ -66,7 +67,7 @@ void print_field(const TemplateField& field, Language language) {
   const PlacedFillIn& fill = field.fill_in;
   std::cout << "  " << column(fill.label.empty() ? fill.name : fill.label, 52) << "  "
             << column(std::string(document_area_name(field.area, language)), 9) << " "
-            << (fill.open() ? "[" + std::string(filled_by_id(fill.by)) + "]" : fill.value) << "\n";
+            << (fill.open() ? "[" + opened_by(fill.by, language) + "]" : fill.value) << "\n";
 }
 
 int run_show(const ShowOptions& options, const Settings& settings) {
@@ -74,10 +75,10 @@ int run_show(const ShowOptions& options, const Settings& settings) {
   if (!target) return refuse(target.error(), settings);
   const auto library = open_library(options.library, settings);
   if (!library && !options.library.empty()) return refuse(library.error(), settings);
-  if (!library) std::cerr << "bestek: " << message_with_place(library.error(), settings.language) << "\n";
+  if (!library) std::cerr << "bestek: " << said(library.error(), settings) << "\n";
   const Library* known = library ? &*library : nullptr;
   for (const Error& doubt : refusals(*target, known == nullptr ? nullptr : &known->taxonomy()))
-    std::cerr << "bestek: " << message_with_place(doubt, settings.language) << "\n";
+    std::cerr << "bestek: " << said(doubt, settings) << "\n";
   Json placements = Json::array();
   Json fields = Json::array();
   for (const auto& [file, text] : target->texts) {
@@ -88,7 +89,7 @@ int run_show(const ShowOptions& options, const Settings& settings) {
       if (settings.json) {
         placements.push_back(placement_json(placement));
       } else {
-        print_placement(placement);
+        print_placement(placement, settings.language);
       }
     }
     for (const TemplateField& field : read_template_fields(index, found)) {
@@ -109,7 +110,7 @@ void add_show_command(Command& app, Settings& settings) {
   const auto options = std::make_shared<ShowOptions>();
   Command show = app.command("show");
   show.required("TARGET", options->target, "target.document");
-  show.option("--library", options->library, "show.library");
+  show.option("--library", options->library, "library.source");
   show.flag("--json", settings.json, "json.show");
   show.run([options, &settings] { return run_show(*options, settings); });
 }

@@ -83,7 +83,7 @@ void add_state_command(Command& app, Settings& settings) {
   state.option("--set", options->state, "state.set");
   state.option("--date", options->date, "state.date", "--set");
   state.option("--reason", options->reason, "state.reason", "--set");
-  state.option("--library", options->library, "state.library");
+  state.option("--library", options->library, "library.source");
   state.flag("--json", settings.json, "json.state");
   state.run([options, &settings] { return run_state(*options, settings); });
 }

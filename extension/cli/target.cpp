@@ -13,7 +13,7 @@ Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocum
   const std::filesystem::path file = dossier.path_of(document);
   std::error_code failure;
   if (std::filesystem::exists(file, failure)) return read_document_file(file);
-  return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
+  return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, role_names(document.role)};
 }
 
 }  // namespace

@@ -14,13 +14,21 @@ std::string joined(const Json& names) {
 
 std::string text_of(const Json& json, const char* key) { return json[key].get<std::string>(); }
 
-/// The documents that were closed and so were written to disk, where Ctrl+Z does not reach.
-std::string saved_text(const Json& outcome, Language language) {
-  const Json& saved = outcome["saved"];
-  return saved.empty() ? std::string() : "\n" + word("outcome.saved", language, {joined(saved)});
+}  // namespace
+
+std::string with_saved(const std::string& done, const Json& outcome, Language language) {
+  const Json& saved = outcome.at("saved");
+  return saved.empty() ? done : done + "\n" + counted("outcome.saved", saved.size(), language, {joined(saved)});
 }
 
-}  // namespace
+std::string mended_text(std::string_view fix, const Json& outcome, Language language) {
+  if (fix == "insert") return inserted_text(outcome, language);
+  const std::string_view key = fix == "plan"     ? "plan.done"
+                               : fix == "forget" ? "findings.did_forget"
+                               : fix == "mark"   ? "findings.did_mark"
+                                                 : "findings.did_equal";
+  return with_saved(std::string(word(key, language)), outcome, language);
+}
 
 std::string inserted_text(const Json& outcome, Language language) {
   const Json& counts = outcome["counts"];
@@ -34,11 +42,11 @@ std::string inserted_text(const Json& outcome, Language language) {
         counted("clauses.share", counts[i]["clauses"].get<std::size_t>(), language, {text_of(counts[i], "document")});
   }
   for (const auto& note : outcome["notes"]) text += "\n" + text_of(note, "message");
-  return text + saved_text(outcome, language);
+  return with_saved(text, outcome, language);
 }
 
 std::string filled_text(const Json& outcome, const std::string& label, Language language) {
-  return word("tender.filled", language, {label}) + saved_text(outcome, language);
+  return with_saved(word("tender.filled", language, {label}), outcome, language);
 }
 
 }  // namespace bestek::writer

@@ -3,10 +3,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "writer/commands/actions.hpp"
 
 namespace bestek::writer {
+
+/// `done` says what was done; behind it the documents of `outcome` that were closed and so were written to disk, where
+/// Ctrl+Z does not reach. Whatever answers a command that changes documents says so.
+std::string with_saved(const std::string& done, const Json& outcome, Language language);
+
+/// What a button of the findings did, by the finding's fix; `outcome` is the command's.
+std::string mended_text(std::string_view fix, const Json& outcome, Language language);
 
 /// `outcome`: of clauses.insert and clauses.insert_proposal.
 std::string inserted_text(const Json& outcome, Language language);

@@ -16,6 +16,7 @@
 #include "core/tender/document_reader.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/session.hpp"
+#include "writer/settings.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -219,6 +220,11 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
   }
   // Files are written first, all or none; when a document in Writer fails after that, they are put back.
   return edit_files(files, others, [&] { return apply_live(documents, std::move(prepared), title); });
+}
+
+Language language_of_clauses(const Context& context, const Reference<css::frame::XModel>& current) {
+  const auto dossier = Tender::dossier_of(context, current);
+  return dossier ? dossier->profile.language : clause_language(context);
 }
 
 }  // namespace bestek::writer

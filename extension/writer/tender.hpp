@@ -89,4 +89,7 @@ Reference<css::frame::XModel> open_model(const Context& context, const std::file
 /// Shows a document in a window: the open one, else it is opened. Errors: writer.unreadable.
 Result<Reference<css::frame::XModel>> show_model(const Context& context, const std::filesystem::path& path);
 
+/// The language in which clauses are shown for a document: that of its dossier, and the setting outside a dossier.
+Language language_of_clauses(const Context& context, const Reference<css::frame::XModel>& current);
+
 }  // namespace bestek::writer

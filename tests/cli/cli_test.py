@@ -21,6 +21,8 @@ from kept import *
 from library_index import *
 from library_verdicts import *
 from marks_lost import *
+from in_dutch import *
+from known_names import *
 from may_be_written import *
 from published import *
 from refusals import *

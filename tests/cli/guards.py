@@ -154,7 +154,7 @@ def test_a_document_without_a_role_asks_for_it(folder):
     clause = ["--clauses", "laptop.battery-endurance-significant"]
     refused("insert", alone, *DATA, *clause, says="guide (Tender guide), programme (Programme of requirements)")
     refused("insert", alone, *DATA, *clause, "--role", "letter", says='"letter" is no kind of document')
-    refused("insert", dossier, *DATA, *clause, "--role", "guide", says="--role is for a document on its own")
+    refused("insert", dossier, *DATA, *clause, "--role", "guide", says="can be chosen for a document on its own")
     good("insert", alone, *DATA, *clause, "--role", "programme")
     # It remembers: the next clause need not ask.
     good("insert", alone, *DATA, "--clauses", "laptop.spare-parts-basis")

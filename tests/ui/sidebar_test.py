@@ -166,7 +166,24 @@ def test_a_finding_that_bestek_can_mend_is_mended_by_its_button(office, screen):
     screen.picture("fix")
     deck.click("findings", "fix")
     wait_for(lambda: not any("niet meer gevonden" in line for line in lines()), "the finding gone")
-    assert deck.message("findings").startswith("Opgelost: MRK-01"), deck.message("findings")
+    assert deck.message("findings") == "Opgelost (MRK-01): De clausule is vergeten.", deck.message("findings")
+
+
+def test_a_button_that_changes_closed_documents_names_them(office, screen):
+    document, deck = opened(office, screen, "aanbestedingsleidraad.odt")
+    call(office, "clauses.insert", document, ids=["hardware.supply-chain-report-clause"])
+    deck.click("findings", "refresh")
+    findings = call(office, "check.run", document)
+    line = next(i for i, one in enumerate(findings) if one["rule"] == "CON-02")
+    wait_for(lambda: len(deck.control("findings", "findings")["items"]) == len(findings), "the findings")
+    deck.click("findings", "findings", line=0)
+    screen.key(*["Down"] * line)
+    wait_for(lambda: deck.control("findings", "fix")["text"] == "Bijwerken", "the button's name")
+    deck.click("findings", "fix")
+    wait_for(lambda: deck.message("findings").startswith("Opgelost (CON-02): KPI-bijlage"), "what was done")
+    said = deck.message("findings")
+    assert "2 documenten waren dicht en zijn opgeslagen: conceptovereenkomst.odt, contractbeheerplan.odt." in said \
+        or "conceptovereenkomst.odt was dicht" in said or "contractbeheerplan.odt was dicht" in said, said
 
 
 def test_the_menus_check_fills_the_findings_without_a_box(office, screen):

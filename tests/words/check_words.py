@@ -3,8 +3,8 @@
 """check_words.py BESTEK_WORDS SOURCE_DIR: catalogues and sources say the same. Prints what does not; status 1 if any.
 
 The catalogues themselves are judged by bestek-words (equal keys, plurals and {names}), as at every build, and by
-msgfmt where it is installed. Here: a key that the code uses and no catalogue has, one that no code uses, and a text in
-two languages that stands in the code instead.
+msgfmt where it is installed. Here: a key that the code uses and no catalogue has, one that no code uses, a text in two
+languages that stands in the code instead, and a message that tells a reader in Writer to type a command.
 """
 import pathlib
 import re
@@ -39,6 +39,9 @@ ANOTHER_WORD = re.compile(r"(?<![a-z])holes?(?![a-z])", re.I)
 READ = {".cpp", ".hpp", ".py", ".sh", ".po", ".xdl", ".xcu", ".xml", ".sch", ".xsd", ".fodt", ".md", ".txt"}
 # Libraries of earlier versions are kept as they were; this check and its test name the word.
 OTHERS = ("tests/fixtures/", "tests/words/")
+ENTRY = re.compile(r'^msgctxt "message"\nmsgid "([^"]+)"\n(.*?)(?=\n\n|\Z)', re.S | re.M)
+DIAGNOSTIC = re.compile(r'<sch:diagnostic id="([^"]+)"[^>]*>(.*?)</sch:diagnostic>', re.S)
+COMMAND = re.compile(r"`[^`]*`|(?<![\w-])--[a-z][a-z-]*|[“\"]bestek [a-z]+")
 ID = re.compile(r'dlg:id="([^"]+)"')
 
 
@@ -112,6 +115,16 @@ def outside(source):
             yield f"{name}: says something in two languages itself; it belongs in extension/words"
 
 
+def commands(source):
+    """A message is read in Writer too: what only the command line can do stands in its "hint." beside the message."""
+    files = [(file, ENTRY) for file in sorted((source / "extension/words").glob("*.po"))]
+    files += [(file, DIAGNOSTIC) for file in sorted((source / "clauses").rglob("*.sch"))]
+    for file, entry in files:
+        for key, said in entry.findall(file.read_text(encoding="utf-8")):
+            for command in COMMAND.findall(said):
+                yield f"{file.relative_to(source)}: {key} says {command}, which nobody can type in Writer"
+
+
 def titles(source):
     """Menu titles are LibreOffice's own: each stands there in every language."""
     for file in sorted((source / "extension").rglob("*.xcu")):
@@ -136,8 +149,8 @@ def main():
     tool, source = sys.argv[1], pathlib.Path(sys.argv[2])
     keys, faults = catalogue(tool, source)
     if keys:
-        faults = [*misspelled(source), *missing(source, keys), *dead(source, keys), *outside(source), *titles(source),
-                  *other_words(source)]
+        faults = [*misspelled(source), *missing(source, keys), *dead(source, keys), *outside(source), *commands(source),
+                  *titles(source), *other_words(source)]
     print("\n".join(faults) or f"words: {len(keys)} keys, the same in every language, in the code and here")
     return 1 if faults or not keys else 0
 

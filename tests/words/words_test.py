@@ -78,6 +78,14 @@ SOURCES = [
 ]
 
 
+# name, what the message says, words of the complaint (None: none)
+MESSAGES = [
+    ("a_message_that_both_fronts_can_show", "Publish with a reason -- or not", None),
+    ("a_message_with_an_option", "Publish with a reason (--reason)", "a.b-c says --reason"),
+    ("a_message_with_a_command", "Fix them (`bestek check`)", "a.b-c says `bestek check`"),
+]
+
+
 def written(folder, **catalogues):
     """The files of these languages; a value is (plurals, entries)."""
     files = []
@@ -103,11 +111,11 @@ def judged(name, words, status, output, table):
     return not right
 
 
-def checked(path, code):
+def checked(path, code, said="Ja"):
     with tempfile.TemporaryDirectory() as folder:
         extension = pathlib.Path(folder, "extension")
         (extension / "words").mkdir(parents=True)
-        entries = text("a.b-c", "Ja") + text("one.two", "Ja", "name") + text("w.x", "Ja", "window")
+        entries = text("a.b-c", said) + text("one.two", "Ja", "name") + text("w.x", "Ja", "window")
         written(extension / "words", nl=(TWO, entries), en=(TWO, entries))
         files = {"core/base/a.cpp": 'Error{"a.b-c"}; word(word_context::kName, "one.two", language); "w.x"',
                  "writer/a.cpp": 'word("w.x", language)'}
@@ -126,13 +134,14 @@ def main():
     for name, language, plurals, entries, words in HEADERS:
         other = BOTH[0] if entries.count("msgid_plural") else text("a.b", "Ja")
         failed += judged(name, words, *compiled(nl=(TWO, other), **{language: (plurals, entries)}))
-    for name, path, code, words in SOURCES:
-        status, output = checked(path, code)
+    tried = [(name, words, checked(path, code)) for name, path, code, words in SOURCES]
+    tried += [(name, words, checked("core/base/b.cpp", " ", said)) for name, said, words in MESSAGES]
+    for name, words, (status, output) in tried:
         right = status == 0 if words is None else status == 1 and words in output
         failed += not right
         if not right:
             print(f"FAILED {name}: status {status}: {output.strip()}")
-    total = len(CATALOGUES) + len(HEADERS) + len(SOURCES)
+    total = len(CATALOGUES) + len(HEADERS) + len(tried)
     print(f"{total - failed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 import os
+import re
 
 from bestek import call, lines, new_dossier, refusal
 
@@ -22,7 +23,7 @@ def test_preview_shows_text_explanation_basis_and_sources(office):
     text = call(office, "clauses.preview", id=first["id"])["text"]
     assert first["title"] in text and "http" in text or "www" in text or "." in text
     assert "Explanation" in text and "Sources" in text, text
-    assert "Risk that it mitigates" in text and "Review before 20" in text, text
+    assert "Risk that it mitigates" in text and re.search(r"Review before \d+ [A-Z][a-z]+ 20", text), text
     duties = call(office, "clauses.preview", id="hardware.supply-chain-report-clause")["text"]
     assert "Obligations and KPIs" in duties and "36 " in duties, duties
 

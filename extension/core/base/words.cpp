@@ -77,8 +77,28 @@ std::string counted(std::string_view context, std::string_view key, std::size_t 
   return word(context, key, language, arguments);
 }
 
+WordArguments in_each_language(std::string_view name, const std::function<std::string(Language)>& text_in) {
+  WordArguments arguments;
+  for (const Language language : kLanguages)
+    arguments.emplace_back(std::string(name).append(".").append(language_code(language)), text_in(language));
+  return arguments;
+}
+
+std::string called(std::string_view family, std::string_view id, Language language) {
+  const std::string key = std::string(family).append(id);
+  return std::string(has_word(word_context::kName, key) ? word(word_context::kName, key, language) : id);
+}
+
 std::string language_name(Language language, Language reader) {
   return std::string(word(word_context::kName, "language." + std::string(language_code(language)), reader));
+}
+
+WordArguments on_day(const Date& date) {
+  return in_each_language("date", [&date](Language language) { return written_date(date, language); });
+}
+
+WordArguments language_names(Language language) {
+  return in_each_language("language", [language](Language reader) { return language_name(language, reader); });
 }
 
 }  // namespace bestek

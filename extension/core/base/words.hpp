@@ -2,11 +2,13 @@
 // The texts of the interface, from the catalogues in extension/words.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/base/date.hpp"
 #include "core/base/language.hpp"
 
 namespace bestek {
@@ -37,7 +39,19 @@ using WordArguments = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::string counted(std::string_view context, std::string_view key, std::size_t count, Language language,
                                   WordArguments arguments = {});
 
+/// {name} as each language says it: a date, what a thing is called.
+[[nodiscard]] WordArguments in_each_language(std::string_view name,
+                                             const std::function<std::string(Language)>& text_in);
+
+/// What a thing is called by its id: the name of that family ("filled-by." and "buyer": "koper"). An id that has no
+/// name is given as it is.
+[[nodiscard]] std::string called(std::string_view family, std::string_view id, Language language);
+
 /// "Dutch", for a reader of English.
 [[nodiscard]] std::string language_name(Language language, Language reader);
+/// {date} of a message, as each language writes it.
+[[nodiscard]] WordArguments on_day(const Date& date);
+/// {language} of a message.
+[[nodiscard]] WordArguments language_names(Language language);
 
 }  // namespace bestek

@@ -28,7 +28,9 @@ struct CheckSubject {
 };
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
-/// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about.
+/// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about. A day
+/// (@written,
+/// @published-on, @until, @review-by) is YYYY-MM-DD, and @written-nl … as a language writes it.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @general-terms @personal-data @state @published-on

@@ -130,6 +130,12 @@ void write_promises(const Clause& clause, const Placement& placement, const std:
 
 }  // namespace
 
+void write_day(const DayNames& names, const Date& date, XmlWriter& writer) {
+  writer.attribute(names.iso, format_date(date));
+  writer.attribute(names.dutch, written_date(date, Language::kDutch));
+  writer.attribute(names.english, written_date(date, Language::kEnglish));
+}
+
 std::string placement_text(const DocumentText& text, const Placement& placement) {
   std::string out;
   for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {

@@ -77,6 +77,12 @@ struct DossierFacts {
   std::map<std::string, std::string> file_of;      ///< by placement
 };
 
+/// The attributes of a date: for rules to compare, and as each language writes it.
+struct DayNames {
+  XmlLiteral iso, dutch, english;
+};
+void write_day(const DayNames& names, const Date& date, XmlWriter& writer);
+
 /// The tender's attributes and its groups and planned dates.
 void write_profile(const CheckSubject& subject, XmlWriter& writer);
 

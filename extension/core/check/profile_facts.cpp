@@ -50,7 +50,7 @@ void write_dates(const PlannedDates& dates, XmlWriter& writer) {
     writer.attribute("label-en", word(word_context::kName, entry.label, Language::kEnglish));
     const std::string iso = format_date(*date);
     writer.attribute("number", iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2));
-    writer.attribute("written", iso);
+    write_day({"written", "written-nl", "written-en"}, *date, writer);
   }
 }
 
@@ -93,7 +93,7 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.flag("personal-data", profile.personal_data);
   writer.attribute("state", state_id(subject.dossier->state()));
   if (subject.dossier->state() != TenderState::kDraft)
-    writer.attribute("published-on", format_date(subject.dossier->published_on()));
+    write_day({"published-on", "published-on-nl", "published-on-en"}, subject.dossier->published_on(), writer);
   write_groups(profile, taxonomy, writer);
   write_dates(profile.dates, writer);
 }

@@ -13,8 +13,8 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, XmlWr
   const Clause& newest = current == nullptr ? clause : *current;
   writer.flag("expired", newest.valid_until && *newest.valid_until < subject.now);
   writer.flag("review-past", newest.review_by && *newest.review_by < subject.now);
-  if (newest.valid_until) writer.attribute("until", format_date(*newest.valid_until));
-  if (newest.review_by) writer.attribute("review-by", format_date(*newest.review_by));
+  if (newest.valid_until) write_day({"until", "until-nl", "until-en"}, *newest.valid_until, writer);
+  if (newest.review_by) write_day({"review-by", "review-by-nl", "review-by-en"}, *newest.review_by, writer);
 }
 
 /// What the library has of a clause now, also where it does not have the release that stands there; of one that was

@@ -105,6 +105,14 @@ std::optional<FillType> fill_type_from_id(std::string_view id) noexcept {
   return std::nullopt;
 }
 
+std::string_view threshold_id(Threshold threshold) noexcept {
+  return threshold == Threshold::kAbove ? "above" : threshold == Threshold::kBelow ? "below" : "any";
+}
+
+std::string_view authority_id(AuthorityScope scope) noexcept {
+  return scope == AuthorityScope::kCentral ? "central" : scope == AuthorityScope::kSubCentral ? "sub-central" : "any";
+}
+
 bool is_web_address(std::string_view address) noexcept {
   for (const std::string_view scheme : {"https://", "http://"}) {
     if (!address.starts_with(scheme)) continue;

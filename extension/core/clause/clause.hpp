@@ -112,6 +112,9 @@ struct ClauseText {
 
 enum class Threshold { kAny, kAbove, kBelow };
 enum class AuthorityScope { kAny, kCentral, kSubCentral };
+/// "any", "above", "below"; "any", "central", "sub-central".
+[[nodiscard]] std::string_view threshold_id(Threshold threshold) noexcept;
+[[nodiscard]] std::string_view authority_id(AuthorityScope scope) noexcept;
 
 /// Where the clause may be used. No procedures means every procedure.
 struct Regime {

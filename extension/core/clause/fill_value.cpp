@@ -3,14 +3,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/base/currency.hpp"
 #include "core/base/date.hpp"
 #include "core/base/date_names.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/base/words.hpp"
 
 namespace bestek {
+
+std::string choice_labels(const FillIn& fill, Language language) {
+  std::string labels;
+  for (const FillChoice& choice : fill.choices)
+    labels.append(labels.empty() ? "" : "; ").append(choice.label.in(language));
+  return labels;
+}
+
 namespace {
 
 // Digits from which numbers are in groups of three: "1.600.000"; a count of four digits reads without ("1500").
@@ -20,6 +30,13 @@ constexpr double kWholeWeight = 100;
 
 Error refused(const char* code, const FillIn& fill, std::string_view answer) {
   return Error{code, {}, {{"name", fill.name}, {"value", std::string(answer)}}};
+}
+
+Error no_choice(const FillIn& fill, std::string_view answer) {
+  Error error = refused("fill.not-a-choice", fill, answer);
+  std::ranges::move(in_each_language("choices", [&fill](Language language) { return choice_labels(fill, language); }),
+                    std::back_inserter(error.args));
+  return error;
 }
 
 /// What a person knows the fill-in by, with the name that files use.
@@ -126,7 +143,7 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
     }
     case FillType::kChoice: {
       const FillChoice* choice = find_choice(fill, text);
-      if (choice == nullptr) return refused("fill.not-a-choice", fill, text);
+      if (choice == nullptr) return no_choice(fill, text);
       return choice->label.in(language);
     }
     case FillType::kText:

@@ -20,6 +20,9 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// What the clause suggests as a person types and reads it: "10,9" in Dutch, a choice by its label; "" for nothing.
 [[nodiscard]] std::string suggested_text(const FillIn& fill, Language language);
 
+/// "24 maanden; 36 maanden": what a choice may be, for people.
+[[nodiscard]] std::string choice_labels(const FillIn& fill, Language language);
+
 /// The choice of that id or with that label in either language; null when there is none.
 [[nodiscard]] const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexcept;
 

@@ -67,7 +67,8 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
       return invalid(file, child, name, text_of(child));
     }
   }
-  if (!are_lots(profile.lots)) return invalid(file, node, "lot/@number", "");
+  if (const Lot* wrong = wrong_lot(profile.lots); wrong != nullptr)
+    return invalid(file, node, "lot/@number", std::to_string(wrong->number));
   return Done{};
 }
 

@@ -67,17 +67,33 @@ Status read_strings(const ProfileField& field, const Json& value, const std::str
 
 constexpr int kMaxLotNumber = 10'000;
 
-bool read_lots(const Json& value, std::vector<Lot>& lots) {
-  if (!value.is_array()) return false;
+/// What is wrong with one lot, by the place at which it stands in the list.
+Error wrong_lot_at(std::size_t place, const char* code, const std::string& name) {
+  return Error{code,
+               {name, 0, {}, {}},
+               {{"lot", std::to_string(place)}, {"max", std::to_string(kMaxLotNumber)}, {"sample", kSampleLots}}};
+}
+
+Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& lots) {
+  constexpr const char* kField = "lots";
+  lots.clear();
+  if (!value.is_array()) return wrong_value(name, kField, value, kSampleLots);
   for (const Json& item : value) {
-    if (!item.is_object() || !item.contains("number") || !item["number"].is_number_integer()) return false;
-    if (!item.contains("name") || !item["name"].is_string()) return false;
-    const auto number = item["number"].get<std::int64_t>();
-    if (number < 1 || number > kMaxLotNumber) return false;
-    lots.push_back({static_cast<int>(number), canonical_text(item["name"].get<std::string>())});
-    if (!check_profile_text("lots", lots.back().name)) return false;
+    if (!item.is_object()) return wrong_value(name, kField, value, kSampleLots);
+    const std::size_t place = lots.size() + 1;
+    const auto number = item.find("number");
+    const bool whole = number != item.end() && number->is_number_integer();
+    if (!whole || *number < 1 || *number > kMaxLotNumber)
+      return wrong_lot_at(place, "profile.lot-without-number", name);
+    const auto called = item.find("name");
+    if (called == item.end() || !called->is_string()) return wrong_lot_at(place, "profile.lot-without-name", name);
+    lots.push_back({number->get<int>(), canonical_text(called->get<std::string>())});
+    if (const Status fits = check_profile_text(kField, lots.back().name); !fits)
+      return refused_value(name, kField, value, kSampleLots, fits.error());
   }
-  return are_lots(lots);
+  const Lot* wrong = wrong_lot(lots);
+  if (wrong == nullptr) return Done{};
+  return Error{"profile.lot-twice", {name, 0, {}, {}}, {{"number", std::to_string(wrong->number)}}};
 }
 
 /// `shown`: what the file calls the field.
@@ -110,10 +126,7 @@ Status read_dates(const Json& dates, const Source& source, TenderProfile& profil
 Status read_member(const std::string& key, const Json& value, const Source& source, TenderProfile& profile) {
   const std::string& name = source.name;
   if (key == "dates") return read_dates(value, source, profile);
-  if (key == "lots") {
-    if (!read_lots(value, profile.lots)) return wrong_value(name, key, value, kSampleLots);
-    return Done{};
-  }
+  if (key == "lots") return read_lots(value, name, profile.lots);
   if (key == "language") {
     const auto language = language_from_code(value.is_string() ? value.get<std::string>() : std::string());
     if (!language) return wrong_value(name, key, value, kSampleLanguages);

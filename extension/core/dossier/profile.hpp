@@ -69,8 +69,8 @@ struct TenderProfile {
 [[nodiscard]] bool is_profile_word(std::string_view word) noexcept;
 /// "30213100" or "30213100-6"; "" too, since the code may come later.
 [[nodiscard]] bool is_cpv_code(std::string_view code) noexcept;
-/// Lots have numbers of their own, from 1 on.
-[[nodiscard]] bool are_lots(const std::vector<Lot>& lots) noexcept;
+/// Lots have numbers of their own, from 1 on: the first one that has not; null when all have.
+[[nodiscard]] const Lot* wrong_lot(const std::vector<Lot>& lots);
 [[nodiscard]] std::string format_profile(const TenderProfile& profile);
 
 /// The text of a template field `bestek.profile.<field>` in the profile's language, ids by their names in the taxonomy;

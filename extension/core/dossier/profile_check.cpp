@@ -56,10 +56,11 @@ bool is_cpv_code(std::string_view code) noexcept {
          std::all_of(code.begin(), code.begin() + kDigits, [](char c) { return is_digit(c); });
 }
 
-bool are_lots(const std::vector<Lot>& lots) noexcept {
+const Lot* wrong_lot(const std::vector<Lot>& lots) {
   std::set<int> numbers;
-  return std::all_of(lots.begin(), lots.end(),
-                     [&](const Lot& lot) { return lot.number > 0 && numbers.insert(lot.number).second; });
+  const auto wrong =
+      std::ranges::find_if(lots, [&](const Lot& lot) { return lot.number < 1 || !numbers.insert(lot.number).second; });
+  return wrong == lots.end() ? nullptr : &*wrong;
 }
 
 std::vector<Error> unknown_words(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name) {

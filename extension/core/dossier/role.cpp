@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/role.hpp"
 
-#include "core/base/words.hpp"
-
 namespace bestek {
 namespace {
 
@@ -35,6 +33,10 @@ std::optional<DocumentRole> role_from_id(std::string_view id) noexcept {
 
 std::string_view role_name(DocumentRole role, Language language) noexcept {
   return word(word_context::kName, text_of_role(role).name, language);
+}
+
+WordArguments role_names(DocumentRole role) {
+  return in_each_language("role", [role](Language language) { return std::string(role_name(role, language)); });
 }
 
 std::string_view role_file_name(DocumentRole role, Language language) noexcept {

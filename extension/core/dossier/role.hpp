@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/language.hpp"
+#include "core/base/words.hpp"
 #include "core/clause/clause.hpp"
 
 namespace bestek {
@@ -20,6 +21,8 @@ inline constexpr std::array<DocumentRole, 4> kDocumentRoles{DocumentRole::kGuide
 [[nodiscard]] std::optional<DocumentRole> role_from_id(std::string_view id) noexcept;
 /// "Aanbestedingsleidraad", "Tender guide".
 [[nodiscard]] std::string_view role_name(DocumentRole role, Language language) noexcept;
+/// {role} of a message.
+[[nodiscard]] WordArguments role_names(DocumentRole role);
 /// "aanbestedingsleidraad.odt": the file that `bestek new` makes.
 [[nodiscard]] std::string_view role_file_name(DocumentRole role, Language language) noexcept;
 [[nodiscard]] bool is_published(DocumentRole role) noexcept;

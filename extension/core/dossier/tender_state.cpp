@@ -43,16 +43,17 @@ Result<std::string> digest_of(const std::filesystem::path& path) {
 }
 
 Error refused(const char* code, TenderState now, std::string value = {}) {
-  return Error{code, {}, {{"state", std::string(state_id(now))}, {"value", std::move(value)}}};
+  Error error{code, {}, in_each_language("state", [now](Language one) { return std::string(state_name(now, one)); })};
+  error.args.emplace_back("value", std::move(value));
+  return error;
 }
 
 /// What is awarded is what was published: the first document that is not needs a reason.
 Status check_as_published(const Dossier& dossier) {
   for (const DossierDocument& document : dossier.documents) {
     if (changed_since_publication(dossier, document.file).empty()) continue;
-    return Error{"state.not-as-published",
-                 {dossier.path_of(document).string(), 0, {}, {}},
-                 {{"date", format_date(dossier.published_on())}}};
+    return Error{
+        "state.not-as-published", {dossier.path_of(document).string(), 0, {}, {}}, on_day(dossier.published_on())};
   }
   return Done{};
 }
@@ -97,7 +98,7 @@ Status check_order(std::span<const StateStep> before, const StateStep& step) {
   if (now == TenderState::kDraft && step.state == TenderState::kAwarded) return refused("state.not-published", now);
   if (step.state < now && step.reason.empty()) return refused("state.reason-missing", now);
   if (!before.empty() && step.date < before.back().date)
-    return refused("state.before-last-step", now, format_date(before.back().date));
+    return Error{"state.before-last-step", {}, on_day(before.back().date)};
   return Done{};
 }
 
@@ -121,9 +122,7 @@ Status check_may_change(const Dossier& dossier, std::span<const std::string> fil
   for (const std::string& file : files) {
     const DossierDocument* document = named(dossier, file);
     if (document == nullptr || !is_frozen(dossier, document->role)) continue;
-    return Error{"state.frozen",
-                 {dossier.path_of(*document).string(), 0, {}, {}},
-                 {{"date", format_date(dossier.published_on())}}};
+    return Error{"state.frozen", {dossier.path_of(*document).string(), 0, {}, {}}, on_day(dossier.published_on())};
   }
   return Done{};
 }

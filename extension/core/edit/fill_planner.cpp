@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
@@ -94,9 +95,7 @@ class FillPlanner {
       if (!filled) return filled.error();
       found = *filled;
     }
-    if (found) {
-      return Done{};
-    }
+    if (found) return Done{};
     const char* code = !other ? "fill.unknown" : *other == FilledBy::kBidder ? "fill.for-bidder" : "fill.for-signing";
     return Error{code, {}, {{"name", key}}};
   }
@@ -106,21 +105,15 @@ class FillPlanner {
     for (const Filled& document : documents_) {
       for (const std::string& tag : weight_tags(document, key)) {
         const auto places = document.controls.tagged(tag);
-        if (places.empty()) {
-          continue;
-        }
+        if (places.empty()) continue;
         const auto text =
             value.empty() ? Result<std::string>(std::string()) : weight_text(key, value, document.language, typed_);
-        if (!text) {
-          return text.error();
-        }
-        if (const Status planned = add(document, places, *text); !planned) {
-          return planned;
-        }
+        if (!text) return text.error();
+        if (const Status planned = add(document, places, *text); !planned) return planned;
         found = true;
       }
     }
-    return found ? Status(Done{}) : Status(Error{"fill.weight-unknown", {}, {{"name", key}}});
+    return found ? Status(Done{}) : Status(no_weight(key));
   }
 
   std::map<std::string, PlannedDocument> take() { return std::move(plans_); }
@@ -227,16 +220,28 @@ class FillPlanner {
     return !said.empty() && said != text;
   }
 
+  /// A criterion or price that lost its row, or a name that never had one.
+  [[nodiscard]] Error no_weight(const std::string& key) const {
+    if (const BrokenPart* part = library_.broken(key)) return broken_error(*part);
+    const Clause* clause = library_.find(key);
+    if (key == kPrice || (clause != nullptr && clause->kind == ClauseKind::kAwardCriterion))
+      return {"fill.weight-unknown", {}, {{"name", key}}};
+    std::string known;
+    for (const Filled& document : documents_) {
+      std::set<std::string> names{std::string(kPrice)};
+      for (const Placement& placement : document.placements) names.insert(placement.clause_id);
+      for (const std::string& name : names)
+        for (const std::string& tag : weight_tags(document, name))
+          if (!document.controls.tagged(tag).empty()) known += (known.empty() ? "" : ", ") + name;
+    }
+    return {"fill.weight-no-such", {}, {{"name", key}, {"known", known.empty() ? "-" : known}}};
+  }
+
   static std::vector<std::string> weight_tags(const Filled& document, const std::string& key) {
-    if (key == kPrice) {
-      return {std::string(kPriceWeightTag)};
-    }
+    if (key == kPrice) return {std::string(kPriceWeightTag)};
     std::vector<std::string> tags;
-    for (const Placement& placement : document.placements) {
-      if (placement.clause_id == key) {
-        tags.push_back(std::string(kWeightTagPrefix) + placement.id);
-      }
-    }
+    for (const Placement& placement : document.placements)
+      if (placement.clause_id == key) tags.push_back(std::string(kWeightTagPrefix) + placement.id);
     return tags;
   }
 

@@ -67,8 +67,7 @@ class Planner {
     if (slot.empty() && !at_cursor) return no_home(*clause, target->file, homeless);
     if (const Status free = check_slot(target->index, slot); !free) return said_or_refused(free.error());
     const ClauseText* text = clause->text(target->context.language);
-    if (text == nullptr)
-      return refusal("insert.no-text", id, {{"language", std::string(language_code(target->context.language))}});
+    if (text == nullptr) return refusal("insert.no-text", id, language_names(target->context.language));
     if (target->lacks_role && depends_on_role(*clause, *text, library_.taxonomy(), target->general_terms)) {
       return role_needed(id, target->file);
     }
@@ -209,7 +208,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
   for (const DossierDocument& document : dossier.documents) {
     const auto text = texts.find(document.file);
     if (text == texts.end()) {
-      return Error{"insert.no-document", {document.file, 0, {}, {}}, {{"role", std::string(role_id(document.role))}}};
+      return Error{"insert.no-document", {document.file, 0, {}, {}}, role_names(document.role)};
     }
     Target target{document.file,
                   DocumentIndex(text->second),

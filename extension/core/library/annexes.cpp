@@ -67,11 +67,6 @@ std::string date_text(const std::optional<Date>& date, Language language) {
   return date ? written_date(*date, language) : std::string("-");
 }
 
-const std::string& name_of(const std::vector<TaxonomyEntry>& entries, const std::string& id, Language language) {
-  const TaxonomyEntry* entry = Taxonomy::find(entries, id);
-  return entry == nullptr ? id : entry->name.in(language);
-}
-
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
@@ -90,7 +85,7 @@ std::string clause_label(const Library& library, const Reference& reference, Lan
   std::string title = clause_title(library, reference, language);
   if (clause == nullptr) return title;
   return title + " (" + std::string(kind_name(clause->kind, language)) + ", " +
-         name_of(library.taxonomy().levels, clause->classification.level.id, language) + ")";
+         Taxonomy::name_of(library.taxonomy().levels, clause->classification.level.id, language) + ")";
 }
 
 std::string clause_labels(const Library& library, const std::vector<Reference>& references, Language language) {
@@ -122,7 +117,7 @@ ClauseTable point_table(const Library& library, const std::vector<CardPoint>& po
   ClauseTable table{{std::move(head)}};
   for (const CardPoint& point : points) {
     const std::string answers = clause_labels(library, point.answers, language);
-    table.rows.push_back({plain(name_of(places, point.place.id, language)), plain(point.label.in(language)),
+    table.rows.push_back({plain(Taxonomy::name_of(places, point.place.id, language)), plain(point.label.in(language)),
                           plain(answers.empty() ? std::string(kNoAnswer.in(language)) : answers)});
   }
   return table;
@@ -132,7 +127,8 @@ ClauseText card_text(const Library& library, const RiskCard& card, Language lang
   const Taxonomy& taxonomy = library.taxonomy();
   ClauseText text;
   text.language = language;
-  text.title = std::string(kCardTitle.in(language)) + ": " + name_of(taxonomy.groups, card.group.id, language);
+  text.title =
+      std::string(kCardTitle.in(language)) + ": " + Taxonomy::name_of(taxonomy.groups, card.group.id, language);
   text.body = {
       paragraph(filled(kCardHead.in(language), {date_text(card.checked, language)})),
       point_table(library, card.risks, taxonomy.phases, head_row({kPhase, kRisk, kAnswers}, language), language),

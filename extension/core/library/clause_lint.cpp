@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 
+#include "core/base/words.hpp"
 #include "core/clause/clause_parts.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/lint.hpp"
@@ -137,10 +138,10 @@ void lint_dates(const Clause& clause, const Date& now, LintReport& report) {
   if (!clause.review_by) {
     report.error("lint.no-review-date", 0);
   } else if (*clause.review_by < now) {
-    report.error("lint.review-past", 0, {{"date", format_date(*clause.review_by)}});
+    report.error("lint.review-past", 0, on_day(*clause.review_by));
   }
   if (clause.valid_until && *clause.valid_until < now) {
-    report.error("lint.expired", 0, {{"date", format_date(*clause.valid_until)}});
+    report.error("lint.expired", 0, on_day(*clause.valid_until));
   }
   for (const Source& source : clause.sources) {
     if (!source.checked || *source.checked > now)

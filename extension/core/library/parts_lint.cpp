@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/base/files.hpp"
+#include "core/base/words.hpp"
 #include "core/base/xml_schema.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library.hpp"
@@ -39,7 +40,7 @@ class PartReport {
 
   void check_review(const std::optional<Date>& review, const Date& now) {
     if (!review) return error("lint.no-review-date", 1, {});
-    if (*review < now) error("lint.review-past", 1, {{"date", format_date(*review)}});
+    if (*review < now) error("lint.review-past", 1, on_day(*review));
   }
 
   void check_sources(const std::vector<Source>& sources, const Date& now) {

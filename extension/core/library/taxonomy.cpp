@@ -124,6 +124,12 @@ const TaxonomyEntry* Taxonomy::find(const std::vector<TaxonomyEntry>& entries, s
   return found == entries.end() ? nullptr : &*found;
 }
 
+const std::string& Taxonomy::name_of(const std::vector<TaxonomyEntry>& entries, const std::string& id,
+                                     Language language) noexcept {
+  const TaxonomyEntry* entry = find(entries, id);
+  return entry == nullptr ? id : entry->name.in(language);
+}
+
 int Taxonomy::level_rank(std::string_view level) const noexcept {
   const TaxonomyEntry* entry = find(levels, level);
   return entry == nullptr ? -1 : static_cast<int>(entry - levels.data());

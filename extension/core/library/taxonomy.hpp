@@ -43,6 +43,9 @@ class Taxonomy {
   /// Null when the id is unknown.
   [[nodiscard]] static const TaxonomyEntry* find(const std::vector<TaxonomyEntry>& entries,
                                                  std::string_view id) noexcept;
+  /// What it is called; the id when it is unknown.
+  [[nodiscard]] static const std::string& name_of(const std::vector<TaxonomyEntry>& entries, const std::string& id,
+                                                  Language language) noexcept;
   /// 0 for the lowest level; -1 when unknown.
   [[nodiscard]] int level_rank(std::string_view level) const noexcept;
   /// True when `group` is `ancestor` or lies below it.

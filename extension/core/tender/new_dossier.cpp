@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/tender/new_dossier.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <system_error>
 #include <utility>
@@ -8,6 +10,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
+#include "core/base/words.hpp"
 #include "core/odf/edit/template_document.hpp"
 
 namespace bestek {
@@ -58,6 +61,18 @@ Status check_folder(const std::filesystem::path& folder) {
   return Done{};
 }
 
+/// {role}, {procedure} and {language} of a message.
+WordArguments template_named(DocumentRole role, const TenderProfile& profile, const Taxonomy& taxonomy) {
+  WordArguments named = role_names(role);
+  std::ranges::move(in_each_language("procedure",
+                                     [&](Language language) {
+                                       return Taxonomy::name_of(taxonomy.procedures, profile.procedure, language);
+                                     }),
+                    std::back_inserter(named));
+  std::ranges::move(language_names(profile.language), std::back_inserter(named));
+  return named;
+}
+
 Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const std::filesystem::path& templates,
                                                 const Taxonomy& taxonomy) {
   const TenderProfile& profile = dossier.profile;
@@ -68,12 +83,8 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
         (std::string(role_id(role)) + "." + std::string(language_code(profile.language)) + ".fodt");
     const auto bytes = read_file(path, kMaxTemplateBytes);
     if (!bytes) {
-      return bytes.error().code != "file.missing" ? bytes.error()
-                                                  : Error{"template.missing",
-                                                          {path.string(), 0, {}, {}},
-                                                          {{"role", std::string(role_id(role))},
-                                                           {"procedure", profile.procedure},
-                                                           {"language", std::string(language_code(profile.language))}}};
+      if (bytes.error().code != "file.missing") return bytes.error();
+      return Error{"template.missing", {path.string(), 0, {}, {}}, template_named(role, profile, taxonomy)};
     }
     auto odt = instantiate_template(*bytes, {profile, taxonomy, role, dossier.id}, path.string());
     if (!odt) {

@@ -50,7 +50,8 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
   return plan;
 }
 
-/// values (as in `bestek fill --values`) -> {documents}: fills all that they name, wherever it stands in the dossier
+/// values (as in `bestek fill --values`) -> {documents, saved}: fills all that they name, wherever it stands in the
+/// dossier
 Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -61,7 +62,7 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
   if (!plan) return plan.error();
   Json documents = Json::array();
   for (const auto& [file, planned] : plan->documents) documents.push_back(file);
-  return Json{{"documents", std::move(documents)}};
+  return Json{{"documents", std::move(documents)}, {"saved", tender->closed(plan->documents)}};
 }
 
 /// The one weight behind a control of the award table.

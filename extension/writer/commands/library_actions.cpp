@@ -4,13 +4,14 @@
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/panels/clause_preview.hpp"
-#include "writer/settings.hpp"
+#include "writer/tender.hpp"
 
 namespace bestek::writer {
 namespace {
 
 Language language_argument(const ActionContext& context, const Json& arguments) {
-  return language_from_code(arguments.value("language", "")).value_or(clause_language(context.context));
+  return language_from_code(arguments.value("language", ""))
+      .value_or(language_of_clauses(context.context, context.document));
 }
 
 Json to_json(const CatalogueEntry& clause, Language language) {

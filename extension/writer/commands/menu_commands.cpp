@@ -41,7 +41,7 @@ class MenuCommand {
       if (const auto outcome = act("clauses.insert_proposal", Json::object()))
         say(inserted_text(*outcome, action_.language));
     } else if (name == "make-plan") {
-      if (act("plan.make", Json::object())) say(std::string(word("plan.done", action_.language)));
+      if (const auto outcome = act("plan.make", Json::object())) say(mended_text("plan", *outcome, action_.language));
     }
   }
 

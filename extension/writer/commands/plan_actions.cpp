@@ -9,7 +9,7 @@
 namespace bestek::writer {
 namespace {
 
-/// -> {kpis, obligations, documents, notes}: brings the KPI annex and the contract-management plan up to date
+/// -> {kpis, obligations, documents, saved, notes}: brings the KPI annex and the contract-management plan up to date
 Result<Json> make(const ActionContext& context, const Json&) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -26,6 +26,7 @@ Result<Json> make(const ActionContext& context, const Json&) {
   return Json{{"kpis", tables->kpis},
               {"obligations", tables->obligations},
               {"documents", std::move(documents)},
+              {"saved", tender->closed(tables->documents)},
               {"notes", to_json(tables->notes, context.language)}};
 }
 

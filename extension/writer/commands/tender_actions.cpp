@@ -63,7 +63,8 @@ Json to_json(const Placement& placement, const std::string& file) {
 
 /// Of a placement of which nothing but its hint is left.
 std::string title_of(const Clause* clause, const Placement& placement, const ActionContext& context) {
-  const ClauseText* text = clause == nullptr ? nullptr : clause->text(clause_language(context.context));
+  const ClauseText* text =
+      clause == nullptr ? nullptr : clause->text(language_of_clauses(context.context, context.document));
   return text == nullptr ? placement.clause_id : text->title;
 }
 
@@ -167,7 +168,8 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
   return Json{{"folder", dossier->folder.string()}, {"documents", std::move(documents)}};
 }
 
-/// document (file name), clause (id), both optional -> {forgotten}: drops what is told of clauses no longer found
+/// document (file name), clause (id), both optional -> {forgotten, saved}: drops what is told of clauses no longer
+/// found
 Result<Json> forget(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
@@ -176,7 +178,7 @@ Result<Json> forget(const ActionContext& context, const Json& arguments) {
   if (auto done = tender->apply(plan.documents, word("undo.forget", context.language), nullptr); !done)
     return done.error();
   tender->announce();
-  return Json{{"forgotten", plan.forgotten}};
+  return Json{{"forgotten", plan.forgotten}, {"saved", tender->closed(plan.documents)}};
 }
 
 /// Saves the current document -> {}

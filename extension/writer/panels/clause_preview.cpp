@@ -84,7 +84,7 @@ std::string sources(const Clause& clause, Language interface) {
   for (const auto& source : clause.sources) {
     text += "• " + source.text + " (" + source.address;
     if (source.checked)
-      text += ", " + std::string(word("preview.checked", interface)) + " " + format_date(*source.checked);
+      text += ", " + std::string(word("preview.checked", interface)) + " " + written_date(*source.checked, interface);
     if (!source.primary) text += ", " + std::string(word("preview.secondary", interface));
     text += ")\n";
   }
@@ -107,8 +107,9 @@ std::string duties(const Clause& clause, Language language) {
 /// When the clause was checked and has to be looked at again.
 std::string validity(const Clause& clause, Language interface) {
   std::string text;
-  if (clause.review_by) text += word("preview.review", interface, {format_date(*clause.review_by)}) + "\n";
-  if (clause.valid_until) text += word("preview.until", interface, {format_date(*clause.valid_until)}) + "\n";
+  if (clause.review_by) text += word("preview.review", interface, {written_date(*clause.review_by, interface)}) + "\n";
+  if (clause.valid_until)
+    text += word("preview.until", interface, {written_date(*clause.valid_until, interface)}) + "\n";
   return text;
 }
 

@@ -8,7 +8,7 @@
 #include "core/dossier/role.hpp"
 #include "writer/outcome_text.hpp"
 #include "writer/panels/clause_preview.hpp"
-#include "writer/settings.hpp"
+#include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -44,7 +44,6 @@ std::vector<PanelRow> ClausesPanel::rows() const {
 }
 
 void ClausesPanel::fill() {
-  clause_language_ = clause_language(context_);
   set_label("search_label", word("clauses.search"));
   set_label("tick", word("clauses.tick"));
   set_label("insert_cursor", word("clauses.insert_cursor"));
@@ -97,6 +96,7 @@ void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
 }
 
 void ClausesPanel::search() {
+  clause_language_ = language_of_clauses(context_, action_context().document);
   ClauseFilter filter;
   filter.group = chosen_id(groups_, selected("group"));
   filter.kind = kind_from_id(chosen_id(kinds_, selected("kind")));

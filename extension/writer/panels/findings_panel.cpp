@@ -5,6 +5,7 @@
 #include <array>
 #include <com/sun/star/awt/Key.hpp>
 
+#include "writer/outcome_text.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -116,7 +117,7 @@ void FindingsPanel::fix() {
   } else {
     for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
   }
-  mend(known->command, std::move(arguments));
+  mend(known->fix, known->command, arguments);
 }
 
 void FindingsPanel::adopt() {
@@ -124,20 +125,22 @@ void FindingsPanel::adopt() {
   if (one == nullptr) return;
   Json arguments = Json::object();
   for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
-  mend("tender.adopt", std::move(arguments));
+  mend("adopt", "tender.adopt", arguments);
 }
 
-void FindingsPanel::mend(const char* command, Json arguments) {
+/// Says what was done, and that the finding is solved only when it is.
+void FindingsPanel::mend(std::string_view fix, const char* command, const Json& arguments) {
   const Json before = *selected_finding();
-  if (!run(command, arguments)) return;
+  const auto outcome = run(command, arguments);
+  if (!outcome) return;
+  const std::string done = mended_text(fix, *outcome, language());
   refresh();
   const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
     constexpr std::array kSame{"rule", "clause", "document", "tag"};
     return std::all_of(kSame.begin(), kSame.end(),
                        [&](const char* key) { return text_in(finding, key) == text_in(before, key); });
   });
-  if (!still)
-    say(writer::word("findings.done", language(), {text_in(before, "rule") + "\n" + text_in(before, "message")}));
+  say(still ? done : writer::word("findings.done", language(), {text_in(before, "rule"), done}));
 }
 
 void FindingsPanel::go() {

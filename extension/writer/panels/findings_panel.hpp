@@ -24,7 +24,7 @@ class FindingsPanel final : public Panel {
   void go();
   void fix();
   void adopt();
-  void mend(const char* command, Json arguments);
+  void mend(std::string_view fix, const char* command, const Json& arguments);
   const Json* selected_finding() const;
 
   std::vector<Json> findings_;

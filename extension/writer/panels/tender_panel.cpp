@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/words.hpp"
 #include "writer/outcome_text.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -114,10 +115,10 @@ void TenderPanel::refresh() {
 }
 
 std::string TenderPanel::state_of(const Json& placement) const {
-  std::string marks(word("marks." + text_in(placement, "marks")));
+  const std::string marks = called("marks.", text_in(placement, "marks"), language());
   if (is_gone(placement)) return marks;  // there is no text to say anything of
-  std::string text(word("text." + text_in(placement, "text")));
-  if (text_in(placement, "library") == "draft") text = std::string(word("library.draft")) + " · " + text;
+  std::string text = called("text.", text_in(placement, "text"), language());
+  if (text_in(placement, "library") == "draft") text = called("library.", "draft", language()) + " · " + text;
   return text_in(placement, "marks") == "whole" ? text : text + " · " + marks;
 }
 
@@ -128,7 +129,7 @@ const Json* TenderPanel::selected_field() const { return at(fields_, selected("f
 void TenderPanel::show_state() {
   const Json* one = selected_placement();
   if (one == nullptr) return set_label("state", "");
-  std::string text = state_of(*one) + ", " + std::string(word("library." + text_in(*one, "library"))) + "\n" +
+  std::string text = state_of(*one) + ", " + called("library.", text_in(*one, "library"), language()) + "\n" +
                      text_in(*one, "clause") + " " + text_in(*one, "version") + "\n" + text_in(*one, "document");
   if (!text_in(*one, "heading").empty()) text += " · " + text_in(*one, "heading");
   if (!text_in(*one, "reason").empty()) text += "\n“" + text_in(*one, "reason") + "”";

@@ -72,7 +72,7 @@ TEST_CASE("a_wrong_value_is_refused_before_anything_changes") {
   CHECK(code(R"({"cycles": [1]})") == "fill.wrong-json");
   CHECK(code(R"({"weight": 3})") == "fill.wrong-json");
   CHECK(code(R"({"weight": {"price": 101}})") == "fill.out-of-range");
-  CHECK(code(R"({"weight": {"laptop.none": 10}})") == "fill.weight-unknown");
+  CHECK(code(R"({"weight": {"laptop.none": 10}})") == "fill.weight-no-such");
   CHECK(code("[") == "json.malformed");
   CHECK(code("[]") == "json.not-an-object");
   for (const char* no_answer : {R"({"cycles": 1e50})", R"({"cycles": 1e-45})"})
