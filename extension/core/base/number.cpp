@@ -54,8 +54,7 @@ std::string grouped_digits(const std::string& text, std::size_t at, std::size_t&
   }
   if (digits.size() > kGroup && end + 1 < text.size() && text[end] == ',' && is_digit(text[end + 1])) {
     const std::size_t decimals = end;
-    while (++end < text.size() && is_digit(text[end])) {
-    }
+    end = std::min(text.find_first_not_of(kDigits, end + 1), text.size());
     digits += text.substr(decimals, end - decimals);
   }
   return digits;

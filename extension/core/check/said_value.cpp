@@ -69,7 +69,7 @@ std::string period_in(std::string_view text, Language language) {
 
 /// The number with the currency before it and what belongs to it behind it.
 std::string number_in(std::string_view text, Language language) {
-  const std::string all = canonical_text(text);
+  std::string all = canonical_text(text);
   const std::string_view value = behind_filler(all);
   if (value.empty() || starts_range(value.substr(std::min(value.find_first_not_of("0123456789.,"), value.size()))))
     return {};
