@@ -20,7 +20,6 @@ void write_clause_facts(const Clause& clause, const CheckSubject& subject, XmlWr
 /// What the library has of a clause now, also where it does not have the release that stands there; of one that was
 /// replaced under another id that one.
 void write_newest(const Clause* clause, const Placement& placement, const CheckSubject& subject, XmlWriter& writer) {
-  if (subject.library == nullptr) return;
   writer.flag("known", clause != nullptr);
   if (const CatalogueEntry* current = subject.library->entry(clause == nullptr ? placement.clause_id : clause->id)) {
     writer.attribute("newest", format_version(current->version));
@@ -55,8 +54,8 @@ void write_known_title(const Clause* clause, const Placement& placement, const C
 
 void write_release(const Clause* clause, const Placement& placement, const CheckSubject& subject, XmlWriter& writer) {
   write_known_title(clause, placement, subject, writer);
-  if (subject.library != nullptr)
-    write_fault_of(subject.library->broken_release(placement.release_hash, placement.clause_id), writer);
+  if (subject.library == nullptr) return;
+  write_fault_of(subject.library->broken_release(placement.release_hash, placement.clause_id), writer);
   write_newest(clause, placement, subject, writer);
   if (clause != nullptr) write_clause_facts(*clause, subject, writer);
 }
