@@ -121,19 +121,6 @@ Status read_states(const xmlNode* node, const std::string& file, Dossier& dossie
   return Done{};
 }
 
-/// Only publishing gives a document a digest, and taking it back to draft takes the digest away: one in a draft says
-/// that somebody took the state out, and with it what keeps published documents as they are.
-Status check_digests(const xmlNode* node, const std::string& file, const Dossier& dossier) {
-  if (dossier.state() != TenderState::kDraft) return Done{};
-  for (const xmlNode* child = first_child(node, "document"); child != nullptr;
-       child = next_sibling(child, "document")) {
-    if (!attribute(child, "sha256").empty())
-      return Error{
-          "dossier.digest-without-state", {file, line_of(child), {}, {}}, {{"name", attribute(child, "file")}}};
-  }
-  return Done{};
-}
-
 void write_named(XmlWriter& out, XmlLiteral element, std::string_view name, std::string_view text) {
   out.open(element);
   out.attribute("name", name);
@@ -255,8 +242,7 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
   if (const Status read = read_documents(first_child(root, "documents"), path.string(), dossier); !read)
     return read.error();
   if (const Status read = read_states(first_child(root, "states"), path.string(), dossier); !read) return read.error();
-  if (const Status fits = check_digests(first_child(root, "documents"), path.string(), dossier); !fits)
-    return fits.error();
+  if (const Status fits = check_digests(root, path.string(), dossier.state()); !fits) return fits.error();
   const xmlNode* answers = first_child(root, "answers");
   for (const xmlNode* node = first_child(answers, "answer"); node != nullptr; node = next_sibling(node, "answer")) {
     dossier.answers[attribute(node, "name")] = text_of(node);

@@ -89,4 +89,15 @@ Status check_dossier_shape(const xmlNode* root, const std::string& file) {
   return check_node(root, kShapes.front(), file);
 }
 
+Status check_digests(const xmlNode* root, const std::string& file, TenderState state) {
+  if (state != TenderState::kDraft) return Done{};
+  for (const xmlNode* child = first_child(first_child(root, "documents"), "document"); child != nullptr;
+       child = next_sibling(child, "document")) {
+    if (!attribute(child, "sha256").empty())
+      return Error{
+          "dossier.digest-without-state", {file, line_of(child), {}, {}}, {{"name", attribute(child, "file")}}};
+  }
+  return Done{};
+}
+
 }  // namespace bestek
