@@ -65,8 +65,8 @@ std::vector<Error> unknown_procedures(const RuleSet& rules, const Taxonomy& taxo
   for (const RulePattern& pattern : rules.patterns()) {
     for (const std::string& procedure : pattern.procedures) {
       if (Taxonomy::find(taxonomy.procedures, procedure) == nullptr)
-        errors.push_back(
-            unknown_word(pattern.file, pattern.line, "pattern/@procedures", procedure, known_words(taxonomy.procedures)));
+        errors.push_back(unknown_word(pattern.file, pattern.line, "pattern/@procedures", procedure,
+                                      known_words(taxonomy.procedures)));
     }
   }
   return errors;

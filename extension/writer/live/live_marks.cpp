@@ -92,7 +92,7 @@ class NoChanges {
 /// that stays as it is is no change that anybody could accept or reject, and the office would record one.
 struct Unrecorded {
   explicit Unrecorded(const Reference<css::frame::XModel>& model) : steps(model), changes(model) {}
-  NoSteps steps;      // each lets go by itself when the other fails
+  NoSteps steps;  // each lets go by itself when the other fails
   NoChanges changes;
 };
 

@@ -77,7 +77,7 @@ TEST_CASE("a_wrong_profile_is_refused_by_field") {
   CHECK(refused(R"({"estimated-value":-1})").code == "profile.wrong-value");
   CHECK(refused(R"({"framework":"maybe"})").code == "profile.wrong-value");
   CHECK(refused(R"({"dates":{"deadline":"2027-02-30"}})").code == "profile.wrong-value");
-  CHECK(refused(R"({"lots":[{"number":"1"}]})").code == "profile.wrong-value");
+  CHECK(refused(R"({"lots":[{"number":"1"}]})").code == "profile.lot-without-number");
   // and what would do is shown
   for (const auto& [wrong, sample] :
        {std::pair{R"({"regime":"maybe"})", R"("above", "below")"}, std::pair{R"({"language":"de"})", R"("nl", "en")"},
@@ -230,12 +230,14 @@ TEST_CASE("a_hostile_profile_is_refused_without_showing_it_all") {
   for (const auto& [key, value] : list.args) CHECK(value.size() < 100);
   for (const char* wrong :
        {R"({"procedure":"/tmp/evil"})", R"({"procedure":".."})", R"({"procedure":""})", R"({"level":"a/b"})",
-        R"({"cpv":"3021310"})", R"({"cpv":"30213100-"})", R"({"cpv":"laptops1"})",
-        R"({"lots":[{"number":1,"name":"a"},{"number":1,"name":"b"}]})", R"({"lots":[{"number":0,"name":"a"}]})",
-        R"({"lots":[{"number":99999999999,"name":"a"}]})"}) {
+        R"({"cpv":"3021310"})", R"({"cpv":"30213100-"})", R"({"cpv":"laptops1"})", R"({"lots":[["x"]]})"}) {
     INFO(wrong);
     CHECK(parse_profile(wrong, "p").error().code == "profile.wrong-value");
   }
+  for (const char* lot : {R"({"lots":[{"number":0,"name":"a"}]})", R"({"lots":[{"number":99999999999,"name":"a"}]})"})
+    CHECK(parse_profile(lot, "p").error().code == "profile.lot-without-number");
+  CHECK(parse_profile(R"({"lots":[{"number":1,"name":"a"},{"number":1,"name":"b"}]})", "p").error().code ==
+        "profile.lot-twice");
 }
 
 TEST_CASE("words_of_a_profile_are_those_of_the_taxonomy") {
