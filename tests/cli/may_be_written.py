@@ -136,7 +136,7 @@ def test_a_closed_document_that_records_changes_is_left_to_writer(folder):
     for file, command in ((AGREEMENT, ["fill", dossier, *DATA, "--values", write(folder, "v.json", '{"repair-days": 9}')]),
                           (AGREEMENT, ["plan", "make", dossier, *DATA]),
                           (PROGRAMME, ["insert", dossier, *DATA, "--clauses", "hardware.halogen-free-cord"]),
-                          (GUIDE, ["fill", dossier, *DATA, "--values", write(folder, "w.json", '{"weight": {"price": 40}}')])):
+                          (GUIDE, ["fill", dossier, *DATA, "--values", write(folder, "w.json", '{"weight": {"price": 45}}')])):
         shutil.rmtree(dossier)
         shutil.copytree(original, dossier)
         recording(dossier, file)
