@@ -34,7 +34,7 @@ bool add_entry(zip_t* archive, const PackageEntry& entry) {
   if (added < 0) {
     return false;
   }
-  static_cast<void>(source.release());  // the archive's from here
+  [[maybe_unused]] const zip_source_t* given = source.release();  // the archive's from here
   const auto index = static_cast<zip_uint64_t>(added);
   const bool stored = entry.name == kMimetype || entry.bytes.empty() || is_packed_already(entry.name);
   return zip_set_file_compression(archive, index, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, stored ? 0 : kDeflateLevel) ==
@@ -77,7 +77,7 @@ Result<std::string> pack_with_libzip(const std::vector<PackageEntry>& entries, c
   if (zip_close(archive.get()) != 0) {
     return unwritable(name, zip_strerror(archive.get()));
   }
-  static_cast<void>(archive.release());  // closing took it away
+  [[maybe_unused]] const zip_t* closed = archive.release();  // closing took it away
   return bytes_of(target.get(), name);
 }
 

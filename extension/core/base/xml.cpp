@@ -100,9 +100,9 @@ Status within_limits(std::string_view bytes, const std::string& name, const XmlL
 int feed(xmlParserCtxt* context, std::string_view bytes) {
   constexpr std::size_t kPiece = std::size_t{64} * 1024;
   for (; bytes.size() > kPiece; bytes.remove_prefix(kPiece)) {
-    if (const int status = xmlParseChunk(context, bytes.data(), static_cast<int>(kPiece), 0); status != 0) {
-      return status;
-    }
+    const std::string_view piece = bytes.substr(0, kPiece);
+    const int status = xmlParseChunk(context, piece.data(), static_cast<int>(piece.size()), 0);
+    if (status != 0) return status;
   }
   return xmlParseChunk(context, bytes.data(), static_cast<int>(bytes.size()), 1);
 }

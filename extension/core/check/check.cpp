@@ -43,6 +43,7 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
     rules.add(team_rules);
   }
   std::vector<Finding> findings;
+  findings.reserve(words.problems.size());
   for (const Error& problem : words.problems) findings.push_back(not_checked("RULE", problem, {}));
   for (const Error& unknown : unknown_procedures(rules, library.taxonomy()))
     findings.push_back(not_checked("RULE", unknown, {}));

@@ -82,6 +82,7 @@ std::vector<LibraryFinding> check_library_rules(const Library& library) {
   add_unknown_terms(library, errors);
   add_unknown_tags(library, errors);
   std::vector<LibraryFinding> findings;
+  findings.reserve(errors.size());
   for (Error& error : errors) findings.push_back({Severity::kError, std::move(error)});
   for (Error& error : rules.empty_patterns()) findings.push_back({Severity::kWarning, std::move(error)});
   return findings;

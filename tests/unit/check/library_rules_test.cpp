@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A library whose rules folder lacks something, or has words in it that nobody knows: told, with file and line.
+#include <algorithm>
+
 #include "core/base/files.hpp"
 #include "core/check/rules_lint.hpp"
 #include "core/library/library_check.hpp"

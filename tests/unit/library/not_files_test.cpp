@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kGoodFile = "laptop/usb-c-charging.xml";
+constexpr const char* kGoodFile = "laptop/usb-c-charging.xml";
 
 /// The findings about one file of the library.
 std::vector<std::string> told_of(const ScratchLibrary& library, const std::string& file) {
