@@ -7,6 +7,7 @@
 
 #include "cli/cli_words.hpp"
 #include "cli/usage.hpp"
+#include "core/base/listed.hpp"
 
 namespace bestek::cli {
 
@@ -29,9 +30,7 @@ Command Command::one_of(const std::vector<std::string>& names) {
   app_->parse_complete_callback([app = app_, names] {
     const auto given = [app](const std::string& name) { return app->get_option(name)->count() > 0; };
     if (std::ranges::count_if(names, given) == 1) return;
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-    throw NotExactlyOne(all);
+    throw NotExactlyOne(listed(names));
   });
   Command same = *this;
   same.heading_ = help_text("exactly_one");

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/cli_words.hpp"
+#include "core/base/listed.hpp"
 #include "core/base/number.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/clause/plain_text.hpp"
@@ -30,12 +31,6 @@ std::string_view method_name(ScoringMethod method, Language language) {
   return bestek::word(word_context::kName, "method.yes-no", language);
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 std::vector<std::string> ids_of(const std::vector<Reference>& references) {
   std::vector<std::string> ids;
   ids.reserve(references.size());
@@ -48,7 +43,7 @@ std::string names_of(const std::vector<std::string>& ids, const std::vector<Taxo
   std::vector<std::string> names;
   names.reserve(ids.size());
   for (const std::string& id : ids) names.push_back(Taxonomy::name_of(entries, id, language));
-  return joined(names);
+  return listed(names);
 }
 
 /// Where the clause applies: what it leaves open is not named.
@@ -59,7 +54,7 @@ std::string regime_text(const Regime& regime, const Taxonomy& taxonomy, Language
   if (regime.authority != AuthorityScope::kAny)
     parts.push_back(called("authority.", authority_id(regime.authority), language));
   if (!regime.procedures.empty()) parts.push_back(names_of(regime.procedures, taxonomy.procedures, language));
-  return parts.empty() ? word("show.any-regime", language) : joined(parts);
+  return parts.empty() ? word("show.any-regime", language) : listed(parts);
 }
 
 std::string in_braces(std::string_view name) { return "{" + std::string(name) + "}"; }
@@ -85,9 +80,9 @@ void print_properties(const Clause& clause, const Taxonomy& taxonomy, Language l
   line(word("show.aspect", language), Taxonomy::name_of(taxonomy.aspects, what.aspect.id, language));
   line(word("show.theme", language), Taxonomy::name_of(taxonomy.themes, what.theme.id, language));
   line(word("show.phase", language), Taxonomy::name_of(taxonomy.phases, what.phase.id, language));
-  line(word("show.requires", language), joined(ids_of(clause.relations.requires_ids)));
-  line(word("show.excludes", language), joined(ids_of(clause.relations.excludes)));
-  line(word("show.goes-with", language), joined(ids_of(clause.relations.counterparts)));
+  line(word("show.requires", language), listed(ids_of(clause.relations.requires_ids)));
+  line(word("show.excludes", language), listed(ids_of(clause.relations.excludes)));
+  line(word("show.goes-with", language), listed(ids_of(clause.relations.counterparts)));
   line(word("show.ladder", language), clause.relations.ladder.id);
   line(word("show.supersedes", language), clause.supersedes);
   line(word("show.superseded-by", language), clause.superseded_by);

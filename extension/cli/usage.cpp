@@ -10,18 +10,13 @@
 
 #include "cli/cli_words.hpp"
 #include "cli/output.hpp"
+#include "core/base/listed.hpp"
 
 namespace bestek::cli {
 
 namespace {
 
 using Names = std::vector<std::string>;
-
-std::string joined(const Names& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
-}
 
 /// The command that was being read when something was refused.
 const CLI::App& deepest(const CLI::App& app) {
@@ -40,10 +35,10 @@ std::string missing_in(const CLI::App& command, Language language) {
   for (const CLI::Option* option : command.get_options()) {
     if (option->get_required() && option->count() == 0) missing.push_back(option->get_name());
   }
-  if (!missing.empty()) return word("help.wrong.missing", language, {{"0", joined(missing)}});
+  if (!missing.empty()) return word("help.wrong.missing", language, {{"0", listed(missing)}});
   Names commands;
   for (const CLI::App* one : command.get_subcommands(nullptr)) commands.push_back(one->get_name());
-  return word("help.wrong.command", language, {{"0", joined(commands)}});
+  return word("help.wrong.command", language, {{"0", listed(commands)}});
 }
 
 /// "--date" that makes no sense without "--set".
@@ -99,7 +94,7 @@ int refuse_line(const CLI::App& app, const std::string& problem, Language langua
 std::string problem_of(const CLI::App& app, const CLI::ParseError& error, Language language) {
   const CLI::App& command = deepest(app);
   const Names unknown = app.remaining(true);
-  if (!unknown.empty()) return word("help.wrong.unknown", language, {{"0", joined(unknown)}});
+  if (!unknown.empty()) return word("help.wrong.unknown", language, {{"0", listed(unknown)}});
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return missing_in(command, language);
   if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) {
     const std::string needing = needing_in(command, language);
@@ -110,7 +105,7 @@ std::string problem_of(const CLI::App& app, const CLI::ParseError& error, Langua
   if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr && name == "--lang") {
     return word("help.wrong.language", language,
                 {{"0", app.get_option(name)->results().back()},
-                 {"1", joined(Names(kLanguageCodes.begin(), kLanguageCodes.end()))}});
+                 {"1", listed(Names(kLanguageCodes.begin(), kLanguageCodes.end()))}});
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name != said) {
     return word("help.wrong.value", language, {{"0", name}});

@@ -17,13 +17,17 @@ def folded_panels(document):
     return [name for name in ("Clauses", "Tender", "Findings") if not panels.getByName(f"Bestek{name}Panel").isExpanded()]
 
 
-def test_in_a_low_window_the_panel_that_answers_is_brought_into_sight(office, screen):
-    document, deck = opened(office, screen)
+def make_low(document, height):
     window = document.CurrentController.Frame.ContainerWindow
     window.IsMaximized = False
     time.sleep(1)
-    window.setPosSize(0, 0, window.PosSize.Width, LOW, 15)
+    window.setPosSize(0, 0, window.PosSize.Width, height, 15)
     time.sleep(1)
+
+
+def test_in_a_low_window_the_panel_that_answers_is_brought_into_sight(office, screen):
+    document, deck = opened(office, screen)
+    make_low(document, LOW)
     screen.click(500, 700)
     screen.key("alt+b")
     screen.key("Down", "Down", "Down", "Down", "Return")  # place, cursor, proposal, check
@@ -36,11 +40,7 @@ def test_in_a_low_window_the_panel_that_answers_is_brought_into_sight(office, sc
 
 def test_in_a_very_low_window_every_button_of_a_panel_is_in_sight(office, screen):
     document, deck = opened(office, screen)
-    window = document.CurrentController.Frame.ContainerWindow
-    window.IsMaximized = False
-    time.sleep(1)
-    window.setPosSize(0, 0, window.PosSize.Width, LAPTOP, 15)
-    time.sleep(1)
+    make_low(document, LAPTOP)
     screen.click(500, 500)
     screen.key("alt+b")
     screen.key("Down", "Return")  # place: the panel of the clauses answers, and is the only one unfolded then

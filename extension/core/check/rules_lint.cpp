@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/listed.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/profile_fields.hpp"
@@ -32,8 +33,7 @@ void add_unknown_terms(const Library& library, std::vector<Error>& errors) {
   const std::filesystem::path file = library.folder() / "taxonomy.xml";
   const auto document = read_library_part(file, "taxonomy");
   if (!document) return;
-  std::string roles;
-  for (const DocumentRole role : kDocumentRoles) roles += (roles.empty() ? "" : ", ") + std::string(role_id(role));
+  const std::string roles = listed(kDocumentRoles, role_id);
   const std::string terms = known_words(library.taxonomy().general_terms);
   const xmlNode* list = first_child(xmlDocGetRootElement(document->get()), "term-sets");
   for (const xmlNode* set = first_child(list, "term-set"); set != nullptr; set = next_sibling(set, "term-set")) {

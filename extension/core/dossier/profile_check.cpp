@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/dossier/profile.hpp"
+#include "core/library/known_words.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
@@ -25,17 +26,11 @@ Error refused(const char* code, const std::string& name, std::vector<std::pair<s
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-std::string listed(const std::vector<TaxonomyEntry>& entries) {
-  std::string text;
-  for (const TaxonomyEntry& entry : entries) text += (text.empty() ? "" : ", ") + entry.id;
-  return text;
-}
-
 void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view field, const std::string& value,
                 const std::string& name, std::vector<Error>& unknown) {
   if (Taxonomy::find(allowed, value) != nullptr) return;
   unknown.push_back(refused("profile.unknown-word", name,
-                            {{"field", std::string(field)}, {"value", value}, {"allowed", listed(allowed)}}));
+                            {{"field", std::string(field)}, {"value", value}, {"allowed", known_words(allowed)}}));
 }
 
 }  // namespace

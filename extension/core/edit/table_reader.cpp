@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/listed.hpp"
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
 
@@ -144,9 +145,7 @@ class TableReading {
       table_.columns = std::move(places);
       return Done{};
     }
-    std::string present;
-    for (const std::string& text : texts) present += (present.empty() ? "" : ", ") + text;
-    Arguments arguments{{"heads", present}};
+    Arguments arguments{{"heads", listed(texts)}};
     for (const Language language : kLanguages) {
       std::string wanted;
       for (const TableColumn& column : table_.model->columns)

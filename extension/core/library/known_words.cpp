@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/listed.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 
@@ -19,11 +20,7 @@ std::string attribute_of(const xmlNode* node, const char* name) { return std::st
 
 }  // namespace
 
-std::string known_words(const std::vector<TaxonomyEntry>& entries) {
-  std::string all;
-  for (const TaxonomyEntry& entry : entries) all += (all.empty() ? "" : ", ") + entry.id;
-  return all;
-}
+std::string known_words(const std::vector<TaxonomyEntry>& entries) { return listed(entries, &TaxonomyEntry::id); }
 
 Error unknown_word(const std::string& file, int line, std::string what, std::string word, std::string allowed) {
   return Error{"library.word-unknown",

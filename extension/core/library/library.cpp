@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/files.hpp"
+#include "core/base/listed.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
@@ -19,11 +20,7 @@ namespace {
 constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
 
 /// "nl, en"
-std::string language_codes() {
-  std::string all;
-  for (const Language language : kLanguages) all += (all.empty() ? "" : ", ") + std::string(language_code(language));
-  return all;
-}
+std::string language_codes() { return listed(kLanguages, language_code); }
 
 }  // namespace
 
