@@ -35,24 +35,12 @@ std::string sentence_with(const std::string& text, const std::string& name) {
   return text.substr(begin, end - begin);
 }
 
-bool is_left_open(CitationKind kind) noexcept {
-  return kind == CitationKind::kLeftover || kind == CitationKind::kPlaceholder;
-}
-
-std::vector<Citation> left_open(std::vector<Citation> found) {
-  std::erase_if(found, [](const Citation& one) { return !is_left_open(one.kind); });
-  return found;
-}
-
 constexpr std::string_view kOthersFact = "written-by-others";
 
 /// Without what others will write on, in a text where they write.
 std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const CitationPatterns& citations) {
-  std::erase_if(found, [&](const Citation& one) {
-    if (!is_left_open(one.kind)) return false;
-    const auto facts = citations.facts(one.name);
-    return std::find(facts.begin(), facts.end(), kOthersFact) != facts.end();
-  });
+  std::erase_if(found,
+                [&](const Citation& one) { return is_left_open(one.kind) && citations.says(kOthersFact, one.name); });
   return found;
 }
 
@@ -71,13 +59,12 @@ class CitationWriter {
   CitationWriter(const CitationPatterns& citations, const std::string& around, XmlWriter& writer)
       : citations_(citations), around_(around), writer_(writer) {}
 
-  /// `open`: leftovers and placeholders too; `starts`: with how the line begins that names it.
-  void write(const std::vector<Citation>& found, bool open, bool starts) {
+  /// `starts`: with how the line begins that names it.
+  void write(const std::vector<Citation>& found, bool starts) {
     if (found.empty()) return;
-    const bool equivalence = citations_.manner(around_).equivalence;
+    const bool equivalence = !is_left_open(found.front().kind) && citations_.manner(around_).equivalence;
     std::set<std::pair<CitationKind, std::string>> seen;
     for (const Citation& citation : found) {
-      if (is_left_open(citation.kind) && !open) continue;
       if (!seen.emplace(citation.kind, citation.name).second) continue;
       const XmlElement element(writer_, "citation");
       writer_.attribute("kind", citation_kind_id(citation.kind));
@@ -109,21 +96,21 @@ std::string excerpt(const std::string& text) {
 }
 
 void write_citations(const std::string& text, const CitationPatterns& citations, XmlWriter& writer) {
-  CitationWriter(citations, text, writer).write(citations.find(text), false, true);
+  CitationWriter(citations, text, writer).write(citations.find_named(text), true);
 }
 
 void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
                             XmlWriter& writer) {
-  CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), true, false);
+  CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), false);
 }
 
 void write_left_open(const DocumentText& text, const Placement& placement, bool form, const CitationPatterns& citations,
                      XmlWriter& writer) {
   for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
     const std::string said = text_outside_controls(text.blocks[i]);
-    std::vector<Citation> open = left_open(citations.find(said));
+    std::vector<Citation> open = citations.find_open(said);
     if (form) open = without_lines_of_others(std::move(open), citations);
-    CitationWriter(citations, said, writer).write(open, true, true);
+    CitationWriter(citations, said, writer).write(open, true);
   }
 }
 
@@ -141,14 +128,14 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   writer.attribute("place", document_area_id(block.area));
   writer.flag("highlighted", block.highlighted);
   writer.attribute("start", excerpt(block.text));
-  CitationWriter(citations, text, writer).write(found, true, false);
+  CitationWriter(citations, text, writer).write(found, false);
 }
 
 /// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a
 /// fill-in that is still open there.
 void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
   const std::string text = text_outside_controls(*paragraph.block);
-  std::vector<Citation> open = left_open(citations.find(text));
+  std::vector<Citation> open = citations.find_open(text);
   std::erase_if(
       open, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder && one.name.starts_with('['); });
   if (open.empty()) return;
@@ -158,7 +145,7 @@ void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& ci
   writer.attribute("area", paragraph.area);
   writer.attribute("place", document_area_id(paragraph.block->area));
   writer.attribute("start", excerpt(paragraph.block->text));
-  CitationWriter(citations, text, writer).write(open, true, false);
+  CitationWriter(citations, text, writer).write(open, false);
 }
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
