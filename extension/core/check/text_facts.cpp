@@ -87,6 +87,23 @@ class CitationWriter {
   XmlWriter& writer_;
 };
 
+/// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a
+/// fill-in that is still open there.
+void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
+  const std::string text = text_outside_controls(*paragraph.block);
+  std::vector<Citation> open = citations.find_open(text);
+  std::erase_if(
+      open, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder && one.name.starts_with('['); });
+  if (open.empty()) return;
+  const XmlElement element(writer, "paragraph");
+  writer.attribute("position", paragraph.position);
+  writer.attribute("chapter", paragraph.chapter);
+  writer.attribute("area", paragraph.area);
+  writer.attribute("place", document_area_id(paragraph.block->area));
+  writer.attribute("start", excerpt(paragraph.block->text));
+  CitationWriter(citations, text, writer).write(open, false);
+}
+
 }  // namespace
 
 std::string excerpt(const std::string& text) {
@@ -129,23 +146,6 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   writer.flag("highlighted", block.highlighted);
   writer.attribute("start", excerpt(block.text));
   CitationWriter(citations, text, writer).write(found, false);
-}
-
-/// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a
-/// fill-in that is still open there.
-void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
-  const std::string text = text_outside_controls(*paragraph.block);
-  std::vector<Citation> open = citations.find_open(text);
-  std::erase_if(
-      open, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder && one.name.starts_with('['); });
-  if (open.empty()) return;
-  const XmlElement element(writer, "paragraph");
-  writer.attribute("position", paragraph.position);
-  writer.attribute("chapter", paragraph.chapter);
-  writer.attribute("area", paragraph.area);
-  writer.attribute("place", document_area_id(paragraph.block->area));
-  writer.attribute("start", excerpt(paragraph.block->text));
-  CitationWriter(citations, text, writer).write(open, false);
 }
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {

@@ -44,7 +44,7 @@ std::string names_pattern(const std::vector<CitedName>& names) {
   }
   std::string all;
   for (const auto& [letter, rests] : by_letter)
-    add_alternative(all, letter.empty() ? rests : letter + "(?:" + rests + ")");
+    add_alternative(all, letter.empty() ? rests : std::string(letter).append("(?:").append(rests).append(")"));
   return "(?<![\\w])(?:" + all + ")(?![\\w])";
 }
 

@@ -9,13 +9,12 @@ using namespace bestek;
 
 namespace {
 
-const std::vector<CitedName> kNames{{"Acer", true}, {"AWS", false},   {"iPad", true},   {"iPads", true},
-                                    {"HP", false},  {"HPE", false},   {"Éclair", true}, {"3Com", true},
-                                    {"C++", false}, {"Apple", false}, {"[x]", false},   {"Konica Minolta", true}};
-
 std::vector<std::string> found_in(const std::string& text) {
+  const std::vector<CitedName> names{{"Acer", true}, {"AWS", false},   {"iPad", true},   {"iPads", true},
+                                     {"HP", false},  {"HPE", false},   {"Éclair", true}, {"3Com", true},
+                                     {"C++", false}, {"Apple", false}, {"[x]", false},   {"Konica Minolta", true}};
   std::string fault;
-  const auto pattern = Pattern::compile(names_pattern(kNames), fault);
+  const auto pattern = Pattern::compile(names_pattern(names), fault);
   REQUIRE(pattern);
   const auto checked = Utf8Text::of(text);
   REQUIRE(checked);
