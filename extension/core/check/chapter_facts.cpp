@@ -43,7 +43,7 @@ constexpr std::array<PartText, 13> kPartWords{{
 constexpr std::string_view kAwardDecision = "gunningsbeslissing";
 
 bool says_part(const std::string& heading, const PartText& part) {
-  for (const std::string& word : split(folded(heading), ' ')) {
+  for (const std::string& word : split(folded(seen_text(heading)), ' ')) {
     if (part.id == "award" && word.starts_with(kAwardDecision)) continue;
     if (std::any_of(part.words.begin(), part.words.end(),
                     [&](std::string_view begin) { return word.starts_with(begin); }))
@@ -70,7 +70,7 @@ void write_part(std::string_view id, const std::string& heading, std::string_vie
 }
 
 bool bears_out(const CitationPatterns& citations, const std::string& text, std::string_view fact) {
-  const auto facts = citations.facts(text);
+  const auto facts = citations.facts(seen_text(text));
   return std::find(facts.begin(), facts.end(), fact) != facts.end();
 }
 
