@@ -45,14 +45,34 @@ std::size_t space_at(std::string_view text, std::size_t at) noexcept {
   return 0;
 }
 
-/// Length in bytes of a character that no reader sees: U+00AD, U+200B..U+200F, U+2060, U+FEFF; 0 when it is none.
+/// Length in bytes of Unicode's Bidi_Control that starts here: U+061C, U+200E, U+200F, U+202A..U+202E, U+2066..U+2069;
+/// 0 when it is none.
+std::size_t direction_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  if (byte(0) == 0xD8) return byte(1) == 0x9C ? 2 : 0;
+  if (byte(0) != 0xE2) return 0;
+  const bool mark = byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xAA && byte(2) <= 0xAE));
+  return mark || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9) ? 3 : 0;
+}
+
+/// Length in bytes of a character that no reader sees: those of direction_at, U+00AD, U+034F, U+200B..U+200D,
+/// U+2060..U+2064, U+FE00..U+FE0F, U+FEFF; 0 when it is none.
 std::size_t invisible_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
-  if (byte(0) == 0xC2 && byte(1) == 0xAD) return 2;
-  if (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x8B && byte(2) <= 0x8F) return 3;
-  if (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) == 0xA0) return 3;
-  if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return 3;
-  return 0;
+  switch (byte(0)) {
+    case 0xC2:
+      return byte(1) == 0xAD ? 2 : 0;
+    case 0xCD:
+      return byte(1) == 0x8F ? 2 : 0;
+    case 0xE2:
+      if (byte(1) == 0x80 && byte(2) >= 0x8B && byte(2) <= 0x8D) return 3;
+      if (byte(1) == 0x81 && byte(2) >= 0xA0 && byte(2) <= 0xA4) return 3;
+      return direction_at(text, at);
+    case 0xEF:
+      return (byte(1) == 0xBB && byte(2) == 0xBF) || (byte(1) == 0xB8 && byte(2) >= 0x80 && byte(2) <= 0x8F) ? 3 : 0;
+    default:
+      return direction_at(text, at);
+  }
 }
 
 /// Length in bytes of a character that XML 1.0 forbids: control characters but tab, line feed and carriage return,
@@ -152,6 +172,27 @@ std::string canonical_text(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string seen_text(std::string_view text) {
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t unseen = static_cast<unsigned char>(text[i]) < 0x80 ? 0 : invisible_at(text, i);
+    if (unseen == 0) {
+      ++i;
+      continue;
+    }
+    out.append(text, from, i - from);
+    from = i += unseen;
+  }
+  return out.append(text, from);
+}
+
+bool turns_direction(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (direction_at(text, i) > 0) return true;
+  return false;
 }
 
 std::string folded(std::string_view text) {

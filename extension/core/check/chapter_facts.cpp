@@ -43,7 +43,7 @@ constexpr std::array<PartText, 13> kPartWords{{
 constexpr std::string_view kAwardDecision = "gunningsbeslissing";
 
 bool says_part(const std::string& heading, const PartText& part) {
-  for (const std::string& word : split(folded(heading), ' ')) {
+  for (const std::string& word : split(folded(seen_text(heading)), ' ')) {
     if (part.id == "award" && word.starts_with(kAwardDecision)) continue;
     if (std::any_of(part.words.begin(), part.words.end(),
                     [&](std::string_view begin) { return word.starts_with(begin); }))
@@ -85,7 +85,7 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
   std::set<std::pair<int, int>> derived;
   for (const Block& block : blocks) {
     if (block.table < 0) continue;
-    if (block.row == 0 && citations.says(kPriceFact, block.text)) prices.insert(block.table);
+    if (block.row == 0 && citations.says(kPriceFact, seen_text(block.text))) prices.insert(block.table);
     if (has_mark(block, kRowMarkPrefix)) derived.emplace(block.table, block.row);
   }
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -123,7 +123,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   const std::vector<Block>& blocks = document.text->blocks;
   std::vector<BlockPlace> places(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (is_chapter(document.index, i) && citations.says(kBidderFact, blocks[i].text))
+    if (is_chapter(document.index, i) && citations.says(kBidderFact, seen_text(blocks[i].text)))
       mark_chapter(places, document.index, i, {}, true);
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {

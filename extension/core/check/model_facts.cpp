@@ -139,7 +139,7 @@ void write_day(const DayNames& names, const Date& date, XmlWriter& writer) {
 std::string placement_text(const DocumentText& text, const Placement& placement) {
   std::string out;
   for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
-    out += text.blocks[i].text + "\n";
+    out += seen_text(text.blocks[i].text) + "\n";
   }
   return out;
 }

@@ -176,7 +176,7 @@ void write_beside(const ReadDocument& document, const CheckSubject& subject, Xml
 /// How a paragraph begins: by this it is found again in the document.
 [[nodiscard]] std::string excerpt(const std::string& text);
 
-/// The text of a placement's paragraphs, one per line.
+/// The text of a placement's paragraphs as it is read, one per line.
 [[nodiscard]] std::string placement_text(const DocumentText& text, const Placement& placement);
 
 /// Every derived row.

@@ -39,7 +39,7 @@ std::string without_controls(const Block& block) {
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(control.begin),
                 text.begin() + static_cast<std::ptrdiff_t>(control.end), kControlSign);
   }
-  return text;
+  return seen_text(text);
 }
 
 constexpr std::size_t kShortParagraph = 60;  // bytes: a value by itself, and no sentence

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 
@@ -9,16 +10,38 @@ namespace {
 
 constexpr std::size_t kExcerpt = 60;  // bytes of a paragraph by which it is found again
 
-/// The paragraph without what stands in fill-ins of ours, reported by who fills them, and in empty fields of others.
-std::string text_outside_controls(const Block& block) {
-  std::string out;
-  std::size_t from = 0;
+/// What the paragraph itself says, as it is read: without what stands in fill-ins of ours, reported by who fills them,
+/// and without what only asks for text.
+struct OwnText {
+  std::string text;
+  std::vector<Citation> asked;  ///< leftovers: what fields that are not ours still ask for
+};
+
+OwnText own_text(const Block& block) {
+  struct Cut {
+    std::size_t begin, end;
+    bool ours;
+  };
+  std::vector<Cut> cuts;
   for (const ControlSpan& control : block.controls) {
-    if (control.begin < from || !(control.tag.starts_with(kTagPrefix) || control.showing_placeholder)) continue;
-    out += block.text.substr(from, control.begin - from);
-    from = control.end;
+    const bool ours = control.tag.starts_with(kTagPrefix);
+    if (ours || control.showing_placeholder) cuts.push_back({control.begin, control.end, ours});
   }
-  return out + block.text.substr(std::min(from, block.text.size()));
+  for (const PromptSpan& prompt : block.prompts) cuts.push_back({prompt.begin, prompt.end, false});
+  // Ours first: what is asked in or around one of them is asked where that is reported.
+  std::ranges::stable_sort(
+      cuts, [](const Cut& a, const Cut& b) { return a.begin != b.begin ? a.begin < b.begin : a.ours && !b.ours; });
+  OwnText own;
+  std::size_t from = 0;
+  for (const Cut& cut : cuts) {
+    if (cut.begin < from) continue;
+    own.text += block.text.substr(from, cut.begin - from);
+    from = cut.end;
+    std::string asked = cut.ours ? std::string() : canonical_text(block.text.substr(cut.begin, cut.end - cut.begin));
+    if (!asked.empty()) own.asked.push_back({CitationKind::kLeftover, std::move(asked), {}, {}});
+  }
+  own.text = seen_text(own.text + block.text.substr(std::min(from, block.text.size())));
+  return own;
 }
 
 /// The sentence that names it: where words such as "uitsluitend" and "bijvoorbeeld" count.
@@ -42,6 +65,24 @@ std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const
   std::erase_if(found,
                 [&](const Citation& one) { return is_left_open(one.kind) && citations.says(kOthersFact, one.name); });
   return found;
+}
+
+/// And what it still asks for. `others_write`: what asks for text there asks others.
+std::vector<Citation> with_asked(std::vector<Citation> found, const OwnText& own, bool others_write,
+                                 const CitationPatterns& citations) {
+  if (others_write) return without_lines_of_others(std::move(found), citations);
+  found.insert(found.end(), own.asked.begin(), own.asked.end());
+  return found;
+}
+
+/// What the paragraph names, and what it leaves open.
+std::vector<Citation> named_in(const OwnText& own, bool others_write, const CitationPatterns& citations) {
+  return with_asked(citations.find(own.text), own, others_write, citations);
+}
+
+/// Only what it leaves open.
+std::vector<Citation> left_open(const OwnText& own, bool others_write, const CitationPatterns& citations) {
+  return with_asked(citations.find_open(own.text), own, others_write, citations);
 }
 
 /// The line that names it: a placement's text has one per paragraph.
@@ -90,8 +131,8 @@ class CitationWriter {
 /// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a
 /// fill-in that is still open there.
 void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
-  const std::string text = text_outside_controls(*paragraph.block);
-  std::vector<Citation> open = citations.find_open(text);
+  const OwnText own = own_text(*paragraph.block);
+  std::vector<Citation> open = left_open(own, false, citations);
   std::erase_if(
       open, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder && one.name.starts_with('['); });
   if (open.empty()) return;
@@ -101,7 +142,7 @@ void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& ci
   writer.attribute("area", paragraph.area);
   writer.attribute("place", document_area_id(paragraph.block->area));
   writer.attribute("start", excerpt(paragraph.block->text));
-  CitationWriter(citations, text, writer).write(open, false);
+  CitationWriter(citations, own.text, writer).write(open, false);
 }
 
 }  // namespace
@@ -124,19 +165,17 @@ void write_answer_citations(const std::string& answer, const std::string& around
 void write_left_open(const DocumentText& text, const Placement& placement, bool form, const CitationPatterns& citations,
                      XmlWriter& writer) {
   for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
-    const std::string said = text_outside_controls(text.blocks[i]);
-    std::vector<Citation> open = citations.find_open(said);
-    if (form) open = without_lines_of_others(std::move(open), citations);
-    CitationWriter(citations, said, writer).write(open, true);
+    const OwnText own = own_text(text.blocks[i]);
+    CitationWriter(citations, text.blocks[i].text, writer).write(left_open(own, form, citations), true);
   }
 }
 
 void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
   const Block& block = *paragraph.block;
-  const std::string text = text_outside_controls(block);
-  std::vector<Citation> found = citations.find(text);
-  if (paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice))
-    found = without_lines_of_others(std::move(found), citations);
+  const OwnText own = own_text(block);
+  const bool others_write =
+      paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
+  const std::vector<Citation> found = named_in(own, others_write, citations);
   if (found.empty() && !block.highlighted) return;
   const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
@@ -145,7 +184,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   writer.attribute("place", document_area_id(block.area));
   writer.flag("highlighted", block.highlighted);
   writer.attribute("start", excerpt(block.text));
-  CitationWriter(citations, text, writer).write(found, false);
+  CitationWriter(citations, own.text, writer).write(found, false);
 }
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
@@ -153,7 +192,7 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
   const auto gather_facts = [&](const Block& block) {
     if (block.text.empty()) return;
-    for (std::string& fact : subject.citations->facts(block.text))
+    for (std::string& fact : subject.citations->facts(seen_text(block.text)))
       facts.try_emplace(std::move(fact), excerpt(block.text));
   };
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {

@@ -9,11 +9,12 @@ namespace bestek {
 namespace {
 
 void write_block(const Block& block, const std::string& position, XmlWriter& writer) {
-  for (auto found = find_weekday_date(block.text); found; found = find_weekday_date(block.text, found->end)) {
+  const std::string text = seen_text(block.text);
+  for (auto found = find_weekday_date(text); found; found = find_weekday_date(text, found->end)) {
     if (found->weekday_fits()) continue;
     const std::chrono::weekday day{found->date};
     const XmlElement element(writer, "weekday");
-    writer.attribute("value", canonical_text(block.text.substr(found->begin, found->end - found->begin)));
+    writer.attribute("value", canonical_text(text.substr(found->begin, found->end - found->begin)));
     writer.attribute("day", weekday_name(day, Language::kDutch));
     writer.attribute("day-en", weekday_name(day, Language::kEnglish));
     writer.attribute("position", position);

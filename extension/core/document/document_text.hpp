@@ -22,6 +22,11 @@ struct ControlSpan {
   bool hidden = false;     ///< it stands where nothing is seen, or text of it is not
 };
 
+/// Text that only asks for text: a field of the file's own, no content control, that nobody has typed over yet.
+struct PromptSpan {
+  std::size_t begin = 0, end = 0;  ///< byte offsets into Block::text
+};
+
 /// A bookmark's start, end or point inside a paragraph.
 struct BookmarkEdge {
   enum class Kind : std::uint8_t { kStart, kEnd, kPoint };
@@ -54,6 +59,7 @@ struct Block {
   int table = -1;
   int row = 0, column = 0;
   std::vector<ControlSpan> controls;
+  std::vector<PromptSpan> prompts;
   std::vector<BookmarkEdge> bookmarks;
 };
 

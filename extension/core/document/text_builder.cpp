@@ -156,6 +156,12 @@ void TextBuilder::highlight() {
   }
 }
 
+void TextBuilder::prompt(std::size_t begin) {
+  if (!in_paragraph_) return;
+  Block& block = blocks_->back();
+  if (begin < block.text.size()) block.prompts.push_back({begin, block.text.size()});
+}
+
 void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {
   BookmarkEdge edge{std::move(name), kind, 0};
   const bool waits = !in_paragraph_ && (kind == BookmarkEdge::Kind::kStart || is_empty());

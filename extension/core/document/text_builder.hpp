@@ -71,6 +71,8 @@ class TextBuilder {
   /// Whether the paragraph that is open says something so far.
   [[nodiscard]] bool has_text() const noexcept { return !block().text.empty(); }
   void highlight();
+  /// What was added since the paragraph's text had this length asks for text.
+  void prompt(std::size_t begin);
   /// The paragraph that is open is not one run of text.
   void compose();
 

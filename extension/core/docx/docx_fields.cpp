@@ -15,17 +15,30 @@ bool is_index_instruction(std::string_view instruction) {
 
 }  // namespace
 
-void DocxFields::mark(std::string_view type) {
+std::string shown_prompt(std::string_view instruction) {
+  constexpr std::string_view kButton = "MACROBUTTON ";
+  const std::string text = canonical_text(instruction);
+  if (!text.starts_with(kButton)) return {};
+  const std::size_t macro_end = text.find(' ', kButton.size());
+  return macro_end == std::string::npos ? std::string() : text.substr(macro_end + 1);
+}
+
+std::string DocxFields::mark(std::string_view type) {
+  std::string prompt;
   if (type == "begin") {
     open_.emplace_back();
   } else if (type == "separate" && !open_.empty() && !open_.back().in_result) {
-    open_.back().in_result = true;
-    open_.back().is_index = is_index_instruction(open_.back().instruction);
-    indexes_ += open_.back().is_index ? 1 : 0;
+    Field& field = open_.back();
+    field.in_result = true;
+    field.is_index = is_index_instruction(field.instruction);
+    field.is_prompt = !shown_prompt(field.instruction).empty();
+    indexes_ += field.is_index ? 1 : 0;
   } else if (type == "end" && !open_.empty()) {
+    prompt = shown_prompt(open_.back().instruction);
     indexes_ -= open_.back().is_index ? 1 : 0;
     open_.pop_back();
   }
+  return prompt;
 }
 
 void DocxFields::add_instruction(std::string_view text) {
@@ -35,7 +48,8 @@ void DocxFields::add_instruction(std::string_view text) {
 }
 
 bool DocxFields::in_instruction() const noexcept {
-  return std::any_of(open_.begin(), open_.end(), [](const Field& field) { return !field.in_result; });
+  return std::any_of(open_.begin(), open_.end(),
+                     [](const Field& field) { return !field.in_result || field.is_prompt; });
 }
 
 }  // namespace bestek

@@ -88,6 +88,7 @@ class DocxWalker {
       const xmlNode* choice = first_child(node, "Choice");
       read_inner(choice == nullptr ? first_child(node, "Fallback") : choice);
     } else if (!name.ends_with("Pr") && name != "altChunk") {
+      if (name == "fldSimple") add_prompt(shown_prompt(attribute(node, "instr")));
       read_inner(node);  // hyperlink, smartTag, customXml, fldSimple, oMath …
     }
   }
@@ -165,7 +166,7 @@ class DocxWalker {
     for (const xmlNode* node = first_child(run); node != nullptr; node = next_sibling(node)) {
       const std::string_view name = local_name(node);
       if (name == "fldChar") {
-        fields_.mark(attribute(node, "fldCharType"));
+        add_prompt(fields_.mark(attribute(node, "fldCharType")));
       } else if (name == "instrText") {
         fields_.add_instruction(text_of(node));
       } else {
@@ -205,6 +206,13 @@ class DocxWalker {
     if (!deleted_ && !fields_.in_instruction() && !fields_.in_index()) {
       builder_.add_text(text);
     }
+  }
+
+  void add_prompt(const std::string& prompt) {
+    if (prompt.empty()) return;
+    const std::size_t before = builder_.block().text.size();
+    add_text(prompt);
+    builder_.prompt(before);
   }
 
   void read_table(const xmlNode* node) {

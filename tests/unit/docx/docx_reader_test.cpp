@@ -185,3 +185,22 @@ TEST_CASE("word_custom_properties_are_document_properties") {
   parts.properties = "<property name=\"bestek.language\"><lpwstr>nl</lpwstr></property>";
   CHECK(read(docx(paragraph(run("a")), parts)).properties.at("bestek.language") == "nl");
 }
+
+TEST_CASE("a_word_field_that_asks_for_text_shows_what_it_asks") {
+  const std::string ask =
+      "<w:r><w:instrText xml:space=\"preserve\"> MACROBUTTON  NoMacro [Click here and type] </w:instrText></w:r>";
+  const auto asked = [](const std::string& content) {
+    const Block block = read(docx(paragraph(run("Aan: ") + content + run(".")))).blocks.at(0);
+    std::string prompts;
+    for (const PromptSpan& prompt : block.prompts)
+      prompts += block.text.substr(prompt.begin, prompt.end - prompt.begin);
+    return block.text + "|" + prompts;
+  };
+  const std::string shown = "Aan: [Click here and type].|[Click here and type]";
+  CHECK(asked(field("begin") + ask + field("end")) == shown);
+  CHECK(asked(field("begin") + ask + field("separate") + run("oud") + field("end")) == shown);
+  CHECK(asked("<w:fldSimple w:instr=\" MACROBUTTON NoMacro [Click here and type]\"/>") == shown);
+  CHECK(asked("<w:del w:id=\"1\">" + field("begin") + ask + field("end") + "</w:del>") == "Aan: .|");
+  CHECK(asked(field("begin") + "<w:r><w:instrText> PAGE </w:instrText></w:r>" + field("separate") + run("3") +
+              field("end")) == "Aan: 3.|");
+}

@@ -168,3 +168,13 @@ TEST_CASE("odf_controls_and_bookmarks_keep_their_place_in_the_text") {
   CHECK((block.bookmarks[2].kind == BookmarkEdge::Kind::kPoint && block.bookmarks[2].name == "p"));
   CHECK(document.properties.at("bestek.role") == "guide");
 }
+
+TEST_CASE("odf_a_placeholder_field_asks_for_text") {
+  const DocumentText document =
+      read(flat_odf("<text:p>Aan: <text:placeholder text:placeholder-type=\"text\">&lt;Naam&gt;</text:placeholder>, de "
+                    "<text:page-number>3</text:page-number>e</text:p>"));
+  REQUIRE(texts(document) == Texts{"Aan: <Naam>, de 3e"});
+  REQUIRE(document.blocks[0].prompts.size() == 1);
+  CHECK(document.blocks[0].prompts[0].begin == 5);
+  CHECK(document.blocks[0].prompts[0].end == 11);
+}

@@ -176,6 +176,7 @@ class OdtWalker {
       const std::size_t before = builder_.block().text.size();
       read_inline(node);
       if (name != "a" && builder_.block().text.size() > before) builder_.compose();
+      if (name == "placeholder") builder_.prompt(before);
     }
   }
 
