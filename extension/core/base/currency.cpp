@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text_scanner.hpp"
 
 namespace bestek {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::string_view kEuroSign = "\u20ac";
 // A longer name before those that it begins with.
 constexpr std::array<std::string_view, 6> kEuroNames{kEuroSign, "euro's", "euro\u2019s", "euros", "euro", "eur"};
-
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/base/ascii.hpp"
 #include "core/base/currency.hpp"
 #include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
@@ -18,8 +19,6 @@ constexpr std::size_t kGroup = 3;
 constexpr std::size_t kMaxDigits = 30;
 constexpr std::size_t kMaxAmountDecimals = 2;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool in_number(char c) noexcept { return is_digit(c) || c == '.' || c == ','; }
 
 constexpr std::string_view kDigits = "0123456789";

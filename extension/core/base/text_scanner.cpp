@@ -5,14 +5,13 @@
 #include <array>
 #include <charconv>
 
+#include "core/base/ascii.hpp"
+
 namespace bestek {
 namespace {
 
 // No-break space, thin space, narrow no-break space.
 constexpr std::array<std::string_view, 3> kWideBlanks{"\u00a0", "\u2009", "\u202f"};
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Bytes of the letter that begins the text; 0 where none does.
 std::size_t letter_size(std::string_view text) noexcept {

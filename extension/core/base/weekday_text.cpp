@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.hpp"
+
 namespace bestek {
 namespace {
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// Whether a day's abbreviation may begin behind this text. "Dat blijft zo." says no Sunday.
 bool may_precede_short_day(std::string_view text) noexcept {

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/ascii.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/taxonomy.hpp"
@@ -23,8 +24,6 @@ constexpr std::array<std::pair<std::string_view, std::optional<Date> PlannedDate
 Error refused(const char* code, const std::string& name, std::vector<std::pair<std::string, std::string>> args) {
   return Error{code, {name, 0, {}, {}}, std::move(args)};
 }
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view field, const std::string& value,
                 const std::string& name, std::vector<Error>& unknown) {

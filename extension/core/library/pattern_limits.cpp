@@ -3,10 +3,10 @@
 
 #include <charconv>
 
+#include "core/base/ascii.hpp"
+
 namespace bestek {
 namespace {
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// One past a character class that begins at `at`: a bracket right after its start or its "^" belongs to it.
 std::size_t class_end(std::string_view pattern, std::size_t at) {
