@@ -171,7 +171,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   writer.attribute("area", paragraph.area);
   writer.attribute("place", document_area_id(block.area));
   writer.flag("highlighted", block.highlighted);
-  writer.attribute("start", excerpt(block.text));
+  writer.attribute("start", excerpt((paragraph.shown_by == nullptr ? block : *paragraph.shown_by).text));
   CitationWriter(citations, own.text, writer).write(found, true, false);
 }
 
