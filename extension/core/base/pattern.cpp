@@ -40,15 +40,17 @@ std::optional<Pattern> Pattern::compile(const std::string& pattern, std::string&
   return Pattern(code);
 }
 
-std::optional<Pattern::Hit> Pattern::find(std::string_view text, std::size_t from, const Edges& edges) const {
-  const std::uint32_t options = (edges.begins ? 0U : PCRE2_NOTBOL) | (edges.ends ? 0U : PCRE2_NOTEOL);
-  const MatchData data(pcre2_match_data_create(1, nullptr));
+std::optional<Pattern::Hit> Pattern::find(const Utf8Text& text, std::size_t from, const Edges& edges) const {
+  const std::uint32_t options =
+      PCRE2_NO_UTF_CHECK | (edges.begins ? 0U : PCRE2_NOTBOL) | (edges.ends ? 0U : PCRE2_NOTEOL);
+  // One for all patterns of a thread: a document is asked a hundred thousand times.
+  thread_local const MatchData data(pcre2_match_data_create(1, nullptr));
   if (!data) return std::nullopt;
-  const auto* bytes = reinterpret_cast<PCRE2_SPTR>(text.data());  // NOLINT(*-reinterpret-cast): the library's bytes
+  const auto* bytes = reinterpret_cast<PCRE2_SPTR>(text.view().data());
   // One pair of the vector is asked for, so a match with groups answers 0.
-  int found = pcre2_match(code_.get(), bytes, text.size(), from, options, data.get(), nullptr);
+  int found = pcre2_match(code_.get(), bytes, text.view().size(), from, options, data.get(), nullptr);
   if (found == PCRE2_ERROR_JIT_STACKLIMIT)
-    found = pcre2_match(code_.get(), bytes, text.size(), from, options | PCRE2_NO_JIT, data.get(), nullptr);
+    found = pcre2_match(code_.get(), bytes, text.view().size(), from, options | PCRE2_NO_JIT, data.get(), nullptr);
   if (found < 0) return std::nullopt;
   const PCRE2_SIZE* place = pcre2_get_ovector_pointer(data.get());
   return Hit{place[0], place[1] - place[0]};

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/utf8_text.hpp"
+
 struct pcre2_real_code_8;
 
 namespace bestek {
@@ -26,9 +28,9 @@ class Pattern {
     bool begins = true;
     bool ends = true;
   };
-  /// The first hit at or after `from`. A pattern that takes too many steps on this text, and a text that is no UTF-8,
-  /// give none: a check must not end over what a stranger typed.
-  [[nodiscard]] std::optional<Hit> find(std::string_view text, std::size_t from, const Edges& edges) const;
+  /// The first hit at or after `from`, where a character begins. A pattern that takes too many steps on this text gives
+  /// none: a check must not end over what a stranger typed.
+  [[nodiscard]] std::optional<Hit> find(const Utf8Text& text, std::size_t from, const Edges& edges) const;
 
  private:
   struct Free {

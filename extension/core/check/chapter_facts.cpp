@@ -69,11 +69,6 @@ void write_part(std::string_view id, const std::string& heading, std::string_vie
   writer.attribute("mark", mark);
 }
 
-bool bears_out(const CitationPatterns& citations, const std::string& text, std::string_view fact) {
-  const auto facts = citations.facts(seen_text(text));
-  return std::find(facts.begin(), facts.end(), fact) != facts.end();
-}
-
 void mark_chapter(std::vector<BlockPlace>& places, const DocumentIndex& index, std::size_t heading,
                   std::string_view chapter, bool bidder) {
   const std::size_t end = std::min(index.chapter_end(heading), places.size());
@@ -90,7 +85,7 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
   std::set<std::pair<int, int>> derived;
   for (const Block& block : blocks) {
     if (block.table < 0) continue;
-    if (block.row == 0 && bears_out(citations, block.text, kPriceFact)) prices.insert(block.table);
+    if (block.row == 0 && citations.says(kPriceFact, seen_text(block.text))) prices.insert(block.table);
     if (has_mark(block, kRowMarkPrefix)) derived.emplace(block.table, block.row);
   }
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -128,7 +123,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   const std::vector<Block>& blocks = document.text->blocks;
   std::vector<BlockPlace> places(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (is_chapter(document.index, i) && bears_out(citations, blocks[i].text, kBidderFact))
+    if (is_chapter(document.index, i) && citations.says(kBidderFact, seen_text(blocks[i].text)))
       mark_chapter(places, document.index, i, {}, true);
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {

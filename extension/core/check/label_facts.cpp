@@ -154,27 +154,32 @@ std::string_view sentence_of(std::string_view text, FillType type) {
 
 }  // namespace
 
+LabelledText::LabelledText(const ValueWords& words, std::string_view text) {
+  for (const std::size_t at : beginnings(text)) {
+    std::string_view from = without_space(text.substr(at));
+    for (const std::string& article : words.articles)
+      if (begins_with_word(from, article)) from = without_space(from.substr(article.size()));
+    places_.push_back({from, places_.empty()});
+  }
+}
+
 std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels, const FillIn& fill,
-                                         const LabelledText& text, Language language) {
+                                         const LabelledText& text, std::string_view next, Language language) {
   std::vector<LabelledValue> found;
   // "De referentie is vereist" says no reference number: texts need a colon.
   const bool in_words = fill.type != FillType::kText && fill.type != FillType::kChoice;
   const std::vector<std::string> joints = in_words ? words.joints : std::vector<std::string>();
-  const std::vector<std::size_t> places = beginnings(text.text);
-  for (const std::size_t at : places) {
-    std::string_view from = without_space(text.text.substr(at));
-    for (const std::string& article : words.articles)
-      if (begins_with_word(from, article)) from = without_space(from.substr(article.size()));
+  for (const auto& [from, first] : text.places()) {
     for (const ValueLabels::Label& label : labels.labels) {
       const std::size_t size = label.text.size();
       if (label.language != language || !begins_with(from, label.text)) continue;
       if (from.size() > size && is_word_character(from[size])) continue;
-      const auto behind = behind_label(from.substr(size), joints, text.next);
+      const auto behind = behind_label(from.substr(size), joints, next);
       if (!behind || (behind->adjacent && !in_words)) continue;
       const std::string_view sentence = sentence_of(behind->text, fill.type);
-      std::string value = !behind->adjacent      ? leading_value(sentence, fill, language)
-                          : at == places.front() ? adjacent_value(sentence, fill, language)
-                                                 : std::string();
+      std::string value = !behind->adjacent ? leading_value(sentence, fill, language)
+                          : first           ? adjacent_value(sentence, fill, language)
+                                            : std::string();
       if (value.empty()) continue;
       std::string plain = value;
       if (!behind->unit.empty() && !parse_duration(value, language)) plain += " " + behind->unit;

@@ -21,18 +21,29 @@ struct LabelledValue {
 /// Where what stood in a content control was in a text that is looked through: nothing behind it belongs to a label.
 inline constexpr char kControlSign = '\x01';
 
-/// A text that is looked through, and what follows where the text is a label and no more: the next cell of its row, or
-/// the paragraph below it.
-struct LabelledText {
-  std::string_view text;
-  std::string_view next;
+/// A text that is looked through for many labels, and outlives this.
+class LabelledText {
+ public:
+  LabelledText(const ValueWords& words, std::string_view text);
+
+  /// Where a label may stand: behind the beginning of a sentence, line or part of one, its bullet and its article.
+  struct Place {
+    std::string_view text;  ///< from there on
+    bool first = false;     ///< nothing stands before it
+  };
+  [[nodiscard]] const std::vector<Place>& places() const noexcept { return places_; }
+
+ private:
+  std::vector<Place> places_;
 };
 
 /// What the text says of this value beside its labels: at the beginning of a sentence, line or part of one, with an
 /// article or without, then a colon, a tab, a dash or ("de looptijd bedraagt …") a joint, then the value; dates,
-/// amounts and periods also right behind the label.
+/// amounts and periods also right behind the label. `next` follows where the text is a label and no more: the next cell
+/// of its row, or the paragraph below it.
 [[nodiscard]] std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels,
-                                                       const FillIn& fill, const LabelledText& text, Language language);
+                                                       const FillIn& fill, const LabelledText& text,
+                                                       std::string_view next, Language language);
 
 /// Whether the plain text says the value: for texts also as a part of what stands there ("HV-2027-014 (TenderNed)").
 [[nodiscard]] bool says_value(const LabelledValue& said, const FillIn& fill, const std::string& value,

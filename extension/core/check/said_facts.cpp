@@ -101,28 +101,43 @@ class SaidWriter {
 
   void write() {
     const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
-    for (const ValueLabels& labels : subject_.words->labels) {
-      const KnownValue known = known_value(labels.tag);
-      if (known.text.empty()) continue;
-      FillIn fill = fill_of(labels);
-      declare_unit(labels.tag, fill);
-      for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
-        if (places[i].area != TextArea::kDerived)
-          write_block(labels, fill, known, document_.text->blocks, i, heading_text(document_.index, i));
-      }
-      const std::vector<Block>& beside = document_.text->beside;
-      for (std::size_t i = 0; i < beside.size(); ++i) {
-        if (beside[i].area == DocumentArea::kComment) continue;
-        const bool on_page = !hangs_on_text(beside[i]);
-        if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived))
-          continue;
-        write_block(labels, fill, known, beside, i,
-                    on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
-      }
+    find_asked();
+    for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
+      if (places[i].area != TextArea::kDerived)
+        write_block(document_.text->blocks, i, heading_text(document_.index, i));
+    }
+    const std::vector<Block>& beside = document_.text->beside;
+    for (std::size_t i = 0; i < beside.size(); ++i) {
+      if (beside[i].area == DocumentArea::kComment) continue;
+      const bool on_page = !hangs_on_text(beside[i]);
+      if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived))
+        continue;
+      write_block(beside, i, on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
     }
   }
 
  private:
+  /// A named value that has a value, with the labels by which a text may say another.
+  struct Asked {
+    const ValueLabels* labels = nullptr;
+    FillIn fill;
+    KnownValue known;
+
+    [[nodiscard]] bool is_typed() const noexcept {
+      return fill.type != FillType::kText && fill.type != FillType::kChoice;
+    }
+  };
+
+  void find_asked() {
+    for (const ValueLabels& labels : subject_.words->labels) {
+      KnownValue known = known_value(labels.tag);
+      if (known.text.empty()) continue;
+      FillIn fill = fill_of(labels);
+      declare_unit(labels.tag, fill);
+      asked_.push_back({&labels, std::move(fill), std::move(known)});
+    }
+  }
+
   /// The unit in which the value is filled in, as its clause or the template's field declares it.
   void declare_unit(const std::string& tag, FillIn& fill) const {
     if (is_of_profile(tag) || (fill.type != FillType::kDuration && fill.type != FillType::kInteger)) return;
@@ -168,27 +183,35 @@ class SaidWriter {
     return known;
   }
 
-  void write_block(const ValueLabels& labels, const FillIn& fill, const KnownValue& known,
-                   const std::vector<Block>& blocks, std::size_t at, const std::string& position) {
+  void write_block(const std::vector<Block>& blocks, std::size_t at, const std::string& position) {
     const Block& block = blocks[at];
-    // A heading names chapters, too: "Referentie: vergelijkbare opdrachten".
-    const bool typed = fill.type != FillType::kText && fill.type != FillType::kChoice;
-    if (block.text.empty() || (block.outline_level > 0 && !typed)) return;
+    if (block.text.empty()) return;
     const std::string text = without_controls(block);
-    const std::string next = typed || block.table >= 0 ? next_text(blocks, at) : std::string();
-    for (const LabelledValue& said : find_labelled(*subject_.words, labels, fill, {text, next}, language_)) {
-      const bool other_time = says_other_time(said.value, known.time);
-      if (!other_time && says_value(said, fill, known.text, language_)) continue;
-      const XmlElement element(writer_, "said");
-      writer_.attribute("name", labels.tag);
-      writer_.attribute("label", said.label);
-      writer_.attribute("value", said.value);
-      writer_.attribute("answer", answer_text(known, fill) + (other_time ? " " + known.time : ""));
-      writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
-      writer_.attribute("start", excerpt(block.text));
-      writer_.attribute("position", position);
-      writer_.attribute("place", document_area_id(block.area));
+    const std::string next = next_text(blocks, at);
+    const LabelledText labelled(*subject_.words, text);
+    for (const Asked& asked : asked_) {
+      // A heading names chapters, too: "Referentie: vergelijkbare opdrachten".
+      if (block.outline_level > 0 && !asked.is_typed()) continue;
+      const std::string_view follows = asked.is_typed() || block.table >= 0 ? std::string_view(next) : "";
+      for (const LabelledValue& said :
+           find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_))
+        write_said(asked, said, block, position);
     }
+  }
+
+  void write_said(const Asked& asked, const LabelledValue& said, const Block& block, const std::string& position) {
+    const KnownValue& known = asked.known;
+    const bool other_time = says_other_time(said.value, known.time);
+    if (!other_time && says_value(said, asked.fill, known.text, language_)) return;
+    const XmlElement element(writer_, "said");
+    writer_.attribute("name", asked.labels->tag);
+    writer_.attribute("label", said.label);
+    writer_.attribute("value", said.value);
+    writer_.attribute("answer", answer_text(known, asked.fill) + (other_time ? " " + known.time : ""));
+    writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
+    writer_.attribute("start", excerpt(block.text));
+    writer_.attribute("position", position);
+    writer_.attribute("place", document_area_id(block.area));
   }
 
   const ReadDocument& document_;
@@ -196,6 +219,7 @@ class SaidWriter {
   const FillInFacts& facts_;
   Language language_;
   XmlWriter& writer_;
+  std::vector<Asked> asked_;
 };
 
 }  // namespace

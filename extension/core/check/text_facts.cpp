@@ -58,35 +58,25 @@ std::string sentence_with(const std::string& text, const std::string& name) {
   return text.substr(begin, end - begin);
 }
 
-bool is_left_open(CitationKind kind) noexcept {
-  return kind == CitationKind::kLeftover || kind == CitationKind::kPlaceholder;
-}
-
 constexpr std::string_view kOthersFact = "written-by-others";
 
 /// Without what others will write on, in a text where they write.
 std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const CitationPatterns& citations) {
-  std::erase_if(found, [&](const Citation& one) {
-    if (!is_left_open(one.kind)) return false;
-    const auto facts = citations.facts(one.name);
-    return std::find(facts.begin(), facts.end(), kOthersFact) != facts.end();
-  });
+  std::erase_if(found,
+                [&](const Citation& one) { return is_left_open(one.kind) && citations.says(kOthersFact, one.name); });
   return found;
 }
 
-/// What the paragraph names, and what it still asks for. `others_write`: what asks for text there asks others.
-std::vector<Citation> named_in(const OwnText& own, bool others_write, const CitationPatterns& citations) {
-  std::vector<Citation> found = citations.find(own.text);
+/// With what the paragraph still asks for, unless that is asked of others who write there.
+std::vector<Citation> with_asked(std::vector<Citation> found, const OwnText& own, bool others_write,
+                                 const CitationPatterns& citations) {
   if (others_write) return without_lines_of_others(std::move(found), citations);
   found.insert(found.end(), own.asked.begin(), own.asked.end());
   return found;
 }
 
-/// Only what is left open of that.
 std::vector<Citation> left_open(const OwnText& own, bool others_write, const CitationPatterns& citations) {
-  std::vector<Citation> found = named_in(own, others_write, citations);
-  std::erase_if(found, [](const Citation& one) { return !is_left_open(one.kind); });
-  return found;
+  return with_asked(citations.find_open(own.text), own, others_write, citations);
 }
 
 /// The line that names it: a placement's text has one per paragraph.
@@ -104,13 +94,12 @@ class CitationWriter {
   CitationWriter(const CitationPatterns& citations, const std::string& around, XmlWriter& writer)
       : citations_(citations), around_(around), writer_(writer) {}
 
-  /// `open`: leftovers and placeholders too; `starts`: with how the line begins that names it.
-  void write(const std::vector<Citation>& found, bool open, bool starts) {
+  /// `starts`: with how the line begins that names it.
+  void write(const std::vector<Citation>& found, bool starts) {
     if (found.empty()) return;
-    const bool equivalence = citations_.manner(around_).equivalence;
+    const bool equivalence = !is_left_open(found.front().kind) && citations_.manner(around_).equivalence;
     std::set<std::pair<CitationKind, std::string>> seen;
     for (const Citation& citation : found) {
-      if (is_left_open(citation.kind) && !open) continue;
       if (!seen.emplace(citation.kind, citation.name).second) continue;
       const XmlElement element(writer_, "citation");
       writer_.attribute("kind", citation_kind_id(citation.kind));
@@ -133,48 +122,6 @@ class CitationWriter {
   XmlWriter& writer_;
 };
 
-}  // namespace
-
-std::string excerpt(const std::string& text) {
-  std::size_t end = std::min({text.size(), kExcerpt, text.find('\n')});
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
-}
-
-void write_citations(const std::string& text, const CitationPatterns& citations, XmlWriter& writer) {
-  CitationWriter(citations, text, writer).write(citations.find(text), false, true);
-}
-
-void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
-                            XmlWriter& writer) {
-  CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), true, false);
-}
-
-void write_left_open(const DocumentText& text, const Placement& placement, bool form, const CitationPatterns& citations,
-                     XmlWriter& writer) {
-  for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
-    const OwnText own = own_text(text.blocks[i]);
-    CitationWriter(citations, text.blocks[i].text, writer).write(left_open(own, form, citations), true, true);
-  }
-}
-
-void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
-  const Block& block = *paragraph.block;
-  const OwnText own = own_text(block);
-  const bool others_write =
-      paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
-  const std::vector<Citation> found = named_in(own, others_write, citations);
-  if (found.empty() && !block.highlighted) return;
-  const XmlElement element(writer, "paragraph");
-  writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
-  writer.attribute("chapter", paragraph.chapter);
-  writer.attribute("area", paragraph.area);
-  writer.attribute("place", document_area_id(block.area));
-  writer.flag("highlighted", block.highlighted);
-  writer.attribute("start", excerpt((paragraph.shown_by == nullptr ? block : *paragraph.shown_by).text));
-  CitationWriter(citations, own.text, writer).write(found, true, false);
-}
-
 /// What a derived row leaves open. The rest of it a clause says already, and "[number of days]" is how the row shows a
 /// fill-in that is still open there.
 void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
@@ -189,7 +136,49 @@ void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& ci
   writer.attribute("area", paragraph.area);
   writer.attribute("place", document_area_id(paragraph.block->area));
   writer.attribute("start", excerpt(paragraph.block->text));
-  CitationWriter(citations, own.text, writer).write(open, true, false);
+  CitationWriter(citations, own.text, writer).write(open, false);
+}
+
+}  // namespace
+
+std::string excerpt(const std::string& text) {
+  std::size_t end = std::min({text.size(), kExcerpt, text.find('\n')});
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+void write_citations(const std::string& text, const CitationPatterns& citations, XmlWriter& writer) {
+  CitationWriter(citations, text, writer).write(citations.find_named(text), true);
+}
+
+void write_answer_citations(const std::string& answer, const std::string& around, const CitationPatterns& citations,
+                            XmlWriter& writer) {
+  CitationWriter(citations, around, writer).write(citations.find_in_answer(answer), false);
+}
+
+void write_left_open(const DocumentText& text, const Placement& placement, bool form, const CitationPatterns& citations,
+                     XmlWriter& writer) {
+  for (std::size_t i = placement.first_block; i <= placement.last_block && i < text.blocks.size(); ++i) {
+    const OwnText own = own_text(text.blocks[i]);
+    CitationWriter(citations, text.blocks[i].text, writer).write(left_open(own, form, citations), true);
+  }
+}
+
+void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
+  const Block& block = *paragraph.block;
+  const OwnText own = own_text(block);
+  const bool others_write =
+      paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
+  const std::vector<Citation> found = with_asked(citations.find(own.text), own, others_write, citations);
+  if (found.empty() && !block.highlighted) return;
+  const XmlElement element(writer, "paragraph");
+  writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
+  writer.attribute("chapter", paragraph.chapter);
+  writer.attribute("area", paragraph.area);
+  writer.attribute("place", document_area_id(block.area));
+  writer.flag("highlighted", block.highlighted);
+  writer.attribute("start", excerpt((paragraph.shown_by == nullptr ? block : *paragraph.shown_by).text));
+  CitationWriter(citations, own.text, writer).write(found, false);
 }
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {

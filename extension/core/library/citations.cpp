@@ -10,6 +10,7 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/library/known_words.hpp"
+#include "core/library/name_pattern.hpp"
 #include "core/library/pattern_limits.hpp"
 #include "core/library/text_windows.hpp"
 
@@ -23,37 +24,22 @@ constexpr const char* kAllLists =
     "brands, labels, standards, certificates, outdated, leftovers, placeholders, no-answers, equivalence, exclusive, "
     "examples, existing, facts";
 
-// In the order of CitationKind.
+// In the order of CitationKind: what a text names, then from kFirstOpen on what it leaves open.
 constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standard",   "certificate",
                                                  "outdated", "leftover", "placeholder"};
+constexpr auto kFirstOpen = static_cast<std::size_t>(CitationKind::kLeftover);
 
-std::string escaped_name(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    if (std::string_view("\\^$.|?*+()[]{}").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-/// A <name> as a pattern: as written, or in any case where it says so.
-std::string name_pattern(const xmlNode* node) {
-  const std::string name = escaped_name(text_of(node));
-  return attribute(node, "case") == "any" ? "(?i:" + name + ")" : name;
-}
-
-/// A name is not part of a longer word: "AMD" is not in "XAMDY", and "Dell" is not in "Dellen".
-std::string whole_words(const std::string& names) { return "(?<![\\w])(?:" + names + ")(?![\\w])"; }
+CitedName cited_name(const xmlNode* node) { return {text_of(node), attribute(node, "case") == "any"}; }
 
 /// One pattern that matches any <name> as a whole word or any <pattern> below `list`; "" for none.
 std::string joined_patterns(const xmlNode* list) {
-  std::string names;
+  std::vector<CitedName> names;
   std::string out;
   for (const xmlNode* node = first_child(list); node != nullptr; node = next_sibling(node)) {
-    if (is_element(node, "name")) names += (names.empty() ? "" : "|") + name_pattern(node);
+    if (is_element(node, "name")) names.push_back(cited_name(node));
     if (is_element(node, "pattern")) out += (out.empty() ? "(?:" : "|(?:") + text_of(node) + ")";
   }
-  if (!names.empty()) out += (out.empty() ? "" : "|") + whole_words(names);
+  if (!names.empty()) out += (out.empty() ? "" : "|") + names_pattern(names);
   return out;
 }
 
@@ -78,26 +64,26 @@ class Compiler {
 /// Calls `take` with every hit in the text, and where it stands, until it says false. No pattern sees more than one
 /// window at once.
 template <class Take>
-void for_each_hit(const std::optional<Pattern>& pattern, const std::string& text, Take take) {
+void for_each_hit(const std::optional<Pattern>& pattern, const Utf8Text& text, Take take) {
   if (!pattern) return;
   std::size_t from = 0;
-  for (const TextWindow& window : text_windows(text)) {
-    const std::string_view piece = std::string_view(text).substr(window.begin, window.end - window.begin);
-    const Pattern::Edges edges{window.begin == 0, window.end == text.size()};
+  for (const TextWindow& window : text_windows(text.view())) {
+    const Utf8Text piece = text.piece(window.begin, window.end);
+    const Pattern::Edges edges{window.begin == 0, window.end == text.view().size()};
     from = std::max(from, window.begin);
     while (from < window.own_end) {
       const auto hit = pattern->find(piece, from - window.begin, edges);
       const std::size_t at = window.begin + (hit ? hit->at : 0);
       if (!hit || at >= window.own_end) break;
-      from = at + std::max<std::size_t>(hit->length, 1);
-      if (!take(text.substr(at, hit->length), at)) return;
+      from = hit->length > 0 ? at + hit->length : text.next(at);
+      if (!take(text.view().substr(at, hit->length), at)) return;
     }
   }
 }
 
-bool matches(const std::optional<Pattern>& pattern, const std::string& text) {
+bool matches(const std::optional<Pattern>& pattern, const Utf8Text& text) {
   bool found = false;
-  for_each_hit(pattern, text, [&](const std::string& /*hit*/, std::size_t /*at*/) {
+  for_each_hit(pattern, text, [&](std::string_view /*hit*/, std::size_t /*at*/) {
     found = true;
     return false;
   });
@@ -113,7 +99,7 @@ struct Replacement {
 std::vector<Replacement> read_replacements(const xmlNode* list, Compiler& compiler) {
   std::vector<Replacement> replacements;
   for (const xmlNode* node = first_child(list); node != nullptr; node = next_sibling(node)) {
-    const std::string pattern = is_element(node, "name") ? name_pattern(node) : text_of(node);
+    const std::string pattern = is_element(node, "name") ? name_pattern(cited_name(node)) : text_of(node);
     Replacement& replacement = replacements.emplace_back();
     replacement.name = compiler.compiled(pattern);
     replacement.instead = attribute(node, "instead");
@@ -163,16 +149,25 @@ struct CitationPatterns::Patterns {
     return false;
   }
 
-  [[nodiscard]] Citation citation(CitationKind kind, const std::string& name) const {
-    if (kind != CitationKind::kOutdated) return {kind, name, {}, {}};
+  [[nodiscard]] Citation citation(CitationKind kind, const Utf8Text& name) const {
+    Citation citation{kind, std::string(name.view()), {}, {}};
+    if (kind != CitationKind::kOutdated) return citation;
     const auto entry = std::find_if(replacements.begin(), replacements.end(),
                                     [&](const Replacement& known) { return matches(known.name, name); });
-    if (entry == replacements.end()) return {kind, name, {}, {}};
-    return {kind, name, entry->instead, entry->instead_english};
+    if (entry == replacements.end()) return citation;
+    citation.instead = entry->instead;
+    citation.instead_english = entry->instead_english;
+    return citation;
   }
 };
 
+struct CitationPatterns::Kinds {
+  std::size_t first = 0, end = 0;
+};
+
 std::string_view citation_kind_id(CitationKind kind) noexcept { return kKinds.at(static_cast<std::size_t>(kind)); }
+
+bool is_left_open(CitationKind kind) noexcept { return static_cast<std::size_t>(kind) >= kFirstOpen; }
 
 CitationPatterns::CitationPatterns() : patterns_(std::make_unique<Patterns>()) {}
 CitationPatterns::CitationPatterns(std::unique_ptr<Patterns> patterns) : patterns_(std::move(patterns)) {}
@@ -215,22 +210,41 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   return loaded;
 }
 
-std::vector<Citation> CitationPatterns::find(const std::string& text) const {
-  std::vector<Citation> found;
+void CitationPatterns::find_kinds(const std::string& text, const Kinds& kinds, std::vector<Citation>& found) const {
+  const auto checked = Utf8Text::of(text);
+  if (!checked) return;
   std::vector<std::pair<std::size_t, std::size_t>> left;  // where leftovers stand
-  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+  for (std::size_t i = kinds.first; i < kinds.end; ++i) {
     const auto kind = static_cast<CitationKind>(i);
     int hits = 0;
-    for_each_hit(patterns_->kinds.at(i), text, [&](const std::string& name, std::size_t at) {
+    for_each_hit(patterns_->kinds.at(i), *checked, [&](std::string_view name, std::size_t at) {
       const std::size_t end = at + name.size();
       if (kind == CitationKind::kLeftover) left.emplace_back(at, end);
       // One open place is one thing.
       const bool known = kind == CitationKind::kPlaceholder &&
                          std::ranges::any_of(left, [&](const auto& one) { return one.first < end && at < one.second; });
-      if (!known && !patterns_->is_exception(kind, name)) found.push_back(patterns_->citation(kind, name));
+      if (!known && !patterns_->is_exception(kind, name))
+        found.push_back(patterns_->citation(kind, checked->piece(at, end)));
       return ++hits < kMaxHitsPerText;
     });
   }
+}
+
+std::vector<Citation> CitationPatterns::find(const std::string& text) const {
+  std::vector<Citation> found;
+  find_kinds(text, {0, kKinds.size()}, found);
+  return found;
+}
+
+std::vector<Citation> CitationPatterns::find_named(const std::string& text) const {
+  std::vector<Citation> found;
+  find_kinds(text, {0, kFirstOpen}, found);
+  return found;
+}
+
+std::vector<Citation> CitationPatterns::find_open(const std::string& text) const {
+  std::vector<Citation> found;
+  find_kinds(text, {kFirstOpen, kKinds.size()}, found);
   return found;
 }
 
@@ -238,7 +252,8 @@ std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer
   std::vector<Citation> found = find(answer);
   const bool left =
       std::any_of(found.begin(), found.end(), [](const Citation& one) { return one.kind == CitationKind::kLeftover; });
-  if (!left && matches(patterns_->no_answers, answer)) {
+  const auto text = left ? std::nullopt : Utf8Text::of(answer);
+  if (text && matches(patterns_->no_answers, *text)) {
     std::erase_if(found, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder; });
     found.push_back({CitationKind::kLeftover, answer, {}, {}});
   }
@@ -246,16 +261,27 @@ std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer
 }
 
 TextManner CitationPatterns::manner(const std::string& text) const {
-  return {matches(patterns_->equivalence, text), matches(patterns_->exclusive, text),
-          matches(patterns_->examples, text), matches(patterns_->existing, text)};
+  const auto checked = Utf8Text::of(text);
+  if (!checked) return {};
+  return {matches(patterns_->equivalence, *checked), matches(patterns_->exclusive, *checked),
+          matches(patterns_->examples, *checked), matches(patterns_->existing, *checked)};
 }
 
 std::vector<std::string> CitationPatterns::facts(const std::string& text) const {
   std::vector<std::string> ids;
+  const auto checked = Utf8Text::of(text);
+  if (!checked) return ids;
   for (const auto& [id, pattern] : patterns_->facts) {
-    if (matches(pattern, text)) ids.push_back(id);
+    if (matches(pattern, *checked)) ids.push_back(id);
   }
   return ids;
+}
+
+bool CitationPatterns::says(std::string_view fact, const std::string& text) const {
+  const auto checked = Utf8Text::of(text);
+  return checked && std::ranges::any_of(patterns_->facts, [&](const auto& known) {
+           return known.first == fact && matches(known.second, *checked);
+         });
 }
 
 }  // namespace bestek

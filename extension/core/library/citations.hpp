@@ -15,6 +15,8 @@ namespace bestek {
 /// in.
 enum class CitationKind { kBrand, kLabel, kStandard, kCertificate, kOutdated, kLeftover, kPlaceholder };
 [[nodiscard]] std::string_view citation_kind_id(CitationKind kind) noexcept;
+/// A leftover or a placeholder.
+[[nodiscard]] bool is_left_open(CitationKind kind) noexcept;
 
 /// Something that a text names.
 struct Citation {
@@ -51,14 +53,21 @@ class CitationPatterns {
   /// Everything that the text names, in the order of the kinds; what is a leftover is no placeholder as well. However
   /// long the text, each pattern sees a bounded piece of it at once.
   [[nodiscard]] std::vector<Citation> find(const std::string& text) const;
+  /// Of the same what the text names; and what it leaves open: leftovers and placeholders.
+  [[nodiscard]] std::vector<Citation> find_named(const std::string& text) const;
+  [[nodiscard]] std::vector<Citation> find_open(const std::string& text) const;
   /// The same of what somebody filled in: also leftovers that only a whole answer can be ("…", "invullen").
   [[nodiscard]] std::vector<Citation> find_in_answer(const std::string& answer) const;
   [[nodiscard]] TextManner manner(const std::string& text) const;
   /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …).
   [[nodiscard]] std::vector<std::string> facts(const std::string& text) const;
+  /// Whether the text bears out this one.
+  [[nodiscard]] bool says(std::string_view fact, const std::string& text) const;
 
  private:
   struct Patterns;
+  struct Kinds;  ///< from one kind to before another
+  void find_kinds(const std::string& text, const Kinds& kinds, std::vector<Citation>& found) const;
   explicit CitationPatterns(std::unique_ptr<Patterns> patterns);
   std::unique_ptr<Patterns> patterns_;
   std::vector<Error> problems_;

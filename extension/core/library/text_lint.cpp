@@ -134,7 +134,7 @@ void lint_wording(const Clause& clause, const ClauseText& text, LintReport& repo
 /// A title and the label of a fill-in are one line: no brand, and no name that has gone out of date.
 void lint_line(const std::string& line, int at, const std::string& words, const CitationPatterns& citations,
                LintReport& report) {
-  for (const Citation& citation : citations.find(line)) {
+  for (const Citation& citation : citations.find_named(line)) {
     if (citation.kind == CitationKind::kOutdated) {
       report.error("lint.outdated-name", at, {{"name", citation.name}, {"instead", citation.instead}});
     } else if (citation.kind == CitationKind::kBrand) {
@@ -156,9 +156,8 @@ void lint_equivalence(const Clause& clause, const ClauseText& text, const Citati
   const auto look = [&](const Runs& runs) {
     const std::string paragraph = plain_text(runs);
     const bool equivalence = citations.manner(paragraph).equivalence;
-    for (const Citation& citation : citations.find(paragraph)) {
-      if (citation.kind == CitationKind::kPlaceholder) continue;  // a clause's text has brackets of its own
-      if (citation.kind == CitationKind::kLeftover) continue;     // fill-ins read as {name} here
+    // What is left open is not asked: fill-ins read as {name} here, and a clause's text has brackets of its own.
+    for (const Citation& citation : citations.find_named(paragraph)) {
       if (citation.kind == CitationKind::kOutdated) {
         report.error("lint.outdated-name", runs.line, {{"name", citation.name}, {"instead", citation.instead}});
       } else if (!equivalence) {

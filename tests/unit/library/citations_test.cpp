@@ -105,3 +105,36 @@ TEST_CASE("a_pattern_that_may_not_run_on_a_strangers_text_is_refused") {
   }
   CHECK_FALSE(patterns_with("(?:ab").ok());
 }
+
+TEST_CASE("what_a_text_names_and_what_it_leaves_open_are_together_what_is_found") {
+  const std::string text =
+      "Een Lenovo met EPEAT, ISO 9001 en EICC; binnen [invullen] en n.t.b. dagen, nader te bepalen.";
+  std::vector<std::string> parts;
+  for (const auto& found : {shipped_patterns().find_named(text), shipped_patterns().find_open(text)}) {
+    for (const Citation& one : found) parts.push_back(std::string(citation_kind_id(one.kind)) + " " + one.name);
+  }
+  std::vector<std::string> all;
+  for (const Citation& one : shipped_patterns().find(text))
+    all.push_back(std::string(citation_kind_id(one.kind)) + " " + one.name);
+  CHECK(parts == all);
+  CHECK(parts.size() >= 6);
+  for (const Citation& one : shipped_patterns().find_named(text)) CHECK_FALSE(is_left_open(one.kind));
+  for (const Citation& one : shipped_patterns().find_open(text)) CHECK(is_left_open(one.kind));
+}
+
+TEST_CASE("one_fact_is_asked_as_all_are") {
+  for (const std::string text :
+       {"Het UEA is verplicht", "Prijs per stuk", "Selectiecriteria: 10 punten", "niets", "\xFF"}) {
+    const auto facts = shipped_patterns().facts(text);
+    for (const char* id : {"espd", "price-table", "selecting-down", "bidder-chapter"})
+      CHECK(shipped_patterns().says(id, text) == (std::ranges::count(facts, id) > 0));
+  }
+  CHECK(shipped_patterns().says("selecting-down", "Selectiecriteria: 10 punten"));
+  CHECK_FALSE(shipped_patterns().says("no-such-fact", "Het UEA"));
+}
+
+TEST_CASE("a_pattern_that_may_match_nothing_goes_on_behind_a_character_of_several_bytes") {
+  const auto patterns = patterns_with("x*(?=é|y)");
+  REQUIRE(patterns.ok());
+  CHECK(patterns->find("€é€xxy").size() == 3);
+}

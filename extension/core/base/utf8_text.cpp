@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/utf8_text.hpp"
+
+#include <utf8proc.h>
+
+namespace bestek {
+
+std::optional<Utf8Text> Utf8Text::of(std::string_view text) noexcept {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT(*-reinterpret-cast): its bytes
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80U) {
+      ++i;
+      continue;
+    }
+    utf8proc_int32_t character = 0;
+    const auto length = utf8proc_iterate(bytes + i, static_cast<utf8proc_ssize_t>(text.size() - i), &character);
+    if (length <= 0) return std::nullopt;
+    i += static_cast<std::size_t>(length);
+  }
+  return Utf8Text(text);
+}
+
+std::size_t Utf8Text::next(std::size_t at) const noexcept {
+  do {
+    ++at;
+  } while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U);
+  return at;
+}
+
+}  // namespace bestek

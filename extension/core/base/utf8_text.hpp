@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace bestek {
+
+/// A text that is UTF-8 for sure, looked at once: who works on it many times need not ask again. A view, no copy.
+class Utf8Text {
+ public:
+  /// Nothing for other bytes.
+  [[nodiscard]] static std::optional<Utf8Text> of(std::string_view text) noexcept;
+
+  [[nodiscard]] std::string_view view() const noexcept { return text_; }
+  /// From one place to another, where characters begin.
+  [[nodiscard]] Utf8Text piece(std::size_t begin, std::size_t end) const noexcept {
+    return Utf8Text(text_.substr(begin, end - begin));
+  }
+  /// Where the character behind the one at `at` begins.
+  [[nodiscard]] std::size_t next(std::size_t at) const noexcept;
+
+ private:
+  explicit Utf8Text(std::string_view text) noexcept : text_(text) {}
+  std::string_view text_;
+};
+
+}  // namespace bestek
