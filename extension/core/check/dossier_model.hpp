@@ -79,9 +79,9 @@ struct CheckSubject {
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
 ///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
-///       open) @place (body, frame, header, footer, footnote, endnote)
-///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have
-///                 citations, which stand below it
+///       open) @place (body, frame, header, footer, footnote, endnote, picture,
+///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or
+///                 have citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
 ///       value is) @by (dossier, documents)
 ///            @position @place (body, frame, header, footer, footnote, endnote)

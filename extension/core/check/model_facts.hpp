@@ -158,6 +158,7 @@ struct ScannedParagraph {
   const Block* block = nullptr;
   std::string position;  ///< the heading above it
   std::string_view chapter, area;
+  const Block* shown_by = nullptr;  ///< the paragraph to look for, where that is another one
 };
 void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer);
 
