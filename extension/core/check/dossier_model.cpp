@@ -157,6 +157,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
     write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
   write_fields(document, subject, dossier.fills, writer);
+  write_lost_fields(document, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer);

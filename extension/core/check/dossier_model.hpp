@@ -78,6 +78,8 @@ struct CheckSubject {
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
+///       lost-fields @names @count — fields of its template that stand nowhere in the document any more
+///         lost-field @tag
 ///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
 ///       open) @place (body, frame, header, footer, footnote, endnote)
 ///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have

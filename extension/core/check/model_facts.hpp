@@ -126,6 +126,9 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                   XmlWriter& writer);
 
+/// <lost-fields>: those of the template that stand nowhere in the document any more.
+void write_lost_fields(const ReadDocument& document, XmlWriter& writer);
+
 /// Plain text that says another value beside its label than the named value has.
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer);
 
