@@ -41,10 +41,13 @@ struct CheckSubject {
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown: the
 ///              tender is published and this document is no longer what was)
+///              @properties (no: all properties of ours are gone, marks or fields are not)
 ///              @choices-known (no: of a document from a template that does not say for which choices it was made)
 ///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages
 ///       were made for another choice
 ///                    than the profile's
+///       unknown-choice @names — choices that it was made for and that this Bestek does not know
+///       contradiction @property @says @dossier — a property says something else than the dossier says of the document
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest (what the library has of it now) @known (no: it does not have the release
 ///                 that stands here) @kind @level @position (title) @mark @text @library @marks @reason (of a

@@ -86,7 +86,8 @@ void write_day(const DayNames& names, const Date& date, XmlWriter& writer);
 /// The tender's attributes and its groups and planned dates.
 void write_profile(const CheckSubject& subject, XmlWriter& writer);
 
-/// <other-choice> for what the document's passages were made for and the profile no longer says.
+/// <other-choice> for what the document's passages were made for and the profile no longer says, <unknown-choice>, and
+/// <contradiction> for what its other properties say.
 void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// Clauses with their facts, fill-ins, promises and citations.
