@@ -63,6 +63,8 @@ struct CheckSubject {
 ///                 (from the dossier, or from other places of the name) @answer (what the dossier says)
 ///                 @unfit-nl @unfit-en (why that cannot stand here) @chosen (yes: the value follows from a choice for
 ///                 which the document was not, or not knowably, made)
+///                 @can-equal @can-adopt (of one that differs once the tender is published; no: to make every place say
+///                 what the dossier says, or what this place says, would change what was published)
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer); citation — what the answer names
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
