@@ -59,12 +59,15 @@ Status check_as_published(const Dossier& dossier) {
   return Done{};
 }
 
-/// A state says what has happened, and nothing is awarded while tenders may still come in.
+/// A state says what has happened: nothing is awarded while tenders may still come in, or published when none may.
 Status check_day(const Dossier& dossier, const StateStep& step, const Date& today) {
   if (step.date > today) return Error{"state.in-future", {}, on_day(step.date)};
   const std::optional<Date>& deadline = dossier.profile.dates.deadline;
-  if (step.state == TenderState::kAwarded && deadline && step.date < *deadline)
+  if (!deadline) return Done{};
+  if (step.state == TenderState::kAwarded && step.date < *deadline)
     return Error{"state.before-deadline", {}, on_day(*deadline)};
+  const bool publishes = step.state == TenderState::kPublished && dossier.state() == TenderState::kDraft;
+  if (publishes && step.date > *deadline) return Error{"state.after-deadline", {}, on_day(*deadline)};
   return Done{};
 }
 

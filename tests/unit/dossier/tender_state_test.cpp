@@ -186,3 +186,15 @@ TEST_CASE("a_state_says_what_has_happened") {
   CHECK(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday).ok());
   CHECK(take_step(published, {TenderState::kDraft, kMonday, "rectificatie"}, 0, kToday).ok());
 }
+
+TEST_CASE("nothing_is_published_when_no_tender_may_come_in_any_more") {
+  Dossier draft = on_disk("state-too-late");
+  draft.profile.dates.deadline = kMonday;
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kTuesday, "haast"}, 0, kToday)) == "state.after-deadline");
+  const Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
+  const Dossier awarded = take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday).value();
+  // An award taken back is no publication.
+  const auto back = take_step(awarded, {TenderState::kPublished, kToday, "bezwaar"}, 0, kToday);
+  REQUIRE(back.ok());
+  CHECK(back->published_on() == kMonday);
+}
