@@ -13,6 +13,7 @@
 #include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/edit/insertion_planner.hpp"
+#include "core/library/answer_judge.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/new_dossier.hpp"
 
@@ -37,6 +38,9 @@ int run_new(const EditOptions& options, const Settings& settings) {
   if (!taxonomy) return refuse(taxonomy.error(), settings);
   if (const Status known = check_profile(*profile, *taxonomy, options.profile); !known)
     return refuse(known.error(), settings);
+  AnswerJudge judge(library);
+  if (const Status answers = check_answers(*profile, judge, options.profile); !answers)
+    return refuse(answers.error(), settings);
   const auto templates = options.templates.empty() ? shipped_templates() : std::filesystem::path(options.templates);
   const auto dossier = new_dossier(options.target, *profile, templates, *taxonomy);
   if (!dossier) return refuse(dossier.error(), settings);

@@ -6,7 +6,7 @@ import re
 import shutil
 import zipfile
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
 
 REQUIREMENT = "laptop.battery-endurance-significant"
 DRAFT = "laptop.battery-replaceable"
@@ -86,9 +86,27 @@ def test_a_hidden_clause_is_missing(folder):
 
 def test_an_answer_that_is_none_is_no_answer(folder):
     dossier = new(folder)
-    good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "XXX"}'))
+    before = digests(dossier)
+    for nothing in ("XXX", "TBD", "n.t.b.", "[invullen]"):
+        values = write(folder, "v.json", json.dumps({"contact": nothing}))
+        refused("fill", dossier, *DATA, "--values", values, says=f'"{nothing}" is no answer yet')
+    refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "\u202eabc"}'), says="direction of reading")
+    assert digests(dossier) == before
+    good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "Afdeling QQQ"}'))
+    # Typed into the document, nobody could refuse it.
+    changed(os.path.join(dossier, "aanbestedingsleidraad.odt"), content=lambda text: text.replace("Afdeling QQQ", "XXX"))
     found = of_rule(findings(dossier), "STR-02")
     assert found and {one["severity"] for one in found} == {"error"} and "XXX" in found[0]["message"]["en"], found
+
+
+def test_a_profile_that_leaves_a_text_open_makes_no_dossier(folder):
+    with open(os.path.join(EXAMPLE, "profile.json"), encoding="utf-8") as stream:
+        profile = json.load(stream)
+    for reference, says in (("TBD", "is no answer yet"), ("HV\u202e-1", "direction of reading")):
+        path = write(folder, "profile.json", json.dumps(dict(profile, reference=reference)))
+        refused("new", os.path.join(folder, "none"), "--profile", path, *DATA, "--templates",
+                os.path.join(SOURCE, "templates"), says=says)
+    assert not os.path.exists(os.path.join(folder, "none"))
 
 
 def without_marks(text):

@@ -90,7 +90,7 @@ struct CheckSubject {
 ///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or
 ///                 have citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
-///       value is) @by (dossier, documents)
+///       value is) @by (dossier, documents; text: another place of this document, @label-en)
 ///            @position @place (body, frame, header, footer, footnote, endnote)
 ///       weekday @value @day @day-en (what day it is) @position @place — a date whose day of the week is another
 ///       comment @author @text @position — at the paragraph that it is about

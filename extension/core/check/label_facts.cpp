@@ -85,6 +85,7 @@ struct BehindLabel {
   std::string_view text;
   std::string unit;       ///< "Looptijd (jaren): 4"
   bool adjacent = false;  ///< nothing leads there but a blank
+  std::size_t reach = kReach;
 };
 
 /// Reads brackets that say no more than the unit; false for those that make it another label.
@@ -130,7 +131,8 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
   }
   for (const std::string& joint : joints) {
     if (!begins_with_word(rest, joint)) continue;
-    behind.text = without_space(rest.substr(joint.size())).substr(0, kJointReach);
+    behind.text = without_space(rest.substr(joint.size()));
+    behind.reach = kJointReach;
     return behind;
   }
   behind.adjacent = true;
@@ -142,7 +144,8 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
 std::string_view sentence_of(std::string_view text, FillType type) {
   const bool date = type == FillType::kDate;
   const std::string_view stops = date ? ".;" : ".;,";
-  std::size_t end = std::min(text.size(), kReach);
+  std::size_t end = text.size();
+  if (end > kReach) end = std::min(text.rfind(' ', kReach), kReach);  // no half a word
   for (std::size_t i = 0; i < end; ++i) {
     const bool last = i + 1 == text.size() || text[i + 1] == ' ';
     const bool goes_on = date && text[i] == '.' && i + 2 < text.size() && !(text[i + 2] >= 'A' && text[i + 2] <= 'Z');
@@ -177,13 +180,14 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
       const auto behind = behind_label(from.substr(size), joints, next);
       if (!behind || (behind->adjacent && !in_words)) continue;
       const std::string_view sentence = sentence_of(behind->text, fill.type);
-      std::string value = !behind->adjacent ? leading_value(sentence, fill, language)
+      std::string value = !behind->adjacent ? leading_value(sentence.substr(0, behind->reach), fill, language)
                           : first           ? adjacent_value(sentence, fill, language)
                                             : std::string();
       if (value.empty()) continue;
       std::string plain = value;
       if (!behind->unit.empty() && !parse_duration(value, language)) plain += " " + behind->unit;
-      found.push_back({std::string(from.substr(0, size)), std::move(value), std::move(plain)});
+      found.push_back(
+          {std::string(from.substr(0, size)), std::move(value), std::move(plain), canonical_text(sentence)});
       break;
     }
   }

@@ -8,6 +8,9 @@
 #include "core/check/chapter_facts.hpp"
 #include "core/check/label_facts.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/other_thing.hpp"
+#include "core/check/own_statements.hpp"
+#include "core/clause/value_identity.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/template_fields.hpp"
@@ -22,6 +25,7 @@ struct KnownValue {
   std::string text;
   bool by_dossier = false;
   std::string time = {};  // NOLINT(readability-redundant-member-init): of a date, as the dossier says
+  bool each = false;      ///< an amount for each of something, by the words round it
 };
 
 /// "1 maart 2027 om 13.00 uur" where the dossier closes at 12.00.
@@ -40,6 +44,12 @@ std::string without_controls(const Block& block) {
                 text.begin() + static_cast<std::ptrdiff_t>(control.end), kControlSign);
   }
   return seen_text(text);
+}
+
+/// The amount itself of "€ 1.000.000 per gebeurtenis".
+LabelledValue without_each(LabelledValue said) {
+  said.plain.resize(std::min(said.plain.find(" per "), said.plain.size()));
+  return said;
 }
 
 constexpr std::size_t kShortParagraph = 60;  // bytes: a value by itself, and no sentence
@@ -114,14 +124,16 @@ class SaidWriter {
         continue;
       write_block(beside, i, on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
     }
+    own_.write(writer_);
   }
 
  private:
-  /// A named value that has a value, with the labels by which a text may say another.
+  /// A named value with the labels by which a text may say another, or, where nobody says what it is, two.
   struct Asked {
     const ValueLabels* labels = nullptr;
     FillIn fill;
     KnownValue known;
+    const AgreedPeriod* period = nullptr;  ///< of which these are the labels
 
     [[nodiscard]] bool is_typed() const noexcept {
       return fill.type != FillType::kText && fill.type != FillType::kChoice;
@@ -131,11 +143,14 @@ class SaidWriter {
   void find_asked() {
     for (const ValueLabels& labels : subject_.words->labels) {
       KnownValue known = known_value(labels.tag);
-      if (known.text.empty()) continue;
       FillIn fill = fill_of(labels);
+      const bool amount = fill.type == FillType::kDuration || fill.type == FillType::kMoney;
+      if (known.text.empty() && !amount) continue;
       declare_unit(labels.tag, fill);
       asked_.push_back({&labels, std::move(fill), std::move(known)});
     }
+    for (const AgreedPeriod& period : subject_.words->periods)
+      if (!period.labels.labels.empty()) asked_.push_back({&period.labels, fill_of(period.labels), {}, &period});
   }
 
   /// The unit in which the value is filled in, as its clause or the template's field declares it.
@@ -158,6 +173,14 @@ class SaidWriter {
     }
   }
 
+  /// "tot € [bedrag] per gebeurtenis".
+  [[nodiscard]] bool is_each(const NamedPlace& place) const {
+    const DocumentText& text = subject_.texts->at(place.file);
+    const std::string& around = block_of(text, place.control).text;
+    const std::string behind = canonical_text(around.substr(control_of(text, place.control).end));
+    return behind.starts_with("per ") && is_for_each(behind.substr(0, behind.find_first_of(",.;")));
+  }
+
   /// What the named value is, with its unit where only a number stands there.
   [[nodiscard]] std::string answer_text(const KnownValue& known, const FillIn& fill) const {
     const bool bare = known.text.find_first_not_of("0123456789.,") == std::string::npos;
@@ -176,7 +199,8 @@ class SaidWriter {
     KnownValue known;
     for (const auto& [key, place] : facts_.places) {
       if (place.tag != tag) continue;
-      if (!place.expected.empty()) return {place.expected, true, {}};
+      known.each = known.each || is_each(place);
+      if (!place.expected.empty()) return {place.expected, true, {}, known.each};
       if (place.differs) return {};
       if (known.text.empty()) known.text = place.value;
     }
@@ -197,12 +221,27 @@ class SaidWriter {
            find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_))
         write_said(asked, said, block, position);
     }
+    own_.add_agreed(subject_.words->periods, block, position, language_);
+  }
+
+  /// What nobody else says may be said twice.
+  void add_own(const Asked& asked, const LabelledValue& said, const Block& block, const std::string& position) {
+    OwnStatement own{asked.labels->tag, {}, said.value, value_identity(asked.fill, said.plain, language_), &block,
+                     position};
+    for (const Language language : kLanguages) own.label.set(language, said.label);
+    if (asked.period != nullptr) {
+      own.subject = asked.period->id;
+      own.label = asked.period->name;
+    }
+    own_.add(std::move(own));
   }
 
   void write_said(const Asked& asked, const LabelledValue& said, const Block& block, const std::string& position) {
     const KnownValue& known = asked.known;
+    if (is_other_thing(*subject_.words, *asked.labels, asked.fill, said, known.each, language_)) return;
+    if (known.text.empty()) return add_own(asked, said, block, position);
     const bool other_time = says_other_time(said.value, known.time);
-    if (!other_time && says_value(said, asked.fill, known.text, language_)) return;
+    if (!other_time && says_value(known.each ? without_each(said) : said, asked.fill, known.text, language_)) return;
     const XmlElement element(writer_, "said");
     writer_.attribute("name", asked.labels->tag);
     writer_.attribute("label", said.label);
@@ -220,6 +259,7 @@ class SaidWriter {
   Language language_;
   XmlWriter& writer_;
   std::vector<Asked> asked_;
+  OwnStatements own_;
 };
 
 }  // namespace

@@ -122,6 +122,7 @@ namespace {
 
 Result<std::string> checked_text(const FillIn& fill, std::string_view answer, Language language,
                                  std::optional<Language> typed) {
+  if (const Status read = check_direction(fill.name, answer); !read) return read.error();
   std::string text = canonical_text(answer);
   if (text.empty()) return refused("fill.empty", fill, answer);
   switch (fill.type) {
@@ -163,6 +164,11 @@ Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Langu
   for (auto& [key, value] : error.args)
     if (key == "name") value = shown_name(fill, language);
   return error;
+}
+
+Status check_direction(std::string_view name, std::string_view text) {
+  if (!turns_direction(text)) return Done{};
+  return Error{"text.direction", {}, {{"name", std::string(name)}}};
 }
 
 std::string suggested_text(const FillIn& fill, Language language) {

@@ -12,6 +12,7 @@
 
 namespace bestek {
 
+class AnswerJudge;
 class Taxonomy;
 
 struct Lot {
@@ -62,6 +63,10 @@ struct TenderProfile {
 /// Whether the profile's words are those of the taxonomy; the first that is not is named with what is allowed
 /// (profile.unknown-word). `name`: the file, for the error's place.
 [[nodiscard]] Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name);
+/// Whether each text of the profile is an answer. Errors: those of AnswerJudge. `name`: as above.
+[[nodiscard]] Status check_answers(const TenderProfile& profile, AnswerJudge& judge, const std::string& name);
+/// Whether a maximum is not below the estimate (profile.maximum-too-low), where both are given.
+[[nodiscard]] Status check_amounts(const TenderProfile& profile, const std::string& name);
 /// Whether what the profile says goes together: dates in the order in which they have to come (profile.dates-order), a
 /// maximum not below the estimate (profile.maximum-too-low), at least one supplier (profile.wrong-value).
 [[nodiscard]] Status check_planning(const TenderProfile& profile, const std::string& name);

@@ -6,6 +6,8 @@
 
 #include "core/base/ascii.hpp"
 #include "core/dossier/profile.hpp"
+#include "core/dossier/profile_fields.hpp"
+#include "core/library/answer_judge.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/taxonomy.hpp"
 
@@ -73,13 +75,36 @@ Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, con
   return std::move(unknown.front());
 }
 
+Status check_answers(const TenderProfile& profile, AnswerJudge& judge, const std::string& name) {
+  const auto judged = [&](std::string_view field, const std::string& text) {
+    Status answer = judge.judge(field, text);
+    if (answer) return answer;
+    Error error = answer.error();
+    error.place.file = name;
+    return Status(std::move(error));
+  };
+  for (const ProfileField& field : profile_fields()) {
+    if (const auto* text = std::get_if<std::string TenderProfile::*>(&field.member))
+      if (Status answer = judged(field.name, profile.**text); !answer) return answer;
+    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member))
+      for (const std::string& text : profile.**list)
+        if (Status answer = judged(field.name, text); !answer) return answer;
+  }
+  for (const Lot& lot : profile.lots)
+    if (Status answer = judged("lots", lot.name); !answer) return answer;
+  return Done{};
+}
+
+Status check_amounts(const TenderProfile& profile, const std::string& name) {
+  if (profile.maximum_value <= 0 || profile.maximum_value >= profile.estimated_value) return Done{};
+  return refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}});
+}
+
 Status check_planning(const TenderProfile& profile, const std::string& name) {
   if (profile.suppliers < 1)
     return refused("profile.wrong-value", name,
                    {{"field", "suppliers"}, {"value", std::to_string(profile.suppliers)}, {"sample", "1"}});
-  const double least = profile.estimated_value;
-  if (profile.maximum_value > 0 && profile.maximum_value < least)
-    return refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}});
+  if (Status amounts = check_amounts(profile, name); !amounts) return amounts;
   std::string_view earlier;
   std::optional<Date> before;
   for (const auto& [field, member] : kDatesInOrder) {

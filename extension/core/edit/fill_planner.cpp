@@ -264,17 +264,14 @@ class FillPlanner {
 Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
                            const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                            Language language) {
+  if (const Status judged = judge_values(values, library); !judged) return judged.error();
   FillPlanner planner(library, texts, dossier, language);
   FillPlan plan;
-  if (dossier != nullptr) {
-    plan.answers = dossier->answers;
-  }
+  if (dossier != nullptr) plan.answers = dossier->answers;
   // Shared answers first, so that a clause's own answer wins.
   for (const bool own : {false, true}) {
     for (const auto& [key, given] : values.answers) {
-      if ((key.find('/') != std::string::npos) != own) {
-        continue;
-      }
+      if ((key.find('/') != std::string::npos) != own) continue;
       const std::string value = planner.mended(key, given);
       if (const Status answered = planner.answer(key, value); !answered) {
         return answered.error();
@@ -292,6 +289,9 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
   plan.documents = planner.take();
   std::erase_if(plan.documents, [](const auto& one) { return one.second.plan.empty(); });
   plan.profile = planner.take_profile();
+  // What was wrong before may be mended one value at a time.
+  if (plan.profile && dossier != nullptr && check_amounts(dossier->profile, {}))
+    if (const Status amounts = check_amounts(*plan.profile, {}); !amounts) return amounts.error();
   return plan;
 }
 

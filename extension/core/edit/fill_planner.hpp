@@ -39,12 +39,16 @@ struct FillPlan {
 /// The dossier with the plan's answers and profile.
 [[nodiscard]] Dossier with_answers(Dossier dossier, const FillPlan& plan);
 
+/// Whether every value is an answer. Errors: those of AnswerJudge.
+[[nodiscard]] Status judge_values(const FillValues& values, const Library& library);
+
 /// Checks every value against the fill-ins that it is for and plans it into all documents where they stand, template
 /// the template's fields of the buyer and fields of the profile (date-publication) included. `dossier`: null for a
 /// document on its own. `language`: in which the answers are typed; of a document on its own that says no language, its
 /// language too. Errors: library.broken-clause (the fill-in of a clause whose file has a fault), fill.unknown,
 /// fill.for-bidder, fill.for-signing, fill.weight-unknown, equal.decided-by-profile (another value than the profile's
-/// for what was chosen before the documents were made) and those of fill_text; with the clause and document as place.
+/// for what was chosen before the documents were made), profile.maximum-too-low where the values made it so, and those
+/// of judge_values and fill_text; with the clause and document as place.
 [[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
                                          const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                          Language language);

@@ -5,6 +5,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/edit/fill_planner.hpp"
+#include "core/library/answer_judge.hpp"
 
 namespace bestek {
 namespace {
@@ -41,6 +42,14 @@ Dossier with_answers(Dossier dossier, const FillPlan& plan) {
   dossier.answers = plan.answers;
   if (plan.profile) dossier.profile = *plan.profile;
   return dossier;
+}
+
+Status judge_values(const FillValues& values, const Library& library) {
+  AnswerJudge judge(library.folder());
+  for (const auto* given : {&values.answers, &values.weights})
+    for (const auto& [name, value] : *given)
+      if (Status answer = judge.judge(name, value); !answer) return answer;
+  return Done{};
 }
 
 Result<FillValues> parse_fill_values(std::string_view json, const std::string& name, Language language) {

@@ -6,7 +6,6 @@
 namespace bestek {
 namespace {
 
-constexpr const char* kCitations = "rules/citations.xml";
 constexpr const char* kValues = "rules/values.xml";
 
 }  // namespace
@@ -19,13 +18,13 @@ Error or_missing_part(const Error& error, const char* part) {
 
 LibraryRules load_library_rules(const std::filesystem::path& folder) {
   LibraryRules rules;
-  auto citations = CitationPatterns::load(folder / kCitations);
+  auto citations = CitationPatterns::load(folder / kCitationsFile);
   if (citations) {
     rules.citations = std::move(citations).value();
     rules.has_citations = true;
     rules.problems = rules.citations.problems();
   } else {
-    rules.problems.push_back(or_missing_part(citations.error(), kCitations));
+    rules.problems.push_back(or_missing_part(citations.error(), kCitationsFile));
   }
   auto words = load_value_words(folder / kValues);
   if (words) {

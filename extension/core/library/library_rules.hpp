@@ -10,6 +10,9 @@
 
 namespace bestek {
 
+/// Where a library says by which patterns texts are looked through.
+inline constexpr const char* kCitationsFile = "rules/citations.xml";
+
 /// What a library's rules/ folder says of words. A file that cannot be used leaves its part empty, and is a problem: a
 /// check that goes on without it must say so.
 struct LibraryRules {

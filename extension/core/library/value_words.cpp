@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "core/base/text.hpp"
 #include "core/library/known_words.hpp"
@@ -24,15 +25,22 @@ std::optional<Language> language_at(const xmlNode* node) {
 /// "control|audit" as its alternatives, folded.
 std::vector<std::string> alternatives(const xmlNode* word) { return split(folded(canonical_text(text_of(word))), '|'); }
 
-Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode* node) {
-  ValueLabels value{attribute(node, "tag"), attribute(node, "type"), {}, line_of(node)};
-  if (value.tag.empty() || !fill_type_from_id(value.type)) return invalid(file, node, "value/@tag, value/@type");
+/// Adds the labels below the node.
+Status add_labels(const std::filesystem::path& file, const xmlNode* node, ValueLabels& value) {
   for (const xmlNode* label = first_child(node, "label"); label != nullptr; label = next_sibling(label, "label")) {
     const auto language = language_at(label);
     const std::string text = canonical_text(text_of(label));
     if (!language || text.empty()) return invalid(file, label, "label");
     value.labels.push_back({*language, text});
   }
+  return Done{};
+}
+
+Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode* node) {
+  ValueLabels value{
+      attribute(node, "tag"), attribute(node, "type"), {}, line_of(node), attribute(node, "form") == "code"};
+  if (value.tag.empty() || !fill_type_from_id(value.type)) return invalid(file, node, "value/@tag, value/@type");
+  if (const Status added = add_labels(file, node, value); !added) return added.error();
   if (value.labels.empty()) return invalid(file, node, "value/label");
   return value;
 }
@@ -50,6 +58,8 @@ Result<AgreedPeriod> read_period(const std::filesystem::path& file, const xmlNod
     for (const xmlNode* word = first_child(one, "word"); word != nullptr; word = next_sibling(word, "word"))
       sentence.words.push_back(alternatives(word));
   }
+  period.labels.type = fill_type_id(FillType::kDuration);
+  if (const Status added = add_labels(file, node, period.labels); !added) return added.error();
   const bool named = period.name.has(Language::kDutch) && period.name.has(Language::kEnglish);
   if (period.id.empty() || !named || period.sentences.empty()) return invalid(file, node, "period");
   return period;
@@ -68,19 +78,19 @@ std::size_t find_word(const std::string& sentence, const std::vector<std::string
 }
 
 /// The period of the sentence that stands nearest to the word at `at`.
-std::optional<Duration> nearest_period(const std::string& sentence, std::size_t at, Language language) {
-  std::optional<Duration> nearest;
+std::optional<FoundPeriod> nearest_period(const std::string& sentence, std::size_t at, Language language) {
+  std::optional<FoundPeriod> nearest;
   std::size_t distance = kNear;
   for (const FoundPeriod& found : find_periods(sentence, language)) {
     const std::size_t away = found.begin > at ? found.begin - at : at - std::min(at, found.end);
     if (away > distance) continue;
     distance = away;
-    nearest = found.period;
+    nearest = found;
   }
   return nearest;
 }
 
-std::optional<Duration> said_in(const AgreedPeriod::Sentence& words, const std::string& sentence) {
+std::optional<FoundPeriod> said_in(const AgreedPeriod::Sentence& words, const std::string& sentence) {
   std::size_t last = std::string::npos;
   for (const auto& word : words.words) {
     last = find_word(sentence, word);
@@ -96,12 +106,20 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   if (!document) return document.error();
   ValueWords words;
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  report_unknown_children(file.string(), root, "article, joint, value, period", words.problems);
-  for (const xmlNode* node = first_child(root, "article"); node != nullptr; node = next_sibling(node, "article"))
-    words.articles.push_back(canonical_text(text_of(node)));
-  for (const xmlNode* node = first_child(root, "joint"); node != nullptr; node = next_sibling(node, "joint"))
-    words.joints.push_back(canonical_text(text_of(node)));
+  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, value, period", words.problems);
+  for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
+    const std::string text = canonical_text(text_of(node));
+    if (is_element(node, "article")) words.articles.push_back(text);
+    if (is_element(node, "joint")) words.joints.push_back(text);
+    if (is_element(node, "pointer")) words.pointers.push_back(folded(text));
+    const bool leads = is_element(node, "leads");
+    for (std::string& word : split(leads || is_element(node, "around") ? folded(text) : std::string(), ' ')) {
+      if (leads) words.leads.push_back(word);
+      words.around.push_back(std::move(word));
+    }
+  }
   for (const xmlNode* node = first_child(root, "value"); node != nullptr; node = next_sibling(node, "value")) {
+    report_unknown_word(file.string(), node, "form", "code", words.problems);
     auto value = read_labels(file, node);
     if (!value) return value.error();
     words.labels.push_back(std::move(*value));
@@ -141,7 +159,10 @@ std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, const std
   for (const PlainSentence& sentence : sentences) {
     for (const AgreedPeriod::Sentence& words : period.sentences) {
       if (words.language != language) continue;
-      if (const auto said = said_in(words, sentence.folded)) return AgreedStatement{*said, sentence.text};
+      if (const auto said = said_in(words, sentence.folded)) {
+        const std::string written = sentence.folded.substr(said->begin, said->end - said->begin);
+        return AgreedStatement{said->period, written, sentence.text};
+      }
     }
   }
   return std::nullopt;

@@ -24,6 +24,7 @@ struct ValueLabels {
   };
   std::vector<Label> labels;
   int line = 0;
+  bool is_code = false;  ///< a text that is a number or mark: "HV-2027-014"
 };
 
 /// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
@@ -37,12 +38,18 @@ struct AgreedPeriod {
     std::vector<std::vector<std::string>> words;
   };
   std::vector<Sentence> sentences;
+  /// Beside which plain text may say it too ("Betalingstermijn: 30 dagen"); may have none.
+  ValueLabels labels;
 };
 
 /// The library's rules/values.xml: which words go with which value. Order is the order of the file.
 struct ValueWords {
   std::vector<std::string> articles;  ///< what may stand before a label
-  std::vector<std::string> joints;    ///< what may stand between a label and its value where no colon does ("bedraagt")
+  std::vector<std::string> pointers;  ///< with which a text begins that says where its value stands ("zie"); folded
+  /// What may stand behind a value without making it another's, and of that what may stand behind a bare number without
+  /// being what it counts; folded.
+  std::vector<std::string> around, leads;
+  std::vector<std::string> joints;  ///< what may stand between a label and its value where no colon does ("bedraagt")
   std::vector<ValueLabels> labels;
   std::vector<AgreedPeriod> periods;
   std::vector<Error> problems;  ///< words that nobody knows
@@ -63,6 +70,7 @@ struct PlainSentence {
 /// fill-in.
 struct AgreedStatement {
   Duration period;
+  std::string written;  ///< the period as the sentence has it, folded
   std::string sentence;
 };
 [[nodiscard]] std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period,

@@ -7,6 +7,7 @@
 #include "core/document/control_places.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/forget_planner.hpp"
+#include "core/library/answer_judge.hpp"
 #include "core/tender/new_dossier.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
@@ -158,6 +159,8 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
   if (const Status full = check_folder(folder); !full) return full.error();
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
+  AnswerJudge judge((*library)->folder());
+  if (const Status answers = check_answers(*profile, judge, {}); !answers) return answers.error();
   const auto dossier = new_dossier(folder, *profile, template_folder(context.context), (*library)->taxonomy());
   if (!dossier) return dossier.error();
   Json documents = Json::array();

@@ -128,6 +128,103 @@ TEST_CASE("plain_text_that_says_the_value_or_something_else_is_silent") {
   }
 }
 
+TEST_CASE("another_value_of_the_same_kind_stays_loud_with_whatever_words_round_it") {
+  for (const Said& said : {Said{"Raming: \u20ac 2.600.000 over de gehele looptijd"},
+                           Said{"Raming: 2.600.000 euro"},
+                           Said{"Raming: 2.600.000 (exclusief btw)"},
+                           Said{"De raming bedraagt \u20ac 2,6 miljoen voor alle percelen tezamen."},
+                           Said{"Geraamde waarde: EUR 2.600.000 inclusief verlengingen"},
+                           Said{"Maximale waarde: \u20ac 5.000.000 voor de gehele looptijd van de raamovereenkomst"},
+                           Said{"Maximale waarde: \u20ac 5 mln voor vier jaar"},
+                           Said{"Plafondbedrag: vijf miljoen euro"},
+                           Said{"Deadline: 1 april 2027"},
+                           Said{"Deadline: 1 april 2027 voor inschrijvingen"},
+                           Said{"Deadline: 1 april 2027 voor het indienen van de inschrijving"},
+                           Said{"Sluitingsdatum: 3 april 2027 om 12.00 uur via TenderNed"},
+                           Said{"Sluitingsdatum: 3 april 2027, gunning op 1 mei 2027"},
+                           Said{"Ingangsdatum: 1 juni 2027 van de overeenkomst"},
+                           Said{"Startdatum: 1 juni 2027 na gunning"},
+                           Said{"Looptijd: 48 maanden met een optie tot verlenging"},
+                           Said{"Looptijd: 4 jaar per 1 mei 2027"},
+                           Said{"Looptijd: 48 maanden voor de raamovereenkomst"},
+                           Said{"Looptijd: 90 dagen"},
+                           Said{"Kenmerk: HV-2027-041 (zie TenderNed)"},
+                           Said{"Referentie: 2027/015"},
+                           Said{"Kenmerk: HVB-LAPTOPS"},
+                           Said{"Algemene voorwaarden: GIBIT 2020"},
+                           Said{"Aanbestedende dienst: Hogeschool Anders"},
+                           Said{"Estimated value: EUR 2.6 million over the full term", Language::kEnglish},
+                           Said{"Ceiling: \u20ac 5,000,000 for the whole framework", Language::kEnglish},
+                           Said{"Deadline: 1 April 2027 for tenders", Language::kEnglish},
+                           Said{"Deadline: 1 April 2027, 12:00 noon", Language::kEnglish},
+                           Said{"Start date: 1 June 2027 of the agreement", Language::kEnglish},
+                           Said{"Duration: 48 months including extensions", Language::kEnglish},
+                           Said{"Term: 4 years from 1 May 2027", Language::kEnglish},
+                           Said{"Reference: HV-2027-041", Language::kEnglish}}) {
+    INFO(said.text);
+    TenderUnderCheck tender = planned(said.language);
+    tender.dossier.profile.general_terms = "ARIV-2018";
+    tender.say("guide.odt", said.text, "subject");
+    CHECK(tender.severities("FIL-05") == "W");
+  }
+}
+
+TEST_CASE("what_is_of_another_kind_than_the_label_asks_is_no_value_of_it") {
+  for (const Said& said :
+       {// It counts something else,
+        Said{"Raming: 2.600 laptops"}, Said{"Raming: 12.000 uur"}, Said{"Raming: 10% van de omzet"},
+        Said{"Raming: 130 procent"}, Said{"Raming: \u20ac 800.000 per jaar"}, Said{"Raming: \u20ac 1.250 per laptop"},
+        Said{"Maximale omvang: 5.000 stuks"}, Said{"Maximale omvang: 5 miljoen afdrukken"},
+        Said{"Plafondbedrag: \u20ac 95 per uur"}, Said{"Looptijd: 2 uur per overleg"}, Said{"Contractduur: 8 uur"},
+        Said{"Looptijd: 12 maanden per deelopdracht"},
+        // is of something else,
+        Said{"Deadline: 1 februari 2027 voor het stellen van vragen"}, Said{"Deadline: 1 februari 2027 (vragen)"},
+        Said{"Deadline: 1 februari 2027 voor aanmelding van de schouw"},
+        Said{"Sluitingsdatum: 15 januari 2027 voor de nota van inlichtingen"},
+        Said{"Startdatum: 1 juli 2027 voor de uitrol"}, Said{"Looptijd: 24 maanden voor de garantie"},
+        // or says where the value is.
+        Said{"Referentie: \u00e9\u00e9n opdracht van ten minste \u20ac 100.000"},
+        Said{"Referentie: 3 vergelijkbare opdrachten"},
+        Said{"Referentie: vergelijkbare opdracht in de afgelopen drie jaar"}, Said{"Kenmerk: zie titelblad"},
+        Said{"Kenmerk: 16 GB werkgeheugen"}, Said{"Kenmerk: 5-jarige garantie"}, Said{"Kenmerk: volgt"},
+        Said{"Aanbestedende dienst: zie hoofdstuk 1"}, Said{"Algemene voorwaarden: zie bijlage 3"},
+        Said{"CPV: zie de aankondiging"}, Said{"Estimated value: 4 lots", Language::kEnglish},
+        Said{"Estimated value: 2,600 laptops", Language::kEnglish}, Said{"Ceiling: 3 metres", Language::kEnglish},
+        Said{"Ceiling: \u20ac 95 per hour", Language::kEnglish},
+        Said{"Duration: 2 hours per meeting", Language::kEnglish}, Said{"Duration: 4 hours", Language::kEnglish},
+        Said{"Deadline: 1 February 2027 for questions", Language::kEnglish},
+        Said{"Deadline: 1 February 2027 for the site visit", Language::kEnglish},
+        Said{"Start date: 1 July 2027 for the pilot", Language::kEnglish},
+        Said{"Reference: three similar contracts", Language::kEnglish},
+        Said{"Reference: see cover page", Language::kEnglish},
+        Said{"Maximum liability: \u20ac 1.000.000 per event", Language::kEnglish}}) {
+    INFO(said.text);
+    TenderUnderCheck tender = planned(said.language);
+    tender.dossier.profile.general_terms = "ARIV-2018";
+    tender.dossier.profile.cpv = "30213100-6";
+    tender.say("guide.odt", said.text, "subject");
+    CHECK(tender.severities("FIL-05").empty());
+  }
+}
+
+TEST_CASE("an_amount_for_each_is_compared_with_one_for_each_and_with_no_other") {
+  const auto severities = [](const std::string& behind, const std::string& text) {
+    TenderUnderCheck tender;
+    Block cap = paragraph("De aansprakelijkheid is beperkt tot \u20ac 2.500.000" + behind);
+    const std::size_t at = cap.text.find("2.500.000");
+    cap.controls = {{"bestek.buyer.liability-cap", "Grens", at, at + 9, false}};
+    tender.texts["agreement.odt"].blocks.push_back(cap);
+    tender.say("agreement.odt", text, "obligations");
+    return tender.severities("FIL-05");
+  };
+  const std::string event = " per gebeurtenis, waarbij samenhangende gebeurtenissen als \u00e9\u00e9n gelden.";
+  CHECK(severities(event, "Maximale aansprakelijkheid: \u20ac 1.000.000 per gebeurtenis") == "W");
+  CHECK(severities(event, "Maximale aansprakelijkheid: \u20ac 2.500.000 per gebeurtenis").empty());
+  CHECK(severities(event, "Maximale aansprakelijkheid: \u20ac 5.000.000") == "W");
+  CHECK(severities(".", "Maximale aansprakelijkheid: \u20ac 1.000.000 per gebeurtenis").empty());
+  CHECK(severities(".", "Maximale aansprakelijkheid: \u20ac 1.000.000") == "W");
+}
+
 TEST_CASE("a_label_in_a_heading_or_a_cell_has_its_value_behind_or_below_it") {
   const auto after_heading = [](const std::string& title, const std::string& below) {
     TenderUnderCheck tender = planned();

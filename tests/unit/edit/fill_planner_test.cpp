@@ -211,3 +211,25 @@ TEST_CASE("a_field_of_the_profile_is_checked_written_out_everywhere_and_kept_in_
   CHECK(scene.plan(R"({"date-start": "31-2-2027"})").error().code == "fill.not-a-date");
   CHECK(scene.plan(R"({"term-months": "veel"})").error().code == "fill.not-a-number");
 }
+
+TEST_CASE("a_maximum_below_the_estimate_is_refused_when_the_values_make_it_so") {
+  Scene scene("maximum");
+  const auto code = [&](const char* values) {
+    const auto plan = scene.plan(values);
+    return plan ? std::string() : plan.error().code;
+  };
+  scene.dossier.profile.estimated_value = 900'000;
+  scene.dossier.profile.maximum_value = 0;
+  const std::string file = "aanbestedingsleidraad.odt";
+  Block block;
+  block.text = "[Waarde][Maximum]";
+  block.controls = {{"bestek.profile.estimated-value", "Waarde", 0, 8, true},
+                    {"bestek.profile.maximum-value", "Maximum", 8, 17, true}};
+  scene.texts.at(file).blocks.push_back(block);
+  CHECK(code(R"({"maximum-value": 800000})") == "profile.maximum-too-low");
+  CHECK(code(R"({"maximum-value": 900000})").empty());
+  CHECK(code(R"({"maximum-value": 800000, "estimated-value": 700000})").empty());
+  // What was wrong before is mended one value at a time.
+  scene.dossier.profile.maximum_value = 500'000;
+  CHECK(code(R"({"maximum-value": 600000})").empty());
+}

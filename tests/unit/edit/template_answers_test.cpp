@@ -34,7 +34,7 @@ TEST_CASE("fields_of_the_template_have_the_ranges_that_it_declares") {
   // The unit that the sentence has may stand with the number; what is not understood declares nothing.
   CHECK(filled("integer min=30 max=180", "90 dagen") == "90");
   CHECK(filled("integer most=180", "heel lang") == "heel lang");
-  CHECK(filled("text", std::string(501, 'x')) == "fill.too-long");
+  CHECK(filled("text", std::string(501, 'a')) == "fill.too-long");
 }
 
 TEST_CASE("the_shipped_guide_does_not_take_any_term") {
@@ -42,7 +42,7 @@ TEST_CASE("the_shipped_guide_does_not_take_any_term") {
   const auto texts = read_texts(dossier);
   CHECK(plan_of(dossier, texts, "validity-days", "90").ok());
   CHECK(plan_of(dossier, texts, "validity-days", "100000").error().code == "fill.out-of-range");
-  CHECK(plan_of(dossier, texts, "contact", std::string(501, 'x')).error().code == "fill.too-long");
+  CHECK(plan_of(dossier, texts, "contact", std::string(501, 'a')).error().code == "fill.too-long");
 }
 
 TEST_CASE("an_answer_is_mended_once_for_all_places_and_kept_so") {

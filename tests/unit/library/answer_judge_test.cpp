@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/library/answer_judge.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace bestek;
+
+namespace {
+
+/// The code of the refusal, "" for none.
+std::string refusal(const std::string& answer, const std::string& library = BESTEK_SOURCE_DIR "/clauses") {
+  const Status judged = AnswerJudge(library).judge("contact", answer);
+  return judged ? std::string() : judged.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("what_a_check_would_call_left_open_is_no_answer") {
+  for (const char* nothing : {"TBD", "tbd", "n.t.b.", "XXX", "x", "[invullen]", "[naam]", "...", "\u2026", "?", "-",
+                              "in te vullen", "nog te bepalen", "volgt later", "to be determined", "???", "PM",
+                              "Afdeling [invullen], tel. XXX", "[in\u200bvullen]"}) {
+    INFO(nothing);
+    CHECK(refusal(nothing) == "fill.left-open");
+  }
+  for (const char* answer :
+       {"", "Afdeling Inkoop", "n.v.t.", "geen", "12", "5%", "1 maart 2027", "A. de Xander", "USB-C [1]", "nee"}) {
+    INFO(answer);
+    CHECK(refusal(answer).empty());
+  }
+}
+
+TEST_CASE("an_answer_that_turns_the_direction_of_reading_is_refused") {
+  for (const char* turned : {"HV-\u202e410-7202", "\u200eHV-2027", "a\u2066b", "\u061c5"})
+    CHECK(refusal(turned) == "text.direction");
+  CHECK(refusal("soft\u00adhyphen").empty());
+}
+
+TEST_CASE("a_library_without_patterns_refuses_no_answer") { CHECK(refusal("TBD", "/nowhere").empty()); }
