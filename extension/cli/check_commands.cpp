@@ -39,7 +39,7 @@ Result<std::vector<Finding>> check_all(const Target& target, const Library& libr
   if (target.home_fault) unreadable.emplace(kDossierFile, *target.home_fault);
   auto findings = check_tender(dossier, target.texts, library, today(), rules, unreadable);
   if (findings && dossier != nullptr && target.unreadable.empty())
-    add_stale_tables(*findings, stale_tables(*dossier, library, target.texts));
+    add_stale_tables(*findings, stale_tables(*dossier, library, target.texts), dossier);
   return findings;
 }
 

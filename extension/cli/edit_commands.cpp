@@ -148,6 +148,10 @@ int run_insert(const EditOptions& options, const Settings& settings) {
                       {{"clauses", counted("count.clauses", plan->placed.size(), settings.language)},
                        {"documents", counted("count.documents", changed, settings.language)}})
               << "\n";
+    if (!options.out.empty()) {
+      const std::filesystem::path written = std::filesystem::absolute(options.out).lexically_normal();
+      std::cout << word("insert.written", settings.language, {{"path", written.string()}}) << "\n";
+    }
   }
   return kExitGood;
 }

@@ -19,15 +19,16 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
   if (const Status allowed = may_change(*target, nullptr); !allowed) return refuse(allowed.error(), settings);
-  ForgetPlan plan = plan_forgetting(target->texts, {}, options.clause);
-  const Json names = names_of(plan.documents);
-  if (const Status written = write_documents(plan.documents, *target); !written)
+  auto plan = plan_forgetting(target->texts, {}, options.clause);
+  if (!plan) return refuse(plan.error(), settings);
+  const Json names = names_of(plan->documents);
+  if (const Status written = write_documents(plan->documents, *target); !written)
     return refuse(written.error(), settings);
   if (settings.json) {
-    print_json({{"forgotten", plan.forgotten}, {"documents", names}});
+    print_json({{"forgotten", plan->forgotten}, {"documents", names}});
   } else {
     std::cout << word("forget.done", settings.language,
-                      {{"clauses", counted("count.clauses", plan.forgotten, settings.language)}})
+                      {{"clauses", counted("count.clauses", plan->forgotten, settings.language)}})
               << "\n";
   }
   return kExitGood;

@@ -42,7 +42,7 @@ Result<Dossier> changed_state(const StateOptions& options, const Settings& setti
   if (const Status closed = check_closed(*target->dossier); !closed) return closed.error();
   const auto findings = check_tender(&*target->dossier, target->texts, *library, today());
   if (!findings) return findings.error();
-  auto changed = take_step(*target->dossier, *step, count_errors(*findings));
+  auto changed = take_step(*target->dossier, *step, count_errors(*findings), today());
   if (!changed) return changed;
   if (const Status saved = save_dossier(*changed); !saved) return saved.error();
   return changed;

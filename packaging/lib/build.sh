@@ -7,6 +7,12 @@ readonly kProducts="bestek bestek-bench bestek_oxt"
 gently=no
 be_gentle() { [[ $gently == no ]] || renice -n 10 "$BASHPID" >/dev/null; }
 
+# was_built_elsewhere PRESET: CMake refuses a build folder that came along when the checkout was moved or renamed.
+was_built_elsewhere() {
+    local cache="$build/$1/CMakeCache.txt"
+    [[ -f $cache && ! $(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache") -ef $root ]]
+}
+
 # build_preset PRESET [TARGET...]: everything unless targets are named.
 build_preset() {
     local preset="$1" target=()
@@ -15,6 +21,8 @@ build_preset() {
     (
         cd "$root"
         be_gentle
+        # All of it: what was compiled names the old place, and so does what was generated.
+        if was_built_elsewhere "$preset"; then rm -rf "${build:?}/$preset"; fi
         cmake --preset "$preset"
         cmake --build --preset "$preset" --parallel "$(parallel_jobs)" "${target[@]}"
     )

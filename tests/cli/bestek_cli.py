@@ -4,6 +4,7 @@ import atexit
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -47,9 +48,20 @@ def digests(folder):
     return found
 
 
-def new(folder):
+def example_profile(folder, years_ago):
+    """The example's profile with every date so many years before; a state cannot lie in the future."""
+    path = os.path.join(EXAMPLE, "profile.json")
+    if not years_ago:
+        return path
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    return write(folder, "past-profile.json", re.sub(
+        r'"(20[0-9]{2})(-[0-9]{2}-[0-9]{2}")', lambda at: f'"{int(at[1]) - years_ago}{at[2]}', text))
+
+
+def new(folder, years_ago=0):
     target = os.path.join(folder, "dossier")
-    good("new", target, "--profile", os.path.join(EXAMPLE, "profile.json"), *DATA, "--templates",
+    good("new", target, "--profile", example_profile(folder, years_ago), *DATA, "--templates",
          os.path.join(SOURCE, "templates"))
     return target
 
@@ -61,9 +73,9 @@ def write(folder, name, text):
     return path
 
 
-def finished(folder):
+def finished(folder, years_ago=0):
     """The example's dossier, finished: there is nothing to find in it."""
-    dossier = new(folder)
+    dossier = new(folder, years_ago)
     good("insert", dossier, *DATA, "--proposal")
     good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
     good("plan", "make", dossier, *DATA)

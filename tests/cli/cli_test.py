@@ -13,6 +13,7 @@ import zipfile
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from by_hand import *  # every test_ of it
 from facts import *
+from fields_lost import *
 from formats import *
 from guards import *
 from help_texts import *

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One fact in one place: what contradicts itself is found and made equal; what is published stays. cli_test.py runs them."""
+import datetime
 import json
 import os
 import re
@@ -110,11 +111,11 @@ def test_plain_text_that_says_the_same_is_no_finding(folder):
 
 
 def test_a_published_tender_stays_as_it_is(folder):
-    dossier = finished(folder)
+    dossier = finished(folder, years_ago=4)
     assert json.loads(good("state", dossier, "--json"))["state"] == "draft"
-    good("state", dossier, "--set", "published", "--date", "2027-01-11", *DATA)
+    good("state", dossier, "--set", "published", "--date", "2023-01-11", *DATA)
     shown = json.loads(good("state", dossier, "--json"))
-    assert (shown["state"], shown["date"]) == ("published", "2027-01-11"), shown
+    assert (shown["state"], shown["date"]) == ("published", "2023-01-11"), shown
     assert {one["document"] for one in shown["documents"]} == {GUIDE, AGREEMENT, "programma-van-eisen.odt"}, shown
     before = digests(dossier)
     values = write(folder, "v.json", '{"court": "rechtbank Den Haag"}')
@@ -153,17 +154,21 @@ def test_a_published_document_that_changed_is_an_error(folder):
 
 
 def test_publishing_and_awarding_are_refused_where_they_do_not_fit(folder):
-    dossier = new(folder)
+    dossier = new(folder, years_ago=4)
+    tomorrow = (datetime.date.today() + datetime.timedelta(days=2)).isoformat()
     before = digests(dossier)
     for arguments, says in ((["published"], "Errors still stand"), (["awarded"], "cannot be awarded"), (["secret"], "no state"),
-                            (["published", "--date", "2027-02-30"], "no date"), (["draft"], "already")):
+                            (["published", "--date", "2027-02-30"], "no date"), (["draft"], "already"),
+                            (["published", "--date", tomorrow, "--reason", "gepland"], "still to come")):
         refused("state", dossier, *DATA, "--set", *arguments, says=says)
     refused("state", os.path.join(folder, "none"), says="none")
     assert digests(dossier) == before
-    good("state", dossier, *DATA, "--set", "published", "--date", "2027-01-11", "--reason", "proef met de markt")
-    refused("state", dossier, *DATA, "--set", "awarded", "--date", "2027-01-10", says="before the previous step")
-    good("state", dossier, *DATA, "--set", "awarded", "--date", "2027-04-05")
-    assert "Awarded, 5 April 2027" in good("state", dossier)
+    good("state", dossier, *DATA, "--set", "published", "--date", "2023-01-11", "--reason", "proef met de markt")
+    refused("state", dossier, *DATA, "--set", "awarded", "--date", "2023-01-10", says="before the previous step")
+    # Tenders could still come in; a reason does not change that.
+    refused("state", dossier, *DATA, "--set", "awarded", "--date", "2023-02-28", "--reason", "spoed", says="until 1 March 2023")
+    good("state", dossier, *DATA, "--set", "awarded", "--date", "2023-04-05")
+    assert "Awarded, 5 April 2023" in good("state", dossier)
 
 
 def test_periods_that_meet_in_one_agreement_and_differ_are_found_in_the_library(folder):

@@ -5,12 +5,13 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, EXAMPLE, digests, finished, good, refused, run, write
-from by_hand import GUIDE
+from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, refused, run, write
+from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME
+from published import changed
 
 
 def publish(dossier):
-    good("state", dossier, *DATA, "--set", "published", "--date", "2027-01-11", "--reason", "proef")
+    good("state", dossier, *DATA, "--set", "published", "--reason", "proef")
 
 
 def dossier_text(dossier, change=None):
@@ -76,3 +77,67 @@ def test_a_value_is_taken_from_a_document_of_the_dossier_only(folder):
         refused("equal", dossier, "date-deadline", "--from", path, *DATA, says="no document")
     for path in (GUIDE, os.path.join(dossier, GUIDE), os.path.join(elsewhere, "..", "dossier", GUIDE)):
         good("equal", dossier, "date-deadline", "--from", path, *DATA)
+
+
+def typed_over(dossier, file, tag, value):
+    """What a person types in the field; "" opens it again."""
+    def over(text):
+        shown = value or "[open]"
+        after, count = re.subn(rf'(<loext:content-control)\b([^>]*"{re.escape(tag)}"[^>]*>)(?:<text:span[^>]*>)?[^<]*', lambda at: at[1] +
+                               ("" if value else ' loext:showing-place-holder="true"') + at[2] + shown, text)
+        assert count, (file, tag)
+        return re.sub(r"(\[open\]|%s)</text:span>" % re.escape(shown), r"\1", after)
+    changed(os.path.join(dossier, file), content=over)
+
+
+def test_what_is_advised_after_publication_can_be_done(folder):
+    whole = finished(folder)
+    publish(whole)
+    specification, reference, deadline = "bestek.buyer.specification", "bestek.profile.reference", "bestek.profile.date-deadline"
+    answer = r'<answer name="specification">[^<]*</answer>'
+    for name, steps, wanted in (
+            ("published twice", [(GUIDE, specification, "ander stuk")], {(GUIDE, ""), (PROGRAMME, "")}),
+            ("published once", [(GUIDE, specification, "ander stuk")], {(GUIDE, "adopt")}),
+            ("published open", [(GUIDE, deadline, "")], {(GUIDE, "")}),
+            ("plan", [(PLAN, reference, "HV-1")], {(PLAN, "equal")}),
+            ("plan open", [(PLAN, reference, "")], {(PLAN, "equal")}),
+            ("plan, dossier silent", [(PLAN, reference, "HV-1")], {(PLAN, ""), (GUIDE, "adopt"), (PROGRAMME, "adopt"), (AGREEMENT, "adopt")}),
+            ("plan and published", [(PLAN, reference, "HV-1"), (GUIDE, reference, "HV-2")], {(PLAN, ""), (GUIDE, "")})):
+        dossier = os.path.join(folder, "at")
+        shutil.copytree(whole, dossier)
+        for file, tag, value in steps:
+            typed_over(dossier, file, tag, value)
+        if name == "published twice":
+            dossier_text(dossier, lambda text: re.sub(answer, "", text))
+        if name == "published once":
+            typed_over(dossier, PROGRAMME, specification, "ander stuk")
+            wanted = {(GUIDE, "adopt"), (PROGRAMME, "adopt")}
+        if name == "plan, dossier silent":
+            dossier_text(dossier, lambda text: re.sub(r'(name="reference">)[^<]*', r"\1", text))
+        told = [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["rule"] == "FIL-03"]
+        assert {(one["document"], one["fix"]) for one in told} == wanted, (name, told)
+        for one in told:
+            if one["fix"]:
+                copy = os.path.join(folder, "copy")
+                shutil.copytree(dossier, copy)
+                good("equal", copy, one["tag"], *(["--from", one["document"]] if one["fix"] == "adopt" else []), *DATA)
+                found = json.loads(run("check", copy, *DATA, "--json").stdout)
+                assert not [two for two in found if two["rule"] == "FIL-03" and two["tag"] == one["tag"]], (name, one, found)
+                shutil.rmtree(copy)
+            else:
+                assert re.search("information notice|from the published document", one["message"]["en"]), (name, one)
+                refused("equal", dossier, one["tag"], *(["--from", one["document"]] if one["value"] else []), *DATA, says="")
+        shutil.rmtree(dossier)
+
+
+def test_no_fix_is_offered_that_would_change_what_was_published(folder):
+    dossier = new(folder)
+    good("insert", dossier, *DATA, "--proposal")
+    good("state", dossier, *DATA, "--set", "published", "--reason", "proef")
+    found = json.loads(run("check", dossier, *DATA, "--json").stdout)
+    at_published = [one for one in found if one["document"] != PLAN]
+    assert len(at_published) > 50 and {one["fix"] for one in at_published} <= {"", "adopt"}, at_published
+    assert all("information notice" in one["message"]["en"] and "nota van inlichtingen" in one["message"]["nl"]
+               for one in at_published if one["rule"] in ("FIL-01", "CON-02")), at_published
+    good("state", dossier, *DATA, "--set", "draft", "--reason", "aanvullen")
+    assert {"fill", "plan"} <= {one["fix"] for one in json.loads(run("check", dossier, *DATA, "--json").stdout)}

@@ -2,8 +2,10 @@
 """Who is refused for a word is told which words there are."""
 import json
 import os
+import re
 
 from bestek_cli import EXAMPLE, LIBRARY, digests, good, new, refused, write
+from published import changed
 
 
 def fill(folder, dossier, values, says):
@@ -49,3 +51,30 @@ def test_what_is_wrong_with_a_lot_is_said(folder):
         file = write(folder, "p.json", json.dumps({**profile, "lots": lots}))
         refused("new", os.path.join(folder, "x"), "--profile", file, says=says)
     good("new", os.path.join(folder, "x"), "--profile", write(folder, "p.json", json.dumps({**profile, "lots": [one]})))
+
+
+def test_a_clause_of_which_there_is_nothing_to_forget_names_those_of_which_there_is(folder):
+    dossier = new(folder)
+    gone, there = "laptop.battery-endurance-significant", "laptop.spare-parts-basis"
+    good("insert", dossier, "--clauses", f"{gone},{there}")
+    for wrong in ("no.such", there):
+        refused("forget", dossier, "--clause", wrong, says=f'of clause "{wrong}": it was never placed here, or is still found. '
+                "These can be forgotten: none.")
+    changed(os.path.join(dossier, "programma-van-eisen.odt"),
+            content=lambda text: re.sub(r'<text:bookmark(?:-start|-end)?\b[^>]*"bestek_(?:e_)?[a-z2-7]{8}(?:_[a-z2-7]{10})?"[^>]*/>', "", text))
+    before = digests(dossier)
+    refused("forget", dossier, "--clause", "no.such", says=f"These can be forgotten: {gone}, {there}.")
+    assert digests(dossier) == before
+    good("forget", dossier, "--clause", gone)
+    good("forget", dossier)
+    assert "0 clauses" in good("forget", dossier), "that there is nothing is no fault"
+
+
+def test_a_name_that_stands_twice_in_a_file_of_values_is_refused(folder):
+    dossier = new(folder)
+    for values in ('{"court": "Den Haag", "court": "Utrecht"}', '{"weight": {"price": 10, "price": 100}}'):
+        before = digests(dossier)
+        refused("fill", dossier, "--values", write(folder, "v.json", values), says="stands twice")
+        assert digests(dossier) == before
+    profile = write(folder, "p.json", '{"procedure": "open", "procedure": "restricted"}')
+    refused("new", os.path.join(folder, "x"), "--profile", profile, says='"procedure" stands twice')

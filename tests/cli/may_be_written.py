@@ -36,7 +36,7 @@ def test_an_answer_in_one_document_of_a_dossier_is_the_dossiers(folder):
     # The value of one document counts for its dossier, too.
     good("equal", os.path.join(dossier, GUIDE), "date-deadline", *DATA)
     # A published document stays as it is, whichever document is named.
-    good("state", dossier, *DATA, "--set", "published", "--date", "2027-01-11", "--reason", "proef")
+    good("state", dossier, *DATA, "--set", "published", "--reason", "proef")
     before = digests(dossier)
     refused("fill", os.path.join(dossier, AGREEMENT), *DATA, "--values", write(folder, "v.json", '{"repair-days": 9}'),
             says="was published")
@@ -87,10 +87,10 @@ def test_what_is_read_only_stays_as_it_is(folder):
     for names, commands in (
             ([AGREEMENT], [["fill", dossier, *DATA, "--values", values]]),
             (["dossier.xml"], [["fill", dossier, *DATA, "--values", values],
-                               ["state", dossier, *DATA, "--set", "published", "--date", "2027-01-11"]]),
+                               ["state", dossier, *DATA, "--set", "published"]]),
             ([PROGRAMME], [["insert", dossier, *DATA, *inserted], ["insert", os.path.join(dossier, PROGRAMME), *DATA, *inserted]]),
             (["."], [["fill", dossier, *DATA, "--values", values],
-                     ["state", dossier, *DATA, "--set", "published", "--date", "2027-01-11"],
+                     ["state", dossier, *DATA, "--set", "published"],
                      ["insert", dossier, *DATA, *inserted]])):
         paths = [os.path.normpath(os.path.join(dossier, name)) for name in names]
         locked(*paths)

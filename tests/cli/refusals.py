@@ -119,7 +119,8 @@ def test_out_goes_to_a_new_place_or_nowhere(folder):
     refused("insert", dossier, *DATA, "--clauses", "no.such", "--out", copy, says="no.such")
     assert not os.path.exists(copy)
     good("insert", dossier, *DATA, "--proposal")
-    good("insert", dossier, *DATA, "--proposal", "--out", copy)
+    said = good("insert", dossier, *DATA, "--proposal", "--out", copy)
+    assert said.splitlines()[-1] == f"Written to {copy}", said
     assert {name for name in os.listdir(copy)} == {name for name in os.listdir(dossier) if ".bak" not in name}
 
 

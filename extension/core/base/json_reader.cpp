@@ -2,6 +2,9 @@
 #include "core/base/json_reader.hpp"
 
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <vector>
 
 #include "core/base/text.hpp"
 
@@ -44,6 +47,18 @@ std::string cut(std::string text) {
   return text.substr(0, end) + "…";
 }
 
+/// A parser keeps one of two values of the same name, and the reader of the file may see the other.
+Json parse_once_named(std::string_view bytes, std::optional<std::string>& twice) {
+  std::vector<std::set<std::string>> names;  // of the objects that are open
+  return Json::parse(bytes, [&](int, Json::parse_event_t event, const Json& value) {
+    if (event == Json::parse_event_t::object_start) names.emplace_back();
+    if (event == Json::parse_event_t::object_end) names.pop_back();
+    if (event == Json::parse_event_t::key && !names.back().insert(value.get<std::string>()).second && !twice)
+      twice = value.get<std::string>();
+    return true;
+  });
+}
+
 Error not_an_object(const std::string& name) {
   return {"json.not-an-object", {name, 0, {}, {}}, {{"shape", R"({ "…": …, "…": … })"}}};
 }
@@ -57,8 +72,10 @@ Result<Json> parse_json_object(std::string_view bytes, const std::string& name) 
   if (depth_of(bytes) > kMaxJsonDepth) {
     return Error{"json.too-deep", {name, 0, {}, {}}, {{"limit", std::to_string(kMaxJsonDepth)}}};
   }
+  std::optional<std::string> twice;
   try {
-    Json value = Json::parse(bytes);
+    Json value = parse_once_named(bytes, twice);
+    if (twice) return Error{"json.duplicate-name", {name, 0, {}, {}}, {{"name", cut(canonical_text(*twice))}}};
     if (!value.is_object()) return not_an_object(name);
     return value;
   } catch (const Json::exception& error) {

@@ -14,11 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kAuthorKinds{"author.creator", "author.editor",  "author.printer",
                                                        "author.manager", "author.company", "author.change"};
 
-bool hangs_on_text(const Block& block) noexcept {
-  return block.area == DocumentArea::kFootnote || block.area == DocumentArea::kEndnote ||
-         block.area == DocumentArea::kComment;
-}
-
 class BesideWriter {
  public:
   BesideWriter(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer)
@@ -30,16 +25,20 @@ class BesideWriter {
 
   /// A page's first, left and other headers may well say the same: that is one text.
   void write_texts() {
-    std::set<std::pair<DocumentArea, std::string>> on_pages;
+    std::set<std::pair<DocumentArea, std::string>> said;
     for (const Block& block : document_.text->beside) {
       if (block.text.empty() || block.area == DocumentArea::kComment) continue;
       ScannedParagraph paragraph{&block, place_of(block), {}, text_area_word(TextArea::kBuyer)};
-      if (!hangs_on_text(block)) {
-        if (!on_pages.emplace(block.area, block.text).second) continue;
-      } else if (block.anchor < places_.size()) {
+      // A logo says the same wherever it stands.
+      const bool repeats = !hangs_on_text(block) || block.area == DocumentArea::kPicture;
+      if (repeats && !said.emplace(block.area, block.text).second) continue;
+      if (hangs_on_text(block) && block.anchor < places_.size()) {
         const BlockPlace& place = places_[block.anchor];
         paragraph.chapter = place.chapter;
         if (place.area != TextArea::kDerived) paragraph.area = text_area_word(place.area);
+        // A picture is looked for by the paragraph that it hangs on.
+        const Block& anchor = document_.text->blocks[block.anchor];
+        if (block.area == DocumentArea::kPicture && !anchor.text.empty()) paragraph.shown_by = &anchor;
       }
       write_paragraph(paragraph, citations_, writer_);
     }

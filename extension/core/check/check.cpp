@@ -5,6 +5,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
+#include "core/check/published_advice.hpp"
 #include "core/check/rules.hpp"
 #include "core/check/rules_lint.hpp"
 #include "core/document/document_claim.hpp"
@@ -64,6 +65,7 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
     const std::string file = std::exchange(doubt.place.file, {});
     findings.push_back(not_checked("DOC-02", doubt, file));
   }
+  if (dossier != nullptr) leave_published(findings, *dossier);
   sort_findings(findings);
   return findings;
 }

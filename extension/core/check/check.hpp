@@ -12,8 +12,8 @@ namespace bestek {
 /// Everything that is missing or wrong in the subject, by the rules of the library's rules/ folder, and everything that
 /// could not be checked: a file of that folder that cannot be used, a rule that does not run, a word of the profile
 /// that is unknown, a document that cannot be read (`unreadable`, by file name), is another dossier's or of a newer
-/// format. Sorted. `team_rules`: a folder of a team's own rules beside ours; empty for none. Errors: file.missing for
-/// that folder; those of build_dossier_model.
+/// format. Sorted. At a document that is published no fix is offered that would change it. `team_rules`: a folder of a
+/// team's own rules beside ours; empty for none. Errors: file.missing for that folder; those of build_dossier_model.
 [[nodiscard]] Result<std::vector<Finding>> check_tender(const Dossier* dossier,
                                                         const std::map<std::string, DocumentText>& texts,
                                                         const Library& library, const Date& now,

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/base/listed.hpp"
 #include "core/check/model_facts.hpp"
-#include "core/document/made_for.hpp"
+#include "core/document/contradictions.hpp"
+#include "core/document/protocol.hpp"
+#include "core/dossier/profile_choices.hpp"
 
 namespace bestek {
 
 void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   if (subject.dossier == nullptr || subject.library == nullptr) return;
-  const auto others = other_choices(*document.text, subject.dossier->profile);
-  if (!others) return;
+  const ReadChoices read = read_choices(property_of(*document.text, kMadeForProperty), subject.dossier->profile);
   const Taxonomy& taxonomy = subject.library->taxonomy();
-  for (const OtherChoice& other : *others) {
+  for (const OtherChoice& other : read.others) {
     const XmlElement element(writer, "other-choice");
     writer.attribute("id", other.choice);
     writer.attribute("fields", choice_fields(other.choice));
@@ -19,6 +21,16 @@ void write_choices(const ReadDocument& document, const CheckSubject& subject, Xm
     writer.attribute("was-en", choice_text(other.choice, other.was, taxonomy, Language::kEnglish));
     writer.attribute("now-nl", choice_text(other.choice, other.now, taxonomy, Language::kDutch));
     writer.attribute("now-en", choice_text(other.choice, other.now, taxonomy, Language::kEnglish));
+  }
+  if (!read.unknown.empty()) {
+    const XmlElement element(writer, "unknown-choice");
+    writer.attribute("names", listed(read.unknown));
+  }
+  for (const Contradiction& one : contradictions(*document.text, document.file, *subject.dossier)) {
+    const XmlElement element(writer, "contradiction");
+    writer.attribute("property", one.property);
+    writer.attribute("says", one.says);
+    writer.attribute("dossier", one.dossier.empty() ? "–" : one.dossier);
   }
 }
 

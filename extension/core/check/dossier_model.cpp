@@ -8,7 +8,9 @@
 #include "core/base/messages.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/rules.hpp"
+#include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
+#include "core/document/protocol.hpp"
 
 namespace bestek {
 namespace {
@@ -59,6 +61,13 @@ bool is_stripped(const ReadDocument& document, bool ours) {
       std::count_if(document.placements.begin(), document.placements.end(),
                     [](const Placement& placement) { return placement.marks == MarkState::kMissing; }));
   return (hints >= kFew && 2 * lost > hints) || (ours && document.index.marks().empty());
+}
+
+/// Whether something stands there that only Bestek puts into a document. Derived tables are in templates too, which are
+/// in no dossier; chapters and slots a person may have marked.
+bool is_made_by_us(const ReadDocument& document, bool in_dossier) {
+  return !document.placements.empty() || !document.fields.empty() || !derived_rows(document.index).empty() ||
+         (in_dossier && !document.index.with_prefix(kTableMarkPrefix).empty());
 }
 
 /// A fill-in of the buyer's that nobody answered yet: it is asked once. What the dossier has an answer to is not asked
@@ -144,9 +153,10 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (is_stripped(document, ours)) writer.flag("stripped", true);
   writer.attribute("authors-nl", author_names(*document.text, Language::kDutch));
   writer.attribute("authors-en", author_names(*document.text, Language::kEnglish));
-  const bool choices_known =
-      subject.dossier == nullptr || other_choices(*document.text, subject.dossier->profile).has_value();
-  if (!choices_known && is_made_from_template(*document.text)) writer.flag("choices-known", false);
+  if (has_lost_properties(*document.text, is_made_by_us(document, subject.dossier != nullptr)))
+    writer.flag("properties", false);
+  const bool choices_kept = subject.dossier == nullptr || !property_of(*document.text, kMadeForProperty).empty();
+  if (!choices_kept && is_made_from_template(*document.text)) writer.flag("choices-known", false);
   write_choices(document, subject, writer);
   write_parts(document, writer);
   write_placements(document, subject, dossier, writer);
@@ -157,6 +167,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
     write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
   write_fields(document, subject, dossier.fills, writer);
+  write_lost_fields(document, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer);

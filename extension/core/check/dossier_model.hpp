@@ -41,10 +41,13 @@ struct CheckSubject {
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown: the
 ///              tender is published and this document is no longer what was)
+///              @properties (no: all properties of ours are gone, marks or fields are not)
 ///              @choices-known (no: of a document from a template that does not say for which choices it was made)
 ///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages
 ///       were made for another choice
 ///                    than the profile's
+///       unknown-choice @names — choices that it was made for and that this Bestek does not know
+///       contradiction @property @says @dossier — a property says something else than the dossier says of the document
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest (what the library has of it now) @known (no: it does not have the release
 ///                 that stands here) @kind @level @position (title) @mark @text @library @marks @reason (of a
@@ -60,6 +63,8 @@ struct CheckSubject {
 ///                 (from the dossier, or from other places of the name) @answer (what the dossier says)
 ///                 @unfit-nl @unfit-en (why that cannot stand here) @chosen (yes: the value follows from a choice for
 ///                 which the document was not, or not knowably, made)
+///                 @can-equal @can-adopt (of one that differs once the tender is published; no: to make every place say
+///                 what the dossier says, or what this place says, would change what was published)
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer); citation — what the answer names
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
@@ -78,10 +83,12 @@ struct CheckSubject {
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
+///       lost-fields @names @count — fields of its template that stand nowhere in the document any more
+///         lost-field @tag
 ///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
-///       open) @place (body, frame, header, footer, footnote, endnote)
-///                 @highlighted — only paragraphs outside clauses and derived rows that are highlighted or have
-///                 citations, which stand below it
+///       open) @place (body, frame, header, footer, footnote, endnote, picture,
+///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or
+///                 have citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
 ///       value is) @by (dossier, documents)
 ///            @position @place (body, frame, header, footer, footnote, endnote)

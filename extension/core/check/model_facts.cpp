@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/model_facts.hpp"
 
+#include <algorithm>
+
+#include "core/base/listed.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
@@ -9,6 +12,8 @@
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
+#include "core/dossier/tender_state.hpp"
+#include "core/edit/equal_planner.hpp"
 
 namespace bestek {
 namespace {
@@ -35,6 +40,23 @@ std::string start_of(const DocumentText& text, const Placement& placement, std::
   return {};
 }
 
+/// Whether the request can be carried out now that the tender is published: who carries it out would ask the same.
+bool can_be_done(const EqualRequest& request, const CheckSubject& subject) {
+  const auto plan = plan_equal(request, *subject.library, *subject.texts, *subject.dossier);
+  if (!plan) return false;
+  std::vector<std::string> files;
+  for (const auto& [file, planned] : plan->documents) files.push_back(file);
+  return check_may_change(*subject.dossier, files).ok();
+}
+
+/// What mends the difference, where not everything may change any more.
+void write_means(const NamedPlace& place, const CheckSubject& subject, XmlWriter& writer) {
+  if (!place.differs || subject.dossier == nullptr || subject.dossier->state() == TenderState::kDraft) return;
+  writer.flag("can-equal", can_be_done({place.tag, {}, {}, {}}, subject));
+  if (!place.value.empty())
+    writer.flag("can-adopt", can_be_done({place.tag, place.file, place.clause, place.value}, subject));
+}
+
 /// What the value is compared with: the dossier's word, or the other places where the dossier says nothing.
 void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlWriter& writer) {
   if (place == nullptr) return;
@@ -46,6 +68,7 @@ void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlW
   }
   if (subject.dossier != nullptr)
     writer.flag("chosen", is_of_other_passages(subject.texts->at(place->file), *place, subject.dossier->profile));
+  write_means(*place, subject, writer);
   if (subject.dossier != nullptr && place->expected.empty() && place->tag.starts_with(kProfileTagPrefix))
     writer.flag("in-dossier", !is_answerable(place->name));
 }
@@ -258,6 +281,21 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("start", excerpt(block.text));
     writer.attribute("position", field.heading);
     if (!field.fill_in.open()) write_answer_citations(field.fill_in.value, block.text, *subject.citations, writer);
+  }
+}
+
+void write_lost_fields(const ReadDocument& document, XmlWriter& writer) {
+  const auto lost = lost_fields(*document.text, document.placements);
+  if (lost.empty()) return;
+  const XmlElement all(writer, "lost-fields");
+  std::vector<std::string> names;  // five owners of risks are all called "Owner"
+  for (const MadeField& field : lost)
+    if (std::find(names.begin(), names.end(), field.label) == names.end()) names.push_back(field.label);
+  writer.attribute("names", listed(names));
+  writer.attribute("count", std::to_string(lost.size()));
+  for (const MadeField& field : lost) {
+    const XmlElement one(writer, "lost-field");
+    writer.attribute("tag", field.tag);
   }
 }
 

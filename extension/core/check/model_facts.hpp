@@ -86,7 +86,8 @@ void write_day(const DayNames& names, const Date& date, XmlWriter& writer);
 /// The tender's attributes and its groups and planned dates.
 void write_profile(const CheckSubject& subject, XmlWriter& writer);
 
-/// <other-choice> for what the document's passages were made for and the profile no longer says.
+/// <other-choice> for what the document's passages were made for and the profile no longer says, <unknown-choice>, and
+/// <contradiction> for what its other properties say.
 void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// Clauses with their facts, fill-ins, promises and citations.
@@ -126,6 +127,9 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                   XmlWriter& writer);
 
+/// <lost-fields>: those of the template that stand nowhere in the document any more.
+void write_lost_fields(const ReadDocument& document, XmlWriter& writer);
+
 /// Plain text that says another value beside its label than the named value has.
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer);
 
@@ -158,6 +162,7 @@ struct ScannedParagraph {
   const Block* block = nullptr;
   std::string position;  ///< the heading above it
   std::string_view chapter, area;
+  const Block* shown_by = nullptr;  ///< the paragraph to look for, where that is another one
 };
 void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer);
 

@@ -109,7 +109,7 @@ class SaidWriter {
     const std::vector<Block>& beside = document_.text->beside;
     for (std::size_t i = 0; i < beside.size(); ++i) {
       if (beside[i].area == DocumentArea::kComment) continue;
-      const bool on_page = beside[i].area == DocumentArea::kHeader || beside[i].area == DocumentArea::kFooter;
+      const bool on_page = !hangs_on_text(beside[i]);
       if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived))
         continue;
       write_block(beside, i, on_page ? std::string() : heading_text(document_.index, beside[i].anchor));

@@ -6,6 +6,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
+#include "core/check/published_advice.hpp"
 
 namespace bestek {
 namespace {
@@ -15,7 +16,7 @@ constexpr const char* kFix = "plan";
 
 }  // namespace
 
-void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTable>& tables) {
+void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTable>& tables, const Dossier* dossier) {
   const bool sent =
       std::any_of(findings.begin(), findings.end(), [](const Finding& known) { return known.fix == kFix; });
   std::set<std::string> named;
@@ -34,6 +35,7 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
     finding.fix = kFix;
     findings.push_back(std::move(finding));
   }
+  if (dossier != nullptr) leave_published(findings, *dossier);
   sort_findings(findings);
 }
 

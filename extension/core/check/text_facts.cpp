@@ -67,7 +67,7 @@ std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const
   return found;
 }
 
-/// And what it still asks for. `others_write`: what asks for text there asks others.
+/// With what the paragraph still asks for, unless that is asked of others who write there.
 std::vector<Citation> with_asked(std::vector<Citation> found, const OwnText& own, bool others_write,
                                  const CitationPatterns& citations) {
   if (others_write) return without_lines_of_others(std::move(found), citations);
@@ -75,12 +75,6 @@ std::vector<Citation> with_asked(std::vector<Citation> found, const OwnText& own
   return found;
 }
 
-/// What the paragraph names, and what it leaves open.
-std::vector<Citation> named_in(const OwnText& own, bool others_write, const CitationPatterns& citations) {
-  return with_asked(citations.find(own.text), own, others_write, citations);
-}
-
-/// Only what it leaves open.
 std::vector<Citation> left_open(const OwnText& own, bool others_write, const CitationPatterns& citations) {
   return with_asked(citations.find_open(own.text), own, others_write, citations);
 }
@@ -175,7 +169,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   const OwnText own = own_text(block);
   const bool others_write =
       paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
-  const std::vector<Citation> found = named_in(own, others_write, citations);
+  const std::vector<Citation> found = with_asked(citations.find(own.text), own, others_write, citations);
   if (found.empty() && !block.highlighted) return;
   const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
@@ -183,7 +177,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& 
   writer.attribute("area", paragraph.area);
   writer.attribute("place", document_area_id(block.area));
   writer.flag("highlighted", block.highlighted);
-  writer.attribute("start", excerpt(block.text));
+  writer.attribute("start", excerpt((paragraph.shown_by == nullptr ? block : *paragraph.shown_by).text));
   CitationWriter(citations, own.text, writer).write(found, false);
 }
 

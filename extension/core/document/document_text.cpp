@@ -12,9 +12,11 @@ namespace bestek {
 namespace {
 
 // In the order of DocumentArea.
-constexpr std::array<std::string_view, 7> kAreas{"body", "frame", "header", "footer", "footnote", "endnote", "comment"};
-constexpr std::array<std::string_view, 7> kAreaNames{"area.body",     "area.frame",   "area.header", "area.footer",
-                                                     "area.footnote", "area.endnote", "area.comment"};
+constexpr std::array<std::string_view, 9> kAreas{"body",    "frame",   "header",  "footer",    "footnote",
+                                                 "endnote", "comment", "picture", "properties"};
+constexpr std::array<std::string_view, 9> kAreaNames{"area.body",    "area.frame",    "area.header",
+                                                     "area.footer",  "area.footnote", "area.endnote",
+                                                     "area.comment", "area.picture",  "area.properties"};
 
 }  // namespace
 
@@ -29,6 +31,25 @@ void add_author(DocumentText& document, AuthorData::Kind kind, std::string name)
   auto& known = document.authors;
   if (!author.name.empty() && std::find(known.begin(), known.end(), author) == known.end()) {
     known.push_back(std::move(author));
+  }
+}
+
+void add_description(DocumentText& document, std::string text) {
+  if (text.empty()) return;
+  Block& block = document.beside.emplace_back();
+  block.area = DocumentArea::kProperties;
+  block.text = std::move(text);
+}
+
+bool hangs_on_text(const Block& block) noexcept {
+  switch (block.area) {
+    case DocumentArea::kFootnote:
+    case DocumentArea::kEndnote:
+    case DocumentArea::kComment:
+    case DocumentArea::kPicture:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -36,8 +36,20 @@ struct BookmarkEdge {
 };
 
 /// What a paragraph is part of. Headers and footers stand on pages; a note, a comment and a frame hang on a paragraph.
-enum class DocumentArea : std::uint8_t { kBody, kFrame, kHeader, kFooter, kFootnote, kEndnote, kComment };
-/// "body", "frame", "header", "footer", "footnote", "endnote", "comment".
+/// A picture's title and description hang on one too, and the file's own title, subject, keywords and description on
+/// nothing: readers get both with the file.
+enum class DocumentArea : std::uint8_t {
+  kBody,
+  kFrame,
+  kHeader,
+  kFooter,
+  kFootnote,
+  kEndnote,
+  kComment,
+  kPicture,
+  kProperties
+};
+/// "body", "frame", "header", "footer", "footnote", "endnote", "comment", "picture", "properties".
 [[nodiscard]] std::string_view document_area_id(DocumentArea area) noexcept;
 /// What a person calls it: "koptekst".
 [[nodiscard]] std::string_view document_area_name(DocumentArea area, Language language) noexcept;
@@ -48,7 +60,7 @@ struct Block {
   std::string hidden;  ///< what stands in the file and no reader sees: hidden characters, paragraphs and sections
   std::string style;   ///< display name of the paragraph style
   DocumentArea area = DocumentArea::kBody;
-  std::size_t anchor = 0;  ///< of a note or comment: the body's block that it hangs on
+  std::size_t anchor = 0;  ///< of what hangs on a paragraph: the body's block that this is
   std::string author;      ///< of a comment
   int outline_level = 0;   ///< 1..10 for headings, 0 for text
   bool in_list = false;
@@ -91,9 +103,11 @@ enum class DocumentFormat : std::uint8_t { kOdt, kDocx };
 /// A document as text: what every question about a document is asked of.
 struct DocumentText {
   DocumentFormat format = DocumentFormat::kOdt;
-  std::string name;               ///< file name, for messages
-  std::vector<Block> blocks;      ///< the body with its frames; clauses stand here and nowhere else
-  std::vector<Block> beside;      ///< headers and footers, then notes and comments as they are anchored
+  std::string name;           ///< file name, for messages
+  std::vector<Block> blocks;  ///< the body with its frames; clauses stand here and nowhere else
+  /// Headers and footers, then notes, comments and what is said of pictures as they are anchored, then what the
+  /// properties say.
+  std::vector<Block> beside;
   std::vector<TableInfo> tables;  ///< of both
   std::vector<AuthorData> authors;
   std::map<std::string, std::string, std::less<>> properties;  ///< user-defined document properties
@@ -108,6 +122,12 @@ struct DocumentText {
 
 /// Adds a name, once; none when it is empty.
 void add_author(DocumentText& document, AuthorData::Kind kind, std::string name);
+
+/// Adds what the file's properties say of it; nothing when that is empty.
+void add_description(DocumentText& document, std::string text);
+
+/// Whether it stands beside the body and hangs on one of its paragraphs.
+[[nodiscard]] bool hangs_on_text(const Block& block) noexcept;
 
 /// Whether the paragraph has text, and all of it is hidden.
 [[nodiscard]] bool is_hidden(const Block& block) noexcept;

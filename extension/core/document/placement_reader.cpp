@@ -246,8 +246,7 @@ std::vector<TemplateField> read_template_fields(const DocumentIndex& index, cons
     }
   }
   for (std::size_t i = 0; i < beside.size(); ++i) {
-    const bool on_page = beside[i].area == DocumentArea::kHeader || beside[i].area == DocumentArea::kFooter;
-    add_fields(beside[i], i, on_page ? std::string() : heading_text(index, beside[i].anchor), fields);
+    add_fields(beside[i], i, hangs_on_text(beside[i]) ? heading_text(index, beside[i].anchor) : std::string(), fields);
   }
   return fields;
 }

@@ -46,6 +46,7 @@ inline constexpr std::string_view kMadeForProperty = "bestek.made-for";
 inline constexpr std::string_view kTermsProperty = "bestek.terms";
 inline constexpr std::string_view kPlacementPropertyPrefix = "bestek.p.";
 inline constexpr std::string_view kReasonPropertyPrefix = "bestek.reason.";
+inline constexpr std::string_view kFieldPropertyPrefix = "bestek.field.";
 inline constexpr std::string_view kTypePropertyPrefix = "bestek.type.";
 inline constexpr std::string_view kStylePropertyPrefix = "bestek.style.";
 /// What our templates call the style of the role "table-text".

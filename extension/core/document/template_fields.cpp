@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/document/clause_layout.hpp"
+#include "core/document/control_places.hpp"
 #include "core/document/marks.hpp"
 
 namespace bestek {
@@ -68,6 +69,23 @@ std::optional<FillIn> declared_field(const DocumentText& document, const std::st
 
 FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label) {
   return declared_field(document, name, label).value_or(plain_fill_in(name, label));
+}
+
+std::pair<std::string, std::string> field_property(const MadeField& field) {
+  const std::string name = field.tag.substr(kTagPrefix.size());
+  return {std::string(kFieldPropertyPrefix) + name, field.label.empty() ? name : field.label};
+}
+
+std::vector<MadeField> lost_fields(const DocumentText& document, const std::vector<Placement>& placements) {
+  const ControlPlaces places(document, placements);
+  std::vector<MadeField> lost;
+  const auto& properties = document.properties;
+  for (auto at = properties.lower_bound(kFieldPropertyPrefix);
+       at != properties.end() && at->first.starts_with(kFieldPropertyPrefix); ++at) {
+    std::string tag = std::string(kTagPrefix) + at->first.substr(kFieldPropertyPrefix.size());
+    if (places.outside_clauses(tag).empty()) lost.push_back({std::move(tag), canonical_text(at->second)});
+  }
+  return lost;
 }
 
 std::string template_value(std::string_view tag, const TenderProfile& profile, std::string_view role,

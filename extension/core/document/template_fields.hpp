@@ -4,9 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/clause/clause.hpp"
 #include "core/document/document_text.hpp"
+#include "core/dossier/placement.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/library/taxonomy.hpp"
 
@@ -25,6 +28,20 @@ namespace bestek {
 
 /// The declared fill-in, else the plain one.
 [[nodiscard]] FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label);
+
+/// A field that the template put into the document, outside every clause.
+struct MadeField {
+  std::string tag;
+  std::string label;  ///< what the template calls it
+};
+
+/// The property by which a document remembers that it was made with the field.
+[[nodiscard]] std::pair<std::string, std::string> field_property(const MadeField& field);
+
+/// The fields that the document was made with and that stand nowhere in it any more, one for each tag. Nobody knows
+/// that of a document which an earlier Bestek made, or whose properties are gone: none.
+[[nodiscard]] std::vector<MadeField> lost_fields(const DocumentText& document,
+                                                 const std::vector<Placement>& placements);
 
 /// What a control bestek.profile.<field> or bestek.term.<term> says in a document of this role: the profile's own
 /// words, in the profile's language. "" for what the profile leaves open and for every other tag.

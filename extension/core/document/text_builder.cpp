@@ -146,6 +146,12 @@ void TextBuilder::add_text(std::string_view text) {
   for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;
 }
 
+void TextBuilder::add_line(std::string_view text) {
+  begin_paragraph({}, 0, false);
+  add_text(text);
+  end_paragraph();
+}
+
 void TextBuilder::compose() {
   if (in_paragraph_) blocks_->back().composed = true;
 }

@@ -73,6 +73,8 @@ class TextBuilder {
   void highlight();
   /// What was added since the paragraph's text had this length asks for text.
   void prompt(std::size_t begin);
+  /// A paragraph with nothing but this text.
+  void add_line(std::string_view text);
   /// The paragraph that is open is not one run of text.
   void compose();
 

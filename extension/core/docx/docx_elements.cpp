@@ -28,6 +28,31 @@ bool is_on(const xmlNode* node) {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
+const xmlNode* chosen(const xmlNode* alternatives) {
+  const xmlNode* choice = first_child(alternatives, "Choice");
+  return choice == nullptr ? first_child(alternatives, "Fallback") : choice;
+}
+
+bool is_contents(const xmlNode* control_properties) {
+  const xmlNode* part = first_child(control_properties, "docPartObj");
+  return attribute(first_child(part, "docPartGallery"), "val") == "Table of Contents";
+}
+
+bool is_run(const xmlNode* node) {
+  constexpr const char* kMathNs = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+  return local_name(node) == "r" && !is_element(node, "r", kMathNs);
+}
+
+bool is_end_deleted(const xmlNode* paragraph_properties) {
+  const xmlNode* mark = first_child(paragraph_properties, "rPr");
+  return first_child(mark, "del") != nullptr || first_child(mark, "moveFrom") != nullptr;
+}
+
+void count_change(const xmlNode* change, DocumentText& document) {
+  ++document.tracked_changes;
+  add_author(document, AuthorData::Kind::kChange, attribute(change, "author"));
+}
+
 bool is_highlighted(const xmlNode* run_properties) {
   if (is_on(first_child(run_properties, "highlight"))) {
     return true;

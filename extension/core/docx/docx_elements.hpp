@@ -12,6 +12,16 @@ namespace bestek {
 
 /// Whether a switch such as <w:vanish/> or <w:vanish w:val="true"/> is there and on.
 [[nodiscard]] bool is_on(const xmlNode* node);
+/// Of an AlternateContent what is read, which its others repeat in an older form.
+[[nodiscard]] const xmlNode* chosen(const xmlNode* alternatives);
+/// Whether a content control, by its w:sdtPr, holds a table of contents.
+[[nodiscard]] bool is_contents(const xmlNode* control_properties);
+/// Whether it is a run of text; formulas have others of that name.
+[[nodiscard]] bool is_run(const xmlNode* node);
+/// Whether a tracked change deletes the end of a paragraph with these properties.
+[[nodiscard]] bool is_end_deleted(const xmlNode* paragraph_properties);
+/// Counts a tracked change and who made it.
+void count_change(const xmlNode* change, DocumentText& document);
 [[nodiscard]] bool is_highlighted(const xmlNode* run_properties);
 /// How many columns the cell covers.
 [[nodiscard]] int span_of(const xmlNode* cell_properties);

@@ -26,6 +26,12 @@ void DocxNotes::refer(std::string_view element, const std::string& id, std::size
   }
 }
 
+void DocxNotes::describe(const xmlNode* picture, std::size_t anchor) {
+  for (const char* said : {"title", "descr"})
+    if (has_attribute(picture, said))
+      referred_.push_back({DocumentArea::kPicture, picture, anchor, attribute(picture, said)});
+}
+
 std::optional<WordNote> DocxNotes::take() {
   return taken_ < referred_.size() ? std::optional(referred_[taken_++]) : std::nullopt;
 }

@@ -12,11 +12,12 @@
 
 namespace bestek {
 
-/// A note or comment with the body's block that it hangs on.
+/// A note, a comment or what is said of a picture, with the body's block that it hangs on.
 struct WordNote {
   DocumentArea area = DocumentArea::kFootnote;
   const xmlNode* node = nullptr;
   std::size_t anchor = 0;
+  std::string text = {};  // NOLINT(readability-redundant-member-init): a picture's, who makes another need not name it
 };
 
 /// The notes and comments to which a Word document's text refers, in the order of the references. Refers to the parts.
@@ -27,6 +28,8 @@ class DocxNotes {
   /// Takes a reference (w:footnoteReference, w:endnoteReference, w:commentReference; any other element is none). One
   /// that leads nowhere, and the lines between text and notes, give nothing.
   void refer(std::string_view element, const std::string& id, std::size_t anchor);
+  /// Takes what the wp:docPr of a picture says.
+  void describe(const xmlNode* picture, std::size_t anchor);
   /// The next one that was not taken yet; nothing when there is none.
   [[nodiscard]] std::optional<WordNote> take();
 

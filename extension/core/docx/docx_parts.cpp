@@ -104,6 +104,7 @@ WordPlaces WordParts::places() const {
   places.footnotes = root_of(footnotes);
   places.endnotes = root_of(endnotes);
   places.comments = root_of(comments);
+  if (drawings_behind || first_child(root, "background") != nullptr) places.paper = {};
   const bool even_pages = is_on(first_child(root_of(settings), "evenAndOddHeaders"));
   std::set<std::string> shown;
   std::vector<const xmlNode*> sections;
@@ -140,11 +141,16 @@ Result<std::string> main_part(const PackageReader& package, const std::string& n
 }
 
 Result<WordParts> open_word_parts(const PackageReader& package, const std::string& main, const std::string& name) {
-  auto document = parse_part(package, main, name);
+  const auto bytes = package.read(main);
+  if (!bytes) {
+    return bytes.error();
+  }
+  auto document = parse_xml(*bytes, name + "/" + main, kDocumentXmlLimits);
   if (!document) {
     return document.error();
   }
   WordParts parts;
+  parts.drawings_behind = bytes->find("behindDoc=\"1\"") != std::string::npos;
   parts.document = std::move(*document);
   const std::string folder = folder_of(main);
   const auto relations = parse_if_there(package, folder + "_rels/" + main.substr(folder.size()) + ".rels", name);
@@ -174,6 +180,8 @@ Status read_word_properties(const PackageReader& package, DocumentText& document
       return parsed.error();
     }
     read_authors(parsed->get(), document);
+    for (const char* described : {"title", "subject", "keywords", "description"})
+      add_description(document, text_of(first_child(root_of(*parsed), described)));
   }
   const auto parsed = parse_if_there(package, kCustomProperties, document.name);
   if (!parsed) {

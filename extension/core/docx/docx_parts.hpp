@@ -15,6 +15,7 @@ namespace bestek {
 /// The parts of a Word package in which text stands, parsed; null for what the document does not have.
 struct WordParts {
   XmlDoc document, styles, settings, footnotes, endnotes, comments;
+  bool drawings_behind = false;         ///< drawings may lie behind the body's text
   std::map<std::string, XmlDoc> pages;  ///< headers and footers, by the id that sections call them
 
   /// Where the text stands. A header or footer counts when a section uses it: one for first pages needs w:titlePg

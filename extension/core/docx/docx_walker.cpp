@@ -9,9 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/look_here.hpp"
 #include "core/document/text_builder.hpp"
 #include "core/docx/docx_elements.hpp"
 #include "core/docx/docx_fields.hpp"
+#include "core/docx/docx_look.hpp"
 #include "core/docx/docx_notes.hpp"
 
 namespace bestek {
@@ -20,7 +22,12 @@ namespace {
 class DocxWalker {
  public:
   DocxWalker(const WordPlaces& places, const DocxStyles& styles, DocumentText& document)
-      : places_(places), notes_(places), styles_(styles), document_(document), builder_(document) {}
+      : places_(places),
+        notes_(places),
+        styles_(styles),
+        document_(document),
+        builder_(document),
+        look_(builder_, places.paper) {}
 
   void read_blocks(const xmlNode* parent) {
     for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
@@ -36,17 +43,18 @@ class DocxWalker {
   }
 
   void read_pages() {
+    const auto look = look_.on({});
     for (const WordPlaces::Page& page : places_.pages) {
       begin_area(page.area);
       read_blocks(page.root);
     }
   }
 
-  /// Notes and comments that the text refers to, and those that these refer to.
+  /// Notes and comments that the text refers to, those that these refer to, and what is said of pictures.
   void read_attached() {
     while (const auto one = notes_.take()) {
       begin_area(one->area, one->anchor, attribute(one->node, "author"));
-      read_blocks(one->node);
+      one->area == DocumentArea::kPicture ? builder_.add_line(one->text) : read_blocks(one->node);
     }
   }
 
@@ -61,12 +69,7 @@ class DocxWalker {
   void begin_area(DocumentArea area, std::size_t anchor = 0, std::string author = {}) {
     builder_.begin_area(area, anchor, std::move(author));
     fields_ = DocxFields();
-    deleted_ = hidden_row_ = hidden_style_ = false;
-  }
-
-  void count_change(const xmlNode* change) {
-    ++document_.tracked_changes;
-    add_author(document_, AuthorData::Kind::kChange, attribute(change, "author"));
+    deleted_ = hidden_row_ = false;
   }
 
   /// Elements that may stand around paragraphs, rows, cells and runs alike.
@@ -77,16 +80,15 @@ class DocxWalker {
     } else if (name == "bookmarkStart" || name == "bookmarkEnd") {
       read_bookmark(node, name == "bookmarkStart");
     } else if (name == "ins" || name == "moveTo") {
-      count_change(node);
+      count_change(node, document_);
       read_inner(node);
     } else if (name == "del" || name == "moveFrom") {
-      count_change(node);
+      count_change(node, document_);
       const bool outer = std::exchange(deleted_, true);
       read_inner(node);
       deleted_ = outer;
     } else if (name == "AlternateContent") {
-      const xmlNode* choice = first_child(node, "Choice");
-      read_inner(choice == nullptr ? first_child(node, "Fallback") : choice);
+      read_inner(chosen(node));
     } else if (!name.ends_with("Pr") && name != "altChunk") {
       if (name == "fldSimple") add_prompt(shown_prompt(attribute(node, "instr")));
       read_inner(node);  // hyperlink, smartTag, customXml, fldSimple, oMath …
@@ -96,10 +98,7 @@ class DocxWalker {
   template <class Reader>
   void read_control(const xmlNode* node, Reader&& read_inner) {
     const xmlNode* properties = first_child(node, "sdtPr");
-    const std::string gallery = attribute(first_child(first_child(properties, "docPartObj"), "docPartGallery"), "val");
-    if (gallery == "Table of Contents") {
-      return;
-    }
+    if (is_contents(properties)) return;
     if (deleted_) return read_inner(first_child(node, "sdtContent"));
     const int changes = document_.tracked_changes;
     builder_.begin_control(docx_control(properties));
@@ -123,19 +122,16 @@ class DocxWalker {
     const xmlNode* properties = first_child(node, "pPr");
     const std::string said_style = attribute(first_child(properties, "pStyle"), "val");
     const std::string& style = said_style.empty() ? styles_.default_id() : said_style;
-    const int said_level = said_outline_level(properties);
-    const int said_list = said_numbering(properties);
     const bool generated = fields_.in_index();
-    builder_.begin_paragraph(styles_.name(style), said_level >= 0 ? said_level : styles_.outline_level(style),
-                             said_list >= 0 ? said_list == 1 : styles_.in_list(style));
+    builder_.begin_paragraph(styles_.name(style), styles_.outline_level(style, properties),
+                             styles_.in_list(style, properties));
     const std::vector<Drawing> outer = std::exchange(drawings_, {});
-    const bool outside = std::exchange(hidden_style_, styles_.hidden(style).value_or(false));
-    read_inline(node);
-    hidden_style_ = outside;
+    {
+      const auto look = look_.paragraph(styles_.look(style), styles_.fill(style, properties));
+      read_inline(node);
+    }
     builder_.end_paragraph();
-    const xmlNode* mark = first_child(properties, "rPr");
-    const bool end_deleted = first_child(mark, "del") != nullptr || first_child(mark, "moveFrom") != nullptr;
-    if (end_deleted && drawings_.empty()) {
+    if (is_end_deleted(properties) && drawings_.empty()) {
       builder_.continue_paragraph();  // the next paragraph goes on here
     } else if (generated && builder_.block().text.empty()) {
       builder_.drop_paragraph();
@@ -149,7 +145,7 @@ class DocxWalker {
   void read_inline(const xmlNode* parent) {
     for (const xmlNode* node = first_child(parent); node != nullptr; node = next_sibling(node)) {
       const std::string_view name = local_name(node);
-      if (name == "r" && !is_element(node, "r", kMathNs)) {
+      if (is_run(node)) {
         read_run(node);
       } else if (name == "t") {
         add_text(text_of(node));  // of a formula
@@ -161,7 +157,8 @@ class DocxWalker {
 
   void read_run(const xmlNode* run) {
     const xmlNode* properties = first_child(run, "rPr");
-    const HiddenText hidden(builder_, hidden_row_ || styles_.run_hidden(properties, hidden_style_));
+    const HiddenText hidden(builder_, hidden_row_);
+    const auto look = look_.span(styles_.run_look(properties));
     const std::size_t before = builder_.block().text.size();
     for (const xmlNode* node = first_child(run); node != nullptr; node = next_sibling(node)) {
       const std::string_view name = local_name(node);
@@ -191,8 +188,7 @@ class DocxWalker {
     } else if (name == "drawing" || name == "pict" || name == "object") {
       drawings_.push_back({node, builder_.hidden()});
     } else if (name == "AlternateContent") {
-      const xmlNode* choice = first_child(node, "Choice");
-      drawings_.push_back({choice == nullptr ? node : choice, builder_.hidden()});
+      drawings_.push_back({chosen(node), builder_.hidden()});
     } else if (name.ends_with("Reference")) {
       if (!deleted_ && !builder_.hidden()) {
         notes_.refer(name, attribute(node, "id"), builder_.anchor());
@@ -217,6 +213,7 @@ class DocxWalker {
 
   void read_table(const xmlNode* node) {
     builder_.begin_table(attribute(first_child(first_child(node, "tblPr"), "tblCaption"), "val"));
+    const auto look = look_.area(styles_.table_fill(first_child(node, "tblPr")));
     read_rows(node);
     builder_.end_table();
   }
@@ -227,10 +224,9 @@ class DocxWalker {
       if (name == "tr") {
         builder_.begin_row();
         column_ = 0;
-        const bool row_deleted = first_child(first_child(node, "trPr"), "del") != nullptr;
-        const bool outer = std::exchange(deleted_, deleted_ || row_deleted);
-        const bool hidden = is_on(first_child(first_child(node, "trPr"), "hidden"));
-        const bool outer_row = std::exchange(hidden_row_, hidden_row_ || hidden);
+        const xmlNode* says = first_child(node, "trPr");
+        const bool outer = std::exchange(deleted_, deleted_ || first_child(says, "del") != nullptr);
+        const bool outer_row = std::exchange(hidden_row_, hidden_row_ || is_on(first_child(says, "hidden")));
         read_cells(node);
         hidden_row_ = outer_row;
         deleted_ = outer;
@@ -247,6 +243,7 @@ class DocxWalker {
         builder_.begin_cell(column_);
         if (first_child(first_child(node, "tcPr"), "vMerge") != nullptr) builder_.span_rows();
         const int column = column_;
+        const auto look = look_.area(docx_fill(first_child(node, "tcPr")));
         read_blocks(node);
         column_ = column + span_of(first_child(node, "tcPr"));
       } else {
@@ -258,6 +255,7 @@ class DocxWalker {
   /// The text boxes below a drawing, the old form of each left out.
   void read_drawing(const xmlNode* node) {
     const FrameText frame(builder_);
+    const auto look = look_.on({});  // it may lie on anything
     read_drawn(node);
   }
 
@@ -266,13 +264,13 @@ class DocxWalker {
       const std::string_view name = local_name(child);
       if (name == "txbxContent") {
         read_blocks(child);
+      } else if (name == "docPr") {
+        if (!builder_.hidden()) notes_.describe(child, builder_.anchor());
       } else if (name != "Fallback" || first_child(node, "Choice") == nullptr) {
         read_drawn(child);
       }
     }
   }
-
-  static constexpr const char* kMathNs = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
   const WordPlaces& places_;
   DocxNotes notes_;
@@ -284,8 +282,8 @@ class DocxWalker {
   std::vector<Drawing> drawings_;                           // met in the current paragraph
   int column_ = 0;
   bool deleted_ = false;
-  bool hidden_style_ = false;  // of the paragraph
   bool hidden_row_ = false;
+  LookHere look_;
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ struct WordPlaces {
   const xmlNode* footnotes = nullptr;
   const xmlNode* endnotes = nullptr;
   const xmlNode* comments = nullptr;
+  Backdrop paper = kPaper;  ///< what the body's text stands on
 };
 
 /// Adds the blocks of the body and beside it, the tables, and what says who changed what. Errors: document.too-much.

@@ -172,8 +172,12 @@ void write_states(XmlWriter& out, const std::vector<StateStep>& states) {
 
 Date Dossier::published_on() const noexcept {
   Date date{};
-  for (const StateStep& step : states)
-    if (step.state == TenderState::kPublished) date = step.date;
+  TenderState before = TenderState::kDraft;
+  for (const StateStep& step : states) {
+    // Back from awarded is no publication.
+    if (step.state == TenderState::kPublished && before == TenderState::kDraft) date = step.date;
+    before = step.state;
+  }
   return date;
 }
 

@@ -79,17 +79,26 @@ std::string format_choices(const TenderProfile& profile, std::span<const std::st
   return text;
 }
 
-std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept, const TenderProfile& profile) {
-  if (kept.empty()) return std::nullopt;
-  std::vector<OtherChoice> others;
+ReadChoices read_choices(std::string_view kept, const TenderProfile& profile) {
+  ReadChoices read;
+  if (kept.empty()) return read;
   for (const std::string& part : split(kept, ';')) {
     const std::size_t sign = part.find('=');
-    if (sign == std::string::npos || find_choice(part.substr(0, sign)) == nullptr) return std::nullopt;
+    if (sign == std::string::npos || find_choice(part.substr(0, sign)) == nullptr) {
+      read.unknown.push_back(part.substr(0, sign));
+      continue;
+    }
     OtherChoice other{part.substr(0, sign), part.substr(sign + 1), {}};
     other.now = value_of(profile, other.choice);
-    if (other.now != other.was) others.push_back(std::move(other));
+    if (other.now != other.was) read.others.push_back(std::move(other));
   }
-  return others;
+  return read;
+}
+
+std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept, const TenderProfile& profile) {
+  ReadChoices read = read_choices(kept, profile);
+  if (kept.empty() || !read.unknown.empty()) return std::nullopt;
+  return std::move(read.others);
 }
 
 std::string kept_choice(std::string_view kept, std::string_view choice) {

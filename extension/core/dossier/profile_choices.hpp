@@ -24,6 +24,13 @@ struct OtherChoice {
 /// choices.
 [[nodiscard]] std::string format_choices(const TenderProfile& profile, std::span<const std::string> conditions);
 
+/// What was kept, compared with what the profile says now.
+struct ReadChoices {
+  std::vector<OtherChoice> others;   ///< what was another
+  std::vector<std::string> unknown;  ///< parts that are no choice we know
+};
+[[nodiscard]] ReadChoices read_choices(std::string_view kept, const TenderProfile& profile);
+
 /// What was kept and what the profile says now that is something else; nothing when it cannot be told, since nothing
 /// was kept or not by a program that we know.
 [[nodiscard]] std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/base/files.hpp"
@@ -58,9 +59,22 @@ Status check_as_published(const Dossier& dossier) {
   return Done{};
 }
 
-Status check_step(const Dossier& dossier, const StateStep& step, std::size_t errors) {
+/// A state says what has happened: nothing is awarded while tenders may still come in, or published when none may.
+Status check_day(const Dossier& dossier, const StateStep& step, const Date& today) {
+  if (step.date > today) return Error{"state.in-future", {}, on_day(step.date)};
+  const std::optional<Date>& deadline = dossier.profile.dates.deadline;
+  if (!deadline) return Done{};
+  if (step.state == TenderState::kAwarded && step.date < *deadline)
+    return Error{"state.before-deadline", {}, on_day(*deadline)};
+  const bool publishes = step.state == TenderState::kPublished && dossier.state() == TenderState::kDraft;
+  if (publishes && step.date > *deadline) return Error{"state.after-deadline", {}, on_day(*deadline)};
+  return Done{};
+}
+
+Status check_step(const Dossier& dossier, const StateStep& step, std::size_t errors, const Date& today) {
   const TenderState now = dossier.state();
   Status allowed = check_order(dossier.states, step);
+  if (allowed) allowed = check_day(dossier, step, today);
   if (allowed && dossier.states.size() >= kMaxStateSteps) allowed = refused("state.too-many-steps", now);
   if (allowed && step.state == TenderState::kPublished && now == TenderState::kDraft && errors > 0 &&
       step.reason.empty())
@@ -102,9 +116,9 @@ Status check_order(std::span<const StateStep> before, const StateStep& step) {
   return Done{};
 }
 
-Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors) {
+Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors, const Date& today) {
   step.reason = canonical_text(step.reason);
-  if (const Status allowed = check_step(dossier, step, errors); !allowed) return allowed.error();
+  if (const Status allowed = check_step(dossier, step, errors, today); !allowed) return allowed.error();
   const bool publish = step.state == TenderState::kPublished && dossier.state() == TenderState::kDraft;
   const bool draft = step.state == TenderState::kDraft;
   for (DossierDocument& document : dossier.documents) {

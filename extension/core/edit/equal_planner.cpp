@@ -13,6 +13,7 @@
 #include "core/base/number.hpp"
 #include "core/clause/amount_manner.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/named_values.hpp"
@@ -30,6 +31,23 @@ Error refused(const char* code, const EqualRequest& request) {
 bool is_meant(const NamedPlace& place, const std::string& name) {
   return name.empty() || name == place.tag || name == place.name ||
          (place.own && name == place.clause + "/" + place.name);
+}
+
+/// Of a document whose properties contradict the dossier nobody knows what should stand there.
+Status check_own_words(const std::string& file, const DocumentText& text, const std::vector<NamedPlace>& places,
+                       const EqualRequest& request, const Dossier& dossier) {
+  const bool concerned =
+      request.name.empty() || file == request.from ||
+      std::ranges::any_of(places, [&](const NamedPlace& place) { return place.file == file && place.differs; });
+  for (const Contradiction& one : contradictions(text, file, dossier)) {
+    if (!concerned) break;
+    return Error{"equal.contradiction",
+                 {file, 0, {}, {}},
+                 {{"property", std::string(one.property)},
+                  {"says", one.says},
+                  {"dossier", one.dossier.empty() ? "–" : one.dossier}}};
+  }
+  return Done{};
 }
 
 /// Passages do not follow: a document that was made for another choice does not become one for this by its values.
@@ -178,6 +196,8 @@ Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
   std::vector<NamedPlace> places = find_named_values(texts, library, &dossier);
   std::erase_if(places, [&](const NamedPlace& place) { return !is_meant(place, request.name); });
   if (places.empty() && !request.name.empty()) return refused("fill.unknown", request);
+  for (const auto& [file, text] : texts)
+    if (const Status sound = check_own_words(file, text, places, request, dossier); !sound) return sound.error();
   if (!request.from.empty()) return from_document(places, request, library, texts, dossier);
   const bool differing = std::ranges::any_of(places, &NamedPlace::differs);
   const bool known = std::ranges::any_of(places, [](const NamedPlace& place) { return !place.expected.empty(); });

@@ -28,6 +28,7 @@ struct EqualRequest {
 /// equal.nothing-there (the document does not fill it in), equal.several-values, equal.decided-by-profile (a choice
 /// that is made before the documents are), equal.other-passages (from the dossier, while the document was made for
 /// another choice than the one that the value follows from), equal.passages-unknown (the same where nobody can tell),
+/// equal.contradiction (a document whose properties contradict the dossier),
 /// and those of plan_fill: what the dossier says is judged like what a person types.
 [[nodiscard]] Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
                                           const std::map<std::string, DocumentText>& texts, const Dossier& dossier);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/edit/insertion_planner.hpp"
 
@@ -18,9 +19,10 @@ struct ForgetPlan {
 
 /// What a document still says of clauses that once stood in it and are no longer found (MarkState::kMissing) goes: the
 /// hints are document properties, and those follow neither deleting nor undoing. Text is never touched. `document` and
-/// `clause` narrow it down to one file and one clause id; "" means every one.
-[[nodiscard]] ForgetPlan plan_forgetting(const std::map<std::string, DocumentText>& texts,
-                                         std::string_view document = {}, std::string_view clause = {});
+/// `clause` narrow it down to one file and one clause id; "" means every one. Errors: forget.unknown for a clause of
+/// which there is nothing to forget, with those that can be forgotten.
+[[nodiscard]] Result<ForgetPlan> plan_forgetting(const std::map<std::string, DocumentText>& texts,
+                                                 std::string_view document = {}, std::string_view clause = {});
 
 /// Adds to `edits` that the document says nothing of the placement any more.
 void forget_placement(const DocumentText& document, std::string_view placement, PropertyEdits& edits);

@@ -19,7 +19,7 @@ Result<Json> check(const ActionContext& context, const Json&) {
   auto findings = check_tender(dossier, tender->texts(), **library, today(), {}, tender->unreadable());
   if (!findings) return findings.error();
   if (dossier != nullptr && tender->unreadable().empty())
-    add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()));
+    add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()), dossier);
   return Json::parse(findings_json(*findings, context.language));
 }
 

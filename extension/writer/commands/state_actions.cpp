@@ -59,7 +59,7 @@ Result<Json> set_state(const ActionContext& context, const Json& arguments) {
   if (const Status saved = check_saved(context, *dossier); !saved) return saved.error();
   const auto findings = check_tender(&*dossier, tender->texts(), **library, today());
   if (!findings) return findings.error();
-  const auto changed = take_step(*dossier, *step, count_errors(*findings));
+  const auto changed = take_step(*dossier, *step, count_errors(*findings), today());
   if (!changed) return changed.error();
   if (const Status saved = save_dossier(*changed); !saved) return saved.error();
   tender->announce();

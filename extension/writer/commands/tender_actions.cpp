@@ -173,12 +173,12 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
 Result<Json> forget(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
-  const ForgetPlan plan =
-      plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
-  if (auto done = tender->apply(plan.documents, word("undo.forget", context.language), nullptr); !done)
+  const auto plan = plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
+  if (!plan) return plan.error();
+  if (auto done = tender->apply(plan->documents, word("undo.forget", context.language), nullptr); !done)
     return done.error();
   tender->announce();
-  return Json{{"forgotten", plan.forgotten}, {"saved", tender->closed(plan.documents)}};
+  return Json{{"forgotten", plan->forgotten}, {"saved", tender->closed(plan->documents)}};
 }
 
 /// Saves the current document -> {}

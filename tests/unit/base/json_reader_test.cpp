@@ -31,6 +31,17 @@ TEST_CASE("what_is_no_json_object_is_refused") {
   }
 }
 
+TEST_CASE("a_name_that_an_object_has_twice_is_refused") {
+  for (const char* wrong : {R"({"a":1,"b":2,"a":1})", R"({"x":[{"a":1,"a":2}]})", R"({"a":{"b":1},"\u0061":2})"}) {
+    INFO(wrong);
+    const auto read = parse_json_object(wrong, "p.json");
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().code == "json.duplicate-name");
+    CHECK(read.error().args.front().second == "a");
+  }
+  CHECK(parse_json_object(R"({"a":{"a":1},"b":[{"a":1},{"a":2}]})", "p.json").ok());
+}
+
 TEST_CASE("a_message_shows_a_value_but_never_a_container") {
   const auto shown = [](const char* json) { return json_for_message(nlohmann::ordered_json::parse(json)); };
   CHECK(shown("[1,2]") == "[…]");

@@ -66,6 +66,23 @@ TEST_CASE("what_every_page_says_is_one_finding_and_a_note_says_where_it_hangs") 
   CHECK(positions == std::vector<std::string>{"koptekst", "Uitsluiting (voetnoot)"});
 }
 
+TEST_CASE("what_is_said_of_a_picture_or_of_the_file_is_published_too") {
+  TenderUnderCheck tender;
+  auto& guide = tender.texts["guide.odt"];
+  tender.say("guide.odt", "Zie de figuur.", "planning");
+  const auto at = static_cast<std::size_t>(
+      std::ranges::find_if(guide.blocks, [](const Block& one) { return one.text == "Zie de figuur."; }) -
+      guide.blocks.begin());
+  guide.beside = {beside(DocumentArea::kPicture, "Logo XXX", at), beside(DocumentArea::kPicture, "Logo XXX", at),
+                  beside(DocumentArea::kPicture, "Foto van een laptop", at),
+                  beside(DocumentArea::kProperties, "Leidraad [invullen]")};
+  REQUIRE(tender.severities("STR-02") == "EE");
+  const auto findings = tender.findings();
+  CHECK(findings[0].position == "Planning (afbeelding)");
+  CHECK(findings[0].text == "Zie de figuur.");  // where a person looks for it
+  CHECK(findings[1].position == "eigenschappen van het bestand");
+}
+
 TEST_CASE("brands_and_labels_in_notes_of_the_programme_are_those_of_its_text") {
   TenderUnderCheck tender;
   tender.texts["programme.odt"].beside = {beside(DocumentArea::kFootnote, "Bijvoorbeeld een ThinkPad T14.")};

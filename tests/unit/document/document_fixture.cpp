@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kWordNamespace =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
     " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
 
 DocumentText value_of(Result<DocumentText> read) {

@@ -12,6 +12,7 @@ namespace {
 
 const Date kMonday = *parse_date("2027-03-01");
 const Date kTuesday = *parse_date("2027-03-02");
+const Date kToday = *parse_date("2027-03-03");
 
 /// A dossier on disk with a guide and an internal plan, which are only bytes here.
 Dossier on_disk(const std::string& name) {
@@ -34,8 +35,8 @@ std::string code_of(const Result<Dossier>& result) { return result ? std::string
 TEST_CASE("a_published_dossier_is_read_back_with_its_steps_and_digests") {
   const Dossier draft = on_disk("state-round");
   CHECK(format_dossier(draft).find("format=\"1\"") != std::string::npos);
-  Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0).value();
-  published = take_step(published, {TenderState::kAwarded, kTuesday, "na de standstill"}, 0).value();
+  Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
+  published = take_step(published, {TenderState::kAwarded, kTuesday, "na de standstill"}, 0, kToday).value();
   REQUIRE(save_dossier(published).ok());
   CHECK(format_dossier(published).find("format=\"2\"") != std::string::npos);
   const Dossier read = load_dossier(draft.folder).value();
@@ -58,12 +59,12 @@ TEST_CASE("only_what_is_published_stays_as_it_is") {
   const std::vector<std::string> guide{"guide.odt"};
   const std::vector<std::string> plan{"plan.odt"};
   CHECK(check_may_change(draft, guide).ok());
-  const Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0).value();
+  const Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
   const Status frozen = check_may_change(published, guide);
   REQUIRE_FALSE(frozen.ok());
   CHECK(frozen.error().code == "state.frozen");
   CHECK(check_may_change(published, plan).ok());
-  const Dossier awarded = take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0).value();
+  const Dossier awarded = take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday).value();
   CHECK(check_may_change(awarded, guide).error().code == "state.frozen");
   CHECK(check_may_change(awarded, plan).ok());
   REQUIRE(save_dossier(published).ok());
@@ -73,7 +74,8 @@ TEST_CASE("only_what_is_published_stays_as_it_is") {
 }
 
 TEST_CASE("a_published_document_that_changes_on_disk_is_known") {
-  const Dossier published = take_step(on_disk("state-digest"), {TenderState::kPublished, kMonday, {}}, 0).value();
+  const Dossier published =
+      take_step(on_disk("state-digest"), {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
   CHECK(changed_since_publication(published, "guide.odt").empty());
   REQUIRE(write_file(published.folder / "guide.odt", "other text").ok());
   REQUIRE(write_file(published.folder / "plan.odt", "other plan").ok());
@@ -82,23 +84,24 @@ TEST_CASE("a_published_document_that_changes_on_disk_is_known") {
   std::filesystem::remove(published.folder / "guide.odt");
   CHECK(changed_since_publication(published, "guide.odt") == "missing");
   // Somebody who takes the digest out of dossier.xml takes away the proof, not the doubt.
-  Dossier stripped = take_step(on_disk("state-stripped"), {TenderState::kPublished, kMonday, {}}, 0).value();
+  Dossier stripped = take_step(on_disk("state-stripped"), {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
   stripped.documents[0].digest.clear();
   CHECK(changed_since_publication(stripped, "guide.odt") == "unknown");
 }
 
 TEST_CASE("a_step_that_does_not_fit_is_refused_with_its_reason") {
   const Dossier draft = on_disk("state-steps");
-  CHECK(code_of(take_step(draft, {TenderState::kDraft, kMonday, {}}, 0)) == "state.already");
-  CHECK(code_of(take_step(draft, {TenderState::kAwarded, kMonday, {}}, 0)) == "state.not-published");
-  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, {}}, 2)) == "state.errors-stand");
-  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, "  "}, 2)) == "state.errors-stand");
-  CHECK(take_step(draft, {TenderState::kPublished, kMonday, "akkoord van de jurist"}, 2).ok());
-  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, std::string(501, 'x')}, 0)) == "reason.too-long");
-  const Dossier published = take_step(draft, {TenderState::kPublished, kTuesday, {}}, 0).value();
-  CHECK(code_of(take_step(published, {TenderState::kDraft, kTuesday, {}}, 0)) == "state.reason-missing");
-  CHECK(code_of(take_step(published, {TenderState::kAwarded, kMonday, {}}, 0)) == "state.before-last-step");
-  const Dossier back = take_step(published, {TenderState::kDraft, kTuesday, "rectificatie"}, 0).value();
+  CHECK(code_of(take_step(draft, {TenderState::kDraft, kMonday, {}}, 0, kToday)) == "state.already");
+  CHECK(code_of(take_step(draft, {TenderState::kAwarded, kMonday, {}}, 0, kToday)) == "state.not-published");
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, {}}, 2, kToday)) == "state.errors-stand");
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, "  "}, 2, kToday)) == "state.errors-stand");
+  CHECK(take_step(draft, {TenderState::kPublished, kMonday, "akkoord van de jurist"}, 2, kToday).ok());
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, std::string(501, 'x')}, 0, kToday)) ==
+        "reason.too-long");
+  const Dossier published = take_step(draft, {TenderState::kPublished, kTuesday, {}}, 0, kToday).value();
+  CHECK(code_of(take_step(published, {TenderState::kDraft, kTuesday, {}}, 0, kToday)) == "state.reason-missing");
+  CHECK(code_of(take_step(published, {TenderState::kAwarded, kMonday, {}}, 0, kToday)) == "state.before-last-step");
+  const Dossier back = take_step(published, {TenderState::kDraft, kTuesday, "rectificatie"}, 0, kToday).value();
   CHECK(back.documents[0].digest.empty());
   CHECK(back.state() == TenderState::kDraft);
   Dossier busy = draft;
@@ -106,15 +109,15 @@ TEST_CASE("a_step_that_does_not_fit_is_refused_with_its_reason") {
     const bool out = busy.state() == TenderState::kDraft;
     busy.states.push_back({out ? TenderState::kPublished : TenderState::kDraft, kMonday, "heen en weer"});
   }
-  CHECK(code_of(take_step(busy, {TenderState::kPublished, kMonday, {}}, 0)) == "state.too-many-steps");
+  CHECK(code_of(take_step(busy, {TenderState::kPublished, kMonday, {}}, 0, kToday)) == "state.too-many-steps");
   busy.states.resize(kMaxStateSteps - 2);
-  CHECK(take_step(busy, {TenderState::kPublished, kMonday, {}}, 0).ok());
+  CHECK(take_step(busy, {TenderState::kPublished, kMonday, {}}, 0, kToday).ok());
   std::filesystem::remove(draft.folder / "guide.odt");
-  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, {}}, 0)) == "file.missing");
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kMonday, {}}, 0, kToday)) == "file.missing");
 }
 
 TEST_CASE("a_state_that_nobody_knows_makes_the_dossier_invalid") {
-  const Dossier published = take_step(on_disk("state-bad"), {TenderState::kPublished, kMonday, {}}, 0).value();
+  const Dossier published = take_step(on_disk("state-bad"), {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
   for (const auto& [from, to] : {std::pair{"name=\"published\"", "name=\"secret\""},
                                  {"date=\"2027-03-01\"", "date=\"2027-13-01\""},
                                  {"sha256=\"", "sha256=\"zz"}}) {
@@ -129,26 +132,27 @@ TEST_CASE("a_state_that_nobody_knows_makes_the_dossier_invalid") {
 
 TEST_CASE("a_tender_of_which_something_changed_is_awarded_only_with_a_reason") {
   for (const char* guide : {"other text", ""}) {
-    const Dossier published = take_step(on_disk("state-award"), {TenderState::kPublished, kMonday, {}}, 0).value();
-    CHECK(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0).ok());
+    const Dossier published =
+        take_step(on_disk("state-award"), {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
+    CHECK(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday).ok());
     if (*guide != '\0') {
       REQUIRE(write_file(published.folder / "guide.odt", guide).ok());
     } else {
       std::filesystem::remove(published.folder / "guide.odt");
     }
-    const auto refused = take_step(published, {TenderState::kAwarded, kTuesday, " "}, 0);
+    const auto refused = take_step(published, {TenderState::kAwarded, kTuesday, " "}, 0, kToday);
     CHECK(code_of(refused) == "state.not-as-published");
     CHECK(refused.error().place.file.ends_with("guide.odt"));
-    const auto awarded = take_step(published, {TenderState::kAwarded, kTuesday, "hersteld"}, 0);
+    const auto awarded = take_step(published, {TenderState::kAwarded, kTuesday, "hersteld"}, 0, kToday);
     CHECK(awarded.value().states.back().reason == "hersteld");
   }
 }
 
 TEST_CASE("a_published_document_without_a_digest_is_neither_changed_nor_as_it_was") {
-  Dossier published = take_step(on_disk("state-unknown"), {TenderState::kPublished, kMonday, {}}, 0).value();
+  Dossier published = take_step(on_disk("state-unknown"), {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
   published.documents[0].digest.clear();
   CHECK(changed_since_publication(published, "guide.odt") == "unknown");
-  CHECK(code_of(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0)) == "state.not-as-published");
+  CHECK(code_of(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday)) == "state.not-as-published");
 }
 
 TEST_CASE("steps_that_cannot_be_taken_are_not_read") {
@@ -167,4 +171,30 @@ TEST_CASE("steps_that_cannot_be_taken_are_not_read") {
   CHECK(read({published, {TenderState::kDraft, kTuesday, {}}}) == "dossier.state-order");
   CHECK(read({{TenderState::kPublished, kTuesday, std::string(kMaxReasonCharacters + 1, 'x')}}) ==
         "dossier.state-order");
+}
+
+TEST_CASE("a_state_says_what_has_happened") {
+  Dossier draft = on_disk("state-days");
+  draft.profile.dates.deadline = kTuesday;
+  const Date tomorrow = *parse_date("2027-03-04");
+  const auto refused = take_step(draft, {TenderState::kPublished, tomorrow, "gepland"}, 0, kToday);
+  REQUIRE(code_of(refused) == "state.in-future");
+  CHECK(refused.error().place.file.ends_with("dossier.xml"));
+  CHECK(take_step(draft, {TenderState::kPublished, kToday, {}}, 0, kToday).ok());
+  const Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
+  CHECK(code_of(take_step(published, {TenderState::kAwarded, kMonday, "spoed"}, 0, kToday)) == "state.before-deadline");
+  CHECK(take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday).ok());
+  CHECK(take_step(published, {TenderState::kDraft, kMonday, "rectificatie"}, 0, kToday).ok());
+}
+
+TEST_CASE("nothing_is_published_when_no_tender_may_come_in_any_more") {
+  Dossier draft = on_disk("state-too-late");
+  draft.profile.dates.deadline = kMonday;
+  CHECK(code_of(take_step(draft, {TenderState::kPublished, kTuesday, "haast"}, 0, kToday)) == "state.after-deadline");
+  const Dossier published = take_step(draft, {TenderState::kPublished, kMonday, {}}, 0, kToday).value();
+  const Dossier awarded = take_step(published, {TenderState::kAwarded, kTuesday, {}}, 0, kToday).value();
+  // An award taken back is no publication.
+  const auto back = take_step(awarded, {TenderState::kPublished, kToday, "bezwaar"}, 0, kToday);
+  REQUIRE(back.ok());
+  CHECK(back->published_on() == kMonday);
 }

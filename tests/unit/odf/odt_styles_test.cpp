@@ -73,9 +73,9 @@ TEST_CASE("a_derived_style_is_highlighted_and_hidden_as_the_style_that_it_varies
     for (const char* name : kChain) {
       CAPTURE(name);
       const OdtStyles shown = styles_of(yellow);
-      CHECK((of_text ? shown.text_highlighted(name) : shown.paragraph_highlighted(name)));
+      CHECK(is_highlight((of_text ? shown.text_look(name) : shown.paragraph_look(name)).fill));
       const OdtStyles away = styles_of(hidden);
-      CHECK((of_text ? away.text_hidden(name).value_or(false) : away.paragraph_hidden(name)));
+      CHECK((of_text ? away.text_look(name) : away.paragraph_look(name)).hidden.value_or(false));
     }
   }
 }
@@ -85,8 +85,8 @@ TEST_CASE("a_derived_style_may_take_the_highlight_away") {
   parts.styles += style("Schoon", "Kleinkind", {}, "fo:background-color=\"transparent\"", "text");
   parts.automatic_styles += style("T2", "Schoon", {}, {}, "text");
   const XmlDoc document = parsed(parts);
-  CHECK_FALSE(styles_of(document).text_highlighted("Schoon"));
-  CHECK_FALSE(styles_of(document).text_highlighted("T2"));
+  CHECK_FALSE(is_highlight(styles_of(document).text_look("Schoon").fill));
+  CHECK_FALSE(is_highlight(styles_of(document).text_look("T2").fill));
 }
 
 TEST_CASE("styles_that_vary_each_other_in_a_circle_say_nothing") {
@@ -99,8 +99,8 @@ TEST_CASE("styles_that_vary_each_other_in_a_circle_say_nothing") {
     CAPTURE(name);
     CHECK(styles.outline_level(name) == 0);
     CHECK_FALSE(styles.list_style(name));
-    CHECK_FALSE(styles.paragraph_hidden(name));
-    CHECK_FALSE(styles.paragraph_highlighted(name));
+    CHECK_FALSE(styles.paragraph_look(name).hidden);
+    CHECK_FALSE(styles.paragraph_look(name).fill);
     CHECK_FALSE(styles.display_name(name).empty());
   }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <set>
 
 #include "core/odf/edit/template_document.hpp"
 #include "writing_support.hpp"
@@ -80,6 +81,16 @@ TEST_CASE("a_new_dossier_has_every_document_with_its_role_and_no_leftover_condit
     CHECK(text.properties.at("bestek.role") == role_id(role));
     CHECK(text.properties.at("bestek.dossier") == dossier.id);
     CHECK(text.properties.at("bestek.terms") == "ARIV-2018");
+    CHECK(text.properties.at("bestek.field.profile.reference") == "Kenmerk");
+    // Also of header and footer; of sections that went nothing.
+    std::set<std::string> had;
+    for (const auto& [name, label] : text.properties)
+      if (name.starts_with("bestek.field.")) had.insert("bestek." + name.substr(13));
+    std::set<std::string> stands;
+    for (const auto* blocks : {&text.blocks, &text.beside})
+      for (const Block& block : *blocks)
+        for (const ControlSpan& control : block.controls) stands.insert(control.tag);
+    CHECK(had == stands);
     const std::string odt = value_of(read_file(read.path_of(*read.document(role)), kMaxPackageBytes));
     CHECK(part_of(odt, "content.xml").find("bestek-if") == std::string::npos);
     CHECK(part_of(odt, "styles.xml").find("office:master-styles") != std::string::npos);

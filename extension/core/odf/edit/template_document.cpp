@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -82,7 +83,7 @@ Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const st
   return Done{};
 }
 
-void fill_fields(xmlDoc* document, const TemplateContext& context) {
+std::vector<xmlNode*> fields_of(xmlDoc* document) {
   const xmlNode* root = xmlDocGetRootElement(document);
   std::vector<xmlNode*> controls;
   for (xmlNode* node = first_child(root); node != nullptr; node = next_element(node, root)) {
@@ -90,7 +91,11 @@ void fill_fields(xmlDoc* document, const TemplateContext& context) {
       controls.push_back(node);
     }
   }
-  for (xmlNode* control : controls) {
+  return controls;
+}
+
+void fill_fields(xmlDoc* document, const TemplateContext& context) {
+  for (xmlNode* control : fields_of(document)) {
     const std::string value =
         template_value(attribute(control, "tag", kLoextNs), context.profile, role_id(context.role), context.taxonomy);
     if (!value.empty()) {
@@ -99,14 +104,25 @@ void fill_fields(xmlDoc* document, const TemplateContext& context) {
   }
 }
 
+/// A field that somebody deletes leaves no trace in the text: the document says which it had.
+void remember_fields(xmlDoc* document, std::vector<std::pair<std::string, std::string>>& properties) {
+  std::set<std::string> known;
+  for (const xmlNode* control : fields_of(document)) {
+    const std::string tag = attribute(control, "tag", kLoextNs);
+    if (!tag.starts_with(kTagPrefix) || !known.insert(tag).second) continue;
+    properties.push_back(field_property({tag, attribute(control, "alias", kLoextNs)}));
+  }
+}
+
 void set_properties(xmlDoc* document, const TemplateContext& context, std::span<const std::string> asked) {
-  const std::vector<std::pair<std::string, std::string>> properties{
+  std::vector<std::pair<std::string, std::string>> properties{
       {std::string(kFormatProperty), std::to_string(kDocumentFormat)},
       {std::string(kDossierProperty), context.dossier_id},
       {std::string(kRoleProperty), std::string(role_id(context.role))},
       {std::string(kLanguageProperty), std::string(language_code(context.profile.language))},
       {std::string(kTermsProperty), context.profile.general_terms},
       {std::string(kMadeForProperty), format_choices(context.profile, asked)}};
+  remember_fields(document, properties);
   set_user_properties(document, properties);
 }
 

@@ -22,8 +22,9 @@ struct TemplateContext {
 };
 
 /// Makes a zipped ODT of a flat ODF template: fields bestek.profile.* and bestek.term.* filled where the profile says
-/// something, conditional sections kept without the section or dropped, document properties set. Other fields stay
-/// open. Errors: those of parse_xml; template.not-flat-text, template.unknown-condition (section), document.unwritable.
+/// something, conditional sections kept without the section or dropped, document properties set, among them which
+/// fields it has. Other fields stay open. Errors: those of parse_xml; template.not-flat-text,
+/// template.unknown-condition (section), document.unwritable.
 [[nodiscard]] Result<std::string> instantiate_template(std::string_view fodt_bytes, const TemplateContext& context,
                                                        const std::string& name);
 

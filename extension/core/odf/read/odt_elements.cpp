@@ -26,6 +26,20 @@ bool says_protected(const xmlNode* node) {
   return attribute(node, "protected") == "true" || attribute(node, "protect") == "true";
 }
 
+std::string text_style_of(const xmlNode* span) {
+  constexpr const char* kLinkStyle = "Internet_20_link";  // of a link that names none
+  const std::string style = attribute(span, "style-name");
+  return style.empty() && local_name(span) == "a" ? kLinkStyle : style;
+}
+
+std::optional<int> outline_level_of(const xmlNode* paragraph) {
+  if (local_name(paragraph) != "h") return std::nullopt;
+  const std::string said = attribute(paragraph, "outline-level");
+  int level = 1;
+  std::from_chars(said.data(), said.data() + said.size(), level);
+  return level;
+}
+
 int repeat_of(const xmlNode* node, const char* name) {
   const std::string text = attribute(node, name);
   int count = 1;

@@ -20,6 +20,12 @@ namespace bestek {
 /// Whether a section or table cell says that its text may not be written.
 [[nodiscard]] bool says_protected(const xmlNode* node);
 
+/// The style of a span or link.
+[[nodiscard]] std::string text_style_of(const xmlNode* span);
+
+/// The level of a heading; nothing for any other paragraph.
+[[nodiscard]] std::optional<int> outline_level_of(const xmlNode* paragraph);
+
 /// How often a gap or cell is repeated, by the attribute of that name.
 [[nodiscard]] int repeat_of(const xmlNode* node, const char* name);
 

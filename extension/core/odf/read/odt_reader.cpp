@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/odf/read/odt_look.hpp"
 #include "core/odf/read/odt_styles.hpp"
 #include "core/odf/read/odt_walker.hpp"
 
@@ -19,6 +20,11 @@ void read_properties(const xmlDoc* document, DocumentText& out) {
   add_author(out, AuthorData::Kind::kCreator, text_of(first_child(meta, "initial-creator")));
   add_author(out, AuthorData::Kind::kLastAuthor, text_of(first_child(meta, "creator")));
   add_author(out, AuthorData::Kind::kPrintedBy, text_of(first_child(meta, "printed-by")));
+  for (const xmlNode* node = first_child(meta); node != nullptr; node = next_sibling(node)) {
+    const std::string_view name = local_name(node);
+    if (name == "title" || name == "subject" || name == "description" || name == "keyword")
+      add_description(out, text_of(node));
+  }
 }
 
 }  // namespace
@@ -39,7 +45,9 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, Od
   DocumentText document;
   document.format = DocumentFormat::kOdt;
   document.name = name;
-  const OdfPlaces places{text, &styles, first_child(styles_root, "master-styles"), &page_styles, nodes};
+  const OdfPlaces places{
+      text, &styles, first_child(styles_root, "master-styles"), &page_styles, paper_of(styles_root->doc, parts.content),
+      nodes};
   if (const Status text_read = read_odf_text(places, document); !text_read) {
     return text_read.error();
   }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/odf/read/odt_styles.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/odf/read/odf_dom.hpp"
+#include "core/odf/read/odt_look.hpp"
 
 namespace bestek {
 namespace {
@@ -11,9 +13,18 @@ namespace {
 // Longer chains of parents are loops.
 constexpr int kMaxStyleDepth = 64;
 
-bool is_highlight(const std::string& colour) {
-  return !colour.empty() && colour != "transparent" && colour != "#ffffff";
-}
+struct Family {
+  std::string_view name;
+  const char* properties;  ///< the element that says its fill
+};
+
+// In the order of FilledPart.
+constexpr std::array<Family, kFilledParts> kFamilies{{{"paragraph", "paragraph-properties"},
+                                                      {"graphic", "graphic-properties"},
+                                                      {"section", "section-properties"},
+                                                      {"table", "table-properties"},
+                                                      {"table-row", "table-row-properties"},
+                                                      {"table-cell", "table-cell-properties"}}};
 
 }  // namespace
 
@@ -45,20 +56,25 @@ OdtStyles OdtStyles::of_body(const xmlDoc* styles, const xmlDoc* content) {
 void OdtStyles::add(const xmlNode* group) {
   const bool automatic = group != nullptr && local_name(group) == "automatic-styles";
   for (const xmlNode* node = first_child(group); node != nullptr; node = next_sibling(node)) {
-    const std::string family = attribute(node, "family");
     const bool list = local_name(node) == "list-style";
-    const bool paragraph = family == "paragraph";
-    const bool graphic = family == "graphic";
-    if (!list && (local_name(node) != "style" || (!paragraph && !graphic && family != "text"))) {
-      continue;
-    }
+    if (!list && local_name(node) != "style") continue;
+    const std::string family = attribute(node, "family");
+    const auto* part = std::ranges::find(kFamilies, family, &Family::name);
+    const bool filled = !list && part != kFamilies.end();
+    if (!list && !filled && family != "text") continue;
     const std::string name = attribute(node, "name");
     Style style = read_style(node);
     style.automatic = automatic;
-    if (!automatic && (list || paragraph)) {
+    if (filled) {
+      const xmlNode* properties = first_child(node, part->properties);
+      style.fill = fill_of(properties);
+      drawings_behind_ = drawings_behind_ || (automatic && attribute(properties, "run-through") == "background");
+    }
+    const auto at = static_cast<std::size_t>(part - kFamilies.begin());
+    if (!automatic && (list || family == "paragraph")) {
       (list ? list_displays_ : paragraph_displays_).emplace(style.display, name);
     }
-    (list ? list_ : paragraph ? paragraph_ : graphic ? graphic_ : text_).insert_or_assign(name, std::move(style));
+    (list ? list_ : filled ? filled_.at(at) : text_).insert_or_assign(name, std::move(style));
   }
 }
 
@@ -75,13 +91,7 @@ OdtStyles::Style OdtStyles::read_style(const xmlNode* node) {
   if (has_attribute(node, "list-style-name")) {
     style.list = attribute(node, "list-style-name");
   }
-  const xmlNode* properties = first_child(node, "text-properties");
-  if (properties != nullptr && has_attribute(properties, "background-color")) {
-    style.highlighted = is_highlight(attribute(properties, "background-color"));
-  }
-  if (properties != nullptr && has_attribute(properties, "display")) {
-    style.hidden = attribute(properties, "display") == "none";
-  }
+  style.look = text_look_of(first_child(node, "text-properties"));
   const xmlNode* graphic = first_child(node, "graphic-properties");
   if (graphic != nullptr && has_attribute(graphic, "protect")) {
     style.locked = attribute(graphic, "protect").find("content") != std::string::npos;
@@ -109,17 +119,17 @@ std::optional<Value> OdtStyles::said(const Styles& styles, const std::string& na
 
 std::string OdtStyles::named_style(const std::string& paragraph_style) const {
   std::string name = paragraph_style;
-  const Style* style = find(paragraph_, name);
+  const Style* style = find(paragraphs(), name);
   for (int depth = 0; style != nullptr && style->automatic && depth < kMaxStyleDepth; ++depth) {
     name = style->parent;
-    style = find(paragraph_, name);
+    style = find(paragraphs(), name);
   }
   return name;
 }
 
 std::string OdtStyles::display_name(const std::string& paragraph_style) const {
   const std::string name = named_style(paragraph_style);
-  const Style* style = find(paragraph_, name);
+  const Style* style = find(paragraphs(), name);
   return style == nullptr ? decoded_style_name(name) : style->display;
 }
 
@@ -138,7 +148,7 @@ std::optional<StyleName> OdtStyles::by_either_name(const Styles& styles, const N
 }
 
 std::optional<StyleName> OdtStyles::paragraph(std::string_view either_name) const {
-  return by_either_name(paragraph_, paragraph_displays_, either_name);
+  return by_either_name(paragraphs(), paragraph_displays_, either_name);
 }
 
 std::optional<StyleName> OdtStyles::list(std::string_view either_name) const {
@@ -148,31 +158,37 @@ std::optional<StyleName> OdtStyles::list(std::string_view either_name) const {
 bool OdtStyles::has_text(const std::string& text_style) const { return find(text_, text_style) != nullptr; }
 
 int OdtStyles::outline_level(const std::string& paragraph_style) const {
-  return said(paragraph_, paragraph_style, &Style::outline).value_or(0);
+  return said(paragraphs(), paragraph_style, &Style::outline).value_or(0);
 }
 
 std::optional<std::string> OdtStyles::list_style(const std::string& paragraph_style) const {
-  return said(paragraph_, paragraph_style, &Style::list);
+  return said(paragraphs(), paragraph_style, &Style::list);
 }
 
-bool OdtStyles::paragraph_highlighted(const std::string& paragraph_style) const {
-  return said(paragraph_, paragraph_style, &Style::highlighted).value_or(false);
+TextLook OdtStyles::look(const Styles& styles, const std::string& name) {
+  TextLook look;
+  const Style* style = find(styles, name);
+  for (int depth = 0; style != nullptr && depth < kMaxStyleDepth; ++depth) {
+    look = style->look.with(look);
+    style = find(styles, style->parent);
+  }
+  return look;
 }
 
-bool OdtStyles::text_highlighted(const std::string& text_style) const {
-  return said(text_, text_style, &Style::highlighted).value_or(false);
+TextLook OdtStyles::paragraph_look(const std::string& paragraph_style) const {
+  return look(paragraphs(), paragraph_style);
 }
 
-std::optional<bool> OdtStyles::text_hidden(const std::string& text_style) const {
-  return said(text_, text_style, &Style::hidden);
+TextLook OdtStyles::text_look(const std::string& text_style) const { return look(text_, text_style); }
+
+std::optional<Fill> OdtStyles::fill(FilledPart part, const std::string& style) const {
+  const Styles& styles = filled_.at(static_cast<std::size_t>(part));
+  if (!style.empty() && find(styles, style) == nullptr) return Fill{};
+  return said(styles, style, &Style::fill);
 }
 
 bool OdtStyles::content_protected(const std::string& graphic_style) const {
-  return said(graphic_, graphic_style, &Style::locked).value_or(false);
-}
-
-bool OdtStyles::paragraph_hidden(const std::string& paragraph_style) const {
-  return said(paragraph_, paragraph_style, &Style::hidden).value_or(false);
+  return said(filled_.at(static_cast<std::size_t>(FilledPart::kFrame)), graphic_style, &Style::locked).value_or(false);
 }
 
 }  // namespace bestek

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,6 +10,7 @@
 #include <unordered_map>
 
 #include "core/base/xml.hpp"
+#include "core/document/text_look.hpp"
 
 namespace bestek {
 
@@ -17,8 +20,13 @@ struct StyleName {
   std::string name, display;
 };
 
-/// A document's paragraph, text and list styles. All that reads, renders or edits asks here, so that a style derived
-/// from another means the same everywhere: what a style does not say, the nearest of its parents says.
+/// What has a fill of its own behind its text.
+enum class FilledPart : std::uint8_t { kParagraph, kFrame, kSection, kTable, kRow, kCell };
+inline constexpr std::size_t kFilledParts = 6;
+
+/// A document's paragraph, text and list styles, and what others lay behind text. All that reads, renders or edits asks
+/// here, so that a style derived from another means the same everywhere: what a style does not say, the nearest of its
+/// parents says.
 class OdtStyles {
  public:
   /// The styles that body text refers to: the named ones of styles.xml and the automatic ones of content.xml; a flat
@@ -43,12 +51,14 @@ class OdtStyles {
   [[nodiscard]] int outline_level(const std::string& paragraph_style) const;
   /// The list style of the style's paragraphs, "" for expressly none; nothing when no style says.
   [[nodiscard]] std::optional<std::string> list_style(const std::string& paragraph_style) const;
-  /// Whether text of the style has a highlight colour.
-  [[nodiscard]] bool paragraph_highlighted(const std::string& paragraph_style) const;
-  [[nodiscard]] bool text_highlighted(const std::string& text_style) const;
-  /// Whether text of the style is hidden; nothing when no style says.
-  [[nodiscard]] std::optional<bool> text_hidden(const std::string& text_style) const;
-  [[nodiscard]] bool paragraph_hidden(const std::string& paragraph_style) const;
+  /// How text of the style looks.
+  [[nodiscard]] TextLook paragraph_look(const std::string& paragraph_style) const;
+  [[nodiscard]] TextLook text_look(const std::string& text_style) const;
+  /// What the style lays behind such a part: nothing where it does not say, and a fill that nobody knows where there is
+  /// no such style.
+  [[nodiscard]] std::optional<Fill> fill(FilledPart part, const std::string& style) const;
+  /// Whether drawings of the body may lie behind its text.
+  [[nodiscard]] bool has_drawings_behind() const noexcept { return drawings_behind_; }
   /// Whether what stands in a frame of the style may not be written.
   [[nodiscard]] bool content_protected(const std::string& graphic_style) const;
 
@@ -58,7 +68,9 @@ class OdtStyles {
     bool automatic = false;
     std::optional<int> outline;
     std::optional<std::string> list;
-    std::optional<bool> highlighted, hidden, locked;
+    std::optional<bool> locked;
+    TextLook look;
+    std::optional<Fill> fill;
   };
   using Styles = std::unordered_map<std::string, Style>;
   /// Named styles by what people call them.
@@ -72,7 +84,12 @@ class OdtStyles {
   [[nodiscard]] static std::optional<Value> said(const Styles& styles, const std::string& name,
                                                  std::optional<Value> Style::*member);
 
-  Styles paragraph_, text_, graphic_, list_;
+  [[nodiscard]] const Styles& paragraphs() const noexcept { return filled_.front(); }  // FilledPart::kParagraph
+  [[nodiscard]] static TextLook look(const Styles& styles, const std::string& name);
+
+  std::array<Styles, kFilledParts> filled_;  // by FilledPart
+  Styles text_, list_;
+  bool drawings_behind_ = false;
   Names paragraph_displays_, list_displays_;
 };
 

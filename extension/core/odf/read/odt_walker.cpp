@@ -2,10 +2,10 @@
 #include "core/odf/read/odt_walker.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 #include <vector>
 
+#include "core/document/look_here.hpp"
 #include "core/document/text_builder.hpp"
 #include "core/odf/read/odt_elements.hpp"
 #include "core/odf/read/odt_hidden.hpp"
@@ -20,12 +20,17 @@ namespace {
 class OdtWalker {
  public:
   OdtWalker(const OdfPlaces& places, DocumentText& document)
-      : styles_(places.styles), document_(document), builder_(document), nodes_(places.nodes) {}
+      : styles_(places.styles),
+        document_(document),
+        builder_(document),
+        look_(builder_, styles_->has_drawings_behind() ? Backdrop() : places.paper),
+        nodes_(places.nodes) {}
 
   void read_body(const xmlNode* text) { read_text(text); }
 
   void read_pages(const xmlNode* pages, const OdtStyles& page_styles) {
     const OdtStyles* body_styles = std::exchange(styles_, &page_styles);
+    const auto page = look_.on({});
     for (const PageText& one : page_texts(pages)) {
       builder_.begin_area(one.area);
       read_text(one.node);
@@ -40,7 +45,7 @@ class OdtWalker {
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
       const HiddenText hidden(builder_, one.hidden);
       const LockedText locked(builder_, one.locked);
-      read_text(one.node);
+      one.area == DocumentArea::kPicture ? builder_.add_line(text_of(one.node)) : read_text(one.node);
     }
   }
 
@@ -94,6 +99,7 @@ class OdtWalker {
     } else if (name == "section") {
       const HiddenText hidden(builder_, is_hidden_section(node));
       const LockedText locked(builder_, says_protected(node));
+      const auto look = look_.area(styles_->fill(FilledPart::kSection, attribute(node, "style-name")));
       read_blocks(node, in_list);
     } else if (name == "table") {
       read_table(node);
@@ -109,21 +115,16 @@ class OdtWalker {
 
   void read_paragraph(const xmlNode* node, bool in_list) {
     const std::string style = attribute(node, "style-name");
-    int level = styles_->outline_level(style);
-    if (local_name(node) == "h") {
-      const std::string said = attribute(node, "outline-level");
-      level = 1;
-      std::from_chars(said.data(), said.data() + said.size(), level);
-    }
-    const bool is_new = paragraph_.begin(
-        {styles_->display_name(style), std::clamp(level, 0, 10), in_list, styles_->paragraph_highlighted(style)});
+    const int level = outline_level_of(node).value_or(styles_->outline_level(style));
+    const TextLook look = styles_->paragraph_look(style);
+    const bool is_new =
+        paragraph_.begin({styles_->display_name(style), std::clamp(level, 0, 10), in_list, is_highlight(look.fill)});
     if (is_new && nodes_ != nullptr && builder_.in_body()) nodes_->paragraphs.push_back(const_cast<xmlNode*>(node));
     space_ = OdfSpace();
     {
       const HiddenText hidden(builder_, is_hidden_paragraph(node));
-      const bool outside = set_hidden_style(styles_->paragraph_hidden(style));
+      const auto scope = look_.paragraph(look, styles_->fill(FilledPart::kParagraph, style));
       read_inline(node);
-      set_hidden_style(outside);
     }
     if (!deletions_.open()) end_paragraph();
   }
@@ -149,7 +150,7 @@ class OdtWalker {
   void read_inline_element(const xmlNode* node) {
     const std::string_view name = local_name(node);
     if (deletions_.pass(node)) return;
-    if (name == "span") {
+    if (name == "span" || name == "a") {
       read_span(node);
     } else if (name == "s") {
       add_fixed(std::string(static_cast<std::size_t>(repeat_of(node, "c")), ' '));
@@ -175,25 +176,17 @@ class OdtWalker {
     } else if (!read_bookmark(node, name)) {
       const std::size_t before = builder_.block().text.size();
       read_inline(node);
-      if (name != "a" && builder_.block().text.size() > before) builder_.compose();
+      if (builder_.block().text.size() > before) builder_.compose();
       if (name == "placeholder") builder_.prompt(before);
     }
   }
 
   void read_span(const xmlNode* node) {
-    const std::string style = attribute(node, "style-name");
+    const TextLook look = styles_->text_look(text_style_of(node));
     const std::size_t before = builder_.block().text.size();
-    const bool outside = set_hidden_style(styles_->text_hidden(style).value_or(hidden_style_));
+    const auto scope = look_.span(look);
     read_inline(node);
-    set_hidden_style(outside);
-    if (builder_.block().text.size() > before && styles_->text_highlighted(style)) builder_.highlight();
-  }
-
-  /// Whether styles hide the text that follows; gives what they did before.
-  bool set_hidden_style(bool hidden) {
-    if (hidden && !hidden_style_) builder_.begin_hidden();
-    if (!hidden && hidden_style_) builder_.end_hidden();
-    return std::exchange(hidden_style_, hidden);
+    if (builder_.block().text.size() > before && is_highlight(look.fill)) builder_.highlight();
   }
 
   void read_control(const xmlNode* node) {
@@ -217,6 +210,7 @@ class OdtWalker {
     if (deletions_.open()) return;
     if (attribute(node, "is-sub-table") == "true") builder_.span_rows();
     builder_.begin_table(attribute(node, "name"));
+    const auto look = look_.area(styles_->fill(FilledPart::kTable, attribute(node, "style-name")));
     read_rows(node);
     builder_.end_table();
   }
@@ -235,11 +229,13 @@ class OdtWalker {
   void read_row(const xmlNode* node) {
     builder_.begin_row();
     if (shares_cells(node)) builder_.span_rows();
+    const auto row = look_.area(styles_->fill(FilledPart::kRow, attribute(node, "style-name")));
     int column = 0;
     for (const xmlNode* cell = first_child(node); cell != nullptr; cell = next_sibling(cell)) {
       const bool covered = local_name(cell) != "table-cell";
       builder_.begin_cell(column, covered);
       const LockedText locked(builder_, says_protected(cell));
+      const auto look = look_.area(styles_->fill(FilledPart::kCell, attribute(cell, "style-name")));
       if (!covered) read_text(cell);
       column = std::min(column + repeat_of(cell, "number-columns-repeated"), kMaxTableColumns);
     }
@@ -248,8 +244,11 @@ class OdtWalker {
   /// Text boxes and shapes, however deep in groups.
   void read_drawing(const xmlNode* node) {
     const HiddenText hidden(builder_, is_hidden_drawing(node));
-    const LockedText locked(builder_, styles_->content_protected(attribute(node, "style-name")));
+    const std::string style = attribute(node, "style-name");
+    const LockedText locked(builder_, styles_->content_protected(style));
     const FrameText frame(builder_);
+    // A frame without a fill of its own may lie on anything.
+    const auto look = look_.on(laid_over({}, styles_->fill(FilledPart::kFrame, style)));
     read_drawn(node);
   }
 
@@ -261,6 +260,8 @@ class OdtWalker {
       } else if (name == "p" || name == "h" || name == "list") {
         read_block(child, false);
         close_text();
+      } else if (name == "title" || name == "desc") {
+        if (!builder_.hidden()) attach(child, DocumentArea::kPicture);
       } else if (is_drawing(child)) {
         read_drawing(child);
       }
@@ -280,7 +281,7 @@ class OdtWalker {
   std::vector<std::pair<const xmlNode*, bool>> drawings_;  // met in the current paragraph, and whether it is hidden
   std::vector<Attached> attached_;                         // not read yet
   OdfSpace space_;
-  bool hidden_style_ = false;
+  LookHere look_;
   std::size_t controls_ = 0;  // met so far
   OdfNodes* nodes_;
 };

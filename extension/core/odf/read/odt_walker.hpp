@@ -21,6 +21,7 @@ struct OdfPlaces {
   const OdtStyles* styles = nullptr;
   const xmlNode* pages = nullptr;
   const OdtStyles* page_styles = nullptr;
+  Backdrop paper = kPaper;    ///< what the body's pages are
   OdfNodes* nodes = nullptr;  ///< gets the elements; may be null
 };
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check/published_advice.hpp"
+
+#include <span>
+#include <string_view>
+
+#include "core/base/messages.hpp"
+#include "core/dossier/tender_state.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kAdopt = "adopt";
+
+}  // namespace
+
+void leave_published(std::vector<Finding>& findings, const Dossier& dossier) {
+  for (Finding& finding : findings) {
+    if (finding.fix.empty() || finding.fix == kAdopt) continue;
+    if (check_may_change(dossier, std::span(&finding.document, 1)).ok()) continue;
+    finding.fix.clear();
+    for (const Language language : kLanguages) {
+      std::string says = finding.message.in(language);
+      says.append(1, ' ').append(message(Error{"check.published", {}, {}}, language));
+      finding.message.set(language, std::move(says));
+    }
+  }
+}
+
+}  // namespace bestek

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/text_look.hpp"
+
+#include <charconv>
+#include <cstdlib>
+
+namespace bestek {
+namespace {
+
+constexpr double kSmallestPoints = 2;
+constexpr int kSameShade = 8;  // per colour, of 255: nobody tells them apart
+
+int shade(Colour colour, int bits) noexcept {
+  constexpr Colour kByte = 0xff;
+  return static_cast<int>((colour >> static_cast<unsigned>(bits)) & kByte);
+}
+
+bool looks_same(Colour a, Colour b) noexcept {
+  for (const int bits : {0, 8, 16})
+    if (std::abs(shade(a, bits) - shade(b, bits)) > kSameShade) return false;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Colour> parse_colour(std::string_view hex) noexcept {
+  constexpr std::size_t kDigits = 6;
+  constexpr int kHexadecimal = 16;
+  if (hex.starts_with('#')) hex.remove_prefix(1);
+  Colour colour = 0;
+  const auto [end, problem] = std::from_chars(hex.data(), hex.data() + hex.size(), colour, kHexadecimal);
+  const bool whole = hex.size() == kDigits && problem == std::errc{} && end == hex.data() + hex.size();
+  return whole ? std::optional(colour) : std::nullopt;
+}
+
+Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept {
+  return !fill || fill->transparent ? behind : fill->colour;
+}
+
+bool is_highlight(const std::optional<Fill>& fill) noexcept {
+  return fill && !fill->transparent && fill->colour != kPaper;
+}
+
+TextLook TextLook::with(const TextLook& nearer) const {
+  return {nearer.hidden ? nearer.hidden : hidden, nearer.colour ? nearer.colour : colour,
+          nearer.points ? nearer.points : points, nearer.fill ? nearer.fill : fill};
+}
+
+bool is_unseen(const TextLook& look, Backdrop behind) noexcept {
+  if (look.hidden.value_or(false) || (look.points && *look.points < kSmallestPoints)) return true;
+  const Backdrop under = laid_over(behind, look.fill);
+  return look.colour && under && *look.colour != kReadableColour && looks_same(*look.colour, *under);
+}
+
+}  // namespace bestek

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace bestek {
+
+/// 0xRRGGBB.
+using Colour = std::uint32_t;
+inline constexpr Colour kPaper = 0xffffff;
+/// A text's colour that the editor chooses so that it is seen.
+inline constexpr Colour kReadableColour = 0x1000000;
+
+/// "#1F4e79" or "1F4E79"; nothing for what is no colour.
+[[nodiscard]] std::optional<Colour> parse_colour(std::string_view hex) noexcept;
+
+/// What lies behind a text; nothing where nobody can tell (a picture, a gradient).
+using Backdrop = std::optional<Colour>;
+
+/// What a style lays behind its text: what is behind it anyway, or something of its own.
+struct Fill {
+  bool transparent = false;
+  Backdrop colour;
+};
+[[nodiscard]] Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept;
+/// Whether the fill is seen as a highlight on paper.
+[[nodiscard]] bool is_highlight(const std::optional<Fill>& fill) noexcept;
+
+/// How a style lets text look, as far as it decides whether anybody sees it; nothing where it does not say.
+struct TextLook {
+  std::optional<bool> hidden;
+  std::optional<Colour> colour;
+  std::optional<double> points;  ///< size
+  std::optional<Fill> fill;      ///< behind the characters
+
+  /// This look with what a nearer style says over it.
+  [[nodiscard]] TextLook with(const TextLook& nearer) const;
+};
+
+/// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points), or of the colour of what
+/// it stands on.
+[[nodiscard]] bool is_unseen(const TextLook& look, Backdrop behind) noexcept;
+
+}  // namespace bestek

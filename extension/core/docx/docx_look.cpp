@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/docx/docx_look.hpp"
+
+#include <charconv>
+#include <string>
+
+#include "core/docx/docx_elements.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr double kHalfPoint = 0.5;
+
+std::optional<double> points_of(const std::string& half_points) {
+  double value = 0;
+  const auto [end, problem] = std::from_chars(half_points.data(), half_points.data() + half_points.size(), value);
+  return problem == std::errc{} ? std::optional(value * kHalfPoint) : std::nullopt;
+}
+
+}  // namespace
+
+TextLook docx_look(const xmlNode* run_properties) {
+  TextLook look;
+  if (const xmlNode* vanish = first_child(run_properties, "vanish")) look.hidden = is_on(vanish);
+  if (const xmlNode* colour = first_child(run_properties, "color")) {
+    const std::string said = attribute(colour, "val");
+    look.colour = said == "auto" ? std::optional(kReadableColour) : parse_colour(said);
+  }
+  if (const xmlNode* size = first_child(run_properties, "sz")) look.points = points_of(attribute(size, "val"));
+  look.fill = docx_fill(run_properties);
+  if (is_on(first_child(run_properties, "highlight"))) look.fill = Fill{};
+  return look;
+}
+
+std::optional<Fill> docx_fill(const xmlNode* properties) {
+  const xmlNode* shading = first_child(properties, "shd");
+  if (shading == nullptr) return std::nullopt;
+  const std::string pattern = attribute(shading, "val");
+  const std::string fill = attribute(shading, "fill");
+  if (pattern == "nil" || (pattern == "clear" && (fill == "auto" || fill.empty()))) return Fill{true, {}};
+  return pattern == "clear" ? Fill{false, parse_colour(fill)} : Fill{};
+}
+
+bool shades(const xmlNode* node) {
+  for (const xmlNode* inner = first_child(node); inner != nullptr; inner = next_sibling(inner)) {
+    const auto fill = docx_fill(inner);
+    if ((fill && !fill->transparent) || shades(inner)) return true;
+  }
+  return false;
+}
+
+}  // namespace bestek
