@@ -3,7 +3,9 @@
 """check_protocol.py SOURCE_DIR: the names that Bestek writes into documents stand in one header and on one page.
 
 core/document/protocol.hpp and docs/protocol.md say the same names; no other file of the extension writes one; and what the
-shipped templates use is on the page. A name is "bestek" with a dot, underscore or hyphen behind it.
+shipped templates use is on the page. A name is "bestek" with a dot, underscore or hyphen behind it. The page's derived tables
+and their columns are those of core/edit/derived_tables.cpp. What follows a prefix in the marks that are made from several
+parts is compared by the unit test of the document room.
 """
 import pathlib
 import re
@@ -11,6 +13,7 @@ import sys
 
 HEADER = "extension/core/document/protocol.hpp"
 PAGE = "docs/protocol.md"
+TABLES = "extension/core/edit/derived_tables.cpp"
 SUFFIXES = {".cpp", ".hpp"}
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 STRING = re.compile(r'R"\((.*?)\)"|"((?:[^"\\\n]|\\.)*)"', re.S)
@@ -25,6 +28,14 @@ NOT_IN_DOCUMENTS = {
 NOT_A_NAME_IN = "extension/words/"
 PAGE_NAME = re.compile(r"`(bestek[._-][^`]*)`")
 PARTS = re.compile(r"^Parts: (.*?)\.$", re.S | re.M)
+# constexpr std::array<TableColumn, 2> kAwardColumns{{{"criterion", {"Gunningscriterium", "Award criterion"}}, …
+COLUMNS = re.compile(r"std::array<TableColumn, \d+> (\w+)\{(.*?)\}\};", re.S)
+COLUMN = re.compile(r'\{"([^"]+)",\s*\{"')
+# constexpr TableModel kAward{"award", "table-name.award", kAwardColumns};
+TABLE = re.compile(r'TableModel \w+\{"([^"]+)",\s*"[^"]+",\s*(\w+)\};')
+TABLE_ON_PAGE = re.compile(r"^\| table \| columns.*?\n\|[-|]+\|\n((?:\|.*\n)+)", re.M)
+TABLE_MARK_ON_PAGE = re.compile(r"^\| `bestek_table_<name>` \|[^|]*\|([^|]*)\|", re.M)
+WORD = re.compile(r"`([^`]+)`")
 IN_TEMPLATES = re.compile(r'(?:text:name|loext:tag|meta:name)="(bestek[._-][^"]*)"')
 MATCHES = {"<": r"[A-Za-z0-9_-]+", "[": r"(?:[A-Za-z0-9_-]+)?"}
 
@@ -64,6 +75,28 @@ def compared(source, on_page):
     yield from (f"{PAGE}: {name} is not in {HEADER}" for name in sorted(page - in_header))
 
 
+def in_code(source):
+    """The derived tables with their columns, in order."""
+    text = (source / TABLES).read_text(encoding="utf-8")
+    columns = {name: COLUMN.findall(body) for name, body in COLUMNS.findall(text)}
+    return {table: columns.get(name, []) for table, name in TABLE.findall(text)}
+
+
+def tables(source, page):
+    code = in_code(source)
+    rows = TABLE_ON_PAGE.search(page)
+    told = {names[0]: names[1:] for names in map(WORD.findall, rows[1].splitlines() if rows else [])}
+    mark = TABLE_MARK_ON_PAGE.search(page)
+    named = WORD.findall(mark[1]) if mark else []
+    if not code:
+        yield f"{TABLES}: no derived table is found there"
+    if sorted(named) != sorted(code):
+        yield f"{PAGE}: `bestek_table_<name>` names the tables {named}, {TABLES} {[*code]}"
+    for table in sorted(code.keys() | told.keys()):
+        if code.get(table) != told.get(table):
+            yield f"{PAGE}: the columns of {table} are {told.get(table)}, in {TABLES} {code.get(table)}"
+
+
 def in_templates(source, on_page, parts):
     # A tag's general beginning and the mark of a clause would take any name.
     known = [re.compile(pattern(name)) for name in on_page if name != "bestek." and not name.startswith("bestek_<")]
@@ -84,7 +117,7 @@ def main():
     on_page = set(PAGE_NAME.findall(page))
     listed = PARTS.search(page)
     parts = set(re.findall(r"`([a-z_]+)`", listed[1])) if listed else set()
-    faults = [*outside(source), *compared(source, on_page), *in_templates(source, on_page, parts)]
+    faults = [*outside(source), *compared(source, on_page), *tables(source, page), *in_templates(source, on_page, parts)]
     print("\n".join(faults) or f"protocol: {len(on_page)} names, the same in header, page and templates")
     return 1 if faults or not on_page else 0
 

@@ -8,9 +8,14 @@ from cases import fails, report
 
 CHECK = pathlib.Path(__file__).with_name("check_protocol.py")
 HEADER = "extension/core/document/protocol.hpp"
+TABLES = "extension/core/edit/derived_tables.cpp"
 TREE = {
-    HEADER: '// "bestek_not_said"\nconstexpr auto kPart = "bestek_part_";\nconstexpr auto kRole = "bestek.role";\n',
-    "docs/protocol.md": "| `bestek_part_<part>` |\n| `bestek.role` |\n\nParts: `award`,\n`terms`.\n",
+    TABLES: 'constexpr std::array<TableColumn, 2> kTwo{\n    {{"one", {"Een", "One"}}, {"two", {"Twee",\n "Two"}}}};\n'
+            'constexpr TableModel kPair{"pair", "table-name.pair", kTwo};\n',
+    HEADER: '// "bestek_not_said"\nconstexpr auto kPart = "bestek_part_";\nconstexpr auto kTable = "bestek_table_";\n'
+            'constexpr auto kRole = "bestek.role";\n',
+    "docs/protocol.md": "| `bestek_part_<part>` |\n| `bestek.role` |\n| `bestek_table_<name>` | head | rows: `pair` |\n"
+                        "\n| table | columns |\n|---|---|\n| `pair` | `one`, `two` |\n\nParts: `award`,\n`terms`.\n",
     "templates/open/guide.fodt": '<a text:name="bestek_part_award"/><b meta:name="bestek.role"/>'
                                  '<c text:name="bestek_part_terms"/>',
 }
@@ -29,7 +34,28 @@ CASES = [
      "bestek.other is not on"),
     ("a_template_s_part_has_to_be_listed", "templates/open/guide.fodt", '<d text:name="bestek_part_more"/>', "part more"),
     ("a_listed_part_is_in_a_template", "docs/protocol.md", None, "part terms"),
+    ("a_table_of_the_code_is_on_the_page", TABLES, 'constexpr TableModel kOther{"other", "table-name.other", kTwo};\n',
+     "the columns of other are None"),
 ]
+
+
+# name, file, what stands there, what stands there instead, words of the complaint
+CHANGES = [
+    ("a_column_of_the_code_is_on_the_page", TABLES, '"two", {', '"second", {', "the columns of pair are ['one', 'two'], in"),
+    ("a_column_of_the_page_is_in_the_code", "docs/protocol.md", "`one`, `two`", "`one`, `two`, `three`", "'three'], in"),
+    ("columns_have_their_order", "docs/protocol.md", "`one`, `two`", "`two`, `one`", "the columns of pair"),
+    ("a_table_of_the_page_is_in_the_code", "docs/protocol.md", "| `pair` | `one`", "| `couple` | `one`", "the columns of couple"),
+    ("the_mark_of_a_table_names_it", "docs/protocol.md", "rows: `pair`", "rows: `couple`", "names the tables ['couple']"),
+    ("tables_that_are_not_found_are_told", TABLES, "TableModel kPair", "OtherModel kPair", "no derived table is found"),
+]
+
+
+def replace(folder, changed, old, new):
+    write(folder, changed, "")
+    file = pathlib.Path(folder, changed)
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def write(folder, changed, addition):
@@ -48,7 +74,9 @@ def write(folder, changed, addition):
 
 def main():
     return report([fails(name, CHECK, lambda folder: write(folder, changed, addition), words)  # pylint: disable=cell-var-from-loop
-                   for name, changed, addition, words in CASES])
+                   for name, changed, addition, words in CASES] +
+                  [fails(name, CHECK, lambda folder: replace(folder, changed, old, new), words)  # pylint: disable=cell-var-from-loop
+                   for name, changed, old, new, words in CHANGES])
 
 
 if __name__ == "__main__":

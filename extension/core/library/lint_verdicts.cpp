@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/base/files.hpp"
-#include "core/base/pattern.hpp"
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/library_code.hpp"
@@ -35,13 +34,13 @@ std::optional<std::vector<std::string>> rule_files(const std::filesystem::path& 
 }
 
 /// Nothing when one of them cannot be read; then there is no check either.
-std::optional<Sha256> rules_digest(const std::filesystem::path& folder) {
+std::optional<Sha256> rules_digest(const std::filesystem::path& folder, const RuleRunners& runners) {
   const auto files = rule_files(folder);
   if (!files) return std::nullopt;
   Packer all;
   all.text(kLibraryCode);
-  all.text(xml_library());
-  all.text(pattern_library());
+  all.text(runners.xml);
+  all.text(runners.patterns);
   for (const std::string& name : *files) {
     const auto bytes = read_file(folder / name, kMaxRuleBytes);
     if (!bytes) return std::nullopt;
@@ -107,10 +106,10 @@ std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, con
   return findings;
 }
 
-LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache)
-    : folder_(folder), index_file_(index_file(cache, folder)) {
+LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, RuleRunners runners)
+    : folder_(folder), index_file_(index_file(cache, folder)), runners_(std::move(runners)) {
   if (index_file_.empty()) return;
-  rules_ = rules_digest(folder);
+  rules_ = rules_digest(folder, runners_);
   if (rules_) index_ = LibraryIndex::open(index_file_, folder);
 }
 
@@ -133,7 +132,7 @@ std::vector<LibraryFinding> LintVerdicts::of(std::string_view bytes, FileRole ro
 }
 
 void LintVerdicts::keep() const {
-  if (!new_ || rules_digest(folder_) != rules_) return;
+  if (!new_ || rules_digest(folder_, runners_) != rules_) return;
   auto all = asked_;
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());

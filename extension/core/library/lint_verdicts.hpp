@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "core/base/hash.hpp"
+#include "core/base/pattern.hpp"
+#include "core/base/xml.hpp"
 #include "core/base/xml_schema.hpp"
 #include "core/library/citations.hpp"
 #include "core/library/library_check.hpp"
@@ -35,13 +37,19 @@ struct FileRules {
 /// clause has no finding here: the library reports it when it is loaded.
 [[nodiscard]] std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, const FileRules& rules);
 
+/// The libraries that run those rules, by version.
+struct RuleRunners {
+  std::string xml = xml_library();
+  std::string patterns = pattern_library();
+};
+
 /// The verdicts of those rules that the index of a library has. Each stands under the digest of the rules (the files
 /// that they are read from, the code, and the versions of the libraries that run them), of the clause file's bytes, and
 /// of its role; so one that is found is about just these.
 class LintVerdicts {
  public:
   /// Made before the rules are read from the library's folder.
-  LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache);
+  LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, RuleRunners runners = {});
 
   /// The verdict on the bytes: the one that was kept, or else that which `make` gives.
   [[nodiscard]] std::vector<LibraryFinding> of(std::string_view bytes, FileRole role,
@@ -53,6 +61,7 @@ class LintVerdicts {
 
  private:
   std::filesystem::path folder_, index_file_;
+  RuleRunners runners_;
   std::optional<Sha256> rules_;
   std::unique_ptr<LibraryIndex> index_;
   std::vector<std::pair<std::string, std::string>> asked_;  ///< names and what is kept under them

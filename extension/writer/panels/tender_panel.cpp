@@ -129,8 +129,11 @@ const Json* TenderPanel::selected_field() const { return at(fields_, selected("f
 void TenderPanel::show_state() {
   const Json* one = selected_placement();
   if (one == nullptr) return set_label("state", "");
-  std::string text = state_of(*one) + ", " + called("library.", text_in(*one, "library"), language()) + "\n" +
-                     text_in(*one, "clause") + " " + text_in(*one, "version") + "\n" + text_in(*one, "document");
+  const std::string library = text_in(*one, "library");
+  // That it is a draft is said with its state.
+  std::string text = state_of(*one) +
+                     (library == "draft" && !is_gone(*one) ? "" : ", " + called("library.", library, language())) +
+                     "\n" + text_in(*one, "clause") + " " + text_in(*one, "version") + "\n" + text_in(*one, "document");
   if (!text_in(*one, "heading").empty()) text += " · " + text_in(*one, "heading");
   if (!text_in(*one, "reason").empty()) text += "\n“" + text_in(*one, "reason") + "”";
   set_label("state", text);

@@ -160,6 +160,24 @@ TEST_CASE("an_expired_clause_and_a_newer_release_are_reported") {
   CHECK(dossier.count("LIB-01", newer) == 2);  // this release is not there, another is
 }
 
+TEST_CASE("a_clause_holds_on_the_last_day_of_its_validity_and_of_its_review") {
+  RealDossier dossier;
+  dossier.insert(shipped(), {"hardware.svhc-clause"});
+  const auto count = [&](const std::string& from, const std::string& to) {
+    return dossier.count("CON-18", changed_library("hardware/svhc-clause.xml", from, to));
+  };
+  REQUIRE(format_date(kNow) == "2026-11-23");
+  const std::string validity = "<validity ";
+  CHECK(count(validity, validity + "until=\"2026-11-24\" ") == 0);
+  CHECK(count(validity, validity + "until=\"2026-11-23\" ") == 0);
+  CHECK(count(validity, validity + "until=\"2026-11-22\" ") == 1);
+  const std::string review = "review-by=\"";
+  const auto reviewed_by = [&](const std::string& day) { return count(review, review + day + "\" data-was=\""); };
+  CHECK(reviewed_by("2026-11-24") == 0);
+  CHECK(reviewed_by("2026-11-23") == 0);
+  CHECK(reviewed_by("2026-11-22") == 1);
+}
+
 TEST_CASE("only_the_buyers_fill_ins_are_missing_before_publication") {
   RealDossier dossier;
   dossier.insert(shipped(), {"hardware.warranty-offer-clause"});

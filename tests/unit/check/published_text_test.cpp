@@ -190,6 +190,23 @@ TEST_CASE("comments_and_names_that_go_out_with_a_published_file_are_told") {
   CHECK(tender.severities("STR-21") == "WW");  // the plan is not published
 }
 
+TEST_CASE("each_comment_is_told_once_and_what_another_person_says_there_is_another") {
+  const auto comment = [](const std::string& author, std::size_t anchor) {
+    Block block = beside(DocumentArea::kComment, "Klopt dit?", anchor);
+    block.author = author;
+    return block;
+  };
+  const auto told = [](const std::vector<Block>& comments) {
+    TenderUnderCheck tender;
+    tender.texts["guide.odt"].beside = comments;
+    return tender.severities("STR-21");
+  };
+  CHECK(told({comment("Jan", 1), comment("Jan", 1)}) == "W");  // two paragraphs of one comment
+  CHECK(told({comment("Jan", 1), comment("Piet", 1)}) == "WW");
+  CHECK(told({comment("Jan", 1), comment("Jan", 2)}) == "WW");
+  CHECK(told({comment("Jan", 1), comment("Piet", 1), comment("Jan", 1)}) == "WWW");
+}
+
 TEST_CASE("a_named_value_that_is_hidden_is_neither_wrong_nor_asked_for") {
   const auto severities = [](const std::string& tag, const std::string& rule, bool hidden_paragraph, bool hidden_text) {
     TenderUnderCheck tender;

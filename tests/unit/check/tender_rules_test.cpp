@@ -160,6 +160,23 @@ TEST_CASE("weights_that_only_round_to_a_hundred_are_a_finding") {
   CHECK(severities({"50,001", "50"}) == "E");
 }
 
+TEST_CASE("a_range_of_weights_in_any_words_is_lawful_and_no_other_words_are") {
+  const auto severities = [](const std::string& weight) {
+    TenderUnderCheck tender;
+    add_award_table(tender, {{"Prijs", paragraph("60")}, {"Plan van aanpak", paragraph(weight)}});
+    return tender.severities("AWD-02");
+  };
+  for (const char* range :
+       {"30\u201340", "30-40", "30 - 40 %", "30 tot en met 40", "30 t/m 40", "30 tot 40", "30 to 40"}) {
+    INFO(range);
+    CHECK(severities(range).empty());
+  }
+  for (const char* unclear : {"30 of 40", "30 tot veel", "tot 40", "nader te bepalen"}) {
+    INFO(unclear);
+    CHECK(severities(unclear) == "E");
+  }
+}
+
 TEST_CASE("a_total_row_does_not_overrule_the_sum_of_the_weights") {
   const auto severities = [](const std::vector<std::pair<std::string, std::string>>& weights,
                              const std::string& head = "Weging (%)") {

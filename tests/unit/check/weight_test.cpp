@@ -17,6 +17,16 @@ TEST_CASE("a_weight_is_a_number_that_a_person_writes") {
   }
 }
 
+TEST_CASE("a_weight_may_be_said_in_every_unit_of_percents_and_points") {
+  for (const char* unit : {"%", "procent", "percent", "pct", "punten", "punt", "points", "pnt", "pts"}) {
+    INFO(unit);
+    CHECK(parse_weight("40 " + std::string(unit), Language::kDutch) == 40);
+    CHECK(parse_weight("12,5" + std::string(unit), Language::kDutch) == 12.5);
+  }
+  for (const char* other : {"euro", "stuks", "%%"})
+    CHECK_FALSE(parse_weight("40 " + std::string(other), Language::kDutch).has_value());
+}
+
 TEST_CASE("the_documents_language_tells_a_thousand_points_from_one") {
   CHECK(parse_weight("1.000 punten", Language::kDutch) == 1000);
   CHECK(parse_weight("1,000 points", Language::kEnglish) == 1000);

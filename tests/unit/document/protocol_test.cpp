@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// docs/protocol.md lists the words that may follow the protocol's names: the same that the program knows. The names
-// themselves are compared by tests/layering/check_protocol.py.
+// docs/protocol.md lists the words that may follow the protocol's names, and in which order: the same that the program
+// knows. The beginnings of the names are compared by tests/layering/check_protocol.py.
 #include "core/document/protocol.hpp"
 
 #include <algorithm>
@@ -8,10 +8,12 @@
 
 #include "core/base/text.hpp"
 #include "core/document/clause_layout.hpp"
+#include "core/document/clause_slots.hpp"
 #include "core/document/marks.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/dossier/profile_choices.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/edit/derived_tables.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
@@ -39,6 +41,28 @@ Words listed(const std::string& intro) {
     open = list.find('`', close + 1);
   }
   return words;
+}
+
+/// The first cells of the rows of the table below this heading, without their backquotes.
+Words rows_below(const std::string& heading) {
+  const std::size_t begin = page().find("\n" + heading + "\n");
+  REQUIRE(begin != std::string::npos);
+  Words cells;
+  for (const std::string& line : split(page().substr(begin + 1, page().find("\n#", begin + 1) - begin), '\n'))
+    if (line.starts_with("| `")) cells.insert(line.substr(3, line.find("` |") - 3));
+  return cells;
+}
+
+/// "name[_<x>[_<y>]]" with all of it.
+std::string whole(std::string name) {
+  std::erase_if(name, [](char c) { return c == '[' || c == ']'; });
+  return name;
+}
+
+std::string replaced_in(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
 }
 
 /// The ids of an enumeration whose `count` values begin at 0.
@@ -102,4 +126,49 @@ TEST_CASE("a_tag_s_prefix_is_the_word_of_who_fills_it_in") {
     const auto by = static_cast<FilledBy>(i);
     CHECK(fill_tag(by, "x") == std::string(kTagPrefix) + std::string(filled_by_id(by)) + ".x");
   }
+}
+
+TEST_CASE("the_page_says_how_a_mark_goes_on_behind_its_prefix") {
+  constexpr int kSomeRow = 77;
+  constexpr TableModel kTable{"<table>", "", {}};
+  const std::string kind(kind_id(ClauseKind::kKpi));
+  const Words made{clause_mark("<placement>", "<release>"),
+                   end_mark("<placement>"),
+                   replaced_in(slot_of_kind(ClauseKind::kKpi), kind, "<kind>") + "_<group>",
+                   std::string(kPartMarkPrefix) + "<part>",
+                   TableModel{"<name>", "", {}}.mark(),
+                   kTable.column_mark({"<column>", {}}),
+                   replaced_in(row_mark({"<placement>", kSomeRow, "<lot>"}), std::to_string(kSomeRow), "<n>")};
+  Words told;
+  for (const std::string& name : rows_below("## Bookmarks")) told.insert(whole(name));
+  CHECK(told == made);
+}
+
+TEST_CASE("what_a_mark_may_lack_by_the_page_it_may_lack_in_the_program") {
+  const std::string row = "bestek_row_<placement>[_<n>[_<lot>]]";
+  REQUIRE(rows_below("## Bookmarks").contains(row));
+  const std::string least = std::string(kRowMarkPrefix) + "aaaaaaaa";
+  for (const auto& [name, number, lot] :
+       {std::tuple{least, 1, ""}, std::tuple{least + "_3", 3, ""}, std::tuple{least + "_3_lot2", 3, "lot2"}}) {
+    CAPTURE(name);
+    const auto parsed = parse_row_mark(name);
+    REQUIRE(parsed.has_value());
+    CHECK(parsed->number == number);
+    CHECK(parsed->lot == lot);
+    CHECK_FALSE(parsed->copy);
+  }
+  CHECK(page().find(std::to_string(kPlacementIdLength) + " base32 characters") != std::string::npos);
+  CHECK(page().find(std::to_string(kReleaseHashLength) + " of the hash of `id@version`") != std::string::npos);
+  CHECK(page().find("(tags, at most " + std::to_string(kMaxTagLength) + " characters)") != std::string::npos);
+}
+
+TEST_CASE("no_mark_of_a_derived_table_is_longer_than_word_takes") {
+  constexpr std::size_t kMostByWord = 40;
+  REQUIRE(page().find("Names have at most " + std::to_string(kMostByWord) + " characters") != std::string::npos);
+  for (const TableModel* table : derived_tables()) {
+    CHECK(table->mark().size() <= kMostByWord);
+    for (const TableColumn& column : table->columns) CHECK(table->column_mark(column).size() <= kMostByWord);
+  }
+  for (std::size_t i = 0; i < kClauseKinds; ++i) CHECK(slot_of_kind(static_cast<ClauseKind>(i)).size() <= kMostByWord);
+  CHECK(clause_mark(std::string(kPlacementIdLength, 'a'), std::string(kReleaseHashLength, 'a')).size() <= kMostByWord);
 }

@@ -49,3 +49,18 @@ TEST_CASE("a_field_in_a_header_is_filled_and_made_equal_like_the_others") {
   CHECK(last(equal).occurrence == in_body);
   CHECK(last(equal).value == scene.dossier.profile.subject);
 }
+
+TEST_CASE("two_documents_that_differ_become_equal_to_no_dossier_that_says_nothing") {
+  Scene scene("silent");
+  scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
+  const auto equal = [&] { return plan_equal({"cycles", {}, {}, {}}, library(), scene.texts, scene.dossier); };
+  CHECK(value_of(equal()).documents.empty());
+  for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
+    for (const ControlSpan& control : block.controls)
+      if (control.tag == "bestek.buyer.cycles") block.text.replace(control.begin, control.end - control.begin, "900");
+  const auto silent = equal();
+  REQUIRE_FALSE(silent.ok());
+  CHECK(silent.error().code == "equal.dossier-silent");
+  scene.dossier.answers["cycles"] = "900";
+  CHECK(value_of(equal()).documents.size() == 1);
+}

@@ -238,3 +238,57 @@ TEST_CASE("a_slot_in_a_table_or_frame_or_a_hidden_or_protected_part_takes_no_cla
   CHECK(refusal("<text:section text:display=\"none\"><text:p>x</text:p></text:section>" + heading).empty());
   CHECK(refusal("<text:section text:protected=\"true\"><text:p>x</text:p></text:section>" + heading).empty());
 }
+
+TEST_CASE("a_clause_that_was_withdrawn_goes_into_no_document_and_its_successor_is_named") {
+  const Dossier dossier = laptop_dossier("withdrawn");
+  const auto texts = read_texts(dossier);
+  const std::vector<std::string> ids{"test.taken-back"};
+  for (const Homeless how : {Homeless::kRefuse, Homeless::kAtCursor, Homeless::kLeaveOut}) {
+    const auto refused = plan_insertion(dossier, small_library(), ids, texts, {how, "toch"});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == "insert.withdrawn");
+    CHECK(refused.error().place.clause == "test.taken-back");
+    CHECK(message(refused.error(), Language::kEnglish).find("Successor: -.") != std::string::npos);
+  }
+  const auto folder = fresh_folder("withdrawn-library");
+  std::filesystem::copy(fixtures() / "small-library", folder, std::filesystem::copy_options::recursive);
+  const auto file = folder / "test" / "taken-back.xml";
+  const std::string kind = " kind=\"requirement\"";
+  REQUIRE(write_file(file, replaced(value_of(read_file(file, kMaxClauseBytes)), kind,
+                                    " superseded-by=\"test.lifespan\"" + kind))
+              .ok());
+  const auto replaced_by = plan_insertion(dossier, value_of(Library::load(folder)), ids, texts);
+  REQUIRE_FALSE(replaced_by.ok());
+  CHECK(message(replaced_by.error(), Language::kDutch).find("Opvolger: test.lifespan.") != std::string::npos);
+}
+
+TEST_CASE("clauses_that_exclude_each_other_are_told_whichever_goes_in_first") {
+  const Dossier dossier = laptop_dossier("exclusions");
+  const auto folder = fresh_folder("exclusions-library");
+  std::filesystem::create_directories(folder / "laptop");
+  for (const char* file : {"library.xml", "taxonomy.xml"})
+    std::filesystem::copy_file(source("clauses") / file, folder / file);
+  for (const auto& [name, relations] : {std::pair{"new", "<relations><excludes ref=\"laptop.old\"/></relations>"},
+                                        std::pair{"old", ""}, std::pair{"other", ""}}) {
+    REQUIRE(
+        write_file(
+            folder / "laptop" / (std::string(name) + ".xml"),
+            R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + std::string(name) +
+                R"(" version="1.0.0" status="checked" kind="requirement"><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><text xml:lang="nl"><title>Titel</title><body><p>De tekst van )" +
+                name + ".</p></body></text>" + relations + "</clause>")
+            .ok());
+  }
+  const Library library = value_of(Library::load(folder));
+  const auto notes = [&](const std::vector<std::string>& ids) {
+    const auto plan = value_of(plan_insertion(dossier, library, ids, read_texts(dossier)));
+    CHECK(plan.placed.size() == ids.size());
+    std::string told;
+    for (const Error& note : plan.notes)
+      if (note.code == "insert.excludes") told += message(note, Language::kDutch) + "\n";
+    return told;
+  };
+  CHECK(notes({"laptop.new", "laptop.other"}).empty());
+  const std::string told = " sluiten elkaar uit. Verwijder een van beide.\n";
+  CHECK(notes({"laptop.new", "laptop.old"}) == "Clausule \"laptop.old\" en \"laptop.new\"" + told);
+  CHECK(notes({"laptop.old", "laptop.new"}) == "Clausule \"laptop.new\" en \"laptop.old\"" + told);
+}

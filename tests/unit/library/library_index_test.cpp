@@ -117,6 +117,32 @@ TEST_CASE("a_verdict_is_not_kept_when_the_rules_changed_meanwhile") {
   CHECK(made == 2);
 }
 
+TEST_CASE("a_verdict_of_another_xml_or_pattern_library_has_no_say") {
+  CHECK(RuleRunners().xml == xml_library());
+  CHECK(RuleRunners().patterns == pattern_library());
+  CHECK_FALSE(xml_library().empty());
+  CHECK_FALSE(pattern_library().empty());
+  const auto cache = fresh_cache();
+  const ScratchLibrary scratch;
+  wait_until_stamps_are_settled();
+  (void)loaded(scratch.folder(), cache);
+  const auto is_made = [&](const RuleRunners& runners) {
+    bool made = false;
+    LintVerdicts verdicts(scratch.folder(), cache, runners);
+    (void)verdicts.of("<clause/>", FileRole::kCurrent, [&] {
+      made = true;
+      return std::vector<LibraryFinding>();
+    });
+    return made;
+  };
+  LintVerdicts first(scratch.folder(), cache);
+  (void)first.of("<clause/>", FileRole::kCurrent, [] { return std::vector<LibraryFinding>(); });
+  first.keep();
+  CHECK_FALSE(is_made({}));
+  CHECK(is_made({"another", pattern_library()}));
+  CHECK(is_made({xml_library(), "another"}));
+}
+
 TEST_CASE("a_file_that_cannot_be_read_takes_no_other_clause_of_its_name_with_it") {
   const ScratchLibrary scratch;
   const std::string id = "laptop.battery-endurance-significant";

@@ -133,3 +133,17 @@ TEST_CASE("a_part_that_is_no_file_is_told_and_so_is_who_asks_for_it") {
   fs::create_symlink("nowhere", library.folder() / "risk-cards");
   CHECK(has(told_of(library, "risk-cards"), "library.dead-link"));
 }
+
+TEST_CASE("only_the_folder_archive_at_the_top_is_the_archive") {
+  const ScratchLibrary library;
+  const std::string clause = read_file(shipped() / kGoodFile, kMaxClauseBytes).value();
+  library.add("laptop/archive/usb-c-charging.xml", clause);
+  library.add("archive/laptop/older.xml", clause);
+  library.add("archive/oldest.xml", clause);
+  const auto found = clause_files(library.folder());
+  REQUIRE(found.ok());
+  REQUIRE(found->current.size() == 1);
+  CHECK(found->current.front().path.ends_with("/laptop/archive/usb-c-charging.xml"));
+  CHECK(found->archived.size() == 2);
+  CHECK(Library::load(library.folder())->known("laptop.usb-c-charging").ok());
+}

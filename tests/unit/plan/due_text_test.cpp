@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/files.hpp"
+
 using namespace bestek;
 
 namespace {
@@ -70,4 +72,44 @@ TEST_CASE("an_open_fill_in_that_says_its_unit_gets_no_second_one") {
   CHECK(with_unit("[Aandeel]", "%") == "[Aandeel] %");
   CHECK(with_unit("90", "%") == "90 %");
   CHECK(with_unit("90", "") == "90");
+}
+
+TEST_CASE("every_anchor_of_the_clause_format_has_its_own_words") {
+  struct Anchor {
+    std::string id, after_dutch, after_english, at_dutch, at_english;
+  };
+  const std::vector<Anchor> anchors{
+      {"signing", "de ondertekening", "signing", "bij de ondertekening", "at signing"},
+      {"start", "de ingangsdatum", "the start date", "op de ingangsdatum", "on the start date"},
+      {"first-delivery", "de eerste levering", "the first delivery", "bij de eerste levering", "at the first delivery"},
+      {"delivery", "elke levering", "each delivery", "bij elke levering", "at each delivery"},
+      {"acceptance", "de acceptatie", "acceptance", "bij de acceptatie", "at acceptance"},
+      {"call-off", "elke nadere opdracht", "each call-off", "bij elke nadere opdracht", "at each call-off"},
+      {"request", "een verzoek daartoe", "a request", "meteen op verzoek", "immediately on request"},
+      {"return", "de inname", "the return", "bij de inname", "at the return"},
+      {"end", "het einde van de overeenkomst", "the end of the agreement", "bij het einde van de overeenkomst",
+       "at the end of the agreement"},
+      {"knowledge", "kennisneming daarvan", "learning of it", "meteen na kennisneming daarvan",
+       "immediately after learning of it"}};
+  for (const Anchor& anchor : anchors) {
+    INFO(anchor.id);
+    const DueRule within = due(anchor.id, "2", "days");
+    CHECK(due_text(within, Language::kDutch, answer) == "binnen 2 dagen na " + anchor.after_dutch);
+    CHECK(due_text(within, Language::kEnglish, answer) == "within 2 days after " + anchor.after_english);
+    const DueRule at_once = due(anchor.id, "0", "days");
+    CHECK(due_text(at_once, Language::kDutch, answer) == anchor.at_dutch);
+    CHECK(due_text(at_once, Language::kEnglish, answer) == anchor.at_english);
+  }
+  // The schema knows no other.
+  const auto schema = read_file(BESTEK_SOURCE_DIR "/clauses/schema/clause.xsd", 1'000'000);
+  REQUIRE(schema.ok());
+  const std::size_t type = schema->find("name=\"Anchor\"");
+  REQUIRE(type != std::string::npos);
+  const std::string values = schema->substr(type, schema->find("</xs:simpleType>", type) - type);
+  std::size_t count = 0;
+  for (std::size_t at = values.find("<xs:enumeration"); at != std::string::npos;
+       at = values.find("<xs:enumeration", at + 1))
+    ++count;
+  CHECK(count == anchors.size());
+  for (const Anchor& anchor : anchors) CHECK(values.find("\"" + anchor.id + "\"") != std::string::npos);
 }
