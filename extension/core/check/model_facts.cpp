@@ -8,9 +8,9 @@
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/field_kinds.hpp"
 #include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
-#include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/edit/equal_planner.hpp"
@@ -85,10 +85,10 @@ void write_labels(const FillIn* declared, const PlacedFillIn& fill, XmlWriter& w
 /// stands there in words, and is not read back.
 void write_misfit(const FillIn& fill, const std::string& value, Language language, XmlWriter& writer) {
   if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
-  const auto fits = fill_text(fill, value, language);
-  if (fits) return;
-  writer.attribute("misfit-nl", message(fits.error(), Language::kDutch));
-  writer.attribute("misfit-en", message(fits.error(), Language::kEnglish));
+  const auto why = misfit(fill, value, language);
+  if (!why) return;
+  writer.attribute("misfit-nl", message(*why, Language::kDutch));
+  writer.attribute("misfit-en", message(*why, Language::kEnglish));
 }
 
 void write_fill_ins(const ReadDocument& document, const Placement& placement, const Clause* clause,
@@ -232,13 +232,11 @@ std::string place_key(const std::string& file, const std::string& clause_or_bloc
 }
 
 const Block& block_of(const DocumentText& text, const TemplateField& field) {
-  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
-  return (in_body ? text.blocks : text.beside)[field.block];
+  return (body_block(field) ? text.blocks : text.beside)[field.block];
 }
 
 std::string block_key(const TemplateField& field) {
-  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
-  return (in_body ? "" : std::string(document_area_id(field.area)) + ":") + std::to_string(field.block);
+  return (body_block(field) ? "" : std::string(document_area_id(field.area)) + ":") + std::to_string(field.block);
 }
 
 std::string block_key(const DocumentText& text, const ControlPlace& place) {
@@ -254,6 +252,7 @@ std::string field_place(const ReadDocument& document, const TemplateField& field
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                   XmlWriter& writer) {
   const Language language = document_language(*document.text, subject);
+  FieldKinds kinds(*document.text, document.unmarked);
   for (const TemplateField& field : document.fields) {
     const NamedPlace* place = facts.find(place_key(document.file, block_key(field), field.tag, field.fill_in.value));
     if (place == nullptr) continue;  // hidden
@@ -273,8 +272,7 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("value", field.fill_in.value);
     if (const auto number = number_within(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
-    if (const auto declared = declared_field(*document.text, field.fill_in.name, field.fill_in.label);
-        declared && !field.fill_in.open())
+    if (const auto declared = kinds.find(field.fill_in, body_block(field)); declared && !field.fill_in.open())
       write_misfit(*declared, field.fill_in.value, language, writer);
     const Block& block = block_of(*document.text, field);
     writer.attribute("place", document_area_id(block.area));

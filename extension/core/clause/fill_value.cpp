@@ -118,7 +118,22 @@ const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexc
   return found == fill.choices.end() ? nullptr : &*found;
 }
 
+const FillChoice* find_label(const FillIn& fill, std::string_view shown) noexcept {
+  const auto found = std::ranges::find_if(fill.choices, [&](const FillChoice& choice) {
+    const bool named = std::ranges::all_of(kLanguages, [&](Language language) { return choice.label.has(language); });
+    return shown == choice.label.in(Language::kDutch) || shown == choice.label.in(Language::kEnglish) ||
+           (!named && shown == choice.value);
+  });
+  return found == fill.choices.end() ? nullptr : &*found;
+}
+
 namespace {
+
+Error called_by_label(Error error, const FillIn& fill, Language language) {
+  for (auto& [key, value] : error.args)
+    if (key == "name") value = shown_name(fill, language);
+  return error;
+}
 
 Result<std::string> checked_text(const FillIn& fill, std::string_view answer, Language language,
                                  std::optional<Language> typed) {
@@ -159,11 +174,15 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
 Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
                               std::optional<Language> typed) {
   auto text = checked_text(fill, answer, language, typed);
-  if (text) return text;
-  Error error = text.error();
-  for (auto& [key, value] : error.args)
-    if (key == "name") value = shown_name(fill, language);
-  return error;
+  return text ? text : Result<std::string>(called_by_label(text.error(), fill, language));
+}
+
+std::optional<Error> misfit(const FillIn& fill, std::string_view shown, Language language) {
+  const std::string text = canonical_text(shown);
+  if (fill.type == FillType::kChoice && !text.empty() && find_label(fill, text) == nullptr)
+    return called_by_label(no_choice(fill, text), fill, language);
+  const auto fits = fill_text(fill, shown, language);
+  return fits ? std::nullopt : std::optional(fits.error());
 }
 
 Status check_direction(std::string_view name, std::string_view text) {

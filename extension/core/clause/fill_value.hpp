@@ -26,6 +26,9 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// The choice of that id or with that label in either language; null when there is none.
 [[nodiscard]] const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexcept;
 
+/// The choice with that label in either language: what a document shows is no id; null when there is none.
+[[nodiscard]] const FillChoice* find_label(const FillIn& fill, std::string_view shown) noexcept;
+
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as
@@ -41,6 +44,10 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// text.direction for a text with characters that turn the direction in which it is read: nobody sees them, and what
 /// people read is not what stands there. For whatever a person gives, before anything takes them out.
 [[nodiscard]] Status check_direction(std::string_view name, std::string_view text);
+
+/// Why what a document shows in the fill-in cannot be its value; nothing when it can. As fill_text, but a choice shows
+/// its label and never its id.
+[[nodiscard]] std::optional<Error> misfit(const FillIn& fill, std::string_view shown, Language language);
 
 /// The same for the weight of an award criterion, a percentage that the buyer decides. `name`: what a refusal calls it.
 [[nodiscard]] Result<std::string> weight_text(std::string name, std::string_view answer, Language language,

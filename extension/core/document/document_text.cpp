@@ -9,6 +9,11 @@
 #include "core/document/protocol.hpp"
 
 namespace bestek {
+
+ControlItem control_item(std::string label, std::string value) {
+  if (label.empty()) label = value;
+  return {std::move(label), std::move(value)};
+}
 namespace {
 
 // In the order of DocumentArea.

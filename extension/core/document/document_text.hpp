@@ -11,6 +11,15 @@
 
 namespace bestek {
 
+/// One of what a content control offers to choose from, where it takes nothing else.
+struct ControlItem {
+  std::string label;  ///< what stands in the document when it is chosen
+  std::string value;
+};
+
+/// An item as a file says it: without a label its value is shown.
+[[nodiscard]] ControlItem control_item(std::string label, std::string value);
+
 /// A content control inside a paragraph.
 struct ControlSpan {
   std::string tag;
@@ -20,6 +29,7 @@ struct ControlSpan {
   bool locked = false;     ///< it may not be written: by itself, or where it stands
   std::size_t source = 0;  ///< counts the controls as their file holds them: by it an editor finds the element
   bool hidden = false;     ///< it stands where nothing is seen, or text of it is not
+  std::vector<ControlItem> items = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// Text that only asks for text: a field of the file's own, no content control, that nobody has typed over yet.

@@ -10,6 +10,7 @@
 #include "core/clause/fill_value.hpp"
 #include "core/clause/value_identity.hpp"
 #include "core/document/document_index.hpp"
+#include "core/document/field_kinds.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/template_fields.hpp"
@@ -24,6 +25,7 @@ struct Found {
   NamedPlace place;
   const NamedSource* source = nullptr;
   const Clause* clause = nullptr;
+  std::optional<FillIn> listed;  ///< the choice that its control offers
 };
 
 /// "cycles" of bestek.buyer.cycles.
@@ -38,8 +40,9 @@ class NamedValueReader {
 
   void read(const NamedSource& source) {
     const ControlPlaces places(*source.text, *source.placements);
+    FieldKinds kinds(*source.text, library_);
     for (const ControlPlace& place : places.all())
-      if (!is_hidden(control_of(*source.text, place))) add(source, place);
+      if (!is_hidden(control_of(*source.text, place))) add(source, place, kinds);
   }
 
   std::vector<NamedPlace> compare() {
@@ -56,41 +59,53 @@ class NamedValueReader {
   }
 
  private:
-  void add(const NamedSource& source, const ControlPlace& control) {
+  void add(const NamedSource& source, const ControlPlace& control, FieldKinds& kinds) {
     Found one;
     one.source = &source;
     one.place.file = source.file;
     one.place.control = control;
     one.place.tag = control.tag;
     one.place.name = name_in(control.tag);
-    const PlacedFillIn fill = read_control(block_of(*source.text, control), control_of(*source.text, control));
+    PlacedFillIn fill = read_control(block_of(*source.text, control), control_of(*source.text, control));
     one.place.value = fill.value;
+    fill.name = one.place.name;
+    if (const auto tag = parse_fill_tag(control.tag)) {
+      fill.by = tag->by;
+      if (!fill.choices.empty()) one.listed = plain_fill_in(fill);
+    }
     if (control.placement >= 0) {
       const Placement& placement = (*source.placements)[static_cast<std::size_t>(control.placement)];
       one.place.placement = placement.id;
       one.place.clause = placement.clause_id;
       if (library_ != nullptr) one.clause = library_->find_release(placement.release_hash);
     }
-    remember_kind(one, fill.label);
+    remember_kind(one, fill, kinds);
     found_.push_back(std::move(one));
   }
 
   /// One name means one thing: who declares its type declares it for every place.
-  void remember_kind(const Found& one, const std::string& label) {
+  void remember_kind(const Found& one, const PlacedFillIn& fill, FieldKinds& kinds) {
     const NamedPlace& place = one.place;
     if (kinds_.contains(place.tag)) return;
     if (const ProfileField* field = place.tag.starts_with(kProfileTagPrefix) ? find_profile_field(place.name) : nullptr)
       kinds_.emplace(place.tag, profile_fill_in(*field));
     const FillIn* declared = one.clause == nullptr ? nullptr : one.clause->fill_in(place.name);
     if (declared != nullptr && parse_fill_tag(place.tag)) kinds_.emplace(place.tag, *declared);
-    if (declared != nullptr || !place.placement.empty()) return;
-    if (auto field = declared_field(*one.source->text, place.name, label)) kinds_.emplace(place.tag, std::move(*field));
+    if (declared != nullptr || !place.placement.empty() || kinds_.contains(place.tag)) return;
+    const auto block = place.control.beside ? std::nullopt : std::optional(place.control.block);
+    if (auto field = kinds.find(fill, block)) kinds_.emplace(place.tag, std::move(*field));
   }
 
+  /// Of a choice the labels that its own clause or control has count: in another language they are others.
   [[nodiscard]] const FillIn& kind_of(const Found& one) const {
     static const FillIn plain;
+    if (one.listed && !is_declared(one)) return *one.listed;
     const auto kind = kinds_.find(one.place.tag);
     return kind == kinds_.end() ? plain : kind->second;
+  }
+
+  [[nodiscard]] static bool is_declared(const Found& one) {
+    return one.clause != nullptr && one.clause->fill_in(one.place.name) != nullptr;
   }
 
   /// From the dossier's word; where it has none, from any other that the places say.
@@ -99,6 +114,10 @@ class NamedValueReader {
     const auto other = [&](std::string_view text, Language language) {
       return !same_value(kind_of(one), here, {text, language});
     };
+    const FillIn& kind = kind_of(one);
+    const bool shows_id =
+        kind.type == FillType::kChoice && find_label(kind, canonical_text(one.place.value)) == nullptr;
+    if (!one.place.expected.empty() && !one.place.unfit && shows_id) return true;
     if (!one.place.expected.empty()) return other(one.place.expected, one.source->language) || differs_in_time(one);
     return !one.place.value.empty() && std::ranges::any_of(said, [&](const auto& entry) {
       return other(entry.second->place.value, entry.second->source->language);
@@ -135,9 +154,8 @@ class NamedValueReader {
   /// The answer as it would stand in the document; one that does not fit as it is, with the reason.
   void expect(Found& one, const std::string& answer) const {
     one.place.expected = canonical_text(answer);
-    const auto kind = kinds_.find(one.place.tag);
-    if (kind == kinds_.end() || one.place.expected.empty()) return;
-    const auto text = fill_text(kind->second, answer, one.source->language, dossier_->profile.language);
+    if (one.place.expected.empty() || (!one.listed && !kinds_.contains(one.place.tag))) return;
+    const auto text = fill_text(kind_of(one), answer, one.source->language, dossier_->profile.language);
     if (text) {
       one.place.expected = canonical_text(*text);
     } else {

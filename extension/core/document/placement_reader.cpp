@@ -202,7 +202,17 @@ PlacedFillIn read_control(const Block& block, const ControlSpan& control) {
     fill_in.label = text.substr(1, text.size() - 2);
   }
   fill_in.value = answer_of(block, control);
+  for (const ControlItem& item : control.items) {
+    FillChoice& choice = fill_in.choices.emplace_back();
+    choice.value = item.value;
+    for (const Language language : kLanguages) choice.label.set(language, item.label);
+  }
   return fill_in;
+}
+
+std::optional<std::size_t> body_block(const TemplateField& field) noexcept {
+  const bool in_body = field.area == DocumentArea::kBody || field.area == DocumentArea::kFrame;
+  return in_body ? std::optional(field.block) : std::nullopt;
 }
 
 std::vector<Placement> read_placements(const DocumentText& document, const Library* library) {

@@ -38,6 +38,9 @@ struct TemplateField {
   std::string heading;    ///< the chapter it stands or, in a note or comment, hangs in; "" in headers and footers
 };
 
+/// Where in the body it stands; nothing beside it.
+[[nodiscard]] std::optional<std::size_t> body_block(const TemplateField& field) noexcept;
+
 /// Every field outside the extents of `placements` wherever it stands, in reading order: the body with its frames, then
 /// headers, footers, notes and comments.
 [[nodiscard]] std::vector<TemplateField> read_template_fields(const DocumentIndex& index,

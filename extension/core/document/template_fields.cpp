@@ -45,30 +45,30 @@ bool set_bound(FillIn& fill, std::string_view word) {
 
 }  // namespace
 
-FillIn plain_fill_in(const std::string& name, const std::string& label) {
+FillIn plain_fill_in(const PlacedFillIn& field) {
   FillIn fill;
-  fill.name = name;
-  for (const Language language : {Language::kDutch, Language::kEnglish}) fill.label.set(language, label);
+  fill.name = field.name;
+  for (const Language language : kLanguages) fill.label.set(language, field.label);
+  if (field.choices.empty()) return fill;
+  fill.type = FillType::kChoice;
+  fill.choices = field.choices;
   return fill;
 }
 
-std::optional<FillIn> declared_field(const DocumentText& document, const std::string& name, const std::string& label) {
-  const auto declared = document.properties.find(std::string(kTypePropertyPrefix) + name);
+std::optional<FillIn> declared_field(const DocumentText& document, const PlacedFillIn& field) {
+  const auto declared = document.properties.find(std::string(kTypePropertyPrefix) + field.name);
   if (declared == document.properties.end()) return std::nullopt;
   const auto words = split(canonical_text(declared->second), ' ');
   const auto type = words.empty() ? std::nullopt : fill_type_from_id(words.front());
   if (!type || *type == FillType::kChoice) return std::nullopt;
-  FillIn fill = plain_fill_in(name, label);
+  FillIn fill = plain_fill_in(field);
+  fill.choices.clear();
   fill.type = *type;
   set_usual_range(fill);
   for (std::size_t i = 1; i < words.size(); ++i)
     if (!set_bound(fill, words[i])) return std::nullopt;
   if (fill.min && fill.max && *fill.min > *fill.max) return std::nullopt;
   return fill;
-}
-
-FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label) {
-  return declared_field(document, name, label).value_or(plain_fill_in(name, label));
 }
 
 std::pair<std::string, std::string> field_property(const MadeField& field) {

@@ -19,15 +19,11 @@ namespace bestek {
 /// declares none, or one that is not understood. The value is a type of the clause format (money, integer, duration,
 /// time …) and after it, with blanks between, "min=NUMBER" and "max=NUMBER" for types that are numbers: "integer min=1
 /// max=24". Where they are not said counts and durations are at least 1, other numbers at least 0, percentages at most
-/// 100. `label` is what the document calls the field.
-[[nodiscard]] std::optional<FillIn> declared_field(const DocumentText& document, const std::string& name,
-                                                   const std::string& label);
+/// 100.
+[[nodiscard]] std::optional<FillIn> declared_field(const DocumentText& document, const PlacedFillIn& field);
 
-/// A fill-in of which nothing is declared: a text.
-[[nodiscard]] FillIn plain_fill_in(const std::string& name, const std::string& label);
-
-/// The declared fill-in, else the plain one.
-[[nodiscard]] FillIn template_field(const DocumentText& document, const std::string& name, const std::string& label);
+/// What nobody declares: the choice that its control offers, else a text.
+[[nodiscard]] FillIn plain_fill_in(const PlacedFillIn& field);
 
 /// A field that the template put into the document, outside every clause.
 struct MadeField {

@@ -77,6 +77,9 @@ ControlSpan docx_control(const xmlNode* properties) {
   control.showing_placeholder = is_on(first_child(properties, "showingPlcHdr"));
   const std::string lock = attribute(first_child(properties, "lock"), "val");
   control.locked = lock == "contentLocked" || lock == "sdtContentLocked";
+  const xmlNode* list = first_child(properties, "dropDownList");  // a comboBox takes any text
+  for (const xmlNode* item = first_child(list, "listItem"); item != nullptr; item = next_sibling(item, "listItem"))
+    control.items.push_back(control_item(attribute(item, "displayText"), attribute(item, "value")));
   return control;
 }
 

@@ -23,6 +23,7 @@ struct PlacedFillIn {
   FilledBy by = FilledBy::kBuyer;
   std::string value;  ///< what is filled in; "" while open
   std::string label;
+  std::vector<FillChoice> choices = {};  // NOLINT(readability-redundant-member-init): what its control offers itself
   [[nodiscard]] bool open() const noexcept { return value.empty(); }
 };
 

@@ -9,9 +9,9 @@
 #include "core/clause/fill_value.hpp"
 #include "core/document/answer_places.hpp"
 #include "core/document/control_places.hpp"
+#include "core/document/field_kinds.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
-#include "core/document/template_fields.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
@@ -30,6 +30,7 @@ struct Filled {
   std::vector<Placement> placements;
   std::vector<TemplateField> fields;
   ControlPlaces controls;
+  FieldKinds kinds;
 };
 
 class FillPlanner {
@@ -46,8 +47,8 @@ class FillPlanner {
       auto placements = read_placements(index, &library);
       auto fields = read_template_fields(index, placements);
       ControlPlaces controls(text, placements);
-      documents_.push_back(
-          {&file, &text, language_of(text, language), std::move(placements), std::move(fields), std::move(controls)});
+      documents_.push_back({&file, &text, language_of(text, language), std::move(placements), std::move(fields),
+                            std::move(controls), FieldKinds(text, &library)});
     }
   }
 
@@ -64,7 +65,7 @@ class FillPlanner {
     const std::string name = slash == std::string::npos ? key : key.substr(slash + 1);
     bool found = false;
     std::optional<FilledBy> other;
-    for (const Filled& document : documents_) {
+    for (Filled& document : documents_) {
       for (const Placement& placement : document.placements) {
         if (placement.marks == MarkState::kMissing || (!clause.empty() && placement.clause_id != clause)) {
           continue;
@@ -128,8 +129,8 @@ class FillPlanner {
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
     if (!text.empty()) {
-      auto checked = fill_text(definition == nullptr ? plain_fill_in(fill_in.name, fill_in.label) : *definition, value,
-                               document.language, typed_);
+      auto checked =
+          fill_text(definition == nullptr ? plain_fill_in(fill_in) : *definition, value, document.language, typed_);
       if (!checked) {
         Error error = checked.error();
         error.place.file = *document.file;
@@ -142,8 +143,8 @@ class FillPlanner {
   }
 
   /// What a field of the template takes.
-  Result<std::string> template_text(const Filled& document, const PlacedFillIn& field, const std::string& value) const {
-    const FillIn fill = template_field(*document.text, field.name, field.label);
+  Result<std::string> template_text(Filled& document, const TemplateField& field, const std::string& value) const {
+    const FillIn fill = document.kinds.get(field.fill_in, body_block(field));
     std::string text = canonical_text(value);
     if (text.empty()) return text;
     auto checked = fill_text(fill, text, document.language, typed_);
@@ -155,7 +156,7 @@ class FillPlanner {
     return checked;
   }
 
-  Result<bool> fill_template_fields(const Filled& document, const std::string& name, const std::string& value,
+  Result<bool> fill_template_fields(Filled& document, const std::string& name, const std::string& value,
                                     std::optional<FilledBy>& other) {
     bool found = false;
     for (const TemplateField& field : document.fields) {
@@ -167,7 +168,7 @@ class FillPlanner {
         other = tag->by;
         continue;
       }
-      auto text = template_text(document, field.fill_in, value);
+      auto text = template_text(document, field, value);
       if (!text) {
         return text.error();
       }

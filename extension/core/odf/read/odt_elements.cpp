@@ -76,6 +76,9 @@ ControlSpan control_of(const xmlNode* node) {
   control.showing_placeholder = attribute(node, "showing-place-holder") == "true";
   const std::string lock = attribute(node, "lock");
   control.locked = lock == "contentLocked" || lock == "sdtContentLocked";
+  if (attribute(node, "combobox") == "true") return control;  // it takes any text
+  for (const xmlNode* item = first_child(node, "list-item"); item != nullptr; item = next_sibling(item, "list-item"))
+    control.items.push_back(control_item(attribute(item, "display-text"), attribute(item, "value")));
   return control;
 }
 
