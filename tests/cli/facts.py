@@ -48,6 +48,14 @@ def edit_dossier(dossier, old, new_text):
         stream.write(text.replace(old, new_text))
 
 
+def forget_states(dossier):
+    path = os.path.join(dossier, "dossier.xml")
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(re.sub(r"\s*<states>.*?</states>", "", text, flags=re.S))
+
+
 def test_a_title_page_with_another_reference_than_the_dossier_is_an_error_and_made_equal(folder):
     dossier = finished(folder)
     type_into(os.path.join(dossier, GUIDE), "bestek.profile.reference", "HV-2027-041")
@@ -129,6 +137,21 @@ def test_a_published_tender_stays_as_it_is(folder):
     assert findings(dossier) == []
 
 
+def test_the_day_of_publication_is_the_timetable_s_and_before_the_deadline(folder):
+    dossier = finished(folder, years_ago=4)
+    refused("state", dossier, "--set", "published", "--date", "2023-03-02", *DATA, says="1 March 2023")
+    for day, found in (("2023-01-11", []), ("2023-01-12", ["warning"]), ("2022-12-01", ["warning"]), ("2023-03-01", ["warning"])):
+        good("state", dossier, "--set", "published", "--date", day, *DATA)
+        told = findings(dossier)
+        assert [(one["rule"], one["severity"]) for one in told] == [("PUB-02", one) for one in found], (day, told)
+        assert all("11 januari 2023" in one["message"]["nl"] for one in told), told
+        good("state", dossier, "--set", "draft", "--reason", "verkeerde dag", "--date", "2023-03-01", *DATA)
+        forget_states(dossier)
+    good("state", dossier, "--set", "published", "--date", "2023-01-11", *DATA)
+    edit_dossier(dossier, 'name="published" date="2023-01-11"', 'name="published" date="2023-04-11"')
+    assert [(one["rule"], one["severity"]) for one in findings(dossier)] == [("PUB-02", "warning"), ("PUB-02", "error")], findings(dossier)
+
+
 def test_the_internal_plan_of_a_published_tender_may_change(folder):
     dossier = finished(folder)
     good("state", dossier, "--set", "published", *DATA)
@@ -139,8 +162,8 @@ def test_the_internal_plan_of_a_published_tender_may_change(folder):
 
 
 def test_a_published_document_that_changed_is_an_error(folder):
-    dossier = finished(folder)
-    good("state", dossier, "--set", "published", *DATA)
+    dossier = finished(folder, years_ago=4)
+    good("state", dossier, "--set", "published", "--date", "2023-01-11", *DATA)
     say(os.path.join(dossier, GUIDE), "Nog een zin.")
     say(os.path.join(dossier, PLAN), "Nog een zin.")
     one, = findings(dossier)

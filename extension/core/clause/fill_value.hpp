@@ -41,6 +41,10 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 [[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
                                             std::optional<Language> typed = std::nullopt);
 
+/// The same for the weight of an award criterion, a percentage that the buyer decides. `name`: what a refusal calls it.
+[[nodiscard]] Result<std::string> weight_text(std::string name, std::string_view answer, Language language,
+                                              std::optional<Language> typed = std::nullopt);
+
 /// text.direction for a text with characters that turn the direction in which it is read: nobody sees them, and what
 /// people read is not what stands there. For whatever a person gives, before anything takes them out.
 [[nodiscard]] Status check_direction(std::string_view name, std::string_view text);
@@ -48,9 +52,5 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// Why what a document shows in the fill-in cannot be its value; nothing when it can. As fill_text, but a choice shows
 /// its label and never its id.
 [[nodiscard]] std::optional<Error> misfit(const FillIn& fill, std::string_view shown, Language language);
-
-/// The same for the weight of an award criterion, a percentage that the buyer decides. `name`: what a refusal calls it.
-[[nodiscard]] Result<std::string> weight_text(std::string name, std::string_view answer, Language language,
-                                              std::optional<Language> typed = std::nullopt);
 
 }  // namespace bestek
