@@ -9,7 +9,7 @@
 #include "cli/target.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
-#include "core/edit/mark_planner.hpp"
+#include "core/plan/mark_rows.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -27,7 +27,7 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
   for (const std::string& part : split(options.clauses, ',')) {
     if (std::string id = canonical_text(part); !id.empty()) ids.push_back(std::move(id));
   }
-  auto plan = plan_marking(target->texts, *library, {}, ids);
+  auto plan = plan_marks(target->texts, *library, target->dossier ? &*target->dossier : nullptr, {}, ids);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const Json names = names_of(plan->documents);
@@ -37,9 +37,11 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
     Json marked = Json::array();
     for (const MarkPlan::Marked& one : plan->marked)
       marked.push_back({{"id", one.clause->id}, {"placement", one.placement}, {"document", one.document}});
-    print_json({{"marked", marked}, {"documents", names}});
+    print_json({{"marked", marked}, {"rows", plan->rows}, {"documents", names}});
   } else {
     std::cout << word("mark.done", settings.language, {{"count", std::to_string(plan->marked.size())}}) << "\n";
+    if (plan->rows > 0)
+      std::cout << word("mark.rows", settings.language, {{"count", std::to_string(plan->rows)}}) << "\n";
   }
   return kExitGood;
 }

@@ -14,6 +14,13 @@ std::string joined(const Json& names) {
 
 std::string text_of(const Json& json, const char* key) { return json[key].get<std::string>(); }
 
+/// What the person is told besides, each on a line of its own.
+std::string noted(const Json& outcome) {
+  std::string text;
+  for (const auto& note : outcome.value("notes", Json::array())) text += "\n" + text_of(note, "message");
+  return text;
+}
+
 }  // namespace
 
 std::string with_saved(const std::string& done, const Json& outcome, Language language) {
@@ -27,7 +34,12 @@ std::string mended_text(std::string_view fix, const Json& outcome, Language lang
                                : fix == "forget" ? "findings.did_forget"
                                : fix == "mark"   ? "findings.did_mark"
                                                  : "findings.did_equal";
-  return with_saved(std::string(word(key, language)), outcome, language);
+  std::string text(word(key, language));
+  if (fix == "mark" && outcome.at("marked").empty()) text.clear();
+  if (fix == "mark" && outcome.at("rows") != 0)
+    text +=
+        (text.empty() ? "" : " ") + counted("findings.did_mark_rows", outcome.at("rows").get<std::size_t>(), language);
+  return with_saved(text + noted(outcome), outcome, language);
 }
 
 std::string inserted_text(const Json& outcome, Language language) {
@@ -41,8 +53,7 @@ std::string inserted_text(const Json& outcome, Language language) {
     text +=
         counted("clauses.share", counts[i]["clauses"].get<std::size_t>(), language, {text_of(counts[i], "document")});
   }
-  for (const auto& note : outcome["notes"]) text += "\n" + text_of(note, "message");
-  return with_saved(text, outcome, language);
+  return with_saved(text + noted(outcome), outcome, language);
 }
 
 std::string filled_text(const Json& outcome, const std::string& label, Language language) {

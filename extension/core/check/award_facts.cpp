@@ -170,8 +170,8 @@ struct AwardTable {
 }  // namespace
 
 void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
-  const std::string mark = award_table().mark();
   const auto read = read_table(document.index, award_table());
+  const std::string mark = read ? read->mark : award_table().mark();
   const auto number = read ? std::optional(read->table) : document.index.table_with_mark(mark);
   if (!number) return;
   const auto cells = document.index.table_cells(*number);

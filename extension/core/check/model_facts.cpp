@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/model_facts.hpp"
 
-#include <algorithm>
-
-#include "core/base/listed.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
@@ -279,21 +276,6 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("start", excerpt(block.text));
     writer.attribute("position", field.heading);
     if (!field.fill_in.open()) write_answer_citations(field.fill_in.value, block.text, *subject.citations, writer);
-  }
-}
-
-void write_lost_fields(const ReadDocument& document, XmlWriter& writer) {
-  const auto lost = lost_fields(*document.text, document.placements);
-  if (lost.empty()) return;
-  const XmlElement all(writer, "lost-fields");
-  std::vector<std::string> names;  // five owners of risks are all called "Owner"
-  for (const MadeField& field : lost)
-    if (std::find(names.begin(), names.end(), field.label) == names.end()) names.push_back(field.label);
-  writer.attribute("names", listed(names));
-  writer.attribute("count", std::to_string(lost.size()));
-  for (const MadeField& field : lost) {
-    const XmlElement one(writer, "lost-field");
-    writer.attribute("tag", field.tag);
   }
 }
 

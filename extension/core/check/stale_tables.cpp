@@ -26,8 +26,9 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
     Finding finding;
     finding.rule = kRule;
     finding.severity = FindingSeverity::kWarning;
+    const char* code = table.only_marks ? "check.unmarked-rows" : "check.stale-table";
     for (const Language language : kLanguages) {
-      finding.message.set(language, message(table.unreadable.value_or(Error{"check.stale-table", {}, {}}), language));
+      finding.message.set(language, message(table.unreadable.value_or(Error{code, {}, {}}), language));
       finding.basis.set(language, std::string(word(word_context::kName, "basis.stale-table", language)));
     }
     finding.document = table.document;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -32,10 +33,11 @@ struct DerivedCell {
   std::string control_value;  ///< "" while open
 };
 
-/// A bookmark that a cell of the head row gets.
-struct HeadMark {
-  std::size_t cell = 0;
+/// A bookmark that a cell gets whose text stays as it is: of the head row, or of a row that lost its own.
+struct CellMark {
+  std::size_t row = 0, cell = 0;
   std::string name;
+  std::optional<std::string> was;  ///< text of the paragraph that gets it; none for the cell's first
 };
 
 /// What one cell of a row that is there says from now on. With a control it held nothing, and gets that at its end.
@@ -66,15 +68,21 @@ struct GoneRow {
 /// Changes to one table, its rows counted from 0 and the cells of each row too, all as the table was read: a cell that
 /// others cover is none.
 struct TableEdit {
-  std::string table;     ///< a bookmark in its head row, e.g. bestek_table_award
+  std::string table;     ///< a bookmark in its head row, e.g. bestek_table_award; "" where it lost all its marks
   std::size_t rows = 0;  ///< how many it has
   std::size_t head = 0;  ///< the head row
-  std::vector<HeadMark> marks;
+  std::vector<CellMark> marks;
   std::vector<CellEdit> cells;
   std::vector<GoneRow> gone;
   std::vector<NewRow> added;  ///< those at one place in this order
+  std::string named;          ///< where `table` is "" the table's own name in the document, which no other table has
   /// Whether it changes what a reader sees.
   [[nodiscard]] bool changes_rows() const noexcept { return !cells.empty() || !gone.empty() || !added.empty(); }
+  /// Whether it gives rows, or the table itself, marks that were lost.
+  [[nodiscard]] bool takes_up() const noexcept {
+    return table.empty() ||
+           std::any_of(marks.begin(), marks.end(), [this](const CellMark& one) { return one.row != head; });
+  }
   [[nodiscard]] bool empty() const noexcept { return marks.empty() && !changes_rows(); }
 };
 

@@ -217,7 +217,6 @@ Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, 
   if (!wanted.empty()) {
     return Error{"mark.not-found", {{}, 0, *wanted.begin(), {}}, {{"id", *wanted.begin()}}};
   }
-  if (plan.marked.empty() && !plan.notes.empty()) return plan.notes.front();
   return plan;
 }
 

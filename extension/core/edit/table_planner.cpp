@@ -2,29 +2,30 @@
 #include "core/edit/table_planner.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <utility>
 
 #include "core/base/text.hpp"
 #include "core/dossier/edit_guard.hpp"
+#include "core/edit/table_cells.hpp"
 
 namespace bestek {
 namespace {
 
-/// The first columns of every derived table say which row it is.
-constexpr std::size_t kNamingColumns = 2;
-
 class TableComparison {
  public:
   TableComparison(const ReadTable& table, std::span<const DerivedRow> rows)
-      : table_(table), rows_(rows), cells_(table.index->table_cells(table.table)) {
+      : table_(table), rows_(rows), cells_(table) {
     edit_.table = table.mark;
+    if (table.mark.empty()) edit_.named = info().name;
     edit_.rows = table.rows;
     edit_.head = table.head;
   }
 
   Result<TableEdit> compare(const std::function<bool(const RowMark&)>& stays) {
     if (const Status free = mark_columns(); !free) return free.error();
+    if (const Status taken = mark_rows(); !taken) return taken.error();
     for (const DerivedRow& row : rows_) {
       const ReadRow* there = present(row.mark);
       if (there == nullptr) continue;
@@ -35,8 +36,8 @@ class TableComparison {
           std::any_of(rows_.begin(), rows_.end(), [&](const DerivedRow& one) { return one.mark.same_row(row.mark); });
       // A copy that became the only one is a person's still, when its clause goes.
       if (wanted || row.mark.copy || stays(row.mark)) continue;
-      if (spans_rows(row.row)) return merged(row.row);
-      if (is_locked(row.row)) return locked();
+      if (cells_.spans_rows(row.row)) return merged(row.row);
+      if (cells_.is_locked(row.row)) return locked();
       edit_.gone.push_back({row.row, row.bookmark});
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -47,12 +48,28 @@ class TableComparison {
     return std::move(edit_);
   }
 
+  /// Only what was lost: marks of the table, its columns and its rows. Nothing that a reader sees changes.
+  Result<MarkedRows> take_up() {
+    if (const Status free = mark_columns(); !free) return free.error();
+    if (const Status taken = mark_rows(); !taken) return taken.error();
+    MarkedRows marked;
+    for (const DerivedRow& row : rows_) {
+      if (present(row.mark) != nullptr) continue;
+      if (const auto same = unmarked(row)) marked.unlike.push_back(error("table.unmarked-row", *same));
+    }
+    marked.rows = taken_.size();
+    marked.edit = std::move(edit_);
+    return marked;
+  }
+
  private:
+  [[nodiscard]] const TableInfo& info() const {
+    return table_.index->document().tables[static_cast<std::size_t>(table_.table)];
+  }
+
   [[nodiscard]] Error error(const char* code, std::size_t row) const {
     const DocumentText& document = table_.index->document();
-    Error error{code,
-                {document.name, 0, {}, document.tables[static_cast<std::size_t>(table_.table)].name},
-                {{"row", table_.name_of(row)}}};
+    Error error{code, {document.name, 0, {}, info().name}, {{"row", table_.name_of(row)}}};
     add_table(error.args, *table_.model);
     return error;
   }
@@ -60,46 +77,58 @@ class TableComparison {
   [[nodiscard]] Error merged(std::size_t row) const { return error("table.merged-row", row); }
 
   [[nodiscard]] Error locked() const {
-    const DocumentText& document = table_.index->document();
-    Error error{
-        "document.protected", {document.name, 0, {}, document.tables[static_cast<std::size_t>(table_.table)].name}, {}};
+    Error error{"document.protected", {table_.index->document().name, 0, {}, info().name}, {}};
     add_table(error.args, *table_.model, "slot");
     return error;
   }
 
-  [[nodiscard]] bool is_locked(const std::vector<std::size_t>& cell) const {
-    return std::any_of(cell.begin(), cell.end(), [&](std::size_t number) {
-      return block(number).locked && block(number).area == DocumentArea::kBody;
-    });
-  }
-  /// Whether any cell of the row is.
-  [[nodiscard]] bool is_locked(std::size_t row) const {
-    return std::any_of(cells_[row].begin(), cells_[row].end(), [&](const auto& cell) { return is_locked(cell); });
-  }
-  /// Whether nothing in the table may be changed, as in a protected section.
-  [[nodiscard]] bool is_locked() const {
-    for (const auto& row : cells_)
-      for (const auto& cell : row)
-        if (!cell.empty() && !is_locked(cell)) return false;
-    return true;
-  }
-
-  [[nodiscard]] bool spans_rows(std::size_t row) const {
-    const auto& shapes = table_.index->document().tables[static_cast<std::size_t>(table_.table)].shapes;
-    return row < shapes.size() && shapes[row].spans_rows;
-  }
-
   [[nodiscard]] const ReadRow* present(const RowMark& mark) const {
-    const auto found = std::find_if(table_.derived.begin(), table_.derived.end(),
-                                    [&](const ReadRow& row) { return row.mark.same_row(mark); });
+    const auto same = [&](const ReadRow& row) { return row.mark.same_row(mark); };
+    if (const auto taken = std::find_if(taken_.begin(), taken_.end(), same); taken != taken_.end()) return &*taken;
+    const auto found = std::find_if(table_.derived.begin(), table_.derived.end(), same);
     return found == table_.derived.end() ? nullptr : &*found;
+  }
+
+  /// Whether it is one of the derived rows.
+  [[nodiscard]] bool is_ours(std::size_t row) const {
+    const auto there = [&](const ReadRow& one) { return one.row == row; };
+    return std::any_of(table_.derived.begin(), table_.derived.end(), there) ||
+           std::any_of(taken_.begin(), taken_.end(), there);
   }
 
   Status mark_columns() {
     if (table_.marked) return Done{};
+    if (table_.mark.empty()) {
+      const auto named = [&](const TableInfo& one) { return one.name == info().name; };
+      const auto& tables = table_.index->document().tables;
+      if (info().name.empty() || std::count_if(tables.begin(), tables.end(), named) != 1)
+        return Error{
+            "document.no-table", {table_.index->document().name, 0, {}, {}}, {{"table", table_.model->mark()}}};
+      edit_.marks.push_back({table_.head, 0, table_.model->mark(), {}});
+    }
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      if (is_locked(cells_[table_.head][table_.grid[i]])) return locked();
-      edit_.marks.push_back({table_.columns[i], table_.model->column_mark(table_.model->columns[i])});
+      if (cells_.is_locked(cells_.at(table_.head, i))) return locked();
+      edit_.marks.push_back({table_.head, table_.columns[i], table_.model->column_mark(table_.model->columns[i]), {}});
+    }
+    return Done{};
+  }
+
+  /// A row that says all that ours would say is ours, and lost its mark.
+  Status mark_rows() {
+    for (const DerivedRow& wanted : rows_) {
+      if (present(wanted.mark) != nullptr) continue;
+      const auto row = row_that([&](std::size_t one) { return cells_.says(one, wanted.cells); });
+      if (!row) continue;
+      const auto& cell = cells_.at(*row, 0);
+      if (cells_.is_locked(cell)) return locked();
+      const auto own = cells_.paragraphs(cell);
+      const std::string text = canonical_text(wanted.cells.front().text);
+      const auto* says =
+          *std::find_if(own.begin(), own.end(), [&](const Block* one) { return canonical_text(one->text) == text; });
+      edit_.marks.push_back({*row, table_.columns[0], row_mark(wanted.mark), says->text});
+      ReadRow taken{wanted.mark, row_mark(wanted.mark), *row, true, {}};
+      for (std::size_t i = 0; i < table_.columns.size(); ++i) taken.cells.push_back(cells_.at(*row, i));
+      taken_.push_back(std::move(taken));
     }
     return Done{};
   }
@@ -114,16 +143,6 @@ class TableComparison {
     return Done{};
   }
 
-  [[nodiscard]] const Block& block(std::size_t number) const { return table_.index->document().blocks[number]; }
-
-  /// The cell's own paragraphs.
-  [[nodiscard]] std::vector<const Block*> paragraphs(const std::vector<std::size_t>& cell) const {
-    std::vector<const Block*> found;
-    for (const std::size_t number : cell)
-      if (block(number).area == DocumentArea::kBody) found.push_back(&block(number));
-    return found;
-  }
-
   static bool carries(const Block& paragraph, const std::string& mark) {
     return std::any_of(paragraph.bookmarks.begin(), paragraph.bookmarks.end(),
                        [&](const BookmarkEdge& edge) { return edge.name == mark; });
@@ -133,7 +152,7 @@ class TableComparison {
 
   [[nodiscard]] Result<std::optional<CellEdit>> changed_cell(const ReadRow& there, std::size_t column,
                                                              const DerivedCell& wanted) const {
-    const std::vector<const Block*> own = paragraphs(there.cells[column]);
+    const std::vector<const Block*> own = cells_.paragraphs(there.cells[column]);
     const bool empty = std::all_of(own.begin(), own.end(), says_nothing);
     if (!wanted.control_tag.empty()) {
       const bool free =
@@ -146,7 +165,7 @@ class TableComparison {
       });
       if (said) return std::optional<CellEdit>();
     }
-    if (is_locked(there.cells[column])) return locked();
+    if (cells_.is_locked(there.cells[column])) return locked();
     const Block* changes = changing(own, there.bookmark);
     if (changes == nullptr || !changes->controls.empty() || changes->composed || !changes->hidden.empty())
       return shared(there, column);
@@ -198,30 +217,21 @@ class TableComparison {
     return before > table_.head && table_.is_intact(before < table_.rows ? before : table_.rows - 1);
   }
 
-  /// Whether the row begins as this one does: clause and what it asks, or the title of a criterion.
-  [[nodiscard]] bool begins_like(std::size_t row, const DerivedRow& wanted) const {
-    for (std::size_t column = 0; column < kNamingColumns; ++column) {
-      if (!wanted.cells[column].control_tag.empty()) continue;
-      const auto own = paragraphs(cells_[row][table_.grid[column]]);
-      const std::string text = canonical_text(wanted.cells[column].text);
-      if (std::none_of(own.begin(), own.end(), [&](const Block* one) { return canonical_text(one->text) == text; }))
-        return false;
-    }
-    return true;
+  /// The first row without a mark of which that is true.
+  template <typename Is>
+  [[nodiscard]] std::optional<std::size_t> row_that(const Is& is) const {
+    for (std::size_t row = table_.head + 1; row < table_.rows; ++row)
+      if (!is_ours(row) && table_.is_intact(row) && is(row)) return row;
+    return std::nullopt;
   }
 
   /// A row that lost its mark: written once more it would stand there twice.
   [[nodiscard]] std::optional<std::size_t> unmarked(const DerivedRow& wanted) const {
-    for (std::size_t row = table_.head + 1; row < table_.rows; ++row) {
-      const bool ours =
-          std::any_of(table_.derived.begin(), table_.derived.end(), [&](const ReadRow& one) { return one.row == row; });
-      if (!ours && table_.is_intact(row) && begins_like(row, wanted)) return row;
-    }
-    return std::nullopt;
+    return row_that([&](std::size_t row) { return cells_.begins_like(row, wanted.cells); });
   }
 
   Status add(std::size_t number) {
-    if (is_locked()) return locked();
+    if (cells_.is_locked()) return locked();
     const Neighbour beside = neighbour(number);
     std::size_t wanted = table_.rows;
     if (beside.row != nullptr) wanted = beside.row->row + (beside.after ? 1 : 0);
@@ -250,8 +260,9 @@ class TableComparison {
 
   const ReadTable& table_;
   std::span<const DerivedRow> rows_;
-  std::vector<std::vector<std::vector<std::size_t>>> cells_;  // blocks by row and column of the grid
+  TableCells cells_;
   TableEdit edit_;
+  std::deque<ReadRow> taken_;  // rows without a mark that are ours
 };
 
 }  // namespace
@@ -259,6 +270,10 @@ class TableComparison {
 Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
                                   const std::function<bool(const RowMark&)>& stays) {
   return TableComparison(table, rows).compare(stays);
+}
+
+Result<MarkedRows> plan_row_marks(const ReadTable& table, std::span<const DerivedRow> rows) {
+  return TableComparison(table, rows).take_up();
 }
 
 void add_format(const DocumentText& document, EditPlan& plan) {

@@ -2,6 +2,7 @@
 #include "core/edit/table_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/listed.hpp"
@@ -30,7 +31,7 @@ class TableReading {
   }
 
   Result<ReadTable> read() {
-    if (!find_table()) {
+    if (!find_table() && !find_by_heads()) {
       return Error{"document.no-table", {file(), 0, {}, {}}, {{"table", table_.model->mark()}}};
     }
     table_.columns.assign(table_.model->columns.size(), kNowhere);
@@ -83,6 +84,25 @@ class TableReading {
     return false;
   }
 
+  /// Another editor took every mark out: the table whose first row has the heads of ours, if there is only one.
+  bool find_by_heads() {
+    int found = -1;
+    for (std::size_t i = 0; i < table_.index->document().tables.size(); ++i) {
+      table_.table = static_cast<int>(i);
+      if (info().rows < 1 || !is_of_body() || !recognised()) continue;
+      if (found >= 0) return false;
+      found = table_.table;
+    }
+    if (found < 0) return false;
+    table_.table = found;
+    table_.rows = static_cast<std::size_t>(info().rows);
+    return true;
+  }
+
+  [[nodiscard]] bool is_of_body() const {
+    return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) { return block.table == table_.table; });
+  }
+
   /// The grid's columns that the row's cells begin in, among `columns`.
   [[nodiscard]] std::vector<std::size_t> begins(std::size_t row, std::size_t columns) const {
     std::vector<std::size_t> found;
@@ -132,7 +152,8 @@ class TableReading {
     return texts;
   }
 
-  Status recognise() {
+  /// Of each column of the model the head cell that says so, all in one language; nothing where that is not so.
+  [[nodiscard]] std::optional<std::vector<std::size_t>> recognised() const {
     const std::vector<std::string> texts = heads();
     for (const Language language : kLanguages) {
       std::vector<std::size_t> places;
@@ -141,10 +162,17 @@ class TableReading {
         if (found == texts.end() || std::find(found + 1, texts.end(), *found) != texts.end()) break;
         places.push_back(static_cast<std::size_t>(found - texts.begin()));
       }
-      if (places.size() != table_.model->columns.size()) continue;
-      table_.columns = std::move(places);
+      if (places.size() == table_.model->columns.size()) return places;
+    }
+    return std::nullopt;
+  }
+
+  Status recognise() {
+    if (auto places = recognised()) {
+      table_.columns = std::move(*places);
       return Done{};
     }
+    const std::vector<std::string> texts = heads();
     Arguments arguments{{"heads", listed(texts)}};
     for (const Language language : kLanguages) {
       std::string wanted;

@@ -30,7 +30,7 @@ struct ReadTable {
   const DocumentIndex* index = nullptr;
   const TableModel* model = nullptr;
   int table = 0;
-  std::string mark;      ///< a bookmark in its head row
+  std::string mark;      ///< a bookmark in its head row; "" where none of its marks is left
   std::size_t head = 0;  ///< the head row
   std::size_t rows = 0;
   std::vector<std::size_t> columns;  ///< of each column of the model, the cell of the head row
@@ -45,8 +45,9 @@ struct ReadTable {
 };
 
 /// Finds the table and its columns by their marks; one without any column mark by the shipped head texts, all of one
-/// language. Errors: document.no-table; table.no-column, table.unknown-column, table.merged-head; table.other-heads
-/// when there are no column marks and the heads are not those that we ship.
+/// language. Where no mark of it is left, it is the only table of the document that has those head texts. Errors:
+/// document.no-table; table.no-column, table.unknown-column, table.merged-head; table.other-heads when there are no
+/// column marks and the heads are not those that we ship.
 [[nodiscard]] Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model);
 
 /// Arguments for messages: `name`, what the table is called, and `table`, its mark.

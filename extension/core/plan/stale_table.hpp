@@ -14,6 +14,7 @@ struct StaleTable {
   std::string document;  ///< file name
   std::string mark;      ///< "bestek_table_kpi"
   std::optional<Error> unreadable = std::nullopt;
+  bool only_marks = false;  ///< its rows say what the clauses say, and lost their marks
 };
 
 }  // namespace bestek

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/edit/mark_planner.hpp"
+#include "core/plan/mark_rows.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/tender.hpp"
@@ -8,8 +8,8 @@
 namespace bestek::writer {
 namespace {
 
-/// document (file name), clause (id), both optional -> {marked: [{id, placement, document}], saved: [file that was
-/// closed]}: puts marks round clauses that stand there without them
+/// document (file name), clause (id), both optional -> {marked: [{id, placement, document}], rows, saved: [file that
+/// was closed], notes}: puts marks round clauses and into derived rows that stand there without them
 Result<Json> mark(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -17,7 +17,8 @@ Result<Json> mark(const ActionContext& context, const Json& arguments) {
   if (!tender) return tender.error();
   std::vector<std::string> clauses;
   if (std::string clause = arguments.value("clause", ""); !clause.empty()) clauses.push_back(std::move(clause));
-  const auto plan = plan_marking(tender->texts(), **library, arguments.value("document", ""), clauses);
+  const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
+  const auto plan = plan_marks(tender->texts(), **library, dossier, arguments.value("document", ""), clauses);
   if (!plan) return plan.error();
   if (auto done = tender->apply(plan->documents, word("undo.mark", context.language), &(*library)->taxonomy()); !done)
     return done.error();
@@ -25,7 +26,10 @@ Result<Json> mark(const ActionContext& context, const Json& arguments) {
   Json marked = Json::array();
   for (const MarkPlan::Marked& one : plan->marked)
     marked.push_back({{"id", one.clause->id}, {"placement", one.placement}, {"document", one.document}});
-  return Json{{"marked", std::move(marked)}, {"saved", tender->closed(plan->documents)}};
+  return Json{{"marked", std::move(marked)},
+              {"rows", plan->rows},
+              {"saved", tender->closed(plan->documents)},
+              {"notes", to_json(plan->notes, context.language)}};
 }
 
 constexpr std::array kActions = {NamedAction{"clauses.mark", mark}};

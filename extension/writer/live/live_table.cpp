@@ -7,6 +7,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/uno/RuntimeException.hpp>
 
@@ -37,6 +38,14 @@ std::vector<Cell> cells_of(const Reference<css::text::XTextTable>& table, std::s
   std::vector<Cell> cells;
   for (Cell cell = cell_at(table, row, 0); cell.is(); cell = cell_at(table, row, cells.size())) cells.push_back(cell);
   return cells;
+}
+
+Reference<css::text::XTextTable> table_named(const Reference<css::frame::XModel>& model, const std::string& name) {
+  const Reference<css::text::XTextTablesSupplier> supplier(model, UNO_QUERY);
+  Reference<css::text::XTextTable> table;
+  if (supplier.is() && supplier->getTextTables()->hasByName(from_utf8(name)))
+    supplier->getTextTables()->getByName(from_utf8(name)) >>= table;
+  return table;
 }
 
 Reference<css::text::XTextContent> first_paragraph(const Cell& cell) {
@@ -220,19 +229,26 @@ class TableChange {
 }  // namespace
 
 Result<PendingTable> find_table(const Reference<css::frame::XModel>& model, const TableEdit& edit) {
-  const auto range = bookmark_range(model, edit.table);
+  auto range = edit.table.empty() ? Reference<css::text::XTextRange>() : bookmark_range(model, edit.table);
   PendingTable pending;
-  if (range.is()) pending.table = property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>());
-  if (!pending.table.is()) return writer_error("document.no-table", {}, {{"table", edit.table}});
+  if (edit.table.empty()) pending.table = table_named(model, edit.named);
+  if (pending.table.is()) {
+    const Cell head = cell_at(pending.table, edit.head, 0);
+    if (head.is()) range = head->getStart();
+  }
+  if (range.is() && !pending.table.is())
+    pending.table = property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>());
+  if (!pending.table.is() || !range.is()) return writer_error("document.no-table", {}, {{"table", edit.table}});
   // A protected head is in no other row's way; where it gets marks it is looked at below.
   if (auto place = check_range(model, range); !place && place.error().code != "writer.protected-cell")
     return place.error();
   if (pending.table->getRows()->getCount() != static_cast<sal_Int32>(edit.rows))
     return writer_error("document.changed-meanwhile");
-  for (const HeadMark& mark : edit.marks) {
-    const Cell cell = cell_at(pending.table, edit.head, mark.cell);
-    if (auto found = find_cell(model, cell, cell.is() ? first_paragraph(cell) : nullptr, pending.heads); !found)
-      return found.error();
+  for (const CellMark& mark : edit.marks) {
+    const Cell cell = cell_at(pending.table, mark.row, mark.cell);
+    Reference<css::text::XTextContent> paragraph;
+    if (cell.is()) paragraph = mark.was ? find_paragraph(cell, *mark.was) : first_paragraph(cell);
+    if (auto found = find_cell(model, cell, paragraph, pending.marked); !found) return found.error();
   }
   for (const CellEdit& change : edit.cells) {
     const Cell cell = cell_at(pending.table, change.row, change.cell);
@@ -249,7 +265,7 @@ Result<PendingTable> find_table(const Reference<css::frame::XModel>& model, cons
 
 void edit_table(const Context& context, const Reference<css::frame::XModel>& model, const PendingTable& pending,
                 const TableEdit& edit, const std::string& text_style) {
-  for (std::size_t i = 0; i < edit.marks.size(); ++i) mark_text(model, pending.heads[i], edit.marks[i].name);
+  for (std::size_t i = 0; i < edit.marks.size(); ++i) mark_text(model, pending.marked[i], edit.marks[i].name);
   for (std::size_t i = 0; i < edit.cells.size(); ++i) {
     const CellEdit& cell = edit.cells[i];
     change_text(pending.cells[i], cell.was, cell.becomes.text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Derived rows (award, KPIs, obligations, plan) in a table of the live document that is found by its mark.
+// Derived rows (award, KPIs, obligations, plan) in a table of the live document that is found by its mark or, without
+// any, by its name.
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -16,7 +17,7 @@ namespace bestek::writer {
 /// A table with the paragraphs that an edit changes, in the edit's order.
 struct PendingTable {
   Reference<css::text::XTextTable> table;
-  std::vector<Reference<css::text::XTextContent>> heads;
+  std::vector<Reference<css::text::XTextContent>> marked;
   std::vector<Reference<css::text::XTextContent>> cells;
 };
 

@@ -80,7 +80,7 @@ TEST_CASE("a_plan_that_fails_anywhere_gives_nothing") {
   plan.fragments.push_back({"bestek_slot_nothing", {{&requirement(), "bbbbbbbb"}}});
   CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-slot");
   plan.fragments.pop_back();
-  plan.tables.push_back({"bestek_table_none", 1, 0, {}, {}, {}, {}});
+  plan.tables.push_back({"bestek_table_none", 1, 0, {}, {}, {}, {}, {}});
   CHECK(apply_edit(programme(), plan, {}, "x.odt").error().code == "document.no-table");
   plan.tables.clear();
   plan.fills.push_back({"bestek.buyer.nothing", 0, 1, "1"});

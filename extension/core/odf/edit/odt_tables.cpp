@@ -118,6 +118,16 @@ InsertionPoint place_of(xmlNode* table, const std::vector<xmlNode*>& rows, const
                               : InsertionPoint{rows.back()->parent, next_sibling(rows.back())};
 }
 
+xmlNode* table_named(xmlDoc* content, const std::string& name) {
+  const xmlNode* body = body_text(content);
+  for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
+    if (is_element(node, "table", kTableNs) && attribute(node, "name", kTableNs) == name &&
+        ancestor(node, "tracked-changes", kTextNs) == nullptr)
+      return node;
+  }
+  return nullptr;
+}
+
 /// The cells and rows of an edit, found and checked while nothing was changed.
 class TableEditing {
  public:
@@ -125,12 +135,13 @@ class TableEditing {
       : content_(content), edit_(edit), name_(name) {}
 
   Status find() {
-    table_ = ancestor(find_bookmark(content_, edit_.table), "table", kTableNs);
+    table_ = edit_.table.empty() ? table_named(content_, edit_.named)
+                                 : ancestor(find_bookmark(content_, edit_.table), "table", kTableNs);
     if (table_ == nullptr) return Error{"document.no-table", {name_, 0, {}, {}}, {{"table", edit_.table}}};
     rows_ = rows_of(table_);
     if (rows_.size() != edit_.rows || edit_.head >= rows_.size()) return changed();
     Status free = check(table_);
-    for (const HeadMark& mark : edit_.marks) free = free ? find_cell(edit_.head, mark.cell, heads_) : free;
+    for (const CellMark& mark : edit_.marks) free = free ? find_marked(mark) : free;
     for (const CellEdit& cell : edit_.cells) free = free ? find_cell(cell.row, cell.cell, cells_) : free;
     for (std::size_t i = 0; i < edit_.cells.size() && free; ++i) {
       paragraphs_.push_back(find_paragraph(cells_[i], edit_.cells[i].was));
@@ -141,7 +152,7 @@ class TableEditing {
   }
 
   void change(const StyleRoles& styles, const PutXml& put) {
-    for (std::size_t i = 0; i < heads_.size(); ++i) mark_text(first_paragraph(heads_[i]), edit_.marks[i].name);
+    for (std::size_t i = 0; i < marked_.size(); ++i) mark_text(marked_[i], edit_.marks[i].name);
     for (std::size_t i = 0; i < edit_.cells.size(); ++i) change_cell(edit_.cells[i], paragraphs_[i], put);
     const std::string& table_text = styles.of(StyleRole::kTableText).name;
     for (const NewRow& row : edit_.added)
@@ -171,6 +182,13 @@ class TableEditing {
     return check(first_paragraph(cells[number]));
   }
 
+  Status find_marked(const CellMark& mark) {
+    std::vector<xmlNode*> cell;
+    if (Status found = find_cell(mark.row, mark.cell, cell); !found) return found;
+    marked_.push_back(mark.was ? find_paragraph(cell.front(), *mark.was) : first_paragraph(cell.front()));
+    return marked_.back() == nullptr ? Status(changed()) : Status(Done{});
+  }
+
   [[nodiscard]] Status find_gone(const GoneRow& gone) const {
     if (gone.row >= rows_.size() || !holds_mark(rows_[gone.row], gone.mark)) return changed();
     for (const xmlNode* cell : cells_of(rows_[gone.row]))
@@ -191,7 +209,7 @@ class TableEditing {
   const TableEdit& edit_;
   const std::string& name_;
   xmlNode* table_ = nullptr;
-  std::vector<xmlNode*> rows_, heads_, cells_, paragraphs_;
+  std::vector<xmlNode*> rows_, marked_, cells_, paragraphs_;
 };
 
 }  // namespace

@@ -104,12 +104,13 @@ void fill_fields(xmlDoc* document, const TemplateContext& context) {
   }
 }
 
-/// A field that somebody deletes leaves no trace in the text: the document says which it had.
+/// A field that somebody deletes leaves no trace in the text: the document says which it had. What stands in a cell of
+/// the award table counts as a weight with and without a field.
 void remember_fields(xmlDoc* document, std::vector<std::pair<std::string, std::string>>& properties) {
   std::set<std::string> known;
   for (const xmlNode* control : fields_of(document)) {
     const std::string tag = attribute(control, "tag", kLoextNs);
-    if (!tag.starts_with(kTagPrefix) || !known.insert(tag).second) continue;
+    if (!tag.starts_with(kTagPrefix) || tag.starts_with(kWeightTagPrefix) || !known.insert(tag).second) continue;
     properties.push_back(field_property({tag, attribute(control, "alias", kLoextNs)}));
   }
 }
