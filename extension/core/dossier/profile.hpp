@@ -62,9 +62,16 @@ struct TenderProfile {
 /// Whether the profile's words are those of the taxonomy; the first that is not is named with what is allowed
 /// (profile.unknown-word). `name`: the file, for the error's place.
 [[nodiscard]] Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name);
+/// Whether it says who buys what, and of which groups that is (profile.missing-field).
+[[nodiscard]] Status check_required(const TenderProfile& profile, const std::string& name);
 /// Whether what the profile says goes together: dates in the order in which they have to come (profile.dates-order), a
 /// maximum not below the estimate (profile.maximum-too-low), at least one supplier (profile.wrong-value).
 [[nodiscard]] Status check_planning(const TenderProfile& profile, const std::string& name);
+/// The same judge for a profile that is changed: of its faults counts the first that concerns a field with another
+/// value than before. What was wrong and is left alone blocks no other change. Errors: those of check_required,
+/// check_profile and check_planning, with the names that fill-ins have ("date-deadline").
+[[nodiscard]] Status check_profile_change(const TenderProfile& before, const TenderProfile& after,
+                                          const Taxonomy& taxonomy);
 /// Whether an id of the taxonomy has the form of one: it may become part of a file name.
 [[nodiscard]] bool is_profile_word(std::string_view word) noexcept;
 /// "30213100" or "30213100-6"; "" too, since the code may come later.
