@@ -77,6 +77,13 @@ void add_open(FillInFacts& facts, const std::string& name, const std::string& pl
   ++facts.first_open.try_emplace(name, FillInFacts::FirstOpen{place, 0}).first->second.count;
 }
 
+/// A buyer's answer that stands in the document and not in the dossier. Others write into the documents alone.
+bool is_untold(const NamedPlace& place, const CheckSubject& subject) {
+  const auto tag = parse_fill_tag(place.tag);
+  return subject.dossier != nullptr && tag && tag->by == FilledBy::kBuyer && !place.value.empty() &&
+         place.expected.empty() && !place.differs;
+}
+
 /// The buyer's fill-ins over all documents; one answer fills every fill-in of the name, in clauses and templates.
 FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
   FillInFacts facts;
@@ -85,7 +92,8 @@ FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDoc
     const DocumentText& text = subject.texts->at(place.file);
     std::string key = place_key(place.file, place.placement.empty() ? block_key(text, place.control) : place.placement,
                                 place.tag, place.value);
-    facts.places.try_emplace(std::move(key), std::move(place));
+    const auto kept = facts.places.try_emplace(std::move(key), std::move(place)).first;
+    if (is_untold(kept->second, subject)) facts.untold.try_emplace(kept->second.tag, &kept->second);
   }
   for (const ReadDocument& document : documents) {
     for (const Placement& placement : document.placements) {
@@ -168,6 +176,8 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   const Language language = document_language(*document.text, subject);
   write_fields(document, subject, dossier.fills, writer);
   write_lost_fields(document, writer);
+  write_unknown_names(document, subject, writer);
+  write_units(document, subject, dossier.fills, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer);

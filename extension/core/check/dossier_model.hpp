@@ -65,6 +65,7 @@ struct CheckSubject {
 ///                 which the document was not, or not knowably, made)
 ///                 @can-equal @can-adopt (of one that differs once the tender is published; no: to make every place say
 ///                 what the dossier says, or what this place says, would change what was published)
+///                 @in-dossier (no, at the first place of a buyer's value: the dossier says nothing about it)
 ///                 @misfit-nl @misfit-en (why the value cannot be an answer); citation — what the answer names
 ///         promise @name @name-en @row (yes when the KPI and reporting annex has its row)
 ///         requires, counterpart (award criteria) @clause @kind @title @title-en @binds (contract clause or KPI)
@@ -85,6 +86,10 @@ struct CheckSubject {
 ///             names
 ///       lost-fields @names @count — fields of its template that stand nowhere in the document any more
 ///         lost-field @tag
+///       unknown-name @tag @meant (the tag that may have been meant) @position @place — a control with our prefix that
+///       nobody knows
+///       other-unit @tag @label @value (with the unit that stands behind the control) @unit-nl @unit-en (what the value
+///       is counted in) @position @place
 ///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
 ///       open) @place (body, frame, header, footer, footnote, endnote, picture,
 ///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or

@@ -55,7 +55,8 @@ void write_means(const NamedPlace& place, const CheckSubject& subject, XmlWriter
 }
 
 /// What the value is compared with: the dossier's word, or the other places where the dossier says nothing.
-void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlWriter& writer) {
+void write_comparison(const NamedPlace* place, const CheckSubject& subject, const FillInFacts& facts,
+                      XmlWriter& writer) {
   if (place == nullptr) return;
   writer.flag("differs", place->differs);
   writer.attribute("answer", place->expected + (place->expected_time.empty() ? "" : " " + place->expected_time));
@@ -68,6 +69,8 @@ void write_comparison(const NamedPlace* place, const CheckSubject& subject, XmlW
   write_means(*place, subject, writer);
   if (subject.dossier != nullptr && place->expected.empty() && place->tag.starts_with(kProfileTagPrefix))
     writer.flag("in-dossier", !is_answerable(place->name));
+  if (const auto untold = facts.untold.find(place->tag); untold != facts.untold.end() && untold->second == place)
+    writer.flag("in-dossier", false);
 }
 
 /// What the clause calls the fill-in in either language: the document has only its own.
@@ -104,7 +107,7 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
     writer.attribute("value", fill.value);
     writer.attribute("tag", tag);
     if (placement.stands()) writer.attribute("start", start_of(*document.text, placement, tag, fill));
-    write_comparison(place, subject, writer);
+    write_comparison(place, subject, facts, writer);
     if (!fill.open())
       write_answer_citations(fill.value, placement_text(*document.text, placement), *subject.citations, writer);
     if (fill.by != FilledBy::kBuyer) continue;
@@ -260,7 +263,7 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("by", weight ? "weight" : is_of_profile(field.tag) ? "profile" : filled_by_id(field.fill_in.by));
     writer.attribute("label", field_label(*document.text, field));
     writer.flag("open", field.fill_in.open());
-    write_comparison(place, subject, writer);
+    write_comparison(place, subject, facts, writer);
     if (const auto first = facts.first_open.find(field.fill_in.name);
         first != facts.first_open.end() && first->second.place == field_place(document, field)) {
       writer.flag("first", true);

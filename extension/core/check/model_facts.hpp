@@ -37,6 +37,8 @@ struct FillInFacts {
   };
   std::map<std::string, FirstOpen> first_open;
   std::map<std::string, NamedPlace> places;  ///< every named value, by place_key()
+  /// Of a buyer's value on which all places agree and of which the dossier says nothing: the first place, by tag.
+  std::map<std::string, const NamedPlace*> untold;
 
   /// What is known of the value that stands there; null for a place that no document has.
   [[nodiscard]] const NamedPlace* find(const std::string& key) const {
@@ -129,6 +131,13 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
 
 /// <lost-fields>: those of the template that stand nowhere in the document any more.
 void write_lost_fields(const ReadDocument& document, XmlWriter& writer);
+
+/// <unknown-name>: controls with our prefix that nobody knows.
+void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
+/// <other-unit>: a number in a control behind which another unit stands than it is counted in.
+void write_units(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
+                 XmlWriter& writer);
 
 /// Plain text that says another value beside its label than the named value has.
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer);

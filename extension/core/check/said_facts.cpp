@@ -3,13 +3,13 @@
 #include <vector>
 
 #include "core/base/date.hpp"
-#include "core/base/duration.hpp"
 #include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/label_facts.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/other_thing.hpp"
 #include "core/check/own_statements.hpp"
+#include "core/clause/unit_text.hpp"
 #include "core/clause/value_identity.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/placement_reader.hpp"
@@ -69,18 +69,6 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
     const bool leads = here.outline_level > 0 || here.text.ends_with(':');
     const bool takes = next.table < 0 && next.outline_level == 0 && next.text.size() <= kShortParagraph;
     return leads && takes ? without_controls(next) : std::string();
-  }
-  return {};
-}
-
-/// The unit that a field's label names: "Levertermijn in werkdagen", "Number of days of validity".
-std::string unit_in(const std::string& label) {
-  std::string before;
-  for (const std::string& word : split(folded(canonical_text(label)), ' ')) {
-    const std::string both = before + " " + word;
-    if (!before.empty() && named_unit(both)) return both;
-    if (named_unit(word)) return word;
-    before = word;
   }
   return {};
 }
@@ -166,7 +154,7 @@ class SaidWriter {
       } else {
         const DocumentText& text = subject_.texts->at(place.file);
         const Block& block = block_of(text, place.control);
-        const std::string unit = unit_in(read_control(block, control_of(text, place.control)).label);
+        const std::string unit = unit_named_in(read_control(block, control_of(text, place.control)).label);
         for (const Language language : kLanguages) fill.unit.set(language, unit);
       }
       return;

@@ -4,18 +4,22 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 #include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr std::string_view kStops = ".,;:";
+// With what a sentence, or a part of one, ends.
+constexpr std::array<std::string_view, 7> kStops{".", ",", ";", ":", "!", "?", "\u2026"};
 constexpr std::array<std::string_view, 6> kArticles{"de", "het", "een", "the", "a", "an"};
 constexpr std::array<std::string_view, 4> kSigns{"€", "EUR", "%", "procent"};
-// What ends with a full stop of its own.
-constexpr std::array<std::string_view, 13> kAbbreviations{"bv.",  "nv.",   "enz.",  "etc.", "nr.",  "art.", "max.",
-                                                          "min.", "incl.", "excl.", "no.",  "inc.", "ltd."};
+// What ends with a full stop of its own, besides what has one inside ("B.V.", "m.b.t.").
+constexpr std::array<std::string_view, 23> kAbbreviations{
+    "bv.",  "nv.", "enz.", "etc.", "nr.",   "art.", "max.", "min.", "incl.", "excl.", "no.",  "inc.",
+    "ltd.", "co.", "dhr.", "mw.",  "mevr.", "drs.", "dr.",  "mr.",  "ir.",   "ing.",  "prof."};
+constexpr std::size_t kAbbreviatedPart = 2;  // letters between two full stops
 
 /// A unit of so few letters ends many a word.
 constexpr std::size_t kShortUnit = 3;
@@ -25,6 +29,24 @@ bool is_word(std::string_view text) {
     return c == ' ' || (static_cast<unsigned char>(c) < 0x80 && std::ispunct(static_cast<unsigned char>(c)) != 0) ||
            (c >= '0' && c <= '9');
   });
+}
+
+std::size_t stop_at_begin(std::string_view text) noexcept {
+  for (const std::string_view stop : kStops)
+    if (text.starts_with(stop)) return stop.size();
+  return 0;
+}
+
+std::string_view without_stops(std::string_view text) noexcept {
+  for (bool stops = true; stops;) {
+    stops = false;
+    for (const std::string_view stop : kStops) {
+      if (!text.ends_with(stop)) continue;
+      text.remove_suffix(stop.size());
+      stops = true;
+    }
+  }
+  return text;
 }
 
 std::string_view first_word(std::string_view text) noexcept { return text.substr(0, text.find(' ')); }
@@ -38,8 +60,7 @@ std::string_view last_word(std::string_view text) noexcept {
 std::string_view next_word(std::string_view after) noexcept {
   if (after.starts_with(' ')) after.remove_prefix(1);
   after = first_word(after);
-  while (!after.empty() && kStops.find(after.back()) != std::string_view::npos) after.remove_suffix(1);
-  return after;
+  return without_stops(after);
 }
 
 /// The last word before a fill-in; "" where no blank parts them, since then it is one word with the answer.
@@ -51,20 +72,25 @@ std::string_view word_before(std::string_view before) noexcept {
 
 bool any(std::span<const AnswerPlace> places, auto&& test) { return std::any_of(places.begin(), places.end(), test); }
 
-bool ends_in_abbreviation(const std::string& answer) {
-  const std::string word = folded(last_word(answer));
-  // "B.V.", "e.o.": a full stop inside the word too.
-  return word.find('.') + 1 < word.size() || std::ranges::find(kAbbreviations, word) != kAbbreviations.end();
+/// Whether the full stop behind the text is a word's own: "B.V", "e.o", "enz".
+bool is_abbreviated(std::string_view without_stop) {
+  const std::string word = folded(last_word(without_stop));
+  if (std::ranges::find(kAbbreviations, word + ".") != kAbbreviations.end()) return true;
+  const std::vector<std::string> parts = split(word, '.');
+  return parts.size() > 1 && std::ranges::all_of(parts, [](const std::string& part) {
+           return part.size() <= kAbbreviatedPart && is_word(part);
+         });
 }
 
-/// "diensten." before "." or ", en".
-void drop_stop(std::string& answer, std::span<const AnswerPlace> places) {
-  if (answer.size() < 2 || kStops.find(answer.back()) == std::string_view::npos) return;
-  const auto repeats = [](const AnswerPlace& place) {
-    return !place.after.empty() && kStops.find(place.after.front()) != std::string_view::npos;
-  };
-  if (ends_in_abbreviation(answer) ? std::all_of(places.begin(), places.end(), repeats) : any(places, repeats))
-    answer.pop_back();
+/// "diensten." before ".", "gedeeld!" before ", en"; "B.V." loses its full stop only to another one.
+void drop_stops(std::string& answer, std::span<const AnswerPlace> places) {
+  const std::string_view plain = without_stops(answer);
+  if (plain.empty() || plain.size() == answer.size()) return;
+  if (!any(places, [](const AnswerPlace& place) { return stop_at_begin(place.after) > 0; })) return;
+  const bool abbreviated = answer[plain.size()] == '.' && is_abbreviated(plain);
+  const bool doubled =
+      std::all_of(places.begin(), places.end(), [](const AnswerPlace& place) { return place.after.starts_with('.'); });
+  answer.resize(plain.size() + (abbreviated && !doubled ? 1 : 0));
 }
 
 /// "€ 500" behind "€ ", "60 %" before " %".
@@ -126,7 +152,7 @@ AnswerPlace answer_place(std::string_view before, std::string_view after) {
 std::string mended_answer(std::string_view answer, std::span<const AnswerPlace> places) {
   std::string mended = canonical_text(answer);
   if (mended.empty()) return mended;
-  drop_stop(mended, places);
+  drop_stops(mended, places);
   drop_signs(mended, places);
   drop_words(mended, places);
   drop_capital(mended, places);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/duration.hpp"
+#include "core/base/text.hpp"
+
 namespace bestek {
 namespace {
 
@@ -25,6 +28,17 @@ constexpr std::array<UnitText, 5> kUnits{{
 std::string unit_text(std::string_view id, std::string_view count, Language language) {
   const auto* unit = std::find_if(kUnits.begin(), kUnits.end(), [&](const UnitText& one) { return one.id == id; });
   return std::string(unit == kUnits.end() ? id : (count == "1" ? unit->one : unit->many).in(language));
+}
+
+std::string unit_named_in(std::string_view label) {
+  std::string before;
+  for (const std::string& word : split(folded(canonical_text(label)), ' ')) {
+    std::string both = before + " " + word;
+    if (!before.empty() && named_unit(both)) return both;
+    if (named_unit(word)) return word;
+    before = word;
+  }
+  return {};
 }
 
 }  // namespace bestek

@@ -12,4 +12,7 @@ namespace bestek {
 /// ids, of which "1" is one and anything else many. Any other unit is a symbol and stays as it is.
 [[nodiscard]] std::string unit_text(std::string_view id, std::string_view count, Language language);
 
+/// The unit of time that a label names: "Levertermijn in werkdagen", "Number of working days"; "" for none.
+[[nodiscard]] std::string unit_named_in(std::string_view label);
+
 }  // namespace bestek

@@ -35,21 +35,13 @@ std::optional<std::string> amount_identity(const FillIn& fill, const std::string
   return identity ? std::optional(*identity + amount_manner(text)) : std::nullopt;
 }
 
-/// The unit in which the fill-in counts: its own, or what its name ends with ("validity-days").
-std::optional<Duration> unit_of(const FillIn& fill) {
-  for (const Language words : kLanguages)
-    if (const auto unit = named_unit(folded(canonical_text(fill.unit.in(words))))) return unit;
-  const std::size_t dash = fill.name.rfind('-');
-  return dash == std::string::npos ? std::nullopt : named_unit(std::string_view(fill.name).substr(dash + 1));
-}
-
 std::string period_identity(const Duration& period) {
   return "period " + plain_number(period.amount) + " " + std::to_string(static_cast<int>(period.unit));
 }
 
 /// A period in the unit of the fill-in: "3 jaar" where months are asked, "36" as they stand there.
 std::optional<std::string> duration_identity(const FillIn& fill, const std::string& text, Language language) {
-  const auto unit = unit_of(fill);
+  const auto unit = counted_in(fill);
   const auto said = parse_duration(text, language);
   if (said && (unit || fill.type == FillType::kDuration)) return period_identity(*said);
   auto period = unit ? parse_duration(text, language, unit->unit) : std::nullopt;
@@ -124,6 +116,13 @@ bool same_read_value(const WrittenValue& one, const WrittenValue& other) {
 }
 
 }  // namespace
+
+std::optional<Duration> counted_in(const FillIn& fill) {
+  for (const Language words : kLanguages)
+    if (const auto unit = named_unit(folded(canonical_text(fill.unit.in(words))))) return unit;
+  const std::size_t dash = fill.name.rfind('-');
+  return dash == std::string::npos ? std::nullopt : named_unit(std::string_view(fill.name).substr(dash + 1));
+}
 
 std::string value_identity(const FillIn& fill, std::string_view text, Language language) {
   std::string plain = canonical_text(text);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/base/duration.hpp"
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
 
@@ -23,5 +25,8 @@ struct WrittenValue {
 
 /// Whether both say one value. A date without a time says nothing else than the same date with one.
 [[nodiscard]] bool same_value(const FillIn& fill, const WrittenValue& one, const WrittenValue& other);
+
+/// The stretch of time in which the fill-in counts: its own unit, or what its name ends with ("validity-days").
+[[nodiscard]] std::optional<Duration> counted_in(const FillIn& fill);
 
 }  // namespace bestek

@@ -6,12 +6,14 @@
 namespace bestek {
 namespace {
 
-/// A format that is no number is none that we know either.
-bool is_known_format(const std::string& format) noexcept {
-  if (format.empty()) return true;
+/// Why a document of this format may not be changed; null when it may. A number too large to count is newer, too.
+const char* format_refusal(const std::string& format) noexcept {
+  if (format.empty()) return nullptr;
   int number = 0;
   const auto [end, failed] = std::from_chars(format.data(), format.data() + format.size(), number);
-  return failed == std::errc{} && end == format.data() + format.size() && number >= 1 && number <= kDocumentFormat;
+  const bool all = end == format.data() + format.size() && format.front() != '-';
+  if (!all || (failed == std::errc{} && number < 1)) return "document.damaged-format";
+  return failed == std::errc{} && number <= kDocumentFormat ? nullptr : "document.newer-format";
 }
 
 Error refusal(const char* code, const DocumentClaim& document, std::vector<std::pair<std::string, std::string>> args) {
@@ -28,9 +30,9 @@ std::vector<Error> refusals(const EditScope& scope) {
     if (!known) found.push_back(known.error());
   }
   for (const DocumentClaim& document : scope.documents) {
-    if (!is_known_format(document.format))
-      found.push_back(refusal("document.newer-format", document,
-                              {{"format", document.format}, {"newest", std::to_string(kDocumentFormat)}}));
+    if (const char* code = format_refusal(document.format); code != nullptr)
+      found.push_back(
+          refusal(code, document, {{"format", document.format}, {"newest", std::to_string(kDocumentFormat)}}));
     if (scope.dossier != nullptr && !document.dossier.empty() && document.dossier != scope.dossier->id)
       found.push_back(
           refusal("dossier.other-document", document, {{"found", document.dossier}, {"expected", scope.dossier->id}}));

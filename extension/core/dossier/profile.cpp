@@ -143,13 +143,6 @@ Status read_member(const std::string& key, const Json& value, const Source& sour
   return read_field(*field, key, value, source, profile);
 }
 
-Status check_required(const TenderProfile& profile, const std::string& name) {
-  if (canonical_text(profile.authority).empty()) return field_error("profile.missing-field", name, "authority");
-  if (canonical_text(profile.subject).empty()) return field_error("profile.missing-field", name, "subject");
-  if (profile.groups.empty()) return field_error("profile.missing-field", name, "groups");
-  return Done{};
-}
-
 }  // namespace
 
 Result<TenderProfile> parse_profile(std::string_view json, const std::string& name, std::optional<Language> typed) {

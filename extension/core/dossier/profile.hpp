@@ -65,11 +65,16 @@ struct TenderProfile {
 [[nodiscard]] Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name);
 /// Whether each text of the profile is an answer. Errors: those of AnswerJudge. `name`: as above.
 [[nodiscard]] Status check_answers(const TenderProfile& profile, AnswerJudge& judge, const std::string& name);
-/// Whether a maximum is not below the estimate (profile.maximum-too-low), where both are given.
-[[nodiscard]] Status check_amounts(const TenderProfile& profile, const std::string& name);
+/// Whether it says who buys what, and of which groups that is (profile.missing-field).
+[[nodiscard]] Status check_required(const TenderProfile& profile, const std::string& name);
 /// Whether what the profile says goes together: dates in the order in which they have to come (profile.dates-order), a
 /// maximum not below the estimate (profile.maximum-too-low), at least one supplier (profile.wrong-value).
 [[nodiscard]] Status check_planning(const TenderProfile& profile, const std::string& name);
+/// The same judge for a profile that is changed: of its faults counts the first that concerns a field with another
+/// value than before. What was wrong and is left alone blocks no other change. Errors: those of check_required,
+/// check_profile and check_planning, with the names that fill-ins have ("date-deadline").
+[[nodiscard]] Status check_profile_change(const TenderProfile& before, const TenderProfile& after,
+                                          const Taxonomy& taxonomy);
 /// Whether an id of the taxonomy has the form of one: it may become part of a file name.
 [[nodiscard]] bool is_profile_word(std::string_view word) noexcept;
 /// "30213100" or "30213100-6"; "" too, since the code may come later.

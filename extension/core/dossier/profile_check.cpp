@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "core/base/ascii.hpp"
+#include "core/base/text.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/library/answer_judge.hpp"
@@ -33,6 +35,50 @@ void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view fiel
   unknown.push_back(refused("profile.unknown-word", name,
                             {{"field", std::string(field)}, {"value", value}, {"allowed", known_words(allowed)}}));
 }
+
+constexpr std::string_view kDates = "dates.";  // the profile's file has the dates together, a fill-in "date-deadline"
+
+std::vector<Error> missing_fields(const TenderProfile& profile, const std::string& name) {
+  std::vector<Error> missing;
+  const auto require = [&](const char* field, bool given) {
+    if (!given) missing.push_back(refused("profile.missing-field", name, {{"field", field}}));
+  };
+  require("authority", !canonical_text(profile.authority).empty());
+  require("subject", !canonical_text(profile.subject).empty());
+  require("groups", !profile.groups.empty());
+  return missing;
+}
+
+std::vector<Error> planning_faults(const TenderProfile& profile, const std::string& name) {
+  std::vector<Error> faults;
+  if (profile.suppliers < 1)
+    faults.push_back(refused("profile.wrong-value", name,
+                             {{"field", "suppliers"}, {"value", std::to_string(profile.suppliers)}, {"sample", "1"}}));
+  if (profile.maximum_value > 0 && profile.maximum_value < profile.estimated_value)
+    faults.push_back(
+        refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}}));
+  std::string_view earlier;
+  std::optional<Date> before;
+  for (const auto& [field, member] : kDatesInOrder) {
+    const auto& date = profile.dates.*member;
+    if (!date) continue;
+    if (before && *date < *before)
+      faults.push_back(
+          refused("profile.dates-order", name, {{"field", std::string(field)}, {"other", std::string(earlier)}}));
+    earlier = field;
+    before = date;
+  }
+  return faults;
+}
+
+std::vector<Error> all_faults(const TenderProfile& profile, const Taxonomy& taxonomy) {
+  std::vector<Error> faults = missing_fields(profile, {});
+  std::ranges::move(unknown_words(profile, taxonomy, {}), std::back_inserter(faults));
+  std::ranges::move(planning_faults(profile, {}), std::back_inserter(faults));
+  return faults;
+}
+
+Status first_of(std::vector<Error> faults) { return faults.empty() ? Status(Done{}) : std::move(faults.front()); }
 
 }  // namespace
 
@@ -70,9 +116,11 @@ std::vector<Error> unknown_words(const TenderProfile& profile, const Taxonomy& t
 }
 
 Status check_profile(const TenderProfile& profile, const Taxonomy& taxonomy, const std::string& name) {
-  std::vector<Error> unknown = unknown_words(profile, taxonomy, name);
-  if (unknown.empty()) return Done{};
-  return std::move(unknown.front());
+  return first_of(unknown_words(profile, taxonomy, name));
+}
+
+Status check_required(const TenderProfile& profile, const std::string& name) {
+  return first_of(missing_fields(profile, name));
 }
 
 Status check_answers(const TenderProfile& profile, AnswerJudge& judge, const std::string& name) {
@@ -95,25 +143,20 @@ Status check_answers(const TenderProfile& profile, AnswerJudge& judge, const std
   return Done{};
 }
 
-Status check_amounts(const TenderProfile& profile, const std::string& name) {
-  if (profile.maximum_value <= 0 || profile.maximum_value >= profile.estimated_value) return Done{};
-  return refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}});
+Status check_planning(const TenderProfile& profile, const std::string& name) {
+  return first_of(planning_faults(profile, name));
 }
 
-Status check_planning(const TenderProfile& profile, const std::string& name) {
-  if (profile.suppliers < 1)
-    return refused("profile.wrong-value", name,
-                   {{"field", "suppliers"}, {"value", std::to_string(profile.suppliers)}, {"sample", "1"}});
-  if (Status amounts = check_amounts(profile, name); !amounts) return amounts;
-  std::string_view earlier;
-  std::optional<Date> before;
-  for (const auto& [field, member] : kDatesInOrder) {
-    const auto& date = profile.dates.*member;
-    if (!date) continue;
-    if (before && *date < *before)
-      return refused("profile.dates-order", name, {{"field", std::string(field)}, {"other", std::string(earlier)}});
-    earlier = field;
-    before = date;
+Status check_profile_change(const TenderProfile& before, const TenderProfile& after, const Taxonomy& taxonomy) {
+  for (Error& fault : all_faults(after, taxonomy)) {
+    bool touched = false;
+    for (auto& [key, value] : fault.args) {
+      if (key != "field" && key != "other") continue;
+      if (value.starts_with(kDates)) value = "date-" + value.substr(kDates.size());
+      const ProfileField* field = find_profile_field(value);
+      touched = touched || (field != nullptr && stored_value(before, *field) != stored_value(after, *field));
+    }
+    if (touched) return std::move(fault);
   }
   return Done{};
 }

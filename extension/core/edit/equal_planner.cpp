@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/base/date.hpp"
 #include "core/base/duration.hpp"
 #include "core/base/filler.hpp"
+#include "core/base/listed.hpp"
 #include "core/base/number.hpp"
 #include "core/clause/amount_manner.hpp"
 #include "core/clause/fill_value.hpp"
@@ -199,9 +201,10 @@ Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
   for (const auto& [file, text] : texts)
     if (const Status sound = check_own_words(file, text, places, request, dossier); !sound) return sound.error();
   if (!request.from.empty()) return from_document(places, request, library, texts, dossier);
-  const bool differing = std::ranges::any_of(places, &NamedPlace::differs);
-  const bool known = std::ranges::any_of(places, [](const NamedPlace& place) { return !place.expected.empty(); });
-  if (!request.name.empty() && differing && !known) return refused("equal.dossier-silent", request);
+  std::set<std::string> undecided;
+  for (const NamedPlace& place : places)
+    if (place.differs && place.expected.empty()) undecided.insert(place.name);
+  if (!undecided.empty()) return Error{"equal.dossier-silent", {}, {{"name", listed(undecided)}}};
   return from_dossier(places, request, library, texts, dossier);
 }
 

@@ -24,12 +24,13 @@ struct EqualRequest {
 
 /// Plans one value for every place of a name: what the dossier says goes wherever something else stands, or what one
 /// document says goes into the dossier and everywhere. A clause's own answer counts for that clause alone. Documents in
-/// which nothing differs are left as they are. Errors: fill.unknown, equal.dossier-silent (nothing to compare with),
-/// equal.nothing-there (the document does not fill it in), equal.several-values, equal.decided-by-profile (a choice
-/// that is made before the documents are), equal.other-passages (from the dossier, while the document was made for
-/// another choice than the one that the value follows from), equal.passages-unknown (the same where nobody can tell),
-/// equal.contradiction (a document whose properties contradict the dossier),
-/// and those of plan_fill: what the dossier says is judged like what a person types.
+/// which nothing differs are left as they are. Errors: fill.unknown, equal.dossier-silent (of what differs the dossier
+/// says nothing, with every such name: all is made equal or nothing), equal.nothing-there (the document does not fill
+/// it in), equal.several-values, equal.decided-by-profile (a choice that is made before the documents are),
+/// equal.other-passages (from the dossier, while the document was made for another choice than the one that the value
+/// follows from), equal.passages-unknown (the same where nobody can tell), equal.contradiction (a document whose
+/// properties contradict the dossier), and those of plan_fill: what the dossier says is judged like what a person
+/// types.
 [[nodiscard]] Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
                                           const std::map<std::string, DocumentText>& texts, const Dossier& dossier);
 

@@ -290,9 +290,10 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
   plan.documents = planner.take();
   std::erase_if(plan.documents, [](const auto& one) { return one.second.plan.empty(); });
   plan.profile = planner.take_profile();
-  // What was wrong before may be mended one value at a time.
-  if (plan.profile && dossier != nullptr && check_amounts(dossier->profile, {}))
-    if (const Status amounts = check_amounts(*plan.profile, {}); !amounts) return amounts.error();
+  if (dossier != nullptr && plan.profile) {
+    const Status sound = check_profile_change(dossier->profile, *plan.profile, library.taxonomy());
+    if (!sound) return sound.error();
+  }
   return plan;
 }
 

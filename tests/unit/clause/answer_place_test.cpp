@@ -27,6 +27,33 @@ TEST_CASE("an_answer_does_not_repeat_the_sentences_full_stop") {
   CHECK(mended_answer("de diensten.", two) == "de diensten");
 }
 
+TEST_CASE("whatever_an_answer_ends_with_gives_way_to_the_sentences_own_stop") {
+  for (const char* end : {".", "..", "...", "\u2026", "!", "!!", "?", ";", ":", ",", ".;", "!."}) {
+    INFO(end);
+    CHECK(mended(std::string("laptops en diensten") + end, "De opdracht omvat ", ".") == "laptops en diensten");
+    CHECK(mended(std::string("wordt gedeeld") + end, "Het plan ", "; en") == "wordt gedeeld");
+    CHECK(mended(std::string("wordt gedeeld") + end, "Het plan ", "! En") == "wordt gedeeld");
+    CHECK(mended(std::string("wordt gedeeld") + end, "Het plan ", "\u2026") == "wordt gedeeld");
+    CHECK(mended(std::string("wordt gedeeld") + end, "Het plan ", " en") == std::string("wordt gedeeld") + end);
+  }
+}
+
+TEST_CASE("an_abbreviation_keeps_its_full_stop_and_never_doubles_it") {
+  for (const char* word : {"Voorbeeld B.V.", "laptops enz.", "muizen e.d.", "kabels etc.", "Voorbeeld N.V."}) {
+    INFO(word);
+    const std::string bare = std::string(word).substr(0, std::string_view(word).size() - 1);
+    CHECK(mended(word, "Koper is ", " te Utrecht") == word);
+    CHECK(mended(word, "Koper is ", "") == word);
+    CHECK(mended(word, "Koper is ", ", te Utrecht") == word);
+    CHECK(mended(word, "Koper is ", ".") == bare);
+    CHECK(mended(std::string(word) + ".", "Koper is ", ".") == bare);
+    CHECK(mended(std::string(word) + ".", "Koper is ", ", te Utrecht") == word);
+    CHECK(mended(std::string(word) + "!", "Koper is ", ".") == bare);
+  }
+  CHECK(mended("www.voorbeeld.nl.", "Zie ", ", of bel") == "www.voorbeeld.nl");
+  CHECK(mended("versie 2.0.", "Het is ", ", of hoger") == "versie 2.0");
+}
+
 TEST_CASE("an_answer_does_not_repeat_the_word_beside_it") {
   CHECK(mended("De inkoper", "Vragen stelt u aan de ", ".") == "inkoper");
   CHECK(mended("The buyer", "Ask the ", " in writing") == "buyer");

@@ -106,6 +106,22 @@ TEST_CASE("word_controls_are_read_around_runs_and_around_paragraphs") {
   CHECK(document.blocks[1].controls[0].end == 4);
 }
 
+TEST_CASE("a_control_offers_the_choices_that_its_list_has") {
+  const auto with = [](const std::string& list) {
+    const std::string items = "<w:listItem w:displayText=\"D\" w:value=\"d\"/><w:listItem w:value=\"e\"/>";
+    return read(docx(paragraph("<w:sdt><w:sdtPr><w:tag w:val=\"bestek.buyer.class\"/><w:" + list + ">" + items +
+                               "</w:" + list + "></w:sdtPr><w:sdtContent>" + run("D") + "</w:sdtContent></w:sdt>")))
+        .blocks.front()
+        .controls.front()
+        .items;
+  };
+  const auto items = with("dropDownList");
+  REQUIRE(items.size() == 2);
+  CHECK((items[0].label == "D" && items[0].value == "d"));
+  CHECK((items[1].label == "e" && items[1].value == "e"));
+  CHECK(with("comboBox").empty());  // it takes any text
+}
+
 TEST_CASE("a_word_control_whose_text_is_deleted_is_gone") {
   const std::string deleted = "<w:del w:id=\"1\"><w:r><w:delText>60</w:delText></w:r></w:del>";
   const auto control = [](const std::string& content) {

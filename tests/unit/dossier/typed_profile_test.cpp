@@ -3,6 +3,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/dossier/profile.hpp"
+#include "core/library/taxonomy.hpp"
 
 using namespace bestek;
 
@@ -112,4 +113,35 @@ TEST_CASE("what_does_not_go_together_is_refused_with_both_names") {
   wrong.suppliers = 0;
   REQUIRE_FALSE(check_planning(wrong, "p").ok());
   CHECK(argument(check_planning(wrong, "p").error(), "field") == "suppliers");
+}
+
+TEST_CASE("a_change_is_judged_by_the_faults_that_it_brings") {
+  Taxonomy taxonomy;
+  taxonomy.procedures = {{"open", {}, {}, false, {}}};
+  taxonomy.levels = {{"basis", {}, {}, false, {}}};
+  taxonomy.groups = {{"laptop", {}, {}, false, {}}};
+  TenderProfile before = *typed(R"("suppliers")", "1");
+  before.groups = {"laptop"};
+  before.dates.questions = parse_date("2027-03-01");
+  before.dates.deadline = parse_date("2027-02-01");  // a fault that stands there
+  before.estimated_value = 900'000;
+  const auto code = [&](auto&& change) {
+    TenderProfile after = before;
+    change(after);
+    const Status judged = check_profile_change(before, after, taxonomy);
+    return judged ? std::string() : judged.error().code + " " + argument(judged.error(), "field");
+  };
+  CHECK(code([](TenderProfile& after) { after.maximum_value = 1'000'000; }).empty());
+  CHECK(code([](TenderProfile& after) { after.dates.award = parse_date("2027-04-01"); }).empty());
+  CHECK(code([](TenderProfile& after) { after.dates.deadline = parse_date("2027-03-02"); }).empty());
+  CHECK(code([](TenderProfile& after) { after.dates.deadline.reset(); }).empty());
+  CHECK(code([](TenderProfile& after) { after.maximum_value = 1; }) == "profile.maximum-too-low maximum-value");
+  CHECK(code([](TenderProfile& after) { after.authority = " "; }) == "profile.missing-field authority");
+  CHECK(code([](TenderProfile& after) { after.subject.clear(); }) == "profile.missing-field subject");
+  CHECK(code([](TenderProfile& after) { after.suppliers = 0; }) == "profile.wrong-value suppliers");
+  // Still in the wrong order, under the name that a fill-in has.
+  CHECK(code([](TenderProfile& after) { after.dates.deadline = parse_date("2027-02-02"); }) ==
+        "profile.dates-order date-deadline");
+  CHECK(code([](TenderProfile& after) { after.dates.award = parse_date("2027-01-01"); }) ==
+        "profile.dates-order date-award");
 }

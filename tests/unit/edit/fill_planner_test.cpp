@@ -164,7 +164,7 @@ TEST_CASE("an_amount_in_a_field_of_the_template_is_checked_and_written_in_groups
   CHECK(filled("1600000.5") == "1.600.000,50");
   CHECK(filled("\"1.250\"") == "1.250");
   CHECK(filled("\"veel\"") == "fill.not-a-number");
-  CHECK(filled("-5") == "fill.too-low");
+  CHECK(filled("-5") == "fill.out-of-range");
   // What is open stays open: nothing to write.
   CHECK(value_of(scene.plan(R"({"price-floor": null})")).documents.empty());
   // A field that declares no type takes what it gets.
@@ -186,8 +186,8 @@ TEST_CASE("counts_and_times_of_the_template_are_checked_too") {
     return plan ? std::string() : plan.error().code;
   };
   CHECK(refused(R"({"validity-days": "nul"})") == "fill.not-a-number");
-  CHECK(refused(R"({"delivery-days": "-3"})") == "fill.too-low");
-  CHECK(refused(R"({"delivery-days": 0})") == "fill.too-low");
+  CHECK(refused(R"({"delivery-days": "-3"})") == "fill.out-of-range");
+  CHECK(refused(R"({"delivery-days": 0})") == "fill.out-of-range");
   for (const char* time : {"99:99", "24:00", "12:60", "afternoon", "12", "1:2:3", ":30"})
     CHECK(refused((std::string(R"({"deadline-time": ")") + time + "\"}").c_str()) == "fill.not-a-time");
   for (const char* time : {"23:59", "9.30", "00:00", "noon", "2 p.m.", "9.30 uur"})

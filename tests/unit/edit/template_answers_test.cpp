@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/document/protocol.hpp"
 #include "core/edit/fill_planner.hpp"
+#include "core/tender/new_dossier.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
@@ -43,6 +45,26 @@ TEST_CASE("the_shipped_guide_does_not_take_any_term") {
   CHECK(plan_of(dossier, texts, "validity-days", "90").ok());
   CHECK(plan_of(dossier, texts, "validity-days", "100000").error().code == "fill.out-of-range");
   CHECK(plan_of(dossier, texts, "contact", std::string(501, 'a')).error().code == "fill.too-long");
+}
+
+TEST_CASE("every_number_of_the_shipped_templates_has_a_range_of_its_own") {
+  int numbers = 0;
+  for (const Language language : kLanguages) {
+    TenderProfile profile = laptop_profile();
+    profile.language = language;
+    const auto folder = fresh_folder("declared-ranges");
+    const Dossier dossier = value_of(new_dossier(folder, profile, source("templates"), shipped_library().taxonomy()));
+    for (const auto& [file, text] : read_texts(dossier)) {
+      for (const auto& [property, declared] : text.properties) {
+        if (!property.starts_with(kTypePropertyPrefix) || declared == "time") continue;
+        INFO(file << " " << property);
+        ++numbers;
+        CHECK(declared.find(" min=") != std::string::npos);
+        CHECK(declared.find(" max=") != std::string::npos);
+      }
+    }
+  }
+  CHECK(numbers == 10);
 }
 
 TEST_CASE("an_answer_is_mended_once_for_all_places_and_kept_so") {

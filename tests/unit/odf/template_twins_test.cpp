@@ -85,7 +85,7 @@ TEST_CASE("a_field_that_stands_behind_a_euro_sign_is_declared_an_amount_and_ever
         INFO(path.filename() << " " << tag);
         const auto fill = parse_fill_tag(tag);
         REQUIRE(fill.has_value());
-        CHECK(text.find("\"bestek.type." + std::string(fill->name) + "\">money<") != std::string::npos);
+        CHECK(text.find("\"bestek.type." + std::string(fill->name) + "\">money ") != std::string::npos);
         ++amounts;
       }
       const std::string declared = "meta:name=\"bestek.type.";

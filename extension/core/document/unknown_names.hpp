@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document/control_places.hpp"
+#include "core/library/taxonomy.hpp"
+
+namespace bestek {
+
+/// A content control that has our prefix and a name that nobody knows: nothing fills it in and nothing compares it.
+struct UnknownName {
+  ControlPlace place;
+  std::string meant;  ///< the tag that may have been meant; "" when none is near
+};
+
+/// Every one that a reader sees, in reading order. Any name may stand behind bestek.buyer. and the like, which ask for
+/// an answer; fields of the profile, terms and whose answer it is are known.
+[[nodiscard]] std::vector<UnknownName> unknown_names(const DocumentText& document,
+                                                     const std::vector<Placement>& placements,
+                                                     const Taxonomy& taxonomy);
+
+}  // namespace bestek
