@@ -77,7 +77,8 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
 std::string unit_in(const std::string& label) {
   std::string before;
   for (const std::string& word : split(folded(canonical_text(label)), ' ')) {
-    const std::string both = before + " " + word;
+    std::string both = before;
+    both.append(" ").append(word);
     if (!before.empty() && named_unit(both)) return both;
     if (named_unit(word)) return word;
     before = word;
