@@ -15,7 +15,7 @@ def test_a_broken_clause_takes_only_itself_out_and_is_told(folder):
     copy = library_copy(folder)
     write(os.path.join(copy, "laptop"), "broken.xml", "<clause")
     dossier = new(folder)
-    values = write(folder, "v.json", '{"contact": "x"}')
+    values = write(folder, "v.json", '{"contact": "Inkoop"}')
     # Given a file that nobody can read, everybody else goes on, and each command says file and line.
     for command in (["library", "list", copy], ["library", "search", copy], ["library", "coverage", copy],
                     ["library", "risks", copy], ["library", "show", copy, "annex.frameworks"],
@@ -103,7 +103,7 @@ def test_a_document_of_a_newer_format_is_only_read(folder):
     good("insert", dossier, *DATA, "--proposal")
     with_property(os.path.join(dossier, "conceptovereenkomst.odt"), "bestek.format", "99")
     before = digests(dossier)
-    values = write(folder, "v.json", '{"contact": "x"}')
+    values = write(folder, "v.json", '{"contact": "Inkoop"}')
     for command in (["insert", dossier, *DATA, "--all"], ["fill", dossier, *DATA, "--values", values],
                     ["plan", "make", dossier, *DATA], ["forget", dossier],
                     ["insert", os.path.join(dossier, "conceptovereenkomst.odt"), *DATA, "--all"]):
@@ -136,7 +136,7 @@ def test_texts_and_codes_have_one_judge(folder):
     dossier = new(folder)
     before = digests(dossier)
     for wrong in ('{"cpv": "3021310"}', '{"cpv": "laptops"}', '{"cpv": "30213100-66"}', '{"suppliers": 0}',
-                  '{"subject": "%s"}' % ("x" * 501), '{"contact": "%s"}' % ("x" * 501), '{"term-months": "12,5"}',
+                  '{"subject": "%s"}' % ("x" * 501), '{"contact": "%s"}' % ("a" * 501), '{"term-months": "12,5"}',
                   '{"date-start": "31-2-2027"}', '{"validity-days": 100000}'):
         done = run("fill", dossier, *DATA, "--values", write(folder, "v.json", wrong))
         assert done.returncode == 2, (wrong, done.stdout, done.stderr)

@@ -182,7 +182,7 @@ def test_a_document_of_another_dossier_is_told(folder):
     for command in ("show", "check"):
         assert "another dossier" in run(command, dossier, *DATA).stderr
     refused("insert", dossier, *DATA, "--proposal", says="another dossier")
-    refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "x"}'), says="another dossier")
+    refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "Inkoop"}'), says="another dossier")
     assert digests(dossier) == before
 
 
@@ -191,7 +191,7 @@ def test_what_was_done_is_json_too(folder):
     made = json.loads(good("new", dossier, "--profile", os.path.join(EXAMPLE, "profile.json"), *DATA, "--json"))
     assert made["id"] and {"role", "file"} <= set(made["documents"][0])
     good("insert", dossier, *DATA, "--proposal")
-    assert json.loads(good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "x"}'), "--json"))["documents"]
+    assert json.loads(good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "Inkoop"}'), "--json"))["documents"]
     assert json.loads(good("plan", "make", dossier, *DATA, "--json"))["obligations"] > 0
 
 

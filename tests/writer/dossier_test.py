@@ -66,8 +66,8 @@ def refused_everywhere(office, document, code):
     assert refusal(office, "clauses.insert_proposal", document) == code
     assert refusal(office, "clauses.insert", document, ids=clause) == code
     assert refusal(office, "clauses.insert", document, ids=clause, where="cursor") == code
-    assert refusal(office, "tender.fill", document, value="x", **place) == code
-    assert refusal(office, "tender.fill_values", document, values={"contact": "x"}) == code
+    assert refusal(office, "tender.fill", document, value="Inkoop", **place) == code
+    assert refusal(office, "tender.fill_values", document, values={"contact": "Inkoop"}) == code
     assert refusal(office, "plan.make", document) == code
     assert lines(document.Text) == before
     assert code in [one["code"] for one in call(office, "tender.show", document)["notices"]]

@@ -10,6 +10,8 @@ import zipfile
 
 SPACE = re.compile(r"[ \t\r\n]+")
 PLACEMENT = re.compile(r'(?:bestek_(?:e_|row_)?|bestek\.(?:weight|p|owner)\.|"placement": ")([a-z2-7]{8})(?![a-z2-7])')
+# Marks that begin, or end, in one place stand there in no order.
+TOGETHER = re.compile(r"(?:<-start bestek_(?:table|col)_[^>]+>){2,}|(?:<-end bestek_(?:table|col)_[^>]+>){2,}")
 FIELDS = {"chapter", "page-number", "page-count", "bookmark-ref", "reference-ref"}
 LEFT_OUT = {"tracked-changes", "table-of-content", "alphabetical-index", "annotation", "ruby-text", "title", "desc",
             "sequence-decls", "forms", "covered-table-cell", "soft-page-break"}
@@ -64,7 +66,7 @@ class Seen:
 
     def paragraph(self, element, place):
         self.below = []
-        line = SPACE.sub(" ", self.inline(element)).strip()
+        line = TOGETHER.sub(lambda at: "".join(sorted(re.findall("<[^>]+>", at[0]))), SPACE.sub(" ", self.inline(element)).strip())
         below, level = self.below, get(element, "outline-level") if name_of(element) == "h" else ""
         self.lines.append(f"{place}{'h' + level + ' ' if level else ''}{line}")
         for kind, one in below:

@@ -211,7 +211,7 @@ class Case:
         paths = []
         for name, step in (("undone", manager.undo), ("redone", manager.redo), ("undone-again", manager.undo)):
             step()
-            assert manager.isUndoPossible() == (name == "redone"), "more than one undo step"
+            assert manager.isUndoPossible() == (name == "redone"), f"more than one undo step: {name}"
             paths.append(os.path.join(self.begin + "-live", name + ".odt"))
             store(document, paths[-1])
         return paths

@@ -24,6 +24,10 @@ bool is_word_character(char c) noexcept {
 }
 
 bool begins_with(std::string_view text, std::string_view words) noexcept {
+  // Nearly every text begins with another letter; one bit tells small letters from capitals.
+  constexpr int kCase = 'a' ^ 'A';
+  if (words.empty()) return true;
+  if (text.empty() || (text.front() | kCase) != (words.front() | kCase)) return false;
   return same_letters(text.substr(0, std::min(words.size(), text.size())), words);
 }
 
@@ -171,7 +175,8 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
   std::vector<LabelledValue> found;
   // "De referentie is vereist" says no reference number: texts need a colon.
   const bool in_words = fill.type != FillType::kText && fill.type != FillType::kChoice;
-  const std::vector<std::string> joints = in_words ? words.joints : std::vector<std::string>();
+  static const std::vector<std::string> none;
+  const std::vector<std::string>& joints = in_words ? words.joints : none;
   for (const auto& [from, first] : text.places()) {
     for (const ValueLabels::Label& label : labels.labels) {
       const std::size_t size = label.text.size();

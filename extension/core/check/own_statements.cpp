@@ -2,8 +2,6 @@
 #include "core/check/own_statements.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -13,20 +11,13 @@
 namespace bestek {
 namespace {
 
-// How the words begin that name a stretch of time, with or without a kind of day before them.
-constexpr std::array<std::string_view, 12> kTimeWords{"dag",   "day",  "week",  "weke",  "maan",  "mont",
-                                                      "werkd", "work", "kalen", "calen", "busin", "jaar"};
+bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
+char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool is_small(char c) noexcept { return c >= 'a' && c <= 'z'; }
-
-/// Whether a word of it may name a stretch of time: most paragraphs have none, and need no closer look.
-bool may_name_period(std::string_view text) noexcept {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_small(text[i]) || (i > 0 && is_small(text[i - 1]))) continue;
-    const std::string_view word = text.substr(i, 5);
-    if (std::ranges::any_of(kTimeWords, [&](std::string_view begin) { return word.starts_with(begin); })) return true;
-  }
-  return false;
+/// Whether the text begins with this word in any case.
+bool begins_with(std::string_view text, std::string_view word) noexcept {
+  return text.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == small(b); });
 }
 
 /// Whether it is about one lot among several.
@@ -39,6 +30,44 @@ bool names_lot(std::string_view text) {
 
 }  // namespace
 
+AgreedWords::AgreedWords(const std::vector<AgreedPeriod>& periods, Language language) {
+  for (const AgreedPeriod& period : periods) {
+    for (const AgreedPeriod::Sentence& sentence : period.sentences) {
+      if (sentence.language != language) continue;
+      Wanted wanted{&period, {}};
+      for (const auto& words : sentence.words) {
+        // What begins with another letter is left to the closer look.
+        if (!std::ranges::all_of(words, [](const std::string& word) { return !word.empty() && is_letter(word[0]); }))
+          continue;
+        wanted.numbers.push_back(numbers_);
+        for (const std::string& word : words)
+          by_letter_.at(static_cast<std::size_t>(word[0] - 'a')).push_back({word.substr(0, word.find(' ')), numbers_});
+        ++numbers_;
+      }
+      wanted_.push_back(std::move(wanted));
+    }
+  }
+}
+
+std::vector<const AgreedPeriod*> AgreedWords::named_in(std::string_view text) const {
+  std::vector<bool> found(numbers_);
+  char before = ' ';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = small(text[i]);
+    if (is_letter(c) && !is_letter(before)) {
+      for (const Beginning& one : by_letter_.at(static_cast<std::size_t>(c - 'a')))
+        if (begins_with(text.substr(i), one.word)) found[one.number] = true;
+    }
+    before = c;
+  }
+  std::vector<const AgreedPeriod*> named;
+  for (const Wanted& wanted : wanted_) {
+    const bool all = std::ranges::all_of(wanted.numbers, [&](std::size_t number) { return found[number]; });
+    if (all && (named.empty() || named.back() != wanted.period)) named.push_back(wanted.period);
+  }
+  return named;
+}
+
 void OwnStatements::add(OwnStatement statement) {
   const bool known = std::ranges::any_of(all_, [&](const OwnStatement& one) {
     return one.block == statement.block && one.subject == statement.subject && one.identity == statement.identity;
@@ -47,16 +76,17 @@ void OwnStatements::add(OwnStatement statement) {
     all_.push_back(std::move(statement));
 }
 
-void OwnStatements::add_agreed(const std::vector<AgreedPeriod>& periods, const Block& block,
-                               const std::string& position, Language language) {
-  if (!may_name_period(block.text)) return;
-  const std::vector<PlainSentence> sentences = plain_sentences(seen_text(block.text));
+void OwnStatements::add_agreed(const Block& block, const std::string& position) {
+  const std::string text = seen_text(block.text);
+  const auto named = agreed_.named_in(text);
+  if (named.empty()) return;
+  const std::vector<PlainSentence> sentences = plain_sentences(text);
   FillIn fill;
   fill.type = FillType::kDuration;
-  for (const AgreedPeriod& period : periods) {
-    const auto said = find_agreed(period, sentences, language);
+  for (const AgreedPeriod* period : named) {
+    const auto said = find_agreed(*period, sentences, language_);
     if (said)
-      add({period.id, period.name, said->written, value_identity(fill, said->written, language), &block, position});
+      add({period->id, period->name, said->written, value_identity(fill, said->written, language_), &block, position});
   }
 }
 

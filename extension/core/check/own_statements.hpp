@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/language.hpp"
@@ -22,18 +24,44 @@ struct OwnStatement {
   std::string position;
 };
 
+/// Which agreed periods a text may say something of, by one look at its words: most paragraphs name none, and need no
+/// closer look.
+class AgreedWords {
+ public:
+  AgreedWords(const std::vector<AgreedPeriod>& periods, Language language);
+  [[nodiscard]] std::vector<const AgreedPeriod*> named_in(std::string_view text) const;
+
+ private:
+  static constexpr std::size_t kLetters = 26;
+  struct Beginning {
+    std::string word;        ///< how a word of the text begins, in small letters
+    std::size_t number = 0;  ///< of those that are looked for together: any of them will do
+  };
+  struct Wanted {
+    const AgreedPeriod* period = nullptr;
+    std::vector<std::size_t> numbers;  ///< all of these
+  };
+  std::array<std::vector<Beginning>, kLetters> by_letter_;
+  std::vector<Wanted> wanted_;
+  std::size_t numbers_ = 0;
+};
+
 /// What a document's plain text says of subjects of which nobody else says anything: it may contradict itself.
 class OwnStatements {
  public:
+  OwnStatements(const std::vector<AgreedPeriod>& periods, Language language)
+      : language_(language), agreed_(periods, language) {}
+
   /// A paragraph says one thing once, and what it says of one lot holds for no other.
   void add(OwnStatement statement);
   /// What the paragraph's sentences say of agreed periods.
-  void add_agreed(const std::vector<AgreedPeriod>& periods, const Block& block, const std::string& position,
-                  Language language);
+  void add_agreed(const Block& block, const std::string& position);
   /// <said> with @by "text" for each that another one contradicts.
   void write(XmlWriter& writer) const;
 
  private:
+  Language language_;
+  AgreedWords agreed_;
   std::vector<OwnStatement> all_;
 };
 

@@ -95,7 +95,8 @@ class SaidWriter {
         subject_(subject),
         facts_(facts),
         language_(document_language(*document.text, subject)),
-        writer_(writer) {}
+        writer_(writer),
+        own_(subject.words->periods, language_) {}
 
   void write() {
     const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
@@ -209,7 +210,7 @@ class SaidWriter {
            find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_))
         write_said(asked, said, block, position);
     }
-    own_.add_agreed(subject_.words->periods, block, position, language_);
+    own_.add_agreed(block, position);
   }
 
   /// What nobody else says may be said twice.

@@ -20,8 +20,7 @@ bool is_told(const ReadChoices& choices, std::string_view choice) {
 
 }  // namespace
 
-std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file,
-                                          const Dossier& dossier) {
+std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file, const Dossier& dossier) {
   std::vector<Contradiction> found;
   const auto compare = [&](std::string_view property, std::string_view expected) {
     std::string says = property_of(document, property);

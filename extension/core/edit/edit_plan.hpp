@@ -105,6 +105,10 @@ struct EditPlan {
   std::vector<FillEdit> fills;
   std::vector<MarkEdit> marks;
   PropertyEdits properties;
+  /// Whether rows of a table change, come or go.
+  [[nodiscard]] bool changes_rows() const noexcept {
+    return std::any_of(tables.begin(), tables.end(), [](const TableEdit& one) { return one.changes_rows(); });
+  }
   [[nodiscard]] bool empty() const noexcept {
     return fragments.empty() && tables.empty() && fills.empty() && marks.empty() && properties.empty();
   }

@@ -104,12 +104,12 @@ class TableComparison {
       if (info().name.empty() || std::count_if(tables.begin(), tables.end(), named) != 1)
         return Error{
             "document.no-table", {table_.index->document().name, 0, {}, {}}, {{"table", table_.model->mark()}}};
-      edit_.marks.push_back({table_.head, 0, table_.model->mark(), {}});
     }
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       if (cells_.is_locked(cells_.at(table_.head, i))) return locked();
       edit_.marks.push_back({table_.head, table_.columns[i], table_.model->column_mark(table_.model->columns[i]), {}});
     }
+    if (table_.mark.empty()) edit_.marks.push_back({table_.head, 0, table_.model->mark(), {}});
     return Done{};
   }
 

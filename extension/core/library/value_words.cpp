@@ -81,7 +81,13 @@ std::size_t find_word(const std::string& sentence, const std::vector<std::string
 std::optional<FoundPeriod> nearest_period(const std::string& sentence, std::size_t at, Language language) {
   std::optional<FoundPeriod> nearest;
   std::size_t distance = kNear;
-  for (const FoundPeriod& found : find_periods(sentence, language)) {
+  // Only what is near enough is read, and no half of a word.
+  std::size_t begin = at > 2 * kNear ? sentence.find(' ', at - 2 * kNear) : 0;
+  if (begin > at) begin = at;
+  const std::size_t end = sentence.find(' ', at + 2 * kNear);
+  for (FoundPeriod& found : find_periods(std::string_view(sentence).substr(begin, end - begin), language)) {
+    found.begin += begin;
+    found.end += begin;
     const std::size_t away = found.begin > at ? found.begin - at : at - std::min(at, found.end);
     if (away > distance) continue;
     distance = away;

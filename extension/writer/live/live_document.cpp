@@ -183,7 +183,7 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, 
   // One answer, wherever it stands, hardly moves a chapter to another page; it is typed and must be quick.
   const bool several = std::any_of(plan.fills.begin(), plan.fills.end(),
                                    [&](const FillEdit& fill) { return fill.tag != plan.fills.front().tag; });
-  if (!plan.fragments.empty() || !plan.tables.empty() || several) renew_indexes(model_);
+  if (!plan.fragments.empty() || plan.changes_rows() || several) renew_indexes(model_);
   return Done{};
 }
 

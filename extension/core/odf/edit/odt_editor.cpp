@@ -212,7 +212,7 @@ bool records_changes(xmlDoc* content) {
 }
 
 bool changes_text(const EditPlan& plan) {
-  return !plan.fills.empty() || !plan.fragments.empty() || std::ranges::any_of(plan.tables, &TableEdit::changes_rows);
+  return !plan.fills.empty() || !plan.fragments.empty() || plan.changes_rows();
 }
 
 Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& context, const std::string& name) {
@@ -245,7 +245,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   // rendered.
   const bool lists_clauses = contents_depth(content) >= insertion.highest_level();
   // An answer brings no chapter: whoever's table of contents it is stays as it is.
-  if (!lists_clauses && (!plan.fragments.empty() || !plan.tables.empty())) {
+  if (!lists_clauses && (!plan.fragments.empty() || plan.changes_rows())) {
     renew_contents(content, parts.styles.get());
   }
   Splicer splicer;
