@@ -85,7 +85,8 @@ def test_a_fault_that_stood_there_blocks_no_other_value(folder):
     dossier = finished(folder)
     edit_dossier(dossier, '"date-publication">2027-01-11<', '"date-publication">2028-01-11<')
     good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"date-award": "2027-04-02", "maximum-value": 4100000}'))
-    refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"date-questions": "2027-01-26"}'), says='before "date-publication"')
+    good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"date-questions": "2027-01-26"}'))
+    refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"date-award": "2027-01-26"}'), says='before "date-deadline"')
     good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"date-publication": "2027-01-12"}'))
 
 

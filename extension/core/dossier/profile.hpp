@@ -70,8 +70,8 @@ struct TenderProfile {
 /// Whether what the profile says goes together: dates in the order in which they have to come (profile.dates-order), a
 /// maximum not below the estimate (profile.maximum-too-low), at least one supplier (profile.wrong-value).
 [[nodiscard]] Status check_planning(const TenderProfile& profile, const std::string& name);
-/// The same judge for a profile that is changed: of its faults counts the first that concerns a field with another
-/// value than before. What was wrong and is left alone blocks no other change. Errors: those of check_required,
+/// The same judge for a profile that is changed: of its faults counts the first that was not there before and concerns
+/// a field with another value. What was wrong is mended one value at a time. Errors: those of check_required,
 /// check_profile and check_planning, with the names that fill-ins have ("date-deadline").
 [[nodiscard]] Status check_profile_change(const TenderProfile& before, const TenderProfile& after,
                                           const Taxonomy& taxonomy);

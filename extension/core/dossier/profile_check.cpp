@@ -148,7 +148,10 @@ Status check_planning(const TenderProfile& profile, const std::string& name) {
 }
 
 Status check_profile_change(const TenderProfile& before, const TenderProfile& after, const Taxonomy& taxonomy) {
+  const std::vector<Error> known = all_faults(before, taxonomy);
   for (Error& fault : all_faults(after, taxonomy)) {
+    const auto same = [&](const Error& one) { return one.code == fault.code && one.args == fault.args; };
+    if (std::ranges::any_of(known, same)) continue;
     bool touched = false;
     for (auto& [key, value] : fault.args) {
       if (key != "field" && key != "other") continue;

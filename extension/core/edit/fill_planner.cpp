@@ -274,9 +274,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     for (const auto& [key, given] : values.answers) {
       if ((key.find('/') != std::string::npos) != own) continue;
       const std::string value = planner.mended(key, given);
-      if (const Status answered = planner.answer(key, value); !answered) {
-        return answered.error();
-      }
+      if (const Status answered = planner.answer(key, value); !answered) return answered.error();
       if (value.empty() || find_profile_field(key) != nullptr) {
         plan.answers.erase(key);
       } else {
