@@ -22,7 +22,7 @@ DOCUMENT_WORDS = {
     "extension/core/dossier/profile_text.cpp", "extension/core/dossier/profile_value.cpp",
     "extension/core/dossier/role.cpp", "extension/core/library/annexes.cpp",
     "extension/core/library/text_lint.cpp", "extension/core/plan/annex.cpp", "extension/core/plan/due_text.cpp",
-    "extension/core/plan/plan_tables.cpp",
+    "extension/core/plan/derived_rows.cpp",
 }
 # The same, wherever they are: these folders move.
 DOCUMENT_NAMES = {"award_rows.cpp", "derived_tables.cpp", "derived_tables.hpp", "clause_layout.cpp", "release_comparison.cpp"}

@@ -40,8 +40,8 @@ class OdtWalker {
 
   /// Notes and comments that were met, and those met in them.
   void read_attached() {
-    for (std::size_t i = 0; i < attached_.size(); ++i) {
-      const Attached one = attached_[i];
+    for (std::size_t next = 0; next < attached_.size();) {
+      const Attached one = attached_[next++];
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
       const HiddenText hidden(builder_, one.hidden);
       const LockedText locked(builder_, one.locked);
