@@ -48,7 +48,7 @@ std::optional<SaidUnit> unit_behind(std::string_view after) {
   std::vector<std::string> words = split(text, ' ');
   for (std::string& word : words)
     while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0) word.pop_back();
-  for (std::size_t count : {std::size_t{2}, std::size_t{1}}) {
+  for (const std::size_t count : {std::size_t{2}, std::size_t{1}}) {
     if (words.size() < count) continue;
     const std::string said = count == 2 ? words[0] + " " + words[1] : words[0];
     if (const auto unit = named_unit(folded(said))) return SaidUnit{said, *unit};

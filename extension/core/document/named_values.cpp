@@ -54,6 +54,7 @@ class NamedValueReader {
     }
     for (Found& one : found_) one.place.differs = differs(one, said[one.place.tag]);
     std::vector<NamedPlace> places;
+    places.reserve(found_.size());
     for (Found& one : found_) places.push_back(std::move(one.place));
     return places;
   }
