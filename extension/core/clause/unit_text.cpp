@@ -33,7 +33,8 @@ std::string unit_text(std::string_view id, std::string_view count, Language lang
 std::string unit_named_in(std::string_view label) {
   std::string before;
   for (const std::string& word : split(folded(canonical_text(label)), ' ')) {
-    std::string both = before + " " + word;
+    std::string both = before;
+    both.append(" ").append(word);
     if (!before.empty() && named_unit(both)) return both;
     if (named_unit(word)) return word;
     before = word;
