@@ -149,7 +149,7 @@ def test_the_day_of_publication_is_the_timetable_s_and_before_the_deadline(folde
         forget_states(dossier)
     good("state", dossier, "--set", "published", "--date", "2023-01-11", *DATA)
     edit_dossier(dossier, 'name="published" date="2023-01-11"', 'name="published" date="2023-04-11"')
-    assert [(one["rule"], one["severity"]) for one in findings(dossier)] == [("PUB-02", "warning"), ("PUB-02", "error")], findings(dossier)
+    assert [(one["rule"], one["severity"]) for one in findings(dossier)] == [("PUB-02", "error"), ("PUB-02", "warning")], findings(dossier)
 
 
 def test_the_internal_plan_of_a_published_tender_may_change(folder):
@@ -180,7 +180,7 @@ def test_publishing_and_awarding_are_refused_where_they_do_not_fit(folder):
     dossier = new(folder, years_ago=4)
     tomorrow = (datetime.date.today() + datetime.timedelta(days=2)).isoformat()
     before = digests(dossier)
-    for arguments, says in ((["published"], "Errors still stand"), (["awarded"], "cannot be awarded"), (["secret"], "no state"),
+    for arguments, says in ((["published", "--date", "2023-01-11"], "Errors still stand"), (["awarded"], "cannot be awarded"), (["secret"], "no state"),
                             (["published", "--date", "2027-02-30"], "no date"), (["draft"], "already"),
                             (["published", "--date", tomorrow, "--reason", "gepland"], "still to come")):
         refused("state", dossier, *DATA, "--set", *arguments, says=says)

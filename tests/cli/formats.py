@@ -95,7 +95,7 @@ def copy_of(format_folder, folder):
     """A copy that may be changed: what was published is taken back to draft."""
     dossier = plain_copy(format_folder, folder)
     if is_published(format_folder):
-        good("state", dossier, "--set", "draft", "--date", "2027-02-01", "--reason", "rectificatie")
+        good("state", dossier, "--set", "draft", "--date", "2026-11-20", "--reason", "rectificatie")
     return dossier
 
 
@@ -126,7 +126,7 @@ def test_a_published_dossier_of_an_earlier_format_is_not_changed(folder):
                         ["insert", dossier, "--clauses", "hardware.take-back-clause"], ["plan", "make", dossier],
                         ["forget", dossier]):
             library_too = [] if command[0] == "forget" else ["--library", library]
-            refused(*command, *library_too, says="was published on 13 January 2027")
+            refused(*command, *library_too, says="was published on 13 November 2026")
             assert digests(dossier) == before, command
 
 

@@ -2,6 +2,7 @@
 #include "core/base/duration.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <initializer_list>
 #include <string>
 
 using namespace bestek;
@@ -20,6 +21,29 @@ TEST_CASE("a_period_is_a_number_with_its_unit_in_either_language") {
   CHECK_FALSE(period("36"));
   CHECK(parse_duration("36", Language::kDutch, TimeUnit::kMonth) == Duration{36, TimeUnit::kMonth});
   CHECK_FALSE(parse_duration("36 stuks", Language::kDutch, TimeUnit::kMonth));
+}
+
+TEST_CASE("a_unit_is_known_by_each_of_its_names") {
+  const auto all = [](Duration two, std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+      INFO(name);
+      CHECK(parse_duration("2 " + std::string(name), Language::kDutch) == two);
+    }
+  };
+  all({2, TimeUnit::kHour}, {"uur", "uren", "hour", "hours", "hrs", "klokuren"});
+  all({2, TimeUnit::kWorkingDay}, {"werkdag", "werkdagen", "wd", "werkbare dagen", "working day", "working days",
+                                   "business day", "business days", "workdays"});
+  all({2, TimeUnit::kDay},
+      {"dag", "dagen", "dgn", "day", "days", "kalenderdag", "kalenderdagen", "calendar day", "calendar days"});
+  all({14, TimeUnit::kDay}, {"week", "weken", "weeks", "wk", "wkn", "wks", "kalenderweken", "calendar weeks"});
+  all({28, TimeUnit::kDay}, {"fortnight", "fortnights"});
+  all({2, TimeUnit::kMonth}, {"maand", "maanden", "mnd", "mnden", "mnds", "month", "months", "mth", "mths",
+                              "kalendermaand", "kalendermaanden", "calendar month", "calendar months"});
+  all({6, TimeUnit::kMonth}, {"kwartaal", "kwartalen", "quarter", "quarters"});
+  all({24, TimeUnit::kMonth}, {"jaar", "jaren", "jr", "year", "years", "yr", "yrs", "kalenderjaar", "kalenderjaren",
+                               "calendar year", "calendar years", "jarig", "jarige"});
+  for (const char* other : {"decennia", "minuten", "stuks"})
+    CHECK_FALSE(parse_duration("2 " + std::string(other), Language::kDutch).has_value());
 }
 
 TEST_CASE("every_period_of_a_sentence_is_found_where_it_stands") {

@@ -50,3 +50,10 @@ TEST_CASE("a_message_shows_a_value_but_never_a_container") {
   CHECK(shown("12.5") == "12.5");
   CHECK(json_for_message(std::string(100, 'x')) == std::string(80, 'x') + "…");
 }
+
+TEST_CASE("a_long_text_is_shown_by_its_first_eighty_characters") {
+  std::string eighty;
+  for (int i = 0; i < 80; ++i) eighty += "\u00e9";
+  CHECK(json_for_message(eighty) == eighty);
+  CHECK(json_for_message(eighty + "z") == eighty + "\u2026");
+}

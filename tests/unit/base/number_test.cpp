@@ -15,6 +15,7 @@ TEST_CASE("an_amount_reads_as_people_write_it") {
   CHECK(value("1.234.567,8") == 1234567.8);
   CHECK(value("8,5") == 8.5);
   CHECK(value("-3") == -3);
+  CHECK(value("123456789012345678901234567890") > 1e29);  // thirty digits, and no more: see below
 }
 
 TEST_CASE("an_amount_that_could_mean_something_else_is_none") {

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/check/check.hpp"
@@ -92,5 +93,24 @@ class TenderUnderCheck {
   Dossier dossier;
   std::map<std::string, DocumentText> texts;
 };
+
+/// The guide's award table: its head, the price and what the test adds.
+inline void add_award_table(TenderUnderCheck& tender, const std::vector<std::pair<std::string, Block>>& rows) {
+  auto& guide = tender.texts["guide.odt"];
+  std::vector<Block> cells{paragraph("Gunningscriterium"), paragraph("Weging (%)")};
+  cells[0].bookmarks = {{"bestek_table_award", BookmarkEdge::Kind::kStart, 1},
+                        {"bestek_table_award", BookmarkEdge::Kind::kEnd, 5}};
+  for (const auto& [name, weight] : rows) {
+    cells.push_back(paragraph(name));
+    cells.push_back(weight);
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    cells[i].table = 0;
+    cells[i].row = static_cast<int>(i / 2);
+    cells[i].column = static_cast<int>(i % 2);
+  }
+  guide.tables = {{"Gunning", static_cast<int>(cells.size() / 2), 2, -1}};
+  guide.blocks.insert(guide.blocks.end(), cells.begin(), cells.end());
+}
 
 }  // namespace bestek::testing

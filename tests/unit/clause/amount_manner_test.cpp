@@ -2,6 +2,7 @@
 // What makes another amount of the same number, and what does not.
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/clause/amount_manner.hpp"
 #include "core/clause/value_identity.hpp"
 
 using namespace bestek;
@@ -52,5 +53,16 @@ TEST_CASE("tax_a_unit_and_another_currency_make_another_amount") {
                            "CHF 4.000.000"}) {
     INFO(text);
     CHECK_FALSE(is_four_million(text));
+  }
+}
+
+TEST_CASE("an_amount_without_tax_is_read_in_every_wording_of_that") {
+  for (const char* without : {"excl. btw", "exclusief btw", "excluding VAT", "zonder btw", "without tax", "ex btw"}) {
+    INFO(without);
+    CHECK(sole_euros("\u20ac 4.000.000 " + std::string(without), Language::kDutch) == 4'000'000);
+  }
+  for (const char* other : {"incl. btw", "per jaar", "ex artikel 3", "of meer"}) {
+    INFO(other);
+    CHECK_FALSE(sole_euros("\u20ac 4.000.000 " + std::string(other), Language::kDutch).has_value());
   }
 }

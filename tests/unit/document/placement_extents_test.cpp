@@ -69,6 +69,10 @@ TEST_CASE("two_clauses_that_begin_in_one_paragraph_both_keep_it") {
 TEST_CASE("a_range_that_slid_onto_the_next_chapter_does_not_hold_its_heading") {
   const auto chapter = extents(h(3, "T" + start(kA) + "itel") + p("tekst") + h(2, end(kA) + "Hoofdstuk") + p("na"));
   check(chapter.at(0), MarkState::kWhole, 0, 1);
+  const auto sibling = extents(h(3, "T" + start(kA) + "itel") + p("tekst") + h(3, end(kA) + "Volgende") + p("na"));
+  check(sibling.at(0), MarkState::kWhole, 0, 1);
+  const auto below = extents(h(3, "T" + start(kA) + "itel") + p("tekst") + h(4, end(kA) + "Deel van de clausule"));
+  check(below.at(0), MarkState::kWhole, 0, 2);
   const auto table = extents(h(3, "T" + start(kA) + "itel") + p("tekst") + "<table:table>" +
                              row(cell(p(end(kA) + "cel"))) + "</table:table>");
   check(table.at(0), MarkState::kWhole, 0, 1);

@@ -3,8 +3,10 @@
 
 #include <regex>
 
+#include "core/base/hash.hpp"
 #include "core/document/line_pattern.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/document/release_comparison.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/edit/insertion_planner.hpp"
 #include "core/edit/mark_planner.hpp"
@@ -206,4 +208,19 @@ TEST_CASE("a_clause_of_which_any_paragraph_may_not_be_written_is_not_marked") {
     REQUIRE_FALSE(plan.ok());
     CHECK(plan.error().code == "document.protected");
   }
+}
+
+TEST_CASE("an_archived_release_without_a_current_one_was_replaced_or_taken_back") {
+  const auto state = [](const std::string& successor) {
+    const auto folder = fresh_folder("archived");
+    std::filesystem::copy(fixtures() / "small-library", folder, std::filesystem::copy_options::recursive);
+    std::filesystem::remove(folder / "test" / "lifespan.xml");
+    const auto file = folder / "archive" / "lifespan-1.0.0.xml";
+    const std::string kind = " kind=\"";
+    REQUIRE(write_file(file, replaced(value_of(read_file(file, kMaxClauseBytes)), kind, successor + kind)).ok());
+    const Library library = value_of(Library::load(folder));
+    return library_state(&library, sha256_base32("test.lifespan@1.0.0", kReleaseHashLength), nullptr);
+  };
+  CHECK(state("") == LibraryState::kWithdrawn);
+  CHECK(state(" superseded-by=\"test.rich\"") == LibraryState::kNewer);
 }

@@ -84,6 +84,12 @@ TEST_CASE("word_fields_show_their_result_and_a_table_of_contents_is_left_out") {
   const DocumentText document = read(docx(paragraph(run("zie ") + page) + paragraph(contents_begin) +
                                           paragraph(run("Inhoud 2")) + paragraph(field("end")) + paragraph(run("na"))));
   CHECK(texts(document) == Texts{"zie 3.2", "", "na"});
+  for (const char* list : {"TOC", "INDEX", "BIBLIOGRAPHY"}) {
+    INFO(list);
+    const std::string made = field("begin") + "<w:r><w:instrText> " + list + " \\l 1043 </w:instrText></w:r>" +
+                             field("separate") + run("Gemaakt") + field("end");
+    CHECK(texts(read(docx(paragraph(run("voor ") + made + run("na"))))) == Texts{"voor na"});
+  }
 }
 
 TEST_CASE("word_controls_are_read_around_runs_and_around_paragraphs") {

@@ -77,3 +77,16 @@ TEST_CASE("a_dossier_that_could_not_be_read_again_is_not_written", "[dossier]") 
   dossier.documents.push_back({DocumentRole::kGuide, "../guide.odt"});
   CHECK_FALSE(save_dossier(dossier).ok());
 }
+
+TEST_CASE("a_word_of_a_profile_may_stand_in_a_file_name") {
+  const std::string longest(60, 'a');
+  for (const std::string& good : {std::string("open"), std::string("ARIV-2018"), std::string("a_b-9"), longest}) {
+    INFO(good);
+    CHECK(is_profile_word(good));
+  }
+  for (const std::string& wrong : {std::string(), longest + "a", std::string("../x"), std::string("a b"),
+                                   std::string("a.b"), std::string("a/b"), std::string("\u00e9\u00e9n")}) {
+    INFO(wrong);
+    CHECK_FALSE(is_profile_word(wrong));
+  }
+}

@@ -63,3 +63,18 @@ TEST_CASE("a_draft_is_proposed_to_nobody_and_goes_in_only_by_choice_and_with_a_r
     }
   }
 }
+
+TEST_CASE("a_reason_may_be_as_long_as_its_limit_and_no_longer") {
+  const Library library = library_with_a_draft();
+  const Dossier dossier = laptop_dossier("draft-reason");
+  const auto planned = [&](std::size_t size) {
+    std::string reason;
+    for (std::size_t i = 0; i < size; ++i) reason += "\u00e9";  // characters are counted, not bytes
+    return plan_insertion(dossier, library, std::vector<std::string>{kDraft}, read_texts(dossier),
+                          {Homeless::kRefuse, reason});
+  };
+  CHECK(planned(kMaxReasonCharacters).ok());
+  const auto refused = planned(kMaxReasonCharacters + 1);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == "reason.too-long");
+}

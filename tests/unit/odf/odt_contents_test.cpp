@@ -83,6 +83,18 @@ TEST_CASE("entries_have_the_numbers_of_the_outline_and_the_words_of_the_headings
   CHECK(body.find("Clausule") == std::string::npos);
 }
 
+TEST_CASE("a_chapter_that_begins_to_count_again_does_so_in_the_table_of_contents") {
+  const std::string restarts = " text:restart-numbering=\"true\"";
+  const std::string body = index_body(renewed(
+      document_with({}, {},
+                    heading(1, "Een") + heading(1, "Twee") + heading(1, "Opnieuw", restarts) + heading(2, "Deel") +
+                        heading(1, "Zeven", restarts + " text:start-value=\"7\"") + heading(1, "Acht"))));
+  for (const char* entry : {">1. Een<", ">2. Twee<", ">1. Opnieuw<", ">1.a Deel<", ">7. Zeven<", ">8. Acht<"}) {
+    INFO(entry << " in " << body);
+    CHECK(count_of(body, entry) == 1);
+  }
+}
+
 TEST_CASE("renewing_twice_gives_the_same_and_keeps_what_writer_made_of_it") {
   const std::string old = "<text:p text:style-name=\"P1\">1. Oud<text:tab/>9</text:p>";
   const std::string marked = heading(

@@ -52,3 +52,26 @@ TEST_CASE("where_a_clause_names_no_consequence_the_annex_points_at_the_clause") 
   CHECK(said[1].consequence == "Herstel.");
   CHECK(entries(library_of("", kConsequence), Language::kEnglish)[0].consequence == "Repair.");
 }
+
+TEST_CASE("each_row_of_a_clause_has_an_owner_of_its_own_and_so_has_each_lot") {
+  AnnexEntry entry;
+  entry.row = {"aaaaaaaa", 2, {}, false};
+  CHECK(owner_tag(entry) == "bestek.manager.owner-aaaaaaaa-2");
+  entry.row.lot = "lot2";
+  CHECK(owner_tag(entry) == "bestek.manager.owner-aaaaaaaa-2-lot2");
+}
+
+TEST_CASE("no_consequence_in_the_library_names_a_party_without_its_term") {
+  for (const auto& clause : shipped_library().clauses()) {
+    for (const Kpi& kpi : clause.kpis) {
+      INFO(clause.id);
+      CHECK(kpi.consequence.in(Language::kDutch).find("de leverancier") == std::string::npos);
+      CHECK(kpi.consequence.in(Language::kEnglish).find("the supplier") == std::string::npos);
+    }
+    for (const Obligation& obligation : clause.obligations) {
+      INFO(clause.id);
+      CHECK(obligation.consequence.in(Language::kDutch).find("de leverancier") == std::string::npos);
+      CHECK(obligation.consequence.in(Language::kEnglish).find("the supplier") == std::string::npos);
+    }
+  }
+}

@@ -88,6 +88,22 @@ TEST_CASE("no_more_than_three_backups_stay_and_the_newest_do") {
   CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak4.odt"));
 }
 
+TEST_CASE("of_the_many_backups_that_once_were_kept_the_newest_stay") {
+  const Dossier dossier = laptop_dossier("many-backups");
+  const auto path = dossier.folder / "programma-van-eisen.odt";
+  const auto backup = [&](int number) {
+    return dossier.folder / ("programma-van-eisen.bak" + (number > 1 ? std::to_string(number) : "") + ".odt");
+  };
+  constexpr int kOld = 3 * kMaxBackups;
+  for (int i = 1; i <= kOld; ++i) REQUIRE(write_file(backup(i), "backup " + std::to_string(i)).ok());
+  const std::string before = bytes_of(path);
+  REQUIRE(edit_file(property_edit(path)).ok());
+  CHECK(bytes_of(backup(1)) == "backup " + std::to_string(kOld - 1));
+  CHECK(bytes_of(backup(2)) == "backup " + std::to_string(kOld));
+  CHECK(bytes_of(backup(kMaxBackups)) == before);
+  for (int i = kMaxBackups + 1; i <= kOld + 1; ++i) CHECK_FALSE(std::filesystem::exists(backup(i)));
+}
+
 TEST_CASE("documents_and_what_goes_with_them_are_written_together_or_not_at_all") {
   const Dossier dossier = laptop_dossier("together");
   const auto path = dossier.folder / "programma-van-eisen.odt";
