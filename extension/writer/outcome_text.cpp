@@ -39,6 +39,7 @@ std::string mended_text(std::string_view fix, const Json& outcome, Language lang
   if (fix == "mark" && outcome.at("rows") != 0)
     text +=
         (text.empty() ? "" : " ") + counted("findings.did_mark_rows", outcome.at("rows").get<std::size_t>(), language);
+  if (text.empty()) text = word("findings.did_mark_table", language);
   return with_saved(text + noted(outcome), outcome, language);
 }
 

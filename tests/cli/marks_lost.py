@@ -149,6 +149,28 @@ def test_rows_of_clauses_that_lost_their_marks_too_come_back_with_them(folder):
     assert findings(dossier) == []
 
 
+def test_no_row_goes_while_its_clause_stands_there_without_marks(folder):
+    dossier = finished(folder)
+    plan = os.path.join(dossier, PLAN)
+    changed(plan, content=lambda text: re.sub(
+        r'(<loext:content-control [^>]*loext:tag="bestek\.manager\.owner-[^>]*>)[^<]*', r"\1J. Jansen", text))
+    assert findings(dossier) == []
+    names = zipfile.ZipFile(plan).read("content.xml").decode().count("J. Jansen")
+    assert names > 20
+    one = re.search("bestek_row_([a-z2-7]{8})_1", zipfile.ZipFile(os.path.join(dossier, AGREEMENT)).read("content.xml").decode())
+    for lost in (CLAUSE_MARKS, CLAUSE_MARKS.replace("[a-z2-7]{8}", one.group(1), 1)):
+        copy = os.path.join(folder, "copy")
+        shutil.copytree(dossier, copy)
+        without(copy, AGREEMENT, lost)
+        before = digests(copy)
+        refused("plan", "make", copy, *DATA, says="bestek mark")
+        assert digests(copy) == before
+        good("mark", copy, *DATA)
+        good("plan", "make", copy, *DATA)
+        assert zipfile.ZipFile(os.path.join(copy, PLAN)).read("content.xml").decode().count("J. Jansen") == names
+        shutil.rmtree(copy)
+
+
 def test_a_row_that_cannot_be_recognised_stays_as_it_is_and_is_told(folder):
     dossier = finished(folder)
     without(dossier, AGREEMENT, ANY_ROW)

@@ -22,8 +22,7 @@ namespace {
 std::string position_of(const ReadDocument& document, const ControlPlace& place) {
   const Block& block = block_of(*document.text, place);
   if (!place.beside) return heading_text(document.index, place.block);
-  const bool on_page = block.area == DocumentArea::kHeader || block.area == DocumentArea::kFooter;
-  return on_page ? std::string() : heading_text(document.index, block.anchor);
+  return hangs_on_text(block) ? heading_text(document.index, block.anchor) : std::string();
 }
 
 void write_place(const ReadDocument& document, const ControlPlace& place, XmlWriter& writer) {

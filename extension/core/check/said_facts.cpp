@@ -26,6 +26,7 @@ struct KnownValue {
   bool by_dossier = false;
   std::string time = {};  // NOLINT(readability-redundant-member-init): of a date, as the dossier says
   bool each = false;      ///< an amount for each of something, by the words round it
+  bool disputed = false;  ///< its places differ, which is told at each of them
 };
 
 /// "1 maart 2027 om 13.00 uur" where the dossier closes at 12.00.
@@ -132,6 +133,7 @@ class SaidWriter {
   void find_asked() {
     for (const ValueLabels& labels : subject_.words->labels) {
       KnownValue known = known_value(labels.tag);
+      if (known.disputed) continue;
       FillIn fill = fill_of(labels);
       const bool amount = fill.type == FillType::kDuration || fill.type == FillType::kMoney;
       if (known.text.empty() && !amount) continue;
@@ -186,11 +188,12 @@ class SaidWriter {
       if (!text.empty()) return {canonical_text(text), true, time_answer(*subject_.dossier, tag)};
     }
     KnownValue known;
+    for (const auto& [key, place] : facts_.places)
+      if (place.tag == tag) known.each = known.each || is_each(place);
     for (const auto& [key, place] : facts_.places) {
       if (place.tag != tag) continue;
-      known.each = known.each || is_each(place);
-      if (!place.expected.empty()) return {place.expected, true, {}, known.each};
-      if (place.differs) return {};
+      if (!place.expected.empty()) return {place.expected, true, {}, known.each, false};
+      known.disputed = known.disputed || place.differs;
       if (known.text.empty()) known.text = place.value;
     }
     return known;

@@ -12,13 +12,15 @@ namespace bestek {
 namespace {
 
 constexpr const char* kRule = "CON-03";
+constexpr const char* kMissingRows = "CON-02";
 constexpr const char* kFix = "plan";
 
 }  // namespace
 
 void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTable>& tables, const Dossier* dossier) {
-  const bool sent =
-      std::any_of(findings.begin(), findings.end(), [](const Finding& known) { return known.fix == kFix; });
+  // After publication it is told without a fix.
+  const bool sent = std::any_of(findings.begin(), findings.end(),
+                                [](const Finding& known) { return known.fix == kFix || known.rule == kMissingRows; });
   std::set<std::string> named;
   for (const StaleTable& table : tables) {
     if (sent && !table.unreadable) continue;

@@ -9,11 +9,6 @@
 #include "core/document/protocol.hpp"
 
 namespace bestek {
-
-ControlItem control_item(std::string label, std::string value) {
-  if (label.empty()) label = value;
-  return {std::move(label), std::move(value)};
-}
 namespace {
 
 // In the order of DocumentArea.
@@ -24,6 +19,11 @@ constexpr std::array<std::string_view, 9> kAreaNames{"area.body",    "area.frame
                                                      "area.comment", "area.picture",  "area.properties"};
 
 }  // namespace
+
+ControlItem control_item(std::string label, std::string value) {
+  if (label.empty()) label = value;
+  return {std::move(label), std::move(value)};
+}
 
 std::string_view document_area_id(DocumentArea area) noexcept { return kAreas.at(static_cast<std::size_t>(area)); }
 

@@ -5,9 +5,13 @@ namespace bestek {
 
 void LookHere::enter(const Scope::State& state) {
   state_ = state;
-  const bool unseen = is_unseen(state_.text, state_.behind);
-  if (unseen && !unseen_) builder_.begin_hidden();
-  if (!unseen && unseen_) builder_.end_hidden();
+  const bool hidden = state_.text.hidden.value_or(false);
+  if (hidden && !hidden_) builder_.begin_hidden();
+  if (!hidden && hidden_) builder_.end_hidden();
+  hidden_ = hidden;
+  const bool unseen = !hidden && is_unseen(state_.text, state_.behind);
+  if (unseen && !unseen_) builder_.begin_unseen();
+  if (!unseen && unseen_) builder_.end_unseen();
   unseen_ = unseen;
 }
 

@@ -47,7 +47,7 @@ class LookHere {
 
   TextBuilder& builder_;
   Scope::State state_;
-  bool unseen_ = false;
+  bool hidden_ = false, unseen_ = false;
 };
 
 }  // namespace bestek

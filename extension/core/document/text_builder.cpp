@@ -32,7 +32,7 @@ void TextBuilder::begin_area(DocumentArea area, std::size_t anchor, std::string 
   controls_.clear();
   waiting_.clear();
   controls_left_out_ = 0;
-  frames_ = hidden_ = locked_ = 0;
+  frames_ = hidden_ = unseen_ = locked_ = 0;
   in_paragraph_ = continues_ = false;
 }
 
@@ -141,8 +141,9 @@ void TextBuilder::add_text(std::string_view text) {
   text_bytes_ += text.size();
   if (!within(text_bytes_, kMaxTextBytes, "bytes")) return;
   Block& block = blocks_->back();
-  (hidden_ > 0 ? block.hidden : block.text).append(text);
-  if (hidden_ == 0) return;
+  const bool shown = hidden_ == 0 && unseen_ == 0;
+  (shown ? block.text : block.hidden).append(text);
+  if (shown) return;
   for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;
 }
 
@@ -188,7 +189,7 @@ void TextBuilder::place_control(OpenControl& open) {
   open.index = block.controls.size();
   open.control.begin = open.control.end = block.text.size();
   open.control.locked = open.control.locked || block.locked;
-  open.control.hidden = hidden_ > 0;
+  open.control.hidden = hidden_ > 0 || unseen_ > 0;
   block.controls.push_back(open.control);
 }
 

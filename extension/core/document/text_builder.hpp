@@ -36,6 +36,10 @@ class TextBuilder {
   void begin_hidden() noexcept { ++hidden_; }
   void end_hidden() noexcept { --hidden_; }
   [[nodiscard]] bool hidden() const noexcept { return hidden_ > 0; }
+  /// Text between the two is there and nobody can read it (too small, of the colour of its paper). What hangs on it, a
+  /// frame or a note, looks as it will. They nest.
+  void begin_unseen() noexcept { ++unseen_; }
+  void end_unseen() noexcept { --unseen_; }
   /// Text between the two may not be written. They nest.
   void begin_locked() noexcept { ++locked_; }
   void end_locked() noexcept { --locked_; }
@@ -109,7 +113,7 @@ class TextBuilder {
   DocumentArea area_ = DocumentArea::kBody;
   std::size_t area_begin_ = 0, anchor_ = 0;
   std::string author_;
-  int frames_ = 0, hidden_ = 0, locked_ = 0;
+  int frames_ = 0, hidden_ = 0, unseen_ = 0, locked_ = 0;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
   std::vector<BookmarkEdge> waiting_;  // starts met between paragraphs

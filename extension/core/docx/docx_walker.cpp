@@ -90,7 +90,6 @@ class DocxWalker {
     } else if (name == "AlternateContent") {
       read_inner(chosen(node));
     } else if (!name.ends_with("Pr") && name != "altChunk") {
-      if (name == "fldSimple") add_prompt(shown_prompt(attribute(node, "instr")));
       read_inner(node);  // hyperlink, smartTag, customXml, fldSimple, oMath …
     }
   }
@@ -149,7 +148,7 @@ class DocxWalker {
         read_run(node);
       } else if (name == "t") {
         add_text(text_of(node));  // of a formula
-      } else {
+      } else if (name != "fldSimple" || !add_prompt(shown_prompt(attribute(node, "instr")))) {
         read_container(node, name, [&](const xmlNode* inner) { read_inline(inner); });
       }
     }
@@ -204,11 +203,12 @@ class DocxWalker {
     }
   }
 
-  void add_prompt(const std::string& prompt) {
-    if (prompt.empty()) return;
+  bool add_prompt(const std::string& prompt) {
+    if (prompt.empty()) return false;
     const std::size_t before = builder_.block().text.size();
     add_text(prompt);
     builder_.prompt(before);
+    return true;
   }
 
   void read_table(const xmlNode* node) {

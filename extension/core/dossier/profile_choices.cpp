@@ -83,6 +83,7 @@ ReadChoices read_choices(std::string_view kept, const TenderProfile& profile) {
   ReadChoices read;
   if (kept.empty()) return read;
   for (const std::string& part : split(kept, ';')) {
+    if (part.empty()) continue;
     const std::size_t sign = part.find('=');
     if (sign == std::string::npos || find_choice(part.substr(0, sign)) == nullptr) {
       read.unknown.push_back(part.substr(0, sign));

@@ -122,6 +122,7 @@ class TableComparison {
       const auto& cell = cells_.at(*row, 0);
       if (cells_.is_locked(cell)) return locked();
       const auto own = cells_.paragraphs(cell);
+      if (own.empty()) continue;
       const std::string text = canonical_text(wanted.cells.front().text);
       const auto* says =
           *std::find_if(own.begin(), own.end(), [&](const Block* one) { return canonical_text(one->text) == text; });

@@ -82,7 +82,10 @@ class RowMarking {
     }
     if (read->mark.empty() && !clauses_.empty() && table.rows.empty()) return Done{};
     auto marked = plan_row_marks(*read, table.rows);
-    if (!marked) return marked.error();
+    if (!marked) {
+      plan.notes.push_back(marked.error());
+      return Done{};
+    }
     std::move(marked->unlike.begin(), marked->unlike.end(), std::back_inserter(plan.notes));
     // Marks of columns only come with others: what an earlier Bestek made is as it should be.
     if (!marked->edit.takes_up()) return Done{};

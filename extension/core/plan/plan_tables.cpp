@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/release_recognition.hpp"
 #include "core/plan/derived_rows.hpp"
 
 namespace bestek {
@@ -30,6 +31,19 @@ Status write_table(const DerivedTable& derived, const DocumentText& text, const 
   return Done{};
 }
 
+/// While a clause stands in the agreement without marks, its rows would go, and with them what people wrote there.
+Status check_marks(const Dossier& dossier, const Library& library, const std::map<std::string, DocumentText>& texts) {
+  const DossierDocument* agreement = dossier.document(DocumentRole::kAgreement);
+  const auto text = agreement == nullptr ? texts.end() : texts.find(agreement->file);
+  if (text == texts.end()) return Done{};
+  for (const UnmarkedClause& found : find_unmarked(DocumentIndex(text->second), library)) {
+    const Clause& clause = *found.clause;
+    if (clause.obligations.empty() && clause.kind != ClauseKind::kKpi) continue;
+    return Error{"plan.unmarked", {agreement->file, 0, clause.id, found.text->title}, {{"title", found.text->title}}};
+  }
+  return Done{};
+}
+
 std::string table_of(const Error& error) {
   const auto table =
       std::find_if(error.args.begin(), error.args.end(), [](const auto& one) { return one.first == "table"; });
@@ -40,6 +54,7 @@ std::string table_of(const Error& error) {
 
 Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
                                const std::map<std::string, DocumentText>& texts) {
+  if (const Status marked = check_marks(dossier, library, texts); !marked) return marked.error();
   auto derived = derive_tables(dossier, library, texts);
   if (!derived) return derived.error();
   PlanTables plan;

@@ -238,7 +238,8 @@ Result<PendingTable> find_table(const Reference<css::frame::XModel>& model, cons
   }
   if (range.is() && !pending.table.is())
     pending.table = property_or(properties_at(range), "TextTable", Reference<css::text::XTextTable>());
-  if (!pending.table.is() || !range.is()) return writer_error("document.no-table", {}, {{"table", edit.table}});
+  if (!pending.table.is() || !range.is())
+    return writer_error("document.no-table", {}, {{"table", edit.table.empty() ? edit.named : edit.table}});
   // A protected head is in no other row's way; where it gets marks it is looked at below.
   if (auto place = check_range(model, range); !place && place.error().code != "writer.protected-cell")
     return place.error();

@@ -67,3 +67,27 @@ TEST_CASE("what_word_says_of_pictures_and_of_the_file_stands_beside_the_body") {
   CHECK(document.beside[1].area == DocumentArea::kProperties);
   CHECK(document.beside[1].text + document.beside[2].text == "Titeleen");
 }
+
+TEST_CASE("what_hangs_on_text_that_nobody_can_read_is_seen_all_the_same") {
+  const std::string box = "<w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:pict><w:txbxContent>" + paragraph(run("kader")) +
+                          "</w:txbxContent></w:pict></w:r>";
+  const DocumentText small = read(docx(paragraph(run("a") + box)));
+  REQUIRE(small.blocks.size() == 2);
+  CHECK(small.blocks[1].text == "kader");
+  const std::string hidden_box = "<w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:txbxContent>" + paragraph(run("kader")) +
+                                 "</w:txbxContent></w:pict></w:r>";
+  const DocumentText hidden = read(docx(paragraph(run("a") + hidden_box)));
+  REQUIRE(hidden.blocks.size() == 2);
+  CHECK(hidden.blocks[1].text.empty());
+  CHECK(hidden.blocks[1].hidden == "kader");
+}
+
+TEST_CASE("a_field_that_asks_for_text_is_read_once_and_only_inside_a_paragraph") {
+  const std::string asks =
+      "<w:fldSimple w:instr=\"MACROBUTTON M [Klik hier]\">" + run("[Klik hier]") + "</w:fldSimple>";
+  const DocumentText once = read(docx(paragraph(asks)));
+  REQUIRE(once.blocks.size() == 1);
+  CHECK(once.blocks[0].text == "[Klik hier]");
+  CHECK(once.blocks[0].prompts.size() == 1);
+  CHECK(read(docx(asks + paragraph(run("a")))).blocks.size() == 1);
+}

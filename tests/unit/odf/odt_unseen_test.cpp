@@ -143,3 +143,12 @@ TEST_CASE("odf_what_is_said_of_pictures_and_of_the_file_stands_beside_the_body")
   }
   CHECK(beside == "picture:Logo;picture:Van wie;properties:Titel;properties:Onderwerp;properties:een;");
 }
+
+TEST_CASE("a_frame_on_text_that_nobody_can_read_is_seen_all_the_same") {
+  for (const char* unreadable : {"Klein", "W"}) {
+    const std::string frame =
+        "<draw:frame draw:style-name=\"F1\"><draw:text-box>" + in("Tekst", "kader") + "</draw:text-box></draw:frame>";
+    CHECK(of(in("Tekst", std::string("a<text:span text:style-name=\"") + unreadable + "\">" + frame +
+                             "b</text:span>")) == "akader|b");
+  }
+}

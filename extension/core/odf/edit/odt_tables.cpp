@@ -137,7 +137,9 @@ class TableEditing {
   Status find() {
     table_ = edit_.table.empty() ? table_named(content_, edit_.named)
                                  : ancestor(find_bookmark(content_, edit_.table), "table", kTableNs);
-    if (table_ == nullptr) return Error{"document.no-table", {name_, 0, {}, {}}, {{"table", edit_.table}}};
+    if (table_ == nullptr)
+      return Error{
+          "document.no-table", {name_, 0, {}, {}}, {{"table", edit_.table.empty() ? edit_.named : edit_.table}}};
     rows_ = rows_of(table_);
     if (rows_.size() != edit_.rows || edit_.head >= rows_.size()) return changed();
     Status free = check(table_);

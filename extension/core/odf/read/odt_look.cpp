@@ -57,7 +57,8 @@ TextLook text_look_of(const xmlNode* text_properties) {
   TextLook look;
   if (text_properties == nullptr) return look;
   if (has_attribute(text_properties, "display")) look.hidden = attribute(text_properties, "display") == "none";
-  if (attribute(text_properties, "opacity") == "0%") look.hidden = true;
+  if (has_attribute(text_properties, "opacity") && !look.hidden.value_or(false))
+    look.hidden = attribute(text_properties, "opacity") == "0%";
   look.fill = colour_at(text_properties, "background-color");
   if (attribute(text_properties, "use-window-font-color") == "true") {
     look.colour = kReadableColour;
