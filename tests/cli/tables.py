@@ -49,10 +49,11 @@ def rows_of(path, name):
 
 
 def forget_clause(path):
-    """Takes the marks of one clause out of the agreement, as when a person deletes it; its row is to go."""
+    """Takes one clause out of the agreement, its marks and its title's wording; its row is to go."""
     def changed(content):
         placement = re.search(r"bestek_row_([a-z2-7]{8})_1", content[slice(*table_of(content, "obligations"))]).group(1)
-        content = re.sub(rf'<text:bookmark[^>]*"bestek_{placement}_\w+"/>', "", content)
+        mark = rf'<text:bookmark[^>]*"bestek_{placement}_\w+"/>'
+        content = re.sub(mark, "", re.sub(mark, "Vervallen: ", content, count=1))
         return re.sub(rf'<text:bookmark[^>]*"bestek_e_{placement}"/>', "", content)
     change(path, changed)
 
