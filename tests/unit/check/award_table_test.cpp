@@ -69,6 +69,7 @@ TEST_CASE("weights_that_only_round_to_a_hundred_are_a_finding") {
   const auto severities = [](const std::vector<std::string>& weights) {
     TenderUnderCheck tender;
     std::vector<std::pair<std::string, Block>> rows;
+    rows.reserve(weights.size());
     for (const std::string& weight : weights) rows.emplace_back("Prijs " + weight, paragraph(weight));
     add_award_table(tender, rows);
     return tender.severities("AWD-02");

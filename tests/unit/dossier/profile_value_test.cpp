@@ -36,7 +36,7 @@ TEST_CASE("dialog_and_sidebar_take_and_refuse_the_same", "[profile]") {
       {"date-start", {"2027-03-01", "1-3-2027", "1 maart 2027", "1/3/2027"}},
       {"subject", {"Laptops", std::string(500, 'x')}}};
   const std::vector<std::pair<std::string, std::vector<std::string>>> wrong{
-      {"reference", {"HV-\u202e410"}},
+      {"reference", {std::string("HV-\xE2\x80").append("\xAE-410")}},
       {"cpv", {"3021310", "30213100-", "30213100-66", "30213100 6", "laptops", "3021310O-6"}},
       {"estimated-value", {"veel", "-5", "1e6", "2 500 000", "9999999999999"}},
       {"suppliers", {"0", "drie", "1,5", "-1", "10001"}},

@@ -30,7 +30,10 @@ TEST_CASE("what_a_check_would_call_left_open_is_no_answer") {
 }
 
 TEST_CASE("an_answer_that_turns_the_direction_of_reading_is_refused") {
-  for (const char* turned : {"HV-\u202e410-7202", "\u200eHV-2027", "a\u2066b", "\u061c5"})
+  // In two parts, so that no literal turns the direction of this file.
+  const std::string override = std::string("HV-\xE2\x80").append("\xAE-410-7202");
+  const std::string isolate = std::string("a\xE2\x81").append("\xA6-b");
+  for (const std::string& turned : std::vector<std::string>{override, "\u200eHV-2027", isolate, "\u061c5"})
     CHECK(refusal(turned) == "text.direction");
   CHECK(refusal("soft\u00adhyphen").empty());
 }
