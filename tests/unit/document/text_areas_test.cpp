@@ -204,22 +204,23 @@ TEST_CASE("word_notes_comments_and_text_boxes_know_what_they_are_and_where_they_
   parts.others = {
       relations({"footnotes", "endnotes", "comments"}),
       word_part("footnotes.xml", "footnotes",
-                "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p>" + run("lijn") + "</w:p></w:footnote><w:footnote w:id=\"2\"><w:p>" +
-                    run("onder") + "</w:p></w:footnote><w:footnote w:id=\"3\"><w:p>" + run("los") +
-                    "</w:p></w:footnote>"),
+                "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p>" + run("lijn") +
+                    "</w:p></w:footnote><w:footnote w:id=\"2\"><w:p>" + run("onder") +
+                    "</w:p></w:footnote><w:footnote w:id=\"3\"><w:p>" + run("los") + "</w:p></w:footnote>"),
       word_part("endnotes.xml", "endnotes", "<w:endnote w:id=\"2\"><w:p>" + run("achter") + "</w:p></w:endnote>"),
       word_part("comments.xml", "comments",
                 "<w:comment w:id=\"0\" w:author=\"Jan\"><w:p>" + run("klopt dit?") + "</w:p></w:comment>"),
       {"docProps/core.xml", "<p><creator>Anna</creator><lastModifiedBy>Bert</lastModifiedBy></p>"},
       {"docProps/app.xml", "<p><Manager/><Company>Hogeschool</Company></p>"}};
   const std::string box = "<w:p>" + run("bijschrift") + "</w:p>";
-  const DocumentText document =
-      read(docx("<w:p>" + run("een") + "<w:r><w:footnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"-1\"/></w:r></w:p><w:p>" + run("twee") +
-                    "<w:r><w:endnoteReference w:id=\"2\"/></w:r><w:r><w:commentReference w:id=\"0\"/></w:r><w:r>"
-                    "<mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" +
-                    box + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + box +
-                    "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
-                parts));
+  const DocumentText document = read(docx(
+      "<w:p>" + run("een") +
+          "<w:r><w:footnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"-1\"/></w:r></w:p><w:p>" + run("twee") +
+          "<w:r><w:endnoteReference w:id=\"2\"/></w:r><w:r><w:commentReference w:id=\"0\"/></w:r><w:r>"
+          "<mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" +
+          box + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + box +
+          "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+      parts));
   CHECK(body(document) == Texts{"een", "twee", "bijschrift"});
   CHECK(beside(document) == Texts{"frame: bijschrift", "footnote: onder", "endnote: achter", "comment: klopt dit?"});
   CHECK((document.beside[0].anchor == 0 && document.beside[1].anchor == 1));
