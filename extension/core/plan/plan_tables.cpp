@@ -34,7 +34,8 @@ Status write_table(const DerivedTable& derived, const DocumentText& text, const 
 /// While a clause stands in the agreement without marks, its rows would go, and with them what people wrote there.
 Status check_marks(const Dossier& dossier, const Library& library, const std::map<std::string, DocumentText>& texts) {
   const DossierDocument* agreement = dossier.document(DocumentRole::kAgreement);
-  const auto text = agreement == nullptr ? texts.end() : texts.find(agreement->file);
+  if (agreement == nullptr) return Done{};
+  const auto text = texts.find(agreement->file);
   if (text == texts.end()) return Done{};
   for (const UnmarkedClause& found : find_unmarked(DocumentIndex(text->second), library)) {
     const Clause& clause = *found.clause;

@@ -75,8 +75,9 @@ PackageEntry relations(const std::vector<std::string>& kinds) {
     const std::size_t slash = one.find('/');
     const std::string kind = one.substr(0, slash);
     const std::string file = slash == std::string::npos ? kind : one.substr(slash + 1);
-    xml += "<Relationship Id=\"" + file + "\" Target=\"" + file +
-           ".xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind + "\"/>";
+    xml.append("<Relationship Id=\"").append(file).append("\" Target=\"").append(file);
+    xml.append(".xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/");
+    xml.append(kind).append("\"/>");
   }
   return {"word/_rels/document.xml.rels", xml + "</Relationships>"};
 }
