@@ -4,9 +4,8 @@ import json
 import os
 import re
 import subprocess
-import zipfile
 
-from bestek import call, lines, new_dossier, refusal
+from bestek import call, change_parts, lines, new_dossier, refusal
 
 CLAUSE = "laptop.battery-endurance-significant"
 
@@ -85,16 +84,9 @@ def test_live_and_stored_see_the_same_beside_the_body(office):
 
 
 def without_marks(path):
-    with zipfile.ZipFile(path) as package:
-        entries = {name: package.read(name) for name in package.namelist()}
-    text = entries["content.xml"].decode()
-    text = re.sub(r'<text:bookmark[^>]*"bestek_(?:[a-z2-7]{8}|e)_[^"]*"/>', "", text)
-    entries["content.xml"] = re.sub(r"</?loext:content-control[^>]*>", "", text).encode()
-    entries["meta.xml"] = re.sub(rb'<meta:user-defined[^>]*"bestek\.p\.[^>]*>[^<]*</meta:user-defined>', b"",
-                                 entries["meta.xml"])
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in entries.items():
-            package.writestr(name, data)
+    marks = r'<text:bookmark[^>]*"bestek_(?:[a-z2-7]{8}|e)_[^"]*"/>|</?loext:content-control[^>]*>'
+    placements = r'<meta:user-defined[^>]*"bestek\.p\.[^>]*>[^<]*</meta:user-defined>'
+    change_parts(path, content=lambda text: re.sub(marks, "", text), meta=lambda text: re.sub(placements, "", text))
 
 
 def test_a_clause_without_marks_is_marked_in_one_step_and_undo_takes_the_marks_away(office):

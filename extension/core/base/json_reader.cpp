@@ -47,17 +47,43 @@ std::string cut(std::string text) {
   return text.substr(0, end) + "…";
 }
 
-/// A parser keeps one of two values of the same name, and the reader of the file may see the other.
-Json parse_once_named(std::string_view bytes, std::optional<std::string>& twice) {
-  std::vector<std::set<std::string>> names;  // of the objects that are open
-  return Json::parse(bytes, [&](int, Json::parse_event_t event, const Json& value) {
-    if (event == Json::parse_event_t::object_start) names.emplace_back();
-    if (event == Json::parse_event_t::object_end) names.pop_back();
-    if (event == Json::parse_event_t::key && !names.back().insert(value.get<std::string>()).second && !twice)
-      twice = value.get<std::string>();
+/// Looks for a name that an object has twice: a parser keeps one of the values, and the reader of the file may see the
+/// other. A pass of its own: the parser's callback costs a look at the whole array for each of its elements.
+class NamesSeen final : public nlohmann::json_sax<Json> {
+ public:
+  /// The first; nothing when each stands once.
+  [[nodiscard]] const std::optional<std::string>& twice() const noexcept { return twice_; }
+
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+  bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
+  bool string(string_t& /*value*/) override { return true; }
+  bool binary(binary_t& /*value*/) override { return true; }
+  bool start_object(std::size_t /*size*/) override {
+    names_.emplace_back();
     return true;
-  });
-}
+  }
+  bool key(string_t& name) override {
+    if (!names_.back().insert(name).second && !twice_) twice_ = name;
+    return true;
+  }
+  bool end_object() override {
+    names_.pop_back();
+    return true;
+  }
+  bool start_array(std::size_t /*size*/) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                   const nlohmann::detail::exception& /*why*/) override {
+    return false;
+  }
+
+ private:
+  std::vector<std::set<std::string>> names_;  // of the objects that are open
+  std::optional<std::string> twice_;
+};
 
 Error not_an_object(const std::string& name) {
   return {"json.not-an-object", {name, 0, {}, {}}, {{"shape", R"({ "…": …, "…": … })"}}};
@@ -72,10 +98,12 @@ Result<Json> parse_json_object(std::string_view bytes, const std::string& name) 
   if (depth_of(bytes) > kMaxJsonDepth) {
     return Error{"json.too-deep", {name, 0, {}, {}}, {{"limit", std::to_string(kMaxJsonDepth)}}};
   }
-  std::optional<std::string> twice;
   try {
-    Json value = parse_once_named(bytes, twice);
-    if (twice) return Error{"json.duplicate-name", {name, 0, {}, {}}, {{"name", cut(canonical_text(*twice))}}};
+    Json value = Json::parse(bytes);
+    NamesSeen names;
+    Json::sax_parse(bytes, &names);
+    if (const auto& twice = names.twice())
+      return Error{"json.duplicate-name", {name, 0, {}, {}}, {{"name", cut(canonical_text(*twice))}}};
     if (!value.is_object()) return not_an_object(name);
     return value;
   } catch (const Json::exception& error) {

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "core/base/ascii.hpp"
+
 namespace bestek {
 namespace {
 
@@ -198,9 +200,7 @@ bool turns_direction(std::string_view text) noexcept {
 std::string folded(std::string_view text) {
   if (is_ascii(text)) {
     std::string out(text);
-    for (char& c : out) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    for (char& c : out) c = lower(c);
     return out;
   }
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);

@@ -40,8 +40,7 @@ bool ends_in_word(std::string_view text) noexcept {
 }  // namespace
 
 bool same_letters(std::string_view one, std::string_view other) noexcept {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(one, other, {}, small, small);
+  return std::ranges::equal(one, other, {}, lower, lower);
 }
 
 bool TextScanner::at_beginning() const noexcept {

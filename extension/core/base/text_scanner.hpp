@@ -6,10 +6,19 @@
 #include <optional>
 #include <string_view>
 
+#include "core/base/ascii.hpp"
+
 namespace bestek {
 
 /// ASCII letters alike in any case.
 [[nodiscard]] bool same_letters(std::string_view one, std::string_view other) noexcept;
+
+/// Whether the text begins so, ASCII letters alike in any case. Nearly every text begins with another letter.
+[[nodiscard]] inline bool begins_with_letters(std::string_view text, std::string_view beginning) noexcept {
+  if (beginning.empty()) return true;
+  if (text.size() < beginning.size() || lower(text.front()) != lower(beginning.front())) return false;
+  return same_letters(text.substr(0, beginning.size()), beginning);
+}
 
 /// Reads a text from a place on, piece by piece. What does not fit leaves the place as it was.
 class TextScanner {

@@ -4,15 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/text_scanner.hpp"
+
 namespace bestek {
 namespace {
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool starts_with_folded(std::string_view text, std::string_view start) noexcept {
-  return text.size() >= start.size() &&
-         std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return a == lower(b); });
-}
 
 /// Whether every character of the markup is the byte that ASCII has for it.
 bool is_ascii_based(std::string_view bytes) noexcept {
@@ -27,7 +22,7 @@ bool is_ascii_based(std::string_view bytes) noexcept {
   if (at == std::string_view::npos) return true;  // malformed: the parser says so
   constexpr std::array<std::string_view, 5> kKnown{"utf-8", "us-ascii", "ascii", "iso-8859-", "windows-1252"};
   return std::any_of(kKnown.begin(), kKnown.end(),
-                     [&](std::string_view known) { return starts_with_folded(head.substr(at + 1), known); });
+                     [&](std::string_view known) { return begins_with_letters(head.substr(at + 1), known); });
 }
 
 /// A start tag: where it ends and whether it is short enough.

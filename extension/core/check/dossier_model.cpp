@@ -95,6 +95,10 @@ FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDoc
     const auto kept = facts.places.try_emplace(std::move(key), std::move(place)).first;
     if (is_untold(kept->second, subject)) facts.untold.try_emplace(kept->second.tag, &kept->second);
   }
+  if (subject.dossier != nullptr && subject.dossier->state() != TenderState::kDraft)
+    for (const auto& [key, place] : facts.places)
+      if (place.differs && !facts.can_equal.contains(place.tag))
+        facts.can_equal.emplace(place.tag, can_be_done({place.tag, {}, {}, {}}, subject));
   for (const ReadDocument& document : documents) {
     for (const Placement& placement : document.placements) {
       if (!placement.stands()) continue;

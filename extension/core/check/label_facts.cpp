@@ -23,14 +23,6 @@ bool is_word_character(char c) noexcept {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
-bool begins_with(std::string_view text, std::string_view words) noexcept {
-  // Nearly every text begins with another letter; one bit tells small letters from capitals.
-  constexpr int kCase = 'a' ^ 'A';
-  if (words.empty()) return true;
-  if (text.empty() || (text.front() | kCase) != (words.front() | kCase)) return false;
-  return same_letters(text.substr(0, std::min(words.size(), text.size())), words);
-}
-
 std::string_view without_space(std::string_view text) noexcept {
   constexpr std::string_view kNoBreak = "\u00a0";
   for (;;) {
@@ -76,7 +68,7 @@ std::vector<std::size_t> beginnings(std::string_view text) {
 
 /// Whether the text begins with these words and goes on behind them.
 bool begins_with_word(std::string_view text, std::string_view words) noexcept {
-  return begins_with(text, words) && text.size() > words.size() && !is_word_character(text[words.size()]);
+  return begins_with_letters(text, words) && text.size() > words.size() && !is_word_character(text[words.size()]);
 }
 
 // What may stand in brackets behind a label, besides a unit.
@@ -180,7 +172,7 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
   for (const auto& [from, first] : text.places()) {
     for (const ValueLabels::Label& label : labels.labels) {
       const std::size_t size = label.text.size();
-      if (label.language != language || !begins_with(from, label.text)) continue;
+      if (label.language != language || !begins_with_letters(from, label.text)) continue;
       if (from.size() > size && is_word_character(from[size])) continue;
       const auto behind = behind_label(from.substr(size), joints, next);
       if (!behind || (behind->adjacent && !in_words)) continue;

@@ -10,7 +10,6 @@
 #include "core/document/marks.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/tender_state.hpp"
-#include "core/edit/equal_planner.hpp"
 
 namespace bestek {
 namespace {
@@ -37,19 +36,11 @@ std::string start_of(const DocumentText& text, const Placement& placement, std::
   return {};
 }
 
-/// Whether the request can be carried out now that the tender is published: who carries it out would ask the same.
-bool can_be_done(const EqualRequest& request, const CheckSubject& subject) {
-  const auto plan = plan_equal(request, *subject.library, *subject.texts, *subject.dossier);
-  if (!plan) return false;
-  std::vector<std::string> files;
-  for (const auto& [file, planned] : plan->documents) files.push_back(file);
-  return check_may_change(*subject.dossier, files).ok();
-}
-
 /// What mends the difference, where not everything may change any more.
-void write_means(const NamedPlace& place, const CheckSubject& subject, XmlWriter& writer) {
-  if (!place.differs || subject.dossier == nullptr || subject.dossier->state() == TenderState::kDraft) return;
-  writer.flag("can-equal", can_be_done({place.tag, {}, {}, {}}, subject));
+void write_means(const NamedPlace& place, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer) {
+  const auto equal = facts.can_equal.find(place.tag);
+  if (!place.differs || equal == facts.can_equal.end()) return;
+  writer.flag("can-equal", equal->second);
   if (!place.value.empty())
     writer.flag("can-adopt", can_be_done({place.tag, place.file, place.clause, place.value}, subject));
 }
@@ -66,7 +57,7 @@ void write_comparison(const NamedPlace* place, const CheckSubject& subject, cons
   }
   if (subject.dossier != nullptr)
     writer.flag("chosen", is_of_other_passages(subject.texts->at(place->file), *place, subject.dossier->profile));
-  write_means(*place, subject, writer);
+  write_means(*place, subject, facts, writer);
   if (subject.dossier != nullptr && place->expected.empty() && place->tag.starts_with(kProfileTagPrefix))
     writer.flag("in-dossier", !is_answerable(place->name));
   if (const auto untold = facts.untold.find(place->tag); untold != facts.untold.end() && untold->second == place)
@@ -152,6 +143,14 @@ void write_promises(const Clause& clause, const Placement& placement, const std:
 }
 
 }  // namespace
+
+bool can_be_done(const EqualRequest& request, const CheckSubject& subject) {
+  const auto plan = plan_equal(request, *subject.library, *subject.texts, *subject.dossier);
+  if (!plan) return false;
+  std::vector<std::string> files;
+  for (const auto& [file, planned] : plan->documents) files.push_back(file);
+  return check_may_change(*subject.dossier, files).ok();
+}
 
 void write_day(const DayNames& names, const Date& date, XmlWriter& writer) {
   writer.attribute(names.iso, format_date(date));

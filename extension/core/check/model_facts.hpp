@@ -14,6 +14,7 @@
 #include "core/document/named_values.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/release_recognition.hpp"
+#include "core/edit/equal_planner.hpp"
 
 namespace bestek {
 
@@ -39,6 +40,8 @@ struct FillInFacts {
   std::map<std::string, NamedPlace> places;  ///< every named value, by place_key()
   /// Of a buyer's value on which all places agree and of which the dossier says nothing: the first place, by tag.
   std::map<std::string, const NamedPlace*> untold;
+  /// Of a published tender, by tag of what differs: whether its places can still be made to say what the dossier says.
+  std::map<std::string, bool> can_equal;
 
   /// What is known of the value that stands there; null for a place that no document has.
   [[nodiscard]] const NamedPlace* find(const std::string& key) const {
@@ -46,6 +49,9 @@ struct FillInFacts {
     return found == places.end() ? nullptr : &found->second;
   }
 };
+
+/// Whether the request can be carried out: who carries it out asks the same.
+[[nodiscard]] bool can_be_done(const EqualRequest& request, const CheckSubject& subject);
 
 /// A named value is known by its document, clause (or paragraph outside clauses), tag and what stands there.
 [[nodiscard]] std::string place_key(const std::string& file, const std::string& clause_or_block, const std::string& tag,

@@ -42,7 +42,8 @@ Words words_in(std::string_view text) {
   return words;
 }
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80U; }
+/// Of a folded word; every sign beyond ASCII counts as one.
+bool is_of_word(char c) noexcept { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80U; }
 
 /// The words of the labels that say what the value is of: "vragen" of "uiterste datum voor vragen".
 Words label_words(const ValueLabels& labels, Language language) {
@@ -100,7 +101,7 @@ class Behind {
 
   /// "2.600 laptops", of a number that says no unit.
   [[nodiscard]] bool counts_things() const {
-    return !empty() && is_letter(words_.front().front()) && !has(all_.leads, words_.front());
+    return !empty() && is_of_word(words_.front().front()) && !has(all_.leads, words_.front());
   }
 
   [[nodiscard]] bool is_percentage() const { return !empty() && words_.front().starts_with('%'); }
@@ -145,7 +146,7 @@ bool is_code(std::string_view text) {
   bool digit = false;
   bool capital = false;
   for (const char c : code) {
-    small = is_letter(c) ? small + 1 : 0;
+    small = is_of_word(c) ? small + 1 : 0;
     if (small >= kWordInACode) return false;
     digit = digit || (c >= '0' && c <= '9');
     capital = capital || (c >= 'A' && c <= 'Z');

@@ -4,21 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
+#include "core/base/text_scanner.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/clause/value_identity.hpp"
 
 namespace bestek {
 namespace {
-
-bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
-char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Whether the text begins with this word in any case.
-bool begins_with(std::string_view text, std::string_view word) noexcept {
-  return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == small(b); });
-}
 
 /// Whether it is about one lot among several.
 bool names_lot(std::string_view text) {
@@ -53,10 +46,10 @@ std::vector<const AgreedPeriod*> AgreedWords::named_in(std::string_view text) co
   std::vector<bool> found(numbers_);
   char before = ' ';
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = small(text[i]);
+    const char c = lower(text[i]);
     if (is_letter(c) && !is_letter(before)) {
       for (const Beginning& one : by_letter_.at(static_cast<std::size_t>(c - 'a')))
-        if (begins_with(text.substr(i), one.word)) found[one.number] = true;
+        if (begins_with_letters(text.substr(i), one.word)) found[one.number] = true;
     }
     before = c;
   }

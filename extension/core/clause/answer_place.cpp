@@ -6,6 +6,7 @@
 #include <cctype>
 #include <vector>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -135,8 +136,7 @@ void drop_capital(std::string& answer, std::span<const AnswerPlace> places) {
   if (std::ranges::find(kArticles, std::string_view(folded(first))) == kArticles.end()) return;
   const char next = answer[first.size() + 1];
   if (next < 'a' || next > 'z' || places.empty()) return;
-  if (std::all_of(places.begin(), places.end(), in_a_sentence))
-    answer.front() = static_cast<char>(answer.front() - 'A' + 'a');
+  if (std::all_of(places.begin(), places.end(), in_a_sentence)) answer.front() = lower(answer.front());
 }
 
 }  // namespace

@@ -11,9 +11,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kTermsChoice = "general-terms";
-constexpr std::string_view kLanguageChoice = "language";
-
 bool is_told(const ReadChoices& choices, std::string_view choice) {
   return std::ranges::any_of(choices.others, [&](const OtherChoice& other) { return other.choice == choice; });
 }

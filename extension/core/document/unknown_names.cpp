@@ -2,7 +2,6 @@
 #include "core/document/unknown_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "core/base/nearest_word.hpp"
@@ -12,9 +11,19 @@
 namespace bestek {
 namespace {
 
-// What follows our prefix.
-constexpr std::array<std::string_view, 7> kKinds{"buyer", "bidder", "signing", "manager", "profile", "term", "weight"};
 constexpr std::string_view kLots = "lots";  // the profile has them, and no field of this name
+
+/// What may follow our prefix: who fills a value in, or what else it is of.
+std::vector<std::string> tag_kinds() {
+  std::vector<std::string> kinds;
+  for (const FilledBy by : {FilledBy::kBuyer, FilledBy::kBidder, FilledBy::kSigning, FilledBy::kManager})
+    kinds.emplace_back(filled_by_id(by));
+  for (std::string_view prefix : {kProfileTagPrefix, kTermTagPrefix, kWeightTagPrefix}) {
+    prefix.remove_prefix(kTagPrefix.size());
+    kinds.emplace_back(prefix.substr(0, prefix.find('.')));
+  }
+  return kinds;
+}
 
 /// The tags whose names are all known: those of profile and terms.
 std::vector<std::string> known_tags(const Taxonomy& taxonomy) {
@@ -43,10 +52,11 @@ std::string nearest_tag(const std::string& name, std::vector<std::string> tags) 
 std::string meant_by(const std::string& tag, const std::vector<std::string>& tags) {
   const std::string name = tag.substr(kTagPrefix.size());
   const std::size_t dot = name.find('.');
-  if (dot == std::string::npos || std::ranges::find(kKinds, name.substr(0, dot)) != kKinds.end())
+  const std::vector<std::string> kinds = tag_kinds();
+  if (dot == std::string::npos || std::ranges::find(kinds, name.substr(0, dot)) != kinds.end())
     return nearest_tag(name, tags);
   // Whose value it is was mistyped; what may be known then must be known.
-  const std::string kind = nearest_word(name.substr(0, dot), {kKinds.begin(), kKinds.end()});
+  const std::string kind = nearest_word(name.substr(0, dot), kinds);
   std::string other = std::string(kTagPrefix) + kind + name.substr(dot);
   if (!kind.empty() && is_known(other, tags)) return other;
   return nearest_tag(kind.empty() ? name : kind + name.substr(dot), tags);

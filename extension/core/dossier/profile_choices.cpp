@@ -13,7 +13,6 @@ namespace bestek {
 namespace {
 
 constexpr std::string_view kGroups = "groups";
-constexpr std::string_view kLanguage = "language";
 constexpr std::string_view kOneGroup = "group-";  // how conditions about one group begin
 constexpr std::string_view kYes = "yes";
 constexpr std::string_view kNo = "no";
@@ -29,8 +28,8 @@ constexpr std::array<Choice, 14> kChoices{{
     {"procedure", "choice.procedure", {"procedure"}, true},
     {"level", "choice.level", {"level"}, true},
     {"regime", "choice.regime", {"regime"}, true},
-    {kLanguage, "choice.language", {kLanguage}, true},
-    {"general-terms", "choice.general-terms", {"general-terms"}, true},
+    {kLanguageChoice, "choice.language", {kLanguageChoice}, true},
+    {kTermsChoice, "choice.general-terms", {kTermsChoice}, true},
     {kGroups, "choice.groups", {kGroups}},
     {"framework", "choice.framework", {"framework"}},
     {"long-framework", "choice.long-framework", {"framework", "term-months", "extensions", "extension-months"}},
@@ -53,7 +52,7 @@ bool is_always(std::string_view id) noexcept {
 }
 
 std::string value_of(const TenderProfile& profile, std::string_view choice) {
-  if (choice == kLanguage) return std::string(language_code(profile.language));
+  if (choice == kLanguageChoice) return std::string(language_code(profile.language));
   if (choice == kGroups) {
     std::vector<std::string> groups = profile.groups;
     std::ranges::sort(groups);
@@ -131,7 +130,7 @@ std::string choice_name(std::string_view choice, Language language) {
 std::string choice_text(std::string_view choice, const std::string& value, const Taxonomy& taxonomy,
                         Language language) {
   if (value.empty()) return std::string(word(word_context::kName, "choice.none", language));
-  if (choice == kLanguage) {
+  if (choice == kLanguageChoice) {
     const auto named = language_from_code(value);
     return named ? language_name(*named, language) : value;
   }

@@ -12,6 +12,10 @@
 
 namespace bestek {
 
+/// Choices that a document says by a property of its own, too.
+inline constexpr std::string_view kLanguageChoice = "language";
+inline constexpr std::string_view kTermsChoice = "general-terms";
+
 /// A choice of the profile that was another when a document was made: `procedure`, `level`, `regime`, `language`,
 /// `general-terms`, `groups`, or a condition of profile_condition. Values are stored forms; "yes" and "no" of
 /// conditions, groups sorted with commas.

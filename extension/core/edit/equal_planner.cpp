@@ -41,15 +41,15 @@ Status check_own_words(const std::string& file, const DocumentText& text, const 
   const bool concerned =
       request.name.empty() || file == request.from ||
       std::ranges::any_of(places, [&](const NamedPlace& place) { return place.file == file && place.differs; });
-  for (const Contradiction& one : contradictions(text, file, dossier)) {
-    if (!concerned) break;
-    return Error{"equal.contradiction",
-                 {file, 0, {}, {}},
-                 {{"property", std::string(one.property)},
-                  {"says", one.says},
-                  {"dossier", one.dossier.empty() ? "–" : one.dossier}}};
-  }
-  return Done{};
+  if (!concerned) return Done{};
+  const std::vector<Contradiction> found = contradictions(text, file, dossier);
+  if (found.empty()) return Done{};
+  const Contradiction& one = found.front();
+  return Error{"equal.contradiction",
+               {file, 0, {}, {}},
+               {{"property", std::string(one.property)},
+                {"says", one.says},
+                {"dossier", one.dossier.empty() ? "–" : one.dossier}}};
 }
 
 /// Passages do not follow: a document that was made for another choice does not become one for this by its values.

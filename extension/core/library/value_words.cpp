@@ -114,6 +114,7 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   const xmlNode* root = xmlDocGetRootElement(document->get());
   report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, value, period", words.problems);
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
+    if (is_element(node, "value") || is_element(node, "period")) continue;  // read below
     const std::string text = canonical_text(text_of(node));
     if (is_element(node, "article")) words.articles.push_back(text);
     if (is_element(node, "joint")) words.joints.push_back(text);

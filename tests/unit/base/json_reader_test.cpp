@@ -42,6 +42,14 @@ TEST_CASE("a_name_that_an_object_has_twice_is_refused") {
   CHECK(parse_json_object(R"({"a":{"a":1},"b":[{"a":1},{"a":2}]})", "p.json").ok());
 }
 
+TEST_CASE("an_array_of_a_hundred_thousand_objects_is_read") {
+  std::string objects = "{}";
+  for (int i = 1; i < 100'000; ++i) objects += ",{}";
+  const auto read = parse_json_object(R"({"a":[)" + objects + "]}", "p.json");
+  REQUIRE(read.ok());
+  CHECK(read->at("a").size() == 100'000);
+}
+
 TEST_CASE("a_message_shows_a_value_but_never_a_container") {
   const auto shown = [](const char* json) { return json_for_message(nlohmann::ordered_json::parse(json)); };
   CHECK(shown("[1,2]") == "[…]");

@@ -95,9 +95,10 @@ class TenderUnderCheck {
 };
 
 /// The guide's award table: its head, the price and what the test adds.
-inline void add_award_table(TenderUnderCheck& tender, const std::vector<std::pair<std::string, Block>>& rows) {
+inline void add_award_table(TenderUnderCheck& tender, const std::vector<std::pair<std::string, Block>>& rows,
+                            const std::string& weights = "Weging (%)") {
   auto& guide = tender.texts["guide.odt"];
-  std::vector<Block> cells{paragraph("Gunningscriterium"), paragraph("Weging (%)")};
+  std::vector<Block> cells{paragraph("Gunningscriterium"), paragraph(weights)};
   cells[0].bookmarks = {{"bestek_table_award", BookmarkEdge::Kind::kStart, 1},
                         {"bestek_table_award", BookmarkEdge::Kind::kEnd, 5}};
   for (const auto& [name, weight] : rows) {

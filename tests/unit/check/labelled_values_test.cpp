@@ -13,6 +13,8 @@ TenderUnderCheck planned(Language language = Language::kDutch) {
   TenderProfile& profile = tender.dossier.profile;
   profile.language = language;
   profile.reference = "HV-2027-014";
+  profile.general_terms = "ARIV-2018";
+  profile.cpv = "30213100-6";
   profile.framework = true;
   profile.maximum_value = 4'000'000;
   profile.term_months = 36;
@@ -26,6 +28,13 @@ struct Said {
   const char* text;
   Language language = Language::kDutch;
 };
+
+/// What the check finds of the sentence in the guide.
+std::string found_of(const Said& said) {
+  TenderUnderCheck tender = planned(said.language);
+  tender.say("guide.odt", said.text, "subject");
+  return tender.severities("FIL-05");
+}
 
 void add_row(TenderUnderCheck& tender, const std::vector<std::string>& cells) {
   DocumentText& guide = tender.texts["guide.odt"];
@@ -98,9 +107,7 @@ TEST_CASE("plain_text_that_says_another_value_beside_its_label_is_seen_in_every_
                            Said{"Maximum value: \u20ac5m", Language::kEnglish},
                            Said{"The maximum value amounts to EUR 5 million.", Language::kEnglish}}) {
     INFO(said.text);
-    TenderUnderCheck tender = planned(said.language);
-    tender.say("guide.odt", said.text, "subject");
-    CHECK(tender.severities("FIL-05") == "W");
+    CHECK(found_of(said) == "W");
   }
 }
 
@@ -133,9 +140,7 @@ TEST_CASE("plain_text_that_says_the_value_or_something_else_is_silent") {
         Said{"Term: three years", Language::kEnglish},
         Said{"The term is laid down in article 3.", Language::kEnglish}}) {
     INFO(said.text);
-    TenderUnderCheck tender = planned(said.language);
-    tender.say("guide.odt", said.text, "subject");
-    CHECK(tender.severities("FIL-05").empty());
+    CHECK(found_of(said).empty());
   }
 }
 
@@ -173,10 +178,7 @@ TEST_CASE("another_value_of_the_same_kind_stays_loud_with_whatever_words_round_i
                            Said{"Term: 4 years from 1 May 2027", Language::kEnglish},
                            Said{"Reference: HV-2027-041", Language::kEnglish}}) {
     INFO(said.text);
-    TenderUnderCheck tender = planned(said.language);
-    tender.dossier.profile.general_terms = "ARIV-2018";
-    tender.say("guide.odt", said.text, "subject");
-    CHECK(tender.severities("FIL-05") == "W");
+    CHECK(found_of(said) == "W");
   }
 }
 
@@ -210,11 +212,7 @@ TEST_CASE("what_is_of_another_kind_than_the_label_asks_is_no_value_of_it") {
         Said{"Reference: see cover page", Language::kEnglish},
         Said{"Maximum liability: \u20ac 1.000.000 per event", Language::kEnglish}}) {
     INFO(said.text);
-    TenderUnderCheck tender = planned(said.language);
-    tender.dossier.profile.general_terms = "ARIV-2018";
-    tender.dossier.profile.cpv = "30213100-6";
-    tender.say("guide.odt", said.text, "subject");
-    CHECK(tender.severities("FIL-05").empty());
+    CHECK(found_of(said).empty());
   }
 }
 

@@ -6,29 +6,18 @@ using namespace bestek::testing;
 
 namespace {
 
-/// Adds an award table to the guide: a head row and then name and weight per row.
-void add_award_table(TenderUnderCheck& tender, const std::string& head,
-                     const std::vector<std::pair<std::string, std::string>>& rows) {
-  auto& guide = tender.texts["guide.odt"];
-  std::vector<Block> blocks{paragraph("Gunningscriterium"), paragraph(head)};
-  blocks[0].bookmarks = {{"bestek_table_award", BookmarkEdge::Kind::kStart, 1},
-                         {"bestek_table_award", BookmarkEdge::Kind::kEnd, 5}};
-  for (const auto& [name, weight] : rows) {
-    blocks.push_back(paragraph(name));
-    blocks.push_back(paragraph(weight));
-  }
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    blocks[i].table = 0;
-    blocks[i].row = static_cast<int>(i / 2);
-    blocks[i].column = static_cast<int>(i % 2);
-  }
-  guide.tables = {{"Gunning", static_cast<int>(blocks.size() / 2), 2, -1}};
-  guide.blocks.insert(guide.blocks.end(), blocks.begin(), blocks.end());
+/// Name and weight per row.
+void add_weights(TenderUnderCheck& tender, const std::string& head,
+                 const std::vector<std::pair<std::string, std::string>>& rows) {
+  std::vector<std::pair<std::string, Block>> table;
+  table.reserve(rows.size());
+  for (const auto& [name, weight] : rows) table.emplace_back(name, paragraph(weight));
+  add_award_table(tender, table, head);
 }
 
 std::string awd02(const std::string& head, const std::vector<std::pair<std::string, std::string>>& rows) {
   TenderUnderCheck tender;
-  add_award_table(tender, head, rows);
+  add_weights(tender, head, rows);
   return tender.severities("AWD-02");
 }
 
@@ -53,7 +42,7 @@ TEST_CASE("weights_are_compared_with_the_total_that_the_tender_claims_and_with_n
 
 TEST_CASE("a_criterion_in_the_table_is_described_somewhere") {
   TenderUnderCheck tender;
-  add_award_table(tender, "Weging (%)", {{"Inschrijfprijs", "60"}, {"Plan van aanpak", "40"}});
+  add_weights(tender, "Weging (%)", {{"Inschrijfprijs", "60"}, {"Plan van aanpak", "40"}});
   CHECK(tender.severities("AWD-04") == "W");  // the price needs no chapter of its own
   tender.texts["guide.odt"].blocks.push_back(heading("K1 Plan van aanpak", {}, 3));
   CHECK(tender.severities("AWD-04").empty());

@@ -61,6 +61,16 @@ std::string docx(std::string_view body, const DocumentParts& parts) {
 
 DocumentText read(std::string_view bytes) { return value_of(read_document(bytes, "test")); }
 
+std::string seen_and_unseen(const DocumentText& document) {
+  std::string seen;
+  std::string unseen;
+  for (const Block& block : document.blocks) {
+    seen += block.text;
+    unseen += block.hidden;
+  }
+  return seen + "|" + unseen;
+}
+
 DocumentText read_fixture(const std::string& file) {
   return value_of(read_document_file(fixtures() / "documents" / file));
 }

@@ -48,6 +48,9 @@ struct DocumentParts {
 [[nodiscard]] DocumentText read(std::string_view bytes);
 [[nodiscard]] DocumentText read_fixture(const std::string& file);
 
+/// "seen|unseen" of the whole document.
+[[nodiscard]] std::string seen_and_unseen(const DocumentText& document);
+
 /// test.lifespan@1.1.0 as a document has it, in Dutch under the tender's terms, marked as `placement`.
 struct Lifespan {
   std::string placement = "aaaaaaaa";

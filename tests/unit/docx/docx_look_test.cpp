@@ -19,15 +19,7 @@ TEST_CASE("word_text_of_the_colour_of_its_paper_or_too_small_to_read_is_hidden")
                  "</w:pPr></w:style><w:style w:type=\"table\" w:styleId=\"Raster\"/><w:style w:type=\"table\" "
                  "w:styleId=\"Kop\"><w:tblStylePr w:type=\"firstRow\"><w:tcPr>" +
                  dark + "</w:tcPr></w:tblStylePr></w:style>";
-  const auto of = [&](const std::string& body) {
-    std::string seen;
-    std::string unseen;
-    for (const Block& block : read(docx(body, parts)).blocks) {
-      seen += block.text;
-      unseen += block.hidden;
-    }
-    return seen + "|" + unseen;
-  };
+  const auto of = [&](const std::string& body) { return seen_and_unseen(read(docx(body, parts))); };
   CHECK(of(paragraph(run("a") + run("geheim", white) + run("b"))) == "ab|geheim");
   CHECK(of(paragraph(run("a") + run("geheim", "<w:rStyle w:val=\"Wit\"/>") + run("b"))) == "ab|geheim");
   CHECK(of(paragraph(run("a") + run("geheim", "<w:sz w:val=\"2\"/>") + run("b", "<w:sz w:val=\"12\"/>"))) ==

@@ -49,15 +49,8 @@ DocumentParts look() {
   return parts;
 }
 
-/// "seen|unseen" of the whole document.
 std::string of(const std::string& body, const DocumentParts& parts = look()) {
-  std::string seen;
-  std::string unseen;
-  for (const Block& block : read(flat_odf(body, parts)).blocks) {
-    seen += block.text;
-    unseen += block.hidden;
-  }
-  return seen + "|" + unseen;
+  return seen_and_unseen(read(flat_odf(body, parts)));
 }
 
 std::string span(const std::string& name, const std::string& text) {
