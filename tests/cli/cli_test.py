@@ -28,6 +28,7 @@ from may_be_written import *
 from published import *
 from refusals import *
 from tables import *
+from choices_kept import *
 from value_guards import *
 from whose_text import *
 

@@ -35,6 +35,7 @@ struct CheckSubject {
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @general-terms @personal-data @state @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
+///     missing @field (of dossier.xml) — what the dossier may not leave open
 ///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of

@@ -54,6 +54,14 @@ void write_dates(const PlannedDates& dates, XmlWriter& writer) {
   }
 }
 
+/// What the dossier may not leave open.
+void write_missing(const TenderProfile& profile, XmlWriter& writer) {
+  for (const std::string& field : fields_left_open(profile)) {
+    const XmlElement element(writer, "missing");
+    writer.attribute("field", field);
+  }
+}
+
 /// How long the agreement lasts when every extension is used.
 void write_term(const TenderProfile& profile, XmlWriter& writer) {
   writer.attribute("term-months", count(profile.term_months));
@@ -94,6 +102,7 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.attribute("state", state_id(subject.dossier->state()));
   if (subject.dossier->state() != TenderState::kDraft)
     write_day({"published-on", "published-on-nl", "published-on-en"}, subject.dossier->published_on(), writer);
+  write_missing(profile, writer);
   write_groups(profile, taxonomy, writer);
   write_dates(profile.dates, writer);
 }

@@ -17,6 +17,17 @@ std::optional<std::vector<OtherChoice>> other_choices(const DocumentText& docume
   return other_choices(property_of(document, kMadeForProperty), profile);
 }
 
+std::optional<OtherChoice> choice_taken_away(const DocumentText& document, const TenderProfile& before,
+                                             const TenderProfile& after) {
+  const std::string kept = property_of(document, kMadeForProperty);
+  for (OtherChoice& changed : changed_choices(before, after)) {
+    const std::string made_for = kept_choice(kept, changed.choice);
+    // A choice that the document did not keep has no passage in it, unless it kept nothing at all.
+    if (kept.empty() || (!made_for.empty() && made_for != changed.now)) return std::move(changed);
+  }
+  return std::nullopt;
+}
+
 bool is_made_from_template(const DocumentText& document) noexcept {
   return document.properties.contains(kFormatProperty) && document.properties.contains(kDossierProperty);
 }

@@ -16,6 +16,11 @@ namespace bestek {
 [[nodiscard]] std::optional<std::vector<OtherChoice>> other_choices(const DocumentText& document,
                                                                     const TenderProfile& profile);
 
+/// The first choice that a change of the profile takes away from under the document: its passages were made for what
+/// the profile said `before`, or nobody can tell for what. Going back to what they were made for takes nothing away.
+[[nodiscard]] std::optional<OtherChoice> choice_taken_away(const DocumentText& document, const TenderProfile& before,
+                                                           const TenderProfile& after);
+
 /// Whether the document was made from a template, so that choices decided what stands in it.
 [[nodiscard]] bool is_made_from_template(const DocumentText& document) noexcept;
 

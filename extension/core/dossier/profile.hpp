@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,11 @@ struct TenderProfile {
 /// check_profile and check_planning, with the names that fill-ins have ("date-deadline").
 [[nodiscard]] Status check_profile_change(const TenderProfile& before, const TenderProfile& after,
                                           const Taxonomy& taxonomy);
+/// The same of those fields alone, by the names that fill-ins have: the first fault of the profile that concerns one.
+[[nodiscard]] Status check_profile_fields(const TenderProfile& profile, const std::set<std::string>& fields,
+                                          const Taxonomy& taxonomy);
+/// The fields that check_required misses, by their names.
+[[nodiscard]] std::vector<std::string> fields_left_open(const TenderProfile& profile);
 /// Whether an id of the taxonomy has the form of one: it may become part of a file name.
 [[nodiscard]] bool is_profile_word(std::string_view word) noexcept;
 /// "30213100" or "30213100-6"; "" too, since the code may come later.

@@ -78,6 +78,25 @@ std::vector<Error> all_faults(const TenderProfile& profile, const Taxonomy& taxo
   return faults;
 }
 
+/// The field of a profile's file as the name of its fill-in: "dates.deadline" is "date-deadline".
+std::string fill_in_name(const std::string& field) {
+  return field.starts_with(kDates) ? "date-" + field.substr(kDates.size()) : field;
+}
+
+/// Whether one of the fields that the fault names is meant.
+template <typename IsMeant>
+bool concerns(const Error& fault, const IsMeant& is_meant) {
+  return std::ranges::any_of(fault.args, [&](const auto& arg) {
+    return (arg.first == "field" || arg.first == "other") && is_meant(fill_in_name(arg.second));
+  });
+}
+
+Error with_fill_in_names(Error fault) {
+  for (auto& [key, value] : fault.args)
+    if (key == "field" || key == "other") value = fill_in_name(value);
+  return fault;
+}
+
 Status first_of(std::vector<Error> faults) { return faults.empty() ? Status(Done{}) : std::move(faults.front()); }
 
 }  // namespace
@@ -152,16 +171,27 @@ Status check_profile_change(const TenderProfile& before, const TenderProfile& af
   for (Error& fault : all_faults(after, taxonomy)) {
     const auto same = [&](const Error& one) { return one.code == fault.code && one.args == fault.args; };
     if (std::ranges::any_of(known, same)) continue;
-    bool touched = false;
-    for (auto& [key, value] : fault.args) {
-      if (key != "field" && key != "other") continue;
-      if (value.starts_with(kDates)) value = "date-" + value.substr(kDates.size());
-      const ProfileField* field = find_profile_field(value);
-      touched = touched || (field != nullptr && stored_value(before, *field) != stored_value(after, *field));
-    }
-    if (touched) return std::move(fault);
+    const bool touched = concerns(fault, [&](const std::string& name) {
+      const ProfileField* field = find_profile_field(name);
+      return field != nullptr && stored_value(before, *field) != stored_value(after, *field);
+    });
+    if (touched) return with_fill_in_names(std::move(fault));
   }
   return Done{};
+}
+
+Status check_profile_fields(const TenderProfile& profile, const std::set<std::string>& fields,
+                            const Taxonomy& taxonomy) {
+  for (Error& fault : all_faults(profile, taxonomy))
+    if (concerns(fault, [&](const std::string& name) { return fields.contains(name); }))
+      return with_fill_in_names(std::move(fault));
+  return Done{};
+}
+
+std::vector<std::string> fields_left_open(const TenderProfile& profile) {
+  std::vector<std::string> open;
+  for (const Error& fault : missing_fields(profile, {})) open.push_back(fault.args.front().second);
+  return open;
 }
 
 }  // namespace bestek

@@ -101,6 +101,15 @@ std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept, con
   return std::move(read.others);
 }
 
+std::vector<OtherChoice> changed_choices(const TenderProfile& before, const TenderProfile& after) {
+  std::vector<OtherChoice> changed;
+  for (const Choice& choice : kChoices) {
+    OtherChoice one{std::string(choice.id), value_of(before, choice.id), value_of(after, choice.id)};
+    if (one.was != one.now) changed.push_back(std::move(one));
+  }
+  return changed;
+}
+
 std::string kept_choice(std::string_view kept, std::string_view choice) {
   for (const std::string& part : split(kept, ';')) {
     const std::size_t sign = part.find('=');
@@ -145,6 +154,17 @@ std::string choice_text(std::string_view choice, const std::string& value, const
     return value;
   }
   return profile_text(shown, choice, taxonomy);
+}
+
+Error about_choice(const char* code, const std::string& file, const OtherChoice& other, const Taxonomy& taxonomy) {
+  Error error{code, {file, 0, {}, {}}, {{"fields", choice_fields(other.choice)}}};
+  for (const Language language : kLanguages) {
+    const std::string suffix = "." + std::string(language_code(language));
+    error.args.emplace_back("choice" + suffix, choice_name(other.choice, language));
+    error.args.emplace_back("was" + suffix, choice_text(other.choice, other.was, taxonomy, language));
+    error.args.emplace_back("now" + suffix, choice_text(other.choice, other.now, taxonomy, language));
+  }
+  return error;
 }
 
 }  // namespace bestek

@@ -40,6 +40,9 @@ struct ReadChoices {
 [[nodiscard]] std::optional<std::vector<OtherChoice>> other_choices(std::string_view kept,
                                                                     const TenderProfile& profile);
 
+/// The choices that are others in `after`.
+[[nodiscard]] std::vector<OtherChoice> changed_choices(const TenderProfile& before, const TenderProfile& after);
+
 /// What was kept of that choice, in its stored form; "" where nothing was.
 [[nodiscard]] std::string kept_choice(std::string_view kept, std::string_view choice);
 
@@ -54,5 +57,9 @@ struct ReadChoices {
 /// "open procedure", "yes": what people call its value.
 [[nodiscard]] std::string choice_text(std::string_view choice, const std::string& value, const Taxonomy& taxonomy,
                                       Language language);
+
+/// A refusal because of a choice, in each language's words; `file`: the document whose passages it is about.
+[[nodiscard]] Error about_choice(const char* code, const std::string& file, const OtherChoice& other,
+                                 const Taxonomy& taxonomy);
 
 }  // namespace bestek

@@ -22,6 +22,7 @@
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/edit/fill_edits.hpp"
+#include "core/library/answer_judge.hpp"
 
 namespace bestek {
 namespace {
@@ -61,14 +62,7 @@ Status check_choices(const std::string& file, const DocumentText& text, const st
       return place.file == file && place.differs && follows_from(place, other.choice);
     };
     if (!request.name.empty() && std::ranges::none_of(places, follows)) continue;
-    Error error{"equal.other-passages", {file, 0, {}, {}}, {{"fields", choice_fields(other.choice)}}};
-    for (const Language language : kLanguages) {
-      const std::string code = "." + std::string(language_code(language));
-      error.args.emplace_back("choice" + code, choice_name(other.choice, language));
-      error.args.emplace_back("was" + code, choice_text(other.choice, other.was, library.taxonomy(), language));
-      error.args.emplace_back("now" + code, choice_text(other.choice, other.now, library.taxonomy(), language));
-    }
-    return error;
+    return about_choice("equal.other-passages", file, other, library.taxonomy());
   }
   for (const NamedPlace& place : places) {
     if (place.differs && !place.expected.empty() && place.file == file &&
@@ -76,6 +70,25 @@ Status check_choices(const std::string& file, const DocumentText& text, const st
       return Error{"equal.passages-unknown", {file, 0, {}, {}}, {{"name", place.name}}};
   }
   return Done{};
+}
+
+/// What the dossier would put into the documents, judged as if somebody typed it.
+Status check_dossiers_word(const std::vector<NamedPlace>& places, const Library& library, const Dossier& dossier) {
+  const auto in_dossier = [&](Error error) {
+    error.place.file = (dossier.folder / kDossierFile).string();
+    return Status(std::move(error));
+  };
+  AnswerJudge judge(library.folder());
+  std::set<std::string> fields;
+  std::set<std::string> judged;
+  for (const NamedPlace& place : places) {
+    if (place.expected.empty() || !place.differs) continue;
+    if (place.tag.starts_with(kProfileTagPrefix)) fields.insert(place.name);
+    if (!judged.insert(place.expected).second) continue;
+    if (const Status answer = judge.judge(place.name, place.expected); !answer) return in_dossier(answer.error());
+  }
+  const Status sound = check_profile_fields(dossier.profile, fields, library.taxonomy());
+  return sound ? sound : in_dossier(sound.error());
 }
 
 /// The dossier stays as it is; each place that says something else gets its word, if it can stand there.
@@ -86,6 +99,7 @@ Result<FillPlan> from_dossier(const std::vector<NamedPlace>& places, const Equal
     if (const Status chosen = check_choices(file, text, places, request, library, dossier); !chosen)
       return chosen.error();
   }
+  if (const Status sound = check_dossiers_word(places, library, dossier); !sound) return sound.error();
   FillPlan plan;
   plan.answers = dossier.answers;
   plan.profile = dossier.profile;

@@ -30,7 +30,7 @@ struct EqualRequest {
 /// equal.other-passages (from the dossier, while the document was made for another choice than the one that the value
 /// follows from), equal.passages-unknown (the same where nobody can tell), equal.contradiction (a document whose
 /// properties contradict the dossier), and those of plan_fill: what the dossier says is judged like what a person
-/// types.
+/// types, with the faults of its profile that concern a field to be written.
 [[nodiscard]] Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
                                           const std::map<std::string, DocumentText>& texts, const Dossier& dossier);
 

@@ -10,6 +10,7 @@
 #include "core/document/answer_places.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/field_kinds.hpp"
+#include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/dossier/profile_answer.hpp"
@@ -145,15 +146,13 @@ class FillPlanner {
   /// What a field of the template takes.
   Result<std::string> template_text(Filled& document, const TemplateField& field, const std::string& value) const {
     const FillIn fill = document.kinds.get(field.fill_in, body_block(field));
-    std::string text = canonical_text(value);
+    const std::string text = canonical_text(value);
     if (text.empty()) return text;
     auto checked = fill_text(fill, text, document.language, typed_);
-    if (!checked) {
-      Error error = checked.error();
-      error.place.file = *document.file;
-      return error;
-    }
-    return checked;
+    if (checked) return checked;
+    Error error = checked.error();
+    error.place.file = *document.file;
+    return error;
   }
 
   Result<bool> fill_template_fields(Filled& document, const std::string& name, const std::string& value,
@@ -291,6 +290,9 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
   if (dossier != nullptr && plan.profile) {
     const Status sound = check_profile_change(dossier->profile, *plan.profile, library.taxonomy());
     if (!sound) return sound.error();
+    for (const auto& [file, text] : texts)
+      if (const auto taken = choice_taken_away(text, dossier->profile, *plan.profile))
+        return about_choice("fill.other-passages", file, *taken, library.taxonomy());
   }
   return plan;
 }

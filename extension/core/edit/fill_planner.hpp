@@ -47,8 +47,9 @@ struct FillPlan {
 /// document on its own. `language`: in which the answers are typed; of a document on its own that says no language, its
 /// language too. Errors: library.broken-clause (the fill-in of a clause whose file has a fault), fill.unknown,
 /// fill.for-bidder, fill.for-signing, fill.weight-unknown, equal.decided-by-profile (another value than the profile's
-/// for what was chosen before the documents were made), those of check_profile_change, judge_values and fill_text; with
-/// the clause and document as place.
+/// for what was chosen before the documents were made), fill.other-passages (a value that would make another choice
+/// than the one for which a document was made), those of check_profile_change, judge_values and fill_text; with the
+/// clause and document as place.
 [[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
                                          const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                          Language language);
