@@ -2,9 +2,10 @@
 """No value, from a person, a document or dossier.xml, gets where its passages or its judge forbid. cli_test.py runs them."""
 import json
 import os
+import re
 
 from bestek_cli import DATA, digests, finished, good, refused, write
-from facts import AGREEMENT, edit_dossier, findings, type_into
+from facts import AGREEMENT, edit_dossier, findings, rewrite, type_into
 
 
 def filled(folder, dossier, values):
@@ -75,3 +76,35 @@ def test_what_the_dossier_may_not_leave_open_is_an_error(folder):
         edit_dossier(dossier, line, f'    <field name="{field}"> </field>\n')
         told, = [one for one in findings(dossier, "STR-23") if f"“{field}” is empty" in one["message"]["en"]]
         assert told["severity"] == "error", told
+
+
+def properties(document, change):
+    rewrite(document, change, part="meta.xml")
+
+
+def test_each_property_that_a_document_lost_is_an_error_that_says_how_to_put_it_back(folder):
+    dossier = finished(folder)
+    assert findings(dossier, "MRK-04") == []
+    for name in ("bestek.format", "bestek.dossier", "bestek.role", "bestek.language", "bestek.terms", "bestek.made-for"):
+        pattern = rf'<meta:user-defined meta:name="{name}"[^>]*>([^<]*)</meta:user-defined>'
+        gone = []
+
+        def cut(xml):
+            gone.append(re.search(pattern, xml))
+            return re.sub(pattern, "", xml)
+        properties(os.path.join(dossier, AGREEMENT), cut)
+        told, = findings(dossier, "MRK-04")
+        assert told["severity"] == "error" and told["document"] == AGREEMENT, told
+        assert name in told["message"]["en"], told
+        assert name == "bestek.made-for" or f"“{gone[0][1]}”" in told["message"]["en"], (told, gone[0][1])
+        properties(os.path.join(dossier, AGREEMENT),
+                   lambda xml: xml.replace("</office:meta>", gone[0][0] + "</office:meta>"))
+        assert findings(dossier, "MRK-04") == []
+
+
+def test_controls_whose_document_kept_only_its_format_are_not_silent(folder):
+    dossier = finished(folder)
+    properties(os.path.join(dossier, AGREEMENT), lambda xml: re.sub(
+        r'<meta:user-defined meta:name="bestek\.(?!format)[^>]*>[^<]*</meta:user-defined>', "", xml))
+    told = findings(dossier, "MRK-04")
+    assert len(told) == 4 and {one["severity"] for one in told} == {"error"}, told

@@ -26,6 +26,11 @@ void write_choices(const ReadDocument& document, const CheckSubject& subject, Xm
     const XmlElement element(writer, "unknown-choice");
     writer.attribute("names", listed(read.unknown));
   }
+  for (const LostProperty& one : lost_properties(*document.text, document.file, *subject.dossier)) {
+    const XmlElement element(writer, "lost-property");
+    writer.attribute("name", one.property);
+    writer.attribute("value", one.value);
+  }
   for (const Contradiction& one : contradictions(*document.text, document.file, *subject.dossier)) {
     const XmlElement element(writer, "contradiction");
     writer.attribute("property", one.property);

@@ -48,6 +48,7 @@ struct CheckSubject {
 ///       were made for another choice
 ///                    than the profile's
 ///       unknown-choice @names — choices that it was made for and that this Bestek does not know
+///       lost-property @name @value (what it has to say again) — a property that it was made with is gone
 ///       contradiction @property @says @dossier — a property says something else than the dossier says of the document
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest (what the library has of it now) @known (no: it does not have the release

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.hpp"
 #include "core/document/protocol.hpp"
+#include "core/dossier/edit_guard.hpp"
 #include "core/dossier/profile_choices.hpp"
 #include "core/dossier/role.hpp"
 
@@ -13,6 +15,11 @@ namespace {
 
 bool is_told(const ReadChoices& choices, std::string_view choice) {
   return std::ranges::any_of(choices.others, [&](const OtherChoice& other) { return other.choice == choice; });
+}
+
+bool has_property(const DocumentText& document, std::string_view prefix) noexcept {
+  const auto first = document.properties.lower_bound(prefix);
+  return first != document.properties.end() && first->first.starts_with(prefix);
 }
 
 }  // namespace
@@ -32,9 +39,26 @@ std::vector<Contradiction> contradictions(const DocumentText& document, std::str
   return found;
 }
 
+std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file, const Dossier& dossier) {
+  const auto role = dossier.role_of(file);
+  std::vector<LostProperty> lost;
+  if (!role || !has_property(document, kTagPrefix)) return lost;
+  const auto require = [&](std::string_view property, std::string value) {
+    if (canonical_text(property_of(document, property)).empty()) lost.push_back({property, std::move(value)});
+  };
+  const std::string made_in = kept_choice(property_of(document, kMadeForProperty), kLanguageChoice);
+  const std::string_view dossiers = language_code(dossier.profile.language);
+  require(kFormatProperty, std::to_string(kDocumentFormat));
+  require(kDossierProperty, dossier.id);
+  require(kRoleProperty, std::string(role_id(*role)));
+  require(kLanguageProperty, made_in.empty() ? std::string(dossiers) : made_in);
+  if (!dossier.profile.general_terms.empty()) require(kTermsProperty, dossier.profile.general_terms);
+  if (has_property(document, kFieldPropertyPrefix)) require(kMadeForProperty, {});
+  return lost;
+}
+
 bool has_lost_properties(const DocumentText& document, bool made) noexcept {
-  const auto first = document.properties.lower_bound(kTagPrefix);
-  return made && (first == document.properties.end() || !first->first.starts_with(kTagPrefix));
+  return made && !has_property(document, kTagPrefix);
 }
 
 }  // namespace bestek

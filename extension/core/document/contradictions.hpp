@@ -22,6 +22,18 @@ struct Contradiction {
 [[nodiscard]] std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file,
                                                         const Dossier& dossier);
 
+/// A property that a document of a dossier was made with and that is gone.
+struct LostProperty {
+  std::string_view property;
+  std::string value;  ///< what it has to say again; "" where only an earlier version of the document knows
+};
+
+/// Of a document that the dossier lists: which of format, dossier, role, language, general terms and the choices that
+/// it was made for are gone while others are still there. Without them contradictions cannot be found. One that
+/// remembers no fields comes from an earlier Bestek, which did not record choices.
+[[nodiscard]] std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file,
+                                                        const Dossier& dossier);
+
 /// Whether all that Bestek keeps in a document's properties is gone. `made`: what only Bestek puts into a document (a
 /// clause, a field, a derived row) stands there.
 [[nodiscard]] bool has_lost_properties(const DocumentText& document, bool made) noexcept;

@@ -198,9 +198,7 @@ class FillPlanner {
     if (const Status fits = check_profile_text(name, text); !fits) return fits.error();
     for (const Filled& document : documents_) {
       const auto places = document.controls.tagged(tag);
-      if (places.empty()) {
-        continue;
-      }
+      if (places.empty()) continue;
       if (*set && !text.empty()) {
         TenderProfile shown = profile;
         shown.language = document.language;
