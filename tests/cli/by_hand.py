@@ -139,7 +139,7 @@ def test_a_property_that_contradicts_the_dossier_is_an_error_and_equal_does_not_
 
 def test_a_document_in_another_language_than_the_dossier_is_no_contradiction(folder):
     dossier = finished(folder)
-    with_property(os.path.join(dossier, PLAN), "bestek.made-for", "")
+    of_an_earlier_bestek(os.path.join(dossier, PLAN))
     with_property(os.path.join(dossier, PLAN), "bestek.language", "en")
     assert [one["severity"] for one in of_rule(findings(dossier), "STR-23")] == ["hint"]
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.hpp"
+
 namespace bestek {
 
 Status TextBuilder::status() const {
@@ -141,7 +143,8 @@ void TextBuilder::add_text(std::string_view text) {
   text_bytes_ += text.size();
   if (!within(text_bytes_, kMaxTextBytes, "bytes")) return;
   Block& block = blocks_->back();
-  const bool shown = hidden_ == 0 && unseen_ == 0;
+  // A blank has no colour and no size that somebody could fail to see.
+  const bool shown = hidden_ == 0 && (unseen_ == 0 || canonical_text(text).empty());
   (shown ? block.text : block.hidden).append(text);
   if (shown) return;
   for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;

@@ -89,7 +89,9 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
     if (!whole || *number < 1 || *number > kMaxLotNumber)
       return wrong_lot_at(place, "profile.lot-without-number", name);
     const auto called = item.find("name");
-    if (called == item.end() || !called->is_string()) return wrong_lot_at(place, "profile.lot-without-name", name);
+    const bool named =
+        called != item.end() && called->is_string() && !canonical_text(called->get<std::string>()).empty();
+    if (!named) return wrong_lot_at(place, "profile.lot-without-name", name);
     if (const Status read = check_direction(kField, called->get<std::string>()); !read)
       return refused_value(name, kField, value, kSampleLots, read.error());
     lots.push_back({number->get<int>(), canonical_text(called->get<std::string>())});

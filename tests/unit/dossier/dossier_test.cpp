@@ -236,6 +236,8 @@ TEST_CASE("a_hostile_profile_is_refused_without_showing_it_all") {
   }
   for (const char* lot : {R"({"lots":[{"number":0,"name":"a"}]})", R"({"lots":[{"number":99999999999,"name":"a"}]})"})
     CHECK(parse_profile(lot, "p").error().code == "profile.lot-without-number");
+  for (const char* lot : {R"({"lots":[{"number":1,"name":""}]})", R"({"lots":[{"number":1,"name":" \u00a0"}]})"})
+    CHECK(parse_profile(lot, "p").error().code == "profile.lot-without-name");
   CHECK(parse_profile(R"({"lots":[{"number":1,"name":"a"},{"number":1,"name":"b"}]})", "p").error().code ==
         "profile.lot-twice");
 }

@@ -16,9 +16,31 @@ std::string refusal(const std::string& answer, const std::string& library = BEST
 }  // namespace
 
 TEST_CASE("what_a_check_would_call_left_open_is_no_answer") {
-  for (const char* nothing : {"TBD", "tbd", "n.t.b.", "XXX", "x", "[invullen]", "[naam]", "...", "\u2026", "?", "-",
-                              "in te vullen", "nog te bepalen", "volgt later", "to be determined", "???", "PM",
-                              "Afdeling [invullen], tel. XXX", "[in\u200bvullen]"}) {
+  for (const char* nothing : {"TBD",
+                              "tbd",
+                              "n.t.b.",
+                              "XXX",
+                              "x",
+                              "[invullen]",
+                              "[naam]",
+                              "...",
+                              "\u2026",
+                              "?",
+                              "-",
+                              "in te vullen",
+                              "nog te bepalen",
+                              "volgt later",
+                              "to be determined",
+                              "???",
+                              "PM",
+                              "PM.",
+                              "p.m.",
+                              "(?\?)",
+
+                              "\u20ac PM",
+                              "uiterlijk (?\?) dagen",
+                              "Afdeling [invullen], tel. XXX",
+                              "[in\u200bvullen]"}) {
     INFO(nothing);
     CHECK(refusal(nothing) == "fill.left-open");
   }

@@ -78,6 +78,11 @@ TEST_CASE("odf_text_of_the_colour_of_its_paper_or_too_small_to_read_is_hidden") 
     INFO(seen);
     CHECK(of(in("Tekst", "a" + span(seen, "open") + "b")) == "aopenb|");
   }
+  for (const char* blank : {" ", "<text:s/>", "<text:tab/>", "\u00a0", "<text:line-break/>"}) {
+    INFO(blank);
+    CHECK(of(in("Tekst", "a" + span("W", blank) + span("Klein", blank) + "b")).ends_with("b|"));
+  }
+  CHECK(of(in("P1", " ")).ends_with("|"));
   CHECK(of(in("P1", "geheim")) == "|geheim");
   CHECK(of(in("P1", "geheim" + span("Grijs", "open") + span("Zelf", " ook"))) == "open ook|geheim");
   CHECK(of(in("Tekst", span("W", "geheim" + span("Grijs", "open") + " weg"))) == "open|geheim weg");
