@@ -45,7 +45,8 @@ TEST_CASE("what_a_check_would_call_left_open_is_no_answer") {
     CHECK(refusal(nothing) == "fill.left-open");
   }
   for (const char* answer :
-       {"", "Afdeling Inkoop", "n.v.t.", "geen", "12", "5%", "1 maart 2027", "A. de Xander", "USB-C [1]", "nee"}) {
+       {"", "Afdeling Inkoop", "vier [zie bijlage 3]", "nader te bepalen in de nadere overeenkomst", "n.v.t.", "geen",
+        "12", "5%", "1 maart 2027", "A. de Xander", "USB-C [1]", "nee"}) {
     INFO(answer);
     CHECK(refusal(answer).empty());
   }
