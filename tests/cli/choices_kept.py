@@ -5,7 +5,7 @@ import os
 import re
 
 from bestek_cli import DATA, digests, finished, good, refused, write
-from facts import AGREEMENT, edit_dossier, findings, rewrite, type_into
+from facts import AGREEMENT, GUIDE, edit_dossier, findings, rewrite, type_into
 
 
 def filled(folder, dossier, values):
@@ -108,3 +108,17 @@ def test_controls_whose_document_kept_only_its_format_are_not_silent(folder):
         r'<meta:user-defined meta:name="bestek\.(?!format)[^>]*>[^<]*</meta:user-defined>', "", xml))
     told = findings(dossier, "MRK-04")
     assert len(told) == 4 and {one["severity"] for one in told} == {"error"}, told
+
+
+def test_how_long_an_extension_is_says_nothing_of_how_many_there_are(folder):
+    dossier = finished(folder)
+    guide = os.path.join(dossier, GUIDE)
+
+    def told(says):
+        type_in = f"<text:p>Verlengingsopties: {says}</text:p></office:text>"
+        rewrite(guide, lambda xml: re.sub(r"(?:<text:p>Verlengingsopties:[^<]*</text:p>)?</office:text>", type_in, xml))
+        return len(findings(dossier, "FIL-05"))
+    for says in ("maximaal 12 maanden", "12 maanden", "1 van 12 maanden", "een jaar", "één"):
+        assert told(says) == 0, says
+    for says in ("2", "twee", "2 maal 12 maanden", "3 (elk 12 maanden)"):
+        assert told(says) == 1, says

@@ -55,6 +55,11 @@ bool is_number(std::string_view text) {
          text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool begins_with_period(std::string_view text, Language language) {
+  const auto periods = find_periods(text, language);
+  return !periods.empty() && behind_filler(text.substr(0, periods.front().begin)).empty();
+}
+
 std::string period_in(std::string_view text, Language language) {
   const auto periods = find_periods(text, language);
   if (!periods.empty()) {
@@ -101,6 +106,9 @@ std::string leading_value(std::string_view text, const FillIn& fill, Language la
     case FillType::kDuration:
       return period_in(text, language);
     case FillType::kInteger:
+      // "Verlengingen: maximaal 12 maanden" says how long, not how many.
+      if (fill.unit.in(language).empty() && begins_with_period(text, language)) return {};
+      [[fallthrough]];
     case FillType::kDecimal:
     case FillType::kPercentage:
     case FillType::kMoney:
