@@ -62,11 +62,13 @@ std::vector<const AgreedPeriod*> AgreedWords::named_in(std::string_view text) co
 }
 
 void OwnStatements::add(OwnStatement statement) {
-  const bool known = std::ranges::any_of(all_, [&](const OwnStatement& one) {
-    return one.block == statement.block && one.subject == statement.subject && one.identity == statement.identity;
-  });
-  if (!known && !names_lot(statement.position) && !names_lot(statement.block->text))
-    all_.push_back(std::move(statement));
+  if (names_lot(statement.position) || names_lot(statement.block->text)) return;
+  if (!known_.emplace(statement.block, statement.subject, statement.identity).second) return;
+  TwoValues& values = values_[statement.subject];
+  if (values.first == kNone) values.first = all_.size();
+  if (values.other == kNone && all_.size() > values.first && all_[values.first].identity != statement.identity)
+    values.other = all_.size();
+  all_.push_back(std::move(statement));
 }
 
 void OwnStatements::add_agreed(const Block& block, const std::string& position) {
@@ -85,15 +87,16 @@ void OwnStatements::add_agreed(const Block& block, const std::string& position) 
 
 void OwnStatements::write(XmlWriter& writer) const {
   for (const OwnStatement& one : all_) {
-    const auto other = std::ranges::find_if(
-        all_, [&](const OwnStatement& two) { return two.subject == one.subject && two.identity != one.identity; });
-    if (other == all_.end()) continue;
+    const TwoValues& values = values_.at(one.subject);
+    if (values.other == kNone) continue;
+    const OwnStatement& first = all_[values.first];
+    const OwnStatement& other = first.identity == one.identity ? all_[values.other] : first;
     const XmlElement element(writer, "said");
     writer.attribute("name", one.subject);
     writer.attribute("label", one.label.in(Language::kDutch));
     writer.attribute("label-en", one.label.in(Language::kEnglish));
     writer.attribute("value", one.value);
-    writer.attribute("answer", other->value);
+    writer.attribute("answer", other.value);
     writer.attribute("by", "text");
     writer.attribute("start", excerpt(one.block->text));
     writer.attribute("position", one.position);

@@ -2,8 +2,12 @@
 #pragma once
 
 #include <array>
+#include <limits>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/base/language.hpp"
@@ -62,7 +66,14 @@ class OwnStatements {
  private:
   Language language_;
   AgreedWords agreed_;
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  /// Of one subject the first statement, and the first that says something else.
+  struct TwoValues {
+    std::size_t first = kNone, other = kNone;
+  };
   std::vector<OwnStatement> all_;
+  std::set<std::tuple<const Block*, std::string, std::string>> known_;  ///< block, subject, identity
+  std::map<std::string, TwoValues> values_;                             ///< by subject
 };
 
 }  // namespace bestek

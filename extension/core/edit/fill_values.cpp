@@ -45,7 +45,7 @@ Dossier with_answers(Dossier dossier, const FillPlan& plan) {
 }
 
 Status judge_values(const FillValues& values, const Library& library) {
-  AnswerJudge judge(library.folder());
+  AnswerJudge judge(library);
   for (const auto* given : {&values.answers, &values.weights})
     for (const auto& [name, value] : *given)
       if (Status answer = judge.judge(name, value); !answer) return answer;

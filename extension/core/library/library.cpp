@@ -13,6 +13,7 @@
 #include "core/library/library_lazy.hpp"
 #include "core/library/library_loader.hpp"
 #include "core/library/library_part.hpp"
+#include "core/library/library_rules.hpp"
 
 namespace bestek {
 namespace {
@@ -99,6 +100,13 @@ const BrokenPart* Library::broken_release(std::string_view hash, std::string_vie
                                 : sha256_base32(part.release, kReleaseHashLength) == hash;
   });
   return found == broken_.end() || find_release(hash) != nullptr ? nullptr : &*found;
+}
+
+const CitationPatterns& Library::citations() const {
+  std::call_once(lazy_->citations_read, [this] {
+    if (auto loaded = CitationPatterns::load(folder_ / kCitationsFile)) lazy_->citations = std::move(*loaded);
+  });
+  return lazy_->citations;
 }
 
 bool Library::outdated() const { return lazy_->store.outdated(); }

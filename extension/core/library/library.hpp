@@ -31,6 +31,7 @@ struct ClauseFilter {
   std::string theme = {}, phase = {};
 };
 
+class CitationPatterns;
 class Library;
 
 /// Some clauses of a library, one after another; each is read from its file when it comes. One that can no longer be
@@ -108,6 +109,8 @@ class Library {
   [[nodiscard]] const std::optional<Scorecard>& scorecard() const;
   /// Risk cards, frameworks and scorecard as clauses of kind explanation (see annexes.hpp).
   [[nodiscard]] const std::vector<Clause>& annexes() const;
+  /// By which answers are judged: read once. None where they cannot be read.
+  [[nodiscard]] const CitationPatterns& citations() const;
   /// What the catalogue says of the current release of a clause or annex; null when the id is unknown.
   [[nodiscard]] const CatalogueEntry* entry(std::string_view id) const;
   /// The same of every release: current, archived, and annexes.

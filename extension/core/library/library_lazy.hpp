@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/library/citations.hpp"
 #include "core/library/clause_store.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
@@ -57,6 +58,8 @@ struct Library::Lazy {
 
   PartFiles part_files;
   bool annexes_kept = false;  ///< the parts are those of the index, if that has annexes
+  std::once_flag citations_read;
+  CitationPatterns citations;
   std::once_flag parts_read;
   std::optional<LibraryParts> parts;
   Annexes annexes;

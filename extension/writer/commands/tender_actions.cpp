@@ -159,7 +159,7 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
   if (const Status full = check_folder(folder); !full) return full.error();
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  AnswerJudge judge((*library)->folder());
+  AnswerJudge judge(**library);
   if (const Status answers = check_answers(*profile, judge, {}); !answers) return answers.error();
   const auto dossier = new_dossier(folder, *profile, template_folder(context.context), (*library)->taxonomy());
   if (!dossier) return dossier.error();

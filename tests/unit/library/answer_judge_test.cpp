@@ -2,6 +2,9 @@
 #include "core/library/answer_judge.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+
+#include "core/library/library_rules.hpp"
 
 using namespace bestek;
 
@@ -59,6 +62,22 @@ TEST_CASE("an_answer_that_turns_the_direction_of_reading_is_refused") {
   for (const std::string& turned : std::vector<std::string>{override, "\u200eHV-2027", isolate, "\u061c5"})
     CHECK(refusal(turned) == "text.direction");
   CHECK(refusal("soft\u00adhyphen").empty());
+}
+
+TEST_CASE("the_judges_of_a_library_read_its_patterns_once") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(BESTEK_SCRATCH_DIR) / "judged";
+  fs::remove_all(folder);
+  fs::create_directories(folder / "rules");
+  for (const char* file : {"library.xml", "taxonomy.xml", kCitationsFile})
+    fs::copy_file(fs::path(BESTEK_SOURCE_DIR "/clauses") / file, folder / file);
+  const auto library = Library::load(folder);
+  REQUIRE(library.ok());
+  CHECK_FALSE(AnswerJudge(*library).judge("contact", "TBD").ok());
+  REQUIRE(fs::remove(folder / kCitationsFile));
+  CHECK_FALSE(AnswerJudge(*library).judge("contact", "TBD").ok());
+  CHECK(AnswerJudge(*library).judge("contact", "Afdeling Inkoop").ok());
+  CHECK(AnswerJudge(folder).judge("contact", "TBD").ok());
 }
 
 TEST_CASE("a_library_without_patterns_refuses_no_answer") { CHECK(refusal("TBD", "/nowhere").empty()); }
