@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # packages.py
+
 BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LIBRARY = os.path.join(SOURCE, "clauses")
 EXAMPLE = os.path.join(SOURCE, "examples", "laptops")

@@ -8,7 +8,8 @@ import zipfile
 
 from bestek_cli import DATA, digests, finished, good, new, refused, run, write
 from guards import with_property
-from published import changed, findings, of_rule
+from packages import change_parts
+from published import findings, of_rule
 
 CYCLES = "laptop.battery-endurance-significant"
 GUIDE, PROGRAMME, AGREEMENT, PLAN = (
@@ -76,7 +77,7 @@ def test_a_value_that_somebody_typed_over_goes_back_to_what_the_document_was_mad
     dossier = finished(folder)
     guide = os.path.join(dossier, GUIDE)
     pattern = r'(loext:tag="bestek\.profile\.procedure"[^>]*>(?:<text:span[^>]*>)?)[^<]*'
-    changed(guide, content=lambda text: re.sub(pattern, r"\1Onderhandse procedure", text))
+    change_parts(guide, content=lambda text: re.sub(pattern, r"\1Onderhandse procedure", text))
     assert {one["rule"] for one in findings(dossier)} == {"FIL-03"}
     good("equal", dossier, *DATA)
     assert findings(dossier) == []
@@ -84,7 +85,7 @@ def test_a_value_that_somebody_typed_over_goes_back_to_what_the_document_was_mad
 
 def of_an_earlier_bestek(document):
     """Which kept neither choices nor fields."""
-    changed(document, meta=lambda text: re.sub(
+    change_parts(document, meta=lambda text: re.sub(
         r'<meta:user-defined meta:name="bestek\.(?:made-for|field\.)[^>]*>[^<]*</meta:user-defined>', "", text))
 
 
@@ -213,8 +214,8 @@ def test_steps_that_cannot_be_taken_cannot_be_read_either(folder):
 
 
 def test_what_is_awarded_is_what_was_published_or_there_is_a_reason(folder):
-    for name, change in (("text", lambda path: changed(path, content=lambda text: text.replace("De ", "Die ", 1))),
-                         ("bytes", lambda path: changed(path)), ("copy", lambda path: shutil.copy(path + ".old", path))):
+    for name, change in (("text", lambda path: change_parts(path, content=lambda text: text.replace("De ", "Die ", 1))),
+                         ("bytes", lambda path: change_parts(path)), ("copy", lambda path: shutil.copy(path + ".old", path))):
         home = os.path.join(folder, name)
         os.mkdir(home)
         dossier = finished(home, years_ago=4)

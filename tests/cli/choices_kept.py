@@ -6,6 +6,9 @@ import re
 
 from bestek_cli import DATA, digests, finished, good, refused, write
 from facts import AGREEMENT, GUIDE, edit_dossier, findings, rewrite, type_into
+from formats import content_of
+from guards import with_property
+from packages import change_parts
 
 
 def filled(folder, dossier, values):
@@ -31,14 +34,6 @@ def test_a_choice_that_dossier_xml_already_lost_can_be_put_back_by_a_value(folde
     assert findings(dossier, "STR-23") != []
     filled(folder, dossier, {"term-months": 36})
     assert findings(dossier, "STR-23") == [] and findings(dossier, "FIL-03") == []
-
-
-def test_a_document_does_not_make_another_choice_for_all(folder):
-    dossier = finished(folder)
-    type_into(os.path.join(dossier, AGREEMENT), "bestek.profile.term-months", "48", count=9)
-    before = digests(dossier)
-    refused("equal", dossier, "term-months", *DATA, "--from", AGREEMENT, says="were made for")
-    assert digests(dossier) == before
 
 
 def test_the_dossiers_word_is_judged_before_documents_follow_it(folder):
@@ -78,33 +73,24 @@ def test_what_the_dossier_may_not_leave_open_is_an_error(folder):
         assert told["severity"] == "error", told
 
 
-def properties(document, change):
-    rewrite(document, change, part="meta.xml")
-
-
 def test_each_property_that_a_document_lost_is_an_error_that_says_how_to_put_it_back(folder):
     dossier = finished(folder)
+    agreement = os.path.join(dossier, AGREEMENT)
     assert findings(dossier, "MRK-04") == []
     for name in ("bestek.format", "bestek.dossier", "bestek.role", "bestek.language", "bestek.terms", "bestek.made-for"):
-        pattern = rf'<meta:user-defined meta:name="{name}"[^>]*>([^<]*)</meta:user-defined>'
-        gone = []
-
-        def cut(xml):
-            gone.append(re.search(pattern, xml))
-            return re.sub(pattern, "", xml)
-        properties(os.path.join(dossier, AGREEMENT), cut)
+        was = re.search(rf'meta:name="{name}"[^>]*>([^<]*)<', content_of(agreement)[1])[1]
+        with_property(agreement, name, "")
         told, = findings(dossier, "MRK-04")
         assert told["severity"] == "error" and told["document"] == AGREEMENT, told
         assert name in told["message"]["en"], told
-        assert name == "bestek.made-for" or f"“{gone[0][1]}”" in told["message"]["en"], (told, gone[0][1])
-        properties(os.path.join(dossier, AGREEMENT),
-                   lambda xml: xml.replace("</office:meta>", gone[0][0] + "</office:meta>"))
+        assert name == "bestek.made-for" or f"“{was}”" in told["message"]["en"], (told, was)
+        with_property(agreement, name, was)
         assert findings(dossier, "MRK-04") == []
 
 
 def test_controls_whose_document_kept_only_its_format_are_not_silent(folder):
     dossier = finished(folder)
-    properties(os.path.join(dossier, AGREEMENT), lambda xml: re.sub(
+    change_parts(os.path.join(dossier, AGREEMENT), meta=lambda xml: re.sub(
         r'<meta:user-defined meta:name="bestek\.(?!format)[^>]*>[^<]*</meta:user-defined>', "", xml))
     told = findings(dossier, "MRK-04")
     assert len(told) == 4 and {one["severity"] for one in told} == {"error"}, told

@@ -11,6 +11,7 @@ import traceback
 import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
+from packages import change_parts
 from by_hand import *  # every test_ of it
 from facts import *
 from fields_lost import *
@@ -114,13 +115,8 @@ def without_marks_of(document, clause):
     """As when a person took the clause's paragraphs out: nothing of its bookmarks is left."""
     placement, = [one["placement"] for one in json.loads(good("show", document, *DATA, "--json"))["placements"]
                   if one["clause"] == clause]
-    with zipfile.ZipFile(document) as package:
-        entries = {name: package.read(name) for name in package.namelist()}
-    entries["content.xml"] = re.sub(rf'<text:bookmark[^>]*"[^"]*{placement}[^"]*"/>'.encode(), b"",
-                                    entries["content.xml"])
-    with zipfile.ZipFile(document, "w") as package:
-        for name, data in entries.items():
-            package.writestr(name, data)
+    marks = rf'<text:bookmark[^>]*"[^"]*{placement}[^"]*"/>'
+    change_parts(document, content=lambda text: re.sub(marks, "", text))
 
 
 def test_lists_and_search_are_json(_):

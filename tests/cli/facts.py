@@ -5,9 +5,9 @@ import json
 import os
 import re
 import shutil
-import zipfile
 
 from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
+from packages import change_parts
 
 GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
 
@@ -17,16 +17,13 @@ def findings(dossier, rule=None):
     return [one for one in found if rule in (None, one["rule"])]
 
 
-def rewrite(document, change, part="content.xml"):
+def rewrite(document, change):
     """As another program would: the text of the document with something else in it."""
-    with zipfile.ZipFile(document) as package:
-        entries = {name: package.read(name) for name in package.namelist()}
-    before = entries[part].decode()
-    entries[part] = change(before).encode()
-    assert entries[part].decode() != before, "the test changed nothing"
-    with zipfile.ZipFile(document, "w") as package:
-        for name, data in entries.items():
-            package.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+    def content(before):
+        after = change(before)
+        assert after != before, "the test changed nothing"
+        return after
+    change_parts(document, content=content)
 
 
 def type_into(document, tag, value, count=1):
@@ -235,17 +232,12 @@ def test_a_link_to_a_document_of_a_dossier_is_that_document(folder):
 def test_plain_text_beside_the_body_is_compared_too(folder):
     dossier = finished(folder)
     guide = os.path.join(dossier, GUIDE)
-    with zipfile.ZipFile(guide) as package:
-        entries = {name: package.read(name) for name in package.namelist()}
     said = "<text:p>Kenmerk: XY-1</text:p>"
-    entries["styles.xml"] = re.sub(r"(<style:footer>)", rf"\1{said}", entries["styles.xml"].decode()).encode()
     note = ('<text:p>z<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
             '<text:p>Sluitingsdatum: 1 april 2027</text:p></text:note-body></text:note></text:p>')
-    entries["content.xml"] = re.sub(r'(<text:h [^>]*outline-level="1".*?</text:h>)', lambda at: at.group(1) + note,
-                                    entries["content.xml"].decode(), count=1, flags=re.S).encode()
-    with zipfile.ZipFile(guide, "w") as package:
-        for name, data in entries.items():
-            package.writestr(name, data)
+    change_parts(guide, styles=lambda text: re.sub(r"(<style:footer>)", rf"\1{said}", text),
+                 content=lambda text: re.sub(r'(<text:h [^>]*outline-level="1".*?</text:h>)', lambda at: at[1] + note, text,
+                                             count=1, flags=re.S))
     found = findings(dossier)
     assert {one["rule"] for one in found} == {"FIL-05"}, found
     assert {value for one in found for value in ("XY-1", "1 april 2027") if value in one["message"]["en"]} == \
@@ -261,12 +253,7 @@ def test_every_place_of_a_field_is_shown(folder):
             + field.format("N-1") + '</text:note-body></text:note><draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" draw:name="K" text:anchor-type="paragraph">'
             '<draw:text-box>' + field.format("K-1") + '</draw:text-box></draw:frame></text:p>')
     rewrite(guide, lambda xml: xml.replace("</office:text>", note + "</office:text>"))
-    with zipfile.ZipFile(guide) as package:
-        entries = {name: package.read(name) for name in package.namelist()}
-    entries["styles.xml"] = re.sub(r"(<style:header>)", rf"\1{field.format('H-1')}", entries["styles.xml"].decode()).encode()
-    with zipfile.ZipFile(guide, "w") as package:
-        for name, data in entries.items():
-            package.writestr(name, data)
+    change_parts(guide, styles=lambda text: re.sub(r"(<style:header>)", rf"\1{field.format('H-1')}", text))
     wanted = {("N-1", "footnote"), ("K-1", "frame"), ("H-1", "header")}
     shown = json.loads(good("show", guide, *DATA, "--json"))["fields"]
     assert wanted <= {(one["value"], one["place"]) for one in shown if one["tag"] == "bestek.profile.reference"}, shown

@@ -8,7 +8,8 @@ import shutil
 
 from bestek_cli import DATA, finished, good, new, run
 from guards import with_property
-from published import changed, findings, of_rule
+from packages import change_parts
+from published import findings, of_rule
 
 GUIDE, PROGRAMME, AGREEMENT, PLAN = (
     "aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt")
@@ -18,7 +19,7 @@ def without_field(dossier, file, tag):
     """As when somebody deletes the field and types what it said."""
     def typed(text):
         return re.sub(rf'<loext:content-control\b[^>]*loext:tag="{tag}"[^>]*>(.*?)</loext:content-control>', r"\1", text)
-    changed(os.path.join(dossier, file), content=typed, styles=typed)
+    change_parts(os.path.join(dossier, file), content=typed, styles=typed)
 
 
 def test_a_field_that_is_gone_is_told_once_for_each_document_with_its_name(folder):
@@ -37,7 +38,7 @@ def test_a_field_that_is_gone_is_told_once_for_each_document_with_its_name(folde
 
 def test_a_field_that_stands_in_one_more_place_is_not_gone(folder):
     dossier = finished(folder)
-    changed(os.path.join(dossier, GUIDE), content=lambda text: re.sub(
+    change_parts(os.path.join(dossier, GUIDE), content=lambda text: re.sub(
         r'<loext:content-control\b[^>]*"bestek\.profile\.date-deadline"[^>]*>(.*?)</loext:content-control>', r"\1", text,
         count=1))
     assert of_rule(findings(dossier), "FIL-07") == []
@@ -77,7 +78,7 @@ def test_whatever_a_dossier_loses_is_an_error_at_each_published_document(folder)
             shutil.copytree(whole, dossier)
             for file in (GUIDE, PROGRAMME, AGREEMENT, PLAN):
                 for pattern, *parts in lost:
-                    changed(os.path.join(dossier, file),
+                    change_parts(os.path.join(dossier, file),
                             **{part: lambda text, gone=pattern: re.sub(gone, "", text) for part in parts})
             assert run("check", dossier, *DATA).returncode == 1, lost
             found = findings(dossier)

@@ -5,9 +5,9 @@ import json
 import os
 import re
 import shutil
-import zipfile
 
 from bestek_cli import DATA, EXAMPLE, digests, good, new, refused, run, write
+from packages import change_parts
 from refusals import library_copy, profile_with
 
 
@@ -83,19 +83,9 @@ def test_a_broken_risk_card_frameworks_or_word_takes_only_itself_out(folder):
 
 def with_property(odt, name, value):
     """The document with a user-defined property of its own."""
-    with zipfile.ZipFile(odt) as package:
-        parts = {one: package.read(one.filename) for one in package.infolist()}
-    with zipfile.ZipFile(odt, "w") as package:
-        for one, data in parts.items():
-            if one.filename == "meta.xml":
-                text = data.decode("utf-8")
-                start = text.find(f'meta:name="{name}"')
-                if start >= 0:
-                    begin, end = text.rfind("<meta:user-defined", 0, start), text.find("</meta:user-defined>", start)
-                    text = text[:begin] + text[end + len("</meta:user-defined>"):]
-                own = f'<meta:user-defined meta:name="{name}">{value}</meta:user-defined>' if value else ""
-                data = text.replace("</office:meta>", own + "</office:meta>").encode("utf-8")
-            package.writestr(one, data)
+    own = f'<meta:user-defined meta:name="{name}">{value}</meta:user-defined>' if value else ""
+    old = rf'<meta:user-defined [^>]*meta:name="{re.escape(name)}"[^>]*>[^<]*</meta:user-defined>'
+    change_parts(odt, meta=lambda text: re.sub(old, "", text).replace("</office:meta>", own + "</office:meta>"))
 
 
 def test_a_document_of_a_newer_format_is_only_read(folder):

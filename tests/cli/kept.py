@@ -7,7 +7,7 @@ import shutil
 
 from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, refused, run, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME
-from published import changed
+from packages import change_parts
 
 
 def publish(dossier):
@@ -87,7 +87,7 @@ def typed_over(dossier, file, tag, value):
                                ("" if value else ' loext:showing-place-holder="true"') + at[2] + shown, text)
         assert count, (file, tag)
         return re.sub(r"(\[open\]|%s)</text:span>" % re.escape(shown), r"\1", after)
-    changed(os.path.join(dossier, file), content=over)
+    change_parts(os.path.join(dossier, file), content=over)
 
 
 def test_what_is_advised_after_publication_can_be_done(folder):

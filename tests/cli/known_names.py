@@ -5,7 +5,7 @@ import os
 import re
 
 from bestek_cli import EXAMPLE, LIBRARY, digests, good, new, refused, write
-from published import changed
+from packages import change_parts
 
 
 def fill(folder, dossier, values, says):
@@ -60,7 +60,7 @@ def test_a_clause_of_which_there_is_nothing_to_forget_names_those_of_which_there
     for wrong in ("no.such", there):
         refused("forget", dossier, "--clause", wrong, says=f'of clause "{wrong}": it was never placed here, or is still found. '
                 "These can be forgotten: none.")
-    changed(os.path.join(dossier, "programma-van-eisen.odt"),
+    change_parts(os.path.join(dossier, "programma-van-eisen.odt"),
             content=lambda text: re.sub(r'<text:bookmark(?:-start|-end)?\b[^>]*"bestek_(?:e_)?[a-z2-7]{8}(?:_[a-z2-7]{10})?"[^>]*/>', "", text))
     before = digests(dossier)
     refused("forget", dossier, "--clause", "no.such", says=f"These can be forgotten: {gone}, {there}.")

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 from bestek_cli import DATA, good, run
-from published import changed
+from packages import change_parts
 from refusals import profile_with
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -54,7 +54,7 @@ def test_a_value_typed_over_beside_its_label_is_compared(folder):
                     continue
                 shutil.rmtree(copy, ignore_errors=True)
                 shutil.copytree(dossier, copy)
-                changed(os.path.join(copy, file), content=lambda text: typed_over(text, tag, which, value))
+                change_parts(os.path.join(copy, file), content=lambda text: typed_over(text, tag, which, value))
                 said = [one for one in json.loads(run("check", copy, *DATA, "--json").stdout)
                         if one["rule"] == "FIL-05" and value in one["message"]["en"]]
                 tried += 1

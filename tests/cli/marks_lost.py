@@ -8,7 +8,8 @@ import shutil
 import zipfile
 
 from bestek_cli import DATA, digests, finished, good, new, refused, run, write
-from published import changed, findings, of_rule
+from packages import change_parts
+from published import findings, of_rule
 from refusals import library_copy
 
 GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
@@ -19,7 +20,7 @@ WARRANTY = "hardware.warranty-{}-clause"
 
 def without(dossier, file, pattern, part="content"):
     """The document as an editor leaves it that does not keep what the pattern finds."""
-    changed(os.path.join(dossier, file), **{part: lambda text: re.sub(pattern, "", text)})
+    change_parts(os.path.join(dossier, file), **{part: lambda text: re.sub(pattern, "", text)})
 
 
 def placed(dossier, library=DATA[1]):
@@ -152,7 +153,7 @@ def test_rows_of_clauses_that_lost_their_marks_too_come_back_with_them(folder):
 def test_no_row_goes_while_its_clause_stands_there_without_marks(folder):
     dossier = finished(folder)
     plan = os.path.join(dossier, PLAN)
-    changed(plan, content=lambda text: re.sub(
+    change_parts(plan, content=lambda text: re.sub(
         r'(<loext:content-control [^>]*loext:tag="bestek\.manager\.owner-[^>]*>)[^<]*', r"\1J. Jansen", text))
     assert findings(dossier) == []
     names = zipfile.ZipFile(plan).read("content.xml").decode().count("J. Jansen")
@@ -175,7 +176,7 @@ def test_a_row_that_cannot_be_recognised_stays_as_it_is_and_is_told(folder):
     dossier = finished(folder)
     without(dossier, AGREEMENT, ANY_ROW)
     # Behind its name somebody changed what it says: a person's, or ours.
-    changed(os.path.join(dossier, AGREEMENT), content=lambda text: re.sub(r">Leverancier(</text:p></table:table-cell>)", r">Iemand\1", text, count=1))
+    change_parts(os.path.join(dossier, AGREEMENT), content=lambda text: re.sub(r">Leverancier(</text:p></table:table-cell>)", r">Iemand\1", text, count=1))
     done = run("mark", dossier, *DATA)
     assert done.returncode == 0 and "without its mark" in done.stderr, done
     before = digests(dossier)

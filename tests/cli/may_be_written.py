@@ -9,7 +9,8 @@ import shutil
 from bestek_cli import DATA, EXAMPLE, SOURCE, digests, finished, good, new, refused, run, write
 from by_hand import AGREEMENT, CYCLES, GUIDE, PLAN, PROGRAMME, another, edited
 from guards import with_property
-from published import changed, findings, of_rule
+from packages import change_parts
+from published import findings, of_rule
 
 
 def values_of(dossier, name):
@@ -125,7 +126,7 @@ def test_what_is_read_only_stays_as_it_is(folder):
 
 def recording(dossier, file):
     """The document as an office leaves it whose user switched recording on."""
-    changed(os.path.join(dossier, file), content=lambda text: re.sub(r"(<office:text[^>]*>)", r"\1<text:tracked-changes/>", text,
+    change_parts(os.path.join(dossier, file), content=lambda text: re.sub(r"(<office:text[^>]*>)", r"\1<text:tracked-changes/>", text,
                                                                      count=1))
 
 
@@ -145,6 +146,6 @@ def test_a_closed_document_that_records_changes_is_left_to_writer(folder):
         refused(*command, says="records changes")
         assert digests(dossier) == before, command
         # Recorded changes that wait, with recording off, are nobody's obstacle.
-        changed(os.path.join(dossier, file),
+        change_parts(os.path.join(dossier, file),
                 content=lambda text: text.replace("<text:tracked-changes/>", '<text:tracked-changes text:track-changes="false"/>'))
         good(*command)

@@ -7,20 +7,10 @@ import shutil
 import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
+from packages import change_parts
 
 REQUIREMENT = "laptop.battery-endurance-significant"
 DRAFT = "laptop.battery-replaceable"
-
-
-def changed(document, **parts):
-    """Rewrites parts of a package: content=function of its text, and so on."""
-    with zipfile.ZipFile(document) as package:
-        entries = {name: package.read(name) for name in package.namelist()}
-    for part, change in parts.items():
-        entries[f"{part}.xml"] = change(entries[f"{part}.xml"].decode()).encode()
-    with zipfile.ZipFile(document, "w") as package:
-        for name, data in entries.items():
-            package.writestr(name, data)
 
 
 def findings(*arguments):
@@ -49,7 +39,7 @@ def test_what_stands_beside_the_body_is_checked_too(folder):
     comment = ('<text:p>Besproken.<office:annotation><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Jan Jansen'
                '</dc:creator><text:p>Klopt dit?</text:p></office:annotation></text:p>')
     hidden = '<text:section text:name="weg" text:display="none"><text:p>Interne raming</text:p></text:section>'
-    changed(guide, content=in_first_chapter(note + frame + comment + hidden),
+    change_parts(guide, content=in_first_chapter(note + frame + comment + hidden),
             styles=lambda text: re.sub(r"(<style:header>)", r"\1<text:p>Kenmerk XXX</text:p>", text, count=1),
             meta=lambda text: text.replace("</office:meta>", "<meta:initial-creator>Piet Puk</meta:initial-creator>"
                                            "</office:meta>"))
@@ -76,7 +66,7 @@ def test_a_hidden_clause_is_missing(folder):
         return (text[:start] + '<text:section text:name="weg" text:display="none">' + text[start:end] +
                 "</text:section>" + text[end:])
 
-    changed(programme, content=hide)
+    change_parts(programme, content=hide)
     shown = json.loads(good("show", programme, *DATA, "--json"))["placements"]
     assert {one["clause"]: one["marks"] for one in shown}[REQUIREMENT] == "hidden", shown
     found = findings(dossier)
@@ -94,7 +84,7 @@ def test_an_answer_that_is_none_is_no_answer(folder):
     assert digests(dossier) == before
     good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "Afdeling QQQ"}'))
     # Typed into the document, nobody could refuse it.
-    changed(os.path.join(dossier, "aanbestedingsleidraad.odt"), content=lambda text: text.replace("Afdeling QQQ", "XXX"))
+    change_parts(os.path.join(dossier, "aanbestedingsleidraad.odt"), content=lambda text: text.replace("Afdeling QQQ", "XXX"))
     found = of_rule(findings(dossier), "STR-02")
     assert found and {one["severity"] for one in found} == {"error"} and "XXX" in found[0]["message"]["en"], found
 
@@ -120,7 +110,7 @@ def test_a_clause_without_marks_is_recognised_refused_and_marked(folder):
     good("insert", dossier, *DATA, "--clauses", REQUIREMENT)
     good("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"cycles": "800"}'))
     programme = os.path.join(dossier, "programma-van-eisen.odt")
-    changed(programme, content=without_marks,
+    change_parts(programme, content=without_marks,
             meta=lambda text: re.sub(r'<meta:user-defined[^>]*"bestek\.p\.[^>]*>[^<]*</meta:user-defined>', "", text))
     assert json.loads(good("show", programme, *DATA, "--json"))["placements"] == []
     found = of_rule(findings(dossier), "MRK-02")
@@ -180,7 +170,7 @@ def test_a_rules_folder_that_is_of_no_use_is_a_finding_of_both_checks(folder):
 
 def test_marks_that_another_editor_took_away_are_told(folder):
     dossier = finished(folder)
-    changed(os.path.join(dossier, "programma-van-eisen.odt"),
+    change_parts(os.path.join(dossier, "programma-van-eisen.odt"),
             content=lambda text: re.sub(r'<text:bookmark[^>]*"bestek_[^"]*"/>', "", text))
     found = findings(dossier)
     assert [one["severity"] for one in of_rule(found, "MRK-03")] == ["error"], found
@@ -236,7 +226,7 @@ def test_a_document_that_does_not_belong_here_is_a_finding(folder):
         meta = package.read("meta.xml").decode()
     for pattern, other, says in (('("bestek.dossier"[^>]*>)[^<]*', "zzzzzzzzzzzzzzzz", "another dossier"),
                                  ('("bestek.format"[^>]*>)[^<]*', "99", "newer Bestek")):
-        changed(programme, meta=lambda _: re.sub(pattern, rf"\g<1>{other}", meta))  # pylint: disable=cell-var-from-loop
+        change_parts(programme, meta=lambda _: re.sub(pattern, rf"\g<1>{other}", meta))  # pylint: disable=cell-var-from-loop
         found = findings(dossier)
         assert [(one["rule"], one["document"], one["severity"]) for one in found] == \
             [("DOC-02", "programma-van-eisen.odt", "error")], found
@@ -245,7 +235,7 @@ def test_a_document_that_does_not_belong_here_is_a_finding(folder):
 
 def test_a_clause_that_was_marked_again_is_not_called_lost(folder):
     dossier = finished(folder)
-    changed(os.path.join(dossier, "programma-van-eisen.odt"),
+    change_parts(os.path.join(dossier, "programma-van-eisen.odt"),
             content=lambda text: re.sub(r'<text:bookmark[^>]*"bestek_(?:e_)?[a-z2-7]{8}[^"]*"/>', "", text))
     assert len(of_rule(findings(dossier), "MRK-01")) > 5
     good("mark", dossier, *DATA)

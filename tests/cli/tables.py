@@ -6,6 +6,7 @@ import re
 import zipfile
 
 from bestek_cli import DATA, digests, finished, good, new, refused, run
+from packages import change_parts
 
 GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
 ROW = re.compile(r"<table:table-row[ >].*?</table:table-row>", re.S)
@@ -18,15 +19,6 @@ def table_of(content, name):
     return begin, content.index("</table:table>", begin)
 
 
-def change(path, edit):
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    parts["content.xml"] = edit(parts["content.xml"].decode()).encode()
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in parts.items():
-            package.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
-
-
 def change_rows(path, name, edit):
     """Every row of a table becomes what `edit` makes of its cells; the head comes first."""
     def changed(content):
@@ -37,7 +29,7 @@ def change_rows(path, name, edit):
             head, tail = row[:row.index(cells[0])], row[row.rindex(cells[-1]) + len(cells[-1]):]
             table = table.replace(row, head + "".join(edit(cells)) + tail, 1)
         return content[:begin] + table + content[end:]
-    change(path, changed)
+    change_parts(path, content=changed)
 
 
 def rows_of(path, name):
@@ -55,7 +47,7 @@ def forget_clause(path):
         mark = rf'<text:bookmark[^>]*"bestek_{placement}_\w+"/>'
         content = re.sub(mark, "", re.sub(mark, "Vervallen: ", content, count=1))
         return re.sub(rf'<text:bookmark[^>]*"bestek_e_{placement}"/>', "", content)
-    change(path, changed)
+    change_parts(path, content=changed)
 
 
 def refused_everywhere(dossier, code_words):
@@ -81,7 +73,7 @@ def test_the_first_column_of_a_derived_table_is_missed_too(folder):
 
 def test_a_column_mark_that_nobody_knows_is_named(folder):
     dossier = finished(folder)
-    change(os.path.join(dossier, AGREEMENT), lambda content: content.replace("bestek_col_kpi_target", "bestek_col_kpi_goal"))
+    change_parts(os.path.join(dossier, AGREEMENT), content=lambda content: content.replace("bestek_col_kpi_target", "bestek_col_kpi_goal"))
     refused_everywhere(dossier, "bestek_col_kpi_goal")
 
 
@@ -105,7 +97,7 @@ def test_columns_may_move_and_those_of_people_stay_with_what_is_in_them(folder):
 def test_a_table_of_before_column_marks_is_marked_once_and_one_with_other_heads_is_only_read(folder):
     dossier = finished(folder)
     agreement = os.path.join(dossier, AGREEMENT)
-    change(agreement, lambda content: re.sub(r'<text:bookmark-(start|end) text:name="bestek_col_\w+"/>', "", content))
+    change_parts(agreement, content=lambda content: re.sub(r'<text:bookmark-(start|end) text:name="bestek_col_\w+"/>', "", content))
     with zipfile.ZipFile(agreement) as package:
         bare = package.read("content.xml").decode()
     # Given heads as they were shipped, the plan marks them and has nothing else to do.
@@ -114,7 +106,7 @@ def test_a_table_of_before_column_marks_is_marked_once_and_one_with_other_heads_
     with zipfile.ZipFile(agreement) as package:
         assert package.read("content.xml").decode().count("bestek_col_") == 2 * 11
     # Given other heads, nothing is written and the message has them.
-    change(agreement, lambda _: bare.replace("Streefwaarde", "Norm"))
+    change_parts(agreement, content=lambda _: bare.replace("Streefwaarde", "Norm"))
     refused_everywhere_by_heads(dossier)
 
 
@@ -137,7 +129,7 @@ def test_merged_cells_of_a_derived_row_are_named(folder):
         merged = merged.replace(cells[4], "<table:covered-table-cell/>", 1)
         return content.replace(first, merged, 1)
 
-    change(agreement, merge)
+    change_parts(agreement, content=merge)
     refused_everywhere(dossier, f'cells of the row "{name}"')
 
 
@@ -148,7 +140,7 @@ def test_weights_stay_when_a_criterion_comes_into_an_award_table_with_a_column_o
     good("insert", dossier, *DATA, "--clauses", first)
     own = '<table:table-cell office:value-type="string"><text:p>Eigen</text:p></table:table-cell>'
     change_rows(guide, "award", lambda cells: [cells[1], own, cells[0]])
-    change(guide, lambda content: re.sub(r"(bestek\.weight\.[a-z2-7]{8}\"[^>]*>)[^<]*<", r"\g<1>40<", content))
+    change_parts(guide, content=lambda content: re.sub(r"(bestek\.weight\.[a-z2-7]{8}\"[^>]*>)[^<]*<", r"\g<1>40<", content))
     before = rows_of(guide, "award")
     good("insert", dossier, *DATA, "--clauses", second)
     after = rows_of(guide, "award")
@@ -165,7 +157,7 @@ def test_an_award_table_without_its_column_refuses_the_criterion_and_one_with_ot
     before = digests(dossier)
     refused("insert", dossier, *DATA, *clause, says='column "Weighting (%)" is missing')
     assert digests(dossier) == before
-    change(guide, lambda content: re.sub(r'<text:bookmark-(start|end) text:name="bestek_col_award_criterion"/>', "", content))
+    change_parts(guide, content=lambda content: re.sub(r'<text:bookmark-(start|end) text:name="bestek_col_award_criterion"/>', "", content))
     done = run("insert", dossier, *DATA, *clause)
     assert done.returncode == 0 and "Gunningscriterium" in done.stderr, done.stderr
 
@@ -173,7 +165,7 @@ def test_an_award_table_without_its_column_refuses_the_criterion_and_one_with_ot
 def test_a_row_whose_mark_the_office_renamed_is_a_row_still(folder):
     dossier = finished(folder)
     for file in (AGREEMENT, GUIDE):
-        change(os.path.join(dossier, file), lambda content: re.sub(r'("bestek_row_[a-z2-7]{8}_1)"', r'\1 Copy 1"', content))
+        change_parts(os.path.join(dossier, file), content=lambda content: re.sub(r'("bestek_row_[a-z2-7]{8}_1)"', r'\1 Copy 1"', content))
     assert json.loads(good("check", dossier, *DATA, "--json")) == []
     assert "; 0 documents changed" in good("plan", "make", dossier, *DATA)
 
@@ -186,9 +178,9 @@ def test_weights_that_cannot_be_added_up_are_told(folder):
     control = r'<loext:content-control[^>]*"bestek\.weight\.price"[^>]*>[^<]*</loext:content-control>'
     for weight, says in ((r"(bestek\.weight\.price\"[^>]*>)[^<]*", "no number"), (control, "has no weight")):
         for typed in ("veertig", "-10", "40 of 50") if says == "no number" else ("",):
-            change(guide, lambda _: re.sub(weight, rf"\g<1>{typed}" if typed else "", before))  # pylint: disable=cell-var-from-loop
+            change_parts(guide, content=lambda _: re.sub(weight, rf"\g<1>{typed}" if typed else "", before))  # pylint: disable=cell-var-from-loop
             found = json.loads(run("check", dossier, *DATA, "--json").stdout)
             assert [one["rule"] for one in found] == ["AWD-02"] and says in found[0]["message"]["en"], found
     # A range is lawful.
-    change(guide, lambda _: re.sub(r"(bestek\.weight\.price\"[^>]*>)[^<]*", r"\g<1>40–50 %", before))
+    change_parts(guide, content=lambda _: re.sub(r"(bestek\.weight\.price\"[^>]*>)[^<]*", r"\g<1>40–50 %", before))
     assert json.loads(good("check", dossier, *DATA, "--json")) == []

@@ -73,12 +73,16 @@ def test_a_profile_is_judged_alike_when_it_is_made_and_when_it_is_filled_in(fold
     good("fill", dossier, *DATA, "--values", write(folder, "v.json", json.dumps(together)))
 
 
-def test_a_document_that_says_an_impossible_date_is_not_adopted(folder):
-    dossier = finished(folder)
-    type_into(os.path.join(dossier, GUIDE), "bestek.profile.date-deadline", "5 januari 2027", count=9)
-    before = digests(dossier)
-    refused("equal", dossier, "date-deadline", *DATA, "--from", GUIDE, says='"date-deadline" lies before')
-    assert digests(dossier) == before
+def test_what_may_not_be_typed_is_not_adopted_from_a_document_either(folder):
+    for file, name, value, says in ((GUIDE, "date-deadline", "5 januari 2027", '"date-deadline" lies before'),
+                                    (AGREEMENT, "term-months", "48", "were made for")):
+        inside = os.path.join(folder, name)
+        os.mkdir(inside)
+        dossier = finished(inside)
+        type_into(os.path.join(dossier, file), f"bestek.profile.{name}", value, count=9)
+        before = digests(dossier)
+        refused("equal", dossier, name, *DATA, "--from", file, says=says)
+        assert digests(dossier) == before, name
 
 
 def test_a_fault_that_stood_there_blocks_no_other_value(folder):

@@ -5,7 +5,8 @@ import re
 
 from bestek_cli import finished
 from by_hand import AGREEMENT, GUIDE, PROGRAMME
-from published import changed, findings, of_rule
+from packages import change_parts
+from published import findings, of_rule
 
 SAYS = ("Sluitingsdatum: 15 maart 2027", "De prijs is TBD", "Dit is [invullen]", "De levering is n.t.b.")
 HEADING = re.compile(r'<text:h [^>]*text:outline-level="[12]"[^>]*>.*?</text:h>', re.S)
@@ -43,7 +44,7 @@ def test_what_the_buyer_says_counts_in_every_chapter(folder):
             (GUIDE, ("Lijst van bijlagen", "Akkoordverklaring", "Formulieren voor de Inschrijver",
                      "Uniform Europees Aanbestedingsdocument")),
             (AGREEMENT, ("Recht, geschillen en ondertekening",))):
-        changed(os.path.join(dossier, document), content=under(headings, SAYS))
+        change_parts(os.path.join(dossier, document), content=under(headings, SAYS))
         found = [one for one in findings(dossier) if one["document"] == document]
         for heading in headings:
             here = [one["rule"] for one in found if one["position"].startswith(heading)]
@@ -62,12 +63,12 @@ def test_a_word_of_a_form_in_a_heading_makes_no_form(folder):
                                  ("Bijlage B: Referentieverklaring", 0), ("Ondertekening", 0)):
         with open(programme, "wb") as stream:
             stream.write(before)
-        changed(programme, content=at_the_end(heading, SAYS))
+        change_parts(programme, content=at_the_end(heading, SAYS))
         here = [one["rule"] for one in findings(dossier)]
         assert sorted(here) == ["FIL-05", "STR-02", "STR-02", "STR-02"], (heading, here)
         with open(programme, "wb") as stream:
             stream.write(before)
-        changed(programme, content=at_the_end(heading, form))
+        change_parts(programme, content=at_the_end(heading, form))
         left = of_rule(findings(dossier), "STR-02")
         assert (len(left) == 0) == (open_places == 0), (heading, left)
 
@@ -82,7 +83,7 @@ def test_a_period_is_compared_in_the_unit_that_its_field_asks(folder):
                          ("Levertermijn: 20 werkdagen", "15 werkdagen"), ("Looptijd: 24 maanden", "maanden")):
         with open(agreement, "wb") as stream:
             stream.write(before)
-        changed(agreement, content=at_the_end("Overig", (text,)))
+        change_parts(agreement, content=at_the_end("Overig", (text,)))
         told = of_rule(findings(dossier), "FIL-05")
         assert len(told) == (0 if answer is None else 1), (text, told)
         assert not told or f"{answer}”" in told[0]["message"]["en"], (text, told)

@@ -5,7 +5,8 @@ import os
 import re
 import subprocess
 
-from bestek import call, change_parts, lines, new_dossier, refusal
+from bestek import call, lines, new_dossier, refusal
+from packages import change_parts
 
 CLAUSE = "laptop.battery-endurance-significant"
 

@@ -4,7 +4,8 @@ import hashlib
 import os
 import re
 
-from bestek import call, change_parts, new_dossier
+from bestek import call, new_dossier
+from packages import change_parts
 
 GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
 

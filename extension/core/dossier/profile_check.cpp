@@ -40,12 +40,8 @@ constexpr std::string_view kDates = "dates.";  // the profile's file has the dat
 
 std::vector<Error> missing_fields(const TenderProfile& profile, const std::string& name) {
   std::vector<Error> missing;
-  const auto require = [&](const char* field, bool given) {
-    if (!given) missing.push_back(refused("profile.missing-field", name, {{"field", field}}));
-  };
-  require("authority", !canonical_text(profile.authority).empty());
-  require("subject", !canonical_text(profile.subject).empty());
-  require("groups", !profile.groups.empty());
+  for (const std::string& field : fields_left_open(profile))
+    missing.push_back(refused("profile.missing-field", name, {{"field", field}}));
   return missing;
 }
 
@@ -190,7 +186,9 @@ Status check_profile_fields(const TenderProfile& profile, const std::set<std::st
 
 std::vector<std::string> fields_left_open(const TenderProfile& profile) {
   std::vector<std::string> open;
-  for (const Error& fault : missing_fields(profile, {})) open.push_back(fault.args.front().second);
+  if (canonical_text(profile.authority).empty()) open.emplace_back("authority");
+  if (canonical_text(profile.subject).empty()) open.emplace_back("subject");
+  if (profile.groups.empty()) open.emplace_back("groups");
   return open;
 }
 

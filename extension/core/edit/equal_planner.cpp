@@ -78,7 +78,7 @@ Status check_dossiers_word(const std::vector<NamedPlace>& places, const Library&
     error.place.file = (dossier.folder / kDossierFile).string();
     return Status(std::move(error));
   };
-  AnswerJudge judge(library.folder());
+  AnswerJudge judge(library);
   std::set<std::string> fields;
   std::set<std::string> judged;
   for (const NamedPlace& place : places) {

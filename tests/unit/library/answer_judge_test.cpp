@@ -39,7 +39,6 @@ TEST_CASE("what_a_check_would_call_left_open_is_no_answer") {
                               "PM.",
                               "p.m.",
                               "(?\?)",
-
                               "\u20ac PM",
                               "uiterlijk (?\?) dagen",
                               "Afdeling [invullen], tel. XXX",
