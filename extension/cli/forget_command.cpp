@@ -6,19 +6,48 @@
 #include "cli/cli_words.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
+#include "core/edit/forget_fields.hpp"
 #include "core/edit/forget_planner.hpp"
+#include "core/tender/dossier_change.hpp"
 
 namespace bestek::cli {
 namespace {
 
 struct ForgetOptions {
-  std::string target, clause;
+  std::string target, clause, reason;
+  bool fields = false;
 };
+
+Status write_forgotten(ForgottenFields& plan, const Target& target, const Dossier* dossier) {
+  std::vector<FileBytes> others;
+  if (dossier != nullptr) {
+    auto changed = dossier_change(*dossier, *plan.dossier);
+    if (!changed) return changed.error();
+    others = std::move(*changed);
+  }
+  return write_documents(plan.documents, target, others);
+}
+
+int forget_fields(const ForgetOptions& options, const Target& target, const Settings& settings) {
+  const Dossier* dossier = target.tender();
+  auto plan = plan_forgetting_fields(target.texts, dossier, {}, options.reason);
+  if (!plan) return refuse(plan.error(), settings);
+  const Json names = names_of(plan->documents);
+  if (const Status written = write_forgotten(*plan, target, dossier); !written)
+    return refuse(written.error(), settings);
+  if (settings.json) {
+    print_json({{"forgotten", plan->fields}, {"documents", names}});
+  } else {
+    std::cout << word("forget.fields", settings.language, {{"count", std::to_string(plan->fields)}}) << "\n";
+  }
+  return kExitGood;
+}
 
 int run_forget(const ForgetOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
   if (const Status allowed = may_change(*target, nullptr); !allowed) return refuse(allowed.error(), settings);
+  if (options.fields) return forget_fields(options, *target, settings);
   auto plan = plan_forgetting(target->texts, {}, options.clause);
   if (!plan) return refuse(plan.error(), settings);
   const Json names = names_of(plan->documents);
@@ -41,6 +70,8 @@ void add_forget_command(Command& app, Settings& settings) {
   Command forget = app.command("forget", "forget");
   forget.required("TARGET", options->target, "target.odt");
   forget.option("--clause", options->clause, "forget.clause");
+  forget.flag("--fields", options->fields, "forget.fields");
+  forget.option("--reason", options->reason, "forget.reason");
   forget.flag("--json", settings.json, "json.forget");
   forget.run([options, &settings] { return run_forget(*options, settings); });
 }

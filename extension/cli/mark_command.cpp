@@ -37,11 +37,13 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
     Json marked = Json::array();
     for (const MarkPlan::Marked& one : plan->marked)
       marked.push_back({{"id", one.clause->id}, {"placement", one.placement}, {"document", one.document}});
-    print_json({{"marked", marked}, {"rows", plan->rows}, {"documents", names}});
+    print_json({{"marked", marked}, {"rows", plan->rows}, {"properties", plan->properties}, {"documents", names}});
   } else {
     std::cout << word("mark.done", settings.language, {{"count", std::to_string(plan->marked.size())}}) << "\n";
     if (plan->rows > 0)
       std::cout << word("mark.rows", settings.language, {{"count", std::to_string(plan->rows)}}) << "\n";
+    if (plan->properties > 0)
+      std::cout << word("mark.properties", settings.language, {{"count", std::to_string(plan->properties)}}) << "\n";
   }
   return kExitGood;
 }

@@ -30,15 +30,18 @@ std::string with_saved(const std::string& done, const Json& outcome, Language la
 
 std::string mended_text(std::string_view fix, const Json& outcome, Language language) {
   if (fix == "insert") return inserted_text(outcome, language);
-  const std::string_view key = fix == "plan"     ? "plan.done"
-                               : fix == "forget" ? "findings.did_forget"
-                               : fix == "mark"   ? "findings.did_mark"
-                                                 : "findings.did_equal";
+  const std::string_view key = fix == "plan"            ? "plan.done"
+                               : fix == "forget"        ? "findings.did_forget"
+                               : fix == "forget-fields" ? "findings.did_forget_fields"
+                               : fix == "mark"          ? "findings.did_mark"
+                                                        : "findings.did_equal";
   std::string text(word(key, language));
   if (fix == "mark" && outcome.at("marked").empty()) text.clear();
   if (fix == "mark" && outcome.at("rows") != 0)
     text +=
         (text.empty() ? "" : " ") + counted("findings.did_mark_rows", outcome.at("rows").get<std::size_t>(), language);
+  if (fix == "mark" && outcome.at("properties") != 0)
+    text += (text.empty() ? "" : " ") + std::string(word("findings.did_mark_properties", language));
   if (text.empty()) text = word("findings.did_mark_table", language);
   return with_saved(text + noted(outcome), outcome, language);
 }

@@ -6,6 +6,26 @@
 #include "core/dossier/profile_choices.hpp"
 
 namespace bestek {
+namespace {
+
+void write_each_lost(const ReadDocument& document, const Dossier& dossier, XmlWriter& writer) {
+  for (const LostProperty& one : lost_properties(*document.text, document.file, dossier)) {
+    const XmlElement element(writer, "lost-property");
+    writer.attribute("name", one.property);
+    writer.attribute("value", one.value);
+  }
+}
+
+}  // namespace
+
+void write_lost_properties(const ReadDocument& document, const CheckSubject& subject, bool made, XmlWriter& writer) {
+  if (has_properties(*document.text)) return;
+  const Dossier* dossier = subject.dossier;
+  const DossierDocument* known = dossier == nullptr ? nullptr : dossier->document_named(document.file);
+  if (!made && (known == nullptr || known->made.empty())) return;
+  writer.flag("properties", false);
+  writer.flag("returnable", known != nullptr && !returned_properties(*document.text, document.file, *dossier).empty());
+}
 
 void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   if (subject.dossier == nullptr || subject.library == nullptr) return;
@@ -26,11 +46,7 @@ void write_choices(const ReadDocument& document, const CheckSubject& subject, Xm
     const XmlElement element(writer, "unknown-choice");
     writer.attribute("names", listed(read.unknown));
   }
-  for (const LostProperty& one : lost_properties(*document.text, document.file, *subject.dossier)) {
-    const XmlElement element(writer, "lost-property");
-    writer.attribute("name", one.property);
-    writer.attribute("value", one.value);
-  }
+  if (has_properties(*document.text)) write_each_lost(document, *subject.dossier, writer);
   for (const Contradiction& one : contradictions(*document.text, document.file, *subject.dossier)) {
     const XmlElement element(writer, "contradiction");
     writer.attribute("property", one.property);

@@ -165,8 +165,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (is_stripped(document, ours)) writer.flag("stripped", true);
   writer.attribute("authors-nl", author_names(*document.text, Language::kDutch));
   writer.attribute("authors-en", author_names(*document.text, Language::kEnglish));
-  if (has_lost_properties(*document.text, is_made_by_us(document, subject.dossier != nullptr)))
-    writer.flag("properties", false);
+  write_lost_properties(document, subject, is_made_by_us(document, subject.dossier != nullptr), writer);
   const bool choices_kept = subject.dossier == nullptr || !property_of(*document.text, kMadeForProperty).empty();
   if (!choices_kept && is_made_from_template(*document.text)) writer.flag("choices-known", false);
   write_choices(document, subject, writer);
@@ -179,7 +178,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
     write_stale_rows(document, dossier, writer);
   const Language language = document_language(*document.text, subject);
   write_fields(document, subject, dossier.fills, writer);
-  write_lost_fields(document, writer);
+  write_lost_fields(document, subject, writer);
   write_unknown_names(document, subject, writer);
   write_units(document, subject, dossier.fills, writer);
   write_award_table(document, language, writer);

@@ -47,6 +47,7 @@ struct CheckSubject {
 ///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages
 ///       were made for another choice
 ///                    than the profile's
+///       @returnable (with @properties no: the dossier knows what they said)
 ///       unknown-choice @names — choices that it was made for and that this Bestek does not know
 ///       lost-property @name @value (what it has to say again) — a property that it was made with is gone
 ///       contradiction @property @says @dossier — a property says something else than the dossier says of the document
@@ -86,8 +87,9 @@ struct CheckSubject {
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
-///       lost-fields @names @count — fields of its template that stand nowhere in the document any more
-///         lost-field @tag
+///       lost-fields @names-nl @names-en @count @essential (one that every tender has stands nowhere) — fields of its
+///                   template that stand in fewer places than they did
+///       removed-fields @names @reasons — those of which the dossier says that they were taken out on purpose
 ///       unknown-name @tag @meant (the tag that may have been meant) @position @place — a control with our prefix that
 ///       nobody knows
 ///       other-unit @tag @label @value (with the unit that stands behind the control) @unit-nl @unit-en (what the value

@@ -1,25 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 #include "core/base/listed.hpp"
+#include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/document/template_fields.hpp"
 
 namespace bestek {
+namespace {
 
-void write_lost_fields(const ReadDocument& document, XmlWriter& writer) {
-  const auto lost = lost_fields(*document.text, document.placements);
+/// Who buys, under which reference and until when is part of every tender.
+constexpr std::array<std::string_view, 3> kEssential{"bestek.profile.authority", "bestek.profile.reference",
+                                                     "bestek.profile.date-deadline"};
+
+std::string named(const LostField& lost, Language language) {
+  if (lost.stands == 0) return lost.made.label;
+  return std::string(word(word_context::kName, "lost-field", language,
+                          {{"label", lost.made.label},
+                           {"stands", std::to_string(lost.stands)},
+                           {"places", std::to_string(lost.made.expected())}}));
+}
+
+/// Each once: five owners of risks are all called "Owner".
+template <class Text>
+std::string names(const std::vector<const LostField*>& lost, const Text& text) {
+  std::vector<std::string> all;
+  for (const LostField* one : lost)
+    if (std::string name = text(*one); std::ranges::find(all, name) == all.end()) all.push_back(std::move(name));
+  return listed(all);
+}
+
+void write_lost(const std::vector<const LostField*>& lost, XmlWriter& writer) {
   if (lost.empty()) return;
   const XmlElement all(writer, "lost-fields");
-  std::vector<std::string> names;  // five owners of risks are all called "Owner"
-  for (const MadeField& field : lost)
-    if (std::find(names.begin(), names.end(), field.label) == names.end()) names.push_back(field.label);
-  writer.attribute("names", listed(names));
+  writer.attribute("names-nl", names(lost, [](const LostField& one) { return named(one, Language::kDutch); }));
+  writer.attribute("names-en", names(lost, [](const LostField& one) { return named(one, Language::kEnglish); }));
   writer.attribute("count", std::to_string(lost.size()));
-  for (const MadeField& field : lost) {
-    const XmlElement one(writer, "lost-field");
-    writer.attribute("tag", field.tag);
-  }
+  writer.flag("essential", std::ranges::any_of(lost, [](const LostField* one) {
+                return one->stands == 0 && std::ranges::find(kEssential, one->made.tag) != kEssential.end();
+              }));
+}
+
+void write_removed(const std::vector<const LostField*>& removed, XmlWriter& writer) {
+  if (removed.empty()) return;
+  const XmlElement all(writer, "removed-fields");
+  writer.attribute("names", names(removed, [](const LostField& one) { return one.made.label; }));
+  writer.attribute("reasons", names(removed, [](const LostField& one) { return one.made.reason; }));
+}
+
+}  // namespace
+
+void write_lost_fields(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
+  const DossierDocument* known = subject.dossier == nullptr ? nullptr : subject.dossier->document_named(document.file);
+  const auto found = lost_fields(*document.text, document.placements, known == nullptr ? MadeWith{} : known->made);
+  std::vector<const LostField*> lost, removed;
+  for (const LostField& one : found) (one.stands < one.made.expected() ? lost : removed).push_back(&one);
+  write_lost(lost, writer);
+  write_removed(removed, writer);
 }
 
 }  // namespace bestek

@@ -94,6 +94,10 @@ void write_day(const DayNames& names, const Date& date, XmlWriter& writer);
 /// The tender's attributes and its groups and planned dates.
 void write_profile(const CheckSubject& subject, XmlWriter& writer);
 
+/// @properties: no, where none of Bestek's is left of a document that `made` says, or the dossier remembers, had them;
+/// @returnable: whether the dossier knows what they said. The document's element has no children yet.
+void write_lost_properties(const ReadDocument& document, const CheckSubject& subject, bool made, XmlWriter& writer);
+
 /// <other-choice> for what the document's passages were made for and the profile no longer says, <unknown-choice>, and
 /// <contradiction> for what its other properties say.
 void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
@@ -135,8 +139,9 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                   XmlWriter& writer);
 
-/// <lost-fields>: those of the template that stand nowhere in the document any more.
-void write_lost_fields(const ReadDocument& document, XmlWriter& writer);
+/// <lost-fields>: those of the template that stand in fewer places than they did; <removed-fields>: what the dossier
+/// says was taken out on purpose.
+void write_lost_fields(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// <unknown-name>: controls with our prefix that nobody knows.
 void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);

@@ -2,16 +2,19 @@
 #include "core/document/contradictions.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <map>
 
 #include "core/base/text.hpp"
 #include "core/document/protocol.hpp"
+#include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/dossier/profile_choices.hpp"
 #include "core/dossier/role.hpp"
 
 namespace bestek {
 namespace {
+
+using DocumentProperties = std::map<std::string, std::string, std::less<>>;
 
 bool is_told(const ReadChoices& choices, std::string_view choice) {
   return std::ranges::any_of(choices.others, [&](const OtherChoice& other) { return other.choice == choice; });
@@ -22,13 +25,20 @@ bool has_property(const DocumentText& document, std::string_view prefix) noexcep
   return first != document.properties.end() && first->first.starts_with(prefix);
 }
 
+/// What the dossier remembers; null where it remembers nothing of the document.
+const DocumentProperties* made_properties(std::string_view file, const Dossier& dossier) noexcept {
+  const DossierDocument* known = dossier.document_named(file);
+  return known == nullptr || known->made.properties.empty() ? nullptr : &known->made.properties;
+}
+
 }  // namespace
 
 std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file, const Dossier& dossier) {
   std::vector<Contradiction> found;
   const auto compare = [&](std::string_view property, std::string_view expected) {
     std::string says = property_of(document, property);
-    if (!says.empty() && says != expected) found.push_back({property, std::move(says), std::string(expected)});
+    if (!says.empty() && says != expected)
+      found.push_back({std::string(property), std::move(says), std::string(expected)});
   };
   const std::string kept = property_of(document, kMadeForProperty);
   const ReadChoices choices = read_choices(kept, dossier.profile);
@@ -36,16 +46,24 @@ std::vector<Contradiction> contradictions(const DocumentText& document, std::str
   if (!is_told(choices, kTermsChoice)) compare(kTermsProperty, dossier.profile.general_terms);
   if (!kept_choice(kept, kLanguageChoice).empty() && !is_told(choices, kLanguageChoice))
     compare(kLanguageProperty, language_code(dossier.profile.language));
+  if (const DocumentProperties* made = made_properties(file, dossier); made != nullptr)
+    for (const auto& [name, value] : *made)
+      if (name == kMadeForProperty || name.starts_with(kTypePropertyPrefix)) compare(name, value);
   return found;
 }
 
 std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file, const Dossier& dossier) {
-  const auto role = dossier.role_of(file);
   std::vector<LostProperty> lost;
-  if (!role || !has_property(document, kTagPrefix)) return lost;
   const auto require = [&](std::string_view property, std::string value) {
-    if (canonical_text(property_of(document, property)).empty()) lost.push_back({property, std::move(value)});
+    if (canonical_text(property_of(document, property)).empty())
+      lost.push_back({std::string(property), std::move(value)});
   };
+  if (const DocumentProperties* made = made_properties(file, dossier); made != nullptr) {
+    for (const auto& [name, value] : *made) require(name, value);
+    return lost;
+  }
+  const auto role = dossier.role_of(file);
+  if (!role || !has_property(document, kTagPrefix)) return lost;
   const std::string made_in = kept_choice(property_of(document, kMadeForProperty), kLanguageChoice);
   const std::string_view dossiers = language_code(dossier.profile.language);
   require(kFormatProperty, std::to_string(kDocumentFormat));
@@ -57,8 +75,18 @@ std::vector<LostProperty> lost_properties(const DocumentText& document, std::str
   return lost;
 }
 
-bool has_lost_properties(const DocumentText& document, bool made) noexcept {
-  return made && !has_property(document, kTagPrefix);
+std::vector<std::pair<std::string, std::string>> returned_properties(const DocumentText& document,
+                                                                     std::string_view file, const Dossier& dossier) {
+  std::vector<std::pair<std::string, std::string>> returned;
+  for (LostProperty& one : lost_properties(document, file, dossier))
+    if (!one.value.empty()) returned.emplace_back(std::move(one.property), std::move(one.value));
+  if (const DossierDocument* known = dossier.document_named(file); known != nullptr)
+    for (const MadeField& field : known->made.fields)
+      if (auto property = field_property(field); property_of(document, property.first).empty())
+        returned.push_back(std::move(property));
+  return returned;
 }
+
+bool has_properties(const DocumentText& document) noexcept { return has_property(document, kTagPrefix); }
 
 }  // namespace bestek

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document/document_text.hpp"
@@ -12,30 +13,36 @@ namespace bestek {
 
 /// A property of a document that says something else than its dossier says of it: both as they are written there.
 struct Contradiction {
-  std::string_view property;  ///< bestek.role, bestek.terms or bestek.language
+  std::string property;
   std::string says, dossier;
 };
 
-/// The document's role, general terms and language against the dossier's. A property that is not there says nothing;
-/// another choice than the one that the document was made for is told as that (other_choices). A document in another
-/// language than the dossier's is none, unless it says itself that it was made in the dossier's.
+/// The document's role, general terms and language against the dossier's, and what it says that it was made for and
+/// which types its fields have against what the dossier remembers. A property that is not there says nothing; another
+/// choice than the one that the document was made for is told as that (other_choices). A document in another language
+/// than the dossier's is none, unless it says itself that it was made in the dossier's.
 [[nodiscard]] std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file,
                                                         const Dossier& dossier);
 
 /// A property that a document of a dossier was made with and that is gone.
 struct LostProperty {
-  std::string_view property;
+  std::string property;
   std::string value;  ///< what it has to say again; "" where only an earlier version of the document knows
 };
 
-/// Of a document that the dossier lists: which of format, dossier, role, language, general terms and the choices that
-/// it was made for are gone while others are still there. Without them contradictions cannot be found. One that
-/// remembers no fields comes from an earlier Bestek, which did not record choices.
+/// Of a document that the dossier lists: which properties it was made with are gone. Without them contradictions cannot
+/// be found. Where the dossier remembers none (an earlier Bestek made it) those are format, dossier, role, language,
+/// general terms and, where the document knows its fields, the choices that it was made for.
 [[nodiscard]] std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file,
                                                         const Dossier& dossier);
 
-/// Whether all that Bestek keeps in a document's properties is gone. `made`: what only Bestek puts into a document (a
-/// clause, a field, a derived row) stands there.
-[[nodiscard]] bool has_lost_properties(const DocumentText& document, bool made) noexcept;
+/// What puts them back, and with them what the document says of the fields that it was made with, as far as the dossier
+/// knows.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> returned_properties(const DocumentText& document,
+                                                                                   std::string_view file,
+                                                                                   const Dossier& dossier);
+
+/// Whether the document says anything of itself in the properties that Bestek keeps.
+[[nodiscard]] bool has_properties(const DocumentText& document) noexcept;
 
 }  // namespace bestek

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/template_fields.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 
@@ -43,6 +44,19 @@ bool set_bound(FillIn& fill, std::string_view word) {
   return name == "min" || name == "max";
 }
 
+/// What people call the field: by its name where the template has no label for it.
+std::string label_of(std::string_view tag, const std::string& label) {
+  return label.empty() ? std::string(tag.substr(kTagPrefix.size())) : canonical_text(label);
+}
+
+/// In how many places outside clauses the field stands. How often a header is kept is the word processor's affair: all
+/// that stands beside the body is one.
+std::size_t places_of(std::string_view tag, const ControlPlaces& controls) {
+  const auto places = controls.outside_clauses(tag);
+  const auto beside = static_cast<std::size_t>(std::ranges::count(places, true, &ControlPlace::beside));
+  return places.size() - beside + std::min<std::size_t>(beside, 1);
+}
+
 }  // namespace
 
 FillIn plain_fill_in(const PlacedFillIn& field) {
@@ -72,18 +86,37 @@ std::optional<FillIn> declared_field(const DocumentText& document, const PlacedF
 }
 
 std::pair<std::string, std::string> field_property(const MadeField& field) {
-  const std::string name = field.tag.substr(kTagPrefix.size());
-  return {std::string(kFieldPropertyPrefix) + name, field.label.empty() ? name : field.label};
+  return {std::string(kFieldPropertyPrefix) + field.tag.substr(kTagPrefix.size()), label_of(field.tag, field.label)};
 }
 
-std::vector<MadeField> lost_fields(const DocumentText& document, const std::vector<Placement>& placements) {
+MadeWith made_with(const DocumentText& document) {
+  MadeWith made;
+  for (const auto& [name, value] : document.properties) {
+    const bool kept = name.starts_with(kTagPrefix) && !name.starts_with(kFieldPropertyPrefix) &&
+                      !name.starts_with(kStylePropertyPrefix) && !value.empty();
+    if (kept) made.properties.emplace(name, value);
+  }
+  const ControlPlaces controls(document, {});
+  for (const ControlPlace& place : controls.all()) {
+    if (place.tag.starts_with(kWeightTagPrefix) || made.field(place.tag) != nullptr) continue;
+    const std::string& label = control_of(document, place).alias;
+    made.fields.push_back({place.tag, label_of(place.tag, label), places_of(place.tag, controls)});
+  }
+  return made;
+}
+
+std::vector<LostField> lost_fields(const DocumentText& document, const std::vector<Placement>& placements,
+                                   const MadeWith& made) {
   const ControlPlaces places(document, placements);
-  std::vector<MadeField> lost;
+  std::vector<LostField> lost;
+  for (const MadeField& field : made.fields)
+    if (const std::size_t stands = places_of(field.tag, places); stands < field.places) lost.push_back({field, stands});
   const auto& properties = document.properties;
   for (auto at = properties.lower_bound(kFieldPropertyPrefix);
        at != properties.end() && at->first.starts_with(kFieldPropertyPrefix); ++at) {
     std::string tag = std::string(kTagPrefix) + at->first.substr(kFieldPropertyPrefix.size());
-    if (places.outside_clauses(tag).empty()) lost.push_back({std::move(tag), canonical_text(at->second)});
+    if (made.field(tag) == nullptr && places_of(tag, places) == 0)
+      lost.push_back({{std::move(tag), canonical_text(at->second)}, 0});
   }
   return lost;
 }

@@ -9,6 +9,7 @@
 
 #include "core/clause/clause.hpp"
 #include "core/document/document_text.hpp"
+#include "core/dossier/made_with.hpp"
 #include "core/dossier/placement.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/library/taxonomy.hpp"
@@ -25,19 +26,25 @@ namespace bestek {
 /// What nobody declares: the choice that its control offers, else a text.
 [[nodiscard]] FillIn plain_fill_in(const PlacedFillIn& field);
 
-/// A field that the template put into the document, outside every clause.
-struct MadeField {
-  std::string tag;
-  std::string label;  ///< what the template calls it
-};
-
 /// The property by which a document remembers that it was made with the field.
 [[nodiscard]] std::pair<std::string, std::string> field_property(const MadeField& field);
 
-/// The fields that the document was made with and that stand nowhere in it any more, one for each tag. Nobody knows
-/// that of a document which an earlier Bestek made, or whose properties are gone: none.
-[[nodiscard]] std::vector<MadeField> lost_fields(const DocumentText& document,
-                                                 const std::vector<Placement>& placements);
+/// A field that stands in fewer places than the document was made with.
+struct LostField {
+  MadeField made;
+  std::size_t stands = 0;  ///< in how many places it does stand
+};
+
+/// The fields that stand in fewer places than what the dossier remembers that the document was made with, also where it
+/// says that they were taken out on purpose. Of a field that it does not remember (`made` is empty for a document
+/// on its own) the document's own properties say that it was there, without a number: it is lost where it stands
+/// nowhere. Nobody knows that of a document which an early Bestek made.
+[[nodiscard]] std::vector<LostField> lost_fields(const DocumentText& document, const std::vector<Placement>& placements,
+                                                 const MadeWith& made);
+
+/// What a document that was just made was made with: its properties but for those of styles, which people may choose
+/// anew, and its fields outside clauses but for weights, which the award table has with and without a field.
+[[nodiscard]] MadeWith made_with(const DocumentText& document);
 
 /// What a control bestek.profile.<field> or bestek.term.<term> says in a document of this role: the profile's own
 /// words, in the profile's language. "" for what the profile leaves open and for every other tag.

@@ -95,7 +95,9 @@ Status read_documents(const xmlNode* node, const std::string& file, Dossier& dos
     if (!digest.empty() && !is_digest(digest)) return invalid(file, child, "document/@sha256", digest);
     if (dossier.document(*role) != nullptr) return invalid(file, child, "document/@role (2)", attribute(child, "role"));
     if (dossier.role_of(name)) return invalid(file, child, "document/@file (2)", name);
-    dossier.documents.push_back({*role, name, digest});
+    auto made = read_made_with(child, file);
+    if (!made) return made.error();
+    dossier.documents.push_back({*role, name, digest, std::move(*made)});
   }
   return Done{};
 }
@@ -154,6 +156,7 @@ void write_documents(XmlWriter& out, const std::vector<DossierDocument>& documen
     out.attribute("role", role_id(document.role));
     out.attribute("file", document.file);
     out.attribute("sha256", document.digest);
+    write_made_with(out, document.made);
   }
 }
 
@@ -166,6 +169,13 @@ void write_states(XmlWriter& out, const std::vector<StateStep>& states) {
     out.attribute("date", format_date(step.date));
     out.text(step.reason);
   }
+}
+
+/// The oldest format that says all of it.
+int format_of(const Dossier& dossier) noexcept {
+  if (!std::ranges::all_of(dossier.documents, [](const DossierDocument& one) { return one.made.empty(); }))
+    return kDossierFormat;
+  return dossier.states.empty() ? kFormatWithoutState : kFormatWithState;
 }
 
 }  // namespace
@@ -188,11 +198,14 @@ const DossierDocument* Dossier::document(DocumentRole role) const noexcept {
   return nullptr;
 }
 
+const DossierDocument* Dossier::document_named(std::string_view file) const noexcept {
+  const auto found = std::ranges::find(documents, file, &DossierDocument::file);
+  return found == documents.end() ? nullptr : &*found;
+}
+
 std::optional<DocumentRole> Dossier::role_of(std::string_view file) const noexcept {
-  for (const DossierDocument& candidate : documents) {
-    if (candidate.file == file) return candidate.role;
-  }
-  return std::nullopt;
+  const DossierDocument* document = document_named(file);
+  return document == nullptr ? std::nullopt : std::optional(document->role);
 }
 
 Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
@@ -255,7 +268,7 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
 }
 
 std::string format_dossier(const Dossier& dossier) {
-  const int format = dossier.states.empty() ? kFormatWithoutState : kDossierFormat;
+  const int format = format_of(dossier);
   XmlWriter out(XmlLines::kOneEach);
   out.declaration();
   {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/dossier/made_with.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/dossier/role.hpp"
 #include "core/dossier/tender_state.hpp"
@@ -16,8 +17,10 @@
 namespace bestek {
 
 /// The newest dossier format that this code reads; a newer one is refused. Format 2 knows the tender's state and the
-/// digests of published documents; a dossier without them is written as format 1, which older programs read, too.
-inline constexpr int kDossierFormat = 2;
+/// digests of published documents, format 3 what each document was made with. A dossier that has none of it is written
+/// in the format before, which older programs read, too.
+inline constexpr int kDossierFormat = 3;
+inline constexpr int kFormatWithState = 2;
 inline constexpr int kFormatWithoutState = 1;
 
 inline constexpr const char* kDossierFile = "dossier.xml";
@@ -28,6 +31,7 @@ struct DossierDocument {
   std::string file;  ///< name inside the dossier's folder; never a path out of it
   // NOLINTNEXTLINE(readability-redundant-member-init): without it g++ warns wherever it is left out
   std::string digest = {};  ///< SHA-256 of what was published, in hexadecimal digits; "" while not published
+  MadeWith made = {};       // NOLINT(readability-redundant-member-init): likewise
 };
 
 /// A tender: dossier.xml in a folder with its documents.
@@ -47,7 +51,9 @@ struct Dossier {
   /// The date of the last publication; the epoch while there was none.
   [[nodiscard]] Date published_on() const noexcept;
   [[nodiscard]] const DossierDocument* document(DocumentRole role) const noexcept;
-  /// The role of the document of that name; nothing when the dossier has none such.
+  /// The document of that name; null when the dossier has none such.
+  [[nodiscard]] const DossierDocument* document_named(std::string_view file) const noexcept;
+  /// Its role.
   [[nodiscard]] std::optional<DocumentRole> role_of(std::string_view file) const noexcept;
   [[nodiscard]] std::filesystem::path path_of(const DossierDocument& document) const { return folder / document.file; }
 };

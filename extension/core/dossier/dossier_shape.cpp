@@ -13,21 +13,23 @@ namespace {
 
 struct Shape {
   std::string_view element;
-  std::array<std::string_view, 3> attributes{};
+  std::array<std::string_view, 4> attributes{};
   std::array<std::string_view, 4> children{};
   bool once = false;         ///< at most one below its parent
   bool text = false;         ///< text may stand in it
   bool name_is_key = false;  ///< no two of one parent have the same @name
 };
 
-constexpr std::array<Shape, 11> kShapes{{
+constexpr std::array<Shape, 13> kShapes{{
     {"dossier", {"format", "id"}, {"profile", "documents", "states", "answers"}},
     {"profile", {}, {"field", "lot"}, true},
     {"field", {"name"}, {"item"}, false, true, true},
     {"item", {}, {}, false, true},
     {"lot", {"number"}, {}, false, true},
     {"documents", {}, {"document"}, true},
-    {"document", {"role", "file", "sha256"}},
+    {"document", {"role", "file", "sha256"}, {"property", "made-field"}},
+    {"property", {"name"}, {}, false, true, true},
+    {"made-field", {"name", "places", "removed", "reason"}, {}, false, true, true},
     {"states", {}, {"state"}, true},
     {"state", {"name", "date"}, {}, false, true},
     {"answers", {}, {"answer"}, true},

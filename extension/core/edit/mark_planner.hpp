@@ -22,8 +22,9 @@ struct MarkPlan {
   };
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
   std::vector<Marked> marked;
-  std::size_t rows = 0;      ///< of derived tables
-  std::vector<Error> notes;  ///< of what stays as it is: mark.undecided, and for rows those of plan_row_marks
+  std::size_t rows = 0;        ///< of derived tables
+  std::size_t properties = 0;  ///< of documents, put back
+  std::vector<Error> notes;    ///< of what stays as it is: mark.undecided, and for rows those of plan_row_marks
 };
 
 /// Clauses that stand in the documents without marks get them: range, witness and hint, and content controls where it

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/document/contradictions.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/award_rows.hpp"
 #include "core/edit/marked_text.hpp"
@@ -103,6 +104,17 @@ class RowMarking {
   std::set<std::string> wanted_;  // placements of `clauses_`
 };
 
+/// What documents of the dossier no longer say of themselves, and it still knows.
+void return_properties(const Texts& texts, const Dossier& dossier, std::string_view document, MarkPlan& marks) {
+  for (const auto& [file, text] : texts) {
+    if (!document.empty() && file != document) continue;
+    auto returned = returned_properties(text, file, dossier);
+    if (returned.empty()) continue;
+    marks.properties += returned.size();
+    std::ranges::move(returned, std::back_inserter(marks.documents[file].plan.properties));
+  }
+}
+
 }  // namespace
 
 Result<MarkPlan> plan_marks(const Texts& texts, const Library& library, const Dossier* dossier,
@@ -116,6 +128,7 @@ Result<MarkPlan> plan_marks(const Texts& texts, const Library& library, const Do
   if (const Status added = RowMarking(texts, library, dossier, clauses).add(document, marks); !added)
     return added.error();
   if (rows_only && marks.rows == 0) return not_found;
+  if (dossier != nullptr && clauses.empty()) return_properties(texts, *dossier, document, marks);
   if (marks.documents.empty() && !marks.notes.empty()) return marks.notes.front();
   return marks;
 }

@@ -11,7 +11,9 @@
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
 #include "core/base/words.hpp"
+#include "core/document/template_fields.hpp"
 #include "core/odf/edit/template_document.hpp"
+#include "core/tender/document_reader.hpp"
 
 namespace bestek {
 namespace {
@@ -90,7 +92,11 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
     if (!odt) {
       return odt.error();
     }
-    documents.push_back({{role, std::string(role_file_name(role, profile.language)), {}}, std::move(*odt)});
+    const std::string file(role_file_name(role, profile.language));
+    // What is remembered is what the check finds there, so it is read as the check reads it.
+    const auto text = read_document(*odt, file);
+    if (!text) return text.error();
+    documents.push_back({{role, file, {}, made_with(*text)}, std::move(*odt)});
   }
   return documents;
 }

@@ -8,8 +8,9 @@
 namespace bestek::writer {
 namespace {
 
-/// document (file name), clause (id), both optional -> {marked: [{id, placement, document}], rows, saved: [file that
-/// was closed], notes}: puts marks round clauses and into derived rows that stand there without them
+/// document (file name), clause (id), both optional -> {marked: [{id, placement, document}], rows,
+/// properties, saved: [file that was closed], notes}: puts marks round clauses and into derived rows that stand there
+/// without them, and puts lost properties back
 Result<Json> mark(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -28,6 +29,7 @@ Result<Json> mark(const ActionContext& context, const Json& arguments) {
     marked.push_back({{"id", one.clause->id}, {"placement", one.placement}, {"document", one.document}});
   return Json{{"marked", std::move(marked)},
               {"rows", plan->rows},
+              {"properties", plan->properties},
               {"saved", tender->closed(plan->documents)},
               {"notes", to_json(plan->notes, context.language)}};
 }

@@ -6,8 +6,10 @@
 #include "core/clause/fill_value.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/edit/forget_fields.hpp"
 #include "core/edit/forget_planner.hpp"
 #include "core/library/answer_judge.hpp"
+#include "core/tender/dossier_change.hpp"
 #include "core/tender/new_dossier.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
@@ -171,11 +173,30 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
   return Json{{"folder", dossier->folder.string()}, {"documents", std::move(documents)}};
 }
 
+/// fields that were taken out on purpose, for which reason
+Result<Json> forget_fields(const ActionContext& context, Tender& tender, const Json& arguments) {
+  const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
+  const auto plan =
+      plan_forgetting_fields(tender.texts(), dossier, arguments.value("document", ""), arguments.value("reason", ""));
+  if (!plan) return plan.error();
+  std::vector<FileBytes> others;
+  if (dossier != nullptr) {
+    auto changed = dossier_change(*dossier, *plan->dossier);
+    if (!changed) return changed.error();
+    others = std::move(*changed);
+  }
+  if (auto done = tender.apply(plan->documents, word("undo.forget", context.language), nullptr, others); !done)
+    return done.error();
+  tender.announce();
+  return Json{{"forgotten", plan->fields}, {"saved", tender.closed(plan->documents)}};
+}
+
 /// document (file name), clause (id), both optional -> {forgotten, saved}: drops what is told of clauses no longer
-/// found
+/// found; with fields (yes) and reason instead of clause: what the document was made with and no longer has
 Result<Json> forget(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
+  if (arguments.value("fields", false)) return forget_fields(context, *tender, arguments);
   const auto plan = plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
   if (!plan) return plan.error();
   if (auto done = tender->apply(plan->documents, word("undo.forget", context.language), nullptr); !done)

@@ -25,10 +25,13 @@ struct Repair {
   const char* command;
   std::string_view label;  ///< of the button
 };
-constexpr std::array kRepairs{
-    Repair{"equal", "tender.equal", "findings.fix_equal"},    Repair{"adopt", "tender.adopt", "findings.fix_adopt"},
-    Repair{"forget", "tender.forget", "findings.fix_forget"}, Repair{"insert", "clauses.insert", "findings.fix_insert"},
-    Repair{"mark", "clauses.mark", "findings.fix_mark"},      Repair{"plan", "plan.make", "findings.fix_plan"}};
+constexpr std::array kRepairs{Repair{"equal", "tender.equal", "findings.fix_equal"},
+                              Repair{"adopt", "tender.adopt", "findings.fix_adopt"},
+                              Repair{"forget", "tender.forget", "findings.fix_forget"},
+                              Repair{"forget-fields", "tender.forget", "findings.fix_forget_fields"},
+                              Repair{"insert", "clauses.insert", "findings.fix_insert"},
+                              Repair{"mark", "clauses.mark", "findings.fix_mark"},
+                              Repair{"plan", "plan.make", "findings.fix_plan"}};
 
 const Repair* repair_of(const Json& finding) {
   const std::string fix = text_in(finding, "fix");
@@ -39,8 +42,8 @@ const Repair* repair_of(const Json& finding) {
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}}, {{"findings"}, 5, 6}, {{"detail"}, 3, 6}, {{"refresh", "go", "fix"}},
-          {{"adopt"}},   {{"message"}, 0, 3}};
+  return {{{"summary"}}, {{"findings"}, 5, 6},       {{"detail"}, 3, 6}, {{"reason_label"}},
+          {{"reason"}},  {{"refresh", "go", "fix"}}, {{"adopt"}},        {{"message"}, 0, 3}};
 }
 
 void FindingsPanel::fill() {
@@ -51,6 +54,7 @@ void FindingsPanel::fill() {
   on_click("refresh", [this] { refresh(); });
   on_click("go", [this] { go(); });
   on_click("fix", [this] { fix(); });
+  set_label("reason_label", word("findings.reason"));
   set_label("adopt", word("findings.fix_adopt"));
   on_click("adopt", [this] { adopt(); });
   on_select("findings", [this] { show_detail(); });
@@ -98,6 +102,10 @@ void FindingsPanel::show_detail() {
   set_label("fix", word(repair == nullptr ? "findings.fix" : repair->label));
   show("fix", repair != nullptr);
   show("go", one != nullptr);
+  // Who took something out on purpose says why.
+  const bool asks = repair != nullptr && repair->fix == "forget-fields";
+  if (!asks) set_text("reason", "");
+  for (const char* question : {"reason_label", "reason"}) show(question, asks);
   // The dossier is the truth unless the person says that this place is.
   show("adopt", one != nullptr && text_in(*one, "fix") == "equal" && !text_in(*one, "value").empty());
   if (one == nullptr) return set_text("detail", "");
@@ -117,6 +125,7 @@ void FindingsPanel::fix() {
   } else {
     for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
   }
+  if (known->fix == "forget-fields") arguments.update({{"fields", true}, {"reason", text_of("reason")}});
   mend(known->fix, known->command, arguments);
 }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/edit/forget_fields.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/text.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/document/template_fields.hpp"
+#include "core/dossier/tender_state.hpp"
+
+namespace bestek {
+namespace {
+
+/// Those that a person still has to say something of.
+std::vector<LostField> untold_losses(const DocumentText& text, const MadeWith& made) {
+  auto lost = lost_fields(text, read_placements(text, nullptr), made);
+  std::erase_if(lost, [](const LostField& one) { return one.stands >= one.made.expected(); });
+  return lost;
+}
+
+void accept(const LostField& lost, std::string_view reason, MadeWith& made) {
+  auto known = std::ranges::find(made.fields, lost.made.tag, &MadeField::tag);
+  if (known == made.fields.end()) known = made.fields.insert(known, lost.made);
+  known->removed = known->places - lost.stands;
+  known->reason = reason;
+}
+
+Status check_reason(const std::string& reason) {
+  if (reason.empty()) return Error{"forget.no-reason", {}, {}};
+  if (code_points(reason) > kMaxReasonCharacters)
+    return Error{"reason.too-long", {}, {{"value", std::to_string(kMaxReasonCharacters)}}};
+  return Done{};
+}
+
+}  // namespace
+
+Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
+                                               std::string_view document, std::string_view reason) {
+  const std::string why = canonical_text(reason);
+  if (const Status told = check_reason(why); dossier != nullptr && !told) return told.error();
+  ForgottenFields plan;
+  if (dossier != nullptr) plan.dossier = *dossier;
+  for (const auto& [file, text] : texts) {
+    if (!document.empty() && file != document) continue;
+    const auto home = plan.dossier ? std::ranges::find(plan.dossier->documents, file, &DossierDocument::file)
+                                   : std::vector<DossierDocument>::iterator();
+    if (plan.dossier && home == plan.dossier->documents.end()) continue;
+    const auto lost = untold_losses(text, plan.dossier ? home->made : MadeWith{});
+    if (lost.empty()) continue;
+    plan.fields += lost.size();
+    if (!plan.dossier) {
+      for (const LostField& one : lost)
+        plan.documents[file].plan.properties.emplace_back(field_property(one.made).first, std::string());
+      continue;
+    }
+    if (const Status open = check_may_change(*dossier, std::span(&file, 1)); !open) return open.error();
+    for (const LostField& one : lost) accept(one, why, home->made);
+  }
+  if (plan.fields == 0) return Error{"forget.no-fields", {std::string(document), 0, {}, {}}, {}};
+  return plan;
+}
+
+}  // namespace bestek
