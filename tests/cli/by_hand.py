@@ -83,14 +83,22 @@ def test_a_value_that_somebody_typed_over_goes_back_to_what_the_document_was_mad
     assert findings(dossier) == []
 
 
+def not_remembered(document):
+    """Of it the dossier says nothing but its name, as in the formats before 3."""
+    folder, file = os.path.split(document)
+    edited(folder, rf'(?s)(<document [^>]*file="{re.escape(file)}"[^>]*)>.*?</document>', r"\1/>")
+
+
 def of_an_earlier_bestek(document):
     """Which kept neither choices nor fields."""
+    not_remembered(document)
     change_parts(document, meta=lambda text: re.sub(
         r'<meta:user-defined meta:name="bestek\.(?:made-for|field\.)[^>]*>[^<]*</meta:user-defined>', "", text))
 
 
 def test_of_a_document_that_does_not_say_what_it_was_made_for_nobody_pretends_to_know(folder):
     dossier = finished(folder)
+    not_remembered(os.path.join(dossier, PLAN))
     of_an_earlier_bestek(os.path.join(dossier, GUIDE))
     with_property(os.path.join(dossier, PLAN), "bestek.made-for", "phase=of the moon")
     found = findings(dossier)
@@ -102,7 +110,8 @@ def test_of_a_document_that_does_not_say_what_it_was_made_for_nobody_pretends_to
     with_property(os.path.join(dossier, PLAN), "bestek.made-for", "phase=of the moon;procedure=private")
     assert [one["severity"] for one in findings(dossier) if one["document"] == PLAN] == ["error", "warning"]
     with_property(os.path.join(dossier, PLAN), "bestek.made-for", "phase=of the moon")
-    for file in (PROGRAMME, AGREEMENT, PLAN):
+    with_property(os.path.join(dossier, PLAN), "bestek.made-for", "")
+    for file in (PROGRAMME, AGREEMENT):
         of_an_earlier_bestek(os.path.join(dossier, file))
     edited(dossier, '"procedure">open<', '"procedure">restricted<')
     before = digests(dossier)
@@ -180,7 +189,7 @@ def test_a_profile_in_the_dossier_is_judged_like_one_that_is_typed(folder):
 def test_what_dossier_xml_says_and_nobody_knows_is_an_error_with_its_line(folder):
     dossier = new(folder)
     for pattern, replacement, says in (
-            ('format="1"', 'format="1x"', "dossier/@format"), ('format="1"', 'format="1" colour="red"', "dossier/@colour"),
+            ('format="3"', 'format="3x"', "dossier/@format"), ('format="3"', 'format="3" colour="red"', "dossier/@colour"),
             ("</profile>", '<note>kijk</note></profile>', "profile/note"), ("<documents>", "<documents>los", "los"),
             ('(<document role="guide")', r'\1 owner="jan"', "document/@owner"),
             ("</profile>", '<field name="level">basis</field></profile>', "field[level]"),

@@ -5,6 +5,7 @@ import os
 import re
 
 from bestek_cli import DATA, digests, finished, good, refused, write
+from by_hand import not_remembered
 from facts import AGREEMENT, GUIDE, edit_dossier, findings, rewrite, type_into
 from formats import content_of
 from guards import with_property
@@ -92,6 +93,9 @@ def test_controls_whose_document_kept_only_its_format_are_not_silent(folder):
     dossier = finished(folder)
     change_parts(os.path.join(dossier, AGREEMENT), meta=lambda xml: re.sub(
         r'<meta:user-defined meta:name="bestek\.(?!format)[^>]*>[^<]*</meta:user-defined>', "", xml))
+    told = findings(dossier, "MRK-04")
+    assert len(told) > 5 and {(one["severity"], one["fix"]) for one in told} == {("error", "mark")}, told
+    not_remembered(os.path.join(dossier, AGREEMENT))
     told = findings(dossier, "MRK-04")
     assert len(told) == 4 and {one["severity"] for one in told} == {"error"}, told
 

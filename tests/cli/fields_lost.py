@@ -2,11 +2,14 @@
 """Tests of documents that lost fields of their template, their properties, or everything that Bestek put into them.
 cli_test.py runs them."""
 import itertools
+import json
 import os
 import re
 import shutil
+import zipfile
 
-from bestek_cli import DATA, finished, good, new, run
+from bestek_cli import DATA, digests, finished, good, new, refused, run, write
+from by_hand import edited
 from guards import with_property
 from packages import change_parts
 from published import findings, of_rule
@@ -36,20 +39,139 @@ def test_a_field_that_is_gone_is_told_once_for_each_document_with_its_name(folde
     assert "2 fields" in told[AGREEMENT]["message"]["en"] and "5 fields" in told[PLAN]["message"]["en"] and ": Eigenaar." in told[PLAN]["message"]["en"], told
 
 
-def test_a_field_that_stands_in_one_more_place_is_not_gone(folder):
-    dossier = finished(folder)
-    change_parts(os.path.join(dossier, GUIDE), content=lambda text: re.sub(
-        r'<loext:content-control\b[^>]*"bestek\.profile\.date-deadline"[^>]*>(.*?)</loext:content-control>', r"\1", text,
-        count=1))
-    assert of_rule(findings(dossier), "FIL-07") == []
+def without_first_place(dossier, file, tag):
+    change_parts(os.path.join(dossier, file), content=lambda text: re.sub(
+        rf'<loext:content-control\b[^>]*"{tag}"[^>]*>(.*?)</loext:content-control>', r"\1", text, count=1))
 
 
-def test_of_a_document_that_does_not_say_which_fields_it_had_none_is_missed(folder):
+def test_a_field_that_stands_in_fewer_places_than_it_did_is_told_with_how_many(folder):
     dossier = finished(folder)
-    without_field(dossier, PROGRAMME, r"bestek\.profile\.cpv")
-    assert len(of_rule(findings(dossier), "FIL-07")) == 1
-    with_property(os.path.join(dossier, PROGRAMME), "bestek.field.profile.cpv", "")
-    assert of_rule(findings(dossier), "FIL-07") == []
+    without_first_place(dossier, GUIDE, r"bestek\.profile\.date-deadline")
+    told = of_rule(findings(dossier), "FIL-07")
+    assert [(one["document"], one["severity"]) for one in told] == [(GUIDE, "warning")], told
+    assert ": Uiterste datum inschrijving (nog op 1 van 2 plaatsen)." in told[0]["message"]["nl"], told
+    assert "(still in 1 of 2 places)." in told[0]["message"]["en"], told
+
+
+def test_a_field_that_goes_with_what_the_document_says_of_it_is_missed_all_the_same(folder):
+    dossier = finished(folder)
+    for file, name in ((PROGRAMME, "profile.cpv"), (GUIDE, "profile.authority"), (AGREEMENT, "buyer.court"),
+                       (AGREEMENT, "term.supplier"), (PLAN, "manager.risk-2-owner")):
+        without_field(dossier, file, re.escape("bestek." + name))
+        with_property(os.path.join(dossier, file), "bestek.field." + name, "")
+    told = {one["document"]: one["message"]["en"] for one in of_rule(findings(dossier), "FIL-07")}
+    assert sorted(told) == sorted([GUIDE, PROGRAMME, AGREEMENT, PLAN]), told
+    assert told[AGREEMENT].startswith("2 fields "), told
+
+
+def kept_properties(dossier, file):
+    with zipfile.ZipFile(os.path.join(dossier, file)) as package:
+        meta = package.read("meta.xml").decode()
+    return dict(re.findall(r'<meta:user-defined\b[^>]*meta:name="(bestek\.[^"]*)"[^>]*>([^<]*)<', meta))
+
+
+def test_each_property_that_is_lost_is_told_and_put_back(folder):
+    whole = finished(folder)
+    for file in (GUIDE, AGREEMENT):
+        before = kept_properties(whole, file)
+        made_with = [name for name in before if not name.startswith(("bestek.field.", "bestek.style.", "bestek.p."))]
+        assert {"bestek.format", "bestek.made-for"} < set(made_with) and any("bestek.type." in one for one in made_with)
+        for name in made_with:
+            dossier = os.path.join(folder, "lost")
+            shutil.copytree(whole, dossier)
+            with_property(os.path.join(dossier, file), name, "")
+            told = of_rule(findings(dossier), "MRK-04")
+            assert [(one["document"], one["severity"], one["fix"]) for one in told] == [(file, "error", "mark")], (name, told)
+            assert f"{name} " in told[0]["message"]["en"], told
+            assert "put back: 1" in good("mark", dossier, *DATA), name
+            assert kept_properties(dossier, file) == before, name
+            assert findings(dossier) == [], name
+            shutil.rmtree(dossier)
+
+
+def test_all_properties_that_are_lost_are_put_back(folder):
+    dossier = finished(folder)
+    before = kept_properties(dossier, GUIDE)
+    change_parts(os.path.join(dossier, GUIDE), meta=lambda text: re.sub(PROPERTIES[0], "", text))
+    assert kept_properties(dossier, GUIDE) == {}
+    told = of_rule(findings(dossier), "MRK-04")
+    assert [(one["document"], one["fix"]) for one in told] == [(GUIDE, "mark")] and "(Mark)" in told[0]["message"]["en"], told
+    good("mark", os.path.join(dossier, GUIDE), *DATA)
+    good("mark", dossier, *DATA)
+    again = kept_properties(dossier, GUIDE)
+    lost = {name for name in before if again.get(name) != before[name]}
+    assert all(name.startswith(("bestek.style.", "bestek.p.")) for name in lost), lost
+    assert of_rule(findings(dossier), "MRK-04") == []
+
+
+def test_what_a_document_says_that_it_was_made_for_cannot_be_changed_along_with_the_dossier(folder):
+    dossier = finished(folder)
+    before = kept_properties(dossier, GUIDE)
+    with_property(os.path.join(dossier, GUIDE), "bestek.made-for", before["bestek.made-for"].replace("=significant", "=basis"))
+    edited(dossier, '("level">)significant', r"\g<1>basis")
+    for name in ("bestek.made-for", "bestek.type.validity-days"):
+        told = [one for one in of_rule(findings(dossier), "STR-23") if f"{name} " in one["message"]["en"]]
+        assert len(told) == (1 if name == "bestek.made-for" else 0), told
+    with_property(os.path.join(dossier, GUIDE), "bestek.type.validity-days", "text")
+    told = [one for one in of_rule(findings(dossier), "STR-23") if one["fix"] == "mark"]
+    assert [one["document"] for one in told] == [GUIDE, GUIDE] and "“integer min=1 max=730”" in told[1]["message"]["en"], told
+    good("mark", dossier, *DATA)
+    assert kept_properties(dossier, GUIDE) == before
+    edited(dossier, '("level">)basis', r"\g<1>significant")
+    assert findings(dossier) == []
+
+
+def test_what_went_on_purpose_is_recorded_with_its_reason_and_a_further_loss_is_told(folder):
+    dossier = finished(folder)
+    before = digests(dossier)
+    refused("forget", dossier, "--fields", "--reason", "geen", says="no fields to forget")
+    without_field(dossier, PLAN, r"bestek\.manager\.risk-[0-9]-owner")
+    without_first_place(dossier, GUIDE, r"bestek\.profile\.date-deadline")
+    changed = digests(dossier)
+    refused("forget", dossier, "--fields", says="Say why")
+    refused("forget", dossier, "--fields", "--reason", " ", says="Say why")
+    refused("forget", dossier, "--fields", "--reason", "x" * 501, says="too long")
+    assert digests(dossier) == changed
+    assert "with the reason: 6" in good("forget", dossier, "--fields", "--reason", "Risico's staan in het register & elders")
+    assert {name: one for name, one in digests(dossier).items() if name != "dossier.xml"} == \
+        {name: one for name, one in changed.items() if name != "dossier.xml"}
+    told = findings(dossier)
+    assert {(one["rule"], one["severity"], one["document"]) for one in told} == \
+        {("FIL-07", "hint", PLAN), ("FIL-07", "hint", GUIDE)}, told
+    assert all("Risico's staan in het register & elders" in one["message"]["nl"] for one in told), told
+    without_field(dossier, GUIDE, r"bestek\.profile\.date-deadline")
+    told = of_rule(findings(dossier), "FIL-07")
+    assert ("error", GUIDE) in {(one["severity"], one["document"]) for one in told}, told
+    refused("forget", dossier, "--fields", says="Say why")
+    assert before != changed
+
+
+def test_a_document_on_its_own_forgets_fields_by_itself(folder):
+    dossier = finished(folder)
+    alone = os.path.join(folder, "alone.odt")
+    shutil.copy(os.path.join(dossier, PROGRAMME), alone)
+    change_parts(alone, content=lambda text: re.sub(
+        r'<loext:content-control\b[^>]*"bestek\.profile\.cpv"[^>]*>(.*?)</loext:content-control>', r"\1", text))
+    def told():
+        return [one for one in json.loads(run("check", alone, *DATA, "--json").stdout) if one["rule"] == "FIL-07"]
+    assert len(told()) == 1
+    good("forget", alone, "--fields")
+    assert told() == []
+
+
+def test_what_a_dossier_remembers_wrongly_is_refused_with_its_line(folder):
+    dossier = finished(folder)
+    path = os.path.join(dossier, "dossier.xml")
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    field = re.search(r'<made-field name="bestek\.profile\.cpv" places="(\d)">', whole)
+    for wrong, says in ((' places="0"', "places"), (' places="many"', "places"), (' places="1" removed="2" reason="r"', "removed"),
+                        (' places="1" removed="1"', "reason"), (' places="1" reason="r"', "reason"),
+                        (' places="1" colour="red"', "colour")):
+        write(dossier, "dossier.xml", whole.replace(field.group(0), '<made-field name="bestek.profile.cpv"' + wrong + ">", 1))
+        refused("check", dossier, *DATA, says=says)
+    write(dossier, "dossier.xml", whole.replace(field.group(0), field.group(0) + "x</made-field>" + field.group(0), 1))
+    refused("check", dossier, *DATA, says="made-field[bestek.profile.cpv] (2)")
 
 
 ALL_MARKS = (r'<text:bookmark(?:-start|-end)?\b[^>]*text:name="bestek_[^"]*"[^>]*/>', "content", "styles")

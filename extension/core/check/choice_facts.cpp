@@ -52,6 +52,7 @@ void write_choices(const ReadDocument& document, const CheckSubject& subject, Xm
     writer.attribute("property", one.property);
     writer.attribute("says", one.says);
     writer.attribute("dossier", one.dossier.empty() ? "–" : one.dossier);
+    writer.flag("changed", one.changed);
   }
 }
 

@@ -50,7 +50,8 @@ struct CheckSubject {
 ///       @returnable (with @properties no: the dossier knows what they said)
 ///       unknown-choice @names — choices that it was made for and that this Bestek does not know
 ///       lost-property @name @value (what it has to say again) — a property that it was made with is gone
-///       contradiction @property @says @dossier — a property says something else than the dossier says of the document
+///       contradiction @property @says @dossier @changed (yes: the dossier remembers that it said that when the
+///                     document was made) — a property says something else than the dossier says of the document
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest (what the library has of it now) @known (no: it does not have the release
 ///                 that stands here) @kind @level @position (title) @mark @text @library @marks @reason (of a

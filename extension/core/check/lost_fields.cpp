@@ -7,14 +7,19 @@
 #include "core/base/listed.hpp"
 #include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 
 namespace bestek {
 namespace {
 
 /// Who buys, under which reference and until when is part of every tender.
-constexpr std::array<std::string_view, 3> kEssential{"bestek.profile.authority", "bestek.profile.reference",
-                                                     "bestek.profile.date-deadline"};
+constexpr std::array<std::string_view, 3> kEssential{"authority", "reference", "date-deadline"};
+
+bool is_essential(const std::string& tag) noexcept {
+  return tag.starts_with(kProfileTagPrefix) &&
+         std::ranges::find(kEssential, std::string_view(tag).substr(kProfileTagPrefix.size())) != kEssential.end();
+}
 
 std::string named(const LostField& lost, Language language) {
   if (lost.stands == 0) return lost.made.label;
@@ -40,7 +45,7 @@ void write_lost(const std::vector<const LostField*>& lost, XmlWriter& writer) {
   writer.attribute("names-en", names(lost, [](const LostField& one) { return named(one, Language::kEnglish); }));
   writer.attribute("count", std::to_string(lost.size()));
   writer.flag("essential", std::ranges::any_of(lost, [](const LostField* one) {
-                return one->stands == 0 && std::ranges::find(kEssential, one->made.tag) != kEssential.end();
+                return one->stands == 0 && is_essential(one->made.tag);
               }));
 }
 

@@ -35,10 +35,10 @@ const DocumentProperties* made_properties(std::string_view file, const Dossier& 
 
 std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file, const Dossier& dossier) {
   std::vector<Contradiction> found;
-  const auto compare = [&](std::string_view property, std::string_view expected) {
+  const auto compare = [&](std::string_view property, std::string_view expected, bool remembered = false) {
     std::string says = property_of(document, property);
     if (!says.empty() && says != expected)
-      found.push_back({std::string(property), std::move(says), std::string(expected)});
+      found.push_back({std::string(property), std::move(says), std::string(expected), remembered});
   };
   const std::string kept = property_of(document, kMadeForProperty);
   const ReadChoices choices = read_choices(kept, dossier.profile);
@@ -48,7 +48,7 @@ std::vector<Contradiction> contradictions(const DocumentText& document, std::str
     compare(kLanguageProperty, language_code(dossier.profile.language));
   if (const DocumentProperties* made = made_properties(file, dossier); made != nullptr)
     for (const auto& [name, value] : *made)
-      if (name == kMadeForProperty || name.starts_with(kTypePropertyPrefix)) compare(name, value);
+      if (name == kMadeForProperty || name.starts_with(kTypePropertyPrefix)) compare(name, value, true);
   return found;
 }
 
@@ -80,6 +80,8 @@ std::vector<std::pair<std::string, std::string>> returned_properties(const Docum
   std::vector<std::pair<std::string, std::string>> returned;
   for (LostProperty& one : lost_properties(document, file, dossier))
     if (!one.value.empty()) returned.emplace_back(std::move(one.property), std::move(one.value));
+  for (Contradiction& one : contradictions(document, file, dossier))
+    if (one.changed) returned.emplace_back(std::move(one.property), std::move(one.dossier));
   if (const DossierDocument* known = dossier.document_named(file); known != nullptr)
     for (const MadeField& field : known->made.fields)
       if (auto property = field_property(field); property_of(document, property.first).empty())

@@ -15,6 +15,7 @@ namespace bestek {
 struct Contradiction {
   std::string property;
   std::string says, dossier;
+  bool changed = false;  ///< the dossier remembers that the document was made with what it says
 };
 
 /// The document's role, general terms and language against the dossier's, and what it says that it was made for and
@@ -36,8 +37,8 @@ struct LostProperty {
 [[nodiscard]] std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file,
                                                         const Dossier& dossier);
 
-/// What puts them back, and with them what the document says of the fields that it was made with, as far as the dossier
-/// knows.
+/// What puts them and those that were changed since back, and with them what the document says of the fields that it
+/// was made with, as far as the dossier knows.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> returned_properties(const DocumentText& document,
                                                                                    std::string_view file,
                                                                                    const Dossier& dossier);
