@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Identity: thirty clauses with headings, lists, tables and fill-ins go to Word's format and back three times."""
+"""Identity: thirty clauses with headings, lists, tables and fill-ins go to Word's format and back three times; every field
+of every template once."""
 import json
 import os
 import pathlib
@@ -7,7 +8,8 @@ import shutil
 import subprocess
 import tempfile
 
-from bestek import PROFILE, elements
+from bestek import PROFILE, elements, new_dossier
+from desk import cli
 from office import prop
 
 import uno
@@ -149,3 +151,22 @@ def test_thirty_clauses_survive_word_three_times_with_right_states(office):
                 convert(office, current, target)
                 check(target, folder / "library")
                 current = target
+
+
+def lost(folder):
+    return [one for one in cli("check", folder) if one["rule"] in ("FIL-07", "MRK-04")]
+
+
+def test_no_place_of_a_field_is_lost_in_any_template(office):
+    for language in ("nl", "en"):
+        folder = new_dossier(office, language=language)
+        for file in sorted(name for name in os.listdir(folder) if name.endswith(".odt")):
+            path = pathlib.Path(folder) / file
+            document = office.open(str(path))
+            document.store()
+            document.close(True)
+            assert lost(folder) == [], (file, lost(folder))
+            word = pathlib.Path(office.folder) / "lost.docx"
+            convert(office, path, word)
+            convert(office, word, path)
+            assert lost(folder) == [], (file, lost(folder))
