@@ -46,37 +46,6 @@ TEST_CASE("a_profile_survives_json_and_dossier_xml") {
   CHECK(read->document(DocumentRole::kPlan) == nullptr);
 }
 
-TEST_CASE("what_a_document_was_made_with_survives_dossier_xml_and_makes_it_format_3") {
-  Dossier dossier;
-  dossier.folder = fresh_folder("memory");
-  dossier.id = "abcdefgh234567ab";
-  dossier.profile = parse_profile(kProfile, "p.json").value();
-  dossier.documents = {{DocumentRole::kGuide, "a.odt"}, {DocumentRole::kPlan, "b.odt"}};
-  const auto format = [&] {
-    const std::string bytes = format_dossier(dossier);
-    return bytes.substr(bytes.find("format="), std::string_view("format=\"1\"").size());
-  };
-  CHECK(format() == "format=\"1\"");
-  MadeWith& made = dossier.documents.front().made;
-  made.properties = {{"bestek.made-for", "procedure=open;level=\"<&"}, {"bestek.role", "guide"}};
-  made.fields = {{"bestek.profile.cpv", "CPV & <code>", 2},
-                 {"bestek.buyer.court", "Rechtbank", 3, 2, "geen \"hoofdstuk\""}};
-  CHECK(format() == "format=\"3\"");
-  REQUIRE(save_dossier(dossier).ok());
-  const auto read = load_dossier(dossier.folder);
-  REQUIRE(read.ok());
-  const DossierDocument* guide = read->document_named("a.odt");
-  REQUIRE(guide != nullptr);
-  CHECK(guide->made.properties == made.properties);
-  REQUIRE(guide->made.fields.size() == 2);
-  CHECK(guide->made.field("bestek.profile.cpv")->label == "CPV & <code>");
-  CHECK(guide->made.field("bestek.profile.cpv")->expected() == 2);
-  CHECK(guide->made.field("bestek.buyer.court")->expected() == 1);
-  CHECK(guide->made.field("bestek.buyer.court")->reason == "geen \"hoofdstuk\"");
-  CHECK(read->document_named("b.odt")->made.empty());
-  CHECK(read->document_named("c.odt") == nullptr);
-}
-
 TEST_CASE("names_and_values_that_look_like_markup_come_back_as_they_were") {
   Dossier dossier;
   dossier.folder = fresh_folder("markup");
