@@ -169,6 +169,36 @@ def test_a_finding_that_bestek_can_mend_is_mended_by_its_button(office, screen):
     assert deck.message("findings") == "Opgelost (MRK-01): De clausule is vergeten.", deck.message("findings")
 
 
+def test_a_field_that_was_taken_out_on_purpose_is_recorded_with_its_reason(office, screen):
+    document, deck = opened(office, screen, "contractbeheerplan.odt")
+    controls = document.ContentControls
+    field = next(one for one in map(controls.getByIndex, range(controls.Count))
+                 if one.Tag == "bestek.manager.risk-5-owner")
+    document.CurrentController.ViewCursor.gotoRange(field.getAnchor().Start, False)
+    document.CurrentController.ViewCursor.Cell.setString("zie het risicoregister")
+    deck.click("findings", "refresh")
+
+    def lines():
+        return deck.control("findings", "findings")["items"]
+
+    wait_for(lambda: any("Eigenaar" in line for line in lines()), "the field that is gone")
+    assert not deck.control("findings", "reason")["visible"]
+    line = next(i for i, one in enumerate(lines()) if "Eigenaar" in one)
+    deck.click("findings", "findings", line=0)
+    screen.key(*["Down"] * line)
+    wait_for(lambda: deck.control("findings", "fix")["text"] == "Reden vastleggen", "the button's name")
+    assert deck.control("findings", "reason")["visible"]
+    screen.picture("reason")
+    deck.click("findings", "fix")
+    wait_for(lambda: "Zeg waarom" in deck.message("findings"), "the question why")
+    deck.click("findings", "reason")
+    screen.type("het staat in het risicoregister")
+    deck.click("findings", "fix")
+    wait_for(lambda: "Opgelost (FIL-07)" in deck.message("findings"), deck.message("findings"))
+    assert any("Reden: “het staat in het risicoregister”" in line for line in lines()), lines()
+    screen.picture("reason-recorded")
+
+
 def test_a_button_that_changes_closed_documents_names_them(office, screen):
     document, deck = opened(office, screen, "aanbestedingsleidraad.odt")
     call(office, "clauses.insert", document, ids=["hardware.supply-chain-report-clause"])

@@ -4,6 +4,7 @@
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 
 #include "writer/commands/actions.hpp"
 #include "writer/live/live_place.hpp"
@@ -28,16 +29,18 @@ Json describe(const Reference<css::awt::XControl>& control) {
   const auto list = property_or(model, "StringItemList", Sequence<OUString>());
   for (const auto& item : list) items.push_back(to_utf8(item));
   const Reference<css::awt::XListBox> list_box(control, UNO_QUERY);
+  const Reference<css::awt::XWindow2> window(control, UNO_QUERY);
   const OUString label = property_or(model, "Label", OUString());
   return {{"text", to_utf8(label.isEmpty() ? property_or(model, "Text", OUString()) : label)},
           {"enabled", property_or(model, "Enabled", true)},
+          {"visible", window.is() && window->isVisible()},
           {"items", std::move(items)},
           {"selected", list_box.is() ? list_box->getSelectedItemPos() : -1},
           {"rectangle", rectangle(control)}};
 }
 
-/// panel (clauses, tender, findings) -> {control: {text, enabled, items, selected (line, -1 for none), rectangle on the
-/// screen}}
+/// panel (clauses, tender, findings) -> {control: {text, enabled, visible, items, selected (line, -1 for none),
+/// rectangle on the screen}}
 Result<Json> controls(const ActionContext& context, const Json& arguments) {
   const std::string name = arguments.at("panel").get<std::string>();
   const auto panel = Panel::find(name, context.document);

@@ -145,7 +145,7 @@ void FindingsPanel::mend(std::string_view fix, const char* command, const Json& 
   const std::string done = mended_text(fix, *outcome, language());
   refresh();
   const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
-    constexpr std::array kSame{"rule", "clause", "document", "tag"};
+    constexpr std::array kSame{"rule", "clause", "document", "tag", "fix"};
     return std::all_of(kSame.begin(), kSame.end(),
                        [&](const char* key) { return text_in(finding, key) == text_in(before, key); });
   });
