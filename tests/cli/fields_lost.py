@@ -96,12 +96,39 @@ def test_all_properties_that_are_lost_are_put_back(folder):
     assert kept_properties(dossier, GUIDE) == {}
     told = of_rule(findings(dossier), "MRK-04")
     assert [(one["document"], one["fix"]) for one in told] == [(GUIDE, "mark")] and "(Mark)" in told[0]["message"]["en"], told
-    good("mark", os.path.join(dossier, GUIDE), *DATA)
     good("mark", dossier, *DATA)
     again = kept_properties(dossier, GUIDE)
     lost = {name for name in before if again.get(name) != before[name]}
-    assert all(name.startswith(("bestek.style.", "bestek.p.")) for name in lost), lost
-    assert of_rule(findings(dossier), "MRK-04") == []
+    assert all(name.startswith("bestek.style.") for name in lost), lost
+    assert findings(dossier) == []
+
+
+def test_what_a_document_no_longer_says_of_a_clause_is_told_and_put_back(folder):
+    dossier = finished(folder)
+    before = kept_properties(dossier, AGREEMENT)
+    hints = sorted(name for name in before if name.startswith("bestek.p."))
+    assert len(hints) > 2
+    with_property(os.path.join(dossier, AGREEMENT), hints[0], "")
+    told = findings(dossier)
+    assert [(one["rule"], one["severity"], one["document"], one["fix"]) for one in told] == \
+        [("MRK-05", "warning", AGREEMENT, "mark")], told
+    with_property(os.path.join(dossier, AGREEMENT), hints[1], re.sub("@[0-9.]+", "@9.9.9", before[hints[1]]))
+    with_property(os.path.join(dossier, AGREEMENT), hints[2], "iets anders")
+    told = findings(dossier)
+    assert len(told) == 1 and "go with 3 clauses" in told[0]["message"]["en"], told
+    assert "put back: 3" in good("mark", dossier, *DATA)
+    assert kept_properties(dossier, AGREEMENT) == before and findings(dossier) == []
+
+
+def test_tables_wait_until_a_clause_without_marks_has_them(folder):
+    dossier = finished(folder)
+    change_parts(os.path.join(dossier, AGREEMENT), content=lambda text: re.sub(
+        r'<text:bookmark(?:-start|-end)?\b[^>]*text:name="bestek_(?!slot|table|col|part|row)[^"]*"[^>]*/>', "", text))
+    told = of_rule(findings(dossier), "CON-03")
+    assert told and {one["fix"] for one in told} == {"mark"}, told
+    assert all("without marks" in one["message"]["en"] for one in told), told
+    good("mark", dossier, *DATA)
+    assert findings(dossier) == []
 
 
 def test_what_a_document_says_that_it_was_made_for_cannot_be_changed_along_with_the_dossier(folder):

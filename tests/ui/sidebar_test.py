@@ -186,7 +186,7 @@ def test_a_field_that_was_taken_out_on_purpose_is_recorded_with_its_reason(offic
     line = next(i for i, one in enumerate(lines()) if "Eigenaar" in one)
     deck.click("findings", "findings", line=0)
     screen.key(*["Down"] * line)
-    wait_for(lambda: deck.control("findings", "fix")["text"] == "Reden vastleggen", "the button's name")
+    wait_for(lambda: deck.control("findings", "fix")["text"] == "Vastleggen", "the button's name")
     assert deck.control("findings", "reason")["visible"]
     screen.picture("reason")
     deck.click("findings", "fix")

@@ -2,6 +2,7 @@
 #include "core/base/listed.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/document/contradictions.hpp"
+#include "core/document/lost_hints.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/profile_choices.hpp"
 
@@ -25,6 +26,23 @@ void write_lost_properties(const ReadDocument& document, const CheckSubject& sub
   if (!made && (known == nullptr || known->made.empty())) return;
   writer.flag("properties", false);
   writer.flag("returnable", known != nullptr && !returned_properties(*document.text, document.file, *dossier).empty());
+}
+
+void write_lost_hints(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
+  if (subject.library == nullptr || !has_properties(*document.text)) return;
+  const auto lost = lost_hints(*document.text, document.placements, *subject.library);
+  if (lost.empty()) return;
+  const auto titles = [&](Language language) {
+    return listed(lost, [&](const LostHint& one) {
+      return clause_title(*subject.library->find_release(one.placement->release_hash), language);
+    });
+  };
+  const XmlElement element(writer, "lost-hints");
+  writer.attribute("count", std::to_string(lost.size()));
+  writer.attribute("names", titles(Language::kDutch));
+  writer.attribute("names-en", titles(Language::kEnglish));
+  writer.attribute("mark", lost.front().placement->mark);
+  writer.attribute("position", lost.front().placement->title);
 }
 
 void write_choices(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {

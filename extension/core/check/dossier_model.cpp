@@ -187,6 +187,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_weekdays(document, writer);
   write_beside(document, subject, writer);
   write_unmarked(document, writer);
+  write_lost_hints(document, subject, writer);
 }
 
 /// What of the library could not be used for this check.

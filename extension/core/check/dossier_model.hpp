@@ -82,6 +82,8 @@ struct CheckSubject {
 ///         citation @kind (in a clause also leftover and placeholder) @name @instead @instead-en; @equivalent (anywhere
 ///         in the text), @exclusive @example @existing
 ///                 (in its sentence)
+///       lost-hints @count @names @names-en @mark (the first one's) @position — clauses that stand there with their
+///                  marks, of which the document's properties say nothing or another release; not where all are gone
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks
 ///       stale-row @mark @position — a derived row of a clause that is gone
 ///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @first @others @value

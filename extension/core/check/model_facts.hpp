@@ -128,6 +128,8 @@ void gather_asked(const Clause& clause, const Placement& placement, Language lan
 
 /// What the library says of the release that stands there; `clause` is null where it does not have that.
 void write_release(const Clause* clause, const Placement& placement, const CheckSubject& subject, XmlWriter& writer);
+/// The clause's title, in another language where it has none in this one; its id where it has none.
+[[nodiscard]] std::string clause_title(const Clause& clause, Language language);
 /// The clause's title in both languages, as @title and @title-en.
 void write_title(const Clause& clause, XmlWriter& writer);
 
@@ -142,6 +144,9 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
 /// <lost-fields>: those of the template that stand in fewer places than they did; <removed-fields>: what the dossier
 /// says was taken out on purpose.
 void write_lost_fields(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
+/// <lost-hints>: clauses of which the document itself no longer says that they stand in it.
+void write_lost_hints(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// <unknown-name>: controls with our prefix that nobody knows.
 void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);

@@ -70,13 +70,15 @@ void write_conflicts(const Clause& clause, const Placement& placement, const Che
 
 }  // namespace
 
+std::string clause_title(const Clause& clause, Language language) {
+  const ClauseText* text = clause.text(language);
+  if (text == nullptr) text = clause.text(language == Language::kDutch ? Language::kEnglish : Language::kDutch);
+  return text == nullptr ? clause.id : text->title;
+}
+
 void write_title(const Clause& clause, XmlWriter& writer) {
-  const ClauseText* dutch = clause.text(Language::kDutch);
-  const ClauseText* english = clause.text(Language::kEnglish);
-  if (dutch == nullptr) dutch = english;
-  if (english == nullptr) english = dutch;
-  writer.attribute("title", dutch == nullptr ? clause.id : dutch->title);
-  writer.attribute("title-en", english == nullptr ? clause.id : english->title);
+  writer.attribute("title", clause_title(clause, Language::kDutch));
+  writer.attribute("title-en", clause_title(clause, Language::kEnglish));
 }
 
 void write_home(const Clause& clause, const Placement& placement, const ReadDocument& document,

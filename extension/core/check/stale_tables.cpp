@@ -14,6 +14,18 @@ namespace {
 constexpr const char* kRule = "CON-03";
 constexpr const char* kMissingRows = "CON-02";
 constexpr const char* kFix = "plan";
+constexpr const char* kFirst = "mark";
+
+/// What would be mended by making the tables again waits for what stands in the way of that.
+void mark_first(std::vector<Finding>& findings, const Error& unmarked) {
+  for (Finding& finding : findings) {
+    if (finding.fix != kFix) continue;
+    finding.fix = kFirst;
+    for (const Language language : kLanguages)
+      finding.message.set(language,
+                          std::string(finding.message.in(language)).append(1, ' ').append(message(unmarked, language)));
+  }
+}
 
 }  // namespace
 
@@ -23,6 +35,10 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
                                 [](const Finding& known) { return known.fix == kFix || known.rule == kMissingRows; });
   std::set<std::string> named;
   for (const StaleTable& table : tables) {
+    if (table.unreadable && table.unreadable->code == kUnmarkedError) {
+      mark_first(findings, *table.unreadable);
+      continue;
+    }
     if (sent && !table.unreadable) continue;
     if (!named.insert(table.document).second) continue;
     Finding finding;

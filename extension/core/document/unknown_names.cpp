@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/ascii.hpp"
 #include "core/base/nearest_word.hpp"
 #include "core/document/marks.hpp"
 #include "core/dossier/profile_fields.hpp"
@@ -25,12 +26,19 @@ std::vector<std::string> tag_kinds() {
   return kinds;
 }
 
-/// The tags whose names are all known: those of profile and terms.
-std::vector<std::string> known_tags(const Taxonomy& taxonomy) {
-  std::vector<std::string> tags{std::string(kProfileTagPrefix).append(kLots)};
+/// The tags whose names are all known: those of profile, terms and weights.
+std::vector<std::string> known_tags(const DocumentIndex& index, const std::vector<Placement>& placements,
+                                    const Taxonomy& taxonomy) {
+  std::vector<std::string> tags{std::string(kProfileTagPrefix).append(kLots), std::string(kPriceWeightTag)};
+  const auto add_weight = [&](const std::string& placement) {
+    tags.push_back(std::string(kWeightTagPrefix) + placement);
+  };
   for (const ProfileField& field : profile_fields()) tags.push_back(std::string(kProfileTagPrefix).append(field.name));
   for (const TermSet& terms : taxonomy.term_sets)
     for (const auto& [term, name] : terms.names) tags.push_back(std::string(kTermTagPrefix) + term);
+  for (const Placement& placement : placements) add_weight(placement.id);
+  for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix))
+    if (const auto row = parse_row_mark(mark->name)) add_weight(row->placement);
   std::ranges::sort(tags);
   tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
   return tags;
@@ -38,7 +46,6 @@ std::vector<std::string> known_tags(const Taxonomy& taxonomy) {
 
 bool is_known(const std::string& tag, const std::vector<std::string>& tags) {
   if (parse_fill_tag(tag)) return true;
-  if (tag.starts_with(kWeightTagPrefix)) return tag.size() > kWeightTagPrefix.size();
   return std::ranges::binary_search(tags, tag);
 }
 
@@ -62,16 +69,44 @@ std::string meant_by(const std::string& tag, const std::vector<std::string>& tag
   return nearest_tag(kind.empty() ? name : kind + name.substr(dot), tags);
 }
 
+/// In small letters throughout, as all our tags are.
+std::string with_our_prefix(const std::string& tag) {
+  std::string ours = tag;
+  std::ranges::transform(ours, ours.begin(), lower);
+  return ours;
+}
+
+/// Controls that have our prefix but for its capitals: to everybody else here they are nobody's.
+std::vector<ControlPlace> other_capitals(const DocumentText& document) {
+  std::vector<ControlPlace> found;
+  for (const bool beside : {false, true}) {
+    const std::vector<Block>& blocks = beside ? document.beside : document.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      for (std::size_t span = 0; span < blocks[i].controls.size(); ++span)
+        if (const std::string& tag = blocks[i].controls[span].tag;
+            !tag.starts_with(kTagPrefix) && with_our_prefix(tag).starts_with(kTagPrefix))
+          found.push_back({tag, 0, 1, beside, i, span, -1});
+  }
+  return found;
+}
+
 }  // namespace
 
-std::vector<UnknownName> unknown_names(const DocumentText& document, const std::vector<Placement>& placements,
+std::vector<UnknownName> unknown_names(const DocumentIndex& index, const std::vector<Placement>& placements,
                                        const Taxonomy& taxonomy) {
-  const std::vector<std::string> tags = known_tags(taxonomy);
+  const DocumentText& document = index.document();
+  const std::vector<std::string> tags = known_tags(index, placements, taxonomy);
   const ControlPlaces places(document, placements);
   std::vector<UnknownName> unknown;
   for (const ControlPlace& place : places.all()) {
     if (is_known(place.tag, tags) || is_hidden(control_of(document, place))) continue;
     unknown.push_back({place, meant_by(place.tag, tags)});
+  }
+  for (ControlPlace& place : other_capitals(document)) {
+    if (is_hidden(control_of(document, place))) continue;
+    std::string meant = with_our_prefix(place.tag);
+    if (!is_known(meant, tags)) meant = meant_by(meant, tags);
+    unknown.push_back({std::move(place), std::move(meant)});
   }
   return unknown;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/document/control_places.hpp"
+#include "core/document/document_index.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
@@ -15,9 +16,10 @@ struct UnknownName {
   std::string meant;  ///< the tag that may have been meant; "" when none is near
 };
 
-/// Every one that a reader sees, in reading order. Any name may stand behind bestek.buyer. and the like, which ask for
-/// an answer; fields of the profile, terms and whose answer it is are known.
-[[nodiscard]] std::vector<UnknownName> unknown_names(const DocumentText& document,
+/// Every one that a reader sees, in reading order; those whose prefix has other capitals than ours last. Any name may
+/// stand behind bestek.buyer. and the like, which ask for an answer; fields of the profile, terms and whose answer it
+/// is are known, and a weight is one of a clause or row of the document, or of the price.
+[[nodiscard]] std::vector<UnknownName> unknown_names(const DocumentIndex& index,
                                                      const std::vector<Placement>& placements,
                                                      const Taxonomy& taxonomy);
 

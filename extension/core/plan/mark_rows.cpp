@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/document/contradictions.hpp"
+#include "core/document/lost_hints.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/award_rows.hpp"
 #include "core/edit/marked_text.hpp"
@@ -104,14 +105,25 @@ class RowMarking {
   std::set<std::string> wanted_;  // placements of `clauses_`
 };
 
-/// What documents of the dossier no longer say of themselves, and it still knows.
-void return_properties(const Texts& texts, const Dossier& dossier, std::string_view document, MarkPlan& marks) {
+/// What the document no longer says of itself and the dossier (may be null) still knows, then what it no longer says of
+/// clauses that stand in it.
+PropertyEdits returned(const std::string& file, DocumentText text, const Library& library, const Dossier* dossier) {
+  PropertyEdits properties;
+  if (dossier != nullptr) properties = returned_properties(text, file, *dossier);
+  for (const auto& [name, value] : properties) text.properties[name] = value;
+  for (LostHint& lost : lost_hints(text, read_placements(text, &library), library))
+    properties.push_back(std::move(lost.property));
+  return properties;
+}
+
+void return_properties(const Texts& texts, const Library& library, const Dossier* dossier, std::string_view document,
+                       MarkPlan& marks) {
   for (const auto& [file, text] : texts) {
     if (!document.empty() && file != document) continue;
-    auto returned = returned_properties(text, file, dossier);
-    if (returned.empty()) continue;
-    marks.properties += returned.size();
-    std::ranges::move(returned, std::back_inserter(marks.documents[file].plan.properties));
+    PropertyEdits properties = returned(file, text, library, dossier);
+    if (properties.empty()) continue;
+    marks.properties += properties.size();
+    std::ranges::move(properties, std::back_inserter(marks.documents[file].plan.properties));
   }
 }
 
@@ -128,7 +140,7 @@ Result<MarkPlan> plan_marks(const Texts& texts, const Library& library, const Do
   if (const Status added = RowMarking(texts, library, dossier, clauses).add(document, marks); !added)
     return added.error();
   if (rows_only && marks.rows == 0) return not_found;
-  if (dossier != nullptr && clauses.empty()) return_properties(texts, *dossier, document, marks);
+  if (clauses.empty()) return_properties(texts, library, dossier, document, marks);
   if (marks.documents.empty() && !marks.notes.empty()) return marks.notes.front();
   return marks;
 }

@@ -40,7 +40,7 @@ Status check_marks(const Dossier& dossier, const Library& library, const std::ma
   for (const UnmarkedClause& found : find_unmarked(DocumentIndex(text->second), library)) {
     const Clause& clause = *found.clause;
     if (clause.obligations.empty() && clause.kind != ClauseKind::kKpi) continue;
-    return Error{"plan.unmarked", {agreement->file, 0, clause.id, found.text->title}, {{"title", found.text->title}}};
+    return Error{kUnmarkedError, {agreement->file, 0, clause.id, found.text->title}, {{"title", found.text->title}}};
   }
   return Done{};
 }
@@ -76,7 +76,8 @@ std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& libr
   if (!tables) {
     // What cannot be written may say anything: who checks is told so, and why.
     const Error& error = tables.error();
-    if (error.code.starts_with("table.")) stale.push_back({error.place.file, table_of(error), error});
+    const bool told = error.code == kUnmarkedError || error.code.starts_with("table.");
+    if (told) stale.push_back({error.place.file, table_of(error), error});
     return stale;
   }
   for (const auto& [file, planned] : tables->documents) {

@@ -32,8 +32,8 @@ struct PlanTables {
 [[nodiscard]] Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
                                              const std::map<std::string, DocumentText>& texts);
 
-/// The tables whose rows plan_tables would change now or mark again, or one that it cannot write, with the reason; none
-/// where it cannot be made for another reason.
+/// The tables whose rows plan_tables would change now or mark again, or one that it cannot write, with the reason
+/// (plan.unmarked is that of all); none where it cannot be made for another reason.
 [[nodiscard]] std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& library,
                                                    const std::map<std::string, DocumentText>& texts);
 

@@ -8,11 +8,14 @@
 
 namespace bestek {
 
+/// Nothing is derived while a clause that has rows stands there without marks.
+inline constexpr const char* kUnmarkedError = "plan.unmarked";
+
 /// A table whose derived rows are not what the clauses say now, or cannot be compared with that. The plan knows which
 /// they are, the check reports them.
 struct StaleTable {
   std::string document;  ///< file name
-  std::string mark;      ///< "bestek_table_kpi"
+  std::string mark;      ///< "bestek_table_kpi"; "" where none can be made
   std::optional<Error> unreadable = std::nullopt;
   bool only_marks = false;  ///< its rows say what the clauses say, and lost their marks
 };

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/document/lost_hints.hpp"
+
+#include "core/document/canonical.hpp"
+#include "core/document/placement_reader.hpp"
+#include "core/document/protocol.hpp"
+
+namespace bestek {
+namespace {
+
+std::string hint_of(const Clause& clause, const DocumentText& document, const Library& library) {
+  const Language first = language_of(document, Language::kDutch);
+  const Language other = first == Language::kDutch ? Language::kEnglish : Language::kDutch;
+  const ClauseText* text = clause.text(first) != nullptr ? clause.text(first) : clause.text(other);
+  const TermSet* terms =
+      library.taxonomy().term_set(property_of(document, kRoleProperty), property_of(document, kTermsProperty));
+  return format_hint({clause.id, format_version(clause.version), text->language,
+                      canonical_release(clause, *text, terms == nullptr ? TermSet{} : *terms).digest()});
+}
+
+}  // namespace
+
+std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector<Placement>& placements,
+                                 const Library& library) {
+  const auto hints = read_hints(document);
+  std::vector<LostHint> lost;
+  for (const Placement& placement : placements) {
+    const Clause* clause =
+        placement.marks == MarkState::kMissing ? nullptr : library.find_release(placement.release_hash);
+    if (clause == nullptr) continue;
+    const auto hint = hints.find(placement.id);
+    const bool told = hint != hints.end() && hint->second.clause_id == clause->id &&
+                      hint->second.version == format_version(clause->version);
+    if (!told)
+      lost.push_back(
+          {&placement, {std::string(kPlacementPropertyPrefix) + placement.id, hint_of(*clause, document, library)}});
+  }
+  return lost;
+}
+
+}  // namespace bestek

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/document/document_text.hpp"
+#include "core/dossier/placement.hpp"
+#include "core/library/library.hpp"
+
+namespace bestek {
+
+/// What a document no longer says of a clause that stands in it: without that nobody notices when the clause goes.
+struct LostHint {
+  const Placement* placement = nullptr;
+  std::pair<std::string, std::string> property;  ///< what it has to say, as name and value
+};
+
+/// Of every placement whose marks stand there and whose release the library has: those of which the document says
+/// nothing, or names another release. Refers to the placements.
+[[nodiscard]] std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector<Placement>& placements,
+                                               const Library& library);
+
+}  // namespace bestek
