@@ -71,8 +71,7 @@ void write_conflicts(const Clause& clause, const Placement& placement, const Che
 }  // namespace
 
 std::string clause_title(const Clause& clause, Language language) {
-  const ClauseText* text = clause.text(language);
-  if (text == nullptr) text = clause.text(language == Language::kDutch ? Language::kEnglish : Language::kDutch);
+  const ClauseText* text = clause.text_in_any(language);
   return text == nullptr ? clause.id : text->title;
 }
 

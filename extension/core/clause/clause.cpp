@@ -131,6 +131,11 @@ const ClauseText* Clause::text(Language language) const noexcept {
   return nullptr;
 }
 
+const ClauseText* Clause::text_in_any(Language first) const noexcept {
+  const ClauseText* found = text(first);
+  return found != nullptr || texts.empty() ? found : &texts.front();
+}
+
 const FillIn* Clause::fill_in(std::string_view name) const noexcept {
   for (const FillIn& candidate : fill_ins) {
     if (candidate.name == name) return &candidate;

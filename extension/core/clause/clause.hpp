@@ -270,6 +270,8 @@ struct Clause {
   [[nodiscard]] std::string release() const;
   /// The text in this language, or null.
   [[nodiscard]] const ClauseText* text(Language language) const noexcept;
+  /// The same, else in another language; null where it has none at all.
+  [[nodiscard]] const ClauseText* text_in_any(Language first) const noexcept;
   [[nodiscard]] const FillIn* fill_in(std::string_view name) const noexcept;
 };
 

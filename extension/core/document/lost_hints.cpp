@@ -9,9 +9,7 @@ namespace bestek {
 namespace {
 
 std::string hint_of(const Clause& clause, const DocumentText& document, const Library& library) {
-  const Language first = language_of(document, Language::kDutch);
-  const Language other = first == Language::kDutch ? Language::kEnglish : Language::kDutch;
-  const ClauseText* text = clause.text(first) != nullptr ? clause.text(first) : clause.text(other);
+  const ClauseText* text = clause.text_in_any(language_of(document, Language::kDutch));
   const TermSet* terms =
       library.taxonomy().term_set(property_of(document, kRoleProperty), property_of(document, kTermsProperty));
   return format_hint({clause.id, format_version(clause.version), text->language,
@@ -27,7 +25,7 @@ std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector
   for (const Placement& placement : placements) {
     const Clause* clause =
         placement.marks == MarkState::kMissing ? nullptr : library.find_release(placement.release_hash);
-    if (clause == nullptr) continue;
+    if (clause == nullptr || clause->texts.empty()) continue;
     const auto hint = hints.find(placement.id);
     const bool told = hint != hints.end() && hint->second.clause_id == clause->id &&
                       hint->second.version == format_version(clause->version);
