@@ -11,6 +11,7 @@
 #include "core/base/language.hpp"
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
+#include "core/library/value_meanings.hpp"
 
 namespace bestek {
 
@@ -24,7 +25,9 @@ struct ValueLabels {
   };
   std::vector<Label> labels;
   int line = 0;
-  bool is_code = false;  ///< a text that is a number or mark: "HV-2027-014"
+  bool is_code = false;                     ///< a text that is a number or mark: "HV-2027-014"
+  bool is_list = false;                     ///< of which several may stand together
+  std::vector<ValueMeaning> meanings = {};  ///< of a value that is one of a few; may have none
 };
 
 /// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
