@@ -176,6 +176,9 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
       if (from.size() > size && is_word_character(from[size])) continue;
       const auto behind = behind_label(from.substr(size), joints, next);
       if (!behind || (behind->adjacent && !in_words)) continue;
+      // "De levertijd wordt binnen twee weken bevestigd" says when that is done.
+      const bool joined = behind->reach == kJointReach;
+      if (joined && (begins_with_word(behind->text, "binnen") || begins_with_word(behind->text, "within"))) continue;
       const std::string_view sentence = sentence_of(behind->text, fill.type);
       std::string value = !behind->adjacent ? leading_value(sentence.substr(0, behind->reach), fill, language)
                           : first           ? adjacent_value(sentence, fill, language)

@@ -182,6 +182,10 @@ bool is_far_shorter(const FillIn& fill, const std::string& sentence, Language la
 
 }  // namespace
 
+bool is_apart(const ValueWords& words, std::string_view text) {
+  return find_word(folded(text), words.apart) != std::string::npos;
+}
+
 bool is_for_each(std::string_view text) { return amount_manner(text).find("each") != std::string::npos; }
 
 bool is_other_thing(const ValueWords& words, const ValueLabels& labels, const FillIn& fill, const LabelledValue& said,
@@ -197,7 +201,8 @@ bool is_other_thing(const ValueWords& words, const ValueLabels& labels, const Fi
       if (!each && is_for_each(said.sentence.substr(0, said.sentence.find(", ")))) return true;
       break;
     case FillType::kDuration:
-      if (behind.is_for_each() || is_far_shorter(fill, said.sentence, language)) return true;
+      if (behind.is_for_each() || is_apart(words, value->behind) || is_far_shorter(fill, said.sentence, language))
+        return true;
       break;
     default:
       break;

@@ -116,7 +116,7 @@ class SaidWriter {
         facts_(facts),
         language_(document_language(*document.text, subject)),
         writer_(writer),
-        own_(subject.words->periods, language_) {}
+        own_(*subject.words, language_) {}
 
   void write() {
     const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
@@ -232,7 +232,10 @@ class SaidWriter {
       for (const LabelledValue& said :
            find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_)) {
         // "De huidige overeenkomst (looptijd: 12 maanden) loopt af."
-        if (names_other_contract(part_before(text, said.at), *subject_.citations)) continue;
+        const std::string before = part_before(text, said.at);
+        const bool period = asked.fill.type == FillType::kDuration;
+        if (names_other_contract(before, *subject_.citations)) continue;
+        if (period && (is_apart(*subject_.words, before) || is_apart(*subject_.words, position))) continue;
         write_said(asked, said, block, position);
       }
     }

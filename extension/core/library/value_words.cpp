@@ -111,13 +111,14 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   if (!document) return document.error();
   ValueWords words;
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, value, period", words.problems);
+  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, apart, value, period", words.problems);
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
     if (is_element(node, "value") || is_element(node, "period")) continue;  // read below
     const std::string text = canonical_text(text_of(node));
     if (is_element(node, "article")) words.articles.push_back(text);
     if (is_element(node, "joint")) words.joints.push_back(text);
     if (is_element(node, "pointer")) words.pointers.push_back(folded(text));
+    if (is_element(node, "apart")) std::ranges::move(split(folded(text), ' '), std::back_inserter(words.apart));
     const bool leads = is_element(node, "leads");
     for (std::string& word : split(leads || is_element(node, "around") ? folded(text) : std::string(), ' ')) {
       if (leads) words.leads.push_back(word);

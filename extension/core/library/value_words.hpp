@@ -52,6 +52,7 @@ struct ValueWords {
   /// What may stand behind a value without making it another's, and of that what may stand behind a bare number without
   /// being what it counts; folded.
   std::vector<std::string> around, leads;
+  std::vector<std::string> apart;   ///< beginnings of words that make a period one of something else; folded
   std::vector<std::string> joints;  ///< what may stand between a label and its value where no colon does ("bedraagt")
   std::vector<ValueLabels> labels;
   std::vector<AgreedPeriod> periods;
