@@ -160,10 +160,11 @@ void TextBuilder::compose() {
   if (in_paragraph_) blocks_->back().composed = true;
 }
 
-void TextBuilder::highlight() {
-  if (in_paragraph_) {
-    blocks_->back().highlighted = true;
-  }
+void TextBuilder::highlight(std::size_t begin) {
+  if (!in_paragraph_) return;
+  Block& block = blocks_->back();
+  if (begin < block.text.size() && !canonical_text(std::string_view(block.text).substr(begin)).empty())
+    block.highlighted = true;
 }
 
 void TextBuilder::prompt(std::size_t begin) {

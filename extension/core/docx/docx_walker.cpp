@@ -157,7 +157,8 @@ class DocxWalker {
   void read_run(const xmlNode* run) {
     const xmlNode* properties = first_child(run, "rPr");
     const HiddenText hidden(builder_, hidden_row_);
-    const auto look = look_.span(styles_.run_look(properties));
+    const TextLook run_look = styles_.run_look(properties);
+    const auto look = look_.span(run_look);
     const std::size_t before = builder_.block().text.size();
     for (const xmlNode* node = first_child(run); node != nullptr; node = next_sibling(node)) {
       const std::string_view name = local_name(node);
@@ -169,9 +170,7 @@ class DocxWalker {
         read_run_part(node, name);
       }
     }
-    if (builder_.block().text.size() > before && is_highlighted(properties)) {
-      builder_.highlight();
-    }
+    if (is_highlighted(properties) && !is_badge(run_look)) builder_.highlight(before);
   }
 
   void read_run_part(const xmlNode* node, std::string_view name) {

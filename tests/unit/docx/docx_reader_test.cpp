@@ -187,6 +187,18 @@ TEST_CASE("word_highlight_and_shading_are_highlight_and_hidden_text_is_not_seen"
   CHECK(document.blocks[3].text == "d");
 }
 
+TEST_CASE("a_word_badge_or_a_patch_of_colour_is_no_highlight") {
+  const std::string white = "<w:color w:val=\"FFFFFF\"/>";
+  const std::string yellow = "<w:highlight w:val=\"yellow\"/>";
+  const auto highlighted = [](const std::string& body) { return read(docx(paragraph(body))).blocks[0].highlighted; };
+  CHECK_FALSE(highlighted(run("EIS", white + "<w:shd w:val=\"clear\" w:fill=\"003366\"/>")));
+  CHECK_FALSE(highlighted(run("EIS", white + "<w:highlight w:val=\"darkBlue\"/>")));
+  CHECK_FALSE(highlighted(run("a") + run("\u00a0\u00a0", yellow)));
+  CHECK_FALSE(highlighted(run("a") + "<w:r><w:rPr>" + yellow + "</w:rPr><w:tab/></w:r>"));
+  CHECK(highlighted(run("vraag", "<w:color w:val=\"FF0000\"/>" + yellow)));
+  CHECK(highlighted(run("vraag", "<w:shd w:val=\"clear\" w:fill=\"00FF00\"/>")));
+}
+
 TEST_CASE("a_word_text_box_is_read_once") {
   const std::string box = "<w:txbxContent>" + paragraph(run("kader")) + "</w:txbxContent>";
   const DocumentText document = read(docx(paragraph(run("voor") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing>" +

@@ -118,7 +118,7 @@ class OdtWalker {
     const int level = outline_level_of(node).value_or(styles_->outline_level(style));
     const TextLook look = styles_->paragraph_look(style);
     const bool is_new =
-        paragraph_.begin({styles_->display_name(style), std::clamp(level, 0, 10), in_list, is_highlight(look.fill)});
+        paragraph_.begin({styles_->display_name(style), std::clamp(level, 0, 10), in_list, is_highlight(look)});
     if (is_new && nodes_ != nullptr && builder_.in_body()) nodes_->paragraphs.push_back(const_cast<xmlNode*>(node));
     space_ = OdfSpace();
     {
@@ -186,7 +186,7 @@ class OdtWalker {
     const std::size_t before = builder_.block().text.size();
     const auto scope = look_.span(look);
     read_inline(node);
-    if (builder_.block().text.size() > before && is_highlight(look.fill)) builder_.highlight();
+    if (is_highlight(look)) builder_.highlight(before);
   }
 
   void read_control(const xmlNode* node) {
