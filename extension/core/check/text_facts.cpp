@@ -67,6 +67,17 @@ std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const
   return found;
 }
 
+/// Without brackets that hold the tender's own reference, however it is written: "[Inkoop/laptops]" in a title.
+std::vector<Citation> without_own_reference(std::vector<Citation> found, const Dossier* dossier) {
+  const std::string own = dossier == nullptr ? std::string() : spelled(dossier->profile.reference);
+  if (own.empty()) return found;
+  std::erase_if(found, [&](const Citation& one) {
+    return one.kind == CitationKind::kPlaceholder && one.name.starts_with('[') &&
+           spelled(one.name).find(own) != std::string::npos;
+  });
+  return found;
+}
+
 /// With what the paragraph still asks for, unless that is asked of others who write there.
 std::vector<Citation> with_asked(std::vector<Citation> found, const OwnText& own, bool others_write,
                                  const CitationPatterns& citations) {
@@ -164,12 +175,14 @@ void write_left_open(const DocumentText& text, const Placement& placement, bool 
   }
 }
 
-void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
+void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subject, XmlWriter& writer) {
+  const CitationPatterns& citations = *subject.citations;
   const Block& block = *paragraph.block;
   const OwnText own = own_text(block);
   const bool others_write =
       paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
-  const std::vector<Citation> found = with_asked(citations.find(own.text), own, others_write, citations);
+  const std::vector<Citation> found =
+      with_asked(without_own_reference(citations.find(own.text), subject.dossier), own, others_write, citations);
   if (found.empty() && !block.highlighted) return;
   const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
@@ -198,7 +211,7 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
     if (places[i].area == TextArea::kDerived) {
       write_derived(paragraph, *subject.citations, writer);
     } else {
-      write_paragraph(paragraph, *subject.citations, writer);
+      write_paragraph(paragraph, subject, writer);
     }
   }
   for (const Block& block : document.text->beside)
