@@ -21,13 +21,19 @@ OwnText own_text(const Block& block) {
   struct Cut {
     std::size_t begin, end;
     bool ours;
+    std::string asks = {};  // NOLINT(readability-redundant-member-init): where nothing is seen of it
   };
   std::vector<Cut> cuts;
   for (const ControlSpan& control : block.controls) {
     const bool ours = control.tag.starts_with(kTagPrefix);
-    if (ours || control.showing_placeholder) cuts.push_back({control.begin, control.end, ours});
+    const bool unchosen = !control.items.empty() && control.begin == control.end && !control.hidden;
+    if (ours || control.showing_placeholder)
+      cuts.push_back({control.begin, control.end, ours});
+    else if (unchosen)
+      cuts.push_back(
+          {control.begin, control.end, ours, control.alias.empty() ? std::string(kEmptyField) : control.alias});
   }
-  for (const PromptSpan& prompt : block.prompts) cuts.push_back({prompt.begin, prompt.end, false});
+  for (const PromptSpan& prompt : block.prompts) cuts.push_back({prompt.begin, prompt.end, false, prompt.asks});
   // Ours first: what is asked in or around one of them is asked where that is reported.
   std::ranges::stable_sort(
       cuts, [](const Cut& a, const Cut& b) { return a.begin != b.begin ? a.begin < b.begin : a.ours && !b.ours; });
@@ -38,6 +44,7 @@ OwnText own_text(const Block& block) {
     own.text += block.text.substr(from, cut.begin - from);
     from = cut.end;
     std::string asked = cut.ours ? std::string() : canonical_text(block.text.substr(cut.begin, cut.end - cut.begin));
+    if (asked.empty() && !cut.ours) asked = cut.asks;
     if (!asked.empty()) own.asked.push_back({CitationKind::kLeftover, std::move(asked), {}, {}});
   }
   own.text = seen_text(own.text + block.text.substr(std::min(from, block.text.size())));
@@ -205,7 +212,7 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
     const Block& block = document.text->blocks[i];
     gather_facts(block);
-    if (block.text.empty() || places[i].in_clause) continue;
+    if ((block.text.empty() && block.prompts.empty() && block.controls.empty()) || places[i].in_clause) continue;
     const ScannedParagraph paragraph{&block, heading_text(document.index, i), places[i].chapter,
                                      text_area_word(places[i].area)};
     if (places[i].area == TextArea::kDerived) {

@@ -167,10 +167,11 @@ void TextBuilder::highlight(std::size_t begin) {
     block.highlighted = true;
 }
 
-void TextBuilder::prompt(std::size_t begin) {
-  if (!in_paragraph_) return;
+void TextBuilder::prompt(std::size_t begin, std::string asks) {
+  if (!in_paragraph_ || hidden()) return;
   Block& block = blocks_->back();
-  if (begin < block.text.size()) block.prompts.push_back({begin, block.text.size()});
+  const std::size_t end = block.text.size();
+  if (begin < end || !asks.empty()) block.prompts.push_back({std::min(begin, end), end, std::move(asks)});
 }
 
 void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {

@@ -75,8 +75,8 @@ class TextBuilder {
   /// What was added since the paragraph's text had this length is highlighted, if it says something: a patch of colour
   /// without text is a legend or a line.
   void highlight(std::size_t begin);
-  /// What was added since the paragraph's text had this length asks for text.
-  void prompt(std::size_t begin);
+  /// What was added since the paragraph's text had this length asks for text; `asks`: for what, where that is nothing.
+  void prompt(std::size_t begin, std::string asks = {});
   /// A paragraph with nothing but this text.
   void add_line(std::string_view text);
   /// The paragraph that is open is not one run of text.

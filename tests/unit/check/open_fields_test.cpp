@@ -48,6 +48,22 @@ TEST_CASE("a_control_or_field_of_others_that_still_asks_is_left_open_once") {
   CHECK(findings[0].message.in(Language::kDutch).find("Naam van de klant.") != std::string::npos);
 }
 
+TEST_CASE("a_field_that_shows_nothing_is_left_open") {
+  for (const char* text : {"", "Aan: "}) {
+    Block block = paragraph(text);
+    block.prompts = {{block.text.size(), block.text.size(), "Naam van de klant"}};
+    const auto findings = with(block).findings();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "STR-02");
+    CHECK(findings[0].message.in(Language::kDutch).find("Naam van de klant") != std::string::npos);
+  }
+  Block list = asking_control("Keuze: ", 7, 7, "");
+  list.controls[0].showing_placeholder = false;
+  CHECK(with(list).severities("STR-02").empty());
+  list.controls[0].items = {{"ja", "1"}, {"nee", "0"}};
+  CHECK(with(list).severities("STR-02") == "E");
+}
+
 TEST_CASE("what_asks_a_tenderer_or_stands_in_a_fill_in_of_ours_is_not_left_open") {
   CHECK(with(asking_control("Aan: Kies een naam.", 5, 18, ""), "annexes").severities("STR-02").empty());
   CHECK(with(asking_field("Aan: <Naam>", 5, 11), "annexes").severities("STR-02").empty());

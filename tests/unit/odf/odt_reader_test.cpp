@@ -202,3 +202,22 @@ TEST_CASE("odf_a_placeholder_field_asks_for_text") {
   CHECK(document.blocks[0].prompts[0].begin == 5);
   CHECK(document.blocks[0].prompts[0].end == 11);
 }
+
+TEST_CASE("odf_a_field_that_nobody_filled_in_asks_for_text") {
+  const auto asked = [](const std::string& field) {
+    std::string prompts;
+    const DocumentText document = read(flat_odf("<text:p>Aan: " + field + "</text:p>"));
+    const Block& block = document.blocks[0];
+    for (const PromptSpan& one : block.prompts)
+      prompts += "<" + block.text.substr(one.begin, one.end - one.begin) + "|" + one.asks + ">";
+    return prompts;
+  };
+  CHECK(asked("<text:text-input text:description=\"Naam\"/>") == "<|Naam>");
+  CHECK(asked("<text:text-input text:description=\"\"> </text:text-input>").ends_with("|[ ]>"));
+  CHECK(asked("<text:text-input/>") == "<|[ ]>");
+  CHECK(asked("<text:text-input text:description=\"Naam\">Naam</text:text-input>") == "<Naam|>");
+  CHECK(asked("<text:text-input text:description=\"Naam\">J. Jansen</text:text-input>").empty());
+  CHECK(asked("<text:drop-down text:name=\"Keuze\"><text:label text:value=\"a\"/></text:drop-down>") == "<|Keuze>");
+  CHECK(asked("<text:drop-down text:name=\"Keuze\"><text:label text:value=\"a\"/>a</text:drop-down>").empty());
+  CHECK(asked("<text:page-number/>").empty());
+}

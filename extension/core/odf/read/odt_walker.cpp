@@ -154,10 +154,8 @@ class OdtWalker {
       read_span(node);
     } else if (name == "s") {
       add_fixed(std::string(static_cast<std::size_t>(repeat_of(node, "c")), ' '));
-    } else if (name == "tab") {
-      add_fixed("\t");
-    } else if (name == "line-break") {
-      add_fixed("\n");
+    } else if (name == "tab" || name == "line-break") {
+      add_fixed(name == "tab" ? "\t" : "\n");
     } else if (name == "content-control") {
       read_control(node);
     } else if (is_drawing(node)) {
@@ -177,7 +175,8 @@ class OdtWalker {
       const std::size_t before = builder_.block().text.size();
       read_inline(node);
       if (builder_.block().text.size() > before) builder_.compose();
-      if (name == "placeholder") builder_.prompt(before);
+      if (deletions_.open()) return;
+      if (const auto asks = asked_by(node, builder_.block().text.substr(before))) builder_.prompt(before, *asks);
     }
   }
 
@@ -190,8 +189,8 @@ class OdtWalker {
   }
 
   void read_control(const xmlNode* node) {
-    const bool deleted = deletions_.open();
     paragraph_.keep();
+    const bool deleted = deletions_.open();
     ControlSpan control = control_of(node);
     control.source = controls_++;
     if (nodes_ != nullptr) nodes_->controls.push_back(const_cast<xmlNode*>(node));
