@@ -13,6 +13,7 @@ namespace {
 constexpr int kDeepestChapter = 2;  // deeper headings are paragraphs of a chapter
 constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "annexes", "signatures"};
 constexpr std::string_view kBidderFact = "bidder-chapter";
+constexpr std::string_view kAnnexListFact = "annex-list";
 constexpr std::string_view kPriceFact = "price-table";
 constexpr std::string_view kOtherContractFact = "other-contract";
 constexpr std::size_t kShortTitle = 100;  // bytes, of a line that stands as a title above a table
@@ -175,7 +176,8 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
     const std::string_view part = mark->name.substr(kPartMarkPrefix.size());
-    const bool bidder = std::find(kBidderParts.begin(), kBidderParts.end(), part) != kBidderParts.end();
+    const bool bidder = std::ranges::find(kBidderParts, part) != kBidderParts.end() &&
+                        !citations.says(kAnnexListFact, seen_text(blocks[mark->start.block].text));
     mark_chapter(places, document.index, mark->start.block, part, bidder);
   }
   for (const DocumentMark* mark : document.index.with_prefix(slot_of_kind(ClauseKind::kBidderForm))) {

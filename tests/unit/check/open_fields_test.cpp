@@ -74,6 +74,26 @@ TEST_CASE("what_asks_a_tenderer_or_stands_in_a_fill_in_of_ours_is_not_left_open"
   CHECK(with(ours).severities("FIL-01") == "E");
 }
 
+TEST_CASE("a_list_of_annexes_is_the_buyer_s_and_a_chapter_of_annexes_the_bidder_s") {
+  const auto under = [](const std::string& title, const std::string& text) {
+    TenderUnderCheck tender;
+    for (Block& block : tender.texts["guide.odt"].blocks)
+      if (block.text == "Bijlagen") block = heading(title, "annexes");
+    tender.say("guide.odt", text, "annexes");
+    return tender.severities("STR-02");
+  };
+  for (const char* open : {"Bijlage 3: [naam van de bijlage]", "Bijlage 4: n.t.b.", "Bijlage 5: ________"}) {
+    INFO(open);
+    for (const char* title :
+         {"Lijst van bijlagen", "6 Overzicht bijlagen", "Bijlagenlijst", "List of annexes", "Overview of appendices"})
+      CHECK(under(title, open) == "W");
+  }
+  for (const char* title : {"Bijlagen", "Bijlagen en formulieren", "Annexes"}) {
+    CHECK(under(title, "Naam: [volledige naam]").empty());
+    CHECK(under(title, "Naam: ________").empty());
+  }
+}
+
 TEST_CASE("what_nobody_sees_inside_a_word_hides_it_from_no_scan") {
   const auto severities = [](const char* rule, const std::string& file, const std::string& text) {
     TenderUnderCheck tender;
