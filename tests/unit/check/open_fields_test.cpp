@@ -121,3 +121,21 @@ TEST_CASE("what_nobody_sees_inside_a_word_hides_it_from_no_scan") {
   tender.say("guide.odt", "Le\u00advertijd: [in\u200bvullen]", "subject");
   CHECK(tender.findings().at(0).text == "Le\u00advertijd: [in\u200bvullen]");
 }
+
+TEST_CASE("a_unit_that_stands_in_a_field_and_behind_it_is_told") {
+  const auto found = [](const std::string& value, const std::string& after) {
+    TenderUnderCheck tender;
+    tender.texts["guide.odt"].properties["bestek.type.service-days"] = "integer min=1";
+    Block block = paragraph("Binnen " + value + after);
+    block.controls = {{"bestek.buyer.service-days", "Termijn", 7, 7 + value.size(), false}};
+    tender.texts["guide.odt"].blocks.push_back(block);
+    std::string rules;
+    for (const Finding& finding : tender.findings())
+      if (finding.message.in(Language::kDutch).find("eenheid") != std::string::npos) rules += finding.rule;
+    return rules;
+  };
+  CHECK(found("10 werkdagen", " werkdagen na bestelling.") == "FIL-02");
+  CHECK(found("10 dagen", " werkdagen na bestelling.") == "FIL-02");
+  CHECK(found("10 kalenderdagen", " werkdagen.") == "FIL-02");
+  CHECK(found("10", " werkdagen na bestelling.").empty());
+}
