@@ -30,13 +30,10 @@ constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standa
 constexpr auto kFirstOpen = static_cast<std::size_t>(CitationKind::kLeftover);
 
 constexpr std::string_view kFieldFact = "names-a-field";
-
 /// Whether the answer says no more than this part of it.
-bool is_whole(const std::string& part, const std::string& answer) {
-  const std::size_t at = answer.find(part);
-  constexpr std::string_view kAround = " \t\n.,;:!()\"";
-  return at != std::string::npos && answer.find_first_not_of(kAround) == at &&
-         answer.find_first_not_of(kAround, at + part.size()) == std::string::npos;
+bool is_whole(const std::string& part, std::string answer) {
+  if (const std::size_t at = answer.find(part); at != std::string::npos) answer.erase(at, part.size());
+  return answer.find_first_not_of(" \t\n.,;:!()\"") == std::string::npos;
 }
 
 CitedName cited_name(const xmlNode* node) { return {text_of(node), attribute(node, "case") == "any"}; }

@@ -111,7 +111,8 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   if (!document) return document.error();
   ValueWords words;
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, apart, value, period", words.problems);
+  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, apart, value, period",
+                          words.problems);
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
     if (is_element(node, "value") || is_element(node, "period")) continue;  // read below
     const std::string text = canonical_text(text_of(node));
