@@ -13,12 +13,12 @@ namespace bestek {
 
 /// A value that plain text says beside its label.
 struct LabelledValue {
-  std::string label;      ///< as it is written there
-  std::string value;      ///< as it is written there
-  std::string plain;      ///< the same with the unit that the label names ("Looptijd (jaren): 4")
-  std::string sentence;   ///< the value with what follows it in its part of the sentence, in canonical form
-  std::string rest = {};  ///< all that stands behind the label
-  std::size_t at = 0;     ///< byte offset of the label in the text
+  std::string label;     ///< as it is written there
+  std::string value;     ///< as it is written there
+  std::string plain;     ///< the same with the unit that the label names ("Looptijd (jaren): 4")
+  std::string sentence;  ///< the value with what follows it in its part of the sentence, in canonical form
+  std::string rest;      ///< all that stands behind the label
+  std::size_t at = 0;    ///< byte offset of the label in the text
 };
 
 /// Where what stood in a content control was in a text that is looked through: nothing behind it belongs to a label.

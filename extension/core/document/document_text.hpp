@@ -36,7 +36,8 @@ struct ControlSpan {
 /// that shows nothing.
 struct PromptSpan {
   std::size_t begin = 0, end = 0;  ///< byte offsets into Block::text
-  std::string asks = {};           ///< what it asks for, where it shows nothing
+  /// What it asks for, where it shows nothing.
+  std::string asks = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// What an empty field is called that says nothing of itself.

@@ -39,7 +39,7 @@ class DocxFields {
     bool is_index = false;
     bool is_prompt = false;
     const xmlNode* form = nullptr;  ///< w:ffData: what a form field is
-    std::string result = {};        ///< its text that is seen
+    std::string result;             ///< its text that is seen
   };
   static FieldEnd end_of(const Field& field);
   std::vector<Field> open_;

@@ -25,9 +25,10 @@ struct ValueLabels {
   };
   std::vector<Label> labels;
   int line = 0;
-  bool is_code = false;                     ///< a text that is a number or mark: "HV-2027-014"
-  bool is_list = false;                     ///< of which several may stand together
-  std::vector<ValueMeaning> meanings = {};  ///< of a value that is one of a few; may have none
+  bool is_code = false;  ///< a text that is a number or mark: "HV-2027-014"
+  bool is_list = false;  ///< of which several may stand together
+  /// Of a value that is one of a few; may have none.
+  std::vector<ValueMeaning> meanings = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.

@@ -12,10 +12,6 @@ using namespace bestek::testing;
 
 namespace {
 
-std::string left_open_in(const std::string& text) {
-  return first_of(text, {CitationKind::kLeftover, CitationKind::kPlaceholder});
-}
-
 /// A derived row of the agreement with this text in its second cell.
 std::string of_derived_row(const std::string& text) {
   TenderUnderCheck tender;

@@ -6,14 +6,6 @@
 using namespace bestek;
 using namespace bestek::testing;
 
-namespace {
-
-std::string left_open_in(const std::string& text) {
-  return first_of(text, {CitationKind::kLeftover, CitationKind::kPlaceholder});
-}
-
-}  // namespace
-
 TEST_CASE("an_open_place_is_known_in_every_form") {
   for (const char* open : {"[invullen]",
                            "[nog in te vullen]",
