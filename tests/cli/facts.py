@@ -147,6 +147,9 @@ def test_the_day_of_publication_is_the_timetable_s_and_before_the_deadline(folde
     good("state", dossier, "--set", "published", "--date", "2023-01-11", *DATA)
     edit_dossier(dossier, 'name="published" date="2023-01-11"', 'name="published" date="2023-04-11"')
     assert [(one["rule"], one["severity"]) for one in findings(dossier)] == [("PUB-02", "error"), ("PUB-02", "warning")], findings(dossier)
+    edit_dossier(dossier, 'name="published" date="2023-04-11"', 'name="published" date="1900-01-01"')
+    told = [one["message"]["nl"] for one in findings(dossier) if one["rule"] == "PUB-02" and one["severity"] == "error"]
+    assert len(told) == 1 and "1900" in told[0], told
 
 
 def test_the_internal_plan_of_a_published_tender_may_change(folder):

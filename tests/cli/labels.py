@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 from bestek_cli import DATA, good, run
+from by_hand import GUIDE, finished
 from packages import change_parts
 from refusals import profile_with
 
@@ -62,3 +63,25 @@ def test_a_value_typed_over_beside_its_label_is_compared(folder):
                 if not said and (name != "authority" or which == 0):
                     silent.append((file, tag, which))
         assert tried > 20 and not silent, (tried, silent)
+
+
+def test_the_value_in_other_words_or_of_another_contract_is_no_finding(folder):
+    dossier = finished(folder)
+    guide = os.path.join(dossier, GUIDE)
+    with open(guide, "rb") as stream:
+        before = stream.read()
+
+    def told(*texts):
+        """What is warned of where the guide ends in these paragraphs."""
+        words = "".join(f"<text:p>{one}</text:p>" for one in texts if not one.startswith("<")) or "".join(texts)
+        with open(guide, "wb") as stream:
+            stream.write(before)
+        change_parts(guide, content=lambda text: text.replace("</office:text>", words + "</office:text>"))
+        return [one["text"] for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["rule"] == "FIL-05"]
+    assert told() == []
+    assert told("Procedure: openbaar", "Procedure: Europees openbaar", "Inkoopvoorwaarden: bijlage 4",
+                "Algemene voorwaarden: Algemene Rijksinkoopvoorwaarden 2018 (ARIV-2018)") == []
+    assert len(told("Procedure: niet-openbaar", "Inkoopvoorwaarden: ARIV-2016")) == 2
+    of_old = '<text:h text:outline-level="2">%s</text:h><text:p>Looptijd: 11 maanden</text:p>'
+    assert told(of_old % "Huidige overeenkomst") == []
+    assert told(of_old % "Nieuwe overeenkomst") == ["Looptijd: 11 maanden"]

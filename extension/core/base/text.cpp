@@ -206,6 +206,14 @@ std::string folded(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 
+std::string spelled(std::string_view text) {
+  std::string plain = folded(canonical_text(text));
+  for (const std::string_view hyphen : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2212"})
+    for (std::size_t at = plain.find(hyphen); at != std::string::npos; at = plain.find(hyphen, at))
+      plain.replace(at, hyphen.size(), "-");
+  return plain;
+}
+
 std::size_t code_points(std::string_view text) noexcept {
   std::size_t count = 0;
   for (const char c : text) {

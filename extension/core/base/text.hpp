@@ -27,6 +27,9 @@ namespace bestek {
 /// Case-folded, accents removed: what search compares.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// Folded and canonical, every kind of hyphen as "-": two spellings of one code or name are the same text.
+[[nodiscard]] std::string spelled(std::string_view text);
+
 /// Number of Unicode code points.
 [[nodiscard]] std::size_t code_points(std::string_view text) noexcept;
 

@@ -18,10 +18,10 @@ class BesideWriter {
  public:
   BesideWriter(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer)
       : document_(document),
-        citations_(*subject.citations),
+        subject_(subject),
         writer_(writer),
         language_(document_language(*document.text, subject)),
-        places_(block_places(document, citations_)) {}
+        places_(block_places(document, *subject.citations)) {}
 
   /// A page's first, left and other headers may well say the same: that is one text.
   void write_texts() {
@@ -40,7 +40,7 @@ class BesideWriter {
         const Block& anchor = document_.text->blocks[block.anchor];
         if (block.area == DocumentArea::kPicture && !anchor.text.empty()) paragraph.shown_by = &anchor;
       }
-      write_paragraph(paragraph, citations_, writer_);
+      write_paragraph(paragraph, subject_, writer_);
     }
   }
 
@@ -101,7 +101,7 @@ class BesideWriter {
   }
 
   const ReadDocument& document_;
-  const CitationPatterns& citations_;
+  const CheckSubject& subject_;
   XmlWriter& writer_;
   Language language_;
   std::vector<BlockPlace> places_;

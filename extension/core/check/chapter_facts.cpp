@@ -13,7 +13,10 @@ namespace {
 constexpr int kDeepestChapter = 2;  // deeper headings are paragraphs of a chapter
 constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "annexes", "signatures"};
 constexpr std::string_view kBidderFact = "bidder-chapter";
+constexpr std::string_view kAnnexListFact = "annex-list";
 constexpr std::string_view kPriceFact = "price-table";
+constexpr std::string_view kOtherContractFact = "other-contract";
+constexpr std::size_t kShortTitle = 100;  // bytes, of a line that stands as a title above a table
 
 // In the order of TextArea.
 constexpr std::array<std::string_view, 4> kAreaWords{"buyer", "bidder", "price", "derived"};
@@ -94,7 +97,52 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
   }
 }
 
+/// Chapters at any depth, tables, and the rows and columns of them whose title names such a contract.
+void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& document,
+                          const CitationPatterns& citations) {
+  const std::vector<Block>& blocks = document.text->blocks;
+  const auto names = [&](const Block& block) {
+    return block.text.size() <= kShortTitle && names_other_contract(seen_text(block.text), citations);
+  };
+  std::set<int> tables;
+  std::set<std::pair<int, int>> rows, columns;
+  const Block* before = nullptr;  // the last paragraph that says something
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (block.text.empty()) continue;
+    const bool head = block.table >= 0 && block.row == 0;
+    const bool new_table = block.table >= 0 && (before == nullptr || before->table != block.table);
+    if (new_table && before != nullptr && before->table < 0 && names(*before)) tables.insert(block.table);
+    const auto& info = document.text->tables;
+    const bool known_shape = head && static_cast<std::size_t>(block.table) < info.size();
+    const bool alone = known_shape && !info[static_cast<std::size_t>(block.table)].shapes.empty() &&
+                       info[static_cast<std::size_t>(block.table)].shapes.front().begins.size() == 1;
+    const bool title = block.table >= 0 && (block.row == 0 || block.column == 0);
+    if ((block.outline_level > 0 || title) && names(block)) {
+      if (block.outline_level > 0) {
+        const std::size_t end = std::min(document.index.chapter_end(i), places.size());
+        for (std::size_t j = i; j < end; ++j) places[j].of_other_contract = true;
+      } else if (head && (alone || block.column == 0)) {
+        tables.insert(block.table);
+      } else {
+        (head ? columns : rows).emplace(block.table, head ? block.column : block.row);
+      }
+    }
+    before = &block;
+  }
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (tables.contains(block.table) || rows.contains({block.table, block.row}) ||
+        columns.contains({block.table, block.column}))
+      places[i].of_other_contract = true;
+  }
+}
+
 }  // namespace
+
+bool names_other_contract(const std::string& text, const CitationPatterns& citations) {
+  return citations.says(kOtherContractFact, text);
+}
 
 std::string_view text_area_word(TextArea area) noexcept { return kAreaWords.at(static_cast<std::size_t>(area)); }
 
@@ -128,13 +176,15 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
     const std::string_view part = mark->name.substr(kPartMarkPrefix.size());
-    const bool bidder = std::find(kBidderParts.begin(), kBidderParts.end(), part) != kBidderParts.end();
+    const bool bidder = std::ranges::find(kBidderParts, part) != kBidderParts.end() &&
+                        !citations.says(kAnnexListFact, seen_text(blocks[mark->start.block].text));
     mark_chapter(places, document.index, mark->start.block, part, bidder);
   }
   for (const DocumentMark* mark : document.index.with_prefix(slot_of_kind(ClauseKind::kBidderForm))) {
     mark_chapter(places, document.index, mark->start.block, {}, true);
   }
   mark_tables(places, document, citations);
+  mark_other_contracts(places, document, citations);
   for (const Placement& placement : document.placements) {
     if (!placement.stands()) continue;
     for (std::size_t i = placement.first_block; i <= placement.last_block && i < places.size(); ++i)

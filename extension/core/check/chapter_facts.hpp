@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,11 @@ struct BlockPlace {
   std::string_view chapter;  ///< id of the part whose chapter it is in; ""
   TextArea area = TextArea::kBuyer;
   bool in_clause = false;
+  bool of_other_contract = false;  ///< of one that there is already: its values are none of this tender
 };
+
+/// Whether a heading, a cell or a part of a sentence names a contract that there is already.
+[[nodiscard]] bool names_other_contract(const std::string& text, const CitationPatterns& citations);
 
 /// For every block of the document.
 [[nodiscard]] std::vector<BlockPlace> block_places(const ReadDocument& document, const CitationPatterns& citations);

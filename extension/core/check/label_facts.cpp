@@ -153,7 +153,7 @@ std::string_view sentence_of(std::string_view text, FillType type) {
 
 }  // namespace
 
-LabelledText::LabelledText(const ValueWords& words, std::string_view text) {
+LabelledText::LabelledText(const ValueWords& words, std::string_view text) : text_(text) {
   for (const std::size_t at : beginnings(text)) {
     std::string_view from = without_space(text.substr(at));
     for (const std::string& article : words.articles)
@@ -176,6 +176,9 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
       if (from.size() > size && is_word_character(from[size])) continue;
       const auto behind = behind_label(from.substr(size), joints, next);
       if (!behind || (behind->adjacent && !in_words)) continue;
+      // "De levertijd wordt binnen twee weken bevestigd" says when that is done.
+      const bool joined = behind->reach == kJointReach;
+      if (joined && (begins_with_word(behind->text, "binnen") || begins_with_word(behind->text, "within"))) continue;
       const std::string_view sentence = sentence_of(behind->text, fill.type);
       std::string value = !behind->adjacent ? leading_value(sentence.substr(0, behind->reach), fill, language)
                           : first           ? adjacent_value(sentence, fill, language)
@@ -183,25 +186,27 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
       if (value.empty()) continue;
       std::string plain = value;
       if (!behind->unit.empty() && !parse_duration(value, language)) plain += " " + behind->unit;
-      found.push_back(
-          {std::string(from.substr(0, size)), std::move(value), std::move(plain), canonical_text(sentence)});
+      found.push_back({std::string(from.substr(0, size)), std::move(value), std::move(plain), canonical_text(sentence),
+                       std::string(behind->text), static_cast<std::size_t>(from.data() - text.text().data())});
       break;
     }
   }
   return found;
 }
 
-bool says_value(const LabelledValue& said, const FillIn& fill, const std::string& value, Language language) {
+bool says_value(const LabelledValue& said, const ValueLabels& labels, const FillIn& fill, const std::string& value,
+                Language language) {
   if (same_value(fill, {said.plain, language}, {value, language})) return true;
   if (fill.type != FillType::kText && fill.type != FillType::kChoice) return false;
-  const std::string here = folded(said.value);
-  const std::string there = folded(canonical_text(value));
+  if (const auto same = can_mean_same(labels.meanings, said.value, value)) return *same;
+  const std::string here = spelled(labels.is_list ? said.rest : said.value);
+  const std::string there = spelled(value);
   const std::string& longer = here.size() > there.size() ? here : there;
   const std::string& shorter = here.size() > there.size() ? there : here;
-  const std::size_t at = longer.find(shorter);
-  if (at == std::string::npos) return false;
   const auto edge = [&](std::size_t i) { return i >= longer.size() || !is_word_character(longer[i]); };
-  return (at == 0 || edge(at - 1)) && edge(at + shorter.size());
+  for (std::size_t at = longer.find(shorter); at != std::string::npos; at = longer.find(shorter, at + 1))
+    if ((at == 0 || edge(at - 1)) && edge(at + shorter.size())) return true;
+  return false;
 }
 
 }  // namespace bestek

@@ -17,6 +17,8 @@ struct LabelledValue {
   std::string value;     ///< as it is written there
   std::string plain;     ///< the same with the unit that the label names ("Looptijd (jaren): 4")
   std::string sentence;  ///< the value with what follows it in its part of the sentence, in canonical form
+  std::string rest;      ///< all that stands behind the label
+  std::size_t at = 0;    ///< byte offset of the label in the text
 };
 
 /// Where what stood in a content control was in a text that is looked through: nothing behind it belongs to a label.
@@ -33,8 +35,10 @@ class LabelledText {
     bool first = false;     ///< nothing stands before it
   };
   [[nodiscard]] const std::vector<Place>& places() const noexcept { return places_; }
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
 
  private:
+  std::string_view text_;
   std::vector<Place> places_;
 };
 
@@ -46,8 +50,9 @@ class LabelledText {
                                                        const FillIn& fill, const LabelledText& text,
                                                        std::string_view next, Language language);
 
-/// Whether the plain text says the value: for texts also as a part of what stands there ("HV-2027-014 (TenderNed)").
-[[nodiscard]] bool says_value(const LabelledValue& said, const FillIn& fill, const std::string& value,
-                              Language language);
+/// Whether the plain text says the value: for texts in any spelling, also as a part of what stands there
+/// ("HV-2027-014 (TenderNed)", one of several codes), and in other words where those of the library tell what it means.
+[[nodiscard]] bool says_value(const LabelledValue& said, const ValueLabels& labels, const FillIn& fill,
+                              const std::string& value, Language language);
 
 }  // namespace bestek

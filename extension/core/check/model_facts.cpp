@@ -4,7 +4,9 @@
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/clause/answer_place.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/answer_places.hpp"
 #include "core/document/field_kinds.hpp"
 #include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
@@ -74,9 +76,11 @@ void write_labels(const FillIn* declared, const PlacedFillIn& fill, XmlWriter& w
 
 /// Why what stands in a fill-in cannot be its answer, for a person who typed it straight into the document. A date
 /// stands there in words, and is not read back.
-void write_misfit(const FillIn& fill, const std::string& value, Language language, XmlWriter& writer) {
-  if (value.empty() || fill.type == FillType::kDate || fill.type == FillType::kText) return;
-  const auto why = misfit(fill, value, language);
+void write_misfit(const FillIn& fill, const std::string& value, Language language,
+                  const std::vector<AnswerPlace>& places, XmlWriter& writer) {
+  if (value.empty() || fill.type == FillType::kDate) return;
+  auto why = unit_clash(fill.name, value, places);
+  if (!why && fill.type != FillType::kText) why = misfit(fill, value, language);
   if (!why) return;
   writer.attribute("misfit-nl", message(*why, Language::kDutch));
   writer.attribute("misfit-en", message(*why, Language::kEnglish));
@@ -102,7 +106,8 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
     if (!fill.open())
       write_answer_citations(fill.value, placement_text(*document.text, placement), *subject.citations, writer);
     if (fill.by != FilledBy::kBuyer) continue;
-    if (declared != nullptr && !fill.open()) write_misfit(*declared, fill.value, language, writer);
+    if (declared != nullptr && !fill.open())
+      write_misfit(*declared, fill.value, language, tagged_places(*document.text, placement, tag), writer);
     const auto first = facts.first_open.find(fill.name);
     if (first == facts.first_open.end() || first->second.place != placement.id) continue;
     writer.flag("first", true);
@@ -271,9 +276,9 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
     writer.attribute("value", field.fill_in.value);
     if (const auto number = number_within(field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
-    if (const auto declared = kinds.find(field.fill_in, body_block(field)); declared && !field.fill_in.open())
-      write_misfit(*declared, field.fill_in.value, language, writer);
     const Block& block = block_of(*document.text, field);
+    if (const auto declared = kinds.find(field.fill_in, body_block(field)); declared && !field.fill_in.open())
+      write_misfit(*declared, field.fill_in.value, language, tagged_places(std::span(&block, 1), field.tag), writer);
     writer.attribute("place", document_area_id(block.area));
     writer.attribute("start", excerpt(block.text));
     writer.attribute("position", field.heading);

@@ -189,7 +189,7 @@ struct ScannedParagraph {
   std::string_view chapter, area;
   const Block* shown_by = nullptr;  ///< the paragraph to look for, where that is another one
 };
-void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer);
+void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subject, XmlWriter& writer);
 
 /// Clauses that stand there without marks.
 void write_unmarked(const ReadDocument& document, XmlWriter& writer);

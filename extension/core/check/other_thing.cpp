@@ -24,7 +24,7 @@ using Words = std::vector<std::string>;
 // What leads from a value to what it is of, by language.
 constexpr std::array<std::array<std::string_view, 4>, kLanguageCount> kOf{
     {{"voor", "van", "ter", "om"}, {"for", "of", "to", "on"}}};
-constexpr std::size_t kMostWords = 10;   // of a name of a court, a procedure or a subject that is said in a line
+constexpr std::size_t kMostWords = 10;   // of a name of a court, an authority or a subject that is said in a line
 constexpr std::size_t kLeastCode = 3;    // characters
 constexpr std::size_t kWordInACode = 4;  // small letters together: then it is a word
 
@@ -154,10 +154,23 @@ bool is_code(std::string_view text) {
   return digit || (capital && code.find_first_of("-/_.") != std::string_view::npos);
 }
 
-bool is_other_text(const ValueWords& words, const ValueLabels& labels, const std::string& value) {
+/// "De voorwaarden van bijlage 4": nothing but where the value stands.
+bool only_points(const ValueWords& words, const ValueLabels& labels, const Words& said, Language language) {
+  const Words own = label_words(labels, language);
+  const auto points = [&](const std::string& word) { return has(words.pointers, word); };
+  return std::ranges::any_of(said, points) && std::ranges::all_of(said, [&](const std::string& word) {
+           const bool number = word.size() <= 2 || word.find_first_not_of("0123456789.-") == std::string::npos;
+           return number || points(word) || has(words.articles, word) || has(words.around, word) || has(own, word);
+         });
+}
+
+bool is_other_text(const ValueWords& words, const ValueLabels& labels, const std::string& value, Language language) {
   const Words said = words_in(value);
-  if (said.empty() || has(words.pointers, said.front()) || said.size() > kMostWords) return true;
-  return labels.is_code && !is_code(value);
+  if (said.empty() || only_points(words, labels, said, language)) return true;
+  // "niet openbaar" is one of the few, "zie hoofdstuk 2" none.
+  if (!labels.meanings.empty()) return !meanings_of(labels.meanings, value);
+  if (has(words.pointers, said.front())) return true;
+  return said.size() > kMostWords || (labels.is_code && !is_code(value));
 }
 
 /// A period in hours is none of a value that counts in months.
@@ -169,11 +182,16 @@ bool is_far_shorter(const FillIn& fill, const std::string& sentence, Language la
 
 }  // namespace
 
+bool is_apart(const ValueWords& words, std::string_view text) {
+  return find_word(folded(text), words.apart) != std::string::npos;
+}
+
 bool is_for_each(std::string_view text) { return amount_manner(text).find("each") != std::string::npos; }
 
 bool is_other_thing(const ValueWords& words, const ValueLabels& labels, const FillIn& fill, const LabelledValue& said,
                     bool each, Language language) {
-  if (fill.type == FillType::kText || fill.type == FillType::kChoice) return is_other_text(words, labels, said.value);
+  if (fill.type == FillType::kText || fill.type == FillType::kChoice)
+    return is_other_text(words, labels, said.value, language);
   const auto value = find_value(said.sentence, fill, language);
   if (!value) return false;
   const Behind behind(words, labels, value->behind, language);
@@ -183,7 +201,8 @@ bool is_other_thing(const ValueWords& words, const ValueLabels& labels, const Fi
       if (!each && is_for_each(said.sentence.substr(0, said.sentence.find(", ")))) return true;
       break;
     case FillType::kDuration:
-      if (behind.is_for_each() || is_far_shorter(fill, said.sentence, language)) return true;
+      if (behind.is_for_each() || is_apart(words, value->behind) || is_far_shorter(fill, said.sentence, language))
+        return true;
       break;
     default:
       break;

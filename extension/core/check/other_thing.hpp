@@ -15,6 +15,9 @@ namespace bestek {
 [[nodiscard]] bool is_other_thing(const ValueWords& words, const ValueLabels& labels, const FillIn& fill,
                                   const LabelledValue& said, bool each, Language language);
 
+/// Whether a period in this text, or below it, is one of something else than its label: "Levertijd bij spoed".
+[[nodiscard]] bool is_apart(const ValueWords& words, std::string_view text);
+
 /// Whether the amount that the text begins or ends with is for each of something: "€ 1.000.000 per gebeurtenis".
 [[nodiscard]] bool is_for_each(std::string_view text);
 

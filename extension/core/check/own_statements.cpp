@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/other_thing.hpp"
 #include "core/clause/value_identity.hpp"
 
 namespace bestek {
@@ -75,7 +76,9 @@ void OwnStatements::add_agreed(const Block& block, const std::string& position) 
   const std::string text = seen_text(block.text);
   const auto named = agreed_.named_in(text);
   if (named.empty()) return;
-  const std::vector<PlainSentence> sentences = plain_sentences(text);
+  if (is_apart(words_, position)) return;
+  std::vector<PlainSentence> sentences = plain_sentences(text);
+  std::erase_if(sentences, [&](const PlainSentence& one) { return is_apart(words_, one.text); });
   FillIn fill;
   fill.type = FillType::kDuration;
   for (const AgreedPeriod* period : named) {

@@ -53,8 +53,9 @@ class AgreedWords {
 /// What a document's plain text says of subjects of which nobody else says anything: it may contradict itself.
 class OwnStatements {
  public:
-  OwnStatements(const std::vector<AgreedPeriod>& periods, Language language)
-      : language_(language), agreed_(periods, language) {}
+  /// `words` outlives it.
+  OwnStatements(const ValueWords& words, Language language)
+      : words_(words), language_(language), agreed_(words.periods, language) {}
 
   /// A paragraph says one thing once, and what it says of one lot holds for no other.
   void add(OwnStatement statement);
@@ -64,6 +65,7 @@ class OwnStatements {
   void write(XmlWriter& writer) const;
 
  private:
+  const ValueWords& words_;
   Language language_;
   AgreedWords agreed_;
   static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();

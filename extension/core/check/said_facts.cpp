@@ -55,6 +55,25 @@ LabelledValue without_each(LabelledValue said) {
 
 constexpr std::size_t kShortParagraph = 60;  // bytes: a value by itself, and no sentence
 
+/// The cell's paragraphs from this one on, a line each.
+std::string cell_text(const std::vector<Block>& blocks, std::size_t at) {
+  std::string text = without_controls(blocks[at]);
+  for (std::size_t i = at + 1; i < blocks.size(); ++i) {
+    const Block& next = blocks[i];
+    if (next.table != blocks[at].table || next.row != blocks[at].row || next.column != blocks[at].column) break;
+    text += "\n" + without_controls(next);
+  }
+  return text;
+}
+
+/// What stands in the sentence or line before it.
+std::string part_before(const std::string& text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && text[begin - 1] != '\n' && !(text[begin - 1] == ' ' && begin > 1 && text[begin - 2] == '.'))
+    --begin;
+  return text.substr(begin, at - begin);
+}
+
 /// What says the value where this paragraph is a label alone: the next cell of the row that says something, or below a
 /// heading or a colon the next paragraph, when that is short.
 std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
@@ -63,7 +82,7 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
     const Block& next = blocks[i];
     if (here.table >= 0) {
       if (next.table != here.table || next.row != here.row) return {};
-      if (next.column != here.column && !next.text.empty()) return without_controls(next);
+      if (next.column != here.column && !next.text.empty()) return cell_text(blocks, i);
       continue;
     }
     if (next.text.empty()) continue;
@@ -97,20 +116,21 @@ class SaidWriter {
         facts_(facts),
         language_(document_language(*document.text, subject)),
         writer_(writer),
-        own_(subject.words->periods, language_) {}
+        own_(*subject.words, language_) {}
 
   void write() {
     const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
     find_asked();
     for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
-      if (places[i].area != TextArea::kDerived)
+      if (places[i].area != TextArea::kDerived && !places[i].of_other_contract)
         write_block(document_.text->blocks, i, heading_text(document_.index, i));
     }
     const std::vector<Block>& beside = document_.text->beside;
     for (std::size_t i = 0; i < beside.size(); ++i) {
       if (beside[i].area == DocumentArea::kComment) continue;
       const bool on_page = !hangs_on_text(beside[i]);
-      if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived))
+      if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived ||
+                       places[beside[i].anchor].of_other_contract))
         continue;
       write_block(beside, i, on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
     }
@@ -210,8 +230,14 @@ class SaidWriter {
       if (block.outline_level > 0 && !asked.is_typed()) continue;
       const std::string_view follows = asked.is_typed() || block.table >= 0 ? std::string_view(next) : "";
       for (const LabelledValue& said :
-           find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_))
+           find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_)) {
+        // "De huidige overeenkomst (looptijd: 12 maanden) loopt af."
+        const std::string before = part_before(text, said.at);
+        const bool period = asked.fill.type == FillType::kDuration;
+        if (names_other_contract(before, *subject_.citations)) continue;
+        if (period && (is_apart(*subject_.words, before) || is_apart(*subject_.words, position))) continue;
         write_said(asked, said, block, position);
+      }
     }
     own_.add_agreed(block, position);
   }
@@ -233,7 +259,9 @@ class SaidWriter {
     if (is_other_thing(*subject_.words, *asked.labels, asked.fill, said, known.each, language_)) return;
     if (known.text.empty()) return add_own(asked, said, block, position);
     const bool other_time = says_other_time(said.value, known.time);
-    if (!other_time && says_value(known.each ? without_each(said) : said, asked.fill, known.text, language_)) return;
+    if (!other_time &&
+        says_value(known.each ? without_each(said) : said, *asked.labels, asked.fill, known.text, language_))
+      return;
     const XmlElement element(writer_, "said");
     writer_.attribute("name", asked.labels->tag);
     writer_.attribute("label", said.label);

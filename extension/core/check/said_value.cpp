@@ -55,16 +55,24 @@ bool is_number(std::string_view text) {
          text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// Whether nothing but "uiterlijk binnen" or the like leads to a period.
+bool leads_to_period(std::string_view before) {
+  std::string_view rest = behind_filler(before);
+  for (const std::string_view within : {"binnen", "within"})
+    if (begins_with_letters(rest, within)) rest = behind_filler(rest.substr(within.size()));
+  return rest.empty();
+}
+
 bool begins_with_period(std::string_view text, Language language) {
   const auto periods = find_periods(text, language);
-  return !periods.empty() && behind_filler(text.substr(0, periods.front().begin)).empty();
+  return !periods.empty() && leads_to_period(text.substr(0, periods.front().begin));
 }
 
 std::string period_in(std::string_view text, Language language) {
   const auto periods = find_periods(text, language);
   if (!periods.empty()) {
     const FoundPeriod& first = periods.front();
-    if (!behind_filler(text.substr(0, first.begin)).empty() || starts_range(text.substr(first.end))) return {};
+    if (!leads_to_period(text.substr(0, first.begin)) || starts_range(text.substr(first.end))) return {};
     return canonical_text(text.substr(first.begin, first.end - first.begin));
   }
   // "Looptijd: 48", of a value whose unit everybody knows.

@@ -21,13 +21,19 @@ OwnText own_text(const Block& block) {
   struct Cut {
     std::size_t begin, end;
     bool ours;
+    std::string asks = {};  // NOLINT(readability-redundant-member-init): where nothing is seen of it
   };
   std::vector<Cut> cuts;
   for (const ControlSpan& control : block.controls) {
     const bool ours = control.tag.starts_with(kTagPrefix);
-    if (ours || control.showing_placeholder) cuts.push_back({control.begin, control.end, ours});
+    const bool unchosen = !control.items.empty() && control.begin == control.end && !control.hidden;
+    if (ours || control.showing_placeholder)
+      cuts.push_back({control.begin, control.end, ours});
+    else if (unchosen)
+      cuts.push_back(
+          {control.begin, control.end, ours, control.alias.empty() ? std::string(kEmptyField) : control.alias});
   }
-  for (const PromptSpan& prompt : block.prompts) cuts.push_back({prompt.begin, prompt.end, false});
+  for (const PromptSpan& prompt : block.prompts) cuts.push_back({prompt.begin, prompt.end, false, prompt.asks});
   // Ours first: what is asked in or around one of them is asked where that is reported.
   std::ranges::stable_sort(
       cuts, [](const Cut& a, const Cut& b) { return a.begin != b.begin ? a.begin < b.begin : a.ours && !b.ours; });
@@ -38,6 +44,7 @@ OwnText own_text(const Block& block) {
     own.text += block.text.substr(from, cut.begin - from);
     from = cut.end;
     std::string asked = cut.ours ? std::string() : canonical_text(block.text.substr(cut.begin, cut.end - cut.begin));
+    if (asked.empty() && !cut.ours) asked = cut.asks;
     if (!asked.empty()) own.asked.push_back({CitationKind::kLeftover, std::move(asked), {}, {}});
   }
   own.text = seen_text(own.text + block.text.substr(std::min(from, block.text.size())));
@@ -64,6 +71,17 @@ constexpr std::string_view kOthersFact = "written-by-others";
 std::vector<Citation> without_lines_of_others(std::vector<Citation> found, const CitationPatterns& citations) {
   std::erase_if(found,
                 [&](const Citation& one) { return is_left_open(one.kind) && citations.says(kOthersFact, one.name); });
+  return found;
+}
+
+/// Without brackets that hold the tender's own reference, however it is written: "[Inkoop/laptops]" in a title.
+std::vector<Citation> without_own_reference(std::vector<Citation> found, const Dossier* dossier) {
+  const std::string own = dossier == nullptr ? std::string() : spelled(dossier->profile.reference);
+  if (own.empty()) return found;
+  std::erase_if(found, [&](const Citation& one) {
+    return one.kind == CitationKind::kPlaceholder && one.name.starts_with('[') &&
+           spelled(one.name).find(own) != std::string::npos;
+  });
   return found;
 }
 
@@ -164,12 +182,14 @@ void write_left_open(const DocumentText& text, const Placement& placement, bool 
   }
 }
 
-void write_paragraph(const ScannedParagraph& paragraph, const CitationPatterns& citations, XmlWriter& writer) {
+void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subject, XmlWriter& writer) {
+  const CitationPatterns& citations = *subject.citations;
   const Block& block = *paragraph.block;
   const OwnText own = own_text(block);
   const bool others_write =
       paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
-  const std::vector<Citation> found = with_asked(citations.find(own.text), own, others_write, citations);
+  const std::vector<Citation> found =
+      with_asked(without_own_reference(citations.find(own.text), subject.dossier), own, others_write, citations);
   if (found.empty() && !block.highlighted) return;
   const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
@@ -192,13 +212,13 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
     const Block& block = document.text->blocks[i];
     gather_facts(block);
-    if (block.text.empty() || places[i].in_clause) continue;
+    if ((block.text.empty() && block.prompts.empty() && block.controls.empty()) || places[i].in_clause) continue;
     const ScannedParagraph paragraph{&block, heading_text(document.index, i), places[i].chapter,
                                      text_area_word(places[i].area)};
     if (places[i].area == TextArea::kDerived) {
       write_derived(paragraph, *subject.citations, writer);
     } else {
-      write_paragraph(paragraph, *subject.citations, writer);
+      write_paragraph(paragraph, subject, writer);
     }
   }
   for (const Block& block : document.text->beside)

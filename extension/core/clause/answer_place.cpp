@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 #include <vector>
 
 #include "core/base/ascii.hpp"
+#include "core/base/duration.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -21,9 +23,6 @@ constexpr std::array<std::string_view, 23> kAbbreviations{
     "bv.",  "nv.", "enz.", "etc.", "nr.",   "art.", "max.", "min.", "incl.", "excl.", "no.",  "inc.",
     "ltd.", "co.", "dhr.", "mw.",  "mevr.", "drs.", "dr.",  "mr.",  "ir.",   "ing.",  "prof."};
 constexpr std::size_t kAbbreviatedPart = 2;  // letters between two full stops
-
-/// A unit of so few letters ends many a word.
-constexpr std::size_t kShortUnit = 3;
 
 bool is_word(std::string_view text) {
   return !text.empty() && std::none_of(text.begin(), text.end(), [](char c) {
@@ -113,14 +112,26 @@ void drop_words(std::string& answer, std::span<const AnswerPlace> places) {
       any(places, [&](const AnswerPlace& place) { return folded(word_before(place.before)) == first; }))
     answer = canonical_text(std::string_view(answer).substr(first_word(answer).size()));
   const std::string last = folded(last_word(answer));
-  // "10 dagen" before "werkdagen" too: the sentence says it more exactly.
-  const bool counted = answer.front() >= '0' && answer.front() <= '9' && last.size() > kShortUnit;
+  // "90 dagen" before "kalenderdagen" too: they are the same.
+  const auto unit = named_unit(last);
   const auto says = [&](const AnswerPlace& place) {
     const std::string next = folded(next_word(place.after));
-    return next == last || (counted && next.ends_with(last));
+    return next == last || (unit && unit == named_unit(next));
   };
   if (last.size() < answer.size() && is_word(last) && any(places, says))
     answer = canonical_text(std::string_view(answer).substr(0, answer.size() - last_word(answer).size()));
+}
+
+/// The unit of time with which the text begins: "working days after" has two words.
+std::string unit_at_begin(std::string_view text) {
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  const std::string one = folded(without_stops(first_word(text)));
+  const std::size_t blank = text.find(' ');
+  if (blank != std::string_view::npos) {
+    const std::string two = one + " " + folded(without_stops(first_word(text.substr(blank + 1))));
+    if (named_unit(two)) return two;
+  }
+  return named_unit(one) ? one : std::string();
 }
 
 /// Whether what stands before is the beginning of the sentence that goes on with the fill-in.
@@ -157,6 +168,22 @@ std::string mended_answer(std::string_view answer, std::span<const AnswerPlace> 
   drop_words(mended, places);
   drop_capital(mended, places);
   return mended.empty() ? canonical_text(answer) : mended;
+}
+
+std::optional<Error> unit_clash(std::string_view name, std::string_view answer, std::span<const AnswerPlace> places) {
+  const std::string text = canonical_text(answer);
+  if (text.find(' ') == std::string::npos || !named_unit(folded(last_word(text)))) return std::nullopt;
+  for (const AnswerPlace& place : places)
+    if (std::string unit = unit_at_begin(place.after); !unit.empty())
+      return Error{"fill.unit-twice", {}, {{"name", std::string(name)}, {"value", text}, {"unit", std::move(unit)}}};
+  return std::nullopt;
+}
+
+Result<std::string> fitting_answer(std::string_view name, std::string_view answer,
+                                   std::span<const AnswerPlace> places) {
+  std::string mended = mended_answer(answer, places);
+  if (auto clash = unit_clash(name, mended, places)) return std::move(*clash);
+  return mended;
 }
 
 }  // namespace bestek

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "core/base/result.hpp"
 
 namespace bestek {
 
@@ -15,10 +18,19 @@ struct AnswerPlace {
 [[nodiscard]] AnswerPlace answer_place(std::string_view before, std::string_view after);
 
 /// An answer without what the sentences say already in which it will stand: the stop ("diensten.." + ".", "gedeeld!" +
-/// ","), the word before or after it ("de" + "De inschrijver", "10 dagen" + " dagen"), the currency or percent sign,
-/// and the capital of an article in the middle of a sentence. What stands in several places is one answer: it is mended
-/// when one of them repeats it; the full stop of an abbreviation ("B.V.") only when all have one. An answer never
-/// becomes empty.
+/// ","), the word before or after it ("de" + "De inschrijver", "10 dagen" + " dagen", a unit of time in other words
+/// too), the currency or percent sign, and the capital of an article in the middle of a sentence. What stands in
+/// several places is one answer: it is mended when one of them repeats it; the full stop of an abbreviation ("B.V.")
+/// only when all have one. An answer never becomes empty.
 [[nodiscard]] std::string mended_answer(std::string_view answer, std::span<const AnswerPlace> places);
+
+/// Error fill.unit-twice when the answer ends in a unit of time and a place says one right behind it, another or the
+/// same: "10 dagen" before " werkdagen". What is only repeated mended_answer takes away.
+[[nodiscard]] std::optional<Error> unit_clash(std::string_view name, std::string_view answer,
+                                              std::span<const AnswerPlace> places);
+
+/// The answer mended, or refused for such a clash.
+[[nodiscard]] Result<std::string> fitting_answer(std::string_view name, std::string_view answer,
+                                                 std::span<const AnswerPlace> places);
 
 }  // namespace bestek

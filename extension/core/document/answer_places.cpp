@@ -38,4 +38,20 @@ void add_answer_places(const DocumentText& document, const std::vector<Placement
   }
 }
 
+std::vector<AnswerPlace> tagged_places(std::span<const Block> blocks, std::string_view tag) {
+  std::vector<AnswerPlace> places;
+  for (const Block& block : blocks) {
+    const std::string_view text = block.text;
+    for (const ControlSpan& control : block.controls)
+      if (control.tag == tag) places.push_back(answer_place(text.substr(0, control.begin), text.substr(control.end)));
+  }
+  return places;
+}
+
+std::vector<AnswerPlace> tagged_places(const DocumentText& document, const Placement& placement, std::string_view tag) {
+  const std::span<const Block> blocks = document.blocks;
+  if (!placement.stands() || placement.last_block >= blocks.size()) return {};
+  return tagged_places(blocks.subspan(placement.first_block, placement.last_block - placement.first_block + 1), tag);
+}
+
 }  // namespace bestek

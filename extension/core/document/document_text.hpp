@@ -32,10 +32,16 @@ struct ControlSpan {
   std::vector<ControlItem> items = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
-/// Text that only asks for text: a field of the file's own, no content control, that nobody has typed over yet.
+/// Text that only asks for text: a field of the file's own, no content control, that nobody has typed over yet, or one
+/// that shows nothing.
 struct PromptSpan {
   std::size_t begin = 0, end = 0;  ///< byte offsets into Block::text
+  /// What it asks for, where it shows nothing.
+  std::string asks = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
+
+/// What an empty field is called that says nothing of itself.
+inline constexpr std::string_view kEmptyField = "[ ]";
 
 /// A bookmark's start, end or point inside a paragraph.
 struct BookmarkEdge {

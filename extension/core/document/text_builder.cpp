@@ -160,16 +160,18 @@ void TextBuilder::compose() {
   if (in_paragraph_) blocks_->back().composed = true;
 }
 
-void TextBuilder::highlight() {
-  if (in_paragraph_) {
-    blocks_->back().highlighted = true;
-  }
-}
-
-void TextBuilder::prompt(std::size_t begin) {
+void TextBuilder::highlight(std::size_t begin) {
   if (!in_paragraph_) return;
   Block& block = blocks_->back();
-  if (begin < block.text.size()) block.prompts.push_back({begin, block.text.size()});
+  if (begin < block.text.size() && !canonical_text(std::string_view(block.text).substr(begin)).empty())
+    block.highlighted = true;
+}
+
+void TextBuilder::prompt(std::size_t begin, std::string asks) {
+  if (!in_paragraph_ || hidden()) return;
+  Block& block = blocks_->back();
+  const std::size_t end = block.text.size();
+  if (begin < end || !asks.empty()) block.prompts.push_back({std::min(begin, end), end, std::move(asks)});
 }
 
 void TextBuilder::add_bookmark(std::string name, BookmarkEdge::Kind kind) {

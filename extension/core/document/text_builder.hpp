@@ -72,11 +72,11 @@ class TextBuilder {
   /// Where that stands in its list; of a paragraph beside the body, the anchor of its area.
   [[nodiscard]] std::size_t anchor() const noexcept;
   void add_text(std::string_view text);
-  /// Whether the paragraph that is open says something so far.
-  [[nodiscard]] bool has_text() const noexcept { return !block().text.empty(); }
-  void highlight();
-  /// What was added since the paragraph's text had this length asks for text.
-  void prompt(std::size_t begin);
+  /// What was added since the paragraph's text had this length is highlighted, if it says something: a patch of colour
+  /// without text is a legend or a line.
+  void highlight(std::size_t begin);
+  /// What was added since the paragraph's text had this length asks for text; `asks`: for what, where that is nothing.
+  void prompt(std::size_t begin, std::string asks = {});
   /// A paragraph with nothing but this text.
   void add_line(std::string_view text);
   /// The paragraph that is open is not one run of text.

@@ -8,11 +8,18 @@ namespace bestek {
 namespace {
 
 constexpr double kSmallestPoints = 2;
-constexpr int kSameShade = 8;  // per colour, of 255: nobody tells them apart
+constexpr int kSameShade = 8;                // per colour, of 255: nobody tells them apart
+constexpr double kLight = 200, kDark = 150;  // brightness, of 255
 
 int shade(Colour colour, int bits) noexcept {
   constexpr Colour kByte = 0xff;
   return static_cast<int>((colour >> static_cast<unsigned>(bits)) & kByte);
+}
+
+/// As the eye weighs the three colours, of 255.
+double brightness(Colour colour) noexcept {
+  constexpr double kRed = 0.299, kGreen = 0.587, kBlue = 0.114;
+  return kRed * shade(colour, 16) + kGreen * shade(colour, 8) + kBlue * shade(colour, 0);
 }
 
 bool looks_same(Colour a, Colour b) noexcept {
@@ -37,8 +44,13 @@ Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept {
   return !fill || fill->transparent ? behind : fill->colour;
 }
 
-bool is_highlight(const std::optional<Fill>& fill) noexcept {
-  return fill && !fill->transparent && fill->colour != kPaper;
+bool is_badge(const TextLook& look) noexcept {
+  if (!look.fill || look.fill->transparent || !look.colour || *look.colour == kReadableColour) return false;
+  return brightness(*look.colour) >= kLight && (!look.fill->colour || brightness(*look.fill->colour) <= kDark);
+}
+
+bool is_highlight(const TextLook& look) noexcept {
+  return look.fill && !look.fill->transparent && look.fill->colour != kPaper && !is_badge(look);
 }
 
 TextLook TextLook::with(const TextLook& nearer) const {

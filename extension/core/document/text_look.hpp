@@ -25,8 +25,6 @@ struct Fill {
   Backdrop colour;
 };
 [[nodiscard]] Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept;
-/// Whether the fill is seen as a highlight on paper.
-[[nodiscard]] bool is_highlight(const std::optional<Fill>& fill) noexcept;
 
 /// How a style lets text look, as far as it decides whether anybody sees it; nothing where it does not say.
 struct TextLook {
@@ -38,6 +36,12 @@ struct TextLook {
   /// This look with what a nearer style says over it.
   [[nodiscard]] TextLook with(const TextLook& nearer) const;
 };
+
+/// Whether its text looks as if somebody went over it with a marker: it has a fill that is no paper. Light text on a
+/// dark fill is a badge: a marker leaves the text its colour, and is light.
+[[nodiscard]] bool is_highlight(const TextLook& look) noexcept;
+/// Whether it is light text on a fill that is dark, or of which nobody knows the colour.
+[[nodiscard]] bool is_badge(const TextLook& look) noexcept;
 
 /// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points), or of the colour of what
 /// it stands on.

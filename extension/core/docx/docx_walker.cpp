@@ -148,7 +148,9 @@ class DocxWalker {
         read_run(node);
       } else if (name == "t") {
         add_text(text_of(node));  // of a formula
-      } else if (name != "fldSimple" || !add_prompt(shown_prompt(attribute(node, "instr")))) {
+      } else if (name == "fldSimple" && !shown_prompt(attribute(node, "instr")).empty()) {
+        add_field_end({shown_prompt(attribute(node, "instr")), true, {}, 0});
+      } else {
         read_container(node, name, [&](const xmlNode* inner) { read_inline(inner); });
       }
     }
@@ -157,21 +159,20 @@ class DocxWalker {
   void read_run(const xmlNode* run) {
     const xmlNode* properties = first_child(run, "rPr");
     const HiddenText hidden(builder_, hidden_row_);
-    const auto look = look_.span(styles_.run_look(properties));
+    const TextLook run_look = styles_.run_look(properties);
+    const auto look = look_.span(run_look);
     const std::size_t before = builder_.block().text.size();
     for (const xmlNode* node = first_child(run); node != nullptr; node = next_sibling(node)) {
       const std::string_view name = local_name(node);
       if (name == "fldChar") {
-        add_prompt(fields_.mark(attribute(node, "fldCharType")));
+        add_field_end(fields_.mark(node));
       } else if (name == "instrText") {
         fields_.add_instruction(text_of(node));
       } else {
         read_run_part(node, name);
       }
     }
-    if (builder_.block().text.size() > before && is_highlighted(properties)) {
-      builder_.highlight();
-    }
+    if (is_highlighted(properties) && !is_badge(run_look)) builder_.highlight(before);
   }
 
   void read_run_part(const xmlNode* node, std::string_view name) {
@@ -200,15 +201,14 @@ class DocxWalker {
   void add_text(std::string_view text) {
     if (!deleted_ && !fields_.in_instruction() && !fields_.in_index()) {
       builder_.add_text(text);
+      fields_.add_text(text);
     }
   }
 
-  bool add_prompt(const std::string& prompt) {
-    if (prompt.empty()) return false;
-    const std::size_t before = builder_.block().text.size();
-    add_text(prompt);
-    builder_.prompt(before);
-    return true;
+  void add_field_end(const FieldEnd& end) {
+    const std::size_t size = builder_.block().text.size();
+    add_text(end.shown);
+    if (end.is_prompt && !deleted_) builder_.prompt(size - std::min(size, end.result_size), end.asks);
   }
 
   void read_table(const xmlNode* node) {

@@ -54,10 +54,10 @@ class FillPlanner {
   }
 
   /// The answer as it fits into the sentences in which it will stand.
-  [[nodiscard]] std::string mended(const std::string& key, const std::string& value) const {
+  [[nodiscard]] Result<std::string> mended(const std::string& key, const std::string& value) const {
     std::vector<AnswerPlace> places;
     for (const Filled& document : documents_) add_answer_places(*document.text, document.placements, key, places);
-    return mended_answer(value, places);
+    return fitting_answer(key, value, places);
   }
 
   Status answer(const std::string& key, const std::string& value) {
@@ -270,12 +270,13 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
   for (const bool own : {false, true}) {
     for (const auto& [key, given] : values.answers) {
       if ((key.find('/') != std::string::npos) != own) continue;
-      const std::string value = planner.mended(key, given);
-      if (const Status answered = planner.answer(key, value); !answered) return answered.error();
-      if (value.empty() || find_profile_field(key) != nullptr) {
+      const auto value = planner.mended(key, given);
+      if (!value) return value.error();
+      if (const Status answered = planner.answer(key, *value); !answered) return answered.error();
+      if (value->empty() || find_profile_field(key) != nullptr) {
         plan.answers.erase(key);
       } else {
-        plan.answers[key] = value;
+        plan.answers[key] = *value;
       }
     }
   }

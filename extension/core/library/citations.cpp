@@ -29,6 +29,13 @@ constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standa
                                                  "outdated", "leftover", "placeholder"};
 constexpr auto kFirstOpen = static_cast<std::size_t>(CitationKind::kLeftover);
 
+constexpr std::string_view kFieldFact = "names-a-field";
+/// Whether the answer says no more than this part of it.
+bool is_whole(const std::string& part, std::string answer) {
+  if (const std::size_t at = answer.find(part); at != std::string::npos) answer.erase(at, part.size());
+  return answer.find_first_not_of(" \t\n.,;:!()\"") == std::string::npos;
+}
+
 CitedName cited_name(const xmlNode* node) { return {text_of(node), attribute(node, "case") == "any"}; }
 
 /// One pattern that matches any <name> as a whole word or any <pattern> below `list`; "" for none.
@@ -250,6 +257,11 @@ std::vector<Citation> CitationPatterns::find_open(const std::string& text) const
 
 std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer) const {
   std::vector<Citation> found = find(answer);
+  std::erase_if(found, [&](const Citation& one) {
+    const bool brackets = one.name.starts_with('[') || one.name.starts_with('<');
+    return one.kind == CitationKind::kPlaceholder && brackets && !is_whole(one.name, answer) &&
+           !says(kFieldFact, one.name);
+  });
   const bool left =
       std::any_of(found.begin(), found.end(), [](const Citation& one) { return one.kind == CitationKind::kLeftover; });
   const auto text = left ? std::nullopt : Utf8Text::of(answer);

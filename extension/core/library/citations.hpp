@@ -56,7 +56,8 @@ class CitationPatterns {
   /// Of the same what the text names; and what it leaves open: leftovers and placeholders.
   [[nodiscard]] std::vector<Citation> find_named(const std::string& text) const;
   [[nodiscard]] std::vector<Citation> find_open(const std::string& text) const;
-  /// The same of what somebody filled in: also leftovers that only a whole answer can be ("…", "invullen").
+  /// The same of what somebody filled in: also leftovers that only a whole answer can be ("…", "invullen"), and of
+  /// brackets beside other words only those that name a field ("[naam], afdeling Inkoop", not "laptops [zie § 3]").
   [[nodiscard]] std::vector<Citation> find_in_answer(const std::string& answer) const;
   [[nodiscard]] TextManner manner(const std::string& text) const;
   /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …).

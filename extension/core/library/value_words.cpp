@@ -37,11 +37,22 @@ Status add_labels(const std::filesystem::path& file, const xmlNode* node, ValueL
 }
 
 Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode* node) {
-  ValueLabels value{
-      attribute(node, "tag"), attribute(node, "type"), {}, line_of(node), attribute(node, "form") == "code"};
+  ValueLabels value{attribute(node, "tag"), attribute(node, "type"), {}, line_of(node)};
+  const std::string form = attribute(node, "form");
+  value.is_list = form == "codes";
+  value.is_code = form == "code" || value.is_list;
   if (value.tag.empty() || !fill_type_from_id(value.type)) return invalid(file, node, "value/@tag, value/@type");
   if (const Status added = add_labels(file, node, value); !added) return added.error();
   if (value.labels.empty()) return invalid(file, node, "value/label");
+  for (const xmlNode* one = first_child(node, "means"); one != nullptr; one = next_sibling(one, "means")) {
+    ValueMeaning& meaning = value.meanings.emplace_back();
+    meaning.ids = split(canonical_text(attribute(one, "id")), ' ');
+    for (const xmlNode* word = first_child(one, "word"); word != nullptr; word = next_sibling(word, "word"))
+      meaning.words.push_back(alternatives(word));
+    for (const xmlNode* word = first_child(one, "without"); word != nullptr; word = next_sibling(word, "without"))
+      std::ranges::move(alternatives(word), std::back_inserter(meaning.without));
+    if (meaning.ids.empty() || meaning.words.empty()) return invalid(file, one, "means/@id, means/word");
+  }
   return value;
 }
 
@@ -63,18 +74,6 @@ Result<AgreedPeriod> read_period(const std::filesystem::path& file, const xmlNod
   const bool named = period.name.has(Language::kDutch) && period.name.has(Language::kEnglish);
   if (period.id.empty() || !named || period.sentences.empty()) return invalid(file, node, "period");
   return period;
-}
-
-/// Where a word begins so in the folded sentence; npos when none does.
-std::size_t find_word(const std::string& sentence, const std::vector<std::string>& beginnings) {
-  std::size_t first = std::string::npos;
-  for (const std::string& beginning : beginnings) {
-    std::size_t at = sentence.find(beginning);
-    while (at != std::string::npos && at > 0 && (std::isalnum(static_cast<unsigned char>(sentence[at - 1])) != 0))
-      at = sentence.find(beginning, at + 1);
-    first = std::min(first, at);
-  }
-  return first;
 }
 
 /// The period of the sentence that stands nearest to the word at `at`.
@@ -112,13 +111,15 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   if (!document) return document.error();
   ValueWords words;
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, value, period", words.problems);
+  report_unknown_children(file.string(), root, "article, joint, pointer, around, leads, apart, value, period",
+                          words.problems);
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
     if (is_element(node, "value") || is_element(node, "period")) continue;  // read below
     const std::string text = canonical_text(text_of(node));
     if (is_element(node, "article")) words.articles.push_back(text);
     if (is_element(node, "joint")) words.joints.push_back(text);
     if (is_element(node, "pointer")) words.pointers.push_back(folded(text));
+    if (is_element(node, "apart")) std::ranges::move(split(folded(text), ' '), std::back_inserter(words.apart));
     const bool leads = is_element(node, "leads");
     for (std::string& word : split(leads || is_element(node, "around") ? folded(text) : std::string(), ' ')) {
       if (leads) words.leads.push_back(word);
@@ -126,7 +127,7 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
     }
   }
   for (const xmlNode* node = first_child(root, "value"); node != nullptr; node = next_sibling(node, "value")) {
-    report_unknown_word(file.string(), node, "form", "code", words.problems);
+    report_unknown_word(file.string(), node, "form", "code, codes", words.problems);
     auto value = read_labels(file, node);
     if (!value) return value.error();
     words.labels.push_back(std::move(*value));

@@ -11,6 +11,7 @@
 #include "core/base/language.hpp"
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
+#include "core/library/value_meanings.hpp"
 
 namespace bestek {
 
@@ -25,6 +26,9 @@ struct ValueLabels {
   std::vector<Label> labels;
   int line = 0;
   bool is_code = false;  ///< a text that is a number or mark: "HV-2027-014"
+  bool is_list = false;  ///< of which several may stand together
+  /// Of a value that is one of a few; may have none.
+  std::vector<ValueMeaning> meanings = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
@@ -49,6 +53,7 @@ struct ValueWords {
   /// What may stand behind a value without making it another's, and of that what may stand behind a bare number without
   /// being what it counts; folded.
   std::vector<std::string> around, leads;
+  std::vector<std::string> apart;   ///< beginnings of words that make a period one of something else; folded
   std::vector<std::string> joints;  ///< what may stand between a label and its value where no colon does ("bedraagt")
   std::vector<ValueLabels> labels;
   std::vector<AgreedPeriod> periods;

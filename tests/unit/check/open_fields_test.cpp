@@ -48,6 +48,22 @@ TEST_CASE("a_control_or_field_of_others_that_still_asks_is_left_open_once") {
   CHECK(findings[0].message.in(Language::kDutch).find("Naam van de klant.") != std::string::npos);
 }
 
+TEST_CASE("a_field_that_shows_nothing_is_left_open") {
+  for (const char* text : {"", "Aan: "}) {
+    Block block = paragraph(text);
+    block.prompts = {{block.text.size(), block.text.size(), "Naam van de klant"}};
+    const auto findings = with(block).findings();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "STR-02");
+    CHECK(findings[0].message.in(Language::kDutch).find("Naam van de klant") != std::string::npos);
+  }
+  Block list = asking_control("Keuze: ", 7, 7, "");
+  list.controls[0].showing_placeholder = false;
+  CHECK(with(list).severities("STR-02").empty());
+  list.controls[0].items = {{"ja", "1"}, {"nee", "0"}};
+  CHECK(with(list).severities("STR-02") == "E");
+}
+
 TEST_CASE("what_asks_a_tenderer_or_stands_in_a_fill_in_of_ours_is_not_left_open") {
   CHECK(with(asking_control("Aan: Kies een naam.", 5, 18, ""), "annexes").severities("STR-02").empty());
   CHECK(with(asking_field("Aan: <Naam>", 5, 11), "annexes").severities("STR-02").empty());
@@ -56,6 +72,26 @@ TEST_CASE("what_asks_a_tenderer_or_stands_in_a_fill_in_of_ours_is_not_left_open"
   ours.prompts = {{5, 11}};
   CHECK(with(ours).severities("STR-02").empty());
   CHECK(with(ours).severities("FIL-01") == "E");
+}
+
+TEST_CASE("a_list_of_annexes_is_the_buyer_s_and_a_chapter_of_annexes_the_bidder_s") {
+  const auto under = [](const std::string& title, const std::string& text) {
+    TenderUnderCheck tender;
+    for (Block& block : tender.texts["guide.odt"].blocks)
+      if (block.text == "Bijlagen") block = heading(title, "annexes");
+    tender.say("guide.odt", text, "annexes");
+    return tender.severities("STR-02");
+  };
+  for (const char* open : {"Bijlage 3: [naam van de bijlage]", "Bijlage 4: n.t.b.", "Bijlage 5: ________"}) {
+    INFO(open);
+    for (const char* title :
+         {"Lijst van bijlagen", "6 Overzicht bijlagen", "Bijlagenlijst", "List of annexes", "Overview of appendices"})
+      CHECK(under(title, open) == "W");
+  }
+  for (const char* title : {"Bijlagen", "Bijlagen en formulieren", "Annexes"}) {
+    CHECK(under(title, "Naam: [volledige naam]").empty());
+    CHECK(under(title, "Naam: ________").empty());
+  }
 }
 
 TEST_CASE("what_nobody_sees_inside_a_word_hides_it_from_no_scan") {
@@ -84,4 +120,22 @@ TEST_CASE("what_nobody_sees_inside_a_word_hides_it_from_no_scan") {
   TenderUnderCheck tender;
   tender.say("guide.odt", "Le\u00advertijd: [in\u200bvullen]", "subject");
   CHECK(tender.findings().at(0).text == "Le\u00advertijd: [in\u200bvullen]");
+}
+
+TEST_CASE("a_unit_that_stands_in_a_field_and_behind_it_is_told") {
+  const auto found = [](const std::string& value, const std::string& after) {
+    TenderUnderCheck tender;
+    tender.texts["guide.odt"].properties["bestek.type.service-days"] = "integer min=1";
+    Block block = paragraph("Binnen " + value + after);
+    block.controls = {{"bestek.buyer.service-days", "Termijn", 7, 7 + value.size(), false}};
+    tender.texts["guide.odt"].blocks.push_back(block);
+    std::string rules;
+    for (const Finding& finding : tender.findings())
+      if (finding.message.in(Language::kDutch).find("eenheid") != std::string::npos) rules += finding.rule;
+    return rules;
+  };
+  CHECK(found("10 werkdagen", " werkdagen na bestelling.") == "FIL-02");
+  CHECK(found("10 dagen", " werkdagen na bestelling.") == "FIL-02");
+  CHECK(found("10 kalenderdagen", " werkdagen.") == "FIL-02");
+  CHECK(found("10", " werkdagen na bestelling.").empty());
 }

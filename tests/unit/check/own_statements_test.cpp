@@ -51,3 +51,30 @@ TEST_CASE("what_says_the_same_or_is_of_something_else_contradicts_nothing") {
       severities({"Maximale aansprakelijkheid: \u20ac 1.000.000", "Maximale aansprakelijkheid: \u20ac 1 mln"}).empty());
   CHECK(severities({"Payment term: 30 days", "The invoice is paid within thirty days."}, Language::kEnglish).empty());
 }
+
+TEST_CASE("a_period_of_something_else_under_the_same_word_contradicts_nothing") {
+  for (const char* other :
+       {"Levertijd: 5 werkdagen bij spoed", "Levertijd: 5 werkdagen (spoedbestellingen)",
+        "Levertijd: twee weken (accessoires)", "Levertijd: binnen twee weken na melding van een defect",
+        "Levertijd: 2 weken voor reserveonderdelen", "Accessoires, levertijd: twee weken",
+        "De levertijd wordt binnen twee weken bevestigd.", "Levertijd van accessoires: binnen twee weken",
+        "Levertijd: accessoires binnen twee weken"}) {
+    INFO(other);
+    CHECK(severities({"Levertijd: 10 werkdagen", other}).empty());
+  }
+  CHECK(severities({"Na levering onderzoekt Koper de producten binnen 30 dagen.",
+                    "De leverancier onderzoekt klachten over de levering binnen twee weken."})
+            .empty());
+  CHECK(severities({"Betalingstermijn: 30 dagen", "Betalingstermijn: 14 dagen na aanmaning"}).empty());
+  CHECK(severities({"Delivery time: 10 working days", "Delivery time: 2 weeks for spare parts"}, Language::kEnglish)
+            .empty());
+  CHECK(severities({"Levertijd: 10 werkdagen", "Levertijd: binnen 15 werkdagen"}) == "WW");
+  CHECK(severities({"Levertijd: 10 werkdagen", "Levertijd: uiterlijk binnen 15 werkdagen na bestelling"}) == "WW");
+  CHECK(severities({"Delivery time: 10 working days", "Delivery time: within 15 working days"}, Language::kEnglish) ==
+        "WW");
+  TenderUnderCheck tender;
+  tender.say("agreement.odt", "Levertijd: 10 werkdagen", "obligations");
+  tender.texts["agreement.odt"].blocks.push_back(heading("Accessoires", {}, 2));
+  tender.texts["agreement.odt"].blocks.push_back(paragraph("Levertijd: twee weken"));
+  CHECK(tender.severities("FIL-05").empty());
+}

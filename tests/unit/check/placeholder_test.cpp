@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <catch2/generators/catch_generators.hpp>
+#include <cctype>
 
 #include "check_fixture.hpp"
 
@@ -40,6 +41,33 @@ TEST_CASE("what_looks_like_a_placeholder_in_the_buyers_text_is_asked_about") {
   tender.say(placeholder.document, placeholder.text, placeholder.part);
   INFO(placeholder.text);
   CHECK(tender.severities("STR-02") == placeholder.severities);
+}
+
+TEST_CASE("the_tender_s_own_reference_in_brackets_is_no_placeholder_wherever_it_stands") {
+  for (const char* reference : {"HV-2027-014", "Inkoop/laptops", "laptops 2027", "Z.27.laptop"}) {
+    for (const DocumentArea area : {DocumentArea::kProperties, DocumentArea::kPicture, DocumentArea::kHeader,
+                                    DocumentArea::kFootnote, DocumentArea::kBody}) {
+      const auto severities = [&](const std::string& text) {
+        TenderUnderCheck tender;
+        tender.dossier.profile.reference = reference;
+        if (area == DocumentArea::kBody) {
+          tender.say("guide.odt", text, "subject");
+        } else {
+          Block block = paragraph(text);
+          block.area = area;
+          tender.texts["guide.odt"].beside.push_back(block);
+        }
+        return tender.severities("STR-02");
+      };
+      CHECK(severities(std::string("[") + reference + "] Leidraad").empty());
+      CHECK(severities(std::string("Logo [") + reference + "]").empty());
+      std::string other = reference;
+      for (std::size_t at = 0; (at = other.find('-', at)) != std::string::npos;) other.replace(at, 1, "\u2011");
+      for (char& c : other) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+      CHECK(severities("[" + other + "] Leidraad").empty());
+      CHECK(severities("[naam van de opdracht]") == "W");
+    }
+  }
 }
 
 TEST_CASE("forms_price_sheets_and_derived_rows_hold_what_others_fill_in") {

@@ -88,3 +88,15 @@ TEST_CASE("a_document_by_itself_is_checked_without_a_profile") {
   CHECK(findings->front().document == "a.odt");
   CHECK(findings->front().position == "Eisen");
 }
+
+TEST_CASE("a_date_that_can_be_none_of_a_tender_is_told") {
+  const auto with_publication = [](const char* date) {
+    TenderUnderCheck tender;
+    tender.dossier.profile.dates.publication = parse_date(date);
+    return tender.severities("PRO-05");
+  };
+  CHECK(with_publication("1900-01-01") == "E");
+  CHECK(with_publication("2012-12-31") == "E");
+  CHECK(with_publication("2127-01-04") == "E");
+  CHECK(with_publication("2027-01-04").empty());
+}

@@ -23,4 +23,9 @@ inline std::string first_of(const std::string& text, std::initializer_list<Citat
   return {};
 }
 
+/// The first place that the text leaves open; "" for none.
+inline std::string left_open_in(const std::string& text) {
+  return first_of(text, {CitationKind::kLeftover, CitationKind::kPlaceholder});
+}
+
 }  // namespace bestek::testing

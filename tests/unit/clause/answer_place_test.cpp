@@ -60,7 +60,8 @@ TEST_CASE("an_answer_does_not_repeat_the_word_beside_it") {
   CHECK(mended("Het systeem", "Hij gebruikt het ", "") == "systeem");
   CHECK(mended("10 dagen", "binnen ", " dagen na") == "10");
   CHECK(mended("10 dagen", "binnen ", " dagen.") == "10");
-  CHECK(mended("10 dagen", "binnen ", " werkdagen na") == "10");
+  CHECK(mended("10 dagen", "binnen ", " werkdagen na") == "10 dagen");
+  CHECK(mended("10 dagen", "binnen ", " kalenderdagen na") == "10");
   CHECK(mended("10 uur", "binnen ", " kwartuur") == "10 uur");
   CHECK(mended("ten days", "within ", "\u00a0days of") == "ten");
   CHECK(mended("de", "aan de ", "") == "de");
@@ -89,4 +90,20 @@ TEST_CASE("an_answer_that_repeats_nothing_stays_as_it_is") {
   CHECK(mended("", "x ", ".").empty());
   CHECK(mended(".", "x ", ".") == ".");
   CHECK(mended_answer("  los   antwoord. ", {}) == "los antwoord.");
+}
+
+TEST_CASE("an_answer_that_names_a_unit_before_a_unit_is_told") {
+  const auto clash = [](const std::string& answer, const std::string& after) {
+    const AnswerPlace place = answer_place("binnen ", after);
+    const auto error = unit_clash("days", answer, std::span(&place, 1));
+    return error ? error->code + " " + error->args.back().second : std::string();
+  };
+  CHECK(clash("10 dagen", " werkdagen na") == "fill.unit-twice werkdagen");
+  CHECK(clash("10 kalenderdagen", " werkdagen.") == "fill.unit-twice werkdagen");
+  CHECK(clash("10 werkdagen", " werkdagen na") == "fill.unit-twice werkdagen");
+  CHECK(clash("10 days", " working days after") == "fill.unit-twice working days");
+  CHECK(clash("2 weken", " dagen na") == "fill.unit-twice dagen");
+  CHECK(clash("10", " werkdagen na").empty());
+  CHECK(clash("10 dagen", " na levering").empty());
+  CHECK(clash("dagen", " werkdagen").empty());
 }

@@ -187,6 +187,18 @@ TEST_CASE("word_highlight_and_shading_are_highlight_and_hidden_text_is_not_seen"
   CHECK(document.blocks[3].text == "d");
 }
 
+TEST_CASE("a_word_badge_or_a_patch_of_colour_is_no_highlight") {
+  const std::string white = "<w:color w:val=\"FFFFFF\"/>";
+  const std::string yellow = "<w:highlight w:val=\"yellow\"/>";
+  const auto highlighted = [](const std::string& body) { return read(docx(paragraph(body))).blocks[0].highlighted; };
+  CHECK_FALSE(highlighted(run("EIS", white + "<w:shd w:val=\"clear\" w:fill=\"003366\"/>")));
+  CHECK_FALSE(highlighted(run("EIS", white + "<w:highlight w:val=\"darkBlue\"/>")));
+  CHECK_FALSE(highlighted(run("a") + run("\u00a0\u00a0", yellow)));
+  CHECK_FALSE(highlighted(run("a") + "<w:r><w:rPr>" + yellow + "</w:rPr><w:tab/></w:r>"));
+  CHECK(highlighted(run("vraag", "<w:color w:val=\"FF0000\"/>" + yellow)));
+  CHECK(highlighted(run("vraag", "<w:shd w:val=\"clear\" w:fill=\"00FF00\"/>")));
+}
+
 TEST_CASE("a_word_text_box_is_read_once") {
   const std::string box = "<w:txbxContent>" + paragraph(run("kader")) + "</w:txbxContent>";
   const DocumentText document = read(docx(paragraph(run("voor") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing>" +
@@ -234,4 +246,37 @@ TEST_CASE("word_signs_for_tabs_breaks_and_ruby_are_read_as_text") {
   CHECK(said("<w:softHyphen/>") == "ab");
   CHECK(said("<w:ruby><w:rt>" + run("boven") + "</w:rt><w:rubyBase>" + run("grond") + "</w:rubyBase></w:ruby>") ==
         "agrondb");
+}
+
+TEST_CASE("a_word_form_field_that_nobody_filled_in_asks_for_text") {
+  const auto field = [](const std::string& data, const std::string& instruction, const std::string& result) {
+    const auto mark = [](const std::string& type, const std::string& inner = {}) {
+      return "<w:r><w:fldChar w:fldCharType=\"" + type + "\">" + inner + "</w:fldChar></w:r>";
+    };
+    const std::string body = run("Aan: ") + mark("begin", "<w:ffData>" + data + "</w:ffData>") + "<w:r><w:instrText> " +
+                             instruction + " </w:instrText></w:r>" + mark("separate") + result + mark("end") + run(".");
+    const DocumentText document = read(docx(paragraph(body)));
+    const Block& block = document.blocks[0];
+    std::string all = block.text;
+    for (const PromptSpan& one : block.prompts)
+      all += "<" + block.text.substr(one.begin, one.end - one.begin) + "|" + one.asks + ">";
+    return all;
+  };
+  const std::string input = "<w:textInput/>";
+  CHECK(field(input, "FORMTEXT", "") == "Aan: .<|[ ]>");
+  CHECK(field(input, "FORMTEXT", run("\u2002\u2002") + run("\u2002")) ==
+        "Aan: \u2002\u2002\u2002.<\u2002\u2002\u2002|[ ]>");
+  CHECK(field("<w:statusText w:val=\"Naam\"/>" + input, "FORMTEXT", "") == "Aan: .<|Naam>");
+  CHECK(field(input, "FORMTEXT", run("J. ") + run("Jansen")) == "Aan: J. Jansen.");
+  const std::string with_default = "<w:textInput><w:default w:val=\"Vul de naam in\"/></w:textInput>";
+  CHECK(field(with_default, "FORMTEXT", run("Vul de ") + run("naam in")) == "Aan: Vul de naam in.<Vul de naam in|>");
+  CHECK(field(with_default, "FORMTEXT", run("J. Jansen")) == "Aan: J. Jansen.");
+  const auto list = [&](const std::string& result) {
+    return field("<w:ddList>" + result + "<w:listEntry w:val=\" \"/><w:listEntry w:val=\"ja\"/></w:ddList>",
+                 "FORMDROPDOWN", "");
+  };
+  CHECK(list("").ends_with("|[ ]>"));
+  CHECK(list("<w:result w:val=\"1\"/>") == "Aan: ja.");
+  CHECK(field("<w:ddList/>", "FORMDROPDOWN", "") == "Aan: .<|[ ]>");
+  CHECK(field("<w:checkBox/>", "FORMCHECKBOX", "") == "Aan: .");
 }

@@ -147,6 +147,30 @@ TEST_CASE("odf_highlight_is_seen_on_a_word_and_on_a_whole_paragraph") {
   CHECK_FALSE(document.blocks[3].highlighted);
 }
 
+TEST_CASE("odf_a_badge_or_a_patch_of_colour_is_no_highlight") {
+  const auto highlighted = [](const std::string& look, const std::string& text) {
+    DocumentParts parts;
+    for (const char* family : {"text", "paragraph"})
+      parts.automatic_styles += std::string("<style:style style:name=\"S\" style:family=\"") + family +
+                                "\"><style:text-properties " + look + "/></style:style>";
+    const auto of = [&](const std::string& body) { return read(flat_odf(body, parts)).blocks[0].highlighted; };
+    const bool span = of("<text:p>a<text:span text:style-name=\"S\">" + text + "</text:span></text:p>");
+    CHECK(of("<text:p text:style-name=\"S\">" + text + "</text:p>") == span);
+    return span;
+  };
+  const std::string white = "fo:color=\"#ffffff\" fo:background-color=";
+  for (const char* dark : {"\"#003366\"", "\"#c00000\"", "\"#000000\"", "\"#217346\"", "\"#e8590c\"", "\"#7030a0\""})
+    CHECK_FALSE(highlighted(white + dark, "EIS"));
+  CHECK_FALSE(highlighted("fo:color=\"#f2f2f2\" fo:background-color=\"#1f4e79\"", "EIS"));
+  for (const char* patch : {" ", "\u00a0\u00a0", "<text:tab/>", ""})
+    CHECK_FALSE(highlighted("fo:background-color=\"#ffff00\"", patch));
+  for (const char* marked :
+       {"fo:background-color=\"#ffff00\"", "fo:background-color=\"#00ff00\"", "fo:background-color=\"#ff0000\"",
+        "fo:color=\"#ff0000\" fo:background-color=\"#ffff00\"", "fo:color=\"#000000\" fo:background-color=\"#00ffff\"",
+        "style:use-window-font-color=\"true\" fo:background-color=\"#003366\""})
+    CHECK(highlighted(marked, "vraag"));
+}
+
 TEST_CASE("odf_controls_and_bookmarks_keep_their_place_in_the_text") {
   DocumentParts parts;
   parts.properties = "<meta:user-defined meta:name=\"bestek.role\">guide</meta:user-defined>";
@@ -177,4 +201,23 @@ TEST_CASE("odf_a_placeholder_field_asks_for_text") {
   REQUIRE(document.blocks[0].prompts.size() == 1);
   CHECK(document.blocks[0].prompts[0].begin == 5);
   CHECK(document.blocks[0].prompts[0].end == 11);
+}
+
+TEST_CASE("odf_a_field_that_nobody_filled_in_asks_for_text") {
+  const auto asked = [](const std::string& field) {
+    std::string prompts;
+    const DocumentText document = read(flat_odf("<text:p>Aan: " + field + "</text:p>"));
+    const Block& block = document.blocks[0];
+    for (const PromptSpan& one : block.prompts)
+      prompts += "<" + block.text.substr(one.begin, one.end - one.begin) + "|" + one.asks + ">";
+    return prompts;
+  };
+  CHECK(asked("<text:text-input text:description=\"Naam\"/>") == "<|Naam>");
+  CHECK(asked("<text:text-input text:description=\"\"> </text:text-input>").ends_with("|[ ]>"));
+  CHECK(asked("<text:text-input/>") == "<|[ ]>");
+  CHECK(asked("<text:text-input text:description=\"Naam\">Naam</text:text-input>") == "<Naam|>");
+  CHECK(asked("<text:text-input text:description=\"Naam\">J. Jansen</text:text-input>").empty());
+  CHECK(asked("<text:drop-down text:name=\"Keuze\"><text:label text:value=\"a\"/></text:drop-down>") == "<|Keuze>");
+  CHECK(asked("<text:drop-down text:name=\"Keuze\"><text:label text:value=\"a\"/>a</text:drop-down>").empty());
+  CHECK(asked("<text:page-number/>").empty());
 }

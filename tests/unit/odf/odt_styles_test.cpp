@@ -73,7 +73,7 @@ TEST_CASE("a_derived_style_is_highlighted_and_hidden_as_the_style_that_it_varies
     for (const char* name : kChain) {
       CAPTURE(name);
       const OdtStyles shown = styles_of(yellow);
-      CHECK(is_highlight((of_text ? shown.text_look(name) : shown.paragraph_look(name)).fill));
+      CHECK(is_highlight((of_text ? shown.text_look(name) : shown.paragraph_look(name))));
       const OdtStyles away = styles_of(hidden);
       CHECK((of_text ? away.text_look(name) : away.paragraph_look(name)).hidden.value_or(false));
     }
@@ -85,8 +85,8 @@ TEST_CASE("a_derived_style_may_take_the_highlight_away") {
   parts.styles += style("Schoon", "Kleinkind", {}, "fo:background-color=\"transparent\"", "text");
   parts.automatic_styles += style("T2", "Schoon", {}, {}, "text");
   const XmlDoc document = parsed(parts);
-  CHECK_FALSE(is_highlight(styles_of(document).text_look("Schoon").fill));
-  CHECK_FALSE(is_highlight(styles_of(document).text_look("T2").fill));
+  CHECK_FALSE(is_highlight(styles_of(document).text_look("Schoon")));
+  CHECK_FALSE(is_highlight(styles_of(document).text_look("T2")));
 }
 
 TEST_CASE("styles_that_vary_each_other_in_a_circle_say_nothing") {

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "core/base/text.hpp"
+
 namespace bestek {
 namespace {
 
@@ -80,6 +82,17 @@ ControlSpan control_of(const xmlNode* node) {
   for (const xmlNode* item = first_child(node, "list-item"); item != nullptr; item = next_sibling(item, "list-item"))
     control.items.push_back(control_item(attribute(item, "display-text"), attribute(item, "value")));
   return control;
+}
+
+std::optional<std::string> asked_by(const xmlNode* field, std::string_view shown) {
+  const std::string_view name = local_name(field);
+  if (name == "placeholder") return std::string();
+  const bool list = name == "drop-down";
+  if (!list && name != "text-input" && name != "variable-input" && name != "user-field-input") return std::nullopt;
+  const std::string hint = canonical_text(attribute(field, list ? "name" : "description"));
+  const std::string text = canonical_text(shown);
+  if (!text.empty()) return text == hint && !list ? std::optional(std::string()) : std::nullopt;
+  return hint.empty() ? std::string(kEmptyField) : hint;
 }
 
 void count_changes(const xmlNode* changes, DocumentText& document) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/base/xml.hpp"
@@ -40,5 +41,9 @@ namespace bestek {
 
 /// Counts the changes of a text:tracked-changes and who made them.
 void count_changes(const xmlNode* changes, DocumentText& document);
+
+/// What a field that somebody has to fill in asks for while it shows this; nothing for one that is filled in, and for
+/// what is no such field. "" where what it shows says so.
+[[nodiscard]] std::optional<std::string> asked_by(const xmlNode* field, std::string_view shown);
 
 }  // namespace bestek

@@ -26,9 +26,7 @@ bool OdtParagraph::end() {
     return false;
   }
   place_deleted_starts();
-  if (highlighted_ && builder_.has_text()) {
-    builder_.highlight();
-  }
+  if (highlighted_) builder_.highlight(0);
   builder_.end_paragraph();
   open_ = false;
   return true;

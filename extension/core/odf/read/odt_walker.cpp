@@ -118,7 +118,7 @@ class OdtWalker {
     const int level = outline_level_of(node).value_or(styles_->outline_level(style));
     const TextLook look = styles_->paragraph_look(style);
     const bool is_new =
-        paragraph_.begin({styles_->display_name(style), std::clamp(level, 0, 10), in_list, is_highlight(look.fill)});
+        paragraph_.begin({styles_->display_name(style), std::clamp(level, 0, 10), in_list, is_highlight(look)});
     if (is_new && nodes_ != nullptr && builder_.in_body()) nodes_->paragraphs.push_back(const_cast<xmlNode*>(node));
     space_ = OdfSpace();
     {
@@ -154,10 +154,8 @@ class OdtWalker {
       read_span(node);
     } else if (name == "s") {
       add_fixed(std::string(static_cast<std::size_t>(repeat_of(node, "c")), ' '));
-    } else if (name == "tab") {
-      add_fixed("\t");
-    } else if (name == "line-break") {
-      add_fixed("\n");
+    } else if (name == "tab" || name == "line-break") {
+      add_fixed(name == "tab" ? "\t" : "\n");
     } else if (name == "content-control") {
       read_control(node);
     } else if (is_drawing(node)) {
@@ -177,7 +175,8 @@ class OdtWalker {
       const std::size_t before = builder_.block().text.size();
       read_inline(node);
       if (builder_.block().text.size() > before) builder_.compose();
-      if (name == "placeholder") builder_.prompt(before);
+      if (deletions_.open()) return;
+      if (const auto asks = asked_by(node, builder_.block().text.substr(before))) builder_.prompt(before, *asks);
     }
   }
 
@@ -186,12 +185,12 @@ class OdtWalker {
     const std::size_t before = builder_.block().text.size();
     const auto scope = look_.span(look);
     read_inline(node);
-    if (builder_.block().text.size() > before && is_highlight(look.fill)) builder_.highlight();
+    if (is_highlight(look)) builder_.highlight(before);
   }
 
   void read_control(const xmlNode* node) {
-    const bool deleted = deletions_.open();
     paragraph_.keep();
+    const bool deleted = deletions_.open();
     ControlSpan control = control_of(node);
     control.source = controls_++;
     if (nodes_ != nullptr) nodes_->controls.push_back(const_cast<xmlNode*>(node));
