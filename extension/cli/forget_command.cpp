@@ -38,7 +38,9 @@ int forget_fields(const ForgetOptions& options, const Target& target, const Sett
   if (settings.json) {
     print_json({{"forgotten", plan->fields}, {"documents", names}});
   } else {
-    std::cout << word("forget.fields", settings.language, {{"count", std::to_string(plan->fields)}}) << "\n";
+    std::cout << word(dossier == nullptr ? "forget.fields_alone" : "forget.fields", settings.language,
+                      {{"count", std::to_string(plan->fields)}})
+              << "\n";
   }
   return kExitGood;
 }
@@ -47,6 +49,8 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
   if (const Status allowed = may_change(*target, nullptr); !allowed) return refuse(allowed.error(), settings);
+  const bool mixed = options.fields ? !options.clause.empty() : !options.reason.empty();
+  if (mixed) return refuse(Error{"forget.mixed", {}, {}}, settings);
   if (options.fields) return forget_fields(options, *target, settings);
   auto plan = plan_forgetting(target->texts, {}, options.clause);
   if (!plan) return refuse(plan.error(), settings);

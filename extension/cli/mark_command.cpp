@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -21,13 +22,16 @@ struct MarkOptions {
 int run_mark(const MarkOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target_to_edit(options.target, library->taxonomy());
+  // One document of a dossier is marked with what the dossier knows of it.
+  const auto target = read_tender_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
+  const std::string file = std::filesystem::path(options.target).filename().string();
+  const std::string document = target->texts.contains(file) ? file : "";
   std::vector<std::string> ids;
   for (const std::string& part : split(options.clauses, ',')) {
     if (std::string id = canonical_text(part); !id.empty()) ids.push_back(std::move(id));
   }
-  auto plan = plan_marks(target->texts, *library, target->dossier ? &*target->dossier : nullptr, {}, ids);
+  auto plan = plan_marks(target->texts, *library, target->dossier ? &*target->dossier : nullptr, document, ids);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const Json names = names_of(plan->documents);

@@ -29,12 +29,15 @@ std::string with_saved(const std::string& done, const Json& outcome, Language la
 }
 
 std::string mended_text(std::string_view fix, const Json& outcome, Language language) {
+  if (fix == "mark-first") fix = "mark";
   if (fix == "insert") return inserted_text(outcome, language);
-  const std::string_view key = fix == "plan"            ? "plan.done"
-                               : fix == "forget"        ? "findings.did_forget"
-                               : fix == "forget-fields" ? "findings.did_forget_fields"
-                               : fix == "mark"          ? "findings.did_mark"
-                                                        : "findings.did_equal";
+  const std::string_view key =
+      fix == "plan"     ? "plan.done"
+      : fix == "forget" ? "findings.did_forget"
+      : fix == "forget-fields"
+          ? (outcome.value("recorded", false) ? "findings.did_forget_fields" : "findings.did_forget_alone")
+      : fix == "mark" ? "findings.did_mark"
+                      : "findings.did_equal";
   std::string text(word(key, language));
   if (fix == "mark" && outcome.at("marked").empty()) text.clear();
   if (fix == "mark" && outcome.at("rows") != 0)

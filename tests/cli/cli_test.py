@@ -13,23 +13,24 @@ import zipfile
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from packages import change_parts
 from by_hand import *  # every test_ of it
+from choices_kept import *
 from facts import *
 from fields_lost import *
 from formats import *
 from guards import *
 from help_texts import *
-from labels import *
+from in_dutch import *
 from kept import *
+from known_names import *
+from labels import *
 from library_index import *
 from library_verdicts import *
 from marks_lost import *
-from in_dutch import *
-from known_names import *
 from may_be_written import *
+from memory import *
 from published import *
 from refusals import *
 from tables import *
-from choices_kept import *
 from value_guards import *
 from whose_text import *
 

@@ -30,7 +30,8 @@ void write_lost_properties(const ReadDocument& document, const CheckSubject& sub
 
 void write_lost_hints(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   if (subject.library == nullptr || !has_properties(*document.text)) return;
-  const auto lost = lost_hints(*document.text, document.placements, *subject.library);
+  const auto lost =
+      lost_hints(*document.text, document.placements, *subject.library, document_language(*document.text, subject));
   if (lost.empty()) return;
   const auto titles = [&](Language language) {
     return listed(lost, [&](const LostHint& one) {

@@ -107,9 +107,11 @@ void write_unit(const ReadDocument& document, const NamedPlace& place, const Che
 
 }  // namespace
 
-void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
+void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
+                         XmlWriter& writer) {
   if (subject.library == nullptr) return;
-  for (const UnknownName& one : unknown_names(document.index, document.placements, subject.library->taxonomy())) {
+  for (const UnknownName& one :
+       unknown_names(document.index, document.placements, dossier.placed, subject.library->taxonomy())) {
     const XmlElement element(writer, "unknown-name");
     write_place(document, one.place, writer);
     writer.attribute("meant", one.meant);

@@ -179,7 +179,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   const Language language = document_language(*document.text, subject);
   write_fields(document, subject, dossier.fills, writer);
   write_lost_fields(document, subject, writer);
-  write_unknown_names(document, subject, writer);
+  write_unknown_names(document, subject, dossier, writer);
   write_units(document, subject, dossier.fills, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);

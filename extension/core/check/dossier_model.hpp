@@ -92,7 +92,8 @@ struct CheckSubject {
 ///             names
 ///       lost-fields @names-nl @names-en @count @essential (one that every tender has stands nowhere) — fields of its
 ///                   template that stand in fewer places than they did
-///       removed-fields @names @reasons — those of which the dossier says that they were taken out on purpose
+///       removed-field @name @reason — one of which the dossier says that it was taken out on purpose
+///       fields-back @names — those of which it says that, and that stand there again
 ///       unknown-name @tag @meant (the tag that may have been meant) @position @place — a control with our prefix that
 ///       nobody knows
 ///       other-unit @tag @label @value (with the unit that stands behind the control) @unit-nl @unit-en (what the value

@@ -32,8 +32,8 @@ struct Finding {
   std::string value;     ///< what stands in that control; "" while it is open
   std::string text;      ///< how the paragraph begins that it is about, to find it where no mark is; ""
   std::string clause;    ///< clause id; ""
-  /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "mark", "plan", "equal" (to what the
-  /// dossier says), "adopt" (what stands here, everywhere) or ""
+  /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "mark", "mark-first" (all clauses of the
+  /// tender), "plan", "equal" (to what the dossier says), "adopt" (what stands here, everywhere) or ""
   std::string fix;
 };
 

@@ -49,11 +49,10 @@ void write_lost(const std::vector<const LostField*>& lost, XmlWriter& writer) {
               }));
 }
 
-void write_removed(const std::vector<const LostField*>& removed, XmlWriter& writer) {
-  if (removed.empty()) return;
-  const XmlElement all(writer, "removed-fields");
-  writer.attribute("names", names(removed, [](const LostField& one) { return one.made.label; }));
-  writer.attribute("reasons", names(removed, [](const LostField& one) { return one.made.reason; }));
+void write_removed(const LostField& removed, XmlWriter& writer) {
+  const XmlElement one(writer, "removed-field");
+  writer.attribute("name", removed.made.label);
+  writer.attribute("reason", removed.made.reason);
 }
 
 }  // namespace
@@ -61,10 +60,13 @@ void write_removed(const std::vector<const LostField*>& removed, XmlWriter& writ
 void write_lost_fields(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   const DossierDocument* known = subject.dossier == nullptr ? nullptr : subject.dossier->document_named(document.file);
   const auto found = lost_fields(*document.text, document.placements, known == nullptr ? MadeWith{} : known->made);
-  std::vector<const LostField*> lost, removed;
-  for (const LostField& one : found) (one.stands < one.made.expected() ? lost : removed).push_back(&one);
+  std::vector<const LostField*> lost, removed, back;
+  for (const LostField& one : found) (one.is_untold() ? lost : one.is_back() ? back : removed).push_back(&one);
   write_lost(lost, writer);
-  write_removed(removed, writer);
+  for (const LostField* one : removed) write_removed(*one, writer);
+  if (back.empty()) return;
+  const XmlElement element(writer, "fields-back");
+  writer.attribute("names", names(back, [](const LostField& one) { return one.made.label; }));
 }
 
 }  // namespace bestek

@@ -141,15 +141,16 @@ void write_home(const Clause& clause, const Placement& placement, const ReadDocu
 void write_fields(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                   XmlWriter& writer);
 
-/// <lost-fields>: those of the template that stand in fewer places than they did; <removed-fields>: what the dossier
-/// says was taken out on purpose.
+/// <lost-fields>: those of the template that stand in fewer places than they did; <removed-field> and
+/// <fields-back>: what the dossier says was taken out on purpose and is gone, or there again.
 void write_lost_fields(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// <lost-hints>: clauses of which the document itself no longer says that they stand in it.
 void write_lost_hints(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// <unknown-name>: controls with our prefix that nobody knows.
-void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+void write_unknown_names(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
+                         XmlWriter& writer);
 
 /// <other-unit>: a number in a control behind which another unit stands than it is counted in.
 void write_units(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,

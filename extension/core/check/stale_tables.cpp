@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
 #include "core/check/published_advice.hpp"
+#include "core/dossier/tender_state.hpp"
 
 namespace bestek {
 namespace {
@@ -14,13 +16,14 @@ namespace {
 constexpr const char* kRule = "CON-03";
 constexpr const char* kMissingRows = "CON-02";
 constexpr const char* kFix = "plan";
-constexpr const char* kFirst = "mark";
+constexpr const char* kFirst = "mark-first";
 
-/// What would be mended by making the tables again waits for what stands in the way of that.
-void mark_first(std::vector<Finding>& findings, const Error& unmarked) {
+/// What would be mended by making the tables again waits for what stands in the way of that, wherever that is.
+void mark_first(std::vector<Finding>& findings, const Error& unmarked, const Dossier* dossier) {
+  const bool may = dossier == nullptr || check_may_change(*dossier, std::span(&unmarked.place.file, 1)).ok();
   for (Finding& finding : findings) {
     if (finding.fix != kFix) continue;
-    finding.fix = kFirst;
+    finding.fix = may ? kFirst : "";
     for (const Language language : kLanguages)
       finding.message.set(language,
                           std::string(finding.message.in(language)).append(1, ' ').append(message(unmarked, language)));
@@ -36,7 +39,7 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
   std::set<std::string> named;
   for (const StaleTable& table : tables) {
     if (table.unreadable && table.unreadable->code == kUnmarkedError) {
-      mark_first(findings, *table.unreadable);
+      mark_first(findings, *table.unreadable, dossier);
       continue;
     }
     if (sent && !table.unreadable) continue;

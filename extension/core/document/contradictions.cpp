@@ -31,14 +31,30 @@ const DocumentProperties* made_properties(std::string_view file, const Dossier& 
   return known == nullptr || known->made.properties.empty() ? nullptr : &known->made.properties;
 }
 
+/// What the property says of such a document in this dossier now: who edits dossier.xml cannot make a document
+/// another's.
+std::string what_it_says(const std::string& property, const std::string& made, std::string_view file,
+                         const Dossier& dossier) {
+  const auto role = dossier.role_of(file);
+  if (property == kDossierProperty) return dossier.id;
+  if (property == kRoleProperty && role) return std::string(role_id(*role));
+  if (property == kFormatProperty) return std::to_string(kDocumentFormat);
+  return made;
+}
+
 }  // namespace
 
 std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file, const Dossier& dossier) {
   std::vector<Contradiction> found;
-  const auto compare = [&](std::string_view property, std::string_view expected, bool remembered = false) {
+  const DocumentProperties* made = made_properties(file, dossier);
+  const auto remembers = [&](std::string_view property, std::string_view value) {
+    const auto known = made == nullptr ? DocumentProperties::const_iterator() : made->find(property);
+    return made != nullptr && known != made->end() && known->second == value;
+  };
+  const auto compare = [&](std::string_view property, std::string_view expected) {
     std::string says = property_of(document, property);
-    if (!says.empty() && says != expected)
-      found.push_back({std::string(property), std::move(says), std::string(expected), remembered});
+    if (const std::string said = canonical_text(says); !said.empty() && said != expected)
+      found.push_back({std::string(property), std::move(says), std::string(expected), remembers(property, expected)});
   };
   const std::string kept = property_of(document, kMadeForProperty);
   const ReadChoices choices = read_choices(kept, dossier.profile);
@@ -46,9 +62,9 @@ std::vector<Contradiction> contradictions(const DocumentText& document, std::str
   if (!is_told(choices, kTermsChoice)) compare(kTermsProperty, dossier.profile.general_terms);
   if (!kept_choice(kept, kLanguageChoice).empty() && !is_told(choices, kLanguageChoice))
     compare(kLanguageProperty, language_code(dossier.profile.language));
-  if (const DocumentProperties* made = made_properties(file, dossier); made != nullptr)
-    for (const auto& [name, value] : *made)
-      if (name == kMadeForProperty || name.starts_with(kTypePropertyPrefix)) compare(name, value, true);
+  if (made == nullptr) return found;
+  for (const auto& [name, value] : *made)
+    if (name == kMadeForProperty || name.starts_with(kTypePropertyPrefix)) compare(name, value);
   return found;
 }
 
@@ -59,11 +75,12 @@ std::vector<LostProperty> lost_properties(const DocumentText& document, std::str
       lost.push_back({std::string(property), std::move(value)});
   };
   if (const DocumentProperties* made = made_properties(file, dossier); made != nullptr) {
-    for (const auto& [name, value] : *made) require(name, value);
+    for (const auto& [name, value] : *made)
+      if (name.starts_with(kTagPrefix)) require(name, what_it_says(name, value, file, dossier));
     return lost;
   }
   const auto role = dossier.role_of(file);
-  if (!role || !has_property(document, kTagPrefix)) return lost;
+  if (!role || !has_properties(document)) return lost;
   const std::string made_in = kept_choice(property_of(document, kMadeForProperty), kLanguageChoice);
   const std::string_view dossiers = language_code(dossier.profile.language);
   require(kFormatProperty, std::to_string(kDocumentFormat));
@@ -83,12 +100,26 @@ std::vector<std::pair<std::string, std::string>> returned_properties(const Docum
   for (Contradiction& one : contradictions(document, file, dossier))
     if (one.changed) returned.emplace_back(std::move(one.property), std::move(one.dossier));
   if (const DossierDocument* known = dossier.document_named(file); known != nullptr)
-    for (const MadeField& field : known->made.fields)
-      if (auto property = field_property(field); property_of(document, property.first).empty())
+    for (const MadeField& field : known->made.fields) {
+      auto property = field_property(field);
+      if (field.tag.starts_with(kTagPrefix) && property_of(document, property.first).empty())
         returned.push_back(std::move(property));
+    }
   return returned;
 }
 
-bool has_properties(const DocumentText& document) noexcept { return has_property(document, kTagPrefix); }
+bool has_properties(const DocumentText& document) noexcept {
+  return std::ranges::any_of(document.properties, [](const auto& one) {
+    return one.first.starts_with(kTagPrefix) && !one.first.starts_with(kPlacementPropertyPrefix) &&
+           !one.first.starts_with(kReasonPropertyPrefix);
+  });
+}
+
+Status check_has_properties(const DocumentText& document, std::string_view file, const Dossier& dossier) {
+  if (made_properties(file, dossier) == nullptr) return Done{};
+  const auto lost = lost_properties(document, file, dossier);
+  if (lost.empty()) return Done{};
+  return Error{"document.lost-property", {std::string(file), 0, {}, {}}, {{"property", lost.front().property}}};
+}
 
 }  // namespace bestek

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
 
@@ -43,7 +44,11 @@ struct LostProperty {
                                                                                    std::string_view file,
                                                                                    const Dossier& dossier);
 
-/// Whether the document says anything of itself in the properties that Bestek keeps.
+/// Before values are written: without its properties a document does not say what kinds of values its fields have, and
+/// in which language. Only where the dossier remembers them. Error: document.lost-property.
+[[nodiscard]] Status check_has_properties(const DocumentText& document, std::string_view file, const Dossier& dossier);
+
+/// Whether the document says anything of itself (not only of its clauses) in the properties that Bestek keeps.
 [[nodiscard]] bool has_properties(const DocumentText& document) noexcept;
 
 }  // namespace bestek

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/lost_hints.hpp"
 
+#include <set>
+#include <string_view>
+
 #include "core/document/canonical.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/protocol.hpp"
@@ -8,8 +11,8 @@
 namespace bestek {
 namespace {
 
-std::string hint_of(const Clause& clause, const DocumentText& document, const Library& library) {
-  const ClauseText* text = clause.text_in_any(language_of(document, Language::kDutch));
+std::string hint_of(const Clause& clause, const DocumentText& document, const Library& library, Language otherwise) {
+  const ClauseText* text = clause.text_in_any(language_of(document, otherwise));
   const TermSet* terms =
       library.taxonomy().term_set(property_of(document, kRoleProperty), property_of(document, kTermsProperty));
   return format_hint({clause.id, format_version(clause.version), text->language,
@@ -19,7 +22,8 @@ std::string hint_of(const Clause& clause, const DocumentText& document, const Li
 }  // namespace
 
 std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector<Placement>& placements,
-                                 const Library& library) {
+                                 const Library& library, Language otherwise) {
+  std::set<std::string_view> known;  // a copied clause has its marks twice
   const auto hints = read_hints(document);
   std::vector<LostHint> lost;
   for (const Placement& placement : placements) {
@@ -29,9 +33,10 @@ std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector
     const auto hint = hints.find(placement.id);
     const bool told = hint != hints.end() && hint->second.clause_id == clause->id &&
                       hint->second.version == format_version(clause->version);
-    if (!told)
+    if (!told && known.insert(placement.id).second)
       lost.push_back(
-          {&placement, {std::string(kPlacementPropertyPrefix) + placement.id, hint_of(*clause, document, library)}});
+          {&placement,
+           {std::string(kPlacementPropertyPrefix) + placement.id, hint_of(*clause, document, library, otherwise)}});
   }
   return lost;
 }

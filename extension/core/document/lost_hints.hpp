@@ -18,8 +18,9 @@ struct LostHint {
 };
 
 /// Of every placement whose marks stand there and whose release the library has: those of which the document says
-/// nothing, or names another release. Refers to the placements.
+/// nothing, or names another release; each once. `otherwise`: the language of a document that does not say its own.
+/// Refers to the placements.
 [[nodiscard]] std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector<Placement>& placements,
-                                               const Library& library);
+                                               const Library& library, Language otherwise);
 
 }  // namespace bestek

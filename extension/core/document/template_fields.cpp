@@ -46,7 +46,9 @@ bool set_bound(FillIn& fill, std::string_view word) {
 
 /// What people call the field: by its name where the template has no label for it.
 std::string label_of(std::string_view tag, const std::string& label) {
-  return label.empty() ? std::string(tag.substr(kTagPrefix.size())) : canonical_text(label);
+  if (!label.empty()) return canonical_text(label);
+  if (tag.starts_with(kTagPrefix)) tag.remove_prefix(kTagPrefix.size());
+  return std::string(tag);
 }
 
 /// In how many places outside clauses the field stands. How often a header is kept is the word processor's affair: all
@@ -86,7 +88,7 @@ std::optional<FillIn> declared_field(const DocumentText& document, const PlacedF
 }
 
 std::pair<std::string, std::string> field_property(const MadeField& field) {
-  return {std::string(kFieldPropertyPrefix) + field.tag.substr(kTagPrefix.size()), label_of(field.tag, field.label)};
+  return {std::string(kFieldPropertyPrefix) + label_of(field.tag, {}), label_of(field.tag, field.label)};
 }
 
 MadeWith made_with(const DocumentText& document) {
@@ -94,7 +96,7 @@ MadeWith made_with(const DocumentText& document) {
   for (const auto& [name, value] : document.properties) {
     const bool kept = name.starts_with(kTagPrefix) && !name.starts_with(kFieldPropertyPrefix) &&
                       !name.starts_with(kStylePropertyPrefix) && !value.empty();
-    if (kept) made.properties.emplace(name, value);
+    if (kept) made.properties.emplace(name, canonical_text(value));
   }
   const ControlPlaces controls(document, {});
   for (const ControlPlace& place : controls.all()) {
@@ -110,7 +112,8 @@ std::vector<LostField> lost_fields(const DocumentText& document, const std::vect
   const ControlPlaces places(document, placements);
   std::vector<LostField> lost;
   for (const MadeField& field : made.fields)
-    if (const std::size_t stands = places_of(field.tag, places); stands < field.places) lost.push_back({field, stands});
+    if (const std::size_t stands = places_of(field.tag, places); stands < field.places || field.removed > 0)
+      lost.push_back({field, stands});
   const auto& properties = document.properties;
   for (auto at = properties.lower_bound(kFieldPropertyPrefix);
        at != properties.end() && at->first.starts_with(kFieldPropertyPrefix); ++at) {

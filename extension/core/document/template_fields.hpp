@@ -33,12 +33,17 @@ namespace bestek {
 struct LostField {
   MadeField made;
   std::size_t stands = 0;  ///< in how many places it does stand
+
+  /// Nobody said that it went on purpose.
+  [[nodiscard]] bool is_untold() const noexcept { return stands < made.expected(); }
+  /// It was taken out on purpose, and stands there again.
+  [[nodiscard]] bool is_back() const noexcept { return made.removed > 0 && stands > made.expected(); }
 };
 
 /// The fields that stand in fewer places than what the dossier remembers that the document was made with, also where it
-/// says that they were taken out on purpose. Of a field that it does not remember (`made` is empty for a document
-/// on its own) the document's own properties say that it was there, without a number: it is lost where it stands
-/// nowhere. Nobody knows that of a document which an early Bestek made.
+/// says that they were taken out on purpose, and those of which it says that and that are back. Of a field that it does
+/// not remember (`made` is empty for a document on its own) the document's own properties say that it was there,
+/// without a number: it is lost where it stands nowhere. Nobody knows that of a document which an early Bestek made.
 [[nodiscard]] std::vector<LostField> lost_fields(const DocumentText& document, const std::vector<Placement>& placements,
                                                  const MadeWith& made);
 

@@ -28,7 +28,7 @@ std::vector<std::string> tag_kinds() {
 
 /// The tags whose names are all known: those of profile, terms and weights.
 std::vector<std::string> known_tags(const DocumentIndex& index, const std::vector<Placement>& placements,
-                                    const Taxonomy& taxonomy) {
+                                    const std::set<std::string>& placed, const Taxonomy& taxonomy) {
   std::vector<std::string> tags{std::string(kProfileTagPrefix).append(kLots), std::string(kPriceWeightTag)};
   const auto add_weight = [&](const std::string& placement) {
     tags.push_back(std::string(kWeightTagPrefix) + placement);
@@ -37,6 +37,7 @@ std::vector<std::string> known_tags(const DocumentIndex& index, const std::vecto
   for (const TermSet& terms : taxonomy.term_sets)
     for (const auto& [term, name] : terms.names) tags.push_back(std::string(kTermTagPrefix) + term);
   for (const Placement& placement : placements) add_weight(placement.id);
+  std::ranges::for_each(placed, add_weight);
   for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix))
     if (const auto row = parse_row_mark(mark->name)) add_weight(row->placement);
   std::ranges::sort(tags);
@@ -93,9 +94,9 @@ std::vector<ControlPlace> other_capitals(const DocumentText& document) {
 }  // namespace
 
 std::vector<UnknownName> unknown_names(const DocumentIndex& index, const std::vector<Placement>& placements,
-                                       const Taxonomy& taxonomy) {
+                                       const std::set<std::string>& placed, const Taxonomy& taxonomy) {
   const DocumentText& document = index.document();
-  const std::vector<std::string> tags = known_tags(index, placements, taxonomy);
+  const std::vector<std::string> tags = known_tags(index, placements, placed, taxonomy);
   const ControlPlaces places(document, placements);
   std::vector<UnknownName> unknown;
   for (const ControlPlace& place : places.all()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,10 @@ struct UnknownName {
 
 /// Every one that a reader sees, in reading order; those whose prefix has other capitals than ours last. Any name may
 /// stand behind bestek.buyer. and the like, which ask for an answer; fields of the profile, terms and whose answer it
-/// is are known, and a weight is one of a clause or row of the document, or of the price.
+/// is are known, and a weight is one of the price, of a clause or row of the document, or of a clause that stands in
+/// another (`placed`, by placement).
 [[nodiscard]] std::vector<UnknownName> unknown_names(const DocumentIndex& index,
                                                      const std::vector<Placement>& placements,
-                                                     const Taxonomy& taxonomy);
+                                                     const std::set<std::string>& placed, const Taxonomy& taxonomy);
 
 }  // namespace bestek

@@ -16,17 +16,41 @@ std::optional<std::size_t> count_of(const std::string& text) noexcept {
   return failed == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-Error invalid(const std::string& file, const xmlNode* node, const char* what) {
-  const std::string element(what);
+// As long as a tag may be (protocol.hpp), and far more places than a document has.
+constexpr std::size_t kMaxNameLength = 64;
+constexpr std::size_t kMaxPlaces = 100000;
+constexpr std::size_t kMaxReason = 500;
+
+Error invalid(const std::string& file, const xmlNode* node, std::string_view what, std::string value) {
   return Error{"dossier.invalid",
                {file, line_of(node), {}, {}},
-               {{"what", "made-field/@" + element}, {"value", attribute(node, what)}}};
+               {{"what", std::string(local_name(node)).append(what)}, {"value", std::move(value)}}};
+}
+
+Error invalid(const std::string& file, const xmlNode* node, const char* attribute_name) {
+  return invalid(file, node, std::string("/@") + attribute_name, attribute(node, attribute_name));
+}
+
+/// "bestek.role": words with points between.
+bool is_name(std::string_view name) noexcept {
+  const std::size_t point = name.find('.');
+  return name.size() <= kMaxNameLength && point != std::string_view::npos && point > 0 && point + 1 < name.size();
+}
+
+Status read_property(const xmlNode* node, const std::string& file, MadeWith& made) {
+  const std::string name = attribute(node, "name");
+  std::string value = canonical_text(text_of(node));
+  if (!is_name(name)) return invalid(file, node, "name");
+  if (value.empty()) return invalid(file, node, {}, name);
+  made.properties[name] = std::move(value);
+  return Done{};
 }
 
 Result<MadeField> read_field(const xmlNode* node, const std::string& file) {
   MadeField field{attribute(node, "name"), canonical_text(text_of(node))};
+  if (!is_name(field.tag)) return invalid(file, node, "name");
   const auto places = count_of(attribute(node, "places"));
-  if (!places || *places == 0) return invalid(file, node, "places");
+  if (!places || *places == 0 || *places > kMaxPlaces) return invalid(file, node, "places");
   field.places = *places;
   if (const std::string removed = attribute(node, "removed"); !removed.empty()) {
     const auto count = count_of(removed);
@@ -34,7 +58,8 @@ Result<MadeField> read_field(const xmlNode* node, const std::string& file) {
     field.removed = *count;
   }
   field.reason = canonical_text(attribute(node, "reason"));
-  if (field.reason.empty() != (field.removed == 0)) return invalid(file, node, "reason");
+  const bool fits = code_points(field.reason) <= kMaxReason;
+  if (!fits || field.reason.empty() != (field.removed == 0)) return invalid(file, node, "reason");
   return field;
 }
 
@@ -49,7 +74,7 @@ Result<MadeWith> read_made_with(const xmlNode* document, const std::string& file
   MadeWith made;
   for (const xmlNode* child = first_child(document); child != nullptr; child = next_sibling(child)) {
     if (is_element(child, "property")) {
-      made.properties[attribute(child, "name")] = text_of(child);
+      if (const Status read = read_property(child, file, made); !read) return read.error();
     } else {
       auto field = read_field(child, file);
       if (!field) return field.error();

@@ -34,8 +34,8 @@ struct MadeWith {
   [[nodiscard]] const MadeField* field(std::string_view tag) const noexcept;
 };
 
-/// From the children of <document>. Errors: dossier.invalid for numbers that count nothing: more places removed than
-/// there were, or removed without a reason.
+/// From the children of <document>. Errors: dossier.invalid for a name without a point in it, a property that says
+/// nothing, and numbers that count nothing: more places removed than there were, or removed without a reason.
 [[nodiscard]] Result<MadeWith> read_made_with(const xmlNode* document, const std::string& file);
 /// As children of the open element.
 void write_made_with(XmlWriter& out, const MadeWith& made);

@@ -43,6 +43,7 @@ Status check_own_words(const std::string& file, const DocumentText& text, const 
       request.name.empty() || file == request.from ||
       std::ranges::any_of(places, [&](const NamedPlace& place) { return place.file == file && place.differs; });
   if (!concerned) return Done{};
+  if (const Status whole = check_has_properties(text, file, dossier); !whole) return whole;
   const std::vector<Contradiction> found = contradictions(text, file, dossier);
   if (found.empty()) return Done{};
   const Contradiction& one = found.front();

@@ -289,10 +289,9 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
   if (dossier != nullptr && plan.profile) {
     const Status sound = check_profile_change(dossier->profile, *plan.profile, library.taxonomy());
     if (!sound) return sound.error();
-    for (const auto& [file, text] : texts)
-      if (const auto taken = choice_taken_away(text, dossier->profile, *plan.profile))
-        return about_choice("fill.other-passages", file, *taken, library.taxonomy());
   }
+  if (dossier != nullptr)
+    if (const Status follows = check_follows(plan, texts, *dossier, library); !follows) return follows.error();
   return plan;
 }
 

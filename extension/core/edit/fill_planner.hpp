@@ -39,6 +39,11 @@ struct FillPlan {
 /// The dossier with the plan's answers and profile.
 [[nodiscard]] Dossier with_answers(Dossier dossier, const FillPlan& plan);
 
+/// Whether these documents may get the plan's values: each has its properties, and no value makes another choice than
+/// one was made for. Errors: document.lost-property, fill.other-passages.
+[[nodiscard]] Status check_follows(const FillPlan& plan, const std::map<std::string, DocumentText>& texts,
+                                   const Dossier& dossier, const Library& library);
+
 /// Whether every value is an answer. Errors: those of AnswerJudge.
 [[nodiscard]] Status judge_values(const FillValues& values, const Library& library);
 

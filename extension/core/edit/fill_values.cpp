@@ -4,6 +4,9 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/contradictions.hpp"
+#include "core/document/made_for.hpp"
+#include "core/dossier/profile_choices.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/library/answer_judge.hpp"
 
@@ -73,6 +76,17 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
     }
   }
   return values;
+}
+
+Status check_follows(const FillPlan& plan, const std::map<std::string, DocumentText>& texts, const Dossier& dossier,
+                     const Library& library) {
+  for (const auto& [file, planned] : plan.documents)
+    if (Status whole = check_has_properties(texts.at(file), file, dossier); !whole) return whole;
+  if (!plan.profile) return Done{};
+  for (const auto& [file, text] : texts)
+    if (const auto taken = choice_taken_away(text, dossier.profile, *plan.profile))
+      return about_choice("fill.other-passages", file, *taken, library.taxonomy());
+  return Done{};
 }
 
 }  // namespace bestek

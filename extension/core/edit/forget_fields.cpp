@@ -12,18 +12,19 @@
 namespace bestek {
 namespace {
 
-/// Those that a person still has to say something of.
-std::vector<LostField> untold_losses(const DocumentText& text, const MadeWith& made) {
+/// Those of which the dossier does not say what is so.
+std::vector<LostField> losses(const DocumentText& text, const MadeWith& made) {
   auto lost = lost_fields(text, read_placements(text, nullptr), made);
-  std::erase_if(lost, [](const LostField& one) { return one.stands >= one.made.expected(); });
+  std::erase_if(lost, [](const LostField& one) { return !one.is_untold() && !one.is_back(); });
   return lost;
 }
 
 void accept(const LostField& lost, std::string_view reason, MadeWith& made) {
   auto known = std::ranges::find(made.fields, lost.made.tag, &MadeField::tag);
   if (known == made.fields.end()) known = made.fields.insert(known, lost.made);
-  known->removed = known->places - lost.stands;
-  known->reason = reason;
+  known->removed = known->places - std::min(known->places, lost.stands);
+  if (lost.is_untold()) known->reason = reason;
+  if (known->removed == 0) known->reason.clear();
 }
 
 Status check_reason(const std::string& reason) {
@@ -38,7 +39,6 @@ Status check_reason(const std::string& reason) {
 Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                                std::string_view document, std::string_view reason) {
   const std::string why = canonical_text(reason);
-  if (const Status told = check_reason(why); dossier != nullptr && !told) return told.error();
   ForgottenFields plan;
   if (dossier != nullptr) plan.dossier = *dossier;
   for (const auto& [file, text] : texts) {
@@ -46,7 +46,7 @@ Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, Docum
     const auto home = plan.dossier ? std::ranges::find(plan.dossier->documents, file, &DossierDocument::file)
                                    : std::vector<DossierDocument>::iterator();
     if (plan.dossier && home == plan.dossier->documents.end()) continue;
-    const auto lost = untold_losses(text, plan.dossier ? home->made : MadeWith{});
+    const auto lost = losses(text, plan.dossier ? home->made : MadeWith{});
     if (lost.empty()) continue;
     plan.fields += lost.size();
     if (!plan.dossier) {
@@ -55,6 +55,8 @@ Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, Docum
       continue;
     }
     if (const Status open = check_may_change(*dossier, std::span(&file, 1)); !open) return open.error();
+    const bool asked = std::ranges::any_of(lost, &LostField::is_untold);
+    if (const Status told = check_reason(why); asked && !told) return told.error();
     for (const LostField& one : lost) accept(one, why, home->made);
   }
   if (plan.fields == 0) return Error{"forget.no-fields", {std::string(document), 0, {}, {}}, {}};

@@ -21,9 +21,9 @@ struct ForgottenFields {
 };
 
 /// That fields which no longer stand where the template put them (lost_fields) went on purpose: the dossier keeps for
-/// which reason, and a further one that goes is told again. A document without a dossier (null) forgets them. Text is
-/// never touched. `document` narrows it down to one file; "" means every one. Errors: forget.no-reason,
-/// reason.too-long, forget.no-fields, state.frozen.
+/// which reason, and a further one that goes is told again. One that is back is no longer taken out; for that no reason
+/// is asked. A document without a dossier (null) forgets them. Text is never touched. `document` narrows it down to one
+/// file; "" means every one. Errors: forget.no-reason, reason.too-long, forget.no-fields, state.frozen.
 [[nodiscard]] Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, DocumentText>& texts,
                                                              const Dossier* dossier, std::string_view document,
                                                              std::string_view reason);

@@ -12,6 +12,7 @@
 #include "core/document/placement_extents.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/release_recognition.hpp"
+#include "core/edit/orphan_rows.hpp"
 
 namespace bestek {
 namespace {
@@ -164,23 +165,27 @@ class MarkWriter {
   std::string placement_;
 };
 
-/// The placement that the clause had: where the document tells of one only that is gone, and the clause stands in one
-/// place only, rows and weights that go with it still find it.
-std::string placement_of(const Clause& clause, bool alone, const std::map<std::string, PlacementHint>& lost) {
-  std::vector<std::string_view> same;
+/// The placement that the clause had, where it stands in one place only: the one that the document tells of and that is
+/// gone, else the one that derived rows of this title name. So rows and weights that go with it still find it.
+std::string placement_of(const UnmarkedClause& clause, bool alone, const std::map<std::string, PlacementHint>& lost,
+                         const OrphanRows& orphans) {
+  std::vector<std::string_view> same, rows;
   for (const auto& [placement, hint] : lost)
-    if (hint.version == format_version(clause.version)) same.push_back(placement);
+    if (hint.version == format_version(clause.clause->version)) same.push_back(placement);
+  for (const auto& [placement, titles] : orphans)
+    if (titles.contains(canonical_text(clause.text->title))) rows.push_back(placement);
+  if (same.empty()) same = std::move(rows);
   return alone && same.size() == 1 ? std::string(same.front()) : random_base32(kPlacementIdLength);
 }
 
 void add_marks(const std::string& file, const DocumentText& text, const std::vector<UnmarkedClause>& found,
-               const std::set<std::string>& standing, MarkPlan& plan) {
+               const std::set<std::string>& standing, const OrphanRows& orphans, MarkPlan& plan) {
   for (const UnmarkedClause& clause : found) {
     const bool alone = 1 == std::count_if(found.begin(), found.end(), [&](const UnmarkedClause& other) {
                          return other.clause->id == clause.clause->id;
                        });
     const auto lost = lost_placements(text, clause.clause->id, standing);
-    const std::string placement = placement_of(*clause.clause, alone, lost);
+    const std::string placement = placement_of(clause, alone, lost, orphans);
     const MarkWriter writer(text, clause, placement);
     EditPlan& edits = plan.documents[file].plan;
     edits.marks.push_back(writer.edit());
@@ -199,6 +204,7 @@ Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, 
   MarkPlan plan;
   std::set<std::string, std::less<>> wanted(clauses.begin(), clauses.end());
   const std::set<std::string> standing = standing_placements(texts);
+  const OrphanRows orphans = orphan_rows(texts, standing);
   for (const auto& [file, text] : texts) {
     if (!document.empty() && file != document) continue;
     std::vector<UnmarkedClause> found;
@@ -212,7 +218,7 @@ Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, 
       if (const Status free = check_unlocked(text, clause); !free) return free.error();
       found.push_back(std::move(clause));
     }
-    add_marks(file, text, found, standing, plan);
+    add_marks(file, text, found, standing, orphans, plan);
   }
   if (!wanted.empty()) {
     return Error{"mark.not-found", {{}, 0, *wanted.begin(), {}}, {{"id", *wanted.begin()}}};

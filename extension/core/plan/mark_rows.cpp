@@ -111,7 +111,8 @@ PropertyEdits returned(const std::string& file, DocumentText text, const Library
   PropertyEdits properties;
   if (dossier != nullptr) properties = returned_properties(text, file, *dossier);
   for (const auto& [name, value] : properties) text.properties[name] = value;
-  for (LostHint& lost : lost_hints(text, read_placements(text, &library), library))
+  const Language otherwise = dossier == nullptr ? Language::kDutch : dossier->profile.language;
+  for (LostHint& lost : lost_hints(text, read_placements(text, &library), library, otherwise))
     properties.push_back(std::move(lost.property));
   return properties;
 }

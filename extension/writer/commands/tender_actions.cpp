@@ -188,7 +188,7 @@ Result<Json> forget_fields(const ActionContext& context, Tender& tender, const J
   if (auto done = tender.apply(plan->documents, word("undo.forget", context.language), nullptr, others); !done)
     return done.error();
   tender.announce();
-  return Json{{"forgotten", plan->fields}, {"saved", tender.closed(plan->documents)}};
+  return Json{{"forgotten", plan->fields}, {"recorded", dossier != nullptr}, {"saved", tender.closed(plan->documents)}};
 }
 
 /// document (file name), clause (id), both optional -> {forgotten, saved}: drops what is told of clauses no longer

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <com/sun/star/awt/Key.hpp>
+#include <utility>
 
 #include "writer/outcome_text.hpp"
 #include "writer/writer_texts.hpp"
@@ -31,6 +32,7 @@ constexpr std::array kRepairs{Repair{"equal", "tender.equal", "findings.fix_equa
                               Repair{"forget-fields", "tender.forget", "findings.fix_forget_fields"},
                               Repair{"insert", "clauses.insert", "findings.fix_insert"},
                               Repair{"mark", "clauses.mark", "findings.fix_mark"},
+                              Repair{"mark-first", "clauses.mark", "findings.fix_mark"},
                               Repair{"plan", "plan.make", "findings.fix_plan"}};
 
 const Repair* repair_of(const Json& finding) {
@@ -104,7 +106,8 @@ void FindingsPanel::show_detail() {
   show("go", one != nullptr);
   // Who took something out on purpose says why.
   const bool asks = repair != nullptr && repair->fix == "forget-fields";
-  if (!asks) set_text("reason", "");
+  std::string about = asks ? text_in(*one, "document") : std::string();
+  if (std::exchange(reason_for_, about) != about) set_text("reason", "");
   for (const char* question : {"reason_label", "reason"}) show(question, asks);
   // The dossier is the truth unless the person says that this place is.
   show("adopt", one != nullptr && text_in(*one, "fix") == "equal" && !text_in(*one, "value").empty());
@@ -122,7 +125,7 @@ void FindingsPanel::fix() {
   Json arguments = Json::object();
   if (known->fix == "insert") {
     arguments["ids"] = Json::array({(*one)["clause"]});
-  } else {
+  } else if (known->fix != "mark-first") {
     for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
   }
   if (known->fix == "forget-fields") arguments.update({{"fields", true}, {"reason", text_of("reason")}});

@@ -29,6 +29,7 @@ class FindingsPanel final : public Panel {
 
   std::vector<Json> findings_;
   bool checked_ = false;
+  std::string reason_for_;  ///< the document that the reason is typed for
 };
 
 }  // namespace bestek::writer
