@@ -49,8 +49,7 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
   const auto target = read_target(options.target);
   if (!target) return refuse(target.error(), settings);
   if (const Status allowed = may_change(*target, nullptr); !allowed) return refuse(allowed.error(), settings);
-  const bool mixed = options.fields ? !options.clause.empty() : !options.reason.empty();
-  if (mixed) return refuse(Error{"forget.mixed", {}, {}}, settings);
+  if (options.fields && !options.clause.empty()) return refuse(Error{"forget.mixed", {}, {}}, settings);
   if (options.fields) return forget_fields(options, *target, settings);
   auto plan = plan_forgetting(target->texts, {}, options.clause);
   if (!plan) return refuse(plan.error(), settings);
@@ -75,7 +74,7 @@ void add_forget_command(Command& app, Settings& settings) {
   forget.required("TARGET", options->target, "target.odt");
   forget.option("--clause", options->clause, "forget.clause");
   forget.flag("--fields", options->fields, "forget.fields");
-  forget.option("--reason", options->reason, "forget.reason");
+  forget.option("--reason", options->reason, "forget.reason", "--fields");
   forget.flag("--json", settings.json, "json.forget");
   forget.run([options, &settings] { return run_forget(*options, settings); });
 }

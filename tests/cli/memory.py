@@ -146,7 +146,7 @@ def test_options_of_forget_that_say_two_things_are_refused(folder):
     dossier = finished(folder)
     without_field(dossier, GUIDE, DEADLINE)
     before = digests(dossier)
-    refused("forget", dossier, "--fields", "--clause", "laptop.usb-c-charging", "--reason", "r", says="--clause")
+    refused("forget", dossier, "--fields", "--clause", "laptop.usb-c-charging", "--reason", "r", says="one of the two")
     refused("forget", dossier, "--reason", "r", says="--fields")
     assert digests(dossier) == before
     alone = os.path.join(folder, "alone.odt")
