@@ -8,6 +8,7 @@
 #include "cli/library_source.hpp"
 #include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
+#include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/plan/mark_rows.hpp"
@@ -25,7 +26,7 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
   // One document of a dossier is marked with what the dossier knows of it.
   const auto target = read_tender_to_edit(options.target, library->taxonomy());
   if (!target) return refuse(target.error(), settings);
-  const std::string file = std::filesystem::path(options.target).filename().string();
+  const std::string file = behind_links(options.target).filename().string();
   const std::string document = target->texts.contains(file) ? file : "";
   std::vector<std::string> ids;
   for (const std::string& part : split(options.clauses, ',')) {

@@ -150,7 +150,6 @@ def test_what_a_document_says_that_it_was_made_for_cannot_be_changed_along_with_
 
 def test_what_went_on_purpose_is_recorded_with_its_reason_and_a_further_loss_is_told(folder):
     dossier = finished(folder)
-    before = digests(dossier)
     refused("forget", dossier, "--fields", "--reason", "geen", says="no fields to forget")
     without_field(dossier, PLAN, r"bestek\.manager\.risk-[0-9]-owner")
     without_first_place(dossier, GUIDE, r"bestek\.profile\.date-deadline")
@@ -170,7 +169,6 @@ def test_what_went_on_purpose_is_recorded_with_its_reason_and_a_further_loss_is_
     told = of_rule(findings(dossier), "FIL-07")
     assert ("error", GUIDE) in {(one["severity"], one["document"]) for one in told}, told
     refused("forget", dossier, "--fields", says="Say why")
-    assert before != changed
 
 
 def test_a_document_on_its_own_forgets_fields_by_itself(folder):

@@ -67,14 +67,18 @@ def test_each_reason_stands_by_its_field(folder):
 def test_a_clause_that_lost_marks_and_hints_is_marked_as_the_placement_that_its_rows_name(folder):
     dossier = finished(folder)
     shown = json.loads(good("show", dossier, *DATA, "--json"))["placements"]
+    whole = os.path.join(folder, "whole")
+    shutil.copytree(dossier, whole)
     for file in (GUIDE, AGREEMENT):
         without_marks(os.path.join(dossier, file))
         without_properties(os.path.join(dossier, file), r"p\.")
     good("mark", dossier, *DATA)
     again = json.loads(good("show", dossier, *DATA, "--json"))["placements"]
-    rows = {one["placement"] for one in shown if one["document"] in (GUIDE, AGREEMENT)}
-    kept = rows & {one["placement"] for one in again}
-    assert kept, (rows, again)
+    with_rows = {name for file in (GUIDE, AGREEMENT, PLAN) for name in re.findall(
+        r'"bestek(?:_row_|\.weight\.)([a-z2-7]{8})["_]', content_of(os.path.join(whole, file))[0])}
+    placed = [one["placement"] for one in again]
+    assert with_rows and with_rows <= {one["placement"] for one in shown} and with_rows <= set(placed), with_rows - set(placed)
+    assert len(placed) == len(set(placed)) == len(shown), placed
     assert of_rule(findings(dossier), "FIL-08") == [] and of_rule(findings(dossier), "CON-03") == []
     before = digests(dossier)
     good("plan", "make", dossier, *DATA)

@@ -9,5 +9,9 @@ namespace bestek {
 [[nodiscard]] constexpr char lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+/// A letter or digit, or a byte of a character that is not ASCII's.
+[[nodiscard]] constexpr bool is_word_character(char c) noexcept {
+  return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
 
 }  // namespace bestek

@@ -214,6 +214,13 @@ std::string spelled(std::string_view text) {
   return plain;
 }
 
+bool holds_as_words(std::string_view longer, std::string_view shorter) noexcept {
+  const auto edge = [&](std::size_t i) { return i >= longer.size() || !is_word_character(longer[i]); };
+  for (std::size_t at = longer.find(shorter); at != std::string_view::npos; at = longer.find(shorter, at + 1))
+    if ((at == 0 || edge(at - 1)) && edge(at + shorter.size())) return true;
+  return false;
+}
+
 std::size_t code_points(std::string_view text) noexcept {
   std::size_t count = 0;
   for (const char c : text) {

@@ -30,6 +30,9 @@ namespace bestek {
 /// Folded and canonical, every kind of hyphen as "-": two spellings of one code or name are the same text.
 [[nodiscard]] std::string spelled(std::string_view text);
 
+/// Whether `longer` has `shorter` somewhere with no ASCII letter or digit and no other letter's byte right beside it.
+[[nodiscard]] bool holds_as_words(std::string_view longer, std::string_view shorter) noexcept;
+
 /// Number of Unicode code points.
 [[nodiscard]] std::size_t code_points(std::string_view text) noexcept;
 

@@ -27,11 +27,12 @@ class BesideWriter {
   void write_texts() {
     std::set<std::pair<DocumentArea, std::string>> said;
     for (const Block& block : document_.text->beside) {
-      if (block.text.empty() || block.area == DocumentArea::kComment) continue;
+      const bool says = !block.text.empty() || !block.prompts.empty() || !block.controls.empty();
+      if (!says || block.area == DocumentArea::kComment) continue;
       ScannedParagraph paragraph{&block, place_of(block), {}, text_area_word(TextArea::kBuyer)};
       // A logo says the same wherever it stands.
       const bool repeats = !hangs_on_text(block) || block.area == DocumentArea::kPicture;
-      if (repeats && !said.emplace(block.area, block.text).second) continue;
+      if (repeats && !block.text.empty() && !said.emplace(block.area, block.text).second) continue;
       if (hangs_on_text(block) && block.anchor < places_.size()) {
         const BlockPlace& place = places_[block.anchor];
         paragraph.chapter = place.chapter;

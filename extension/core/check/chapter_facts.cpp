@@ -98,6 +98,13 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
 }
 
 /// Chapters at any depth, tables, and the rows and columns of them whose title names such a contract.
+/// Whether no other cell of the table's first row says anything.
+bool is_only_head(const std::vector<Block>& blocks, const Block& head) {
+  return std::ranges::none_of(blocks, [&](const Block& other) {
+    return other.table == head.table && other.row == 0 && other.column != head.column && !other.text.empty();
+  });
+}
+
 void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& document,
                           const CitationPatterns& citations) {
   const std::vector<Block>& blocks = document.text->blocks;
@@ -122,8 +129,11 @@ void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& d
       if (block.outline_level > 0) {
         const std::size_t end = std::min(document.index.chapter_end(i), places.size());
         for (std::size_t j = i; j < end; ++j) places[j].of_other_contract = true;
-      } else if (head && (alone || block.column == 0)) {
+      } else if (head && (alone || is_only_head(blocks, block))) {
         tables.insert(block.table);
+      } else if (head && block.column == 0) {
+        rows.emplace(block.table, 0);
+        columns.emplace(block.table, 0);
       } else {
         (head ? columns : rows).emplace(block.table, head ? block.column : block.row);
       }

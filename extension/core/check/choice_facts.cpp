@@ -40,7 +40,7 @@ void write_lost_hints(const ReadDocument& document, const CheckSubject& subject,
   };
   const XmlElement element(writer, "lost-hints");
   writer.attribute("count", std::to_string(lost.size()));
-  writer.attribute("names", titles(Language::kDutch));
+  writer.attribute("names-nl", titles(Language::kDutch));
   writer.attribute("names-en", titles(Language::kEnglish));
   writer.attribute("mark", lost.front().placement->mark);
   writer.attribute("position", lost.front().placement->title);

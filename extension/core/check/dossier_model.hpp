@@ -47,7 +47,6 @@ struct CheckSubject {
 ///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages
 ///       were made for another choice
 ///                    than the profile's
-///       @returnable (with @properties no: the dossier knows what they said)
 ///       unknown-choice @names — choices that it was made for and that this Bestek does not know
 ///       lost-property @name @value (what it has to say again) — a property that it was made with is gone
 ///       contradiction @property @says @dossier @changed (yes: the dossier remembers that it said that when the
@@ -82,7 +81,7 @@ struct CheckSubject {
 ///         citation @kind (in a clause also leftover and placeholder) @name @instead @instead-en; @equivalent (anywhere
 ///         in the text), @exclusive @example @existing
 ///                 (in its sentence)
-///       lost-hints @count @names @names-en @mark (the first one's) @position — clauses that stand there with their
+///       lost-hints @count @names-nl @names-en @mark (the first one's) @position — clauses that stand there with their
 ///                  marks, of which the document's properties say nothing or another release; not where all are gone
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks
 ///       stale-row @mark @position — a derived row of a clause that is gone

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include "core/base/currency.hpp"
@@ -18,10 +17,6 @@ namespace {
 
 constexpr std::size_t kReach = 90;       // bytes behind a label in which its value stands
 constexpr std::size_t kJointReach = 36;  // "is gelijk aan of hoger dan …" says no value at once
-
-bool is_word_character(char c) noexcept {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
 
 std::string_view without_space(std::string_view text) noexcept {
   constexpr std::string_view kNoBreak = "\u00a0";
@@ -201,12 +196,7 @@ bool says_value(const LabelledValue& said, const ValueLabels& labels, const Fill
   if (const auto same = can_mean_same(labels.meanings, said.value, value)) return *same;
   const std::string here = spelled(labels.is_list ? said.rest : said.value);
   const std::string there = spelled(value);
-  const std::string& longer = here.size() > there.size() ? here : there;
-  const std::string& shorter = here.size() > there.size() ? there : here;
-  const auto edge = [&](std::size_t i) { return i >= longer.size() || !is_word_character(longer[i]); };
-  for (std::size_t at = longer.find(shorter); at != std::string::npos; at = longer.find(shorter, at + 1))
-    if ((at == 0 || edge(at - 1)) && edge(at + shorter.size())) return true;
-  return false;
+  return here.size() > there.size() ? holds_as_words(here, there) : holds_as_words(there, here);
 }
 
 }  // namespace bestek

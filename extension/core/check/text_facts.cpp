@@ -80,7 +80,7 @@ std::vector<Citation> without_own_reference(std::vector<Citation> found, const D
   if (own.empty()) return found;
   std::erase_if(found, [&](const Citation& one) {
     return one.kind == CitationKind::kPlaceholder && one.name.starts_with('[') &&
-           spelled(one.name).find(own) != std::string::npos;
+           holds_as_words(spelled(one.name), own);
   });
   return found;
 }

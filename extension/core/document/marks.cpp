@@ -34,6 +34,8 @@ std::string_view lot_of(std::string_view text) noexcept {
 
 }  // namespace
 
+bool is_placement_id(std::string_view text) noexcept { return text.size() == kPlacementIdLength && is_base32(text); }
+
 std::string clause_mark(std::string_view placement, std::string_view release_hash) {
   std::string name(kClauseMarkPrefix);
   name.append(placement).append(1, '_').append(release_hash);

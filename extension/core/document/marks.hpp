@@ -38,6 +38,8 @@ struct RowMark {
 };
 /// "bestek_row_abcdefgh_1", with a lot "bestek_row_abcdefgh_1_lot2", and back; nothing for any other bookmark.
 [[nodiscard]] std::string row_mark(const RowMark& row);
+/// Whether it can be a placement's random id.
+[[nodiscard]] bool is_placement_id(std::string_view text) noexcept;
 [[nodiscard]] std::optional<RowMark> parse_row_mark(std::string_view name);
 
 /// Whether the name is `mark`, or what an office makes of that when it is copied.

@@ -95,7 +95,7 @@ MadeWith made_with(const DocumentText& document) {
   MadeWith made;
   for (const auto& [name, value] : document.properties) {
     const bool kept = name.starts_with(kTagPrefix) && !name.starts_with(kFieldPropertyPrefix) &&
-                      !name.starts_with(kStylePropertyPrefix) && !value.empty();
+                      !name.starts_with(kStylePropertyPrefix) && !canonical_text(value).empty();
     if (kept) made.properties.emplace(name, canonical_text(value));
   }
   const ControlPlaces controls(document, {});

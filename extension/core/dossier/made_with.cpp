@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <string_view>
 
 #include "core/base/text.hpp"
+#include "core/dossier/tender_state.hpp"
 
 namespace bestek {
 namespace {
@@ -19,7 +21,6 @@ std::optional<std::size_t> count_of(const std::string& text) noexcept {
 // As long as a tag may be (protocol.hpp), and far more places than a document has.
 constexpr std::size_t kMaxNameLength = 64;
 constexpr std::size_t kMaxPlaces = 100000;
-constexpr std::size_t kMaxReason = 500;
 
 Error invalid(const std::string& file, const xmlNode* node, std::string_view what, std::string value) {
   return Error{"dossier.invalid",
@@ -58,7 +59,7 @@ Result<MadeField> read_field(const xmlNode* node, const std::string& file) {
     field.removed = *count;
   }
   field.reason = canonical_text(attribute(node, "reason"));
-  const bool fits = code_points(field.reason) <= kMaxReason;
+  const bool fits = code_points(field.reason) <= kMaxReasonCharacters;
   if (!fits || field.reason.empty() != (field.removed == 0)) return invalid(file, node, "reason");
   return field;
 }

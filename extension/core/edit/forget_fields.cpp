@@ -2,6 +2,7 @@
 #include "core/edit/forget_fields.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "core/base/text.hpp"

@@ -179,13 +179,14 @@ std::string placement_of(const UnmarkedClause& clause, bool alone, const std::ma
 }
 
 void add_marks(const std::string& file, const DocumentText& text, const std::vector<UnmarkedClause>& found,
-               const std::set<std::string>& standing, const OrphanRows& orphans, MarkPlan& plan) {
+               const std::set<std::string>& standing, OrphanRows& orphans, MarkPlan& plan) {
   for (const UnmarkedClause& clause : found) {
     const bool alone = 1 == std::count_if(found.begin(), found.end(), [&](const UnmarkedClause& other) {
                          return other.clause->id == clause.clause->id;
                        });
     const auto lost = lost_placements(text, clause.clause->id, standing);
     const std::string placement = placement_of(clause, alone, lost, orphans);
+    orphans.erase(placement);  // no other clause is this placement
     const MarkWriter writer(text, clause, placement);
     EditPlan& edits = plan.documents[file].plan;
     edits.marks.push_back(writer.edit());
@@ -204,7 +205,7 @@ Result<MarkPlan> plan_marking(const std::map<std::string, DocumentText>& texts, 
   MarkPlan plan;
   std::set<std::string, std::less<>> wanted(clauses.begin(), clauses.end());
   const std::set<std::string> standing = standing_placements(texts);
-  const OrphanRows orphans = orphan_rows(texts, standing);
+  OrphanRows orphans = orphan_rows(texts, standing);
   for (const auto& [file, text] : texts) {
     if (!document.empty() && file != document) continue;
     std::vector<UnmarkedClause> found;

@@ -2,6 +2,7 @@
 #include "core/edit/orphan_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/text.hpp"
 #include "core/document/document_index.hpp"
@@ -24,7 +25,8 @@ OrphanRows orphan_rows(const std::map<std::string, DocumentText>& texts, const s
   OrphanRows orphans;
   for (const auto& [file, text] : texts) {
     const auto add = [&, &document = text](const std::string& placement, std::size_t block) {
-      if (!standing.contains(placement)) orphans[placement].insert(first_cell(document, block));
+      if (!is_placement_id(placement) || standing.contains(placement)) return;
+      if (std::string cell = first_cell(document, block); !cell.empty()) orphans[placement].insert(std::move(cell));
     };
     for (const DocumentMark* mark : DocumentIndex(text).with_prefix(kRowMarkPrefix))
       if (const auto row = parse_row_mark(mark->name)) add(row->placement, mark->start.block);

@@ -6,11 +6,10 @@
 #include <set>
 #include <utility>
 
-#include "core/document/contradictions.hpp"
-#include "core/document/lost_hints.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/award_rows.hpp"
 #include "core/edit/marked_text.hpp"
+#include "core/edit/return_properties.hpp"
 #include "core/plan/derived_rows.hpp"
 
 namespace bestek {
@@ -104,29 +103,6 @@ class RowMarking {
   std::span<const std::string> clauses_;
   std::set<std::string> wanted_;  // placements of `clauses_`
 };
-
-/// What the document no longer says of itself and the dossier (may be null) still knows, then what it no longer says of
-/// clauses that stand in it.
-PropertyEdits returned(const std::string& file, DocumentText text, const Library& library, const Dossier* dossier) {
-  PropertyEdits properties;
-  if (dossier != nullptr) properties = returned_properties(text, file, *dossier);
-  for (const auto& [name, value] : properties) text.properties[name] = value;
-  const Language otherwise = dossier == nullptr ? Language::kDutch : dossier->profile.language;
-  for (LostHint& lost : lost_hints(text, read_placements(text, &library), library, otherwise))
-    properties.push_back(std::move(lost.property));
-  return properties;
-}
-
-void return_properties(const Texts& texts, const Library& library, const Dossier* dossier, std::string_view document,
-                       MarkPlan& marks) {
-  for (const auto& [file, text] : texts) {
-    if (!document.empty() && file != document) continue;
-    PropertyEdits properties = returned(file, text, library, dossier);
-    if (properties.empty()) continue;
-    marks.properties += properties.size();
-    std::ranges::move(properties, std::back_inserter(marks.documents[file].plan.properties));
-  }
-}
 
 }  // namespace
 

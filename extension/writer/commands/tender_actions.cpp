@@ -192,11 +192,14 @@ Result<Json> forget_fields(const ActionContext& context, Tender& tender, const J
 }
 
 /// document (file name), clause (id), both optional -> {forgotten, saved}: drops what is told of clauses no longer
-/// found; with fields (yes) and reason instead of clause: what the document was made with and no longer has
+/// found; with fields (true) and reason instead of clause -> {forgotten, recorded, saved}: what documents were made
+/// with and no longer have
 Result<Json> forget(const ActionContext& context, const Json& arguments) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
-  if (arguments.value("fields", false)) return forget_fields(context, *tender, arguments);
+  const bool fields = arguments.value("fields", false);
+  if (fields && !arguments.value("clause", "").empty()) return Error{"forget.mixed", {}, {}};
+  if (fields) return forget_fields(context, *tender, arguments);
   const auto plan = plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
   if (!plan) return plan.error();
   if (auto done = tender->apply(plan->documents, word("undo.forget", context.language), nullptr); !done)

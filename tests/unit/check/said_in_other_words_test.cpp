@@ -68,6 +68,7 @@ TEST_CASE("a_procedure_or_general_terms_in_other_words_are_the_dossier_s") {
         Case{"Soort procedure: Europese aanbesteding"},
         Case{"Aanbestedingsprocedure: EU openbaar"},
         Case{"Procedure: digitaal via TenderNed"},
+        Case{"Procedure: meervoudig onderhands (tot 221.000 euro)", {"private"}},
         Case{"Procedure: openbaar", {"national-open"}},
         Case{"Procedure: nationaal openbaar", {"national-open"}},
         Case{"Procedure: nationale openbare aanbesteding onder de Europese drempel", {"national-open"}},
@@ -132,6 +133,8 @@ TEST_CASE("another_procedure_or_other_general_terms_are_found_in_whatever_words"
         Case{"Procedure: restricted", {"open", "ARIV-2018", kEnglish}},
         Case{"Procedure: national open procedure", {"open", "ARIV-2018", kEnglish}},
         Case{"Algemene voorwaarden: ARIV-2016"},
+        Case{"Algemene voorwaarden: Inkoopvoorwaarden Ziekenhuis Voorbeeld 2024"},
+        Case{"Algemene voorwaarden: Inkoopvoorwaarden Rijksuniversiteit Voorbeeld"},
         Case{"Algemene voorwaarden: ARVODI-2018"},
         Case{"Algemene voorwaarden: Algemene Rijksvoorwaarden bij IT-overeenkomsten 2022 (ARBIT-2022)"},
         Case{"Algemene voorwaarden: Algemene Rijksvoorwaarden voor het verstrekken van opdrachten tot het verrichten "
