@@ -36,11 +36,14 @@ int forget_fields(const ForgetOptions& options, const Target& target, const Sett
   if (const Status written = write_forgotten(*plan, target, dossier); !written)
     return refuse(written.error(), settings);
   if (settings.json) {
-    print_json({{"forgotten", plan->fields}, {"documents", names}});
+    print_json({{"forgotten", plan->fields}, {"back", plan->back}, {"documents", names}});
   } else {
-    std::cout << word(dossier == nullptr ? "forget.fields_alone" : "forget.fields", settings.language,
-                      {{"count", std::to_string(plan->fields)}})
-              << "\n";
+    if (plan->fields > 0)
+      std::cout << word(dossier == nullptr ? "forget.fields_alone" : "forget.fields", settings.language,
+                        {{"count", std::to_string(plan->fields)}})
+                << "\n";
+    if (plan->back > 0)
+      std::cout << word("forget.back", settings.language, {{"count", std::to_string(plan->back)}}) << "\n";
   }
   return kExitGood;
 }

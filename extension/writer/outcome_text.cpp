@@ -32,8 +32,9 @@ std::string mended_text(std::string_view fix, const Json& outcome, Language lang
   if (fix == "mark-first") fix = "mark";
   if (fix == "insert") return inserted_text(outcome, language);
   const std::string_view key =
-      fix == "plan"     ? "plan.done"
-      : fix == "forget" ? "findings.did_forget"
+      fix == "plan"          ? "plan.done"
+      : fix == "forget"      ? "findings.did_forget"
+      : fix == "fields-back" ? "findings.did_forget_back"
       : fix == "forget-fields"
           ? (outcome.value("recorded", false) ? "findings.did_forget_fields" : "findings.did_forget_alone")
       : fix == "mark" ? "findings.did_mark"

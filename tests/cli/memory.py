@@ -47,9 +47,9 @@ def test_a_field_that_is_back_is_no_longer_taken_out(folder):
     good("forget", dossier, "--fields", "--reason", "staat op het platform")
     shutil.copy(whole, os.path.join(dossier, GUIDE))
     told, = findings(dossier)
-    assert (told["rule"], told["severity"], told["fix"]) == ("FIL-07", "hint", "forget-fields"), told
+    assert (told["rule"], told["severity"], told["fix"]) == ("FIL-07", "hint", "fields-back"), told
     assert "stand there again: Uiterste datum inschrijving" in told["message"]["en"], told
-    good("forget", dossier, "--fields")
+    assert "no longer recorded as taken out: 1" in good("forget", dossier, "--fields")
     assert findings(dossier) == []
     without_field(dossier, GUIDE, DEADLINE)
     assert [one["severity"] for one in of_rule(findings(dossier), "FIL-07")] == ["error"]

@@ -16,8 +16,9 @@ enum class FindingSeverity { kError, kWarning, kHint };
 [[nodiscard]] std::string_view severity_id(FindingSeverity severity) noexcept;
 [[nodiscard]] std::string_view severity_name(FindingSeverity severity, Language language) noexcept;
 
-/// The words of Finding::fix.
-inline constexpr const char* kFixes = "fill, insert, update, forget, forget-fields, mark, plan, equal, adopt";
+/// The words of Finding::fix that a rule may name (`see`); "mark-first" is only given by the check.
+inline constexpr const char* kFixes =
+    "fill, insert, update, forget, forget-fields, fields-back, mark, plan, equal, adopt";
 
 /// Something that is missing or wrong in a tender.
 struct Finding {
@@ -32,8 +33,9 @@ struct Finding {
   std::string value;     ///< what stands in that control; "" while it is open
   std::string text;      ///< how the paragraph begins that it is about, to find it where no mark is; ""
   std::string clause;    ///< clause id; ""
-  /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "mark", "mark-first" (all clauses of the
-  /// tender), "plan", "equal" (to what the dossier says), "adopt" (what stands here, everywhere) or ""
+  /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "fields-back" (no longer taken out),
+  /// "mark", "mark-first" (all clauses of the tender), "plan", "equal" (to what the dossier says), "adopt" (what stands
+  /// here, everywhere) or ""
   std::string fix;
 };
 

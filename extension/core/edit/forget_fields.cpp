@@ -49,7 +49,9 @@ Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, Docum
     if (plan.dossier && home == plan.dossier->documents.end()) continue;
     const auto lost = losses(text, plan.dossier ? home->made : MadeWith{});
     if (lost.empty()) continue;
-    plan.fields += lost.size();
+    const auto back = static_cast<std::size_t>(std::ranges::count_if(lost, &LostField::is_back));
+    plan.back += back;
+    plan.fields += lost.size() - back;
     if (!plan.dossier) {
       for (const LostField& one : lost)
         plan.documents[file].plan.properties.emplace_back(field_property(one.made).first, std::string());
@@ -60,7 +62,7 @@ Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, Docum
     if (const Status told = check_reason(why); asked && !told) return told.error();
     for (const LostField& one : lost) accept(one, why, home->made);
   }
-  if (plan.fields == 0) return Error{"forget.no-fields", {std::string(document), 0, {}, {}}, {}};
+  if (plan.fields + plan.back == 0) return Error{"forget.no-fields", {std::string(document), 0, {}, {}}, {}};
   return plan;
 }
 

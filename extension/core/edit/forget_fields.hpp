@@ -17,7 +17,8 @@ namespace bestek {
 struct ForgottenFields {
   std::optional<Dossier> dossier;                    ///< as it becomes
   std::map<std::string, PlannedDocument> documents;  ///< of a document on its own, which remembers its fields itself
-  std::size_t fields = 0;
+  std::size_t fields = 0;                            ///< taken out
+  std::size_t back = 0;                              ///< no longer said to be taken out
 };
 
 /// That fields which no longer stand where the template put them (lost_fields) went on purpose: the dossier keeps for

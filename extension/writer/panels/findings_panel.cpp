@@ -30,6 +30,7 @@ constexpr std::array kRepairs{Repair{"equal", "tender.equal", "findings.fix_equa
                               Repair{"adopt", "tender.adopt", "findings.fix_adopt"},
                               Repair{"forget", "tender.forget", "findings.fix_forget"},
                               Repair{"forget-fields", "tender.forget", "findings.fix_forget_fields"},
+                              Repair{"fields-back", "tender.forget", "findings.fix_forget_fields"},
                               Repair{"insert", "clauses.insert", "findings.fix_insert"},
                               Repair{"mark", "clauses.mark", "findings.fix_mark"},
                               Repair{"mark-first", "clauses.mark", "findings.fix_mark"},
@@ -128,7 +129,8 @@ void FindingsPanel::fix() {
   } else if (known->fix != "mark-first") {
     for (const char* key : {"document", "clause", "tag", "value"}) arguments[key] = (*one)[key];
   }
-  if (known->fix == "forget-fields") arguments.update({{"fields", true}, {"reason", text_of("reason")}});
+  if (known->fix == "forget-fields" || known->fix == "fields-back")
+    arguments.update({{"fields", true}, {"reason", text_of("reason")}});
   mend(known->fix, known->command, arguments);
 }
 
