@@ -107,7 +107,7 @@ void FindingsPanel::show_detail() {
   show("go", one != nullptr);
   // Who took something out on purpose says why.
   const bool asks = repair != nullptr && repair->fix == "forget-fields";
-  std::string about = asks ? text_in(*one, "document") : std::string();
+  const std::string about = asks ? text_in(*one, "document") : std::string();
   if (std::exchange(reason_for_, about) != about) set_text("reason", "");
   for (const char* question : {"reason_label", "reason"}) show(question, asks);
   // The dossier is the truth unless the person says that this place is.
