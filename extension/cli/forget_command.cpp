@@ -19,13 +19,9 @@ struct ForgetOptions {
 };
 
 Status write_forgotten(ForgottenFields& plan, const Target& target, const Dossier* dossier) {
-  std::vector<FileBytes> others;
-  if (dossier != nullptr) {
-    auto changed = dossier_change(*dossier, *plan.dossier);
-    if (!changed) return changed.error();
-    others = std::move(*changed);
-  }
-  return write_documents(plan.documents, target, others);
+  const auto others = dossier_change(dossier, plan.dossier);
+  if (!others) return others.error();
+  return write_documents(plan.documents, target, *others);
 }
 
 int forget_fields(const ForgetOptions& options, const Target& target, const Settings& settings) {

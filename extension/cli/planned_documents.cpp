@@ -18,13 +18,11 @@ Status write_documents(std::map<std::string, PlannedDocument>& documents, const 
 }
 
 Status write_answers(FillPlan& plan, const Target& target) {
-  std::vector<FileBytes> others;
-  if (target.dossier) {
-    auto changed = dossier_change(*target.dossier, with_answers(*target.dossier, plan));
-    if (!changed) return changed.error();
-    others = std::move(*changed);
-  }
-  return write_documents(plan.documents, target, others);
+  const Dossier* dossier = target.dossier ? &*target.dossier : nullptr;
+  const auto after = dossier == nullptr ? std::nullopt : std::optional(with_answers(*dossier, plan));
+  const auto others = dossier_change(dossier, after);
+  if (!others) return others.error();
+  return write_documents(plan.documents, target, *others);
 }
 
 Json names_of(const std::map<std::string, PlannedDocument>& documents) {

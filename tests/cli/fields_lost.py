@@ -70,6 +70,11 @@ def kept_properties(dossier, file):
     return dict(re.findall(r'<meta:user-defined\b[^>]*meta:name="(bestek\.[^"]*)"[^>]*>([^<]*)<', meta))
 
 
+def without_properties(path, prefix=""):
+    pattern = PROPERTIES[0].replace(r"bestek\.", r"bestek\." + prefix)
+    change_parts(path, meta=lambda text: re.sub(pattern, "", text))
+
+
 def test_each_property_that_is_lost_is_told_and_put_back(folder):
     whole = finished(folder)
     for file in (GUIDE, AGREEMENT):
@@ -92,7 +97,7 @@ def test_each_property_that_is_lost_is_told_and_put_back(folder):
 def test_all_properties_that_are_lost_are_put_back(folder):
     dossier = finished(folder)
     before = kept_properties(dossier, GUIDE)
-    change_parts(os.path.join(dossier, GUIDE), meta=lambda text: re.sub(PROPERTIES[0], "", text))
+    without_properties(os.path.join(dossier, GUIDE))
     assert kept_properties(dossier, GUIDE) == {}
     told = of_rule(findings(dossier), "MRK-04")
     assert [(one["document"], one["fix"]) for one in told] == [(GUIDE, "mark")] and "(Mark)" in told[0]["message"]["en"], told

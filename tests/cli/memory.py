@@ -7,22 +7,14 @@ import shutil
 
 from bestek_cli import DATA, digests, finished, good, refused, run, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME, edited, not_remembered
-from fields_lost import ALL_MARKS, PROPERTIES, kept_properties, without_field
+from fields_lost import ALL_MARKS, kept_properties, without_field, without_properties
 from formats import content_of
 from guards import with_property
+from marks_lost import without
 from packages import change_parts
 from published import findings, of_rule
 
 DEADLINE = r"bestek\.profile\.date-deadline"
-
-
-def without_properties(path, prefix=""):
-    pattern = PROPERTIES[0].replace(r"bestek\.", r"bestek\." + prefix)
-    change_parts(path, meta=lambda text: re.sub(pattern, "", text))
-
-
-def without_marks(path):
-    change_parts(path, content=lambda text: re.sub(ALL_MARKS[0], "", text))
 
 
 def test_marking_hides_no_loss_of_all_properties(folder):
@@ -70,7 +62,7 @@ def test_a_clause_that_lost_marks_and_hints_is_marked_as_the_placement_that_its_
     whole = os.path.join(folder, "whole")
     shutil.copytree(dossier, whole)
     for file in (GUIDE, AGREEMENT):
-        without_marks(os.path.join(dossier, file))
+        without(dossier, file, ALL_MARKS[0])
         without_properties(os.path.join(dossier, file), r"p\.")
     good("mark", dossier, *DATA)
     again = json.loads(good("show", dossier, *DATA, "--json"))["placements"]

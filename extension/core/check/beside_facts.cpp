@@ -27,8 +27,7 @@ class BesideWriter {
   void write_texts() {
     std::set<std::pair<DocumentArea, std::string>> said;
     for (const Block& block : document_.text->beside) {
-      const bool says = !block.text.empty() || !block.prompts.empty() || !block.controls.empty();
-      if (!says || block.area == DocumentArea::kComment) continue;
+      if (!says_or_asks(block) || block.area == DocumentArea::kComment) continue;
       ScannedParagraph paragraph{&block, place_of(block), {}, text_area_word(TextArea::kBuyer)};
       // A logo says the same wherever it stands.
       const bool repeats = !hangs_on_text(block) || block.area == DocumentArea::kPicture;

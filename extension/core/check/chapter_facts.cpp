@@ -97,7 +97,6 @@ void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, 
   }
 }
 
-/// Chapters at any depth, tables, and the rows and columns of them whose title names such a contract.
 /// Whether no other cell of the table's first row says anything.
 bool is_only_head(const std::vector<Block>& blocks, const Block& head) {
   return std::ranges::none_of(blocks, [&](const Block& other) {
@@ -105,6 +104,7 @@ bool is_only_head(const std::vector<Block>& blocks, const Block& head) {
   });
 }
 
+/// Chapters at any depth, tables, and the rows and columns of them whose title names such a contract.
 void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& document,
                           const CitationPatterns& citations) {
   const std::vector<Block>& blocks = document.text->blocks;
@@ -120,16 +120,12 @@ void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& d
     const bool head = block.table >= 0 && block.row == 0;
     const bool new_table = block.table >= 0 && (before == nullptr || before->table != block.table);
     if (new_table && before != nullptr && before->table < 0 && names(*before)) tables.insert(block.table);
-    const auto& info = document.text->tables;
-    const bool known_shape = head && static_cast<std::size_t>(block.table) < info.size();
-    const bool alone = known_shape && !info[static_cast<std::size_t>(block.table)].shapes.empty() &&
-                       info[static_cast<std::size_t>(block.table)].shapes.front().begins.size() == 1;
     const bool title = block.table >= 0 && (block.row == 0 || block.column == 0);
     if ((block.outline_level > 0 || title) && names(block)) {
       if (block.outline_level > 0) {
         const std::size_t end = std::min(document.index.chapter_end(i), places.size());
         for (std::size_t j = i; j < end; ++j) places[j].of_other_contract = true;
-      } else if (head && (alone || is_only_head(blocks, block))) {
+      } else if (head && is_only_head(blocks, block)) {
         tables.insert(block.table);
       } else if (head && block.column == 0) {
         rows.emplace(block.table, 0);

@@ -89,8 +89,8 @@ struct CheckSubject {
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
 ///             fill-in) @in-dossier (no: the profile could have this value and does not); citation — what its answer
 ///             names
-///       lost-fields @names-nl @names-en @count @essential (one that every tender has stands nowhere) — fields of its
-///                   template that stand in fewer places than they did
+///       lost-fields @names-nl @names-en @count — fields of its template that stand in fewer places than they did
+///         lost-field @tag @stands (in how many places it does)
 ///       removed-field @name @reason — one of which the dossier says that it was taken out on purpose
 ///       fields-back @names — those of which it says that, and that stand there again
 ///       unknown-name @tag @meant (the tag that may have been meant) @position @place — a control with our prefix that

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <vector>
 
 #include "core/base/listed.hpp"
 #include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
-#include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 
 namespace bestek {
 namespace {
-
-/// Who buys, under which reference and until when is part of every tender.
-constexpr std::array<std::string_view, 3> kEssential{"authority", "reference", "date-deadline"};
-
-bool is_essential(const std::string& tag) noexcept {
-  return tag.starts_with(kProfileTagPrefix) &&
-         std::ranges::find(kEssential, std::string_view(tag).substr(kProfileTagPrefix.size())) != kEssential.end();
-}
 
 std::string named(const LostField& lost, Language language) {
   if (lost.stands == 0) return lost.made.label;
@@ -44,9 +33,11 @@ void write_lost(const std::vector<const LostField*>& lost, XmlWriter& writer) {
   writer.attribute("names-nl", names(lost, [](const LostField& one) { return named(one, Language::kDutch); }));
   writer.attribute("names-en", names(lost, [](const LostField& one) { return named(one, Language::kEnglish); }));
   writer.attribute("count", std::to_string(lost.size()));
-  writer.flag("essential", std::ranges::any_of(lost, [](const LostField* one) {
-                return one->stands == 0 && is_essential(one->made.tag);
-              }));
+  for (const LostField* field : lost) {
+    const XmlElement one(writer, "lost-field");
+    writer.attribute("tag", field->made.tag);
+    writer.attribute("stands", std::to_string(field->stands));
+  }
 }
 
 void write_removed(const LostField& removed, XmlWriter& writer) {

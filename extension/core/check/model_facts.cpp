@@ -115,16 +115,6 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
   }
 }
 
-/// What the first column of the block's table row says.
-std::string row_name(const DocumentText& text, const Block& cell) {
-  std::string name;
-  for (const Block& block : text.blocks) {
-    if (cell.table >= 0 && block.table == cell.table && block.row == cell.row && block.column == 0)
-      name += (name.empty() ? "" : " ") + block.text;
-  }
-  return canonical_text(name);
-}
-
 /// What to call a template's field: four fields that are all called "Weging" are called after their rows.
 std::string field_label(const DocumentText& text, const TemplateField& field) {
   const std::string& label = field.fill_in.label.empty() ? field.fill_in.name : field.fill_in.label;

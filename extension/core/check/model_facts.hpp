@@ -190,6 +190,8 @@ struct ScannedParagraph {
   std::string_view chapter, area;
   const Block* shown_by = nullptr;  ///< the paragraph to look for, where that is another one
 };
+/// Whether it has any text, or a field in which somebody has yet to type.
+[[nodiscard]] bool says_or_asks(const Block& block) noexcept;
 void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subject, XmlWriter& writer);
 
 /// Clauses that stand there without marks.

@@ -182,6 +182,10 @@ void write_left_open(const DocumentText& text, const Placement& placement, bool 
   }
 }
 
+bool says_or_asks(const Block& block) noexcept {
+  return !block.text.empty() || !block.prompts.empty() || !block.controls.empty();
+}
+
 void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subject, XmlWriter& writer) {
   const CitationPatterns& citations = *subject.citations;
   const Block& block = *paragraph.block;
@@ -212,7 +216,7 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
     const Block& block = document.text->blocks[i];
     gather_facts(block);
-    if ((block.text.empty() && block.prompts.empty() && block.controls.empty()) || places[i].in_clause) continue;
+    if (!says_or_asks(block) || places[i].in_clause) continue;
     const ScannedParagraph paragraph{&block, heading_text(document.index, i), places[i].chapter,
                                      text_area_word(places[i].area)};
     if (places[i].area == TextArea::kDerived) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "core/base/text.hpp"
 #include "core/document/protocol.hpp"
@@ -29,6 +31,21 @@ bool has_property(const DocumentText& document, std::string_view prefix) noexcep
 const DocumentProperties* made_properties(std::string_view file, const Dossier& dossier) noexcept {
   const DossierDocument* known = dossier.document_named(file);
   return known == nullptr || known->made.properties.empty() ? nullptr : &known->made.properties;
+}
+
+using Properties = std::vector<std::pair<std::string, std::string>>;
+
+/// What a document that an earlier Bestek made had to say, as far as it or the dossier still tells.
+Properties usual_properties(const DocumentText& document, std::string_view file, const Dossier& dossier) {
+  if (!dossier.role_of(file) || !has_properties(document)) return {};
+  const std::string made_in = kept_choice(property_of(document, kMadeForProperty), kLanguageChoice);
+  const std::string_view dossiers = language_code(dossier.profile.language);
+  Properties usual;
+  for (const std::string_view name : {kFormatProperty, kDossierProperty, kRoleProperty}) usual.emplace_back(name, "");
+  usual.emplace_back(kLanguageProperty, made_in.empty() ? std::string(dossiers) : made_in);
+  if (!dossier.profile.general_terms.empty()) usual.emplace_back(kTermsProperty, dossier.profile.general_terms);
+  if (has_property(document, kFieldPropertyPrefix)) usual.emplace_back(kMadeForProperty, "");
+  return usual;
 }
 
 /// What the property says of such a document in this dossier now: who edits dossier.xml cannot make a document
@@ -69,26 +86,13 @@ std::vector<Contradiction> contradictions(const DocumentText& document, std::str
 }
 
 std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file, const Dossier& dossier) {
+  const DocumentProperties* made = made_properties(file, dossier);
+  const Properties had =
+      made == nullptr ? usual_properties(document, file, dossier) : Properties(made->begin(), made->end());
   std::vector<LostProperty> lost;
-  const auto require = [&](std::string_view property, std::string value) {
-    if (canonical_text(property_of(document, property)).empty())
-      lost.push_back({std::string(property), std::move(value)});
-  };
-  if (const DocumentProperties* made = made_properties(file, dossier); made != nullptr) {
-    for (const auto& [name, value] : *made)
-      if (name.starts_with(kTagPrefix)) require(name, what_it_says(name, value, file, dossier));
-    return lost;
-  }
-  const auto role = dossier.role_of(file);
-  if (!role || !has_properties(document)) return lost;
-  const std::string made_in = kept_choice(property_of(document, kMadeForProperty), kLanguageChoice);
-  const std::string_view dossiers = language_code(dossier.profile.language);
-  require(kFormatProperty, std::to_string(kDocumentFormat));
-  require(kDossierProperty, dossier.id);
-  require(kRoleProperty, std::string(role_id(*role)));
-  require(kLanguageProperty, made_in.empty() ? std::string(dossiers) : made_in);
-  if (!dossier.profile.general_terms.empty()) require(kTermsProperty, dossier.profile.general_terms);
-  if (has_property(document, kFieldPropertyPrefix)) require(kMadeForProperty, {});
+  for (const auto& [name, value] : had)
+    if (name.starts_with(kTagPrefix) && canonical_text(property_of(document, name)).empty())
+      lost.push_back({name, what_it_says(name, value, file, dossier)});
   return lost;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/text.hpp"
 #include "core/base/words.hpp"
 #include "core/document/protocol.hpp"
 
@@ -59,6 +60,15 @@ bool hangs_on_text(const Block& block) noexcept {
 }
 
 bool is_hidden(const Block& block) noexcept { return block.text.empty() && !block.hidden.empty(); }
+
+std::string row_name(const DocumentText& document, const Block& cell) {
+  std::string name;
+  for (const Block& block : document.blocks) {
+    if (cell.table >= 0 && block.table == cell.table && block.row == cell.row && block.column == 0)
+      name += (name.empty() ? "" : " ") + block.text;
+  }
+  return canonical_text(name);
+}
 
 std::string property_of(const DocumentText& document, std::string_view name) {
   const auto found = document.properties.find(name);

@@ -130,6 +130,9 @@ struct DocumentText {
   int tracked_changes = 0;
 };
 
+/// What the first column of the cell's table row says; "" for a block outside tables.
+[[nodiscard]] std::string row_name(const DocumentText& document, const Block& cell);
+
 /// What a property of the document says (core/document/protocol.hpp); "" where it has none of that name.
 [[nodiscard]] std::string property_of(const DocumentText& document, std::string_view name);
 

@@ -11,15 +11,22 @@
 namespace bestek {
 namespace {
 
-std::string hint_of(const Clause& clause, const DocumentText& document, const Library& library, Language otherwise) {
-  const ClauseText* text = clause.text_in_any(language_of(document, otherwise));
+std::pair<std::string, std::string> hint_of(const std::string& placement, const Clause& clause,
+                                            const DocumentText& document, const Library& library, Language otherwise) {
   const TermSet* terms =
       library.taxonomy().term_set(property_of(document, kRoleProperty), property_of(document, kTermsProperty));
-  return format_hint({clause.id, format_version(clause.version), text->language,
-                      canonical_release(clause, *text, terms == nullptr ? TermSet{} : *terms).digest()});
+  return hint_property(placement, clause, *clause.text_in_any(language_of(document, otherwise)),
+                       terms == nullptr ? TermSet{} : *terms);
 }
 
 }  // namespace
+
+std::pair<std::string, std::string> hint_property(std::string_view placement, const Clause& clause,
+                                                  const ClauseText& text, const TermSet& terms) {
+  return {std::string(kPlacementPropertyPrefix).append(placement),
+          format_hint({clause.id, format_version(clause.version), text.language,
+                       canonical_release(clause, text, terms).digest()})};
+}
 
 std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector<Placement>& placements,
                                  const Library& library, Language otherwise) {
@@ -34,9 +41,7 @@ std::vector<LostHint> lost_hints(const DocumentText& document, const std::vector
     const bool told = hint != hints.end() && hint->second.clause_id == clause->id &&
                       hint->second.version == format_version(clause->version);
     if (!told && known.insert(placement.id).second)
-      lost.push_back(
-          {&placement,
-           {std::string(kPlacementPropertyPrefix) + placement.id, hint_of(*clause, document, library, otherwise)}});
+      lost.push_back({&placement, hint_of(placement.id, *clause, document, library, otherwise)});
   }
   return lost;
 }

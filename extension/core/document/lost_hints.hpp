@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,10 @@
 #include "core/library/library.hpp"
 
 namespace bestek {
+
+/// The property by which a document tells of a placement, as name and value.
+[[nodiscard]] std::pair<std::string, std::string> hint_property(std::string_view placement, const Clause& clause,
+                                                                const ClauseText& text, const TermSet& terms);
 
 /// What a document no longer says of a clause that stands in it: without that nobody notices when the clause goes.
 struct LostHint {

@@ -70,8 +70,8 @@ std::string meant_by(const std::string& tag, const std::vector<std::string>& tag
   return nearest_tag(kind.empty() ? name : kind + name.substr(dot), tags);
 }
 
-/// In small letters throughout, as all our tags are.
-std::string with_our_prefix(const std::string& tag) {
+/// As all our tags are.
+std::string in_small_letters(const std::string& tag) {
   std::string ours = tag;
   std::ranges::transform(ours, ours.begin(), lower);
   return ours;
@@ -85,7 +85,7 @@ std::vector<ControlPlace> other_capitals(const DocumentText& document) {
     for (std::size_t i = 0; i < blocks.size(); ++i)
       for (std::size_t span = 0; span < blocks[i].controls.size(); ++span)
         if (const std::string& tag = blocks[i].controls[span].tag;
-            !tag.starts_with(kTagPrefix) && with_our_prefix(tag).starts_with(kTagPrefix))
+            !tag.starts_with(kTagPrefix) && in_small_letters(tag).starts_with(kTagPrefix))
           found.push_back({tag, 0, 1, beside, i, span, -1});
   }
   return found;
@@ -105,7 +105,7 @@ std::vector<UnknownName> unknown_names(const DocumentIndex& index, const std::ve
   }
   for (ControlPlace& place : other_capitals(document)) {
     if (is_hidden(control_of(document, place))) continue;
-    std::string meant = with_our_prefix(place.tag);
+    std::string meant = in_small_letters(place.tag);
     if (!is_known(meant, tags)) meant = meant_by(meant, tags);
     unknown.push_back({std::move(place), std::move(meant)});
   }

@@ -3,13 +3,10 @@
 
 #include <utility>
 
+#include "core/dossier/dossier_shape.hpp"
+
 namespace bestek {
 namespace {
-
-Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
-  return Error{
-      "dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
-}
 
 /// A plain file name: no folder, no way out of the dossier.
 bool is_plain_file_name(const std::string& name) {
@@ -27,15 +24,16 @@ Status read_documents(const xmlNode* node, const std::string& file, Dossier& dos
   for (const xmlNode* child = first_child(node, "document"); child != nullptr;
        child = next_sibling(child, "document")) {
     const auto role = role_from_id(attribute(child, "role"));
-    if (!role) return invalid(file, child, "document/@role", attribute(child, "role"));
+    if (!role) return invalid_dossier(file, child, "document/@role", attribute(child, "role"));
     const std::string name = attribute(child, "file");
     if (!is_plain_file_name(name)) {
       return Error{"dossier.path-outside", {file, line_of(child), {}, {}}, {{"path", name}}};
     }
     const std::string digest = attribute(child, "sha256");
-    if (!digest.empty() && !is_digest(digest)) return invalid(file, child, "document/@sha256", digest);
-    if (dossier.document(*role) != nullptr) return invalid(file, child, "document/@role (2)", attribute(child, "role"));
-    if (dossier.role_of(name)) return invalid(file, child, "document/@file (2)", name);
+    if (!digest.empty() && !is_digest(digest)) return invalid_dossier(file, child, "document/@sha256", digest);
+    if (dossier.document(*role) != nullptr)
+      return invalid_dossier(file, child, "document/@role (2)", attribute(child, "role"));
+    if (dossier.role_of(name)) return invalid_dossier(file, child, "document/@file (2)", name);
     auto made = read_made_with(child, file);
     if (!made) return made.error();
     dossier.documents.push_back({*role, name, digest, std::move(*made)});

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
@@ -16,11 +17,6 @@
 
 namespace bestek {
 namespace {
-
-Error invalid(const std::string& file, const xmlNode* node, std::string what, std::string value) {
-  return Error{
-      "dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
-}
 
 /// 0 for what is no whole number from its first character to its last.
 int whole_number(const std::string& text) {
@@ -48,12 +44,12 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
     }
     if (name == "language") {
       const auto language = language_from_code(text_of(child));
-      if (!language) return invalid(file, child, name, text_of(child));
+      if (!language) return invalid_dossier(file, child, name, text_of(child));
       profile.language = *language;
       continue;
     }
     const ProfileField* field = find_profile_field(name);
-    if (field == nullptr) return invalid(file, child, "profile/field/@name", name);
+    if (field == nullptr) return invalid_dossier(file, child, "profile/field/@name", name);
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field->member)) {
       for (const xmlNode* item = first_child(child, "item"); item != nullptr; item = next_sibling(item, "item")) {
         (profile.*(*list)).push_back(text_of(item));
@@ -61,26 +57,26 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
       }
       // A list in words instead of items would be read as an empty one.
       if (first_child(child) == nullptr && !canonical_text(text_of(child)).empty())
-        return invalid(file, child, name, text_of(child));
+        return invalid_dossier(file, child, name, text_of(child));
     } else if (Status fits = check_length(file, child, name, text_of(child)); !fits) {
       return fits;
     } else if (first_child(child) != nullptr || !set_stored_value(profile, *field, text_of(child))) {
-      return invalid(file, child, name, text_of(child));
+      return invalid_dossier(file, child, name, text_of(child));
     }
   }
   if (const Lot* wrong = wrong_lot(profile.lots); wrong != nullptr)
-    return invalid(file, node, "lot/@number", std::to_string(wrong->number));
+    return invalid_dossier(file, node, "lot/@number", std::to_string(wrong->number));
   return Done{};
 }
 
 Status read_states(const xmlNode* node, const std::string& file, Dossier& dossier) {
   for (const xmlNode* child = first_child(node, "state"); child != nullptr; child = next_sibling(child, "state")) {
     const auto state = state_from_id(attribute(child, "name"));
-    if (!state) return invalid(file, child, "state/@name", attribute(child, "name"));
+    if (!state) return invalid_dossier(file, child, "state/@name", attribute(child, "name"));
     const auto date = parse_date(attribute(child, "date"));
-    if (!date) return invalid(file, child, "state/@date", attribute(child, "date"));
+    if (!date) return invalid_dossier(file, child, "state/@date", attribute(child, "date"));
     if (dossier.states.size() == kMaxStateSteps)
-      return invalid(file, child, "states/state", std::to_string(kMaxStateSteps));
+      return invalid_dossier(file, child, "states/state", std::to_string(kMaxStateSteps));
     StateStep step{*state, *date, text_of(child)};
     // Only steps that can be taken can be read: so a published tender has a day of publication.
     if (const Status follows = check_order(dossier.states, step); !follows) {
@@ -202,9 +198,9 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "dossier", kDossierNamespace))
-    return invalid(path.string(), root, "dossier", std::string(local_name(root)));
+    return invalid_dossier(path.string(), root, "dossier", std::string(local_name(root)));
   const int format = whole_number(attribute(root, "format"));
-  if (format < 1) return invalid(path.string(), root, "dossier/@format", attribute(root, "format"));
+  if (format < 1) return invalid_dossier(path.string(), root, "dossier/@format", attribute(root, "format"));
   if (format > kDossierFormat) {
     return Error{"dossier.newer-format",
                  {path.string(), line_of(root), {}, {}},

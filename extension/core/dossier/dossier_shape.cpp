@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "core/base/text.hpp"
 
@@ -86,6 +87,11 @@ Status check_node(const xmlNode* node, const Shape& shape, const std::string& fi
 }
 
 }  // namespace
+
+Error invalid_dossier(const std::string& file, const xmlNode* node, std::string what, std::string value) {
+  return Error{
+      "dossier.invalid", {file, line_of(node), {}, {}}, {{"what", std::move(what)}, {"value", std::move(value)}}};
+}
 
 Status check_dossier_shape(const xmlNode* root, const std::string& file) {
   return check_node(root, kShapes.front(), file);

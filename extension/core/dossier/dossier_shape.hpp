@@ -16,6 +16,9 @@ inline constexpr const char* kDossierNamespace = "urn:bestek:dossier:1";
 /// a second one of what there is one of; with its line).
 [[nodiscard]] Status check_dossier_shape(const xmlNode* root, const std::string& file);
 
+/// dossier.invalid, with the line of the element: `what` is wrong, with what stands there.
+[[nodiscard]] Error invalid_dossier(const std::string& file, const xmlNode* node, std::string what, std::string value);
+
 /// Only publishing gives a document a digest, and taking it back to draft takes the digest away: one in a draft says
 /// that somebody took the state out, and with it what keeps published documents as they are.
 /// Error: dossier.digest-without-state.

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/text.hpp"
+#include "core/dossier/dossier_shape.hpp"
 #include "core/dossier/tender_state.hpp"
 
 namespace bestek {
@@ -22,14 +23,9 @@ std::optional<std::size_t> count_of(const std::string& text) noexcept {
 constexpr std::size_t kMaxNameLength = 64;
 constexpr std::size_t kMaxPlaces = 100000;
 
-Error invalid(const std::string& file, const xmlNode* node, std::string_view what, std::string value) {
-  return Error{"dossier.invalid",
-               {file, line_of(node), {}, {}},
-               {{"what", std::string(local_name(node)).append(what)}, {"value", std::move(value)}}};
-}
-
 Error invalid(const std::string& file, const xmlNode* node, const char* attribute_name) {
-  return invalid(file, node, std::string("/@") + attribute_name, attribute(node, attribute_name));
+  return invalid_dossier(file, node, std::string(local_name(node)) + "/@" + attribute_name,
+                         attribute(node, attribute_name));
 }
 
 /// "bestek.role": words with points between.
@@ -42,7 +38,7 @@ Status read_property(const xmlNode* node, const std::string& file, MadeWith& mad
   const std::string name = attribute(node, "name");
   std::string value = canonical_text(text_of(node));
   if (!is_name(name)) return invalid(file, node, "name");
-  if (value.empty()) return invalid(file, node, {}, name);
+  if (value.empty()) return invalid_dossier(file, node, "property", name);
   made.properties[name] = std::move(value);
   return Done{};
 }

@@ -10,7 +10,6 @@
 #include "core/document/answer_places.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/field_kinds.hpp"
-#include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/dossier/profile_answer.hpp"

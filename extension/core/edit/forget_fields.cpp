@@ -20,7 +20,7 @@ std::vector<LostField> losses(const DocumentText& text, const MadeWith& made) {
   return lost;
 }
 
-void accept(const LostField& lost, std::string_view reason, MadeWith& made) {
+void accept(const LostField& lost, const std::string& reason, MadeWith& made) {
   auto known = std::ranges::find(made.fields, lost.made.tag, &MadeField::tag);
   if (known == made.fields.end()) known = made.fields.insert(known, lost.made);
   known->removed = known->places - std::min(known->places, lost.stands);
@@ -35,6 +35,27 @@ Status check_reason(const std::string& reason) {
   return Done{};
 }
 
+Status record(const std::vector<LostField>& lost, const std::string& reason, const Dossier& dossier,
+              DossierDocument& document) {
+  if (const Status open = check_may_change(dossier, std::span(&document.file, 1)); !open) return open;
+  const bool asked = std::ranges::any_of(lost, &LostField::is_untold);
+  if (const Status told = check_reason(reason); asked && !told) return told;
+  for (const LostField& one : lost) accept(one, reason, document.made);
+  return Done{};
+}
+
+DossierDocument* home_of(std::optional<Dossier>& dossier, const std::string& file) noexcept {
+  if (!dossier) return nullptr;
+  const auto found = std::ranges::find(dossier->documents, file, &DossierDocument::file);
+  return found == dossier->documents.end() ? nullptr : &*found;
+}
+
+PropertyEdits forgotten(const std::vector<LostField>& lost) {
+  PropertyEdits properties;
+  for (const LostField& one : lost) properties.emplace_back(field_property(one.made).first, std::string());
+  return properties;
+}
+
 }  // namespace
 
 Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
@@ -44,23 +65,18 @@ Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, Docum
   if (dossier != nullptr) plan.dossier = *dossier;
   for (const auto& [file, text] : texts) {
     if (!document.empty() && file != document) continue;
-    const auto home = plan.dossier ? std::ranges::find(plan.dossier->documents, file, &DossierDocument::file)
-                                   : std::vector<DossierDocument>::iterator();
-    if (plan.dossier && home == plan.dossier->documents.end()) continue;
-    const auto lost = losses(text, plan.dossier ? home->made : MadeWith{});
+    DossierDocument* home = home_of(plan.dossier, file);
+    if (plan.dossier && home == nullptr) continue;
+    const auto lost = losses(text, home == nullptr ? MadeWith{} : home->made);
     if (lost.empty()) continue;
     const auto back = static_cast<std::size_t>(std::ranges::count_if(lost, &LostField::is_back));
     plan.back += back;
     plan.fields += lost.size() - back;
-    if (!plan.dossier) {
-      for (const LostField& one : lost)
-        plan.documents[file].plan.properties.emplace_back(field_property(one.made).first, std::string());
-      continue;
+    if (home == nullptr) {
+      plan.documents[file].plan.properties = forgotten(lost);
+    } else if (const Status recorded = record(lost, why, *dossier, *home); !recorded) {
+      return recorded.error();
     }
-    if (const Status open = check_may_change(*dossier, std::span(&file, 1)); !open) return open.error();
-    const bool asked = std::ranges::any_of(lost, &LostField::is_untold);
-    if (const Status told = check_reason(why); asked && !told) return told.error();
-    for (const LostField& one : lost) accept(one, why, home->made);
   }
   if (plan.fields + plan.back == 0) return Error{"forget.no-fields", {std::string(document), 0, {}, {}}, {}};
   return plan;

@@ -8,6 +8,7 @@
 #include "core/document/canonical.hpp"
 #include "core/document/clause_slots.hpp"
 #include "core/document/document_role.hpp"
+#include "core/document/lost_hints.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/dossier/tender_state.hpp"
@@ -164,10 +165,7 @@ class Planner {
     const TermSet no_terms;
     const TermSet& terms = target.context.terms == nullptr ? no_terms : *target.context.terms;
     forget_lost(clause.id, target, plan);
-    plan.properties.emplace_back(
-        std::string(kPlacementPropertyPrefix) + placed.placement,
-        format_hint({clause.id, format_version(clause.version), text.language,
-                     canonical_release(clause, text, terms).digest().substr(0, kHintDigestLength)}));
+    plan.properties.push_back(hint_property(placed.placement, clause, text, terms));
     if (clause.status == ClauseStatus::kDraft)
       plan.properties.emplace_back(std::string(kReasonPropertyPrefix) + placed.placement, asked_.draft_reason);
     if (clause.kind == ClauseKind::kAwardCriterion) {

@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/line_pattern.hpp"
+#include "core/document/lost_hints.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/placement_reader.hpp"
@@ -102,10 +103,7 @@ class MarkWriter {
   }
 
   [[nodiscard]] std::pair<std::string, std::string> hint() const {
-    const Clause& clause = *clause_.clause;
-    return {std::string(kPlacementPropertyPrefix) + placement_,
-            format_hint({clause.id, format_version(clause.version), clause_.text->language,
-                         canonical_release(clause, *clause_.text, *clause_.terms).digest()})};
+    return hint_property(placement_, *clause_.clause, *clause_.text, *clause_.terms);
   }
 
  private:

@@ -130,6 +130,7 @@ std::vector<Error> problems_of(const xmlNode* root, const std::string& file) {
           {"citations.empty-list", {file, line_of(node == nullptr ? root : node), {}, {}}, {{"list", list}}});
     for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item)) {
       report_unknown_word(file, item, "case", "any", problems);
+      report_unknown_word(file, item, "of", "part", problems);
       if (list != "facts") continue;
       report_unknown_children(file, item, "name, pattern", problems);
       if (first_child(item) == nullptr || attribute(item, "id").empty())
@@ -146,7 +147,7 @@ struct CitationPatterns::Patterns {
   std::vector<std::string> standard_exceptions;
   std::vector<Replacement> replacements;
   std::optional<Pattern> no_answers, equivalence, exclusive, examples, existing;
-  std::vector<std::pair<std::string, std::optional<Pattern>>> facts;
+  std::vector<std::pair<std::string, std::optional<Pattern>>> facts, part_facts;
 
   [[nodiscard]] bool is_exception(CitationKind kind, std::string_view name) const {
     if (kind != CitationKind::kStandard) return false;
@@ -203,7 +204,8 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   patterns->existing = joined("existing");
   const xmlNode* facts = first_child(root, "facts");
   for (const xmlNode* fact = first_child(facts, "fact"); fact != nullptr; fact = next_sibling(fact, "fact")) {
-    patterns->facts.emplace_back(attribute(fact, "id"), compiler.compiled(joined_patterns(fact)));
+    auto& list = attribute(fact, "of") == "part" ? patterns->part_facts : patterns->facts;
+    list.emplace_back(attribute(fact, "id"), compiler.compiled(joined_patterns(fact)));
   }
   patterns->replacements = read_replacements(first_child(root, "outdated"), compiler);
   if (!compiler.fault().empty())
@@ -283,17 +285,15 @@ std::vector<std::string> CitationPatterns::facts(const std::string& text) const 
   std::vector<std::string> ids;
   const auto checked = Utf8Text::of(text);
   if (!checked) return ids;
-  for (const auto& [id, pattern] : patterns_->facts) {
+  for (const auto& [id, pattern] : patterns_->facts)
     if (matches(pattern, *checked)) ids.push_back(id);
-  }
   return ids;
 }
 
 bool CitationPatterns::says(std::string_view fact, const std::string& text) const {
   const auto checked = Utf8Text::of(text);
-  return checked && std::ranges::any_of(patterns_->facts, [&](const auto& known) {
-           return known.first == fact && matches(known.second, *checked);
-         });
+  const auto is_so = [&](const auto& known) { return known.first == fact && matches(known.second, *checked); };
+  return checked && (std::ranges::any_of(patterns_->facts, is_so) || std::ranges::any_of(patterns_->part_facts, is_so));
 }
 
 }  // namespace bestek

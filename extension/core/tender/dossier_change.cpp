@@ -13,4 +13,9 @@ Result<std::vector<FileBytes>> dossier_change(const Dossier& before, const Dossi
   return files;
 }
 
+Result<std::vector<FileBytes>> dossier_change(const Dossier* before, const std::optional<Dossier>& after) {
+  if (before == nullptr || !after) return std::vector<FileBytes>();
+  return dossier_change(*before, *after);
+}
+
 }  // namespace bestek

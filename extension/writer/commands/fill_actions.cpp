@@ -27,13 +27,11 @@ Status apply_fills(const ActionContext& context, Tender& tender, const Library& 
 
 /// Writes the plan into the documents, and into the dossier where there is one.
 Status carry_out(const ActionContext& context, Tender& tender, const Library& library, const FillPlan& plan) {
-  std::vector<FileBytes> others;
-  if (const auto& dossier = tender.dossier()) {
-    auto changed = dossier_change(*dossier, with_answers(*dossier, plan));
-    if (!changed) return changed.error();
-    others = std::move(*changed);
-  }
-  return apply_fills(context, tender, library, plan.documents, others);
+  const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
+  const auto after = dossier == nullptr ? std::nullopt : std::optional(with_answers(*dossier, plan));
+  const auto others = dossier_change(dossier, after);
+  if (!others) return others.error();
+  return apply_fills(context, tender, library, plan.documents, *others);
 }
 
 /// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
@@ -117,7 +115,7 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
 }
 
 /// Makes one value the same everywhere: `from` is the document whose value counts, "" for the dossier.
-Result<Json> make_equal(const ActionContext& context, EqualRequest request) {
+Result<Json> make_equal(const ActionContext& context, const EqualRequest& request) {
   auto tender = Tender::open(context.context, context.document);
   if (!tender) return tender.error();
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());

@@ -179,13 +179,9 @@ Result<Json> forget_fields(const ActionContext& context, Tender& tender, const J
   const auto plan =
       plan_forgetting_fields(tender.texts(), dossier, arguments.value("document", ""), arguments.value("reason", ""));
   if (!plan) return plan.error();
-  std::vector<FileBytes> others;
-  if (dossier != nullptr) {
-    auto changed = dossier_change(*dossier, *plan->dossier);
-    if (!changed) return changed.error();
-    others = std::move(*changed);
-  }
-  if (auto done = tender.apply(plan->documents, word("undo.forget", context.language), nullptr, others); !done)
+  const auto others = dossier_change(dossier, plan->dossier);
+  if (!others) return others.error();
+  if (auto done = tender.apply(plan->documents, word("undo.forget", context.language), nullptr, *others); !done)
     return done.error();
   tender.announce();
   return Json{{"forgotten", plan->fields}, {"recorded", dossier != nullptr}, {"saved", tender.closed(plan->documents)}};

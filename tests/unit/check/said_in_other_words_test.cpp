@@ -52,13 +52,14 @@ std::string found_in(std::vector<Block> blocks) {
 
 constexpr Language kEnglish = Language::kEnglish;
 
+struct Case {
+  const char* text;
+  Tender of = {};
+};
+
 }  // namespace
 
 TEST_CASE("a_procedure_or_general_terms_in_other_words_are_the_dossier_s") {
-  struct Case {
-    const char* text;
-    Tender of = {};
-  };
   for (const Case& one :
        {Case{"Procedure: openbaar"},
         Case{"Procedure: openbare aanbesteding"},
@@ -114,10 +115,6 @@ TEST_CASE("a_procedure_or_general_terms_in_other_words_are_the_dossier_s") {
 }
 
 TEST_CASE("another_procedure_or_other_general_terms_are_found_in_whatever_words") {
-  struct Case {
-    const char* text;
-    Tender of = {};
-  };
   for (const Case& one :
        {Case{"Procedure: niet-openbaar"},
         Case{"Procedure: niet openbare aanbesteding"},
