@@ -105,8 +105,7 @@ TEST_CASE("an_open_place_is_known_in_every_form") {
                            "\u20ac PM",
                            "De boete is \u20acPM per dag",
                            "De boete bedraagt PM.",
-                           "(?"
-                           "?)",
+                           "(?\?)",
                            "(?)",
                            "10 dagen (?) na levering",
                            "Bedrag: ??",

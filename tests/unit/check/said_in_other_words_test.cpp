@@ -3,6 +3,8 @@
 #include "check_fixture.hpp"
 #include "core/library/value_words.hpp"
 
+#include <algorithm>
+
 using namespace bestek;
 using namespace bestek::testing;
 

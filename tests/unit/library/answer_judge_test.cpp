@@ -45,8 +45,7 @@ TEST_CASE("what_a_check_would_call_left_open_is_no_answer") {
                               "P.M",
                               "\u20ac PM",
                               "Bedrag: PM",
-                              "(?"
-                              "?)",
+                              "(?\?)",
                               "(?)",
                               "??",
                               "[naam], afdeling Inkoop",

@@ -41,13 +41,14 @@ void OdtParagraph::add_text(std::string_view text) {
 
 void OdtParagraph::add_bookmark(std::string name, BookmarkEdge::Kind kind) {
   using Kind = BookmarkEdge::Kind;
-  if (!deletions_.open()) {
-    builder_.add_bookmark(std::move(name), kind);
-  } else if (kind == Kind::kStart) {
-    deleted_starts_.push_back(std::move(name));
-  } else if (kind == Kind::kEnd && std::erase(deleted_starts_, name) == 0) {
-    builder_.add_bookmark(std::move(name), kind);
+  if (deletions_.open()) {
+    if (kind == Kind::kStart) {
+      deleted_starts_.push_back(std::move(name));
+      return;
+    }
+    if (kind != Kind::kEnd || std::erase(deleted_starts_, name) > 0) return;
   }
+  builder_.add_bookmark(std::move(name), kind);
 }
 
 void OdtParagraph::keep() {
