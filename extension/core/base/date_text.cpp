@@ -236,10 +236,15 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
+/// A year has digits.
+bool may_hold_date(std::string_view text, std::size_t from) {
+  return text.find_first_of("0123456789", from) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text, std::size_t from) {
-  if (text.find_first_of("0123456789", from) == std::string_view::npos) return std::nullopt;  // a year has digits
+  if (!may_hold_date(text, from)) return std::nullopt;
   for (std::size_t at = from; at < text.size(); ++at) {
     if (!TextScanner(text, at).at_beginning()) continue;
     auto found = date_at(text, at);
@@ -251,6 +256,7 @@ std::optional<FoundDate> find_date(std::string_view text, std::size_t from) {
 }
 
 std::optional<FoundDate> find_weekday_date(std::string_view text, std::size_t from) {
+  if (!may_hold_date(text, from)) return std::nullopt;
   for (std::size_t at = from; at < text.size(); ++at) {
     TextScanner scan(text, at);
     if (!scan.at_beginning() || !scan_weekday(text, scan)) continue;
