@@ -24,44 +24,6 @@ bool names_lot(std::string_view text) {
 
 }  // namespace
 
-AgreedWords::AgreedWords(const std::vector<AgreedPeriod>& periods, Language language) {
-  for (const AgreedPeriod& period : periods) {
-    for (const AgreedPeriod::Sentence& sentence : period.sentences) {
-      if (sentence.language != language) continue;
-      Wanted wanted{&period, {}};
-      for (const auto& words : sentence.words) {
-        // What begins with another letter is left to the closer look.
-        if (!std::ranges::all_of(words, [](const std::string& word) { return !word.empty() && is_letter(word[0]); }))
-          continue;
-        wanted.numbers.push_back(numbers_);
-        for (const std::string& word : words)
-          by_letter_.at(static_cast<std::size_t>(word[0] - 'a')).push_back({word.substr(0, word.find(' ')), numbers_});
-        ++numbers_;
-      }
-      wanted_.push_back(std::move(wanted));
-    }
-  }
-}
-
-std::vector<const AgreedPeriod*> AgreedWords::named_in(std::string_view text) const {
-  std::vector<bool> found(numbers_);
-  char before = ' ';
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = lower(text[i]);
-    if (is_letter(c) && !is_letter(before)) {
-      for (const Beginning& one : by_letter_.at(static_cast<std::size_t>(c - 'a')))
-        if (begins_with_letters(text.substr(i), one.word)) found[one.number] = true;
-    }
-    before = c;
-  }
-  std::vector<const AgreedPeriod*> named;
-  for (const Wanted& wanted : wanted_) {
-    const bool all = std::ranges::all_of(wanted.numbers, [&](std::size_t number) { return found[number]; });
-    if (all && (named.empty() || named.back() != wanted.period)) named.push_back(wanted.period);
-  }
-  return named;
-}
-
 void OwnStatements::add(OwnStatement statement) {
   if (names_lot(statement.position) || names_lot(statement.block->text)) return;
   if (!known_.emplace(statement.block, statement.subject, statement.identity).second) return;
@@ -72,12 +34,10 @@ void OwnStatements::add(OwnStatement statement) {
   all_.push_back(std::move(statement));
 }
 
-void OwnStatements::add_agreed(const Block& block, const std::string& position) {
-  const std::string text = seen_text(block.text);
-  const auto named = agreed_.named_in(text);
-  if (named.empty()) return;
-  if (is_apart(words_, position)) return;
-  std::vector<PlainSentence> sentences = plain_sentences(text);
+void OwnStatements::add_agreed(const std::vector<const AgreedPeriod*>& named, const Block& block,
+                               const std::string& position) {
+  if (named.empty() || is_apart(words_, position)) return;
+  std::vector<PlainSentence> sentences = plain_sentences(seen_text(block.text));
   std::erase_if(sentences, [&](const PlainSentence& one) { return is_apart(words_, one.text); });
   FillIn fill;
   fill.type = FillType::kDuration;

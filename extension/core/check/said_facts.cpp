@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
 #include <vector>
 
 #include "core/base/date.hpp"
 #include "core/base/text.hpp"
+#include "core/check/asked_values.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/label_facts.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/other_thing.hpp"
 #include "core/check/own_statements.hpp"
-#include "core/clause/unit_text.hpp"
+#include "core/check/sentence_words.hpp"
 #include "core/clause/value_identity.hpp"
-#include "core/document/control_places.hpp"
-#include "core/document/placement_reader.hpp"
-#include "core/document/template_fields.hpp"
-#include "core/dossier/profile_answer.hpp"
-#include "core/dossier/profile_fields.hpp"
 
 namespace bestek {
 namespace {
-
-/// What a named value is, as far as anybody says.
-struct KnownValue {
-  std::string text;
-  bool by_dossier = false;
-  std::string time = {};  // NOLINT(readability-redundant-member-init): of a date, as the dossier says
-  bool each = false;      ///< an amount for each of something, by the words round it
-  bool disputed = false;  ///< its places differ, which is told at each of them
-};
 
 /// "1 maart 2027 om 13.00 uur" where the dossier closes at 12.00.
 bool says_other_time(const std::string& value, const std::string& time) {
@@ -93,34 +83,19 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
   return {};
 }
 
-/// How the value is read: what the name itself says before what its labels say.
-FillIn fill_of(const ValueLabels& labels) {
-  const std::string_view tag = labels.tag;
-  if (tag.starts_with(kProfileTagPrefix)) {
-    const ProfileField* field = find_profile_field(tag.substr(kProfileTagPrefix.size()));
-    FillIn fill = field == nullptr ? FillIn{} : profile_fill_in(*field);
-    if (const auto type = fill_type_from_id(labels.type)) fill.type = *type;
-    return fill;
-  }
-  FillIn fill;
-  fill.name = tag.substr(tag.rfind('.') + 1);  // it may say the unit: "validity-days"
-  fill.type = fill_type_from_id(labels.type).value_or(FillType::kText);
-  return fill;
-}
-
 class SaidWriter {
  public:
   SaidWriter(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer)
       : document_(document),
         subject_(subject),
-        facts_(facts),
         language_(document_language(*document.text, subject)),
         writer_(writer),
+        asked_(asked_values(document, subject, facts, language_)),
         own_(*subject.words, language_) {}
 
   void write() {
     const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
-    find_asked();
+    index_sentences();
     for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
       if (places[i].area != TextArea::kDerived && !places[i].of_other_contract)
         write_block(document_.text->blocks, i, heading_text(document_.index, i));
@@ -138,85 +113,13 @@ class SaidWriter {
   }
 
  private:
-  /// A named value with the labels by which a text may say another, or, where nobody says what it is, two.
-  struct Asked {
-    const ValueLabels* labels = nullptr;
-    FillIn fill;
-    KnownValue known;
-    const AgreedPeriod* period = nullptr;  ///< of which these are the labels
-
-    [[nodiscard]] bool is_typed() const noexcept {
-      return fill.type != FillType::kText && fill.type != FillType::kChoice;
-    }
-  };
-
-  void find_asked() {
-    for (const ValueLabels& labels : subject_.words->labels) {
-      KnownValue known = known_value(labels.tag);
-      if (known.disputed) continue;
-      FillIn fill = fill_of(labels);
-      const bool amount = fill.type == FillType::kDuration || fill.type == FillType::kMoney;
-      if (known.text.empty() && !amount) continue;
-      declare_unit(labels.tag, fill);
-      asked_.push_back({&labels, std::move(fill), std::move(known)});
-    }
-    for (const AgreedPeriod& period : subject_.words->periods)
-      if (!period.labels.labels.empty()) asked_.push_back({&period.labels, fill_of(period.labels), {}, &period});
-  }
-
-  /// The unit in which the value is filled in, as its clause or the template's field declares it.
-  void declare_unit(const std::string& tag, FillIn& fill) const {
-    if (is_of_profile(tag) || (fill.type != FillType::kDuration && fill.type != FillType::kInteger)) return;
-    for (const auto& [key, place] : facts_.places) {
-      if (place.tag != tag) continue;
-      const Clause* clause =
-          place.clause.empty() || subject_.library == nullptr ? nullptr : subject_.library->find(place.clause);
-      const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(place.name);
-      if (declared != nullptr) {
-        fill.unit = declared->unit;
-      } else {
-        const DocumentText& text = subject_.texts->at(place.file);
-        const Block& block = block_of(text, place.control);
-        const std::string unit = unit_named_in(read_control(block, control_of(text, place.control)).label);
-        for (const Language language : kLanguages) fill.unit.set(language, unit);
-      }
-      return;
-    }
-  }
-
-  /// "tot € [bedrag] per gebeurtenis".
-  [[nodiscard]] bool is_each(const NamedPlace& place) const {
-    const DocumentText& text = subject_.texts->at(place.file);
-    const std::string& around = block_of(text, place.control).text;
-    const std::string behind = canonical_text(around.substr(control_of(text, place.control).end));
-    return behind.starts_with("per ") && is_for_each(behind.substr(0, behind.find_first_of(",.;")));
-  }
-
-  /// What the named value is, with its unit where only a number stands there.
-  [[nodiscard]] std::string answer_text(const KnownValue& known, const FillIn& fill) const {
-    const bool bare = known.text.find_first_not_of("0123456789.,") == std::string::npos;
-    const std::string& unit = fill.unit.in(language_);
-    return known.text + (bare && !unit.empty() ? " " + unit : "");
-  }
-
-  /// The dossier's word; else what every place says that is filled in.
-  [[nodiscard]] KnownValue known_value(const std::string& tag) const {
-    if (subject_.dossier != nullptr && subject_.library != nullptr && is_of_profile(tag)) {
-      TenderProfile shown = subject_.dossier->profile;
-      shown.language = language_;
-      const std::string text = template_value(tag, shown, document_.role, subject_.library->taxonomy());
-      if (!text.empty()) return {canonical_text(text), true, time_answer(*subject_.dossier, tag)};
-    }
-    KnownValue known;
-    for (const auto& [key, place] : facts_.places)
-      if (place.tag == tag) known.each = known.each || is_each(place);
-    for (const auto& [key, place] : facts_.places) {
-      if (place.tag != tag) continue;
-      if (!place.expected.empty()) return {place.expected, true, {}, known.each, false};
-      known.disputed = known.disputed || place.differs;
-      if (known.text.empty()) known.text = place.value;
-    }
-    return known;
+  /// First the values that are asked, then the periods.
+  void index_sentences() {
+    std::vector<std::span<const ValueSentence>> sentences;
+    sentences.reserve(asked_.size() + subject_.words->periods.size());
+    for (const AskedValue& asked : asked_) sentences.emplace_back(asked.labels->sentences);
+    for (const AgreedPeriod& period : subject_.words->periods) sentences.emplace_back(period.labels.sentences);
+    sentence_words_.emplace(sentences, language_);
   }
 
   void write_block(const std::vector<Block>& blocks, std::size_t at, const std::string& position) {
@@ -225,12 +128,14 @@ class SaidWriter {
     const std::string text = without_controls(block);
     const std::string next = next_text(blocks, at);
     const LabelledText labelled(*subject_.words, text);
-    for (const Asked& asked : asked_) {
+    std::set<const AskedValue*> by_label;
+    for (const AskedValue& asked : asked_) {
       // A heading names chapters, too: "Referentie: vergelijkbare opdrachten".
       if (block.outline_level > 0 && !asked.is_typed()) continue;
       const std::string_view follows = asked.is_typed() || block.table >= 0 ? std::string_view(next) : "";
       for (const LabelledValue& said :
            find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_)) {
+        by_label.insert(&asked);
         // "De huidige overeenkomst (looptijd: 12 maanden) loopt af."
         const std::string before = part_before(text, said.at);
         const bool period = asked.fill.type == FillType::kDuration;
@@ -239,11 +144,45 @@ class SaidWriter {
         write_said(asked, said, block, position);
       }
     }
-    own_.add_agreed(block, position);
+    write_sentences(block, text, position, by_label);
+  }
+
+  /// What sentences say of a value beside whose labels the paragraph said nothing.
+  void write_sentences(const Block& block, const std::string& text, const std::string& position,
+                       const std::set<const AskedValue*>& by_label) {
+    std::vector<const AgreedPeriod*> periods;
+    for (const std::size_t named : sentence_words_->named_in(text)) {
+      if (named >= asked_.size())
+        periods.push_back(&subject_.words->periods[named - asked_.size()]);
+      else if (asked_[named].period == nullptr && !by_label.contains(&asked_[named]))
+        write_sentences_of(asked_[named], block, text, position);
+    }
+    own_.add_agreed(periods, block, position);
+  }
+
+  void write_sentences_of(const AskedValue& asked, const Block& block, const std::string& text,
+                          const std::string& position) {
+    if (is_apart(*subject_.words, position)) return;
+    for (const PlainSentence& sentence : plain_sentences(text)) {
+      if (names_other_contract(sentence.text, *subject_.citations) || is_apart(*subject_.words, sentence.text))
+        continue;
+      for (const ValueSentence& words : asked.labels->sentences) {
+        if (words.language != language_) continue;
+        const auto value = said_in_sentence(words, asked.fill.type, sentence);
+        if (!value) continue;
+        write_value(asked, {first_label(*asked.labels), *value, *value, *value, {}, 0}, block, position);
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] std::string first_label(const ValueLabels& labels) const {
+    const auto first = std::ranges::find(labels.labels, language_, &ValueLabels::Label::language);
+    return first == labels.labels.end() ? labels.tag : first->text;
   }
 
   /// What nobody else says may be said twice.
-  void add_own(const Asked& asked, const LabelledValue& said, const Block& block, const std::string& position) {
+  void add_own(const AskedValue& asked, const LabelledValue& said, const Block& block, const std::string& position) {
     OwnStatement own{asked.labels->tag, {}, said.value, value_identity(asked.fill, said.plain, language_), &block,
                      position};
     for (const Language language : kLanguages) own.label.set(language, said.label);
@@ -254,9 +193,14 @@ class SaidWriter {
     own_.add(std::move(own));
   }
 
-  void write_said(const Asked& asked, const LabelledValue& said, const Block& block, const std::string& position) {
+  void write_said(const AskedValue& asked, const LabelledValue& said, const Block& block, const std::string& position) {
+    if (!is_other_thing(*subject_.words, *asked.labels, asked.fill, said, asked.known.each, language_))
+      write_value(asked, said, block, position);
+  }
+
+  void write_value(const AskedValue& asked, const LabelledValue& said, const Block& block,
+                   const std::string& position) {
     const KnownValue& known = asked.known;
-    if (is_other_thing(*subject_.words, *asked.labels, asked.fill, said, known.each, language_)) return;
     if (known.text.empty()) return add_own(asked, said, block, position);
     const bool other_time = says_other_time(said.value, known.time);
     if (!other_time &&
@@ -266,7 +210,7 @@ class SaidWriter {
     writer_.attribute("name", asked.labels->tag);
     writer_.attribute("label", said.label);
     writer_.attribute("value", said.value);
-    writer_.attribute("answer", answer_text(known, asked.fill) + (other_time ? " " + known.time : ""));
+    writer_.attribute("answer", known_text(asked, language_) + (other_time ? " " + known.time : ""));
     writer_.attribute("by", known.by_dossier ? "dossier" : "documents");
     writer_.attribute("start", excerpt(block.text));
     writer_.attribute("position", position);
@@ -275,10 +219,10 @@ class SaidWriter {
 
   const ReadDocument& document_;
   const CheckSubject& subject_;
-  const FillInFacts& facts_;
   Language language_;
   XmlWriter& writer_;
-  std::vector<Asked> asked_;
+  std::vector<AskedValue> asked_;
+  std::optional<SentenceWords> sentence_words_;
   OwnStatements own_;
 };
 

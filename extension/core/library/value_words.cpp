@@ -12,8 +12,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kNear = 60;  // bytes between the last word of a sentence and its period
-
 Error invalid(const std::filesystem::path& file, const xmlNode* node, std::string what) {
   return Error{"values.invalid", {file.string(), line_of(node), {}, {}}, {{"what", std::move(what)}}};
 }
@@ -36,6 +34,29 @@ Status add_labels(const std::filesystem::path& file, const xmlNode* node, ValueL
   return Done{};
 }
 
+/// Adds what all <without> below the node say.
+void add_without(const xmlNode* node, std::vector<std::string>& without) {
+  for (const xmlNode* word = first_child(node, "without"); word != nullptr; word = next_sibling(word, "without"))
+    std::ranges::move(alternatives(word), std::back_inserter(without));
+}
+
+/// Adds the sentences below the node.
+Status add_sentences(const std::filesystem::path& file, const xmlNode* node, ValueLabels& value) {
+  const auto type = fill_type_from_id(value.type);
+  for (const xmlNode* one = first_child(node, "sentence"); one != nullptr; one = next_sibling(one, "sentence")) {
+    const auto language = language_at(one);
+    if (!language || first_child(one, "word") == nullptr) return invalid(file, one, "sentence/word");
+    ValueSentence& sentence = value.sentences.emplace_back(ValueSentence{*language, {}, {}, {}});
+    for (const xmlNode* word = first_child(one, "word"); word != nullptr; word = next_sibling(word, "word"))
+      sentence.words.push_back(alternatives(word));
+    add_without(one, sentence.without);
+    sentence.named = folded(canonical_text(text_of(first_child(one, "named"))));
+    if (!type || !can_be_said_in_sentence(*type)) return invalid(file, one, "value/@type, sentence");
+    if ((*type == FillType::kText) == sentence.named.empty()) return invalid(file, one, "sentence/named");
+  }
+  return Done{};
+}
+
 Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode* node) {
   ValueLabels value{attribute(node, "tag"), attribute(node, "type"), {}, line_of(node)};
   const std::string form = attribute(node, "form");
@@ -44,13 +65,13 @@ Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode
   if (value.tag.empty() || !fill_type_from_id(value.type)) return invalid(file, node, "value/@tag, value/@type");
   if (const Status added = add_labels(file, node, value); !added) return added.error();
   if (value.labels.empty()) return invalid(file, node, "value/label");
+  if (const Status added = add_sentences(file, node, value); !added) return added.error();
   for (const xmlNode* one = first_child(node, "means"); one != nullptr; one = next_sibling(one, "means")) {
     ValueMeaning& meaning = value.meanings.emplace_back();
     meaning.ids = split(canonical_text(attribute(one, "id")), ' ');
     for (const xmlNode* word = first_child(one, "word"); word != nullptr; word = next_sibling(word, "word"))
       meaning.words.push_back(alternatives(word));
-    for (const xmlNode* word = first_child(one, "without"); word != nullptr; word = next_sibling(word, "without"))
-      std::ranges::move(alternatives(word), std::back_inserter(meaning.without));
+    add_without(one, meaning.without);
     if (meaning.ids.empty() || meaning.words.empty()) return invalid(file, one, "means/@id, means/word");
   }
   return value;
@@ -61,47 +82,17 @@ Result<AgreedPeriod> read_period(const std::filesystem::path& file, const xmlNod
   period.id = attribute(node, "id");
   for (const xmlNode* name = first_child(node, "name"); name != nullptr; name = next_sibling(name, "name"))
     if (const auto language = language_at(name)) period.name.set(*language, canonical_text(text_of(name)));
-  for (const xmlNode* one = first_child(node, "sentence"); one != nullptr; one = next_sibling(one, "sentence")) {
-    const auto language = language_at(one);
-    if (!language || first_child(one, "word") == nullptr) return invalid(file, one, "sentence/word");
-    AgreedPeriod::Sentence& sentence = period.sentences.emplace_back();
-    sentence.language = *language;
-    for (const xmlNode* word = first_child(one, "word"); word != nullptr; word = next_sibling(word, "word"))
-      sentence.words.push_back(alternatives(word));
-  }
   period.labels.type = fill_type_id(FillType::kDuration);
   if (const Status added = add_labels(file, node, period.labels); !added) return added.error();
+  if (const Status added = add_sentences(file, node, period.labels); !added) return added.error();
   const bool named = period.name.has(Language::kDutch) && period.name.has(Language::kEnglish);
-  if (period.id.empty() || !named || period.sentences.empty()) return invalid(file, node, "period");
+  if (period.id.empty() || !named || period.labels.sentences.empty()) return invalid(file, node, "period");
   return period;
 }
 
-/// The period of the sentence that stands nearest to the word at `at`.
-std::optional<FoundPeriod> nearest_period(const std::string& sentence, std::size_t at, Language language) {
-  std::optional<FoundPeriod> nearest;
-  std::size_t distance = kNear;
-  // Only what is near enough is read, and no half of a word.
-  std::size_t begin = at > 2 * kNear ? sentence.find(' ', at - 2 * kNear) : 0;
-  if (begin > at) begin = at;
-  const std::size_t end = sentence.find(' ', at + 2 * kNear);
-  for (FoundPeriod& found : find_periods(std::string_view(sentence).substr(begin, end - begin), language)) {
-    found.begin += begin;
-    found.end += begin;
-    const std::size_t away = found.begin > at ? found.begin - at : at - std::min(at, found.end);
-    if (away > distance) continue;
-    distance = away;
-    nearest = found;
-  }
-  return nearest;
-}
-
-std::optional<FoundPeriod> said_in(const AgreedPeriod::Sentence& words, const std::string& sentence) {
-  std::size_t last = std::string::npos;
-  for (const auto& word : words.words) {
-    last = find_word(sentence, word);
-    if (last == std::string::npos) return std::nullopt;
-  }
-  return nearest_period(sentence, last, words.language);
+void report_unknown_in_sentences(const std::string& file, const xmlNode* node, std::vector<Error>& problems) {
+  for (const xmlNode* one = first_child(node, "sentence"); one != nullptr; one = next_sibling(one, "sentence"))
+    report_unknown_children(file, one, "word, without, named", problems);
 }
 
 }  // namespace
@@ -128,11 +119,15 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   }
   for (const xmlNode* node = first_child(root, "value"); node != nullptr; node = next_sibling(node, "value")) {
     report_unknown_word(file.string(), node, "form", "code, codes", words.problems);
+    report_unknown_children(file.string(), node, "label, means, sentence", words.problems);
+    report_unknown_in_sentences(file.string(), node, words.problems);
     auto value = read_labels(file, node);
     if (!value) return value.error();
     words.labels.push_back(std::move(*value));
   }
   for (const xmlNode* node = first_child(root, "period"); node != nullptr; node = next_sibling(node, "period")) {
+    report_unknown_children(file.string(), node, "name, label, sentence", words.problems);
+    report_unknown_in_sentences(file.string(), node, words.problems);
     auto period = read_period(file, node);
     if (!period) return period.error();
     words.periods.push_back(std::move(*period));
@@ -143,34 +138,15 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   return words;
 }
 
-std::vector<PlainSentence> plain_sentences(std::string_view text) {
-  std::vector<PlainSentence> sentences;
-  const auto add = [&](std::string_view one) {
-    if (one.empty()) return;
-    PlainSentence sentence{canonical_text(one), {}};
-    sentence.folded = folded(sentence.text);
-    sentences.push_back(std::move(sentence));
-  };
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool stop = (text[i] == '.' || text[i] == ';' || text[i] == '?') && i + 1 < text.size() && text[i + 1] == ' ';
-    if (!stop && text[i] != '\n') continue;
-    add(text.substr(begin, i - begin));
-    begin = i + 1;
-  }
-  add(text.substr(begin));
-  return sentences;
-}
-
 std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, const std::vector<PlainSentence>& sentences,
                                            Language language) {
   for (const PlainSentence& sentence : sentences) {
-    for (const AgreedPeriod::Sentence& words : period.sentences) {
+    for (const ValueSentence& words : period.labels.sentences) {
       if (words.language != language) continue;
-      if (const auto said = said_in(words, sentence.folded)) {
-        const std::string written = sentence.folded.substr(said->begin, said->end - said->begin);
-        return AgreedStatement{said->period, written, sentence.text};
-      }
+      const auto written = said_in_sentence(words, FillType::kDuration, sentence);
+      if (!written) continue;
+      const std::vector<FoundPeriod> found = find_periods(*written, language);
+      if (!found.empty()) return AgreedStatement{found.front().period, *written, sentence.text};
     }
   }
   return std::nullopt;

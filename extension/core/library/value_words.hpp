@@ -12,6 +12,7 @@
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
 #include "core/library/value_meanings.hpp"
+#include "core/library/value_sentences.hpp"
 
 namespace bestek {
 
@@ -29,20 +30,15 @@ struct ValueLabels {
   bool is_list = false;  ///< of which several may stand together
   /// Of a value that is one of a few; may have none.
   std::vector<ValueMeaning> meanings = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
+  /// That say it without its label; may have none.
+  std::vector<ValueSentence> sentences = {};  // NOLINT(readability-redundant-member-init): the same
 };
 
 /// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
 struct AgreedPeriod {
   std::string id;
   LocalText name;
-  /// Words that stand together in a sentence about it; each is one of several beginnings of a word. The period stands
-  /// near the last.
-  struct Sentence {
-    Language language;
-    std::vector<std::vector<std::string>> words;
-  };
-  std::vector<Sentence> sentences;
-  /// Beside which plain text may say it too ("Betalingstermijn: 30 dagen"); may have none.
+  /// Its sentences, and beside which labels plain text may say it too ("Betalingstermijn: 30 dagen"): may have none.
   ValueLabels labels;
 };
 
@@ -63,13 +59,6 @@ struct ValueWords {
 /// Reads a library's words. Errors: those of read_library_part; values.invalid; values.none (neither a value nor a
 /// period).
 [[nodiscard]] Result<ValueWords> load_value_words(const std::filesystem::path& file);
-
-/// A sentence, or a part of one between semicolons.
-struct PlainSentence {
-  std::string text, folded;
-};
-/// A text ready to be asked about many periods.
-[[nodiscard]] std::vector<PlainSentence> plain_sentences(std::string_view text);
 
 /// What the sentences say of the period, with the one that does; nothing when they say nothing, or leave it to a
 /// fill-in.

@@ -94,6 +94,13 @@ class TenderUnderCheck {
   std::map<std::string, DocumentText> texts;
 };
 
+/// A paragraph that is one content control; an empty value leaves it open.
+inline Block field(const std::string& tag, const std::string& label, const std::string& value) {
+  Block block = paragraph(value.empty() ? "[" + label + "]" : value);
+  block.controls = {{tag, label, 0, block.text.size(), value.empty()}};
+  return block;
+}
+
 /// The guide's award table: its head, the price and what the test adds.
 inline void add_award_table(TenderUnderCheck& tender, const std::vector<std::pair<std::string, Block>>& rows,
                             const std::string& weights = "Weging (%)") {

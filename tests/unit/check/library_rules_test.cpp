@@ -144,6 +144,8 @@ TEST_CASE("a_word_that_nobody_knows_is_told_with_file_and_line") {
            {"rules/values.xml", "bestek.profile.date-award", "bestek.profile.date-awrad"},
            {"rules/values.xml", "tag=\"bestek.buyer.court\"", "tag=\"bestek.byuer.court\""},
            {"rules/values.xml", "<joint>luidt</joint>", "<joinnt>luidt</joinnt>"},
+           {"rules/values.xml", "<label xml:lang=\"nl\">sluitingsdatum</label>", "<lable>sluitingsdatum</lable>"},
+           {"rules/values.xml", "<without>retour|terug", "<wihtout>retour</wihtout><without>terug"},
            {"rules/citations.xml", "<name case=\"any\">Acer</name>", "<name case=\"ayn\">Acer</name>"},
            {"rules/citations.xml", "<name case=\"any\">Acer</name>", "<nmae>Acer</nmae>"},
            {"taxonomy.xml", "roles=\"guide programme\"", "roles=\"guide program\""},

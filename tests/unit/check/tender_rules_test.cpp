@@ -6,17 +6,6 @@
 using namespace bestek;
 using namespace bestek::testing;
 
-namespace {
-
-/// A paragraph that is one field of a template: open when the value is "".
-Block field(const std::string& tag, const std::string& label, const std::string& value) {
-  Block block = paragraph(value.empty() ? "[" + label + "]" : value);
-  block.controls = {{tag, label, 0, block.text.size(), value.empty()}};
-  return block;
-}
-
-}  // namespace
-
 TEST_CASE("a_framework_of_more_than_four_years_needs_a_reason") {
   TenderUnderCheck tender;
   TenderProfile& profile = tender.dossier.profile;
