@@ -25,6 +25,7 @@ from known_names import *
 from labels import *
 from library_index import *
 from library_verdicts import *
+from lost_tables import *
 from marks_lost import *
 from may_be_written import *
 from memory import *

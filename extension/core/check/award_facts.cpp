@@ -167,21 +167,20 @@ struct AwardTable {
   std::optional<double> last_of_some_;
 };
 
-}  // namespace
-
-void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
+/// Whether there is one that can be read.
+bool write_readable(const ReadDocument& document, Language language, XmlWriter& writer) {
   const auto read = read_table(document.index, award_table());
   const std::string mark = read ? read->mark : award_table().mark();
   const auto number = read ? std::optional(read->table) : document.index.table_with_mark(mark);
-  if (!number) return;
+  if (!number) return false;
   const auto cells = document.index.table_cells(*number);
-  if (cells.empty() || cells.front().size() < 2) return;
+  if (cells.empty() || cells.front().size() < 2) return false;
   // A table with heads of its own is read as people read it: names first.
   const std::size_t names = read ? read->grid[0] : 0;
   const std::size_t weights = read ? read->grid[1] : 1;
   const std::size_t heads = read ? read->head : 0;
   // A table that no reader sees decides nothing.
-  if (is_hidden_row(*document.text, cells[heads])) return;
+  if (is_hidden_row(*document.text, cells[heads])) return false;
   const std::string head = cell_text(*document.text, cells[heads][weights]);
   AwardTable table;
   for (std::size_t row = heads + 1; row < cells.size(); ++row) {
@@ -225,6 +224,15 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
     writer.flag("clause", row.derived);
     writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
   }
+  return true;
+}
+
+}  // namespace
+
+void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
+  if (write_readable(document, language, writer)) return;
+  const XmlElement element(writer, "no-award-table");
+  writer.attribute("heads", shipped_heads(award_table(), language));
 }
 
 }  // namespace bestek

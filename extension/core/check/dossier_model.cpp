@@ -136,8 +136,10 @@ DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDo
       if (clause != nullptr) gather_asked(*clause, placement, language, facts);
       facts.clauses.add({placement.id, clause == nullptr ? placement.clause_id : clause->id, clause});
     }
-    for (const UnmarkedClause& one : document.unmarked)
+    for (const UnmarkedClause& one : document.unmarked) {
       facts.clauses.add({document.file + "#" + std::to_string(one.first_block), one.clause->id, one.clause});
+      facts.to_mark.insert(canonical_text(one.text->title));
+    }
   }
   return facts;
 }

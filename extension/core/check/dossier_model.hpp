@@ -113,6 +113,7 @@ struct CheckSubject {
 ///                   a total row says); stated: what a total row says
 ///         criterion @position @weight @price @zero @unclear (no number) @missing (nothing, and no fill-in) @clause
 ///         @described
+///       no-award-table @heads (as shipped) — of every document that has none that can be read
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
 
 }  // namespace bestek

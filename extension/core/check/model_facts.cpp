@@ -213,6 +213,7 @@ void write_stale_rows(const ReadDocument& document, const DossierFacts& dossier,
     const auto row = parse_row_mark(mark->name);
     // A copied row is a person's: the plan leaves it there.
     if (!row || row->copy || dossier.placed.contains(row->placement)) continue;
+    if (dossier.to_mark.contains(row_name(*document.text, document.text->blocks[mark->start.block]))) continue;
     const XmlElement element(writer, "stale-row");
     writer.attribute("mark", mark->name);
     writer.attribute("position", document.text->blocks[mark->start.block].text);

@@ -76,8 +76,9 @@ using DerivedRow = std::pair<std::string, int>;
 
 /// What one document's facts need to know of the others.
 struct DossierFacts {
-  std::set<DerivedRow> rows;     ///< the plan's left out
-  std::set<std::string> placed;  ///< placements that stand somewhere
+  std::set<DerivedRow> rows;      ///< the plan's left out
+  std::set<std::string> placed;   ///< placements that stand somewhere
+  std::set<std::string> to_mark;  ///< titles of clauses that stand somewhere without marks: their rows belong to them
   PlacedClauses clauses;
   std::map<std::string, std::vector<AskedQuantity>> asked;  ///< by quantity
   FillInFacts fills;

@@ -27,7 +27,7 @@ DerivedRow award_row(const std::string& placement, const std::string& title, Lan
 Status add_award_rows(const DocumentIndex& index, std::span<const NewCriterion> criteria, EditPlan& plan,
                       std::vector<Error>& notes) {
   const auto table = read_table(index, award_table());
-  if (!table && table.error().code == "document.no-table") {
+  if (!table && table.error().code == kNoTable) {
     note_no_row("insert.no-award-table", index.document().name, criteria, notes);
     return Done{};
   }

@@ -29,8 +29,13 @@ class TableCells {
   [[nodiscard]] bool is_locked() const;
   [[nodiscard]] bool spans_rows(std::size_t row) const;
 
+  /// kAny: where another value was filled in since, the row says another number.
+  enum class Numbers { kSame, kAny };
   /// Whether the row says what these cells say; a person's answer may be anything, and people may add paragraphs.
-  [[nodiscard]] bool says(std::size_t row, std::span<const DerivedCell> cells) const;
+  [[nodiscard]] bool says(std::size_t row, std::span<const DerivedCell> cells, Numbers numbers = Numbers::kSame) const;
+  /// Which of the cell's paragraphs says it; null for none.
+  [[nodiscard]] const Block* that_says(const std::vector<std::size_t>& cell, const std::string& text,
+                                       Numbers numbers) const;
   /// The same of the cells that name a row: clause and what it asks, or the title of a criterion.
   [[nodiscard]] bool begins_like(std::size_t row, std::span<const DerivedCell> cells) const;
 
@@ -40,5 +45,11 @@ class TableCells {
   const ReadTable& table_;
   std::vector<std::vector<std::vector<std::size_t>>> cells_;  // blocks by row and column of the grid
 };
+
+[[nodiscard]] bool carries(const Block& paragraph, const std::string& mark);
+[[nodiscard]] bool says_nothing(const Block* paragraph);
+/// Which of a cell's paragraphs is ours: that with the row's mark, or the only one that says something; the first of an
+/// empty cell. Null when that cannot be told, as where a person broke the one with the mark in two.
+[[nodiscard]] const Block* paragraph_of_ours(const std::vector<const Block*>& own, const std::string& mark);
 
 }  // namespace bestek

@@ -102,8 +102,7 @@ class TableComparison {
       const auto named = [&](const TableInfo& one) { return one.name == info().name; };
       const auto& tables = table_.index->document().tables;
       if (info().name.empty() || std::count_if(tables.begin(), tables.end(), named) != 1)
-        return Error{
-            "document.no-table", {table_.index->document().name, 0, {}, {}}, {{"table", table_.model->mark()}}};
+        return error("table.nameless", table_.head);
     }
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       if (cells_.is_locked(cells_.at(table_.head, i))) return locked();
@@ -113,24 +112,41 @@ class TableComparison {
     return Done{};
   }
 
-  /// A row that says all that ours would say is ours, and lost its mark.
+  /// A row that says all that ours would say is ours, and lost its mark; so is the only one that says it with another
+  /// number, which was filled in since.
   Status mark_rows() {
-    for (const DerivedRow& wanted : rows_) {
-      if (present(wanted.mark) != nullptr) continue;
-      const auto row = row_that([&](std::size_t one) { return cells_.says(one, wanted.cells); });
-      if (!row) continue;
-      const auto& cell = cells_.at(*row, 0);
-      if (cells_.is_locked(cell)) return locked();
-      const auto own = cells_.paragraphs(cell);
-      if (own.empty()) continue;
-      const std::string text = canonical_text(wanted.cells.front().text);
-      const auto* says =
-          *std::find_if(own.begin(), own.end(), [&](const Block* one) { return canonical_text(one->text) == text; });
-      edit_.marks.push_back({*row, table_.columns[0], row_mark(wanted.mark), says->text});
-      ReadRow taken{wanted.mark, row_mark(wanted.mark), *row, true, {}};
-      for (std::size_t i = 0; i < table_.columns.size(); ++i) taken.cells.push_back(cells_.at(*row, i));
-      taken_.push_back(std::move(taken));
+    using Numbers = TableCells::Numbers;
+    for (const Numbers numbers : {Numbers::kSame, Numbers::kAny}) {
+      for (const DerivedRow& wanted : rows_) {
+        if (present(wanted.mark) != nullptr) continue;
+        const auto row = row_that([&](std::size_t one) { return cells_.says(one, wanted.cells, numbers); });
+        if (!row || (numbers == Numbers::kAny && !is_only(*row, wanted))) continue;
+        if (const Status taken = take(wanted, *row, numbers); !taken) return taken;
+      }
     }
+    return Done{};
+  }
+
+  /// Whether no other row says the same but for its numbers, and no other wanted one would.
+  [[nodiscard]] bool is_only(std::size_t row, const DerivedRow& wanted) const {
+    const auto like = [&](std::size_t one, const DerivedRow& of) {
+      return cells_.says(one, of.cells, TableCells::Numbers::kAny);
+    };
+    if (row_that([&](std::size_t one) { return one != row && like(one, wanted); })) return false;
+    return std::none_of(rows_.begin(), rows_.end(), [&](const DerivedRow& other) {
+      return &other != &wanted && present(other.mark) == nullptr && like(row, other);
+    });
+  }
+
+  Status take(const DerivedRow& wanted, std::size_t row, TableCells::Numbers numbers) {
+    const auto& cell = cells_.at(row, 0);
+    if (cells_.is_locked(cell)) return locked();
+    const Block* says = cells_.that_says(cell, wanted.cells.front().text, numbers);
+    if (says == nullptr) return Done{};
+    edit_.marks.push_back({row, table_.columns[0], row_mark(wanted.mark), says->text});
+    ReadRow taken{wanted.mark, row_mark(wanted.mark), row, true, {}};
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) taken.cells.push_back(cells_.at(row, i));
+    taken_.push_back(std::move(taken));
     return Done{};
   }
 
@@ -143,13 +159,6 @@ class TableComparison {
     }
     return Done{};
   }
-
-  static bool carries(const Block& paragraph, const std::string& mark) {
-    return std::any_of(paragraph.bookmarks.begin(), paragraph.bookmarks.end(),
-                       [&](const BookmarkEdge& edge) { return edge.name == mark; });
-  }
-
-  static bool says_nothing(const Block* paragraph) { return canonical_text(paragraph->text).empty(); }
 
   [[nodiscard]] Result<std::optional<CellEdit>> changed_cell(const ReadRow& there, std::size_t column,
                                                              const DerivedCell& wanted) const {
@@ -167,29 +176,12 @@ class TableComparison {
       if (said) return std::optional<CellEdit>();
     }
     if (cells_.is_locked(there.cells[column])) return locked();
-    const Block* changes = changing(own, there.bookmark);
+    const Block* changes = paragraph_of_ours(own, there.bookmark);
     if (changes == nullptr || !changes->controls.empty() || changes->composed || !changes->hidden.empty())
       return shared(there, column);
     CellEdit edit{there.row, table_.columns[column], changes->text, {}, wanted};
     if (carries(*changes, there.bookmark)) edit.mark = there.bookmark;
     return std::optional(std::move(edit));
-  }
-
-  /// Which of a cell's paragraphs is ours: that with the row's mark, or the only one that says something; the first of
-  /// an empty cell. Null when that cannot be told, as where a person broke the one with the mark in two.
-  static const Block* changing(const std::vector<const Block*>& own, const std::string& mark) {
-    const auto only = [&](const auto& is) -> const Block* {
-      const auto first = std::find_if(own.begin(), own.end(), is);
-      return first == own.end() || std::find_if(first + 1, own.end(), is) != own.end() ? nullptr : *first;
-    };
-    const auto marked = [&](const Block* one) { return carries(*one, mark); };
-    const bool empty = std::all_of(own.begin(), own.end(), says_nothing);
-    if (std::any_of(own.begin(), own.end(), marked)) {
-      const Block* ours = only(marked);
-      return ours != nullptr && !empty && says_nothing(ours) ? nullptr : ours;
-    }
-    if (empty) return own.empty() ? nullptr : own.front();
-    return only([](const Block* one) { return !says_nothing(one); });
   }
 
   [[nodiscard]] Error shared(const ReadRow& there, std::size_t column) const {

@@ -21,11 +21,11 @@ struct DerivedRow {
 /// says something else; a new one comes after the one that it follows in `rows`. The other derived rows go, unless
 /// `stays` says that one stays as it is or its mark is a copy. Rows, columns, notes and paragraphs of people stay; a
 /// cell for a person's answer that holds anything is theirs. A table without column marks gets them, and so does a row
-/// without its mark that says all that ours would say. Errors:
+/// without its mark that says all that ours would say, or is the only one that says it with another number. Errors:
 /// table.merged-row for a row that would have to change and has merged or split cells; table.shared-cell for a cell in
 /// which our paragraph cannot be told from what people put there, or has text that cannot be changed in part (a
 /// field's, hidden, joined by a recorded deletion); table.unmarked-row where a new row stands there already, says
-/// something else behind its name and has no mark; document.no-table for one without any mark whose name another table
+/// something else behind its name and has no mark; table.nameless for one without any mark whose name another table
 /// has too; document.protected when something that changes is.
 [[nodiscard]] Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
                                                 const std::function<bool(const RowMark&)>& stays);
@@ -38,7 +38,7 @@ struct MarkedRows {
 };
 
 /// Marks of the table, its columns and its rows that were lost. No cell changes and no row comes or goes. Errors:
-/// document.no-table and document.protected, as of plan_table_edit.
+/// table.nameless and document.protected, as of plan_table_edit.
 [[nodiscard]] Result<MarkedRows> plan_row_marks(const ReadTable& table, std::span<const DerivedRow> rows);
 
 /// The format that a document with column marks has, where the plan puts those into one that says an older one.

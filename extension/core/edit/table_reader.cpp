@@ -32,7 +32,9 @@ class TableReading {
 
   Result<ReadTable> read() {
     if (!find_table() && !find_by_heads()) {
-      return Error{"document.no-table", {file(), 0, {}, {}}, {{"table", table_.model->mark()}}};
+      Arguments arguments = wanted_heads();
+      add_table(arguments, *table_.model);
+      return Error{kNoTable, {file(), 0, {}, {}}, std::move(arguments)};
     }
     table_.columns.assign(table_.model->columns.size(), kNowhere);
     if (const Status found = find_marked(); !found) {
@@ -167,19 +169,18 @@ class TableReading {
     return std::nullopt;
   }
 
+  /// The head texts that we ship, in the document's language.
+  [[nodiscard]] Arguments wanted_heads() const {
+    return {{"wanted", shipped_heads(*table_.model, language_of(table_.index->document(), Language::kDutch))}};
+  }
+
   Status recognise() {
     if (auto places = recognised()) {
       table_.columns = std::move(*places);
       return Done{};
     }
-    const std::vector<std::string> texts = heads();
-    Arguments arguments{{"heads", listed(texts)}};
-    for (const Language language : kLanguages) {
-      std::string wanted;
-      for (const TableColumn& column : table_.model->columns)
-        wanted.append(wanted.empty() ? "" : ", ").append(column.head.in(language));
-      arguments.emplace_back("wanted." + std::string(language_code(language)), wanted);
-    }
+    Arguments arguments = wanted_heads();
+    arguments.emplace_back("heads", listed(heads()));
     return error("table.other-heads", std::move(arguments));
   }
 
@@ -243,6 +244,10 @@ class TableReading {
 
 Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model) {
   return TableReading(index, model).read();
+}
+
+std::string shipped_heads(const TableModel& model, Language language) {
+  return listed(model.columns, [&](const TableColumn& column) { return column.head.in(language); });
 }
 
 void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model,

@@ -44,11 +44,17 @@ struct ReadTable {
   [[nodiscard]] std::string name_of(std::size_t row) const;
 };
 
+/// The document has no table that is known as this one.
+inline constexpr const char* kNoTable = "table.none";
+
 /// Finds the table and its columns by their marks; one without any column mark by the shipped head texts, all of one
 /// language. Where no mark of it is left, it is the only table of the document that has those head texts. Errors:
-/// document.no-table; table.no-column, table.unknown-column, table.merged-head; table.other-heads when there are no
+/// kNoTable; table.no-column, table.unknown-column, table.merged-head; table.other-heads when there are no
 /// column marks and the heads are not those that we ship.
 [[nodiscard]] Result<ReadTable> read_table(const DocumentIndex& index, const TableModel& model);
+
+/// "Gunningscriterium, Weging (%)".
+[[nodiscard]] std::string shipped_heads(const TableModel& model, Language language);
 
 /// Arguments for messages: `name`, what the table is called, and `table`, its mark.
 void add_table(std::vector<std::pair<std::string, std::string>>& arguments, const TableModel& model,

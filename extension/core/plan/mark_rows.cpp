@@ -78,7 +78,7 @@ class RowMarking {
     const auto read = read_table(index, *table.model);
     if (!read) {
       // What is not there lost nothing.
-      if (read.error().code != "document.no-table") plan.notes.push_back(read.error());
+      if (read.error().code != kNoTable) plan.notes.push_back(read.error());
       return Done{};
     }
     if (read->mark.empty() && !clauses_.empty() && table.rows.empty()) return Done{};

@@ -19,6 +19,7 @@ Status write_table(const DerivedTable& derived, const DocumentText& text, const 
     return error;
   };
   const auto table = read_table(index, *derived.model);
+  if (!table && table.error().code == kNoTable && derived.rows.empty()) return Done{};  // nothing to stand in it
   if (!table) return located(table.error());
   auto edit = plan_table_edit(*table, derived.rows, [&](const RowMark& row) {
     return std::find(kept.begin(), kept.end(), row.placement) != kept.end();

@@ -25,13 +25,37 @@ TEST_CASE("who_is_already_sent_to_the_plan_is_not_sent_twice") {
   findings[0].fix = "plan";
   add_stale_tables(findings, {{"plan.odt", "bestek_table_plan"}});
   CHECK(findings.size() == 1);
-  // but is told why the plan will be refused.
-  add_stale_tables(findings, {{"plan.odt", "bestek_table_plan", Error{"table.merged-head", {}, {{"name", "X"}}}}});
-  REQUIRE(findings.size() == 2);
-  CHECK(findings[0].rule + findings[1].rule == "CON-03");
-  const Finding& told = findings[0].rule.empty() ? findings[1] : findings[0];
-  CHECK(told.message.in(Language::kEnglish).starts_with("In the head of X cells were merged"));
   std::vector<Finding> none;
   add_stale_tables(none, {});
   CHECK(none.empty());
+}
+
+TEST_CASE("what_would_be_refused_is_not_advised") {
+  // Given rows that are missing and a table that cannot be written, when the tables are compared,
+  std::vector<Finding> findings(2);
+  findings[0].fix = "plan";
+  findings[1].fix = "fill";
+  add_stale_tables(findings, {{"plan.odt", "bestek_table_plan", Error{"table.merged-head", {}, {{"name", "X"}}}}});
+  // then only the reason is told, without the fix.
+  REQUIRE(findings.size() == 2);
+  const Finding& told = findings[0].rule.empty() ? findings[1] : findings[0];
+  CHECK(told.rule == "CON-03");
+  CHECK(told.fix.empty());
+  CHECK(told.message.in(Language::kEnglish).starts_with("In the head of X cells were merged"));
+}
+
+TEST_CASE("rows_that_lost_their_marks_are_not_missing") {
+  std::vector<Finding> findings(2);
+  findings[0].document = "agreement.odt";
+  findings[1].document = "other.odt";
+  for (Finding& finding : findings) {
+    finding.rule = "CON-02";
+    finding.fix = "plan";
+  }
+  add_stale_tables(findings, {{"agreement.odt", "bestek_table_kpi", {}, true}});
+  REQUIRE(findings.size() == 2);
+  const Finding& told = findings[0].rule == "CON-03" ? findings[0] : findings[1];
+  CHECK(told.rule == "CON-03");
+  CHECK(told.document == "agreement.odt");
+  CHECK(told.fix == "plan");
 }

@@ -53,8 +53,42 @@ TEST_CASE("a_table_without_any_mark_is_known_only_where_one_has_its_heads") {
     return edit ? std::string() : edit.error().code;
   };
   CHECK(code(table("A", plain)).empty());
-  CHECK(code(table("A", plain) + table("B", plain)) == "document.no-table");
-  CHECK(code(table("A", plain) + table("A", row(cell("x")))) == "document.no-table");
-  CHECK(code(table("", plain)) == "document.no-table");
-  CHECK(code(table("A", row(cell("Bepaling"), cell("Verplichting")))) == "document.no-table");
+  CHECK(code(table("A", plain) + table("B", plain)) == "table.none");
+  CHECK(code(table("A", plain) + table("A", row(cell("x")))) == "table.nameless");
+  CHECK(code(table("", plain)) == "table.nameless");
+  CHECK(code(table("A", row(cell("Bepaling"), cell("Verplichting")))) == "table.none");
+}
+
+TEST_CASE("a_row_without_its_mark_in_which_another_number_stands_is_the_one_that_it_was") {
+  const auto lost = [](const std::string& what, const std::string& due) {
+    return row(cell("Titel"), cell(what), cell("Leverancier"), cell(due), cell("een brief"));
+  };
+  const auto planned = [&](const std::string& body, const std::vector<DerivedRow>& rows) {
+    const DocumentText text =
+        read(flat_odf("<table:table table:name=\"Plichten\">" + head() + body + "</table:table>"));
+    const DocumentIndex index(text);
+    const auto table = value_of(read_table(index, obligation_table()));
+    return plan_table_edit(table, rows, [](const RowMark&) { return false; });
+  };
+  const auto due = [](DerivedRow one, const std::string& text) {
+    one.cells[3].text = text;
+    return one;
+  };
+  // Given a value that was filled in since, when the rows are made again, then the row is marked and says it.
+  const TableEdit edit = value_of(planned(lost("rapport", "binnen 10 dagen"), {due(wanted(1), "binnen 12,5 dagen")}));
+  REQUIRE(edit.marks.size() == 1);
+  CHECK(edit.marks[0].name == "bestek_row_aaaaaaaa_1");
+  REQUIRE(edit.cells.size() == 1);
+  CHECK(edit.cells[0].was == "binnen 10 dagen");
+  CHECK(edit.added.empty());
+  // Where two rows or two clauses could be meant, and where another word stands there, nobody guesses.
+  for (const auto& [body, rows] :
+       {std::pair{lost("rapport", "binnen 10 dagen") + lost("rapport", "binnen 20 dagen"),
+                  std::vector{due(wanted(1), "binnen 12 dagen")}},
+        {lost("rapport", "binnen 10 dagen"), {due(wanted(1), "binnen 12 dagen"), due(wanted(2), "binnen 14 dagen")}},
+        {lost("rapport", "binnen 10 weken"), {due(wanted(1), "binnen 12 dagen")}}}) {
+    const auto refused = planned(body, rows);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == "table.unmarked-row");
+  }
 }

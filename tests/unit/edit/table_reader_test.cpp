@@ -82,7 +82,7 @@ TEST_CASE("a_table_without_column_marks_is_recognised_by_its_shipped_heads_and_m
     const auto refused = Table(replaced(bare_head(), "Verplichting", other) + entry(1)).plan({wanted(1)});
     REQUIRE(code_of(refused) == "table.other-heads");
     CHECK(says(refused.error(), std::string("Bepaling, ") + other + ", Wie"));
-    CHECK(says(refused.error(), "Provision, Obligation, Who, When, Evidence"));
+    CHECK(says(refused.error(), "Bepaling, Verplichting, Wie, Wanneer, Bewijs"));
   }
 }
 
