@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
 #include "core/document/protocol.hpp"
@@ -32,7 +33,17 @@ std::string_view document_area_name(DocumentArea area, Language language) noexce
   return word(word_context::kName, kAreaNames.at(static_cast<std::size_t>(area)), language);
 }
 
+namespace {
+/// What Writer writes when it removes personal information on saving ("Author1"): it names nobody.
+bool is_nobody(std::string_view name) {
+  constexpr std::string_view kNobody = "Author";
+  return name.starts_with(kNobody) &&
+         std::all_of(name.begin() + static_cast<std::ptrdiff_t>(kNobody.size()), name.end(), is_digit);
+}
+}  // namespace
+
 void add_author(DocumentText& document, AuthorData::Kind kind, std::string name) {
+  if (is_nobody(name)) return;
   AuthorData author{kind, std::move(name)};
   auto& known = document.authors;
   if (!author.name.empty() && std::find(known.begin(), known.end(), author) == known.end()) {

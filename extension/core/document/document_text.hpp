@@ -139,7 +139,7 @@ struct DocumentText {
 /// The language in which the document says that it is written.
 [[nodiscard]] Language language_of(const DocumentText& document, Language otherwise);
 
-/// Adds a name, once; none when it is empty.
+/// Adds a name, once; none when it is empty or an office's word for nobody.
 void add_author(DocumentText& document, AuthorData::Kind kind, std::string name);
 
 /// Adds what the file's properties say of it; nothing when that is empty.

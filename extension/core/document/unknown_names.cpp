@@ -54,6 +54,9 @@ bool is_known(const std::string& tag, const std::vector<std::string>& tags) {
 std::string nearest_tag(const std::string& name, std::vector<std::string> tags) {
   for (std::string& known : tags) known.erase(0, kTagPrefix.size());
   const std::string nearest = nearest_word(name, tags);
+  // The id of a placement is drawn: nobody meant one that has few letters in common with what was written.
+  const std::string last = nearest.substr(nearest.rfind('.') + 1);
+  if (is_placement_id(last) && nearest_word(name.substr(name.rfind('.') + 1), {last}).empty()) return {};
   return nearest.empty() ? nearest : std::string(kTagPrefix) + nearest;
 }
 

@@ -14,7 +14,7 @@ constexpr std::size_t kNamingColumns = 2;
 
 /// The canonical text, with a sign for each number where any will do.
 std::string shown(const std::string& text, TableCells::Numbers numbers) {
-  const std::string plain = canonical_text(text);
+  std::string plain = canonical_text(text);
   if (numbers == TableCells::Numbers::kSame) return plain;
   std::string out;
   for (std::size_t i = 0; i < plain.size(); ++i) {
