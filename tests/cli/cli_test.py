@@ -114,11 +114,12 @@ def test_a_clause_that_is_no_longer_found_can_be_forgotten(folder):
 
 
 def without_marks_of(document, clause):
-    """As when a person took the clause's paragraphs out: nothing of its bookmarks is left."""
+    """As when a person wrote something else in the clause's place: nothing of its bookmarks is left."""
     placement, = [one["placement"] for one in json.loads(good("show", document, *DATA, "--json"))["placements"]
                   if one["clause"] == clause]
     marks = rf'<text:bookmark[^>]*"[^"]*{placement}[^"]*"/>'
-    change_parts(document, content=lambda text: re.sub(marks, "", text))
+    title = json.loads(good("library", "show", LIBRARY, clause, "--json"))["text"]["nl"]["title"]
+    change_parts(document, content=lambda text: re.sub(marks, "", text).replace(title, "Iets anders"))
 
 
 def test_lists_and_search_are_json(_):
