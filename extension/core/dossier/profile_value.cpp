@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/profile_value.hpp"
 
-#include "core/base/currency.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
@@ -20,17 +19,6 @@ struct Kind {
     return std::nullopt;
   }
 };
-
-/// "€ 900.000,-" or "900.000 EUR" without what stands round the amount.
-std::string_view bare_amount(std::string_view text) noexcept {
-  text.remove_prefix(euro_at_begin(text));
-  text.remove_suffix(euro_at_end(text));
-  for (const std::string_view sign : {",--", ",-"})
-    if (text.ends_with(sign)) text.remove_suffix(sign.size());
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
 
 Error refused(const char* code, const ProfileField& field, std::string_view given) {
   return Error{
@@ -54,8 +42,8 @@ Error refused_as(FillType type, const ProfileField& field, const std::string& gi
 
 Result<std::string> amount(FillType type, const ProfileField& field, const std::string& given,
                            std::optional<Language> typed) {
-  const std::string_view bare = typed && type == FillType::kMoney ? bare_amount(given) : std::string_view(given);
-  const auto number = parse_number(bare, NumberKind::kAmount, typed);
+  const bool money = typed && type == FillType::kMoney;
+  const auto number = money ? parse_money(given, *typed) : parse_number(given, NumberKind::kAmount, typed);
   if (!number || number->negative) return refused_as(type, field, given, typed);
   std::string stored = number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
   if (type == FillType::kInteger && number->decimals.find_first_not_of('0') == std::string::npos)

@@ -32,7 +32,8 @@ std::string argument(const Error& error, std::string_view name) {
 
 TEST_CASE("an_amount_is_what_was_typed_however_large") {
   for (const char* text :
-       {"2500000", "2.500.000", "2.500.000,00", "€ 2.500.000", "€2.500.000,-", "EUR 2.500.000", " 2.500.000 "}) {
+       {"2500000", "2.500.000", "2.500.000,00", "€ 2.500.000", "€2.500.000,-", "EUR 2.500.000", " 2.500.000 ",
+        "2,5 miljoen", "2,5 mln", "€ 2,5\u00a0mln.", "2,5 miljoen euro", "2 500 000", "2500 duizend"}) {
     INFO(text);
     REQUIRE(typed(R"("estimated-value")", text).ok());
     CHECK(typed(R"("estimated-value")", text)->estimated_value == 2'500'000);
@@ -40,7 +41,7 @@ TEST_CASE("an_amount_is_what_was_typed_however_large") {
   CHECK(typed(R"("estimated-value")", "1.500")->estimated_value == 1500);
   CHECK(typed(R"("estimated-value")", "1,500", Language::kEnglish)->estimated_value == 1500);
   CHECK(typed(R"("estimated-value")", "2,500,000.50", Language::kEnglish)->estimated_value == 2'500'000.5);
-  for (const char* text : {"1,500", "2,5 mln", "twee miljoen", "-5", "2 500 000", "1e6", "€"}) {
+  for (const char* text : {"1,500", "-5", "-5 miljoen", "2 miljoen of 3 miljoen", "2 miljoen laptops", "1e6", "€"}) {
     INFO(text);
     REQUIRE_FALSE(typed(R"("estimated-value")", text).ok());
     CHECK(typed(R"("estimated-value")", text).error().code == "profile.wrong-value");
