@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/profile_value.hpp"
 
+#include <array>
+
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/clause/answer_place.hpp"
 #include "core/clause/fill_value.hpp"
 
 namespace bestek {
@@ -49,6 +52,12 @@ Result<std::string> amount(FillType type, const ProfileField& field, const std::
   if (type == FillType::kInteger && number->decimals.find_first_not_of('0') == std::string::npos)
     stored = number->whole;
   return stored;
+}
+
+/// A text as it can stand in a sentence, which has a stop of its own: "Levering van laptops." loses its.
+std::string sentence_part(const std::string& text) {
+  const std::array<AnswerPlace, 2> places{answer_place("", ","), answer_place("", "")};
+  return mended_answer(text, places);
 }
 
 struct Sample {
@@ -98,7 +107,11 @@ Result<std::string> profile_value(const ProfileField& field, std::string_view gi
       stored = format_date(*date);
     } else if (type == FillType::kInteger || type == FillType::kMoney) {
       stored = amount(*type, field, *stored, typed);
-    } else if (const Status short_enough = check_profile_text(field.name, *stored); !short_enough) {
+    } else if (type == FillType::kText) {
+      stored = sentence_part(*stored);
+    }
+    if (!stored) return stored;
+    if (const Status short_enough = check_profile_text(field.name, *stored); !short_enough) {
       return short_enough.error();
     }
   }

@@ -3,6 +3,8 @@
 
 #include "core/base/messages.hpp"
 #include "core/dossier/profile.hpp"
+#include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 #include "core/library/taxonomy.hpp"
 
 using namespace bestek;
@@ -48,6 +50,22 @@ TEST_CASE("an_amount_is_what_was_typed_however_large") {
   }
   CHECK(argument(typed(R"("estimated-value")", "veel").error(), "sample") == "250.000");
   CHECK(argument(typed(R"("estimated-value")", "much", Language::kEnglish).error(), "sample") == "250,000");
+}
+
+TEST_CASE("a_text_that_ends_with_a_full_stop_leaves_it_to_the_sentences_in_which_it_stands") {
+  const auto stored = [](const char* field, const char* text, std::optional<Language> language) {
+    const auto value = profile_value(*find_profile_field(field), text, language);
+    return value ? *value : value.error().code;
+  };
+  for (const char* text :
+       {"Levering van laptops.", "Levering van laptops", " Levering van laptops. ", "Levering van laptops;"}) {
+    INFO(text);
+    CHECK(stored("subject", text, Language::kDutch) == "Levering van laptops");
+    CHECK(stored("subject", text, std::nullopt) == "Levering van laptops");
+  }
+  CHECK(stored("authority", "Voorbeeld B.V.", std::nullopt) == "Voorbeeld B.V.");
+  CHECK(stored("subject", "De levering van laptops e.d.", std::nullopt) == "De levering van laptops e.d.");
+  CHECK(stored("reference", "HV-2027-014.", std::nullopt) == "HV-2027-014");
 }
 
 TEST_CASE("a_count_is_a_whole_number_or_refused") {
