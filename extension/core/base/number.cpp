@@ -164,6 +164,19 @@ std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind, 
   return number;
 }
 
+std::optional<TypedNumber> parse_money(std::string_view text, Language language) {
+  std::string bare = canonical_text(text);
+  if (const std::size_t sign = euro_at_begin(bare); sign > 0) bare = canonical_text(bare.substr(sign));
+  if (const std::size_t sign = euro_at_end(bare); sign > 0) bare = canonical_text(bare.substr(0, bare.size() - sign));
+  for (const std::string_view sign : {",--", ",-"})
+    if (bare.ends_with(sign)) bare.resize(bare.size() - sign.size());
+  const auto number = parse_number(bare, NumberKind::kAmount, language);
+  if (number || bare.find_first_not_of("0123456789.,-") == std::string::npos) return number;
+  const auto said = leading_number(bare, language, true);
+  if (!said || (said->end != bare.size() && bare.substr(said->end) != ".")) return std::nullopt;
+  return parse_number(plain_number(said->value), NumberKind::kAmount, Language::kEnglish);
+}
+
 std::optional<double> number_within(std::string_view text, Language language) {
   const std::string plain = canonical_text(text);
   if (plain.find_first_of(kDigits) == std::string::npos) return number_in_words(without_signs(plain));

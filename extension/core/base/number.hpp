@@ -31,6 +31,10 @@ struct TypedNumber {
 [[nodiscard]] std::optional<TypedNumber> parse_number(std::string_view text, NumberKind kind,
                                                       std::optional<Language> language = std::nullopt);
 
+/// An amount of money as somebody typed it: a number with its currency before or behind it ("€ 900.000,-"), in millions
+/// ("2,5 miljoen euro", "2,5 mln"), in groups that blanks part, or in words ("vier miljoen").
+[[nodiscard]] std::optional<TypedNumber> parse_money(std::string_view text, Language language);
+
 /// The one number in what somebody wrote round it: "€ 1.600.000,00", "0,60", "30 %", "€ 500,-", "4 miljoen", "€ 4 mln",
 /// "4 000 000", "vier miljoen euro"; said twice it is one ("4.000.000 (4 miljoen)"). The language tells thousands from
 /// decimals where both are possible ("1.600"). Nothing when there is no number, several, or a negative one.

@@ -4,8 +4,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "core/base/ascii.hpp"
 
@@ -128,6 +130,22 @@ bool is_composed(std::string_view text) noexcept {
   return true;
 }
 
+// Hyphens and dashes, the minus sign; single and double quotation marks; the ellipsis.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypedSigns{{{"\u2010", "-"},
+                                                                                     {"\u2011", "-"},
+                                                                                     {"\u2012", "-"},
+                                                                                     {"\u2013", "-"},
+                                                                                     {"\u2014", "-"},
+                                                                                     {"\u2015", "-"},
+                                                                                     {"\u2212", "-"},
+                                                                                     {"\u2018", "'"},
+                                                                                     {"\u2019", "'"},
+                                                                                     {"\u201a", "'"},
+                                                                                     {"\u201c", "\""},
+                                                                                     {"\u201d", "\""},
+                                                                                     {"\u201e", "\""},
+                                                                                     {"\u2026", "..."}}};
+
 bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
@@ -206,13 +224,16 @@ std::string folded(std::string_view text) {
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 
-std::string spelled(std::string_view text) {
-  std::string plain = folded(canonical_text(text));
-  for (const std::string_view hyphen : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2212"})
-    for (std::size_t at = plain.find(hyphen); at != std::string::npos; at = plain.find(hyphen, at))
-      plain.replace(at, hyphen.size(), "-");
+std::string typed_signs(std::string_view text) {
+  std::string plain(text);
+  if (is_ascii(text)) return plain;
+  for (const auto& [typographic, typed] : kTypedSigns)
+    for (std::size_t at = plain.find(typographic); at != std::string::npos; at = plain.find(typographic, at))
+      plain.replace(at, typographic.size(), typed);
   return plain;
 }
+
+std::string spelled(std::string_view text) { return folded(typed_signs(canonical_text(text))); }
 
 bool holds_as_words(std::string_view longer, std::string_view shorter) noexcept {
   const auto edge = [&](std::size_t i) { return i >= longer.size() || !is_word_character(longer[i]); };

@@ -27,7 +27,11 @@ namespace bestek {
 /// Case-folded, accents removed: what search compares.
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// Folded and canonical, every kind of hyphen as "-": two spellings of one code or name are the same text.
+/// Every kind of hyphen and dash as "-" and of quotation mark as ' or ": what Writer and Word put for them while
+/// somebody types.
+[[nodiscard]] std::string typed_signs(std::string_view text);
+
+/// Folded and canonical, with typed_signs: two spellings of one code or name are the same text.
 [[nodiscard]] std::string spelled(std::string_view text);
 
 /// Whether `longer` has `shorter` somewhere with no ASCII letter or digit and no other letter's byte right beside it.

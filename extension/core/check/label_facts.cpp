@@ -18,6 +18,11 @@ namespace {
 constexpr std::size_t kReach = 90;       // bytes behind a label in which its value stands
 constexpr std::size_t kJointReach = 36;  // "is gelijk aan of hoger dan …" says no value at once
 
+constexpr std::size_t kTitle = 120;  // bytes of a title or of what stands on a page's edge, at most
+constexpr std::array<std::string_view, 4> kTitleDashes{" - ", " \u2013 ", " \u2014 ", " \u00b7 "};
+constexpr std::size_t kLeastCode = 6;  // characters, and digits among them, of a code that no colon announces
+constexpr std::ptrdiff_t kLeastDigits = 3;
+
 std::string_view without_space(std::string_view text) noexcept {
   constexpr std::string_view kNoBreak = "\u00a0";
   for (;;) {
@@ -49,16 +54,42 @@ std::size_t behind_bullet(std::string_view text, std::size_t at) {
   }
 }
 
-/// Where a sentence, line or cell begins, or a part of one.
-std::vector<std::size_t> beginnings(std::string_view text) {
-  std::vector<std::size_t> at{behind_bullet(text, 0)};
+/// A place in a text where a label may stand.
+struct Beginning {
+  std::size_t at = 0;
+  bool line = false;   ///< of a text, line or column, and no part of a sentence
+  bool title = false;  ///< behind a dash in a title or on a page's edge
+};
+
+/// "Hogeschool Voorbeeld – kenmerk HV-2027-014", where the text is no sentence.
+bool behind_dash(std::string_view text, std::size_t at) {
+  if (text.size() > kTitle || text.ends_with('.')) return false;
+  const std::string_view before = text.substr(0, at);
+  return std::ranges::any_of(kTitleDashes, [&](std::string_view dash) { return before.ends_with(dash); });
+}
+
+/// "Let op: de sluitingsdatum is …": a colon behind other words begins nothing.
+bool ends_with_call(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kCalls{"let op", "nb",        "n.b.",       "attentie",
+                                                   "note",   "attention", "please note"};
+  const std::string before = folded(text);
+  return std::ranges::any_of(kCalls, [&](std::string_view call) { return before == call; });
+}
+
+/// Where a sentence, line or cell begins, or a part of one; each once.
+std::vector<Beginning> beginnings(std::string_view text) {
+  std::vector<Beginning> all{{behind_bullet(text, 0), true}};
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool line = text[i - 1] == '\n' || text[i - 1] == '\t' || text[i - 1] == '(';
-    const bool sentence =
-        text[i - 1] == ' ' && i > 1 && std::string_view(".;,").find(text[i - 2]) != std::string_view::npos;
-    if (line || sentence) at.push_back(behind_bullet(text, i));
+    const char before = text[i - 1];
+    const bool line = before == '\n' || before == '\t' || before == '|';
+    const bool stop = before == ' ' && i > 1 && std::string_view(".;,!?").find(text[i - 2]) != std::string_view::npos;
+    const bool call = before == ' ' && i > 1 && text[i - 2] == ':' && ends_with_call(text.substr(0, i - 2));
+    const bool title = before == ' ' && behind_dash(text, i);
+    if (!line && !stop && !call && !title && before != '(') continue;
+    const std::size_t at = behind_bullet(text, i);
+    if (at > all.back().at) all.push_back({at, line, title});
   }
-  return at;
+  return all;
 }
 
 /// Whether the text begins with these words and goes on behind them.
@@ -95,6 +126,15 @@ bool take_remark(std::string_view& rest, std::string& unit) {
   return true;
 }
 
+/// The line below a label that is all of its own line; one with a label of its own says nothing of this one.
+std::optional<BehindLabel> behind_break(std::string_view rest) {
+  BehindLabel behind;
+  behind.text = without_space(rest.substr(1));
+  const std::string_view line = behind.text.substr(0, behind.text.find('\n'));
+  const std::size_t colon = line.find(": ");
+  return line.empty() || line.ends_with(':') || colon != std::string_view::npos ? std::nullopt : std::optional(behind);
+}
+
 /// What stands behind the label in its own sentence; nothing when nothing leads to it.
 std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector<std::string>& joints,
                                         std::string_view next) {
@@ -105,6 +145,7 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
   if (rest.starts_with('"') || rest.starts_with("**")) rest = without_space(rest.substr(rest.front() == '"' ? 1 : 2));
   if (!take_remark(rest, behind.unit)) return std::nullopt;
   behind.text = rest;
+  if (rest.starts_with('\n')) return behind_break(rest);
   if (rest.empty()) {
     behind.text = next;
     return next.empty() ? std::nullopt : std::optional(behind);
@@ -112,6 +153,7 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
   if (rest.front() == ':' || rest.front() == '\t' || rest.front() == '=') {
     behind.text = without_space(rest.substr(1));
     if (behind.text.starts_with("**")) behind.text.remove_prefix(2);
+    if (behind.text.starts_with('\n')) return behind_break(behind.text);
     if (behind.text.empty()) behind.text = next;
     return behind;
   }
@@ -128,6 +170,15 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
   }
   behind.adjacent = true;
   return behind;
+}
+
+/// The number or mark with which the text begins: "HV-2026-099" and no "is", "12" or "A4".
+std::string leading_code(std::string_view text) {
+  while (text.starts_with(':') || text.starts_with(' ')) text.remove_prefix(1);
+  std::string code(text.substr(0, text.find_first_of(" \t\n|;,()")));
+  while (!code.empty() && (code.back() == '.' || code.back() == ':')) code.pop_back();
+  const auto digits = std::ranges::count_if(code, [](char c) { return c >= '0' && c <= '9'; });
+  return code.size() >= kLeastCode && digits >= kLeastDigits ? code : std::string();
 }
 
 /// The text up to the end of its part of the sentence or line, or to a control. "March 1, 2027" has a comma inside, and
@@ -149,11 +200,11 @@ std::string_view sentence_of(std::string_view text, FillType type) {
 }  // namespace
 
 LabelledText::LabelledText(const ValueWords& words, std::string_view text) : text_(text) {
-  for (const std::size_t at : beginnings(text)) {
+  for (const auto& [at, line, title] : beginnings(text)) {
     std::string_view from = without_space(text.substr(at));
     for (const std::string& article : words.articles)
       if (begins_with_word(from, article)) from = without_space(from.substr(article.size()));
-    places_.push_back({from, places_.empty()});
+    places_.push_back({from, places_.empty(), line, title});
   }
 }
 
@@ -163,21 +214,25 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
   // "De referentie is vereist" says no reference number: texts need a colon.
   const bool in_words = fill.type != FillType::kText && fill.type != FillType::kChoice;
   static const std::vector<std::string> none;
-  const std::vector<std::string>& joints = in_words ? words.joints : none;
-  for (const auto& [from, first] : text.places()) {
+  const std::vector<std::string>& joints = in_words || labels.is_code ? words.joints : none;
+  for (const auto& [from, first, line, title] : text.places()) {
+    if (title && !labels.is_code) continue;
     for (const ValueLabels::Label& label : labels.labels) {
       const std::size_t size = label.text.size();
       if (label.language != language || !begins_with_letters(from, label.text)) continue;
       if (from.size() > size && is_word_character(from[size])) continue;
       const auto behind = behind_label(from.substr(size), joints, next);
-      if (!behind || (behind->adjacent && !in_words)) continue;
+      const bool bare_code =
+          behind && labels.is_code && (behind->adjacent ? line || title : behind->reach == kJointReach);
+      if (!behind || (behind->adjacent && !in_words && !bare_code)) continue;
       // "De levertijd wordt binnen twee weken bevestigd" says when that is done.
       const bool joined = behind->reach == kJointReach;
       if (joined && (begins_with_word(behind->text, "binnen") || begins_with_word(behind->text, "within"))) continue;
       const std::string_view sentence = sentence_of(behind->text, fill.type);
-      std::string value = !behind->adjacent ? leading_value(sentence.substr(0, behind->reach), fill, language)
-                          : first           ? adjacent_value(sentence, fill, language)
-                                            : std::string();
+      std::string value = bare_code           ? leading_code(sentence)
+                          : !behind->adjacent ? leading_value(sentence.substr(0, behind->reach), fill, language)
+                          : first             ? adjacent_value(sentence, fill, language)
+                                              : std::string();
       if (value.empty()) continue;
       std::string plain = value;
       if (!behind->unit.empty() && !parse_duration(value, language)) plain += " " + behind->unit;
@@ -194,6 +249,7 @@ bool says_value(const LabelledValue& said, const ValueLabels& labels, const Fill
   if (same_value(fill, {said.plain, language}, {value, language})) return true;
   if (fill.type != FillType::kText && fill.type != FillType::kChoice) return false;
   if (const auto same = can_mean_same(labels.meanings, said.value, value)) return *same;
+  if (is_part_of_name(said.value, value)) return true;
   const std::string here = spelled(labels.is_list ? said.rest : said.value);
   const std::string there = spelled(value);
   return here.size() > there.size() ? holds_as_words(here, there) : holds_as_words(there, here);

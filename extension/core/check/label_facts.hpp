@@ -33,6 +33,8 @@ class LabelledText {
   struct Place {
     std::string_view text;  ///< from there on
     bool first = false;     ///< nothing stands before it
+    bool line = false;      ///< a line or column begins there, and no part of a sentence
+    bool title = false;     ///< behind a dash in a title or on a page's edge, where only codes stand
   };
   [[nodiscard]] const std::vector<Place>& places() const noexcept { return places_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -44,8 +46,8 @@ class LabelledText {
 
 /// What the text says of this value beside its labels: at the beginning of a sentence, line or part of one, with an
 /// article or without, then a colon, a tab, a dash or ("de looptijd bedraagt …") a joint, then the value; dates,
-/// amounts and periods also right behind the label. `next` follows where the text is a label and no more: the next cell
-/// of its row, or the paragraph below it.
+/// amounts and periods also right behind the label, codes right behind one with which a line begins. `next` follows
+/// where the text is a label and no more: the next cell of its row, or the paragraph below it.
 [[nodiscard]] std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels,
                                                        const FillIn& fill, const LabelledText& text,
                                                        std::string_view next, Language language);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/base/date.hpp"
@@ -44,6 +45,7 @@ LabelledValue without_each(LabelledValue said) {
 }
 
 constexpr std::size_t kShortParagraph = 60;  // bytes: a value by itself, and no sentence
+constexpr std::size_t kShortValue = 40;      // bytes of one below a label that nothing announces
 
 /// The cell's paragraphs from this one on, a line each.
 std::string cell_text(const std::vector<Block>& blocks, std::size_t at) {
@@ -64,10 +66,40 @@ std::string part_before(const std::string& text, std::size_t at) {
   return text.substr(begin, at - begin);
 }
 
-/// What says the value where this paragraph is a label alone: the next cell of the row that says something, or below a
-/// heading or a colon the next paragraph, when that is short.
-std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
+bool is_label(const ValueWords& words, std::string text, Language language) {
+  if (text.ends_with(':')) text.pop_back();
+  text = spelled(text);
+  return std::ranges::any_of(words.labels, [&](const ValueLabels& value) {
+    return std::ranges::any_of(value.labels, [&](const ValueLabels::Label& label) {
+      return label.language == language && spelled(label.text) == text;
+    });
+  });
+}
+
+/// The cell below one of a head row: of a table with a head and one row more, whose head has two labels at least. What
+/// many rows say is of as many things.
+std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::size_t at, const ValueWords& words,
+                                      Language language) {
   const Block& here = blocks[at];
+  if (here.table < 0 || here.row != 0) return std::nullopt;
+  std::size_t begin = at;
+  while (begin > 0 && blocks[begin - 1].table == here.table) --begin;
+  std::ptrdiff_t labels = 0;
+  std::optional<std::size_t> below;
+  for (std::size_t i = begin; i < blocks.size() && blocks[i].table == here.table; ++i) {
+    if (blocks[i].row > 1) return std::nullopt;
+    if (blocks[i].row == 0 && is_label(words, blocks[i].text, language)) ++labels;
+    if (blocks[i].row == 1 && blocks[i].column == here.column && !below && !blocks[i].text.empty()) below = i;
+  }
+  return labels > 1 ? below : std::nullopt;
+}
+
+/// What says the value where this paragraph is a label alone: the cell below it in a head row, else the next cell of
+/// the row that says something; below a heading or a colon the next paragraph, when that is short; and the next one of
+/// two lines that say no more than label and value.
+std::string next_text(const std::vector<Block>& blocks, std::size_t at, const ValueWords& words, Language language) {
+  const Block& here = blocks[at];
+  if (const auto below = cell_below(blocks, at, words, language)) return cell_text(blocks, *below);
   for (std::size_t i = at + 1; i < blocks.size(); ++i) {
     const Block& next = blocks[i];
     if (here.table >= 0) {
@@ -77,8 +109,9 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at) {
     }
     if (next.text.empty()) continue;
     const bool leads = here.outline_level > 0 || here.text.ends_with(':');
-    const bool takes = next.table < 0 && next.outline_level == 0 && next.text.size() <= kShortParagraph;
-    return leads && takes ? without_controls(next) : std::string();
+    const std::size_t most = leads ? kShortParagraph : kShortValue;
+    const bool takes = next.table < 0 && next.outline_level == 0 && next.text.size() <= most;
+    return takes && (leads || here.text.size() <= kShortParagraph) ? without_controls(next) : std::string();
   }
   return {};
 }
@@ -126,13 +159,15 @@ class SaidWriter {
     const Block& block = blocks[at];
     if (block.text.empty()) return;
     const std::string text = without_controls(block);
-    const std::string next = next_text(blocks, at);
+    const std::string next = next_text(blocks, at, *subject_.words, language_);
     const LabelledText labelled(*subject_.words, text);
     std::set<const AskedValue*> by_label;
+    std::set<std::pair<const AskedValue*, std::string>> values;  // each once
     for (const AskedValue& asked : asked_) {
       // A heading names chapters, too: "Referentie: vergelijkbare opdrachten".
       if (block.outline_level > 0 && !asked.is_typed()) continue;
-      const std::string_view follows = asked.is_typed() || block.table >= 0 ? std::string_view(next) : "";
+      const std::string_view follows =
+          asked.is_typed() || asked.labels->is_code || block.table >= 0 ? std::string_view(next) : "";
       for (const LabelledValue& said :
            find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_)) {
         by_label.insert(&asked);
@@ -141,7 +176,7 @@ class SaidWriter {
         const bool period = asked.fill.type == FillType::kDuration;
         if (names_other_contract(before, *subject_.citations)) continue;
         if (period && (is_apart(*subject_.words, before) || is_apart(*subject_.words, position))) continue;
-        write_said(asked, said, block, position);
+        if (values.emplace(&asked, said.value).second) write_said(asked, said, block, position);
       }
     }
     write_sentences(block, text, position, by_label);

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <iterator>
 
-#include "core/base/currency.hpp"
 #include "core/base/date.hpp"
 #include "core/base/date_names.hpp"
 #include "core/base/number.hpp"
@@ -45,22 +44,16 @@ std::string shown_name(const FillIn& fill, Language language) {
   return label.empty() || label == fill.name ? fill.name : label + " (" + fill.name + ")";
 }
 
-/// Takes the sign off the end (or, for `front`, the beginning) of the text, with the space between them.
-bool take_off(std::string& text, const std::string& sign, bool front = false) {
-  if (sign.empty() || text.size() <= sign.size() || !(front ? text.starts_with(sign) : text.ends_with(sign)))
-    return false;
-  text = canonical_text(front ? text.substr(sign.size()) : text.substr(0, text.size() - sign.size()));
+/// Takes the sign off the end of the text, with the space between them.
+bool take_off(std::string& text, const std::string& sign) {
+  if (sign.empty() || text.size() <= sign.size() || !text.ends_with(sign)) return false;
+  text = canonical_text(text.substr(0, text.size() - sign.size()));
   return true;
 }
 
-/// The answer without what the clause's own text says round it: "60 %" is "60", "€ 500,-" is "500", "7 jaar" is "7".
+/// The answer without what the clause's own text says round it: "60 %" is "60", "7 jaar" is "7".
 std::string without_signs(const FillIn& fill, std::string text) {
   if (fill.type == FillType::kPercentage) take_off(text, "%");
-  if (fill.type == FillType::kMoney) {
-    take_off(text, text.substr(0, euro_at_begin(text)), true);
-    take_off(text, text.substr(text.size() - euro_at_end(text)));
-    for (const char* sign : {",--", ",-"}) take_off(text, sign);
-  }
   for (const Language language : kLanguages)
     if (take_off(text, fill.unit.in(language))) break;
   return text;
@@ -80,7 +73,9 @@ Error refused_date(const FillIn& fill, const std::string& text) {
 Result<std::string> checked_number(const FillIn& fill, const std::string& answer, Language language, Language typed) {
   const bool whole = fill.type == FillType::kInteger || fill.type == FillType::kDuration;
   const bool amount = whole || fill.type == FillType::kMoney;
-  auto number = parse_number(answer, amount ? NumberKind::kAmount : NumberKind::kDecimal, typed);
+  auto number = fill.type == FillType::kMoney
+                    ? parse_money(answer, typed)
+                    : parse_number(answer, amount ? NumberKind::kAmount : NumberKind::kDecimal, typed);
   if (!number && amount && parse_number(answer, NumberKind::kDecimal, typed))
     return refused(whole ? "fill.not-whole" : "fill.too-precise", fill, answer);
   if (!number) return refused("fill.not-a-number", fill, answer);
@@ -110,18 +105,18 @@ std::string number_text(double value, Language language) {
   return text;
 }
 
-const FillChoice* find_choice(const FillIn& fill, std::string_view answer) noexcept {
-  const auto found = std::find_if(fill.choices.begin(), fill.choices.end(), [&](const FillChoice& choice) {
-    return answer == choice.value || answer == choice.label.in(Language::kDutch) ||
-           answer == choice.label.in(Language::kEnglish);
-  });
-  return found == fill.choices.end() ? nullptr : &*found;
+const FillChoice* find_choice(const FillIn& fill, std::string_view answer) {
+  const auto found =
+      std::ranges::find_if(fill.choices, [&](const FillChoice& choice) { return answer == choice.value; });
+  return found == fill.choices.end() ? find_label(fill, answer) : &*found;
 }
 
-const FillChoice* find_label(const FillIn& fill, std::string_view shown) noexcept {
+const FillChoice* find_label(const FillIn& fill, std::string_view shown) {
+  const std::string text = spelled(shown);
+  if (text.empty()) return nullptr;
   const auto found = std::ranges::find_if(fill.choices, [&](const FillChoice& choice) {
     const bool named = std::ranges::all_of(kLanguages, [&](Language language) { return choice.label.has(language); });
-    return shown == choice.label.in(Language::kDutch) || shown == choice.label.in(Language::kEnglish) ||
+    return std::ranges::any_of(kLanguages, [&](Language one) { return text == spelled(choice.label.in(one)); }) ||
            (!named && shown == choice.value);
   });
   return found == fill.choices.end() ? nullptr : &*found;
@@ -146,9 +141,9 @@ Result<std::string> checked_text(const FillIn& fill, std::string_view answer, La
     case FillType::kPercentage:
     case FillType::kMoney:
     case FillType::kDuration:
-      return checked_number(fill, without_signs(fill, text), language, typed.value_or(language));
+      return checked_number(fill, without_signs(fill, typed_signs(text)), language, typed.value_or(language));
     case FillType::kDate: {
-      const auto date = parse_typed_date(text);
+      const auto date = parse_typed_date(typed_signs(text));
       if (!date) return refused_date(fill, text);
       return written_date(*date, language);
     }

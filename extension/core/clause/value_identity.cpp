@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/clause/value_identity.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/base/currency.hpp"
 #include "core/base/date.hpp"
@@ -86,8 +90,8 @@ std::optional<std::string> typed_identity(const FillIn& fill, const std::string&
 }
 
 bool same_date(const WrittenValue& one, const WrittenValue& other) {
-  const auto here = read_date(canonical_text(one.text));
-  const auto there = read_date(canonical_text(other.text));
+  const auto here = read_date(typed_signs(canonical_text(one.text)));
+  const auto there = read_date(typed_signs(canonical_text(other.text)));
   return here && there && here->date == there->date && (!here->time || !there->time || here->time == there->time);
 }
 
@@ -106,9 +110,31 @@ std::optional<Duration> sole_period(const WrittenValue& value) {
   return all ? std::optional(periods[0].period) : std::nullopt;
 }
 
-/// Of a value that nobody gave a type: whether both are one date, amount or period in so many words.
+/// The count that is all of the text; digits with nothing before them are a mark: "014".
+std::optional<double> sole_number(const WrittenValue& value) {
+  const std::string text = canonical_text(value.text);
+  const auto number = text.starts_with('0') ? std::nullopt : parse_number(text, NumberKind::kAmount, value.language);
+  return number ? std::optional(number->value) : std::nullopt;
+}
+
+/// The words of a name in whatever order, without those that only join them: "The Hague District Court". Nothing for
+/// one word, and for what has digits: of a number every place counts.
+std::vector<std::string> name_words(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kJoining{"de", "het", "the", "of", "van", "te", "in", "at", "for"};
+  std::vector<std::string> words = split(spelled(text), ' ');
+  if (words.size() < 2 || text.find_first_of("0123456789") != std::string_view::npos) return {};
+  std::erase_if(words, [&](const std::string& word) { return std::ranges::find(kJoining, word) != kJoining.end(); });
+  std::ranges::sort(words);
+  return words;
+}
+
+/// Of a value that nobody gave a type: whether both are one date, number, amount or period in so many words.
 bool same_read_value(const WrittenValue& one, const WrittenValue& other) {
   if (same_date(one, other)) return true;
+  const auto words = name_words(one.text);
+  if (!words.empty() && words == name_words(other.text)) return true;
+  const auto number = sole_number(one);
+  if (number && number == sole_number(other)) return true;
   const auto amount = sole_amount(one);
   if (amount && amount == sole_amount(other)) return true;
   const auto period = sole_period(one);
@@ -116,6 +142,13 @@ bool same_read_value(const WrittenValue& one, const WrittenValue& other) {
 }
 
 }  // namespace
+
+bool is_part_of_name(std::string_view one, std::string_view other) {
+  const auto here = name_words(one);
+  const auto there = name_words(other);
+  if (here.empty() || there.empty()) return false;
+  return std::ranges::includes(there, here) || std::ranges::includes(here, there);
+}
 
 std::optional<Duration> counted_in(const FillIn& fill) {
   for (const Language words : kLanguages)
@@ -125,10 +158,10 @@ std::optional<Duration> counted_in(const FillIn& fill) {
 }
 
 std::string value_identity(const FillIn& fill, std::string_view text, Language language) {
-  std::string plain = canonical_text(text);
+  const std::string plain = typed_signs(canonical_text(text));
   if (plain.empty()) return plain;
   auto typed = typed_identity(fill, plain, language);
-  return typed ? std::move(*typed) : "text " + plain;
+  return typed ? std::move(*typed) : "text " + spelled(plain);
 }
 
 bool same_value(const FillIn& fill, const WrittenValue& one, const WrittenValue& other) {

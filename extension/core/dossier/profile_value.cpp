@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/profile_value.hpp"
 
-#include "core/base/currency.hpp"
+#include <array>
+
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/clause/answer_place.hpp"
 #include "core/clause/fill_value.hpp"
 
 namespace bestek {
@@ -20,17 +22,6 @@ struct Kind {
     return std::nullopt;
   }
 };
-
-/// "€ 900.000,-" or "900.000 EUR" without what stands round the amount.
-std::string_view bare_amount(std::string_view text) noexcept {
-  text.remove_prefix(euro_at_begin(text));
-  text.remove_suffix(euro_at_end(text));
-  for (const std::string_view sign : {",--", ",-"})
-    if (text.ends_with(sign)) text.remove_suffix(sign.size());
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
 
 Error refused(const char* code, const ProfileField& field, std::string_view given) {
   return Error{
@@ -54,13 +45,19 @@ Error refused_as(FillType type, const ProfileField& field, const std::string& gi
 
 Result<std::string> amount(FillType type, const ProfileField& field, const std::string& given,
                            std::optional<Language> typed) {
-  const std::string_view bare = typed && type == FillType::kMoney ? bare_amount(given) : std::string_view(given);
-  const auto number = parse_number(bare, NumberKind::kAmount, typed);
+  const bool money = typed && type == FillType::kMoney;
+  const auto number = money ? parse_money(given, *typed) : parse_number(given, NumberKind::kAmount, typed);
   if (!number || number->negative) return refused_as(type, field, given, typed);
   std::string stored = number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
   if (type == FillType::kInteger && number->decimals.find_first_not_of('0') == std::string::npos)
     stored = number->whole;
   return stored;
+}
+
+/// A text as it can stand in a sentence, which has a stop of its own: "Levering van laptops." loses its.
+std::string sentence_part(const std::string& text) {
+  const std::array<AnswerPlace, 2> places{answer_place("", ","), answer_place("", "")};
+  return mended_answer(text, places);
 }
 
 struct Sample {
@@ -110,7 +107,11 @@ Result<std::string> profile_value(const ProfileField& field, std::string_view gi
       stored = format_date(*date);
     } else if (type == FillType::kInteger || type == FillType::kMoney) {
       stored = amount(*type, field, *stored, typed);
-    } else if (const Status short_enough = check_profile_text(field.name, *stored); !short_enough) {
+    } else if (type == FillType::kText) {
+      stored = sentence_part(*stored);
+    }
+    if (!stored) return stored;
+    if (const Status short_enough = check_profile_text(field.name, *stored); !short_enough) {
       return short_enough.error();
     }
   }

@@ -18,10 +18,20 @@ namespace {
 constexpr std::size_t kNear = 60;         // bytes between the last word of a sentence and its period
 constexpr std::size_t kRightBehind = 32;  // bytes from the beginning of a word to the date that it is about
 
-/// The period of the sentence that stands nearest to the word at `at`.
+/// Whether another part of the sentence begins between the two: "controleert binnen tien dagen en betaalt binnen …".
+bool is_parted(std::string_view sentence, std::size_t from, std::size_t to) {
+  constexpr std::array<std::string_view, 12> kJoints{" en ", " of ",  ", ",     " maar ",    " waarna ", " and ",
+                                                     " or ", " but ", " then ", " terwijl ", " while ",  " dan "};
+  const std::string_view between = from < to ? sentence.substr(from, to - from) : std::string_view();
+  return std::ranges::any_of(kJoints,
+                             [&](std::string_view one) { return between.find(one) != std::string_view::npos; });
+}
+
+/// The period of the sentence that stands nearest to the word at `at`: one in its own part of the sentence before one
+/// that another part has.
 std::optional<std::string> nearest_period(const std::string& sentence, std::size_t at, Language language) {
   std::optional<FoundPeriod> nearest;
-  std::size_t distance = kNear;
+  std::size_t distance = 2 * kNear;
   // Only what is near enough is read, and no half of a word.
   std::size_t begin = at > 2 * kNear ? sentence.find(' ', at - 2 * kNear) : 0;
   if (begin > at) begin = at;
@@ -29,7 +39,10 @@ std::optional<std::string> nearest_period(const std::string& sentence, std::size
   for (FoundPeriod& found : find_periods(std::string_view(sentence).substr(begin, end - begin), language)) {
     found.begin += begin;
     found.end += begin;
-    const std::size_t away = found.begin > at ? found.begin - at : at - std::min(at, found.end);
+    const bool follows = found.begin > at;
+    std::size_t away = follows ? found.begin - at : at - std::min(at, found.end);
+    if (away > kNear) continue;
+    if (follows ? is_parted(sentence, at, found.begin) : is_parted(sentence, found.end, at)) away += kNear;
     if (away > distance) continue;
     distance = away;
     nearest = found;
@@ -95,7 +108,8 @@ std::vector<PlainSentence> plain_sentences(std::string_view text) {
   };
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool stop = (text[i] == '.' || text[i] == ';' || text[i] == '?') && i + 1 < text.size() && text[i + 1] == ' ';
+    const bool stop =
+        std::string_view(".;?!").find(text[i]) != std::string_view::npos && i + 1 < text.size() && text[i + 1] == ' ';
     if (!stop && text[i] != '\n') continue;
     add(text.substr(begin, i - begin));
     begin = i + 1;

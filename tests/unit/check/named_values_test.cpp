@@ -120,7 +120,10 @@ TEST_CASE("one_value_in_another_notation_is_no_contradiction") {
                                      {"maximum-value", "€ 1.600.000,00"},
                                      {"term-months", "3 jaar"},
                                      {"term-months", "36 maanden"},
-                                     {"subject", "Levering  van laptops"}}) {
+                                     {"subject", "Levering  van laptops"},
+                                     {"subject", "levering van laptops"},
+                                     {"reference", "HV\u20112027\u2011014"},
+                                     {"date-deadline", "2027\u201103\u201101"}}) {
     INFO(field << " " << other);
     Texts changed = texts;
     type(changed.at(kGuide), std::string("bestek.profile.") + field, other);

@@ -124,6 +124,9 @@ TEST_CASE("an_agreement_that_pays_in_two_periods_is_told_and_sending_an_invoice_
            {"Facturen die niet voldoen, worden binnen tien dagen geretourneerd.", 0},
            {"Facturen worden na betaling binnen twee weken teruggestuurd.", 0},
            {"Facturen worden binnen twee weken verzonden.", 0},
+           {"De Koper controleert de factuur binnen tien werkdagen en betaalt binnen dertig dagen na ontvangst.", 0},
+           {"De Koper controleert de factuur binnen 30 dagen en betaalt binnen tien werkdagen na ontvangst.", 2},
+           {"Binnen 30 dagen betaalt de Koper de factuur en binnen tien werkdagen meldt hij dat.", 0},
        }) {
     TenderUnderCheck tender = planned(Language::kDutch);
     tender.say("agreement.odt", "De opdrachtgever betaalt een factuur binnen 30 dagen.");

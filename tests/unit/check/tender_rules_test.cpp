@@ -95,9 +95,9 @@ TEST_CASE("what_is_typed_into_a_declared_field_must_be_what_it_was_declared_as")
     tender.texts["guide.odt"].blocks.push_back(field("bestek.buyer." + name, name, value));
     return tender.severities("FIL-02");
   };
-  for (const char* good : {"1.600.000", "1600000", "€ 500,-", ""})
+  for (const char* good : {"1.600.000", "1600000", "€ 500,-", "5 miljoen", "€ 2,5 mln", ""})
     CHECK(severities("price-floor", "money", good).empty());
-  for (const char* wrong : {"abc", "-5", "10 tot 20", "5 miljoen", "maximaal 2,5 mln", "900,000"})
+  for (const char* wrong : {"abc", "-5", "10 tot 20", "5 miljoen of meer", "maximaal 2,5 mln", "900,000"})
     CHECK(severities("price-floor", "money", wrong) == "E");
   CHECK(severities("validity-days", "integer", "90").empty());
   CHECK(severities("validity-days", "integer", "0") == "E");

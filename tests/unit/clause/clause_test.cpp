@@ -175,6 +175,11 @@ TEST_CASE("a_sign_that_the_text_has_may_be_typed_with_the_number") {
   CHECK(read(FillType::kMoney, "€ 500,-") == "500");
   CHECK(read(FillType::kMoney, "EUR 1.500") == "1.500");
   CHECK(read(FillType::kMoney, "€500") == "500");
+  CHECK(read(FillType::kMoney, "2,5 miljoen") == "2.500.000");
+  CHECK(read(FillType::kMoney, "€ 2,5\u00a0mln") == "2.500.000");
+  CHECK(read(FillType::kMoney, "vier miljoen euro") == "4.000.000");
+  CHECK(read(FillType::kMoney, "4 of 5 miljoen") == "fill.not-a-number");
+  CHECK(read(FillType::kDate, "2027\u201103\u201101") == "1 maart 2027");
   CHECK(read(FillType::kTime, "12.00 uur") == "12:00");
   CHECK(read(FillType::kTime, "12:00 uur") == "12:00");
   CHECK(read(FillType::kPercentage, "%") == "fill.not-a-number");

@@ -43,6 +43,26 @@ TEST_CASE("equal_values_are_one_whatever_their_notation") {
   CHECK(value_identity(fill_of(FillType::kMoney), "", Language::kDutch).empty());
 }
 
+TEST_CASE("a_spelling_makes_no_other_value") {
+  const FillIn text = fill_of(FillType::kText);
+  CHECK(same(text, "HV\u20112027\u2011014", "HV-2027-014"));
+  CHECK(same(text, "HV\u20132027\u2013014", "hv-2027-014"));
+  CHECK(same(text, "Rechtbank Midden-Nederland", "rechtbank Midden\u2011Nederland"));
+  CHECK(same(text, "\u2019s-Hertogenbosch", "'s-Hertogenbosch"));
+  CHECK(same(fill_of(FillType::kDate), "2027\u201103\u201101", "1 maart 2027"));
+  FillIn choice = fill_of(FillType::kChoice);
+  choice.choices.push_back({"d", {}});
+  choice.choices.back().label.set(Language::kDutch, "Klasse D-plus");
+  CHECK(same(choice, "klasse D\u2011plus", "d"));
+  CHECK(same_value(text, {"600.000"}, {"600000"}));
+  CHECK_FALSE(same_value(text, {"600.000"}, {"60000"}));
+  CHECK_FALSE(same_value(text, {"014"}, {"14"}));
+  CHECK(same_value(text, {"District Court of The Hague"}, {"The Hague District Court"}));
+  CHECK(same_value(text, {"rechtbank te Den Haag"}, {"Rechtbank Den Haag"}));
+  CHECK_FALSE(same_value(text, {"rechtbank Den Haag"}, {"rechtbank Amsterdam"}));
+  CHECK_FALSE(same_value(text, {"perceel 1 van 2"}, {"perceel 2 van 1"}));
+}
+
 TEST_CASE("what_is_no_value_of_its_type_is_its_text") {
   CHECK(same(fill_of(FillType::kDate), "nader te bepalen", "nader  te bepalen"));
   CHECK_FALSE(same(fill_of(FillType::kDate), "nader te bepalen", "1 maart 2027"));

@@ -30,7 +30,8 @@ bool sidebar_takes(const std::string& field, const std::string& value) {
 TEST_CASE("dialog_and_sidebar_take_and_refuse_the_same", "[profile]") {
   const std::vector<std::pair<std::string, std::vector<std::string>>> good{
       {"cpv", {"30213100", "30213100-6", " 30213100-6 "}},
-      {"estimated-value", {"900000", "900.000", "€ 900.000,-", "900.000 EUR", "900.000,50"}},
+      {"estimated-value",
+       {"900000", "900.000", "€ 900.000,-", "900.000 EUR", "900.000,50", "2 500 000", "2,5 miljoen euro"}},
       {"suppliers", {"1", "3"}},
       {"extensions", {"0", "2"}},
       {"date-start", {"2027-03-01", "1-3-2027", "1 maart 2027", "1/3/2027"}},
@@ -38,7 +39,7 @@ TEST_CASE("dialog_and_sidebar_take_and_refuse_the_same", "[profile]") {
   const std::vector<std::pair<std::string, std::vector<std::string>>> wrong{
       {"reference", {std::string("HV-\xE2\x80").append("\xAE-410")}},
       {"cpv", {"3021310", "30213100-", "30213100-66", "30213100 6", "laptops", "3021310O-6"}},
-      {"estimated-value", {"veel", "-5", "1e6", "2 500 000", "9999999999999"}},
+      {"estimated-value", {"veel", "-5", "1e6", "2 500 000 laptops", "9999999999999"}},
       {"suppliers", {"0", "drie", "1,5", "-1", "10001"}},
       {"term-months", {"twaalf", "12,5", "100.000"}},
       {"date-start", {"31-2-2027", "morgen", "1/3/27"}},

@@ -3,6 +3,8 @@
 
 #include "core/base/messages.hpp"
 #include "core/dossier/profile.hpp"
+#include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 #include "core/library/taxonomy.hpp"
 
 using namespace bestek;
@@ -32,7 +34,8 @@ std::string argument(const Error& error, std::string_view name) {
 
 TEST_CASE("an_amount_is_what_was_typed_however_large") {
   for (const char* text :
-       {"2500000", "2.500.000", "2.500.000,00", "€ 2.500.000", "€2.500.000,-", "EUR 2.500.000", " 2.500.000 "}) {
+       {"2500000", "2.500.000", "2.500.000,00", "€ 2.500.000", "€2.500.000,-", "EUR 2.500.000", " 2.500.000 ",
+        "2,5 miljoen", "2,5 mln", "€ 2,5\u00a0mln.", "2,5 miljoen euro", "2 500 000", "2500 duizend"}) {
     INFO(text);
     REQUIRE(typed(R"("estimated-value")", text).ok());
     CHECK(typed(R"("estimated-value")", text)->estimated_value == 2'500'000);
@@ -40,13 +43,29 @@ TEST_CASE("an_amount_is_what_was_typed_however_large") {
   CHECK(typed(R"("estimated-value")", "1.500")->estimated_value == 1500);
   CHECK(typed(R"("estimated-value")", "1,500", Language::kEnglish)->estimated_value == 1500);
   CHECK(typed(R"("estimated-value")", "2,500,000.50", Language::kEnglish)->estimated_value == 2'500'000.5);
-  for (const char* text : {"1,500", "2,5 mln", "twee miljoen", "-5", "2 500 000", "1e6", "€"}) {
+  for (const char* text : {"1,500", "-5", "-5 miljoen", "2 miljoen of 3 miljoen", "2 miljoen laptops", "1e6", "€"}) {
     INFO(text);
     REQUIRE_FALSE(typed(R"("estimated-value")", text).ok());
     CHECK(typed(R"("estimated-value")", text).error().code == "profile.wrong-value");
   }
   CHECK(argument(typed(R"("estimated-value")", "veel").error(), "sample") == "250.000");
   CHECK(argument(typed(R"("estimated-value")", "much", Language::kEnglish).error(), "sample") == "250,000");
+}
+
+TEST_CASE("a_text_that_ends_with_a_full_stop_leaves_it_to_the_sentences_in_which_it_stands") {
+  const auto stored = [](const char* field, const char* text, std::optional<Language> language) {
+    const auto value = profile_value(*find_profile_field(field), text, language);
+    return value ? *value : value.error().code;
+  };
+  for (const char* text :
+       {"Levering van laptops.", "Levering van laptops", " Levering van laptops. ", "Levering van laptops;"}) {
+    INFO(text);
+    CHECK(stored("subject", text, Language::kDutch) == "Levering van laptops");
+    CHECK(stored("subject", text, std::nullopt) == "Levering van laptops");
+  }
+  CHECK(stored("authority", "Voorbeeld B.V.", std::nullopt) == "Voorbeeld B.V.");
+  CHECK(stored("subject", "De levering van laptops e.d.", std::nullopt) == "De levering van laptops e.d.");
+  CHECK(stored("reference", "HV-2027-014.", std::nullopt) == "HV-2027-014");
 }
 
 TEST_CASE("a_count_is_a_whole_number_or_refused") {
