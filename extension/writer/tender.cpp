@@ -6,6 +6,7 @@
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <osl/file.hxx>
 
 #include "core/base/file_cache.hpp"
@@ -103,7 +104,8 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
 Status Tender::read_live(const Context& context, const std::string& file, const LiveDocument& document) {
   const auto reading = reading_of(context, document.model(), file);
   if (!reading) return reading.error();
-  texts_.emplace(file, (*reading)->text);
+  const Reference<css::util::XModifiable> modifiable(document.model(), UNO_QUERY);
+  texts_.emplace(file, (*reading)->text).first->second.unsaved = modifiable.is() && modifiable->isModified();
   live_.emplace(file, document);
   read_.emplace(file, *reading);
   return Done{};

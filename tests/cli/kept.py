@@ -92,7 +92,6 @@ def typed_over(dossier, file, tag, value):
 
 def test_what_is_advised_after_publication_can_be_done(folder):
     whole = finished(folder)
-    publish(whole)
     specification, reference, deadline = "bestek.buyer.specification", "bestek.profile.reference", "bestek.profile.date-deadline"
     answer = r'<answer name="specification">[^<]*</answer>'
     for name, steps, wanted in (
@@ -107,11 +106,12 @@ def test_what_is_advised_after_publication_can_be_done(folder):
         shutil.copytree(whole, dossier)
         for file, tag, value in steps:
             typed_over(dossier, file, tag, value)
-        if name == "published twice":
-            dossier_text(dossier, lambda text: re.sub(answer, "", text))
         if name == "published once":
             typed_over(dossier, PROGRAMME, specification, "ander stuk")
             wanted = {(GUIDE, "adopt"), (PROGRAMME, "adopt")}
+        publish(dossier)
+        if name == "published twice":
+            dossier_text(dossier, lambda text: re.sub(answer, "", text))
         if name == "plan, dossier silent":
             dossier_text(dossier, lambda text: re.sub(r'(name="reference">)[^<]*', r"\1", text))
         told = [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["rule"] == "FIL-03"]
@@ -127,6 +127,39 @@ def test_what_is_advised_after_publication_can_be_done(folder):
             else:
                 assert re.search("information notice|from the published document", one["message"]["en"]), (name, one)
                 refused("equal", dossier, one["tag"], *(["--from", one["document"]] if one["value"] else []), *DATA, says="")
+        shutil.rmtree(dossier)
+
+
+def test_nothing_is_taken_from_a_document_that_is_no_longer_what_was_published(folder):
+    whole = finished(folder)
+    publish(whole)
+    contact, specification = "bestek.buyer.contact", "bestek.buyer.specification"
+    for file, tag, value, silent in ((GUIDE, contact, "Piet", False), (GUIDE, contact, "Piet", True), (GUIDE, contact, "", False),
+                                     (GUIDE, specification, "ander stuk", False), (GUIDE, specification, "ander stuk", True)):
+        dossier = os.path.join(folder, "at")
+        shutil.copytree(whole, dossier)
+        typed_over(dossier, file, tag, value)
+        name = tag.rsplit(".", 1)[1]
+        if silent:
+            dossier_text(dossier, lambda text: re.sub(f'<answer name="{name}">[^<]*</answer>', "", text))
+        found = json.loads(run("check", dossier, *DATA, "--json").stdout)
+        assert [one["document"] for one in found if one["rule"] == "PUB-01"] == [file], found
+        told = [one for one in found if one["rule"] == "FIL-03" and one["document"] == file]
+        assert len(told) == (0 if silent and tag == contact else 1), (tag, silent, told)
+        assert not any("” was published" in one["message"]["en"] or
+                       one["fix"] == "adopt" for one in found if one["tag"] == tag), found
+        for one in told:
+            assert one["fix"] == "" and "Put the published file back" in one["message"]["en"], told
+        before = digests(dossier)
+        refused("equal", dossier, name, "--from", file, *DATA, says="no longer what was published" if value else "")
+        if value:
+            # Typing what stands there is the same by another door.
+            values = write(folder, "v.json", json.dumps({name: value}))
+            refused("fill", dossier, *DATA, "--values", values, says="published")
+        assert digests(dossier) == before, (tag, silent)
+        shutil.copy(os.path.join(whole, file), dossier)
+        if silent:
+            good("equal", dossier, name, "--from", file, *DATA)
         shutil.rmtree(dossier)
 
 

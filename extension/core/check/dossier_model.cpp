@@ -161,7 +161,8 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   writer.attribute("role", document.role);
   writer.flag("published", published(document));
   if (subject.dossier != nullptr)
-    writer.attribute("since-publication", changed_since_publication(*subject.dossier, document.file));
+    writer.attribute("since-publication",
+                     changed_since_publication(*subject.dossier, document.file, document.text->unsaved));
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
   const bool ours = subject.dossier != nullptr || document.text->properties.contains(kFormatProperty);
   if (is_stripped(document, ours)) writer.flag("stripped", true);

@@ -40,8 +40,8 @@ struct CheckSubject {
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
-///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown: the
-///              tender is published and this document is no longer what was)
+///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown,
+///              unsaved: the tender is published and this document is no longer what was)
 ///              @properties (no: all properties of ours are gone, marks or fields are not)
 ///              @choices-known (no: of a document from a template that does not say for which choices it was made)
 ///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages

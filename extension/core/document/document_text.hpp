@@ -128,6 +128,7 @@ struct DocumentText {
   std::vector<AuthorData> authors;
   std::map<std::string, std::string, std::less<>> properties;  ///< user-defined document properties
   int tracked_changes = 0;
+  bool unsaved = false;  ///< it is open and changed: its file says something else
 };
 
 /// What the first column of the cell's table row says; "" for a block outside tables.

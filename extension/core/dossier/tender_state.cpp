@@ -153,13 +153,20 @@ Status check_file_may_change(const std::filesystem::path& path) {
   return check_may_change(*dossier, std::span(&file, 1));
 }
 
-std::string_view changed_since_publication(const Dossier& dossier, const std::string& file) {
+std::string_view changed_since_publication(const Dossier& dossier, const std::string& file, bool unsaved) {
   const DossierDocument* document = named(dossier, file);
   if (document == nullptr || !is_frozen(dossier, document->role)) return {};
   const auto digest = digest_of(dossier.path_of(*document));
   if (!digest) return "missing";
   if (document->digest.empty()) return "unknown";
-  return *digest == document->digest ? std::string_view() : "changed";
+  if (*digest != document->digest) return "changed";
+  return unsaved ? "unsaved" : std::string_view();
+}
+
+Status check_still_published(const Dossier& dossier, const std::string& file, bool unsaved) {
+  if (changed_since_publication(dossier, file, unsaved).empty()) return Done{};
+  return Error{
+      "state.not-what-was-published", {(dossier.folder / file).string(), 0, {}, {}}, on_day(dossier.published_on())};
 }
 
 }  // namespace bestek

@@ -59,7 +59,11 @@ struct StateStep {
 [[nodiscard]] Status check_file_may_change(const std::filesystem::path& document);
 
 /// How a document on disk compares with what was published: nothing for one that is not published or was not changed;
-/// otherwise "changed", "missing" or, when no digest of it was kept, "unknown".
-[[nodiscard]] std::string_view changed_since_publication(const Dossier& dossier, const std::string& file);
+/// otherwise "changed", "missing" or, when no digest of it was kept, "unknown". `unsaved`: it is open and says
+/// something else than the file on disk; then at least "unsaved".
+[[nodiscard]] std::string_view changed_since_publication(const Dossier& dossier, const std::string& file,
+                                                         bool unsaved = false);
+/// Whether what this document says is what was published, if it is published. Error: state.not-what-was-published.
+[[nodiscard]] Status check_still_published(const Dossier& dossier, const std::string& file, bool unsaved);
 
 }  // namespace bestek

@@ -21,6 +21,7 @@
 #include "core/document/named_values.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/edit/fill_edits.hpp"
 #include "core/library/answer_judge.hpp"
 
@@ -182,6 +183,8 @@ Result<Adopted> adopted_value(const NamedPlace& place, Language written, Languag
 Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const EqualRequest& request,
                                const Library& library, const std::map<std::string, DocumentText>& texts,
                                const Dossier& dossier) {
+  const Status published = check_still_published(dossier, request.from, texts.at(request.from).unsaved);
+  if (!published) return published.error();
   const auto chosen = chosen_place(places, request);
   if (!chosen) return chosen.error();
   const NamedPlace& place = **chosen;

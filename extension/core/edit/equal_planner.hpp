@@ -29,8 +29,9 @@ struct EqualRequest {
 /// it in), equal.several-values, equal.decided-by-profile (a choice that is made before the documents are),
 /// equal.other-passages (from the dossier, while the document was made for another choice than the one that the value
 /// follows from), equal.passages-unknown (the same where nobody can tell), equal.contradiction (a document whose
-/// properties contradict the dossier), and those of plan_fill: what the dossier says is judged like what a person
-/// types, with the faults of its profile that concern a field to be written.
+/// properties contradict the dossier), state.not-what-was-published (from a published document that was changed), and
+/// those of plan_fill: what the dossier says is judged like what a person types, with the faults of its profile that
+/// concern a field to be written.
 [[nodiscard]] Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
                                           const std::map<std::string, DocumentText>& texts, const Dossier& dossier);
 

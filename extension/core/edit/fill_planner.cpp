@@ -283,8 +283,10 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
     if (const Status weighed = planner.weight(key, value); !weighed) return weighed.error();
   }
   plan.documents = planner.take();
-  std::erase_if(plan.documents, [](const auto& one) { return one.second.plan.empty(); });
   plan.profile = planner.take_profile();
+  if (dossier != nullptr)
+    if (const Status sound = check_sources(values, plan, texts, *dossier, library); !sound) return sound.error();
+  std::erase_if(plan.documents, [](const auto& one) { return one.second.plan.empty(); });
   if (dossier != nullptr && plan.profile) {
     const Status sound = check_profile_change(dossier->profile, *plan.profile, library.taxonomy());
     if (!sound) return sound.error();

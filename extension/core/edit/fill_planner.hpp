@@ -44,6 +44,13 @@ struct FillPlan {
 [[nodiscard]] Status check_follows(const FillPlan& plan, const std::map<std::string, DocumentText>& texts,
                                    const Dossier& dossier, const Library& library);
 
+/// Whether the dossier may say something else because of the plan: not about what stands in a published document that
+/// was changed. The plan has every document where a value stands, also those where it does not change. Error:
+/// state.not-what-was-published.
+[[nodiscard]] Status check_sources(const FillValues& values, const FillPlan& plan,
+                                   const std::map<std::string, DocumentText>& texts, const Dossier& dossier,
+                                   const Library& library);
+
 /// Whether every value is an answer. Errors: those of AnswerJudge.
 [[nodiscard]] Status judge_values(const FillValues& values, const Library& library);
 
@@ -53,8 +60,9 @@ struct FillPlan {
 /// language too. Errors: library.broken-clause (the fill-in of a clause whose file has a fault), fill.unknown,
 /// fill.for-bidder, fill.for-signing, fill.weight-unknown, equal.decided-by-profile (another value than the profile's
 /// for what was chosen before the documents were made), fill.other-passages (a value that would make another choice
-/// than the one for which a document was made), those of check_profile_change, judge_values and fill_text; with the
-/// clause and document as place.
+/// than the one for which a document was made), state.not-what-was-published (another answer than
+/// the dossier's for what stands in a published document that was changed), those of check_profile_change, judge_values
+/// and fill_text; with the clause and document as place.
 [[nodiscard]] Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
                                          const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                          Language language);

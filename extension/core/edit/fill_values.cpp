@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -7,6 +8,9 @@
 #include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
 #include "core/dossier/profile_choices.hpp"
+#include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/edit/fill_planner.hpp"
 #include "core/library/answer_judge.hpp"
 
@@ -39,12 +43,31 @@ Status read_value(const Json& value, const std::string& file, const std::string&
   return Done{};
 }
 
+/// Whether the dossier says something else from now on.
+bool gives_another_answer(const FillValues& values, const FillPlan& plan, const Dossier& dossier,
+                          const Library& library) {
+  const auto differs = [&](const auto& answer) {
+    return find_profile_field(answer.first) != nullptr &&
+           profile_text(*plan.profile, answer.first, library.taxonomy()) !=
+               profile_text(dossier.profile, answer.first, library.taxonomy());
+  };
+  return plan.answers != dossier.answers || (plan.profile && std::ranges::any_of(values.answers, differs));
+}
+
 }  // namespace
 
 Dossier with_answers(Dossier dossier, const FillPlan& plan) {
   dossier.answers = plan.answers;
   if (plan.profile) dossier.profile = *plan.profile;
   return dossier;
+}
+
+Status check_sources(const FillValues& values, const FillPlan& plan, const std::map<std::string, DocumentText>& texts,
+                     const Dossier& dossier, const Library& library) {
+  if (!gives_another_answer(values, plan, dossier, library)) return Done{};
+  for (const auto& [file, planned] : plan.documents)
+    if (Status same = check_still_published(dossier, file, texts.at(file).unsaved); !same) return same;
+  return Done{};
 }
 
 Status judge_values(const FillValues& values, const Library& library) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/messages.hpp"
+#include "core/library/library_files.hpp"
 
 namespace bestek {
 namespace {
@@ -49,8 +50,7 @@ BrokenPart broken_clause(const std::filesystem::path& file, std::string_view byt
     const std::string version = said(tag, "version");
     if (!part.id.empty() && !version.empty()) part.release = part.id + "@" + version;
   }
-  // A clause's id is <folder>.<file>.
-  if (part.id.empty()) part.id = file.parent_path().filename().string() + "." + file.stem().string();
+  if (part.id.empty()) part.id = id_by_name(file);
   return part;
 }
 

@@ -153,9 +153,7 @@ void lint_dates(const Clause& clause, const Date& now, LintReport& report) {
 }
 
 void lint_file_name(const Clause& clause, LintReport& report) {
-  const std::filesystem::path path(clause.file);
-  const std::string expected = path.parent_path().filename().string() + "." + path.stem().string();
-  if (expected != clause.id) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
+  if (id_by_name(clause.file) != clause.id) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "core/base/files.hpp"
 #include "core/clause/clause_reader.hpp"
+#include "core/library/id_claims.hpp"
 #include "core/library/library_files.hpp"
 
 namespace bestek {
@@ -61,18 +62,18 @@ void ClauseStore::sort(std::size_t first, std::size_t end) {
   std::move(slots.begin(), slots.end(), at(slots_, first));
 }
 
-std::vector<Error> ClauseStore::arrange(std::size_t current) {
+std::vector<BrokenPart> ClauseStore::arrange(std::size_t current, std::span<const BrokenPart> broken) {
   sort(0, current);
   sort(current, entries_.size());
-  std::vector<Error> problems;
+  std::vector<LostClaim> lost = lost_claims(entries_, current, broken);
+  std::vector<BrokenPart> taken_out;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (i == current) current_ = kept;
-    // Which of two is right only their authors know.
-    if (i < current && kept > 0 && entries_[kept - 1].id == entries_[i].id) {
-      const CatalogueEntry& other = entries_[i];
-      problems.push_back(
-          Error{"library.duplicate-id", {other.file, other.line, other.id, {}}, {{"other", entries_[kept - 1].file}}});
+    if (taken_out.size() < lost.size() && lost[taken_out.size()].number == i) {
+      const CatalogueEntry& entry = entries_[i];
+      taken_out.push_back({entry.id, entry.id + "@" + format_version(entry.version), i < current,
+                           std::move(lost[taken_out.size()].reason)});
       continue;
     }
     if (kept != i) {
@@ -84,7 +85,7 @@ std::vector<Error> ClauseStore::arrange(std::size_t current) {
   if (current == entries_.size()) current_ = kept;
   entries_.resize(kept);
   slots_.resize(kept);
-  return problems;
+  return taken_out;
 }
 
 void ClauseStore::set_index(std::filesystem::path file, std::unique_ptr<LibraryIndex> index) {

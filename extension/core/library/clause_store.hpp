@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "core/base/result.hpp"
+#include "core/library/broken_parts.hpp"
 #include "core/library/catalogue.hpp"
 #include "core/library/library_index.hpp"
 
@@ -24,9 +24,9 @@ class ClauseStore {
   void reserve(std::size_t count);
   void set_row(std::size_t number, std::int64_t row) noexcept { slots_[number].row = row; }
   [[nodiscard]] std::int64_t row(std::size_t number) const noexcept { return slots_[number].row; }
-  /// The first `current` that were added are current, the rest is archived: orders each by id, and takes out the later
-  /// of two current clauses with one id. Gives the faults.
-  [[nodiscard]] std::vector<Error> arrange(std::size_t current);
+  /// The first `current` that were added are current, the rest is archived: orders each by id, and takes out those
+  /// that do not stand beside another file of one id (see lost_claims). Gives what was taken out.
+  [[nodiscard]] std::vector<BrokenPart> arrange(std::size_t current, std::span<const BrokenPart> broken);
   /// Where texts come from, if not null; without it the rows mean nothing.
   void set_index(std::filesystem::path file, std::unique_ptr<LibraryIndex> index);
 

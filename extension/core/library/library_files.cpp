@@ -160,6 +160,10 @@ class Collector {
 
 }  // namespace
 
+std::string id_by_name(const std::filesystem::path& file) {
+  return file.parent_path().filename().string() + "." + file.stem().string();
+}
+
 Result<ClauseFiles> clause_files(const std::filesystem::path& folder, std::size_t most) {
   ClauseFiles files;
   if (!Collector(files, most).collect(with_slash(folder), 0, false)) {

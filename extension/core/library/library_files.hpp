@@ -33,6 +33,9 @@ struct ClauseFiles {
   std::vector<Error> problems;        ///< folders that cannot be read
 };
 
+/// The id that a clause file's place and name say: <folder>.<file>.
+[[nodiscard]] std::string id_by_name(const std::filesystem::path& file);
+
 /// The folder of the risk cards, one file per product group.
 inline constexpr const char* kRiskCardsFolder = "risk-cards";
 

@@ -67,7 +67,10 @@ Status LibraryLoader::load() {
   const std::vector<Error> of_parts = read_beside_clauses(files->folders);
   whole_ = whole_ && problems.empty() && of_archive.empty() && of_parts.empty();
   renew_index();
-  add(store.arrange(current));
+  for (BrokenPart& part : store.arrange(current, library_.broken_)) {
+    problems.push_back(part.reason);
+    library_.broken_.push_back(std::move(part));
+  }
   add(of_archive);
   add(of_parts);
   return Done{};

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <set>
 
 #include "core/base/files.hpp"
 #include "core/base/words.hpp"
@@ -147,16 +147,15 @@ void lint_card(const RiskCard& card, const Library& library, const Date& now, co
 
 void lint_cards(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
   if (library.risk_cards().empty()) return;
-  std::map<std::string, const RiskCard*> of_group;
+  std::set<std::string> groups;
   const auto schema = part_schema(library, "risk-card.xsd");
   for (const RiskCard& card : library.risk_cards()) {
     PartReport report(card.file, library, findings);
     lint_card(card, library, now, schema, report);
-    const auto [first, added] = of_group.try_emplace(card.group.id, &card);
-    if (!added) report.error("lint.card-twice", 1, {{"group", card.group.id}, {"other", first->second->file}});
+    groups.insert(card.group.id);
   }
   for (const TaxonomyEntry& group : library.taxonomy().groups) {
-    if (of_group.contains(group.id)) continue;
+    if (groups.contains(group.id)) continue;
     const std::string expected = std::string(kRiskCardsFolder) + "/" + group.id + ".xml";
     PartReport((library.folder() / "taxonomy.xml").string(), library, findings)
         .error("lint.card-missing", 1, {{"group", group.id}, {"expected", expected}});

@@ -132,14 +132,6 @@ TEST_CASE("a_faultless_clause_is_silent") {
   CHECK(library.codes().empty());
 }
 
-TEST_CASE("two_files_with_one_id_are_reported_and_the_library_stays_usable") {
-  const ScratchLibrary library;
-  library.add(kGoodName, good());
-  library.add("laptop/other.xml", good());
-  CHECK(has(library.codes(), "library.duplicate-id"));
-  CHECK(Library::load(library.folder())->clauses().size() == 1);
-}
-
 TEST_CASE("a_broken_file_and_a_doctype_are_reported_and_the_rest_stays_usable") {
   const ScratchLibrary library;
   library.add(kGoodName, good());
