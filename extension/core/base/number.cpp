@@ -170,7 +170,7 @@ std::optional<TypedNumber> parse_money(std::string_view text, Language language)
   if (const std::size_t sign = euro_at_end(bare); sign > 0) bare = canonical_text(bare.substr(0, bare.size() - sign));
   for (const std::string_view sign : {",--", ",-"})
     if (bare.ends_with(sign)) bare.resize(bare.size() - sign.size());
-  const auto number = parse_number(bare, NumberKind::kAmount, language);
+  auto number = parse_number(bare, NumberKind::kAmount, language);
   if (number || bare.find_first_not_of("0123456789.,-") == std::string::npos) return number;
   const auto said = leading_number(bare, language, true);
   if (!said || (said->end != bare.size() && bare.substr(said->end) != ".")) return std::nullopt;

@@ -112,11 +112,11 @@ const FillChoice* find_choice(const FillIn& fill, std::string_view answer) {
 }
 
 const FillChoice* find_label(const FillIn& fill, std::string_view shown) {
-  const std::string text = spelled(shown);
+  const std::string text = typed_signs(shown);
   if (text.empty()) return nullptr;
   const auto found = std::ranges::find_if(fill.choices, [&](const FillChoice& choice) {
     const bool named = std::ranges::all_of(kLanguages, [&](Language language) { return choice.label.has(language); });
-    return std::ranges::any_of(kLanguages, [&](Language one) { return text == spelled(choice.label.in(one)); }) ||
+    return std::ranges::any_of(kLanguages, [&](Language one) { return text == typed_signs(choice.label.in(one)); }) ||
            (!named && shown == choice.value);
   });
   return found == fill.choices.end() ? nullptr : &*found;

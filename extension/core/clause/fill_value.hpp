@@ -26,8 +26,8 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// The choice of that id or with that label in either language; null when there is none.
 [[nodiscard]] const FillChoice* find_choice(const FillIn& fill, std::string_view answer);
 
-/// The choice with that label in either language, in any spelling: what a document shows is no id; null when there is
-/// none.
+/// The choice with that label in either language, whatever its hyphens: what a document shows is no id; null when there
+/// is none.
 [[nodiscard]] const FillChoice* find_label(const FillIn& fill, std::string_view shown);
 
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:

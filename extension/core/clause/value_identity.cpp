@@ -159,7 +159,7 @@ std::optional<Duration> counted_in(const FillIn& fill) {
 
 std::string value_identity(const FillIn& fill, std::string_view text, Language language) {
   const std::string plain = typed_signs(canonical_text(text));
-  if (plain.empty()) return plain;
+  if (plain.empty()) return {};
   auto typed = typed_identity(fill, plain, language);
   return typed ? std::move(*typed) : "text " + spelled(plain);
 }
