@@ -219,6 +219,31 @@ def test_of_one_document_too_it_is_told_what_could_not_be_checked(folder):
     assert [(one["rule"], one["document"]) for one in findings(programme)] == [("DOC-01", "dossier.xml")]
 
 
+def test_a_document_about_which_little_can_be_known_does_not_look_good(folder):
+    dossier = finished(folder)
+    programme = os.path.join(dossier, "programma-van-eisen.odt")
+    os.remove(os.path.join(dossier, "dossier.xml"))
+
+    def told(code, bare=False):
+        done = run("check", programme, *DATA, "--json")
+        found = json.loads(done.stdout)
+        assert done.returncode == code, found
+        assert not bare or len(found) == 1, found
+        return [(one["rule"], one["severity"]) for one in found if one["rule"].startswith("DOC")]
+
+    # Its dossier is gone.
+    assert told(1) == [("DOC-04", "error")]
+    # A loose document with clauses of ours.
+    change_parts(programme, meta=lambda text: re.sub(r'<meta:user-defined[^>]*"bestek\.dossier"[^>]*>[^<]*</meta:user-defined>', "", text))
+    assert told(run("check", programme, *DATA).returncode) == [("DOC-04", "hint")]
+    # A letter: no fault, and nothing that was checked.
+    change_parts(programme, meta=lambda text: re.sub(r"<meta:user-defined.*</meta:user-defined>", "", text, flags=re.S),
+                 content=lambda text: re.sub(r"(<office:text\b[^>]*>).*(</office:text>)", r"\1<text:p>Geachte heer, de notulen.</text:p>\2",
+                                             text, flags=re.S))
+    assert told(1, bare=True) == [("DOC-03", "hint")]
+    assert "Nothing of Bestek stands in this document" in run("check", programme, *DATA).stdout
+
+
 def test_a_document_that_does_not_belong_here_is_a_finding(folder):
     dossier = finished(folder)
     programme = os.path.join(dossier, "programma-van-eisen.odt")
