@@ -207,6 +207,27 @@ def test_a_draft_is_never_proposed_and_goes_in_only_with_a_reason(folder):
     assert "proef met de leverancier" in told[0]["message"]["nl"], told
 
 
+def test_a_lower_step_in_the_stead_of_one_that_is_broken_or_a_draft_is_told(folder):
+    library = os.path.join(folder, "library")
+    name = os.path.join("laptop", "battery-endurance-significant.xml")
+    with open(os.path.join(LIBRARY, name), encoding="utf-8") as stream:
+        whole = stream.read()
+    for number, (text, says) in enumerate(((whole[:len(whole) // 2], "its file in the library has a fault"),
+                                           (whole.replace('status="checked"', 'status="draft"'), "it is a draft"))):
+        shutil.rmtree(library, ignore_errors=True)
+        shutil.copytree(LIBRARY, library)
+        write(library, name, text)
+        at = ["--library", library]
+        own = os.path.join(folder, str(number))
+        os.mkdir(own)
+        dossier = new(own)
+        done = run("insert", dossier, "--proposal", *at)
+        assert done.returncode == 0, done
+        told = [line for line in done.stderr.splitlines() if "which asks less" in line]
+        assert len(told) == 1 and says in told[0], done.stderr
+        assert all(f'"laptop.battery-endurance-{step}"' in told[0] for step in ("significant", "basis")), told
+
+
 def test_of_one_document_too_it_is_told_what_could_not_be_checked(folder):
     dossier = finished(folder)
     programme = os.path.join(dossier, "programma-van-eisen.odt")
