@@ -77,7 +77,7 @@ int run_check(const CheckOptions& options, const Settings& settings) {
                        {"errors", counted("count.errors", errors, settings.language)}})
               << "\n";
   }
-  return errors == 0 ? kExitGood : kExitFindings;
+  return errors == 0 && !nothing_was_checked(*findings) ? kExitGood : kExitFindings;
 }
 
 }  // namespace

@@ -198,7 +198,12 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
     if (part.current) std::cerr << said(left_out_notice(part), settings) << "\n";
   }
   std::vector<const CatalogueEntry*> clauses;
-  for (const ProposedClause& proposed : propose(*library, *profile)) clauses.push_back(proposed.clause);
+  std::vector<std::string> ids;
+  for (const ProposedClause& proposed : propose(*library, *profile)) {
+    clauses.push_back(proposed.clause);
+    ids.push_back(proposed.clause->id);
+  }
+  for (const Error& note : lower_steps(*library, *profile, ids)) std::cerr << said(note, settings) << "\n";
   print_list(clauses, library->taxonomy(), settings);
   return kExitGood;
 }

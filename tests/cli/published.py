@@ -207,6 +207,27 @@ def test_a_draft_is_never_proposed_and_goes_in_only_with_a_reason(folder):
     assert "proef met de leverancier" in told[0]["message"]["nl"], told
 
 
+def test_a_lower_step_in_the_stead_of_one_that_is_broken_or_a_draft_is_told(folder):
+    library = os.path.join(folder, "library")
+    name = os.path.join("laptop", "battery-endurance-significant.xml")
+    with open(os.path.join(LIBRARY, name), encoding="utf-8") as stream:
+        whole = stream.read()
+    for number, (text, says) in enumerate(((whole[:len(whole) // 2], "its file in the library has a fault"),
+                                           (whole.replace('status="checked"', 'status="draft"'), "it is a draft"))):
+        shutil.rmtree(library, ignore_errors=True)
+        shutil.copytree(LIBRARY, library)
+        write(library, name, text)
+        at = ["--library", library]
+        own = os.path.join(folder, str(number))
+        os.mkdir(own)
+        dossier = new(own)
+        done = run("insert", dossier, "--proposal", *at)
+        assert done.returncode == 0, done
+        told = [line for line in done.stderr.splitlines() if "which asks less" in line]
+        assert len(told) == 1 and says in told[0], done.stderr
+        assert all(f'"laptop.battery-endurance-{step}"' in told[0] for step in ("significant", "basis")), told
+
+
 def test_of_one_document_too_it_is_told_what_could_not_be_checked(folder):
     dossier = finished(folder)
     programme = os.path.join(dossier, "programma-van-eisen.odt")
@@ -217,6 +238,31 @@ def test_of_one_document_too_it_is_told_what_could_not_be_checked(folder):
     assert [(one["rule"], one["document"]) for one in findings(programme)] == [("DOC-01", "conceptovereenkomst.odt")]
     write(dossier, "dossier.xml", "<dossier")
     assert [(one["rule"], one["document"]) for one in findings(programme)] == [("DOC-01", "dossier.xml")]
+
+
+def test_a_document_about_which_little_can_be_known_does_not_look_good(folder):
+    dossier = finished(folder)
+    programme = os.path.join(dossier, "programma-van-eisen.odt")
+    os.remove(os.path.join(dossier, "dossier.xml"))
+
+    def told(code, bare=False):
+        done = run("check", programme, *DATA, "--json")
+        found = json.loads(done.stdout)
+        assert done.returncode == code, found
+        assert not bare or len(found) == 1, found
+        return [(one["rule"], one["severity"]) for one in found if one["rule"].startswith("DOC")]
+
+    # Its dossier is gone.
+    assert told(1) == [("DOC-04", "error")]
+    # A loose document with clauses of ours.
+    change_parts(programme, meta=lambda text: re.sub(r'<meta:user-defined[^>]*"bestek\.dossier"[^>]*>[^<]*</meta:user-defined>', "", text))
+    assert told(run("check", programme, *DATA).returncode) == [("DOC-04", "hint")]
+    # A letter: no fault, and nothing that was checked.
+    change_parts(programme, meta=lambda text: re.sub(r"<meta:user-defined.*</meta:user-defined>", "", text, flags=re.S),
+                 content=lambda text: re.sub(r"(<office:text\b[^>]*>).*(</office:text>)", r"\1<text:p>Geachte heer, de notulen.</text:p>\2",
+                                             text, flags=re.S))
+    assert told(1, bare=True) == [("DOC-03", "hint")]
+    assert "Nothing of Bestek stands in this document" in run("check", programme, *DATA).stdout
 
 
 def test_a_document_that_does_not_belong_here_is_a_finding(folder):

@@ -70,6 +70,26 @@ bool is_made_by_us(const ReadDocument& document, bool in_dossier) {
          (in_dossier && !document.index.with_prefix(kTableMarkPrefix).empty());
 }
 
+/// Whether Bestek, or somebody for it, put anything into the document: text that it knows, a mark, a field, a property.
+bool has_anything_of_ours(const ReadDocument& document) {
+  const DocumentText& text = *document.text;
+  const auto named = [](const auto& one) { return std::string_view(one.tag).starts_with(kTagPrefix); };
+  const auto of_ours = [&](const Block& block) { return std::ranges::any_of(block.controls, named); };
+  const auto property = text.properties.lower_bound(kTagPrefix);
+  return !document.placements.empty() || !document.unmarked.empty() || !document.index.marks().empty() ||
+         (property != text.properties.end() && std::string_view(property->first).starts_with(kTagPrefix)) ||
+         std::ranges::any_of(text.blocks, of_ours) || std::ranges::any_of(text.beside, of_ours);
+}
+
+/// What a document by itself can be checked by; of one whose dossier is there and cannot be read that is told already.
+void write_ground(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
+  if (subject.dossier != nullptr || (subject.unreadable != nullptr && subject.unreadable->contains(kDossierFile)))
+    return;
+  const bool ours = has_anything_of_ours(document);
+  const bool of_dossier = !property_of(*document.text, kDossierProperty).empty();
+  writer.attribute("ground", !ours ? "none" : of_dossier ? "no-dossier" : "itself");
+}
+
 /// A fill-in of the buyer's that nobody answered yet: it is asked once. What the dossier has an answer to is not asked
 /// but made equal, and what nobody sees (`known` is null) is no fill-in.
 void add_open(FillInFacts& facts, const std::string& name, const std::string& place, const NamedPlace* known) {
@@ -163,6 +183,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (subject.dossier != nullptr)
     writer.attribute("since-publication",
                      changed_since_publication(*subject.dossier, document.file, document.text->unsaved));
+  write_ground(document, subject, writer);
   writer.attribute("changes", std::to_string(document.text->tracked_changes));
   const bool ours = subject.dossier != nullptr || document.text->properties.contains(kFormatProperty);
   if (is_stripped(document, ours)) writer.flag("stripped", true);

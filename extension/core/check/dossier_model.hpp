@@ -42,6 +42,8 @@ struct CheckSubject {
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown,
 ///              unsaved: the tender is published and this document is no longer what was)
+///              @ground (of one that is checked by itself; none: nothing of Bestek is in it, no-dossier: it names a
+///              dossier that is not there, itself: it names none)
 ///              @properties (no: all properties of ours are gone, marks or fields are not)
 ///              @choices-known (no: of a document from a template that does not say for which choices it was made)
 ///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages

@@ -42,6 +42,9 @@ struct Finding {
 /// How many of them block publication.
 [[nodiscard]] std::size_t count_errors(const std::vector<Finding>& findings) noexcept;
 
+/// Whether one of them says that nothing was there to check: then their number says nothing, too.
+[[nodiscard]] bool nothing_was_checked(const std::vector<Finding>& findings) noexcept;
+
 /// By severity, then document, then as found.
 void sort_findings(std::vector<Finding>& findings);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -132,7 +133,63 @@ class Gathering {
   std::set<std::string, std::less<>> ids_, subjects_;
 };
 
+/// What the steps of a ladder are called but for their level: "laptop.battery-endurance".
+std::string family_of(const std::string& id, std::string_view level) {
+  const std::string ending = "-" + std::string(level);
+  return id.ends_with(ending) ? id.substr(0, id.size() - ending.size()) : std::string();
+}
+
+/// The highest step above this one, up to the profile's level, that is a draft or whose file has a fault.
+class MissingStep {
+ public:
+  MissingStep(const Library& library, const TenderProfile& profile)
+      : library_(library), levels_(library.taxonomy().levels), limit_(library.taxonomy().level_rank(profile.level)) {
+    for (const CatalogueEntry& entry : library.catalogue()) {
+      if (entry.status == ClauseStatus::kDraft && !entry.relations.ladder.id.empty() &&
+          fits_regime(entry.classification, profile) && fits_groups(entry.classification, profile, library.taxonomy()))
+        drafts_.push_back(&entry);
+    }
+  }
+
+  [[nodiscard]] std::optional<Error> above(const CatalogueEntry& placed) const {
+    const std::string family = family_of(placed.id, placed.classification.level.id);
+    for (int rank = limit_; rank > library_.taxonomy().level_rank(placed.classification.level.id); --rank) {
+      const std::string& level = levels_[static_cast<std::size_t>(rank)].id;
+      for (const CatalogueEntry* draft : drafts_)
+        if (draft->relations.ladder.id == placed.relations.ladder.id && draft->classification.level.id == level)
+          return note("proposal.draft-step", draft->id, placed);
+      const std::string id = family + "-" + level;
+      if (!family.empty() && library_.broken(id) != nullptr) return note("proposal.broken-step", id, placed);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static Error note(const char* code, const std::string& missing, const CatalogueEntry& placed) {
+    return {code, {}, {{"missing", missing}, {"placed", placed.id}}};
+  }
+
+  const Library& library_;
+  const std::vector<TaxonomyEntry>& levels_;
+  int limit_;
+  std::vector<const CatalogueEntry*> drafts_;
+};
+
 }  // namespace
+
+std::vector<Error> lower_steps(const Library& library, const TenderProfile& profile, std::span<const std::string> ids) {
+  std::map<std::string, std::vector<const CatalogueEntry*>> ladders;
+  for (const std::string& id : ids)
+    if (const CatalogueEntry* entry = library.entry(id); entry != nullptr && !entry->relations.ladder.id.empty())
+      ladders[entry->relations.ladder.id].push_back(entry);
+  const MissingStep missing(library, profile);
+  std::vector<Error> notes;
+  for (const auto& [subject, steps] : ladders) {
+    auto note = steps.size() == 1 ? missing.above(*steps.front()) : std::nullopt;
+    if (note) notes.push_back(std::move(*note));
+  }
+  return notes;
+}
 
 std::vector<ProposedClause> propose(const Library& library, const TenderProfile& profile) {
   Gathering gathering(library, profile);

@@ -11,6 +11,7 @@
 #include "core/document/lost_hints.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/placement_reader.hpp"
+#include "core/dossier/proposal.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/edit/award_rows.hpp"
 #include "core/edit/forget_planner.hpp"
@@ -86,10 +87,12 @@ class Planner {
   }
 
   /// A set of clauses goes on without those whose files have a fault, and says so.
-  void note_left_out() {
+  void note_left_out(std::span<const std::string> ids, const TenderProfile* profile) {
     for (const BrokenPart& part : library_.broken()) {
       if (part.current && library_.broken(part.id) != nullptr) plan_.notes.push_back(left_out_notice(part));
     }
+    if (profile == nullptr) return;
+    for (Error& note : lower_steps(library_, *profile, ids)) plan_.notes.push_back(std::move(note));
   }
 
   /// The plan, with the rows that award criteria bring.
@@ -227,7 +230,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
       return added.error();
     }
   }
-  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
+  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out(ids, &dossier.profile);
   return planner.finish();
 }
 
@@ -270,7 +273,8 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
       return added.error();
     }
   }
-  if (asked.homeless == Homeless::kLeaveOut) planner.note_left_out();
+  if (asked.homeless == Homeless::kLeaveOut)
+    planner.note_left_out(ids, dossier == nullptr ? nullptr : &dossier->profile);
   return planner.finish();
 }
 

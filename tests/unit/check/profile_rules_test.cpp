@@ -83,10 +83,23 @@ TEST_CASE("a_document_by_itself_is_checked_without_a_profile") {
   text.blocks.push_back(paragraph("Volgens EN 61960-3."));
   const auto findings = check_tender(nullptr, {{"a.odt", text}}, shipped(), kNow);
   REQUIRE(findings.ok());
-  REQUIRE(findings->size() == 1);
+  REQUIRE(findings->size() == 2);
+  CHECK(findings->back().rule == "DOC-04");
+  CHECK_FALSE(nothing_was_checked(*findings));
   CHECK(findings->front().rule == "SPC-04");
   CHECK(findings->front().document == "a.odt");
   CHECK(findings->front().position == "Eisen");
+}
+
+TEST_CASE("that_nothing_of_bestek_is_in_a_document_is_no_fault_and_no_good_result") {
+  DocumentText letter;
+  letter.blocks.push_back(paragraph("Geachte heer."));
+  const auto findings = check_tender(nullptr, {{"a.odt", letter}}, shipped(), kNow);
+  REQUIRE(findings.ok());
+  REQUIRE(findings->size() == 1);
+  CHECK(findings->front().rule == "DOC-03");
+  CHECK(count_errors(*findings) == 0);
+  CHECK(nothing_was_checked(*findings));
 }
 
 TEST_CASE("a_date_that_can_be_none_of_a_tender_is_told") {
