@@ -158,7 +158,7 @@ class MissingStep {
       for (const CatalogueEntry* draft : drafts_)
         if (draft->relations.ladder.id == placed.relations.ladder.id && draft->classification.level.id == level)
           return note("proposal.draft-step", draft->id, placed);
-      const std::string id = family + "-" + level;
+      const std::string id = std::string(family).append(1, '-').append(level);
       if (!family.empty() && library_.broken(id) != nullptr) return note("proposal.broken-step", id, placed);
     }
     return std::nullopt;

@@ -51,6 +51,7 @@ class Claims {
       return current_ ? id_by_name(file) == first.id : is_named_for_release(file, first);
     };
     std::vector<Claim> claims;
+    claims.reserve(numbers.size());
     for (const std::size_t number : numbers)
       claims.push_back({entries_[number].file, number, named(entries_[number].file)});
     const std::string release = first.id + "@" + format_version(first.version);

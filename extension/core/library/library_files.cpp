@@ -54,11 +54,17 @@ struct Entry {
   EntryKind kind = EntryKind::kFile;
 };
 
+/// As fstatat in the open folder.
+bool find_in(DIR* folder, const char* name, int flags, struct stat& found) noexcept {
+  const int handle = ::dirfd(folder);
+  return handle >= 0 && ::fstatat(handle, name, &found, flags) == 0;
+}
+
 /// A file system need not say what an entry is.
 EntryKind kind_of(DIR* folder, const dirent& entry) noexcept {
   unsigned char type = entry.d_type;
   struct stat found {};
-  if (type == DT_UNKNOWN && ::fstatat(::dirfd(folder), entry.d_name, &found, AT_SYMLINK_NOFOLLOW) == 0)
+  if (type == DT_UNKNOWN && find_in(folder, entry.d_name, AT_SYMLINK_NOFOLLOW, found))
     type = static_cast<unsigned char>(IFTODT(found.st_mode));
   if (type == DT_LNK) return EntryKind::kLink;
   return type == DT_DIR ? EntryKind::kFolder : EntryKind::kFile;
@@ -82,14 +88,14 @@ std::vector<Entry> entries_of(DIR* folder, int& failure) {
 /// Where a link in the folder leads: the error number in `failure`, 0 when there is something.
 bool leads_to_folder(DIR* folder, const std::string& name, int& failure) noexcept {
   struct stat found {};
-  failure = ::fstatat(::dirfd(folder), name.c_str(), &found, 0) == 0 ? 0 : errno;
+  failure = find_in(folder, name.c_str(), 0, found) ? 0 : errno;
   return failure == 0 && S_ISDIR(found.st_mode);
 }
 
 /// The stamp of what stands there now; an empty one fits no file.
 FileStamp stamp_in(DIR* folder, const std::string& name) noexcept {
   struct stat found {};
-  return ::fstatat(::dirfd(folder), name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 ? stamp_of(found) : FileStamp{};
+  return find_in(folder, name.c_str(), AT_SYMLINK_NOFOLLOW, found) ? stamp_of(found) : FileStamp{};
 }
 
 /// Walks folder by folder, so that one that cannot be read takes nothing else with it.
@@ -106,7 +112,7 @@ class Collector {
     }
     // Before its names are read: one that comes in between makes another stamp.
     struct stat found {};
-    if (::fstat(::dirfd(open.get()), &found) == 0) files_.folders.push_back({folder, stamp_of(found)});
+    if (find_in(open.get(), ".", 0, found)) files_.folders.push_back({folder, stamp_of(found)});
     int failure = 0;
     for (const Entry& entry : entries_of(open.get(), failure)) {
       if (depth == 0 && is_other_folder(entry.name)) continue;

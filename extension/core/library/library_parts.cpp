@@ -42,6 +42,7 @@ void take_out_doubles(std::vector<RiskCard>& cards, std::vector<BrokenPart>& bro
 
 std::vector<BrokenPart> broken_parts(const PartFiles& files) {
   std::vector<BrokenPart> broken;
+  broken.reserve(files.not_files.size());
   for (const NotAFile& one : files.not_files) broken.push_back(broken_annex(annex_of(one.path), one.reason));
   return broken;
 }

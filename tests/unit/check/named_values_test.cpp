@@ -220,7 +220,7 @@ TEST_CASE("what_undo_or_closing_without_saving_takes_out_of_a_document_is_still_
 
 TEST_CASE("making_equal_takes_the_dossiers_word_everywhere") {
   Dossier dossier = planned_dossier("facts-equal");
-  Texts texts = read_texts(dossier);
+  const Texts texts = read_texts(dossier);
   dossier.profile.dates.deadline = parse_date("2027-03-15");
   dossier.profile.maximum_value = 1'700'000;
   dossier.answers["court"] = "rechtbank Den Haag";
