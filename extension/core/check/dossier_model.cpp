@@ -7,6 +7,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/own_statements.hpp"
 #include "core/check/rules.hpp"
 #include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
@@ -175,7 +176,7 @@ void write_unreadable(const CheckSubject& subject, XmlWriter& writer) {
 }
 
 void write_document(const ReadDocument& document, const CheckSubject& subject, const DossierFacts& dossier,
-                    XmlWriter& writer) {
+                    TenderStatements& across, XmlWriter& writer) {
   const XmlElement element(writer, "document");
   writer.attribute("file", document.file);
   writer.attribute("role", document.role);
@@ -207,7 +208,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_units(document, subject, dossier.fills, writer);
   write_award_table(document, language, writer);
   write_text_facts(document, subject, writer);
-  write_said(document, subject, dossier.fills, writer);
+  write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);
   write_weekdays(document, writer);
   write_beside(document, subject, writer);
   write_unmarked(document, writer);
@@ -245,7 +246,9 @@ Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
     write_profile(subject, writer);
     write_library_faults(subject, writer);
     write_unreadable(subject, writer);
-    for (const ReadDocument& document : documents) write_document(document, subject, facts, writer);
+    TenderStatements across;
+    for (const ReadDocument& document : documents) write_document(document, subject, facts, across, writer);
+    across.write(writer);
   }
   return parse_xml(writer.take(), "dossier model", kDocumentXmlLimits);
 }

@@ -116,6 +116,8 @@ struct CheckSubject {
 ///         criterion @position @weight @price @zero @unclear (no number) @missing (nothing, and no fill-in) @clause
 ///         @described
 ///       no-award-table @heads (as shipped) — of every document that has none that can be read
+///     said-across @file @other (the file that says something else) and the attributes of said — what two documents of
+///                 the tender say of one period
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
 
 }  // namespace bestek

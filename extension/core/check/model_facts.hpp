@@ -18,6 +18,8 @@
 
 namespace bestek {
 
+class TenderStatements;
+
 /// What was read from one document of the subject.
 struct ReadDocument {
   std::string file;
@@ -157,8 +159,10 @@ void write_unknown_names(const ReadDocument& document, const CheckSubject& subje
 void write_units(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                  XmlWriter& writer);
 
-/// Plain text that says another value beside its label than the named value has.
-void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer);
+/// Plain text that says another value, beside its label or in a sentence, than the named value has. `across` gathers
+/// what the documents are compared by; null where they are not.
+void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer,
+                TenderStatements* across);
 
 /// Dates that say another day of the week than they have, wherever a reader sees them.
 void write_weekdays(const ReadDocument& document, XmlWriter& writer);

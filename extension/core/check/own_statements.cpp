@@ -48,6 +48,18 @@ void OwnStatements::add_agreed(const std::vector<const AgreedPeriod*>& named, co
   }
 }
 
+void write_statement(const OwnStatement& statement, const std::string& other, XmlWriter& writer) {
+  writer.attribute("name", statement.subject);
+  writer.attribute("label", statement.label.in(Language::kDutch));
+  writer.attribute("label-en", statement.label.in(Language::kEnglish));
+  writer.attribute("value", statement.value);
+  writer.attribute("answer", other);
+  writer.attribute("by", "text");
+  writer.attribute("start", excerpt(statement.block->text));
+  writer.attribute("position", statement.position);
+  writer.attribute("place", document_area_id(statement.block->area));
+}
+
 void OwnStatements::write(XmlWriter& writer) const {
   for (const OwnStatement& one : all_) {
     const TwoValues& values = values_.at(one.subject);
@@ -55,15 +67,35 @@ void OwnStatements::write(XmlWriter& writer) const {
     const OwnStatement& first = all_[values.first];
     const OwnStatement& other = first.identity == one.identity ? all_[values.other] : first;
     const XmlElement element(writer, "said");
-    writer.attribute("name", one.subject);
-    writer.attribute("label", one.label.in(Language::kDutch));
-    writer.attribute("label-en", one.label.in(Language::kEnglish));
-    writer.attribute("value", one.value);
-    writer.attribute("answer", other.value);
-    writer.attribute("by", "text");
-    writer.attribute("start", excerpt(one.block->text));
-    writer.attribute("position", one.position);
-    writer.attribute("place", document_area_id(one.block->area));
+    write_statement(one, other.value, writer);
+  }
+}
+
+std::vector<OwnStatement> OwnStatements::shared() const {
+  std::vector<OwnStatement> statements;
+  for (const auto& [subject, values] : values_) {
+    const auto period = std::ranges::find(words_.periods, subject, &AgreedPeriod::id);
+    if (period != words_.periods.end() && period->across && values.other == kNone)
+      statements.push_back(all_[values.first]);
+  }
+  return statements;
+}
+
+void TenderStatements::add(const std::string& file, std::vector<OwnStatement> statements) {
+  for (OwnStatement& one : statements) by_subject_[one.subject].push_back({file, std::move(one)});
+}
+
+void TenderStatements::write(XmlWriter& writer) const {
+  for (const auto& [subject, documents] : by_subject_) {
+    for (const OfDocument& one : documents) {
+      const auto other = std::ranges::find_if(
+          documents, [&](const OfDocument& document) { return document.statement.identity != one.statement.identity; });
+      if (other == documents.end()) continue;
+      const XmlElement element(writer, "said-across");
+      writer.attribute("file", one.file);
+      writer.attribute("other", other->file);
+      write_statement(one.statement, other->statement.value, writer);
+    }
   }
 }
 

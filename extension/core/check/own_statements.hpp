@@ -28,6 +28,9 @@ struct OwnStatement {
   std::string position;
 };
 
+/// <said> of a statement, where another place says something else; the element is open.
+void write_statement(const OwnStatement& statement, const std::string& other, XmlWriter& writer);
+
 /// What a document's plain text says of subjects of which nobody else says anything: it may contradict itself.
 class OwnStatements {
  public:
@@ -40,6 +43,8 @@ class OwnStatements {
   void add_agreed(const std::vector<const AgreedPeriod*>& named, const Block& block, const std::string& position);
   /// <said> with @by "text" for each that another one contradicts.
   void write(XmlWriter& writer) const;
+  /// Of each agreed period that all documents share the statement of this one, where it says one thing.
+  [[nodiscard]] std::vector<OwnStatement> shared() const;
 
  private:
   const ValueWords& words_;
@@ -52,6 +57,22 @@ class OwnStatements {
   std::vector<OwnStatement> all_;
   std::set<std::tuple<const Block*, std::string, std::string>> known_;  ///< block, subject, identity
   std::map<std::string, TwoValues> values_;                             ///< by subject
+};
+
+/// What the published documents of a tender say of periods that all of them mean.
+class TenderStatements {
+ public:
+  /// The statements' blocks outlive it.
+  void add(const std::string& file, std::vector<OwnStatement> statements);
+  /// <said-across> for each that another document contradicts.
+  void write(XmlWriter& writer) const;
+
+ private:
+  struct OfDocument {
+    std::string file;
+    OwnStatement statement;
+  };
+  std::map<std::string, std::vector<OfDocument>> by_subject_;
 };
 
 }  // namespace bestek

@@ -145,6 +145,8 @@ class SaidWriter {
     own_.write(writer_);
   }
 
+  [[nodiscard]] std::vector<OwnStatement> shared() const { return own_.shared(); }
+
  private:
   /// First the values that are asked, then the periods.
   void index_sentences() {
@@ -263,9 +265,12 @@ class SaidWriter {
 
 }  // namespace
 
-void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
-                XmlWriter& writer) {
-  if (subject.words != nullptr && !subject.words->labels.empty()) SaidWriter(document, subject, facts, writer).write();
+void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer,
+                TenderStatements* across) {
+  if (subject.words == nullptr || subject.words->labels.empty()) return;
+  SaidWriter said(document, subject, facts, writer);
+  said.write();
+  if (across != nullptr) across->add(document.file, said.shared());
 }
 
 }  // namespace bestek

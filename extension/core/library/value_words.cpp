@@ -80,6 +80,7 @@ Result<ValueLabels> read_labels(const std::filesystem::path& file, const xmlNode
 Result<AgreedPeriod> read_period(const std::filesystem::path& file, const xmlNode* node) {
   AgreedPeriod period;
   period.id = attribute(node, "id");
+  period.across = attribute(node, "across") != "no";
   for (const xmlNode* name = first_child(node, "name"); name != nullptr; name = next_sibling(name, "name"))
     if (const auto language = language_at(name)) period.name.set(*language, canonical_text(text_of(name)));
   period.labels.type = fill_type_id(FillType::kDuration);
@@ -126,6 +127,7 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
     words.labels.push_back(std::move(*value));
   }
   for (const xmlNode* node = first_child(root, "period"); node != nullptr; node = next_sibling(node, "period")) {
+    report_unknown_word(file.string(), node, "across", "no", words.problems);
     report_unknown_children(file.string(), node, "name, label, sentence", words.problems);
     report_unknown_in_sentences(file.string(), node, words.problems);
     auto period = read_period(file, node);

@@ -34,10 +34,12 @@ struct ValueLabels {
   std::vector<ValueSentence> sentences = {};  // NOLINT(readability-redundant-member-init): the same
 };
 
-/// A period that an agreement may name in several places: how long before it an audit is announced, when is paid.
+/// A period that the documents of a tender may name in several places: how long before it an audit is announced, when
+/// is paid.
 struct AgreedPeriod {
   std::string id;
   LocalText name;
+  bool across = true;  ///< all documents of a tender mean one period by it
   /// Its sentences, and beside which labels plain text may say it too ("Betalingstermijn: 30 dagen"): may have none.
   ValueLabels labels;
 };

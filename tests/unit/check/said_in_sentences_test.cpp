@@ -135,3 +135,24 @@ TEST_CASE("an_agreement_that_pays_in_two_periods_is_told_and_sending_an_invoice_
     CHECK(tender.severities("FIL-05").size() == count);
   }
 }
+
+TEST_CASE("documents_that_say_two_periods_of_one_thing_are_told_at_both") {
+  const auto told = [](const char* guide, const char* agreement) {
+    TenderUnderCheck tender = planned(Language::kDutch);
+    tender.say("guide.odt", guide, "subject");
+    tender.say("agreement.odt", agreement);
+    std::vector<std::string> documents;
+    for (const Finding& finding : tender.findings())
+      if (finding.rule == "FIL-05") documents.push_back(finding.document);
+    return documents;
+  };
+  const std::vector<std::string> both{"agreement.odt", "guide.odt"};
+  const char* thirty = "De opdrachtgever betaalt een factuur binnen dertig dagen.";
+  CHECK(told("Betalingstermijn: 60 dagen", thirty) == both);
+  CHECK(told("Facturen worden binnen zestig dagen voldaan.", thirty) == both);
+  // One period in other words, of one lot only, or of something else in each is none.
+  CHECK(told("Betalingstermijn: 30 dagen", thirty).empty());
+  CHECK(told("Betalingstermijn van perceel 2: 60 dagen", thirty).empty());
+  CHECK(told("Over een geschil wordt binnen tien dagen overlegd.", "Over een geschil wordt binnen 20 dagen overlegd.")
+            .empty());
+}
