@@ -3,6 +3,8 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -66,40 +68,49 @@ std::string part_before(const std::string& text, std::size_t at) {
   return text.substr(begin, at - begin);
 }
 
-bool is_label(const ValueWords& words, std::string text, Language language) {
-  if (text.ends_with(':')) text.pop_back();
-  text = spelled(text);
-  return std::ranges::any_of(words.labels, [&](const ValueLabels& value) {
-    return std::ranges::any_of(value.labels, [&](const ValueLabels::Label& label) {
-      return label.language == language && spelled(label.text) == text;
-    });
-  });
-}
+/// The labels of the library in one language: whether a text is one of them and no more.
+class KnownLabels {
+ public:
+  KnownLabels(const ValueWords& words, Language language) {
+    for (const ValueLabels& value : words.labels)
+      for (const ValueLabels::Label& label : value.labels)
+        if (label.language == language) labels_.insert(spelled(label.text));
+  }
+  [[nodiscard]] bool contain(std::string text) const {
+    if (text.ends_with(':')) text.pop_back();
+    return labels_.contains(spelled(text));
+  }
+
+ private:
+  std::unordered_set<std::string> labels_;
+};
 
 /// The cell below one of a head row: of a table with a head and one row more, whose head has two labels at least. What
 /// many rows say is of as many things.
-std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::size_t at, const ValueWords& words,
-                                      Language language) {
+std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::size_t at, const KnownLabels& known) {
   const Block& here = blocks[at];
   if (here.table < 0 || here.row != 0) return std::nullopt;
   std::size_t begin = at;
   while (begin > 0 && blocks[begin - 1].table == here.table) --begin;
-  std::ptrdiff_t labels = 0;
+  std::size_t end = begin;
   std::optional<std::size_t> below;
-  for (std::size_t i = begin; i < blocks.size() && blocks[i].table == here.table; ++i) {
-    if (blocks[i].row > 1) return std::nullopt;
-    if (blocks[i].row == 0 && is_label(words, blocks[i].text, language)) ++labels;
-    if (blocks[i].row == 1 && blocks[i].column == here.column && !below && !blocks[i].text.empty()) below = i;
+  for (; end < blocks.size() && blocks[end].table == here.table; ++end) {
+    if (blocks[end].row > 1) return std::nullopt;
+    if (blocks[end].row == 1 && blocks[end].column == here.column && !below && !blocks[end].text.empty()) below = end;
   }
+  if (!below) return std::nullopt;
+  const auto labels = std::count_if(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    blocks.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [&](const Block& block) { return block.row == 0 && known.contain(block.text); });
   return labels > 1 ? below : std::nullopt;
 }
 
 /// What says the value where this paragraph is a label alone: the cell below it in a head row, else the next cell of
 /// the row that says something; below a heading or a colon the next paragraph, when that is short; and the next one of
 /// two lines that say no more than label and value.
-std::string next_text(const std::vector<Block>& blocks, std::size_t at, const ValueWords& words, Language language) {
+std::string next_text(const std::vector<Block>& blocks, std::size_t at, const KnownLabels& known) {
   const Block& here = blocks[at];
-  if (const auto below = cell_below(blocks, at, words, language)) return cell_text(blocks, *below);
+  if (const auto below = cell_below(blocks, at, known)) return cell_text(blocks, *below);
   for (std::size_t i = at + 1; i < blocks.size(); ++i) {
     const Block& next = blocks[i];
     if (here.table >= 0) {
@@ -124,6 +135,7 @@ class SaidWriter {
         language_(document_language(*document.text, subject)),
         writer_(writer),
         asked_(asked_values(document, subject, facts, language_)),
+        known_labels_(*subject.words, language_),
         own_(*subject.words, language_) {}
 
   void write() {
@@ -161,7 +173,7 @@ class SaidWriter {
     const Block& block = blocks[at];
     if (block.text.empty()) return;
     const std::string text = without_controls(block);
-    const std::string next = next_text(blocks, at, *subject_.words, language_);
+    const std::string next = next_text(blocks, at, known_labels_);
     const LabelledText labelled(*subject_.words, text);
     std::set<const AskedValue*> by_label;
     std::set<std::pair<const AskedValue*, std::string>> values;  // each once
@@ -260,6 +272,7 @@ class SaidWriter {
   XmlWriter& writer_;
   std::vector<AskedValue> asked_;
   std::optional<SentenceWords> sentence_words_;
+  KnownLabels known_labels_;
   OwnStatements own_;
 };
 
