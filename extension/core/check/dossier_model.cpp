@@ -49,7 +49,7 @@ std::vector<NamedSource> named_sources(const CheckSubject& subject, const std::v
   sources.reserve(documents.size());
   for (const ReadDocument& document : documents)
     sources.push_back({document.file, document.role, document.text, &document.placements,
-                       document_language(*document.text, subject)});
+                       document_language(*document.text, subject), &document.unmarked});
   return sources;
 }
 

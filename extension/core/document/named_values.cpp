@@ -40,7 +40,8 @@ class NamedValueReader {
 
   void read(const NamedSource& source) {
     const ControlPlaces places(*source.text, *source.placements);
-    FieldKinds kinds(*source.text, library_);
+    FieldKinds kinds =
+        source.unmarked == nullptr ? FieldKinds(*source.text, library_) : FieldKinds(*source.text, *source.unmarked);
     for (const ControlPlace& place : places.all())
       if (!is_hidden(control_of(*source.text, place))) add(source, place, kinds);
   }

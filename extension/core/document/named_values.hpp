@@ -9,6 +9,7 @@
 #include "core/base/result.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/document_text.hpp"
+#include "core/document/release_recognition.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/placement.hpp"
 #include "core/library/library.hpp"
@@ -22,6 +23,8 @@ struct NamedSource {
   const DocumentText* text = nullptr;
   const std::vector<Placement>* placements = nullptr;
   Language language = Language::kDutch;
+  /// Its clauses without marks, where somebody knows them already.
+  const std::vector<UnmarkedClause>* unmarked = nullptr;
 };
 
 /// One place where a named value stands: a content control of ours, in a clause or of the template.
