@@ -6,10 +6,10 @@ import json
 import os
 import re
 import shutil
-import zipfile
 
 from bestek_cli import DATA, digests, finished, good, new, refused, run, write
 from by_hand import edited
+from formats import content_of
 from guards import with_property
 from packages import change_parts
 from published import findings, of_rule
@@ -65,8 +65,7 @@ def test_a_field_that_goes_with_what_the_document_says_of_it_is_missed_all_the_s
 
 
 def kept_properties(dossier, file):
-    with zipfile.ZipFile(os.path.join(dossier, file)) as package:
-        meta = package.read("meta.xml").decode()
+    _, meta = content_of(os.path.join(dossier, file))
     return dict(re.findall(r'<meta:user-defined\b[^>]*meta:name="(bestek\.[^"]*)"[^>]*>([^<]*)<', meta))
 
 
@@ -127,8 +126,7 @@ def test_what_a_document_no_longer_says_of_a_clause_is_told_and_put_back(folder)
 
 def test_tables_wait_until_a_clause_without_marks_has_them(folder):
     dossier = finished(folder)
-    with zipfile.ZipFile(os.path.join(dossier, AGREEMENT)) as package:
-        kept = re.search('"bestek_row_([a-z2-7]{8})_1"', package.read("content.xml").decode()).group(1)
+    kept = re.search('"bestek_row_([a-z2-7]{8})_1"', content_of(os.path.join(dossier, AGREEMENT))[0]).group(1)
     # One clause is followed still, and its row lost its mark.
     change_parts(os.path.join(dossier, AGREEMENT), content=lambda text: re.sub(
         rf'<text:bookmark(?:-start|-end)?\b[^>]*text:name="bestek_(?:row_{kept}_1|(?!slot|table|col|part|row|{kept}|e_{kept})[^"]*)"[^>]*/>',

@@ -4,9 +4,9 @@ them."""
 import json
 import os
 import re
-import zipfile
 
 from bestek_cli import DATA, digests, finished, good, refused, run, write
+from formats import content_of
 from marks_lost import AGREEMENT, CLAUSE_MARKS, GUIDE, PLAN, TABLE_MARKS, without
 from packages import change_parts
 from published import findings, of_rule
@@ -52,7 +52,7 @@ def retyped(table):
 
 def test_weights_that_cannot_be_read_are_an_error_and_nothing_is_published(folder):
     dossier = finished(folder)
-    whole = zipfile.ZipFile(os.path.join(dossier, GUIDE)).read("content.xml").decode()
+    whole, _ = content_of(os.path.join(dossier, GUIDE))
     for change in (lambda table: "", without_weights, retyped, renamed("Weging (%)", "Weging"),
                    lambda table: renamed("Gunningscriterium", "Criterium")(table).replace("Weging (%)", "Gewicht (%)")):
         in_table(dossier, GUIDE, AWARD, change)
@@ -75,7 +75,7 @@ def test_an_annex_that_nobody_recognises_is_told_and_what_is_advised_works(folde
     good("plan", "make", dossier, *DATA)
     for file, name, head, other in ((AGREEMENT, OBLIGATIONS, "Wanneer", "Termijn"), (AGREEMENT, KPIS, "Streefwaarde", "Norm"),
                                     (PLAN, "Plan", "Wanneer", "Termijn")):
-        parts = zipfile.ZipFile(os.path.join(dossier, file)).read("content.xml").decode()
+        parts, _ = content_of(os.path.join(dossier, file))
         for change in (renamed(head, other), lambda table: ""):
             in_table(dossier, file, name, change)
             told = findings(dossier)
@@ -94,7 +94,7 @@ def test_an_annex_that_nobody_recognises_is_told_and_what_is_advised_works(folde
 
 
 def text_of(dossier, file):
-    return re.sub("<[^>]*>", " ", zipfile.ZipFile(os.path.join(dossier, file)).read("content.xml").decode())
+    return re.sub("<[^>]*>", " ", content_of(os.path.join(dossier, file))[0])
 
 
 def test_rows_without_marks_whose_values_changed_since_are_made_again(folder):

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import zipfile
 
 from bestek_cli import DATA, digests, finished, good, refused, run, write
 from facts import AGREEMENT, GUIDE, edit_dossier, findings, rewrite, say, type_into
@@ -121,8 +120,7 @@ def test_a_control_whose_name_nobody_knows_is_told_with_the_name_that_was_meant(
 
 def test_the_id_of_another_criterion_is_not_what_was_meant(folder):
     dossier = finished(folder)
-    with zipfile.ZipFile(os.path.join(dossier, GUIDE)) as package:
-        tag = re.search(r'loext:tag="(bestek\.weight\.[a-z2-7]{8})"', package.read("content.xml").decode()).group(1)
+    tag = re.search(r'loext:tag="(bestek\.weight\.[a-z2-7]{8})"', content_of(os.path.join(dossier, GUIDE))[0]).group(1)
     other = "".join("z" if letter != "z" else "y" for letter in tag[-8:])
     for wrong, meant in ((tag[:-8] + other, ""), (tag[:-1] + ("a" if tag[-1] != "a" else "b"), tag)):
         retag(os.path.join(dossier, GUIDE), tag, wrong)

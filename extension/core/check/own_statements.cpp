@@ -22,6 +22,19 @@ bool names_lot(std::string_view text) {
   });
 }
 
+/// Of a statement, where another place says `other`; the element is open.
+void write_statement(const OwnStatement& statement, const std::string& other, XmlWriter& writer) {
+  writer.attribute("name", statement.subject);
+  writer.attribute("label", statement.label.in(Language::kDutch));
+  writer.attribute("label-en", statement.label.in(Language::kEnglish));
+  writer.attribute("value", statement.value);
+  writer.attribute("answer", other);
+  writer.attribute("by", "text");
+  writer.attribute("start", excerpt(statement.block->text));
+  writer.attribute("position", statement.position);
+  writer.attribute("place", document_area_id(statement.block->area));
+}
+
 }  // namespace
 
 void OwnStatements::add(OwnStatement statement) {
@@ -46,18 +59,6 @@ void OwnStatements::add_agreed(const std::vector<const AgreedPeriod*>& named, co
     if (said)
       add({period->id, period->name, said->written, value_identity(fill, said->written, language_), &block, position});
   }
-}
-
-void write_statement(const OwnStatement& statement, const std::string& other, XmlWriter& writer) {
-  writer.attribute("name", statement.subject);
-  writer.attribute("label", statement.label.in(Language::kDutch));
-  writer.attribute("label-en", statement.label.in(Language::kEnglish));
-  writer.attribute("value", statement.value);
-  writer.attribute("answer", other);
-  writer.attribute("by", "text");
-  writer.attribute("start", excerpt(statement.block->text));
-  writer.attribute("position", statement.position);
-  writer.attribute("place", document_area_id(statement.block->area));
 }
 
 void OwnStatements::write(XmlWriter& writer) const {

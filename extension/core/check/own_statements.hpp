@@ -28,9 +28,6 @@ struct OwnStatement {
   std::string position;
 };
 
-/// <said> of a statement, where another place says something else; the element is open.
-void write_statement(const OwnStatement& statement, const std::string& other, XmlWriter& writer);
-
 /// What a document's plain text says of subjects of which nobody else says anything: it may contradict itself.
 class OwnStatements {
  public:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,20 +97,11 @@ std::vector<LostClaim> lost_claims(std::span<const CatalogueEntry> entries, std:
     const std::size_t limit = begin < current ? current : entries.size();
     while (end < limit && entries[end].id == entries[begin].id) ++end;
     if (end - begin == 1 && !faulty.contains(entries[begin].id)) continue;
-    std::vector<std::size_t> open;
-    for (std::size_t i = begin; i < end; ++i) open.push_back(i);
-    if (begin < current) {
-      of_current.judge(open, lost);
-      continue;
-    }
-    while (!open.empty()) {
-      const std::string& hash = entries[open.front()].hash;
-      std::vector<std::size_t> same;
-      for (const std::size_t number : open)
-        if (entries[number].hash == hash) same.push_back(number);
-      std::erase_if(open, [&](std::size_t number) { return entries[number].hash == hash; });
-      of_archive.judge(same, lost);
-    }
+    // In the archive each release is claimed by itself.
+    std::map<std::string_view, std::vector<std::size_t>> by_release;
+    for (std::size_t i = begin; i < end; ++i)
+      by_release[begin < current ? std::string_view() : entries[i].hash].push_back(i);
+    for (const auto& [release, numbers] : by_release) (begin < current ? of_current : of_archive).judge(numbers, lost);
   }
   std::ranges::sort(lost, {}, &LostClaim::number);
   return lost;

@@ -23,15 +23,16 @@ bool is_named_for_its_group(const RiskCard& card) {
 
 /// Of several cards for one group the one that is called after it stands, as with clauses (see lost_claims); a broken
 /// file that is called so has no other in its stead.
-void take_out_doubles(std::vector<RiskCard>& cards, std::vector<BrokenPart>& broken) {
+void take_out_doubles(std::vector<RiskCard>& cards, const PartFiles& files, std::vector<BrokenPart>& broken) {
   std::map<std::string, std::vector<std::string>> claims;  // files by the annex that they would be
+  for (const BrokenPart& part : broken_parts(files)) claims[part.id].push_back(part.reason.place.file);
   for (const BrokenPart& part : broken) claims[part.id].push_back(part.reason.place.file);
   for (const RiskCard& card : cards) claims[risk_card_annex(card.group.id)].push_back(card.file);
   std::erase_if(cards, [&](const RiskCard& card) {
     const std::string annex = risk_card_annex(card.group.id);
-    const std::vector<std::string>& files = claims[annex];
-    if (files.size() < 2 || is_named_for_its_group(card)) return false;
-    const std::string& other = files.front() == card.file ? files.back() : files.front();
+    const std::vector<std::string>& claimed = claims[annex];
+    if (claimed.size() < 2 || is_named_for_its_group(card)) return false;
+    const std::string& other = claimed.front() == card.file ? claimed.back() : claimed.front();
     broken.push_back(broken_annex(
         annex, {"library.card-twice", {card.file, 1, {}, {}}, {{"group", card.group.id}, {"other", other}}}));
     return true;
@@ -63,11 +64,7 @@ LibraryParts read_parts(const PartFiles& files, std::vector<BrokenPart>& broken)
     keep(card, load_risk_card(file.path), file);
     if (card) parts.risk_cards.push_back(std::move(*card));
   }
-  std::vector<BrokenPart> all = broken_parts(files);
-  all.insert(all.end(), broken.begin(), broken.end());
-  const std::size_t known = all.size();
-  take_out_doubles(parts.risk_cards, all);
-  broken.insert(broken.end(), all.begin() + static_cast<std::ptrdiff_t>(known), all.end());
+  take_out_doubles(parts.risk_cards, files, broken);
   return parts;
 }
 

@@ -7,7 +7,6 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/date.hpp"
-#include "core/base/duration.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/library/value_meanings.hpp"
@@ -29,7 +28,7 @@ bool is_parted(std::string_view sentence, std::size_t from, std::size_t to) {
 
 /// The period of the sentence that stands nearest to the word at `at`: one in its own part of the sentence before one
 /// that another part has.
-std::optional<std::string> nearest_period(const std::string& sentence, std::size_t at, Language language) {
+std::optional<FoundPeriod> nearest_period(const std::string& sentence, std::size_t at, Language language) {
   std::optional<FoundPeriod> nearest;
   std::size_t distance = 2 * kNear;
   // Only what is near enough is read, and no half of a word.
@@ -47,8 +46,7 @@ std::optional<std::string> nearest_period(const std::string& sentence, std::size
     distance = away;
     nearest = found;
   }
-  if (!nearest) return std::nullopt;
-  return sentence.substr(nearest->begin, nearest->end - nearest->begin);
+  return nearest;
 }
 
 /// The date of the sentence; of several the one right behind the word at `at`: "gaat in op 10 mei 2027 en eindigt op
@@ -96,6 +94,17 @@ std::optional<std::string> name_behind(const std::string& sentence, const std::s
   return std::nullopt;
 }
 
+/// Whether the words of such a sentence are in it: where the last of them stands in `folded`.
+std::optional<std::size_t> place_of_words(const ValueSentence& words, const PlainSentence& sentence) {
+  std::size_t last = std::string::npos;
+  for (const auto& word : words.words) {
+    last = find_word(sentence.folded, word);
+    if (last == std::string::npos) return std::nullopt;
+  }
+  if (!words.without.empty() && find_word(sentence.folded, words.without) != std::string::npos) return std::nullopt;
+  return last;
+}
+
 }  // namespace
 
 std::vector<PlainSentence> plain_sentences(std::string_view text) {
@@ -118,24 +127,22 @@ std::vector<PlainSentence> plain_sentences(std::string_view text) {
   return sentences;
 }
 
-std::optional<std::size_t> place_of_words(const ValueSentence& words, const PlainSentence& sentence) {
-  std::size_t last = std::string::npos;
-  for (const auto& word : words.words) {
-    last = find_word(sentence.folded, word);
-    if (last == std::string::npos) return std::nullopt;
-  }
-  if (!words.without.empty() && find_word(sentence.folded, words.without) != std::string::npos) return std::nullopt;
-  return last;
+std::optional<FoundPeriod> period_in_sentence(const ValueSentence& words, const PlainSentence& sentence) {
+  const auto place = place_of_words(words, sentence);
+  return place ? nearest_period(sentence.folded, *place, words.language) : std::nullopt;
 }
 
 std::optional<std::string> said_in_sentence(const ValueSentence& words, FillType type, const PlainSentence& sentence) {
+  if (type == FillType::kDuration) {
+    const auto period = period_in_sentence(words, sentence);
+    if (!period) return std::nullopt;
+    return sentence.folded.substr(period->begin, period->end - period->begin);
+  }
   const auto place = place_of_words(words, sentence);
   if (!place) return std::nullopt;
   switch (type) {
     case FillType::kDate:
       return date_of(sentence, *place);
-    case FillType::kDuration:
-      return nearest_period(sentence.folded, *place, words.language);
     case FillType::kText:
       return name_behind(sentence.text, words.named);
     default:

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/duration.hpp"
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
 
@@ -27,9 +28,8 @@ struct PlainSentence {
 /// A text ready to be asked about many values.
 [[nodiscard]] std::vector<PlainSentence> plain_sentences(std::string_view text);
 
-/// Whether the words of such a sentence are in it: where the last of them stands in `folded`; nothing when they are
-/// not.
-[[nodiscard]] std::optional<std::size_t> place_of_words(const ValueSentence& words, const PlainSentence& sentence);
+/// The period in `folded` that such a sentence is about; nothing for another sentence.
+[[nodiscard]] std::optional<FoundPeriod> period_in_sentence(const ValueSentence& words, const PlainSentence& sentence);
 
 /// The value as the sentence writes it: its date, of several the one right behind the last word; the period that is
 /// nearest to the last word; of a text its word with the name that follows. Nothing when it says none, and for a type

@@ -145,10 +145,10 @@ std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, const std
   for (const PlainSentence& sentence : sentences) {
     for (const ValueSentence& words : period.labels.sentences) {
       if (words.language != language) continue;
-      const auto written = said_in_sentence(words, FillType::kDuration, sentence);
-      if (!written) continue;
-      const std::vector<FoundPeriod> found = find_periods(*written, language);
-      if (!found.empty()) return AgreedStatement{found.front().period, *written, sentence.text};
+      if (const auto said = period_in_sentence(words, sentence)) {
+        const std::string written = sentence.folded.substr(said->begin, said->end - said->begin);
+        return AgreedStatement{said->period, written, sentence.text};
+      }
     }
   }
   return std::nullopt;

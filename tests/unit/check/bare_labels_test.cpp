@@ -8,14 +8,8 @@ using namespace bestek::testing;
 namespace {
 
 TenderUnderCheck planned(Language language = Language::kDutch) {
-  TenderUnderCheck tender;
-  TenderProfile& profile = tender.dossier.profile;
-  profile.language = language;
-  profile.procedure = "open";
-  profile.reference = "HV-2027-014";
-  profile.cpv = "30213100-6";
-  profile.term_months = 36;
-  profile.dates.deadline = parse_date("2027-03-01");
+  TenderUnderCheck tender = planned_tender(language);
+  tender.dossier.profile.procedure = "open";
   tender.dossier.answers["deadline-time"] = "12:00";
   tender.texts["guide.odt"].blocks.push_back(
       field("bestek.buyer.court", "Bevoegde rechtbank",
@@ -24,9 +18,7 @@ TenderUnderCheck planned(Language language = Language::kDutch) {
 }
 
 std::string found_of(const std::string& text, Language language = Language::kDutch) {
-  TenderUnderCheck tender = planned(language);
-  tender.say("guide.odt", text, "subject");
-  return tender.severities("FIL-05");
+  return said_in_guide(planned(language), text);
 }
 
 /// Of a table with these rows.

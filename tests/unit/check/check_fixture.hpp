@@ -121,4 +121,23 @@ inline void add_award_table(TenderUnderCheck& tender, const std::vector<std::pai
   guide.blocks.insert(guide.blocks.end(), cells.begin(), cells.end());
 }
 
+/// A tender whose reference, codes, term and dates texts repeat.
+inline TenderUnderCheck planned_tender(Language language = Language::kDutch) {
+  TenderUnderCheck tender;
+  TenderProfile& profile = tender.dossier.profile;
+  profile.language = language;
+  profile.reference = "HV-2027-014";
+  profile.cpv = "30213100-6";
+  profile.term_months = 36;
+  profile.dates.deadline = parse_date("2027-03-01");
+  profile.dates.start = parse_date("2027-05-10");
+  return tender;
+}
+
+/// Severities of what the check finds that a sentence in the guide says otherwise.
+inline std::string said_in_guide(TenderUnderCheck tender, const std::string& text) {
+  tender.say("guide.odt", text, "subject");
+  return tender.severities("FIL-05");
+}
+
 }  // namespace bestek::testing

@@ -17,24 +17,13 @@ struct Tender {
 };
 
 TenderUnderCheck planned(const Tender& of) {
-  TenderUnderCheck tender;
-  TenderProfile& profile = tender.dossier.profile;
-  profile.language = of.language;
-  profile.procedure = of.procedure;
-  profile.general_terms = of.terms;
-  profile.reference = "HV-2027-014";
-  profile.cpv = "30213100-6";
-  profile.term_months = 36;
-  profile.dates.deadline = parse_date("2027-03-01");
-  profile.dates.start = parse_date("2027-05-10");
+  TenderUnderCheck tender = planned_tender(of.language);
+  tender.dossier.profile.procedure = of.procedure;
+  tender.dossier.profile.general_terms = of.terms;
   return tender;
 }
 
-std::string found_of(const std::string& text, const Tender& of = {}) {
-  TenderUnderCheck tender = planned(of);
-  tender.say("guide.odt", text, "subject");
-  return tender.severities("FIL-05");
-}
+std::string found_of(const std::string& text, const Tender& of = {}) { return said_in_guide(planned(of), text); }
 
 Block cell(const std::string& text, int row, int column) {
   Block block = paragraph(text);

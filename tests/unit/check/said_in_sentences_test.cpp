@@ -8,16 +8,12 @@ using namespace bestek::testing;
 namespace {
 
 TenderUnderCheck planned(Language language) {
-  TenderUnderCheck tender;
+  TenderUnderCheck tender = planned_tender(language);
   TenderProfile& profile = tender.dossier.profile;
-  profile.language = language;
   profile.procedure = "open";
-  profile.term_months = 36;
   profile.dates.questions = parse_date("2027-01-29");
   profile.dates.notice = parse_date("2027-02-12");
-  profile.dates.deadline = parse_date("2027-03-01");
   profile.dates.award = parse_date("2027-04-05");
-  profile.dates.start = parse_date("2027-05-10");
   const bool dutch = language == Language::kDutch;
   auto& guide = tender.texts["guide.odt"].blocks;
   guide.push_back(field("bestek.buyer.court", "Bevoegde rechtbank",
@@ -27,9 +23,7 @@ TenderUnderCheck planned(Language language) {
 }
 
 std::string found_of(const char* text, Language language = Language::kDutch) {
-  TenderUnderCheck tender = planned(language);
-  tender.say("guide.odt", text, "subject");
-  return tender.severities("FIL-05");
+  return said_in_guide(planned(language), text);
 }
 
 }  // namespace
