@@ -3,6 +3,7 @@
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -184,6 +185,20 @@ def test_a_document_of_another_dossier_is_told(folder):
     refused("insert", dossier, *DATA, "--proposal", says="another dossier")
     refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "Inkoop"}'), says="another dossier")
     assert digests(dossier) == before
+
+
+def test_a_dossier_that_has_lost_its_id_says_which_one_to_put_back(folder):
+    dossier = new(folder)
+    path = os.path.join(dossier, "dossier.xml")
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    lost = re.search(r' (id="[a-z2-7]{16}")', whole)[1]
+    write(dossier, "dossier.xml", whole.replace(" " + lost, ""))
+    refused("insert", dossier, *DATA, "--proposal", says=lost)
+    found = json.loads(run("check", dossier, *DATA, "--json").stdout)
+    assert len([one for one in found if one["rule"] == "DOC-02" and lost in one["message"]["en"]]) == 4, found
+    write(dossier, "dossier.xml", whole)
+    good("insert", dossier, *DATA, "--proposal")
 
 
 def test_what_was_done_is_json_too(folder):

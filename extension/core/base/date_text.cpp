@@ -6,9 +6,8 @@
 #include <array>
 #include <utility>
 
-#include "core/base/date_names.hpp"
+#include "core/base/date_parts.hpp"
 #include "core/base/filler.hpp"
-#include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/base/time_text.hpp"
@@ -21,16 +20,6 @@ constexpr int kCentury = 2000;
 constexpr unsigned int kMonthsOfYear = 12;
 // Of what "3/4/2027" is made, in whichever order.
 constexpr std::string_view kNumbered = "0123456789-/. '";
-
-unsigned int scan_month(TextScanner& scan) noexcept {
-  const std::size_t begin = scan.at();
-  const unsigned int month = month_of(scan.word());
-  if (month == 0)
-    scan.go_to(begin);
-  else
-    scan.take(".");
-  return month;
-}
 
 struct Year {
   int value = 0;
@@ -55,22 +44,6 @@ std::optional<Year> scan_year(TextScanner& scan) {
   TextScanner hour(scan);
   hour.go_to(begin);
   if (years && (apostrophe || !scan_time(hour))) return Year{kCentury + *years, true};
-  scan.go_to(begin);
-  return std::nullopt;
-}
-
-/// A day of a month: "1", "1e", "1st", "eerste", "vijftien".
-std::optional<unsigned int> scan_day(TextScanner& scan) {
-  const std::size_t begin = scan.at();
-  if (const auto day = scan.digits(1, 2)) {
-    if (!scan.take_word({"e", "ste", "de", "st", "nd", "rd", "th"})) scan.take_any({".", "\u00ba", "\u00b0"});
-    return static_cast<unsigned int>(*day);
-  }
-  std::string word(scan.word());
-  if (!word.empty() && scan.take("-")) word += "-" + std::string(scan.word());
-  auto named = rank_in_words(word);
-  if (!named) named = number_in_words(word);
-  if (named && *named > 0 && *named < 32) return static_cast<unsigned int>(*named);
   scan.go_to(begin);
   return std::nullopt;
 }
@@ -140,28 +113,19 @@ std::optional<FoundDate> made_where_year_ends(TextScanner& scan, unsigned int mo
 
 /// "1 maart 2027", "1st of March, 2027", "1 mrt. '27".
 std::optional<FoundDate> scan_day_first(TextScanner& scan) {
-  const auto day = scan_day(scan);
-  if (!day) return std::nullopt;
-  scan.blanks();
-  if (scan.take_word({"day"})) scan.blanks();
-  if (scan.take_word({"of", "van"})) scan.blanks();
-  const unsigned int month = scan_month(scan);
-  if (month == 0) return std::nullopt;
+  const auto found = scan_day_and_month(scan);
+  if (!found) return std::nullopt;
   scan.take(",");
   scan.blanks();
-  return made_where_year_ends(scan, month, *day);
+  return made_where_year_ends(scan, found->month, found->day);
 }
 
 /// "March 1, 2027", "Mar. the 1st 2027".
 std::optional<FoundDate> scan_month_first(TextScanner& scan) {
-  const unsigned int month = scan_month(scan);
-  if (month == 0) return std::nullopt;
-  scan.blanks();
-  if (scan.take_word({"the"})) scan.blanks();
-  const auto day = scan_day(scan);
+  const auto found = scan_month_and_day(scan);
+  if (!found) return std::nullopt;
   scan.take(",");
-  const int blanks = scan.blanks();
-  return day && blanks > 0 ? made_where_year_ends(scan, month, *day) : std::nullopt;
+  return scan.blanks() > 0 ? made_where_year_ends(scan, found->month, found->day) : std::nullopt;
 }
 
 /// "Thursday 3/4/2027" is one in March: who writes English may put the month first, and only so the day fits.
@@ -176,34 +140,6 @@ void decide_order(const std::optional<NamedWeekday>& weekday, bool numbered, Fou
   found.month_first = true;
 }
 
-/// What may stand between a date and its time.
-void scan_joints(TextScanner& scan) {
-  for (std::size_t before = scan.at();; before = scan.at()) {
-    scan.blanks();
-    scan.take_any({",", "(", "-", "\u2013", "\u2014", ";", "|", "/", "@", "T", ":"});
-    scan.blanks();
-    scan.take_word({"om", "at", "te", "tot", "v\u00f3\u00f3r", "voor", "before", "by", "uiterlijk", "until", "op", "on",
-                    "klokslag", "tijdstip", "tijd", "time"});
-    if (scan.at() == before) return;
-  }
-}
-
-/// The time behind the date.
-void scan_time_behind(TextScanner& scan, FoundDate& found) {
-  found.end = scan.at();
-  const std::string_view behind = scan.rest();
-  scan_joints(scan);
-  const bool opened = behind.substr(0, scan.at() - found.end).find('(') != std::string_view::npos;
-  found.time = scan_time(scan);
-  if (!found.time) {
-    scan.go_to(found.end);
-    return;
-  }
-  scan_time_zone(scan);
-  if (opened) scan.take(")");
-  found.end = scan.at();
-}
-
 /// "om 12.00 uur op" before the date.
 void scan_time_before(std::string_view text, std::size_t from, FoundDate& found) {
   for (std::size_t at = from; at < found.begin && !found.time; ++at) {
@@ -212,7 +148,7 @@ void scan_time_before(std::string_view text, std::size_t from, FoundDate& found)
     const auto time = scan_time(scan);
     if (!time) continue;
     scan_time_zone(scan);
-    scan_joints(scan);
+    scan_date_joints(scan);
     if (scan.at() != found.begin) continue;
     found.time = time;
     found.begin = at;

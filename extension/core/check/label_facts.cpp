@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/base/currency.hpp"
+#include "core/base/date.hpp"
+#include "core/base/day_text.hpp"
 #include "core/base/duration.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
@@ -197,6 +199,13 @@ std::string_view sentence_of(std::string_view text, FillType type) {
   return text.substr(0, end);
 }
 
+/// Whether the text is the date without its year.
+bool is_same_day(const std::string& text, const std::string& value) {
+  const auto date = read_date(value);
+  const auto day = date ? find_day(text, DayForm::kNumbered, date->date.year()) : std::nullopt;
+  return day && day->date == date->date && (!day->time || !date->time || *day->time == *date->time);
+}
+
 }  // namespace
 
 LabelledText::LabelledText(const ValueWords& words, std::string_view text) : text_(text) {
@@ -246,6 +255,7 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
 
 bool says_value(const LabelledValue& said, const ValueLabels& labels, const FillIn& fill, const std::string& value,
                 Language language) {
+  if (fill.type == FillType::kDate && is_same_day(said.plain, value)) return true;
   if (same_value(fill, {said.plain, language}, {value, language})) return true;
   if (fill.type != FillType::kText && fill.type != FillType::kChoice) return false;
   if (const auto same = can_mean_same(labels.meanings, said.value, value)) return *same;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/base/day_text.hpp"
 #include "core/base/text.hpp"
 #include "core/check/asked_values.hpp"
 #include "core/check/chapter_facts.hpp"
@@ -26,7 +27,8 @@ namespace {
 /// "1 maart 2027 om 13.00 uur" where the dossier closes at 12.00.
 bool says_other_time(const std::string& value, const std::string& time) {
   const auto known = parse_time(time);
-  const auto date = known ? read_date(value) : std::nullopt;
+  auto date = known ? read_date(value) : std::nullopt;
+  if (known && !date) date = find_day(value, DayForm::kNumbered);
   return date && date->time && *date->time != *known;
 }
 
@@ -159,6 +161,8 @@ class SaidWriter {
 
   /// What nobody else says may be said twice.
   void add_own(const AskedValue& asked, const LabelledValue& said, const Block& block, const std::string& position) {
+    // Of a day whose year is left out nobody knows whether it is another one.
+    if (asked.fill.type == FillType::kDate && !read_date(said.plain)) return;
     OwnStatement own{asked.labels->tag, {}, said.value, value_identity(asked.fill, said.plain, language_), &block,
                      position};
     for (const Language language : kLanguages) own.label.set(language, said.label);

@@ -34,8 +34,8 @@ std::vector<Error> refusals(const EditScope& scope) {
       found.push_back(
           refusal(code, document, {{"format", document.format}, {"newest", std::to_string(kDocumentFormat)}}));
     if (scope.dossier != nullptr && !document.dossier.empty() && document.dossier != scope.dossier->id)
-      found.push_back(
-          refusal("dossier.other-document", document, {{"found", document.dossier}, {"expected", scope.dossier->id}}));
+      found.push_back(refusal(scope.dossier->id.empty() ? "dossier.no-id" : "dossier.other-document", document,
+                              {{"found", document.dossier}, {"expected", scope.dossier->id}}));
   }
   return found;
 }

@@ -30,7 +30,7 @@ struct EditScope {
 };
 
 /// Every reason for which these documents may not be changed, for all that change something (command line, panels,
-/// menu) and, as notices, for all that only read. Errors: profile.unknown-word, dossier.other-document,
+/// menu) and, as notices, for all that only read. Errors: profile.unknown-word, dossier.other-document, dossier.no-id,
 /// document.newer-format, document.damaged-format (no number of a format).
 [[nodiscard]] std::vector<Error> refusals(const EditScope& scope);
 

@@ -7,6 +7,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/date.hpp"
+#include "core/base/day_text.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/library/value_meanings.hpp"
@@ -54,8 +55,10 @@ std::optional<FoundPeriod> nearest_period(const std::string& sentence, std::size
 std::optional<std::string> date_of(const PlainSentence& sentence, std::size_t at) {
   const std::string& text = sentence.text;
   auto date = find_date(text);
-  if (!date) return std::nullopt;
-  if (find_date(text, date->end)) {
+  if (!date) {
+    date = find_day(text, DayForm::kNamed);
+    if (!date || find_day(std::string_view(text).substr(date->end), DayForm::kNamed)) return std::nullopt;
+  } else if (find_date(text, date->end)) {
     // What folding makes longer or shorter has no place of its own.
     if (sentence.folded.size() != text.size()) return std::nullopt;
     date = find_date(text, at);

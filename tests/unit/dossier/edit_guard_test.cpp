@@ -41,6 +41,14 @@ TEST_CASE("a_document_of_another_dossier_may_not_be_changed", "[guard]") {
   CHECK(status.error().place.file == "guide.odt");
 }
 
+TEST_CASE("a_dossier_that_has_lost_its_id_is_told_which_one_to_put_back", "[guard]") {
+  const Dossier dossier = dossier_with_id("");
+  const Status lost = may_change({&dossier, {{"guide.odt", "zzzzzzzzzzzzzzzz", "1"}}, nullptr});
+  REQUIRE(!lost);
+  CHECK(lost.error().code == "dossier.no-id");
+  CHECK(message(lost.error(), Language::kDutch).find("id=\"zzzzzzzzzzzzzzzz\"") != std::string::npos);
+}
+
 TEST_CASE("a_document_of_a_newer_format_is_only_read", "[guard]") {
   const auto code_of = [](const std::string& format) {
     const Status status = may_change({nullptr, {{"guide.odt", "", format}}, nullptr});
