@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/said_weights.hpp"
 #include "core/check/total_row.hpp"
 #include "core/check/weight.hpp"
 #include "core/clause/fill_value.hpp"
@@ -18,7 +19,6 @@ namespace {
 // What a row's first cell begins with or holds, folded.
 constexpr std::array<std::string_view, 7> kPartWords{"waarvan",       "subcriterium", "sub-criterium", "of which",
                                                      "sub-criterion", "subtotaal",    "subtotal"};
-constexpr std::array<std::string_view, 5> kPriceWords{"prijs", "price", "kosten", "cost", "tco"};
 constexpr double kWholeWeight = 100;
 // What a cell of weights in percents ends with, and its column's head holds.
 constexpr std::array<std::string_view, 4> kPercentWords{"%", "procent", "percent", "pct"};
@@ -103,6 +103,7 @@ bool is_range(const std::string& weight, Language language) {
 
 struct AwardRow {
   std::string name, weight;
+  std::optional<double> number;  ///< of the weight
   bool price = false, derived = false, zero = false, unclear = false, missing = false;
 };
 
@@ -124,9 +125,10 @@ struct AwardTable {
     const std::string low = folded(row.name);
     if (low.empty() || (!row.derived && begins_with_any(low, kPartWords))) return;
     const auto weight = parse_weight(row.weight, language);
-    row.price = holds_any(low, kPriceWords);
+    row.price = is_price_name(low);
     if (!row.derived && is_total(low, weight, row.price)) return;
     percent = percent || holds_any(folded(row.weight), kPercentWords);
+    row.number = weight;
     if (weight) {
       sum += millionths(*weight);
       since_total_.push_back(millionths(*weight));
@@ -167,8 +169,16 @@ struct AwardTable {
   std::optional<double> last_of_some_;
 };
 
+/// What a text may contradict: the criteria that have a weight.
+AwardWeights weights_of(const AwardTable& table, bool percent, int number) {
+  AwardWeights weights{{}, table.open == 0 && table.unclear == 0, percent, number};
+  for (const AwardRow& row : table.rows)
+    if (row.number) weights.criteria.push_back({folded(row.name), *row.number, row.price});
+  return weights;
+}
+
 /// Whether there is one that can be read.
-bool write_readable(const ReadDocument& document, Language language, XmlWriter& writer) {
+bool write_readable(const ReadDocument& document, const CheckSubject& subject, Language language, XmlWriter& writer) {
   const auto read = read_table(document.index, award_table());
   const std::string mark = read ? read->mark : award_table().mark();
   const auto number = read ? std::optional(read->table) : document.index.table_with_mark(mark);
@@ -224,13 +234,15 @@ bool write_readable(const ReadDocument& document, Language language, XmlWriter& 
     writer.flag("clause", row.derived);
     writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
   }
+  write_said_weights(document, weights_of(table, percent, *number), subject, language, writer);
   return true;
 }
 
 }  // namespace
 
-void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
-  if (write_readable(document, language, writer)) return;
+void write_award_table(const ReadDocument& document, const CheckSubject& subject, Language language,
+                       XmlWriter& writer) {
+  if (write_readable(document, subject, language, writer)) return;
   const XmlElement element(writer, "no-award-table");
   writer.attribute("heads", shipped_heads(award_table(), language));
 }

@@ -167,8 +167,8 @@ void write_said(const ReadDocument& document, const CheckSubject& subject, const
 /// Dates that say another day of the week than they have, wherever a reader sees them.
 void write_weekdays(const ReadDocument& document, XmlWriter& writer);
 
-/// The award table: weights as they stand in its cells.
-void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer);
+/// The award table: weights as they stand in its cells, and what the text says otherwise.
+void write_award_table(const ReadDocument& document, const CheckSubject& subject, Language language, XmlWriter& writer);
 
 /// Chapters that a role needs: by their mark, or by what their heading says.
 void write_parts(const ReadDocument& document, XmlWriter& writer);
