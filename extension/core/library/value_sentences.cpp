@@ -97,6 +97,27 @@ std::optional<std::string> name_behind(const std::string& sentence, const std::s
   return std::nullopt;
 }
 
+/// "The Hague District Court": the word with the names before it, where it is a name itself.
+std::optional<std::string> name_before(const std::string& sentence, const std::string& word) {
+  constexpr std::array<std::string_view, 7> kNoNames{"the", "a", "district", "competent", "civil", "dutch", "local"};
+  for (std::size_t at = 1; at + word.size() <= sentence.size(); ++at) {
+    const TextScanner here(sentence, at);
+    if (!here.at_beginning() || !begins_a_name(here.rest()) || !begins_with_letters(here.rest(), word)) continue;
+    std::size_t begin = at;
+    bool named = false;
+    while (begin > 1 && sentence[begin - 1] == ' ') {
+      const std::size_t blank = sentence.rfind(' ', begin - 2);
+      const std::size_t from = blank == std::string::npos ? 0 : blank + 1;
+      const std::string_view name = std::string_view(sentence).substr(from, begin - 1 - from);
+      if (!begins_a_name(name) || name.find_first_of(",;:()") != std::string_view::npos) break;
+      named = named || std::ranges::none_of(kNoNames, [&](std::string_view one) { return same_letters(one, name); });
+      begin = from;
+    }
+    if (named) return sentence.substr(begin, at + word.size() - begin);
+  }
+  return std::nullopt;
+}
+
 /// Whether the words of such a sentence are in it: where the last of them stands in `folded`.
 std::optional<std::size_t> place_of_words(const ValueSentence& words, const PlainSentence& sentence) {
   std::size_t last = std::string::npos;
@@ -146,8 +167,10 @@ std::optional<std::string> said_in_sentence(const ValueSentence& words, FillType
   switch (type) {
     case FillType::kDate:
       return date_of(sentence, *place);
-    case FillType::kText:
-      return name_behind(sentence.text, words.named);
+    case FillType::kText: {
+      auto name = name_behind(sentence.text, words.named);
+      return name ? std::move(name) : name_before(sentence.text, words.named);
+    }
     default:
       return std::nullopt;
   }

@@ -32,8 +32,8 @@ struct PlainSentence {
 [[nodiscard]] std::optional<FoundPeriod> period_in_sentence(const ValueSentence& words, const PlainSentence& sentence);
 
 /// The value as the sentence writes it: its date, with or without its year, of several the one right behind the last
-/// word; the period that is nearest to the last word; of a text its word with the name that follows. Nothing when it
-/// says none, and for a type that is none of the three.
+/// word; the period that is nearest to the last word; of a text its word with the name behind or before it. Nothing
+/// when it says none, and for a type that is none of the three.
 [[nodiscard]] std::optional<std::string> said_in_sentence(const ValueSentence& words, FillType type,
                                                           const PlainSentence& sentence);
 /// Of which types it reads one.

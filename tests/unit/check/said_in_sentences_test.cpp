@@ -62,6 +62,8 @@ TEST_CASE("a_sentence_that_says_another_value_is_told") {
            "The framework agreement is concluded for four years.",
            "Tenders remain valid for 60 days.",
            "Disputes are brought before the District Court of The Hague.",
+           "Disputes are brought before The Hague District Court.",
+           "The Amsterdam Court has exclusive jurisdiction.",
        }) {
     INFO(text);
     CHECK(found_of(text, Language::kEnglish) == "W");
@@ -101,6 +103,9 @@ TEST_CASE("a_sentence_that_says_the_same_or_is_about_something_else_is_none") {
            "Tenders remain valid for 120 days.",
            "A call-off agreement is concluded for six months.",
            "Disputes are brought before the competent court of Midden-Nederland.",
+           "Disputes are brought before the Midden-Nederland District Court.",
+           "Disputes are brought before a District Court in the Netherlands.",
+           "Disputes are brought before the competent Dutch Court.",
        }) {
     INFO(text);
     CHECK(found_of(text, Language::kEnglish).empty());
