@@ -38,6 +38,13 @@ std::string_view without_space(std::string_view text) noexcept {
   }
 }
 
+/// Goes behind the colon and the tabs between a label and its value.
+std::string_view behind_gap(std::string_view text) noexcept {
+  while (!text.empty() && std::string_view(":=\t").find(text.front()) != std::string_view::npos)
+    text = without_space(text.substr(1));
+  return text;
+}
+
 /// Goes behind a number or bullet that somebody typed: "2.1 ", "a) ", "\u2022 ".
 std::size_t behind_bullet(std::string_view text, std::size_t at) {
   TextScanner scan(text, at);
@@ -153,7 +160,7 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
     return next.empty() ? std::nullopt : std::optional(behind);
   }
   if (rest.front() == ':' || rest.front() == '\t' || rest.front() == '=') {
-    behind.text = without_space(rest.substr(1));
+    behind.text = behind_gap(rest);
     if (behind.text.starts_with("**")) behind.text.remove_prefix(2);
     if (behind.text.starts_with('\n')) return behind_break(behind.text);
     if (behind.text.empty()) behind.text = next;

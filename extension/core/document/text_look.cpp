@@ -55,11 +55,13 @@ bool is_highlight(const TextLook& look) noexcept {
 
 TextLook TextLook::with(const TextLook& nearer) const {
   return {nearer.hidden ? nearer.hidden : hidden, nearer.colour ? nearer.colour : colour,
-          nearer.points ? nearer.points : points, nearer.fill ? nearer.fill : fill};
+          nearer.points ? nearer.points : points, nearer.fill ? nearer.fill : fill,
+          nearer.transparent ? nearer.transparent : transparent};
 }
 
 bool is_unseen(const TextLook& look, Backdrop behind) noexcept {
-  if (look.hidden.value_or(false) || (look.points && *look.points < kSmallestPoints)) return true;
+  if (look.hidden.value_or(false) || look.transparent.value_or(false)) return true;
+  if (look.points && *look.points < kSmallestPoints) return true;
   const Backdrop under = laid_over(behind, look.fill);
   return look.colour && under && *look.colour != kReadableColour && looks_same(*look.colour, *under);
 }

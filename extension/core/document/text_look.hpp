@@ -32,6 +32,8 @@ struct TextLook {
   std::optional<Colour> colour;
   std::optional<double> points;  ///< size
   std::optional<Fill> fill;      ///< behind the characters
+  /// So that it cannot be seen whatever its colour.
+  std::optional<bool> transparent = std::nullopt;  // NOLINT(readability-redundant-member-init): who makes one need not
 
   /// This look with what a nearer style says over it.
   [[nodiscard]] TextLook with(const TextLook& nearer) const;

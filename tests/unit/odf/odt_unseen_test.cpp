@@ -35,7 +35,14 @@ DocumentParts look() {
       style("text", "Mm", text_says("fo:font-size=\"0.3mm\"")) +
       style("text", "Procent", text_says("fo:font-size=\"5%\"")) +
       style("text", "Voetnoot", text_says("fo:font-size=\"58%\"")) +
-      style("text", "Doorzichtig", text_says("loext:opacity=\"0%\"")) +
+      style("text", "Doorzichtig", text_says("fo:color=\"#000000\" loext:opacity=\"0%\"")) +
+      style("text", "Zwak", text_says("fo:color=\"#000000\" loext:opacity=\"4%\"")) +
+      style("text", "Half", text_says("fo:color=\"#000000\" loext:opacity=\"60%\"")) +
+      style("text", "Automatisch", text_says("style:use-window-font-color=\"true\" loext:opacity=\"0%\""), "W") +
+      style("text", "Weer", text_says("style:use-window-font-color=\"true\" loext:opacity=\"0%\""), "Zwak") +
+      style("text", "Kleurloos", text_says("loext:opacity=\"0%\"")) +
+      style("text", "Verborgen", text_says("text:display=\"none\"")) +
+      style("text", "Dekkend", text_says("loext:opacity=\"100%\""), "Verborgen") +
       style("text", "Donker", text_says(std::string(kWhite) + " fo:background-color=\"#003366\"")) +
       style("text", "Zwart", text_says("fo:color=\"#000000\" fo:background-color=\"#000000\"")) +
       style("text", "Grijs", text_says("fo:color=\"#999999\"")) + style("paragraph", "P1", "", "Wit") +
@@ -70,11 +77,13 @@ std::string table(const std::string& table_style, const std::string& row, const 
 }  // namespace
 
 TEST_CASE("odf_text_of_the_colour_of_its_paper_or_too_small_to_read_is_hidden") {
-  for (const char* unseen : {"W", "Kind", "Bijna", "Klein", "Mm", "Procent", "Doorzichtig", "Zwart"}) {
+  for (const char* unseen :
+       {"W", "Kind", "Bijna", "Klein", "Mm", "Procent", "Doorzichtig", "Zwak", "Verborgen", "Dekkend", "Zwart"}) {
     INFO(unseen);
     CHECK(of(in("Tekst", "a" + span(unseen, "geheim") + "b")) == "ab|geheim");
   }
-  for (const char* seen : {"Zelf", "Voetnoot", "Donker", "Grijs", "Onbekend"}) {
+  for (const char* seen :
+       {"Zelf", "Voetnoot", "Donker", "Grijs", "Half", "Automatisch", "Weer", "Kleurloos", "Onbekend"}) {
     INFO(seen);
     CHECK(of(in("Tekst", "a" + span(seen, "open") + "b")) == "aopenb|");
   }

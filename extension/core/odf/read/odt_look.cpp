@@ -11,6 +11,7 @@ namespace bestek {
 namespace {
 
 constexpr double kUsualPoints = 12;  // of what a size in percents is a part
+constexpr double kFaintest = 10;     // percent
 constexpr double kPercent = 100;
 
 /// "1pt", "0.5mm", "10%" in points; nothing for what is no size.
@@ -24,6 +25,13 @@ std::optional<double> points_of(std::string_view size) {
   for (const auto& [name, points] : kUnits)
     if (unit == name) return value * points;
   return std::nullopt;
+}
+
+/// Whether text of this opacity is too faint to be seen.
+bool is_faint(std::string_view opacity) {
+  double value = 0;
+  const auto [end, problem] = std::from_chars(opacity.data(), opacity.data() + opacity.size(), value);
+  return problem == std::errc{} && end != opacity.data() + opacity.size() && *end == '%' && value < kFaintest;
 }
 
 /// A fill by its colour in that attribute; nothing where it does not say.
@@ -57,13 +65,16 @@ TextLook text_look_of(const xmlNode* text_properties) {
   TextLook look;
   if (text_properties == nullptr) return look;
   if (has_attribute(text_properties, "display")) look.hidden = attribute(text_properties, "display") == "none";
-  if (has_attribute(text_properties, "opacity") && !look.hidden.value_or(false))
-    look.hidden = attribute(text_properties, "opacity") == "0%";
   look.fill = colour_at(text_properties, "background-color");
-  if (attribute(text_properties, "use-window-font-color") == "true") {
+  const bool coloured = has_attribute(text_properties, "color");
+  const std::string opacity = attribute(text_properties, "opacity");
+  // Writer says of its automatic colour that it is transparent, and takes what is transparent without a colour for it.
+  if (attribute(text_properties, "use-window-font-color") == "true" || (opacity == "0%" && !coloured)) {
     look.colour = kReadableColour;
-  } else if (has_attribute(text_properties, "color")) {
-    look.colour = parse_colour(attribute(text_properties, "color"));
+    look.transparent = false;
+  } else {
+    if (coloured) look.colour = parse_colour(attribute(text_properties, "color"));
+    if (!opacity.empty()) look.transparent = is_faint(opacity);
   }
   if (has_attribute(text_properties, "font-size")) look.points = points_of(attribute(text_properties, "font-size"));
   return look;
