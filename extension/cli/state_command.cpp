@@ -67,7 +67,15 @@ void print_state(const Dossier& dossier, const Settings& settings) {
   std::cout << state_shown(dossier, settings.language) << "\n";
 }
 
+/// A document has no state of its own.
+Status check_is_dossier(const std::filesystem::path& target) {
+  if (target.filename() == kDossierFile || !std::filesystem::is_regular_file(target)) return Done{};
+  const std::filesystem::path folder = target.parent_path();
+  return Error{"state.of-document", {target.string(), 0, {}, {}}, {{"folder", folder.empty() ? "." : folder.string()}}};
+}
+
 int run_state(const StateOptions& options, const Settings& settings) {
+  if (const Status whole = check_is_dossier(options.target); !whole) return refuse(whole.error(), settings);
   const auto dossier = options.state.empty() ? load_dossier(options.target) : changed_state(options, settings);
   if (!dossier) return refuse(dossier.error(), settings);
   print_state(*dossier, settings);

@@ -89,6 +89,14 @@ Result<Reference<css::frame::XModel>> show_model(const Context& context, const s
   return model;
 }
 
+Result<Tender> Tender::open_to_change(const Context& context, const Reference<css::frame::XModel>& current,
+                                      const Taxonomy* taxonomy) {
+  auto tender = open(context, current);
+  if (!tender) return tender;
+  if (const Status allowed = tender->may_change(taxonomy); !allowed) return allowed.error();
+  return tender;
+}
+
 Result<Tender> Tender::open_alone(const Context& context, const Reference<css::frame::XModel>& current) {
   if (!Reference<css::text::XTextDocument>(current, UNO_QUERY).is()) return writer_error("writer.no-document");
   Tender tender;
@@ -201,9 +209,14 @@ std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const {
   return bestek::refusals(scope);
 }
 
+Status Tender::may_change(const Taxonomy* taxonomy) const {
+  const auto found = refusals(taxonomy);
+  return found.empty() ? Status(Done{}) : Status(found.front());
+}
+
 Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
                      const Taxonomy* taxonomy, std::span<const FileBytes> others) {
-  if (const auto found = refusals(taxonomy); !found.empty()) return found.front();
+  if (const Status allowed = may_change(taxonomy); !allowed) return allowed;
   std::map<std::string, PreparedEdit> prepared;
   std::vector<FileEdit> files;
   for (const auto& [file, planned] : documents) {

@@ -27,6 +27,9 @@ class Tender {
   /// The same for a check: documents that cannot be read are in `unreadable`.
   static Result<Tender> open_to_check(const Context& context, const Reference<css::frame::XModel>& current);
 
+  /// The same where it may be changed: what may not is refused before anybody plans a change.
+  static Result<Tender> open_to_change(const Context& context, const Reference<css::frame::XModel>& current,
+                                       const Taxonomy* taxonomy);
   /// Only the document itself: the others of its dossier need not even be readable.
   static Result<Tender> open_alone(const Context& context, const Reference<css::frame::XModel>& current);
 
@@ -52,9 +55,11 @@ class Tender {
 
   /// Why nothing here may be changed (edit_guard.hpp); the profile's words are looked at when `taxonomy` is given.
   std::vector<Error> refusals(const Taxonomy* taxonomy) const;
+  /// The first of them.
+  Status may_change(const Taxonomy* taxonomy) const;
 
   /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each. `taxonomy`: as in
-  /// `refusals`, of which the first is the error. `others`: files that belong to the change (dossier.xml).
+  /// `refusals`. `others`: files that belong to the change (dossier.xml).
   Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
                const Taxonomy* taxonomy, std::span<const FileBytes> others = {});
 

@@ -51,10 +51,11 @@ std::string label_of(std::string_view tag, const std::string& label) {
   return std::string(tag);
 }
 
-/// In how many places outside clauses the field stands. How often a header is kept is the word processor's affair: all
-/// that stands beside the body is one.
-std::size_t places_of(std::string_view tag, const ControlPlaces& controls) {
-  const auto places = controls.outside_clauses(tag);
+/// In how many places outside clauses the field stands, so that somebody sees it. How often a header is kept is the word
+/// processor's affair: all that stands beside the body is one.
+std::size_t places_of(const DocumentText& document, std::string_view tag, const ControlPlaces& controls) {
+  auto places = controls.outside_clauses(tag);
+  std::erase_if(places, [&](const ControlPlace& place) { return is_hidden(control_of(document, place)); });
   const auto beside = static_cast<std::size_t>(std::ranges::count(places, true, &ControlPlace::beside));
   return places.size() - beside + std::min<std::size_t>(beside, 1);
 }
@@ -102,7 +103,7 @@ MadeWith made_with(const DocumentText& document) {
   for (const ControlPlace& place : controls.all()) {
     if (place.tag.starts_with(kWeightTagPrefix) || made.field(place.tag) != nullptr) continue;
     const std::string& label = control_of(document, place).alias;
-    made.fields.push_back({place.tag, label_of(place.tag, label), places_of(place.tag, controls)});
+    made.fields.push_back({place.tag, label_of(place.tag, label), places_of(document, place.tag, controls)});
   }
   return made;
 }
@@ -112,13 +113,13 @@ std::vector<LostField> lost_fields(const DocumentText& document, const std::vect
   const ControlPlaces places(document, placements);
   std::vector<LostField> lost;
   for (const MadeField& field : made.fields)
-    if (const std::size_t stands = places_of(field.tag, places); stands < field.places || field.removed > 0)
+    if (const std::size_t stands = places_of(document, field.tag, places); stands < field.places || field.removed > 0)
       lost.push_back({field, stands});
   const auto& properties = document.properties;
   for (auto at = properties.lower_bound(kFieldPropertyPrefix);
        at != properties.end() && at->first.starts_with(kFieldPropertyPrefix); ++at) {
     std::string tag = std::string(kTagPrefix) + at->first.substr(kFieldPropertyPrefix.size());
-    if (made.field(tag) == nullptr && places_of(tag, places) == 0)
+    if (made.field(tag) == nullptr && places_of(document, tag, places) == 0)
       lost.push_back({{std::move(tag), canonical_text(at->second)}, 0});
   }
   return lost;

@@ -29,7 +29,7 @@ namespace bestek {
 /// The property by which a document remembers that it was made with the field.
 [[nodiscard]] std::pair<std::string, std::string> field_property(const MadeField& field);
 
-/// A field that stands in fewer places than the document was made with.
+/// A field that stands in fewer places than the document was made with; where it is hidden it does not stand.
 struct LostField {
   MadeField made;
   std::size_t stands = 0;  ///< in how many places it does stand

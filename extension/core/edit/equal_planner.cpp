@@ -183,6 +183,7 @@ Result<Adopted> adopted_value(const NamedPlace& place, Language written, Languag
 Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const EqualRequest& request,
                                const Library& library, const std::map<std::string, DocumentText>& texts,
                                const Dossier& dossier) {
+  if (!texts.contains(request.from)) return refused("equal.no-document", request);
   const Status published = check_still_published(dossier, request.from, texts.at(request.from).unsaved);
   if (!published) return published.error();
   const auto chosen = chosen_place(places, request);

@@ -25,6 +25,20 @@ Status apply_fills(const ActionContext& context, Tender& tender, const Library& 
   return Done{};
 }
 
+/// A tender that may be changed, with the library by which.
+struct Editable {
+  SharedLibrary library;
+  Tender tender;
+};
+
+Result<Editable> open_to_change(const ActionContext& context) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
+  if (!tender) return tender.error();
+  return Editable{*library, std::move(*tender)};
+}
+
 /// Writes the plan into the documents, and into the dossier where there is one.
 Status carry_out(const ActionContext& context, Tender& tender, const Library& library, const FillPlan& plan) {
   const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
@@ -35,28 +49,28 @@ Status carry_out(const ActionContext& context, Tender& tender, const Library& li
 }
 
 /// Fills the values in wherever they stand, and remembers them in the dossier where there is one.
-Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const FillValues& values) {
-  const auto library = LibraryHost::of(context.context).library();
-  if (!library) return library.error();
+Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, const Library& library,
+                                 const FillValues& values) {
   const Dossier* dossier = tender.dossier() ? &*tender.dossier() : nullptr;
   const Language language = dossier == nullptr
                                 ? language_of(tender.texts().begin()->second, clause_language(context.context))
                                 : dossier->profile.language;
-  auto plan = plan_fill(values, **library, tender.texts(), dossier, language);
+  auto plan = plan_fill(values, library, tender.texts(), dossier, language);
   if (!plan) return plan;
-  if (auto done = carry_out(context, tender, **library, *plan); !done) return done.error();
+  if (auto done = carry_out(context, tender, library, *plan); !done) return done.error();
   return plan;
 }
 
 /// values (as in `bestek fill --values`) -> {documents, saved}: fills all that they name, wherever it stands in the
 /// dossier
 Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
-  auto tender = Tender::open(context.context, context.document);
-  if (!tender) return tender.error();
+  auto editable = open_to_change(context);
+  if (!editable) return editable.error();
+  Tender* const tender = &editable->tender;
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
   const auto values = parse_fill_values(arguments.at("values").dump(), "values", tender->dossier()->profile.language);
   if (!values) return values.error();
-  const auto plan = fill_everywhere(context, *tender, *values);
+  const auto plan = fill_everywhere(context, *tender, *editable->library, *values);
   if (!plan) return plan.error();
   Json documents = Json::array();
   for (const auto& [file, planned] : plan->documents) documents.push_back(file);
@@ -64,10 +78,9 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
 }
 
 /// The one weight behind a control of the award table.
-Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std::string& file, const std::string& tag,
-                         std::string value) {
-  const auto library = LibraryHost::of(context.context).library();
-  if (!library) return library.error();
+Result<Json> fill_weight(const ActionContext& context, Editable& editable, const std::string& file,
+                         const std::string& tag, std::string value) {
+  Tender& tender = editable.tender;
   if (!value.empty()) {
     const Language language = language_of(tender.texts().at(file), clause_language(context.context));
     auto written = weight_text(std::string(word("tender.weight", context.language)), value, language);
@@ -79,7 +92,7 @@ Result<Json> fill_weight(const ActionContext& context, Tender& tender, const std
   const auto places = ControlPlaces(text, {}).tagged(tag);
   if (places.empty()) return writer_error("document.no-fill-in", file, {{"tag", tag}});
   if (auto planned = add_fills(text, places, value, documents[file].plan.fills); !planned) return planned.error();
-  if (auto done = apply_fills(context, tender, **library, documents); !done) return done.error();
+  if (auto done = apply_fills(context, tender, *editable.library, documents); !done) return done.error();
   return Json{{"value", value}, {"saved", tender.closed(documents)}};
 }
 
@@ -93,16 +106,17 @@ std::string name_of(const std::string& tag) {
 /// tag, placement, value, document (file name; default the current one) -> {value, saved: [file that was closed]}: a
 /// fill-in or field that has the same name elsewhere in the tender is filled there too; a weight only where it stands
 Result<Json> fill(const ActionContext& context, const Json& arguments) {
-  auto tender = Tender::open(context.context, context.document);
-  if (!tender) return tender.error();
+  auto editable = open_to_change(context);
+  if (!editable) return editable.error();
+  Tender* const tender = &editable->tender;
   const auto tag = arguments.at("tag").get<std::string>();
   const auto value = arguments.at("value").get<std::string>();
   const std::string file = arguments.value("document", tender->current_name());
   if (!tender->texts().contains(file)) return writer_error("writer.place-gone", file);
-  if (tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *tender, file, tag, value);
+  if (tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *editable, file, tag, value);
   const DocumentText& text = tender->texts().at(file);
   const auto place = find_control(text, read_placements(text, nullptr), tag, arguments.value("placement", ""));
-  const auto plan = fill_everywhere(context, *tender, {{{name_of(tag), value}}, {}});
+  const auto plan = fill_everywhere(context, *tender, *editable->library, {{{name_of(tag), value}}, {}});
   if (!plan) return plan.error();
   // What says the value already is not planned.
   std::string shown = place ? read_control(block_of(text, *place), control_of(text, *place)).value : value;
@@ -116,14 +130,13 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
 
 /// Makes one value the same everywhere: `from` is the document whose value counts, "" for the dossier.
 Result<Json> make_equal(const ActionContext& context, const EqualRequest& request) {
-  auto tender = Tender::open(context.context, context.document);
-  if (!tender) return tender.error();
+  auto editable = open_to_change(context);
+  if (!editable) return editable.error();
+  Tender* const tender = &editable->tender;
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
-  const auto library = LibraryHost::of(context.context).library();
-  if (!library) return library.error();
-  const auto plan = plan_equal(request, **library, tender->texts(), *tender->dossier());
+  const auto plan = plan_equal(request, *editable->library, tender->texts(), *tender->dossier());
   if (!plan) return plan.error();
-  if (auto done = carry_out(context, *tender, **library, *plan); !done) return done.error();
+  if (auto done = carry_out(context, *tender, *editable->library, *plan); !done) return done.error();
   Json documents = Json::array();
   for (const auto& [file, planned] : plan->documents) documents.push_back(file);
   return Json{{"documents", std::move(documents)}, {"saved", tender->closed(plan->documents)}};

@@ -51,7 +51,7 @@ Result<Role> role_argument(const Json& arguments) {
 
 Result<Json> insert_at_home(const ActionContext& context, const Library& library, std::span<const std::string> ids,
                             const Asked& asked) {
-  auto tender = Tender::open(context.context, context.document);
+  auto tender = Tender::open_to_change(context.context, context.document, &library.taxonomy());
   if (!tender) return tender.error();
   const auto plan = tender->dossier() ? plan_insertion(*tender->dossier(), library, ids, tender->texts(), asked)
                                       : plan_insertion(tender->current_text(), library, ids, asked);
@@ -63,6 +63,7 @@ Result<Json> insert_at_cursor(const ActionContext& context, const Library& libra
   // Only this document changes: the others need not even be readable.
   auto tender = Tender::open_alone(context.context, context.document);
   if (!tender) return tender.error();
+  if (const Status allowed = tender->may_change(&library.taxonomy()); !allowed) return allowed.error();
   const auto around = Tender::open_to_check(context.context, context.document);
   Surroundings surroundings{tender->home(), nullptr};
   if (around) surroundings.texts = &around->texts();

@@ -14,7 +14,7 @@ namespace {
 Result<Json> mark(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  auto tender = Tender::open(context.context, context.document);
+  auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
   if (!tender) return tender.error();
   std::vector<std::string> clauses;
   if (std::string clause = arguments.value("clause", ""); !clause.empty()) clauses.push_back(std::move(clause));

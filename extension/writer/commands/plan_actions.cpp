@@ -13,7 +13,7 @@ namespace {
 Result<Json> make(const ActionContext& context, const Json&) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  auto tender = Tender::open(context.context, context.document);
+  auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
   if (!tender) return tender.error();
   if (!tender->dossier()) return writer_error("writer.no-dossier", tender->current_name());
   const auto tables = plan_tables(*tender->dossier(), **library, tender->texts());

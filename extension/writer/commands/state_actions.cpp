@@ -52,7 +52,7 @@ Result<Json> set_state(const ActionContext& context, const Json& arguments) {
   if (!step) return step.error();
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  const auto tender = Tender::open(context.context, context.document);
+  const auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
   if (!tender) return tender.error();
   const auto& dossier = tender->dossier();
   if (!dossier) return writer_error("writer.no-dossier", tender->current_name());

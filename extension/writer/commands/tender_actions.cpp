@@ -191,7 +191,7 @@ Result<Json> forget_fields(const ActionContext& context, Tender& tender, const J
 /// found; with fields (true) and reason instead of clause -> {forgotten, recorded, saved}: what documents were made
 /// with and no longer have
 Result<Json> forget(const ActionContext& context, const Json& arguments) {
-  auto tender = Tender::open(context.context, context.document);
+  auto tender = Tender::open_to_change(context.context, context.document, nullptr);
   if (!tender) return tender.error();
   const bool fields = arguments.value("fields", false);
   if (fields && !arguments.value("clause", "").empty()) return Error{"forget.mixed", {}, {}};
