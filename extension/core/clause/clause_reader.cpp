@@ -224,6 +224,7 @@ Result<Clause> read_clause(xmlDoc* document, const std::string& file) {
     const auto language = language_from_code(attribute(node, "lang"));
     if (!language) return invalid(file, node, "text/@xml:lang", attribute(node, "lang"));
     clause.texts.push_back(read_text(node, *language));
+    if (clause.texts.back().title.empty()) return invalid(file, node, "text/title", "");
   }
   if (clause.texts.empty()) return invalid(file, root, "clause/text", "");
   if (const xmlNode* node = first_child(root, "verification")) clause.verification = read_verification(node);

@@ -2,36 +2,19 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <set>
+#include <string_view>
+#include <variant>
 
+#include "core/base/listed.hpp"
 #include "core/base/words.hpp"
 #include "core/clause/clause_parts.hpp"
+#include "core/clause/plain_text.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/lint.hpp"
 
 namespace bestek {
 namespace {
-
-/// A value "{name}" names a fill-in that the clause has.
-void lint_named_fill(const Clause& clause, const std::string& value, int line, LintReport& report) {
-  const auto name = named_fill(value);
-  if (name && clause.fill_in(*name) == nullptr) report.error("lint.undeclared-fill", line, {{"name", value}});
-}
-
-void lint_taxonomy(const Clause& clause, const Taxonomy& taxonomy, LintReport& report) {
-  const auto known = [&](const std::vector<TaxonomyEntry>& entries, const Reference& reference, const char* what) {
-    if (Taxonomy::find(entries, reference.id) == nullptr) {
-      report.error("lint.unknown-word", reference.line,
-                   {{"what", what}, {"id", reference.id}, {"allowed", known_words(entries)}});
-    }
-  };
-  const Classification& found = clause.classification;
-  for (const Reference& group : found.groups) known(taxonomy.groups, group, "group");
-  known(taxonomy.aspects, found.aspect, "aspect");
-  known(taxonomy.themes, found.theme, "theme");
-  known(taxonomy.phases, found.phase, "phase");
-  known(taxonomy.levels, found.level, "level");
-  for (const Risk& risk : clause.risks) known(taxonomy.phases, risk.phase, "phase");
-}
 
 bool points_back(const Clause& other, const std::string& id) {
   const auto& back = other.relations.counterparts;
@@ -77,9 +60,6 @@ void lint_award(const Clause& clause, LintReport& report) {
     if (scoring.method == ScoringMethod::kBands && (scoring.bands.empty() || scoring.direction.empty())) {
       report.error("lint.scoring-incomplete", scoring.line, {{"need", "band, direction"}});
     }
-    for (const std::string* bound : {&scoring.from, &scoring.to}) {
-      lint_named_fill(clause, *bound, scoring.line, report);
-    }
   }
   for (const ClauseText& text : clause.texts) {
     if (text.scoring.empty()) report.error("lint.award-without-scoring-text", text.line);
@@ -92,15 +72,12 @@ bool promises(const Clause& clause) {
   return clause.kind == ClauseKind::kKpi || !clause.obligations.empty() || !clause.kpis.empty();
 }
 
-void lint_due(const Clause& clause, const DueRule& due, const std::string& name, LintReport& report) {
+void lint_due(const DueRule& due, const std::string& name, LintReport& report) {
   if (due.anchor.empty() || due.within.empty() == due.lasts.empty() || due.unit.empty()) {
     report.error("lint.obligation-without-due", 0, {{"name", name}});
   }
   if (!due.lasts.empty() && (due.before || !due.every.empty())) {
     report.error("lint.duration-with-term", 0, {{"name", name}});
-  }
-  for (const std::string* value : {&due.within, &due.every, &due.lasts}) {
-    lint_named_fill(clause, *value, 0, report);
   }
 }
 
@@ -123,11 +100,10 @@ void lint_unit(const Kpi& kpi, const std::vector<Language>& languages, LintRepor
 }
 
 void lint_obligations(const Clause& clause, const std::vector<Language>& languages, LintReport& report) {
-  for (const Obligation& obligation : clause.obligations) lint_due(clause, obligation.due, obligation.name, report);
+  for (const Obligation& obligation : clause.obligations) lint_due(obligation.due, obligation.name, report);
   for (const Kpi& kpi : clause.kpis) {
-    lint_due(clause, kpi.due, kpi.name, report);
+    lint_due(kpi.due, kpi.name, report);
     lint_unit(kpi, languages, report);
-    lint_named_fill(clause, kpi.target, 0, report);
   }
   if (clause.kind == ClauseKind::kKpi && clause.kpis.empty()) report.error("lint.kpi-without-kpi", 0);
   const bool may_promise = clause.kind == ClauseKind::kContractClause || clause.kind == ClauseKind::kKpi;
@@ -156,7 +132,43 @@ void lint_file_name(const Clause& clause, LintReport& report) {
   if (id_by_name(clause.file) != clause.id) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
 }
 
+/// What the parties of a tender are called in whatever document.
+std::set<std::string_view> named_parties(const Taxonomy& taxonomy) {
+  std::set<std::string_view> parties;
+  for (const TermSet& set : taxonomy.term_sets)
+    for (const auto& [name, words] : set.names) parties.insert(name);
+  return parties;
+}
+
 }  // namespace
+
+void lint_words_known(const Clause& clause, const Taxonomy& taxonomy, LintReport& report) {
+  const auto known = [&](const std::vector<TaxonomyEntry>& entries, const Reference& reference, const char* what) {
+    if (Taxonomy::find(entries, reference.id) == nullptr) {
+      report.error("lint.unknown-word", reference.line,
+                   {{"what", what}, {"id", reference.id}, {"allowed", known_words(entries)}});
+    }
+  };
+  const Classification& found = clause.classification;
+  for (const Reference& group : found.groups) known(taxonomy.groups, group, "group");
+  known(taxonomy.aspects, found.aspect, "aspect");
+  known(taxonomy.themes, found.theme, "theme");
+  known(taxonomy.phases, found.phase, "phase");
+  known(taxonomy.levels, found.level, "level");
+  for (const Risk& risk : clause.risks) known(taxonomy.phases, risk.phase, "phase");
+  const std::set<std::string_view> parties = named_parties(taxonomy);
+  const auto known_party = [&](const Runs& runs) {
+    for (const Run& run : runs) {
+      const auto* term = std::get_if<TermRun>(&run);
+      if (term != nullptr && !parties.contains(term->term))
+        report.error("lint.unknown-word", runs.line,
+                     {{"what", "term"}, {"id", term->term}, {"allowed", listed(parties)}});
+    }
+  };
+  for (const ClauseText& text : clause.texts)
+    for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence, &text.explanation, &text.market})
+      for_each_runs(*blocks, known_party);
+}
 
 void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport& report) {
   const xmlNode* regime = first_child(first_child(clause, "classification"), "regime");
@@ -176,7 +188,7 @@ void lint_place(const Clause& clause, const Library& library, const Date& now, L
 
 void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
                  LintReport& report) {
-  lint_taxonomy(clause, taxonomy, report);
+  lint_words_known(clause, taxonomy, report);
   lint_award(clause, report);
   for (const FillIn& fill : clause.fill_ins) lint_words(fill.unit, fill.line, languages, report);
   if (clause.scoring) lint_words(clause.scoring->unit, clause.scoring->line, languages, report);

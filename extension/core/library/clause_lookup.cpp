@@ -21,7 +21,7 @@ bool is_unchanged(const std::string& path, const FileStamp& stamp) {
 
 std::optional<Clause> look_up_clause(const std::filesystem::path& folder, std::string_view id,
                                      const std::filesystem::path& cache, std::int64_t large) {
-  const auto index = LibraryIndex::open(index_file(cache, folder), folder);
+  const auto index = LibraryIndex::open(index_file(cache, folder), library_identity(folder));
   if (!index || !index->whole() || index->size() < large) return std::nullopt;
   const std::string root = (folder / "").string();
   const auto& parts = index->parts();

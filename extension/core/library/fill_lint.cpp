@@ -39,6 +39,27 @@ void lint_declaration(const FillIn& fill, LintReport& report) {
   }
 }
 
+/// A value "{name}" names a fill-in that the clause has.
+void lint_named_fill(const Clause& clause, const std::string& value, int line, LintReport& report) {
+  const auto name = named_fill(value);
+  if (name && clause.fill_in(*name) == nullptr) report.error("lint.undeclared-fill", line, {{"name", value}});
+}
+
+/// What is counted from a fill-in: scoring, terms, targets.
+void lint_counted(const Clause& clause, LintReport& report) {
+  if (clause.scoring)
+    for (const std::string* bound : {&clause.scoring->from, &clause.scoring->to})
+      lint_named_fill(clause, *bound, clause.scoring->line, report);
+  const auto lint_due = [&](const DueRule& due) {
+    for (const std::string* value : {&due.within, &due.every, &due.lasts}) lint_named_fill(clause, *value, 0, report);
+  };
+  for (const Obligation& obligation : clause.obligations) lint_due(obligation.due);
+  for (const Kpi& kpi : clause.kpis) {
+    lint_due(kpi.due);
+    lint_named_fill(clause, kpi.target, 0, report);
+  }
+}
+
 }  // namespace
 
 void lint_fill_ins(const Clause& clause, LintReport& report) {
@@ -47,6 +68,7 @@ void lint_fill_ins(const Clause& clause, LintReport& report) {
     if (!declared.insert(fill.name).second) report.error("lint.fill-twice", fill.line, {{"name", fill.name}});
     lint_declaration(fill, report);
   }
+  lint_counted(clause, report);
   for (const ClauseText& text : clause.texts) {
     const std::map<std::string, int> used = fills_used(text);
     for (const FillIn& fill : clause.fill_ins) {

@@ -8,6 +8,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/xml_schema.hpp"
+#include "core/library/clause_fault.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_rules.hpp"
@@ -32,6 +33,14 @@ void check_files(const ClauseFiles& files, const FileRules& rules, LintVerdicts&
       }
     }
   }
+}
+
+/// Whether the file's own check said so: a fault that takes a clause out is a problem of the library as well.
+bool is_told(const Error& problem, const std::vector<LibraryFinding>& findings) {
+  return spoils_clause(problem.code) && std::ranges::any_of(findings, [&](const LibraryFinding& one) {
+           return one.error.code == problem.code && one.error.place.file == problem.place.file &&
+                  one.error.place.line == problem.place.line && one.error.args == problem.args;
+         });
 }
 
 /// The steps of one ladder for one product group.
@@ -128,7 +137,8 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
   check_files(*files, {*schema, library->taxonomy(), library->languages(), rules.citations}, verdicts, findings);
   verdicts.keep();
-  for (const Error& problem : library->problems()) findings.push_back({Severity::kError, problem});
+  for (const Error& problem : library->problems())
+    if (!is_told(problem, findings)) findings.push_back({Severity::kError, problem});
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
     lint_place(clause, *library, now, report);

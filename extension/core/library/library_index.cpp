@@ -3,8 +3,10 @@
 
 #include <cstring>
 
+#include "core/base/files.hpp"
 #include "core/library/library_code.hpp"
 #include "core/library/packed_bytes.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
@@ -25,6 +27,17 @@ std::filesystem::path index_file(const std::filesystem::path& cache, const std::
                         : cache / ("library-" + sha256_base32(folder, kNameLength) + ".sqlite");
 }
 
+std::string library_identity(const std::filesystem::path& library, const Sha256& taxonomy) {
+  const std::string folder = real_folder(library);
+  return folder.empty() ? folder
+                        : folder + '\n' + std::string(reinterpret_cast<const char*>(taxonomy.data()), taxonomy.size());
+}
+
+std::string library_identity(const std::filesystem::path& library) {
+  const auto words = read_file(library / kTaxonomyFile, kMaxTaxonomyBytes);
+  return words ? library_identity(library, sha256(*words)) : std::string();
+}
+
 std::int64_t checksum(std::int64_t number, std::string_view bytes) noexcept {
   constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
   std::uint64_t sum = (static_cast<std::uint64_t>(number) + 1U) * kMix ^ bytes.size();
@@ -39,13 +52,12 @@ std::int64_t checksum(std::int64_t number, std::string_view bytes) noexcept {
   return static_cast<std::int64_t>(sum);
 }
 
-std::unique_ptr<LibraryIndex> LibraryIndex::open(const std::filesystem::path& file,
-                                                 const std::filesystem::path& library) {
+std::unique_ptr<LibraryIndex> LibraryIndex::open(const std::filesystem::path& file, std::string_view identity) {
   std::error_code failure;
   if (file.empty() || !std::filesystem::is_regular_file(file, failure)) return nullptr;
   auto opened = SqliteFile::open_immutable(file);
-  auto about = opened ? opened->prepare("SELECT code, folder, whole FROM about") : std::nullopt;
-  if (!about || !about->next() || about->bytes(0) != kLibraryCode || about->bytes(1) != real_folder(library))
+  auto about = opened ? opened->prepare("SELECT code, identity, whole FROM about") : std::nullopt;
+  if (!about || !about->next() || about->bytes(0) != kLibraryCode || identity.empty() || about->bytes(1) != identity)
     return nullptr;
   auto rows = opened->prepare("SELECT number, packed, sum FROM file ORDER BY number");
   auto row = opened->prepare("SELECT number, packed, sum FROM file WHERE number = ?");

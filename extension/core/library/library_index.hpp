@@ -23,6 +23,12 @@ namespace bestek {
 [[nodiscard]] std::filesystem::path index_file(const std::filesystem::path& cache,
                                                const std::filesystem::path& library);
 
+/// What an index belongs to: the folder, and the taxonomy by whose words its clauses were judged when they were read.
+/// "" where there is no such library.
+[[nodiscard]] std::string library_identity(const std::filesystem::path& library, const Sha256& taxonomy);
+/// The same with the taxonomy as its file is now.
+[[nodiscard]] std::string library_identity(const std::filesystem::path& library);
+
 /// The fault of bytes that were kept under a number; not against a forger, who may change our own files anyway.
 [[nodiscard]] std::int64_t checksum(std::int64_t number, std::string_view bytes) noexcept;
 
@@ -32,9 +38,9 @@ inline constexpr std::int64_t kAnnexesRow = 1;
 /// Reading. Any thread may use it.
 class LibraryIndex {
  public:
-  /// Nothing when the file is missing, damaged, made by other code or for another folder.
-  [[nodiscard]] static std::unique_ptr<LibraryIndex> open(const std::filesystem::path& file,
-                                                          const std::filesystem::path& library);
+  /// Nothing when the file is missing, damaged, made by other code or for another library
+  /// (see library_identity).
+  [[nodiscard]] static std::unique_ptr<LibraryIndex> open(const std::filesystem::path& file, std::string_view identity);
 
   struct Row {
     std::int64_t number = 0;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* kAddVerdict = "INSERT INTO verdict VALUES (?, ?, ?)";
 constexpr const char* kTables =
-    "CREATE TABLE about (code BLOB, folder BLOB, whole INTEGER);"
+    "CREATE TABLE about (code BLOB, identity BLOB, whole INTEGER);"
     "CREATE TABLE file (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
     "CREATE TABLE texts (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
     "CREATE TABLE part (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
@@ -61,12 +61,11 @@ bool write_verdicts(const std::filesystem::path& copy,
 }  // namespace
 
 std::unique_ptr<LibraryIndexWriter> LibraryIndexWriter::begin(const std::filesystem::path& file,
-                                                              const std::filesystem::path& library) {
+                                                              std::string_view identity) {
   const std::filesystem::path temporary = file.empty() ? file : make_temporary(file);
   if (temporary.empty()) return nullptr;
   std::error_code failure;
-  std::string folder = std::filesystem::canonical(library, failure).string();
-  auto made = failure ? std::nullopt : SqliteFile::open_new(temporary);
+  auto made = identity.empty() ? std::nullopt : SqliteFile::open_new(temporary);
   const bool ready = made && made->run(kTables);
   const auto prepare = [&](const char* sql) { return ready ? made->prepare(sql) : std::nullopt; };
   auto add_file = prepare("INSERT INTO file VALUES (?, ?, ?)");
@@ -80,16 +79,16 @@ std::unique_ptr<LibraryIndexWriter> LibraryIndexWriter::begin(const std::filesys
     return nullptr;
   }
   return std::unique_ptr<LibraryIndexWriter>(
-      new LibraryIndexWriter(file, temporary, std::move(folder), std::move(*made),
+      new LibraryIndexWriter(file, temporary, std::string(identity), std::move(*made),
                              {std::move(*add_file), std::move(*add_texts), std::move(*add_part),
                               std::move(*add_annexes), std::move(*add_verdict), std::move(*add_id)}));
 }
 
-LibraryIndexWriter::LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string folder,
-                                       SqliteFile file, Statements statements)
+LibraryIndexWriter::LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary,
+                                       std::string identity, SqliteFile file, Statements statements)
     : place_(std::move(place)),
       temporary_(std::move(temporary)),
-      folder_(std::move(folder)),
+      identity_(std::move(identity)),
       file_(std::move(file)),
       add_(std::make_unique<Statements>(std::move(statements))) {}
 
@@ -128,7 +127,7 @@ void LibraryIndexWriter::add_verdict(std::string_view name, std::string_view pac
 
 bool LibraryIndexWriter::finish(bool whole) {
   if (auto about = file_.prepare("INSERT INTO about VALUES (?, ?, ?)")) {
-    about->bind_bytes(1, kLibraryCode).bind_bytes(2, folder_).bind(3, whole && !doubles_ ? 1 : 0);
+    about->bind_bytes(1, kLibraryCode).bind_bytes(2, identity_).bind(3, whole && !doubles_ ? 1 : 0);
     good_ = good_ && about->run();
   } else {
     good_ = false;
@@ -142,7 +141,7 @@ bool LibraryIndexWriter::finish(bool whole) {
 
 bool replace_verdicts(const std::filesystem::path& file, const std::filesystem::path& library,
                       const std::vector<std::pair<std::string, std::string>>& verdicts) {
-  if (!LibraryIndex::open(file, library)) return false;
+  if (!LibraryIndex::open(file, library_identity(library))) return false;
   const std::filesystem::path temporary = make_temporary(file);
   if (temporary.empty()) return false;
   std::error_code failure;

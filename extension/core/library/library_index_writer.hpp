@@ -19,9 +19,9 @@ namespace bestek {
 /// only costs time.
 class LibraryIndexWriter {
  public:
-  /// Null when nothing can be written there.
+  /// For the library of this identity. Null when nothing can be written there.
   [[nodiscard]] static std::unique_ptr<LibraryIndexWriter> begin(const std::filesystem::path& file,
-                                                                 const std::filesystem::path& library);
+                                                                 std::string_view identity);
   LibraryIndexWriter(const LibraryIndexWriter&) = delete;
   LibraryIndexWriter& operator=(const LibraryIndexWriter&) = delete;
   ~LibraryIndexWriter();
@@ -43,12 +43,12 @@ class LibraryIndexWriter {
   struct Statements {
     SqliteStatement file, texts, part, annexes, verdict, id;
   };
-  LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string folder, SqliteFile file,
-                     Statements statements);
+  LibraryIndexWriter(std::filesystem::path place, std::filesystem::path temporary, std::string identity,
+                     SqliteFile file, Statements statements);
   void write(SqliteStatement& statement, std::int64_t number, std::string_view packed);
 
   std::filesystem::path place_, temporary_;
-  std::string folder_;
+  std::string identity_;
   SqliteFile file_;
   std::unique_ptr<Statements> add_;
   std::int64_t files_ = 0, parts_ = 0;

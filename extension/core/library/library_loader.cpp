@@ -8,6 +8,7 @@
 #include "core/base/files.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
+#include "core/library/clause_fault.hpp"
 #include "core/library/library_lazy.hpp"
 
 namespace bestek {
@@ -38,13 +39,14 @@ bool listed_before(std::string_view a, std::string_view b) noexcept {
 LibraryLoader::LibraryLoader(Library& library, const std::filesystem::path& cache)
     : library_(library),
       index_file_(index_file(cache, library.folder())),
+      identity_(library_identity(library.folder(), library.taxonomy().digest)),
       root_((library.folder() / "").string()),
       now_(file_time_now()),
-      index_(LibraryIndex::open(index_file_, library.folder())) {
+      index_(LibraryIndex::open(index_file_, identity_)) {
   if (index_) {
     row_ = index_->next();
   } else {
-    writer_ = LibraryIndexWriter::begin(index_file_, library.folder());
+    writer_ = LibraryIndexWriter::begin(index_file_, identity_);
   }
 }
 
@@ -100,6 +102,9 @@ void LibraryLoader::read_files(std::vector<StampedFile>& files, bool current, st
     }
     const auto bytes = read_file(file.path, kMaxClauseBytes);
     auto clause = bytes ? parse_clause(*bytes, file.path) : bytes.error();
+    // Nobody knows what an earlier taxonomy called things: what documents have must be recognised.
+    if (auto fault = clause && current ? clause_fault(*clause, library_.taxonomy()) : std::nullopt)
+      clause = std::move(*fault);
     if (clause) {
       add_read(file, *bytes, std::move(*clause));
       continue;
@@ -182,7 +187,7 @@ void LibraryLoader::renew_index() {
   if (writer_) {
     index_ = finished(*writer_);
   } else if (index_ && renewal_pays()) {
-    const auto writer = LibraryIndexWriter::begin(index_file_, library_.folder());
+    const auto writer = LibraryIndexWriter::begin(index_file_, identity_);
     const std::vector<std::int64_t> rows = writer ? copy_index(*writer) : std::vector<std::int64_t>();
     for (const auto& [name, packed] : writer ? index_->verdicts() : decltype(index_->verdicts())())
       writer->add_verdict(name, packed);
@@ -222,7 +227,7 @@ std::unique_ptr<LibraryIndex> LibraryLoader::finished(LibraryIndexWriter& writer
   for (const StampedFile& part : parts_) writer.add_part(below(part.path), part.stamp);
   if (annexes_settled_) writer.add_annexes(annexes());
   const bool all = whole_ && writer.size() == static_cast<std::int64_t>(library_.lazy_->store.size());
-  return writer.finish(all) ? LibraryIndex::open(index_file_, library_.folder()) : nullptr;
+  return writer.finish(all) ? LibraryIndex::open(index_file_, identity_) : nullptr;
 }
 
 }  // namespace bestek

@@ -47,7 +47,8 @@ class LibraryLoader {
 
   Library& library_;
   std::filesystem::path index_file_;
-  std::string root_;  ///< what every path starts with
+  std::string identity_;  ///< of the library, for its index
+  std::string root_;      ///< what every path starts with
   std::int64_t now_;
   std::unique_ptr<LibraryIndex> index_;
   std::optional<LibraryIndex::Row> row_;                      ///< the next one of the index

@@ -36,13 +36,17 @@ class LintReport {
 void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
                  LintReport& report);
 
+/// The words by which it is classified and the parties that it names are words of the taxonomy. Part of lint_clause.
+void lint_words_known(const Clause& clause, const Taxonomy& taxonomy, LintReport& report);
+
 /// The procedures that a clause is for: words of the taxonomy. From its element, which knows the lines.
 void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport& report);
 
 /// A clause in its library today: the name of its file, its relations, its dates.
 void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report);
 
-/// Fill-ins: declared, used in every language, with a sample that fits their type and range.
+/// Fill-ins: declared, used in every language, with a sample that fits their type and range; what scoring, terms and
+/// targets name is declared too.
 void lint_fill_ins(const Clause& clause, LintReport& report);
 
 /// Quantities: each threshold is a number, in a clause that asks something; what a scoring starts from is asked

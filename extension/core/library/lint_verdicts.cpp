@@ -110,7 +110,7 @@ LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::files
     : folder_(folder), index_file_(index_file(cache, folder)), runners_(std::move(runners)) {
   if (index_file_.empty()) return;
   rules_ = rules_digest(folder, runners_);
-  if (rules_) index_ = LibraryIndex::open(index_file_, folder);
+  if (rules_) index_ = LibraryIndex::open(index_file_, library_identity(folder));
 }
 
 std::vector<LibraryFinding> LintVerdicts::of(std::string_view bytes, FileRole role,

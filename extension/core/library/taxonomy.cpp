@@ -12,7 +12,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kMaxTaxonomyBytes = std::size_t{1024} * 1024;
 constexpr int kMaxGroupDepth = 10;
 
 /// What may become part of a file name and of a mark.
@@ -99,6 +98,7 @@ Result<Taxonomy> Taxonomy::load(const std::filesystem::path& file) {
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   Taxonomy taxonomy;
+  taxonomy.digest = sha256(*bytes);
   const auto words = [&](const char* list, const char* item) {
     return entries_of(root, list, item, file.string(), taxonomy.problems);
   };

@@ -7,11 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/hash.hpp"
 #include "core/base/language.hpp"
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
 
 namespace bestek {
+
+inline constexpr std::string_view kTaxonomyFile = "taxonomy.xml";
+inline constexpr std::size_t kMaxTaxonomyBytes = std::size_t{1024} * 1024;
 
 /// One word of the taxonomy.
 struct TaxonomyEntry {
@@ -36,6 +40,7 @@ class Taxonomy {
   /// One wrong word takes itself out (`problems`). Errors: those of reading and parsing; taxonomy.invalid.
   [[nodiscard]] static Result<Taxonomy> load(const std::filesystem::path& file);
 
+  Sha256 digest{};  ///< of the file's bytes
   std::vector<TaxonomyEntry> groups, aspects, themes, phases, levels, procedures, general_terms;
   std::vector<TermSet> term_sets;
   std::vector<Error> problems;  ///< words that were left out, groups whose parent is none

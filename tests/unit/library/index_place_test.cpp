@@ -42,7 +42,7 @@ std::map<std::string, std::pair<std::string, FileStamp>> contents(const fs::path
 
 /// How many clauses are read from the index alone, with all that is said of them.
 std::size_t read_whole(const fs::path& index) {
-  const auto opened = LibraryIndex::open(index, shipped());
+  const auto opened = LibraryIndex::open(index, library_identity(shipped()));
   if (!opened) return 0;
   std::size_t rows = 0;
   while (const auto row = opened->next()) rows += opened->texts(row->number) ? 1U : 0U;

@@ -76,8 +76,8 @@ TEST_CASE("an_index_of_another_folder_has_no_say") {
   const ScratchLibrary scratch;
   (void)loaded(shipped(), cache);
   const auto index = index_file(cache, shipped());
-  CHECK(LibraryIndex::open(index, shipped()) != nullptr);
-  CHECK(LibraryIndex::open(index, scratch.folder()) == nullptr);
+  CHECK(LibraryIndex::open(index, library_identity(shipped())) != nullptr);
+  CHECK(LibraryIndex::open(index, library_identity(scratch.folder())) == nullptr);
 }
 
 TEST_CASE("a_clause_that_was_written_a_moment_ago_is_not_kept") {
@@ -88,7 +88,7 @@ TEST_CASE("a_clause_that_was_written_a_moment_ago_is_not_kept") {
   scratch.add("laptop/battery-endurance-significant.xml", *bytes);
   const Library library = loaded(scratch.folder(), cache);
   CHECK(library.find("laptop.battery-endurance-significant") != nullptr);
-  const auto index = LibraryIndex::open(index_file(cache, scratch.folder()), scratch.folder());
+  const auto index = LibraryIndex::open(index_file(cache, scratch.folder()), library_identity(scratch.folder()));
   CHECK((!index || index->size() == 0));
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("a_verdict_is_not_kept_when_the_rules_changed_meanwhile") {
   const ScratchLibrary scratch;
   wait_until_stamps_are_settled();
   (void)loaded(scratch.folder(), cache);
-  REQUIRE(LibraryIndex::open(index_file(cache, scratch.folder()), scratch.folder()) != nullptr);
+  REQUIRE(LibraryIndex::open(index_file(cache, scratch.folder()), library_identity(scratch.folder())) != nullptr);
   const std::string rules = read_file(scratch.folder() / "taxonomy.xml", kMaxClauseBytes).value();
   int made = 0;
   const auto ask = [&](bool change) {
