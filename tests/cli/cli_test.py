@@ -29,14 +29,17 @@ from lost_tables import *
 from marks_lost import *
 from may_be_written import *
 from memory import *
+from not_checked import *
 from one_value import *
 from published import *
 from refusals import *
 from seen_by_all import *
 from tables import *
 from value_guards import *
+from weights_and_headings import *
 from whose_text import *
 from word_files import *
+from written_whole import *
 
 
 def test_the_whole_way(folder):

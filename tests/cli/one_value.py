@@ -43,7 +43,8 @@ def table(*rows):
 
 
 def frame(inside):
-    return paragraph(f'<draw:frame {DRAWING} draw:name="Own" text:anchor-type="paragraph"><draw:text-box>{inside}</draw:text-box></draw:frame>')
+    return paragraph(f'<draw:frame {DRAWING} draw:name="Own" text:anchor-type="paragraph"><draw:text-box>{inside}</draw:text-box>'
+                     "</draw:frame>")
 
 
 def note(kind, inside):
@@ -89,10 +90,12 @@ def test_a_field_with_another_value_is_an_error_wherever_it_stands(folder):
              f'<text:list><text:list-item>{paragraph(field(court, "District Court of Rotterdam"))}</text:list-item></text:list>', {}),
             (PROGRAMME, "bestek.profile.cpv", "30231300-0", "30213100-6",
              f'<text:h text:outline-level="2">{field("bestek.profile.cpv", "30231300-0")}</text:h>', {}),
-            (PLAN, "bestek.profile.date-start", "1 June 2027", "10 May 2027", "", at_top_of("footer", paragraph(field("bestek.profile.date-start", "1 June 2027")))),
+            (PLAN, "bestek.profile.date-start", "1 June 2027", "10 May 2027", "",
+             at_top_of("footer", paragraph(field("bestek.profile.date-start", "1 June 2027")))),
             (AGREEMENT, "bestek.profile.reference", "HV-2027-041", "HV-2027-014", "",
              at_top_of("header", table(("Reference", field("bestek.profile.reference", "HV-2027-041"))))),
-            (GUIDE, "bestek.buyer.repair-days", "8", "5", paragraph("Repair within " + field("bestek.buyer.repair-days", "8") + " working days"), {})):
+            (GUIDE, "bestek.buyer.repair-days", "8", "5", paragraph("Repair within " + field("bestek.buyer.repair-days",
+                                                                                             "8") + " working days"), {})):
         document = Changing(dossier, ENGLISH[file])
         found = of_rule(document.told(words, keep=True, **styles), "FIL-03")
         assert [(one["severity"], one["tag"], one["fix"]) for one in found] == [("error", tag, "equal")], (tag, found)
@@ -123,13 +126,15 @@ def test_english_text_beside_its_label_is_compared_in_every_place(folder):
             ("4 April 2027", "1 March 2027", table(("Reference", "Closing date"), ("HV-2027-014", "4 April 2027")), {}),
             ("ZZ-2", "HV-2027-014", paragraph("Refer<text:span>ence</text:span>: <text:span>ZZ-</text:span>2"), {}),
             ("EUR 5,000,000", "4,000,000", note("footnote", paragraph("Maximum value: EUR 5,000,000")), {}),
-            ("60 months", "36 months", f"<text:list><text:list-item>{paragraph('Term of the agreement: 60 months')}</text:list-item></text:list>", {}),
+            ("60 months", "36 months",
+             f"<text:list><text:list-item>{paragraph('Term of the agreement: 60 months')}</text:list-item></text:list>", {}),
             ("ZZ-3", "HV-2027-014", "", at_top_of("footer", paragraph("Reference<text:tab/>ZZ-3"))),
             ("ZZ-4", "HV-2027-014", "", at_top_of("header", table(("Reference", "ZZ-4"))))):
         found = guide.told(words, **styles)
         assert [(one["rule"], one["severity"]) for one in found] == [("FIL-05", "warning")], (wrong, found)
         assert f"“{wrong}”" in found[0]["message"]["en"] and right in found[0]["message"]["en"], found
-    same = ("Closing date: Monday 1 March 2027", "Reference: HV-2027-014", "Maximum value: EUR 4 million", "Term of the agreement: three years",
+    same = ("Closing date: Monday 1 March 2027", "Reference: HV-2027-014", "Maximum value: EUR 4 million",
+            "Term of the agreement: three years",
             "The closing date is in the timetable.", "Submission deadline: 1 March 2027, 23:59 hours")
     assert guide.told("".join(paragraph(one) for one in same)) == []
 
@@ -139,11 +144,13 @@ def test_dutch_values_are_known_in_the_ways_that_people_write_them(folder):
     agreement = Changing(dossier, AGREEMENT)
     wrong = ("Kenmerk : ZZ-2", "Kenmerk:\u00a0ZZ-3", 'Kenmerk:<text:s text:c="3"/>ZZ-4', "Kenmerk:<text:line-break/>ZZ-5", "KENMERK: ZZ-10",
              "Kenmerk:ZZ-12", "1. Kenmerk: ZZ-17", "Sluitingsdatum: 7/3/2027", "Sluitingsdatum: 2027-03-08", "Sluitingsdatum: 10-3-27",
-             "Looptijd: twee jaar", "Maximale waarde: € 4,1 miljoen", "Maximale waarde (excl. btw): € 4.300.000,-", "Gestanddoeningstermijn: 90 dagen",
+             "Looptijd: twee jaar", "Maximale waarde: € 4,1 miljoen", "Maximale waarde (excl. btw): € 4.300.000,-",
+             "Gestanddoeningstermijn: 90 dagen",
              "Uiterste datum inschrijving: vrijdag 5 maart 2027 om 12.00 uur")
     found = agreement.told("".join(paragraph(one) for one in wrong))
     assert {one["rule"] for one in found} == {"FIL-05"} and len(found) == len(wrong), [one["message"]["nl"] for one in found]
-    same = ("Kenmerk: HV-2027-014", "Sluitingsdatum: 1/3/2027", "Sluitingsdatum: 2027-03-01", "Sluitingsdatum: 1-3-27", "Looptijd: drie jaar",
+    same = ("Kenmerk: HV-2027-014", "Sluitingsdatum: 1/3/2027", "Sluitingsdatum: 2027-03-01", "Sluitingsdatum: 1-3-27",
+            "Looptijd: drie jaar",
             "Maximale waarde: € 4 miljoen", "Maximale waarde (excl. btw): € 4.000.000,-", "Gestanddoeningstermijn: 120 dagen",
             "Uiterste datum inschrijving: maandag 1 maart 2027 om 23.59 uur")
     assert agreement.told("".join(paragraph(one) for one in same)) == []
@@ -151,8 +158,8 @@ def test_dutch_values_are_known_in_the_ways_that_people_write_them(folder):
 
 def test_what_is_deleted_while_changes_are_tracked_says_nothing(folder):
     guide = Changing(finished(folder), GUIDE)
-    region = ('<text:tracked-changes text:track-changes="false"><text:changed-region xml:id="c1" text:id="c1"><text:{0}><office:change-info>'
-              '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">inkoper</dc:creator><dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    region = ('<text:tracked-changes text:track-changes="false"><text:changed-region xml:id="c1" text:id="c1"><text:{0}>'
+              '<office:change-info xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>inkoper</dc:creator><dc:date>'
               "2026-11-02T09:00:00</dc:date></office:change-info>{1}</text:{0}></text:changed-region></text:tracked-changes>")
 
     def tracked(kind, deleted, in_place):
@@ -174,7 +181,9 @@ def test_an_older_file_that_was_put_back_contradicts_the_dossier_until_it_is_mad
     for file in (GUIDE, AGREEMENT):
         with open(os.path.join(dossier, file), "rb") as stream:
             older[file] = stream.read()
-    good("fill", dossier, *DATA, "--values", write(folder, "v.json", json.dumps({"court": "rechtbank Rotterdam", "date-start": "2027-06-01", "repair-days": 6})))
+    good("fill", dossier, *DATA, "--values", write(folder, "v.json",
+                                                   json.dumps({"court": "rechtbank Rotterdam", "date-start": "2027-06-01",
+                                                               "repair-days": 6})))
     good("plan", "make", dossier, *DATA)
     assert findings(dossier) == []
     for file, tags in ((GUIDE, {"bestek.buyer.court", "bestek.profile.date-start"}),
@@ -239,7 +248,8 @@ def test_periods_of_two_clauses_that_meet_in_one_agreement_are_compared(folder):
         write(os.path.dirname(path), os.path.basename(path), whole.replace(old, other))
         done = run("library", "check", library, *templates, "--json")
         told = json.loads(done.stdout)
-        assert done.returncode == 1 and [(one["code"], one["clause"]) for one in told] == [("lint.period-differs", "all.performance-result-clause")], told
+        assert done.returncode == 1 and [(one["code"], one["clause"])
+                                         for one in told] == [("lint.period-differs", "all.performance-result-clause")], told
         assert all(word in told[0]["message"][language] for word in (old, other)), told
     shutil.copy(os.path.join(LIBRARY, "all", "performance-result-clause.xml"), path)
     assert "0 errors" in good("library", "check", library, *templates)

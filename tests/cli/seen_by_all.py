@@ -3,20 +3,20 @@
 that nobody sees in it. cli_test.py runs them."""
 import json
 import os
-import re
 
 from bestek_cli import DATA, finished, good, refused, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME
-from one_value import Changing, ENGLISH, at_top_of, finished_in_english, frame, note, paragraph, table
+from one_value import DRAWING, ENGLISH, Changing, at_top_of, finished_in_english, frame, note, paragraph, table
 from packages import change_parts
 from published import findings, in_first_chapter, of_rule
 
-DRAWING = 'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
+SVG = 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
 ENERGY, ERASURE = "laptop.power-management", "laptop.secure-erasure-function"
 
 
 def picture(title, description):
-    return paragraph(f'<draw:frame {DRAWING} draw:name="Photo" text:anchor-type="paragraph"><draw:image/><svg:title>{title}</svg:title>'
+    return paragraph(f'<draw:frame {DRAWING} {SVG} draw:name="Photo" text:anchor-type="paragraph"><draw:image/>'
+                     f"<svg:title>{title}</svg:title>"
                      f"<svg:desc>{description}</svg:desc></draw:frame>")
 
 
@@ -43,7 +43,8 @@ def test_a_leftover_is_an_error_in_every_place_of_each_document(folder):
             (GUIDE, "TBD", picture("Building", "front, TBD"), {}), (GUIDE, "[fill in]", picture("[fill in]", "front"), {}),
             (GUIDE, "XXX", caption("XXX"), {}), (PROGRAMME, "???", note("endnote", paragraph("Weight ??? kg")), {}),
             (PROGRAMME, "(to be completed)", frame(table(("Number", "(to be completed)"))), {}),
-            (AGREEMENT, "TODO", '<text:h text:outline-level="2">TODO deliveries</text:h>', {}), (AGREEMENT, "«NUMBER»", listed("Account «NUMBER»"), {}),
+            (AGREEMENT, "TODO", '<text:h text:outline-level="2">TODO deliveries</text:h>', {}),
+            (AGREEMENT, "«NUMBER»", listed("Account «NUMBER»"), {}),
             (AGREEMENT, "<Name>", paragraph('<text:placeholder text:placeholder-type="text">&lt;Name&gt;</text:placeholder>'), {}),
             (PROGRAMME, "FIXME", "", at_top_of("header", paragraph("Version FIXME"))),
             (GUIDE, "XXX", "", at_top_of("footer", frame(paragraph("Version XXX"))))):
@@ -54,14 +55,18 @@ def test_a_leftover_is_an_error_in_every_place_of_each_document(folder):
     plan = Changing(dossier, ENGLISH[PLAN])
     assert plan.told(paragraph("Still TBD, " + comment("contract manager", "ask them")) + caption("XXX") + picture("", "[fill in]")) == []
     guide = Changing(dossier, ENGLISH[GUIDE])
-    assert guide.told(picture("Building", "front of the main building") + caption("the route") + paragraph("See [HV-2027-014] and [see annex 3].")) == []
+    lawful = picture("Building", "front of the main building") + caption("the route") + paragraph("See [HV-2027-014] and [see annex 3].")
+    assert guide.told(lawful) == []
 
 
 def test_a_brand_is_told_wherever_it_stands_but_not_with_an_equivalent(folder):
     dossier = finished(folder)
-    for file, severity, words in ((PROGRAMME, "error", paragraph("De docking is een Logitech{}.")), (PROGRAMME, "error", caption("een ThinkPad{}")),
-                                  (PROGRAMME, "error", picture("", "foto van een MacBook{}")), (PROGRAMME, "error", table(("Scherm", "Eizo{}"))),
-                                  (PROGRAMME, "error", listed("muis, Microsoft{}")), (GUIDE, "warning", note("footnote", paragraph("Zie de Jabra{}."))),
+    for file, severity, words in ((PROGRAMME, "error", paragraph("De docking is een Logitech{}.")),
+                                  (PROGRAMME, "error", caption("een ThinkPad{}")),
+                                  (PROGRAMME, "error", picture("", "foto van een MacBook{}")),
+                                  (PROGRAMME, "error", table(("Scherm", "Eizo{}"))),
+                                  (PROGRAMME, "error", listed("muis, Microsoft{}")),
+                                  (GUIDE, "warning", note("footnote", paragraph("Zie de Jabra{}."))),
                                   (GUIDE, "warning", frame(paragraph("De printer is een Epson{}."))),
                                   (AGREEMENT, "warning", paragraph("De Leverancier levert een Kyocera{}."))):
         document = Changing(dossier, file)
@@ -84,7 +89,8 @@ def test_every_comment_is_told_with_who_wrote_it(folder):
     dossier = finished_in_english(folder)
     agreement = Changing(dossier, ENGLISH[AGREEMENT])
     said = comment("legal counsel", "check this article")
-    for words, styles in ((paragraph(said), {}), (table((said, "b")), {}), (note("footnote", paragraph(said)), {}), (frame(paragraph(said)), {}),
+    for words, styles in ((paragraph(said), {}), (table((said, "b")), {}), (note("footnote", paragraph(said)), {}),
+                          (frame(paragraph(said)), {}),
                           (f'<text:h text:outline-level="2">{said}</text:h>', {}), ("", at_top_of("header", paragraph(said)))):
         told, = agreement.told(words, **styles)
         assert (told["rule"], told["severity"]) == ("STR-21", "warning"), told
@@ -111,11 +117,12 @@ def test_text_that_nobody_sees_is_told_and_says_nothing(folder):
         words = in_first_chapter(paragraph(f'Zie: <text:span text:style-name="Own">{hidden}</text:span>'))
         return {"content": lambda text: words(text.replace("</office:automatic-styles>", style, 1))}
 
+    hidden_text = f'<text:hidden-text text:condition="ooow:1" text:string-value="{hidden}" text:is-hidden="true"/>'
     for words, changes in ((section('text:display="none"', paragraph(hidden)), {}), (section('text:display="none"', listed(hidden)), {}),
                            (section('text:display="condition" text:condition="ooow:1" text:is-hidden="true"', paragraph(hidden)), {}),
                            (section('text:display="none"', table((hidden, "b"))), {}),
                            (paragraph('<text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/>' + hidden), {}),
-                           (paragraph(f'Zie <text:hidden-text text:condition="ooow:1" text:string-value="{hidden}" text:is-hidden="true"/>'), {}),
+                           (paragraph("Zie " + hidden_text), {}),
                            ("", styled('text:display="none"')), ("", styled('fo:color="#ffffff"')), ("", styled('fo:font-size="1pt"'))):
         found = guide.told(words, **changes)
         assert [(one["rule"], one["severity"]) for one in found] == [("STR-20", "warning")], (words, found)
@@ -135,7 +142,8 @@ def test_a_clause_in_a_section_that_a_condition_hides_is_absent(folder):
         mark = placed[ENERGY]["mark"]
         start = text.rindex("<text:h", 0, text.index(f'"{mark}"'))
         end = text.index("</text:p>", text.index(f'<text:bookmark-end text:name="{mark}"')) + len("</text:p>")
-        return text[:start] + section('text:display="condition" text:condition="ooow:1" text:is-hidden="true"', text[start:end]) + text[end:]
+        return text[:start] + section('text:display="condition" text:condition="ooow:1" text:is-hidden="true"',
+                                      text[start:end]) + text[end:]
 
     change_parts(programme, content=hide)
     marks = {one["clause"]: one["marks"] for one in json.loads(good("show", programme, *DATA, "--json"))["placements"]}

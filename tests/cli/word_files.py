@@ -67,7 +67,8 @@ def control(tag, value):
 
 
 def cells(*words):
-    return "<w:tbl><w:tr>" + "".join(f"<w:tc>{one if one.startswith('<') else said(one)}</w:tc>" for one in words) + "</w:tr></w:tbl>" + said("")
+    return "<w:tbl><w:tr>" + "".join(f"<w:tc>{one if one.startswith('<') else said(one)}</w:tc>"
+                                     for one in words) + "</w:tr></w:tbl>" + said("")
 
 
 def box(inside):
@@ -107,7 +108,8 @@ def test_a_word_file_of_a_dossier_is_compared_with_the_dossier_wherever_a_field_
         assert [(one["rule"], one["severity"], one["tag"]) for one in found] == [("FIL-03", "error", tag)], (value, found)
         assert f"“{value}”" in found[0]["message"]["nl"] and f"“{right}”" in found[0]["message"]["nl"], found
     # The same day in figures, and the same name in a second place, are no contradiction.
-    assert word.told(document=in_chapter(control(DEADLINE, "01-03-2027")), header1=before_end("hdr", control(REFERENCE, "HV-2027-014"))) == []
+    assert word.told(document=in_chapter(control(DEADLINE, "01-03-2027")),
+                     header1=before_end("hdr", control(REFERENCE, "HV-2027-014"))) == []
 
 
 def test_in_a_word_file_what_was_deleted_while_changes_are_tracked_is_no_value(folder):
@@ -115,8 +117,10 @@ def test_in_a_word_file_what_was_deleted_while_changes_are_tracked_is_no_value(f
     was = "<w:r><w:rPr></w:rPr><w:t>HV-2027-014</w:t></w:r>"
     deleted = '<w:del w:id="81" w:author="inkoper"><w:r><w:delText>{}</w:delText></w:r></w:del>'
     inserted = '<w:ins w:id="82" w:author="inkoper"><w:r><w:t>{}</w:t></w:r></w:ins>'
-    for old, new_text, rules in (("HV-2027-041", "HV-2027-014", {"STR-08", "STR-22"}), ("HV-2027-014", "HV-2027-041", {"STR-08", "STR-22", "FIL-03"})):
-        found = word.told(document=lambda text: text.replace(was, deleted.format(old) + inserted.format(new_text), 1))  # pylint: disable=W0640
+    for old, new_text, rules in (("HV-2027-041", "HV-2027-014", {"STR-08", "STR-22"}),
+                                 ("HV-2027-014", "HV-2027-041", {"STR-08", "STR-22", "FIL-03"})):
+        becomes = deleted.format(old) + inserted.format(new_text)
+        found = word.told(document=lambda text: text.replace(was, becomes, 1))  # pylint: disable=cell-var-from-loop
         assert {one["rule"] for one in found} == rules, (new_text, found)
         assert "2 tracked changes" in of_rule(found, "STR-08")[0]["message"]["en"], found
     told = of_rule(found, "FIL-03")
@@ -135,7 +139,9 @@ def test_in_a_word_file_plain_text_beside_its_label_is_compared(folder):
             ("€ 4.100.000", {"document": in_chapter(box(said("Maximale waarde: € 4.100.000")))}),
             ("AB-12", {"footer1": before_end("ftr", said("Kenmerk: AB-12"))}),
             ("AB-13", {"document": in_chapter(call), "endnotes": notes}),
-            ("AB-14", {"header1": before_end("hdr", "<w:p><w:r><w:t>Zaaknummer:</w:t></w:r><w:r><w:t xml:space=\"preserve\"> AB-14</w:t></w:r></w:p>")})):
+            ("AB-14",
+             {"header1": before_end("hdr",
+                                    "<w:p><w:r><w:t>Zaaknummer:</w:t></w:r><w:r><w:t xml:space=\"preserve\"> AB-14</w:t></w:r></w:p>")})):
         found = word.told(**added)
         assert [(one["rule"], one["severity"]) for one in found] == [("FIL-05", "warning")], (value, found)
         assert f"“{value}”" in found[0]["message"]["nl"] and "het dossier" in found[0]["message"]["nl"], found
@@ -147,13 +153,15 @@ def test_in_a_word_file_leftovers_are_found_in_every_part(folder):
     word = WordFile(word_dossier(folder))
     foot, footnotes = note("footnote", said("Wordt nog TBD"))
     end, endnotes = note("endnote", said("Zie [invullen]"))
-    caption = ('<w:p><w:r><w:t xml:space="preserve">Figuur </w:t></w:r><w:fldSimple w:instr=" SEQ Figuur "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    caption = ('<w:p><w:r><w:t xml:space="preserve">Figuur </w:t></w:r>'
+               '<w:fldSimple w:instr=" SEQ Figuur "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
                '<w:r><w:t>: XXX</w:t></w:r></w:p>')
     picture = ('<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
                '<wp:docPr id="5" name="Beeld" descr="foto van het pand, TODO"/></wp:inline></w:drawing></w:r></w:p>')
     for left, added in (("TBD", {"document": in_chapter(foot), "footnotes": footnotes}),
                         ("[invullen]", {"document": in_chapter(end), "endnotes": endnotes}),
-                        ("XXX", {"header1": before_end("hdr", said("Versie XXX"))}), ("???", {"footer1": before_end("ftr", said("Versie ???"))}),
+                        ("XXX", {"header1": before_end("hdr", said("Versie XXX"))}),
+                        ("???", {"footer1": before_end("ftr", said("Versie ???"))}),
                         ("XXX", {"document": in_chapter(caption)}), ("TODO", {"document": in_chapter(picture)}),
                         ("(nog invullen)", {"document": in_chapter(box(said("Adres (nog invullen)")))}),
                         ("«AANTAL»", {"document": in_chapter(cells("Aantal", "«AANTAL»"))})):
