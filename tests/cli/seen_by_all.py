@@ -16,8 +16,7 @@ ENERGY, ERASURE = "laptop.power-management", "laptop.secure-erasure-function"
 
 def picture(title, description):
     return paragraph(f'<draw:frame {DRAWING} {SVG} draw:name="Photo" text:anchor-type="paragraph"><draw:image/>'
-                     f"<svg:title>{title}</svg:title>"
-                     f"<svg:desc>{description}</svg:desc></draw:frame>")
+                     f"<svg:title>{title}</svg:title><svg:desc>{description}</svg:desc></draw:frame>")
 
 
 def caption(text):

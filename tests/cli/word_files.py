@@ -216,3 +216,32 @@ def test_a_copy_in_word_that_no_dossier_names_does_not_look_good(folder):
         found = findings(path)
         assert [(one["rule"], one["severity"]) for one in found] == [("DOC-04", "error")], (path, found)
         assert "not checked" in found[0]["message"]["en"], found
+
+
+def test_a_word_file_without_bookmarks_is_recognised_and_called_stripped(folder):
+    word = WordFile(word_dossier(folder))
+    placed = {one["clause"] for one in json.loads(good("show", word.path, *DATA, "--json"))["placements"]}
+    found = word.told(document=lambda text: re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", text))
+    assert [one["severity"] for one in of_rule(found, "MRK-03")] == ["error"], found
+    told = of_rule(found, "MRK-02")
+    assert {(one["clause"], one["severity"]) for one in told} == {(one, "warning") for one in placed} and len(placed) == 4, told
+    shown = json.loads(good("show", word.path, *DATA, "--json"))["placements"]
+    assert {one["clause"]: one["marks"] for one in shown} == dict.fromkeys(placed, "missing"), shown
+    refused("insert", word.dossier, *DATA, "--clauses", min(placed), says="stands here without marks")
+
+
+def test_a_clause_that_a_word_file_hides_is_absent(folder):
+    word = WordFile(word_dossier(folder))
+    shown = json.loads(good("show", word.path, *DATA, "--json"))["placements"]
+    clause, mark = shown[0]["clause"], shown[0]["mark"]
+
+    def hide(text):
+        at = text.index(f'w:name="{mark}"')
+        number = re.search(r'w:id="(\d+)"', text[text.rindex("<w:bookmarkStart", 0, at):])[1]
+        begin, end = text.rindex("<w:p>", 0, at), text.index("</w:p>", text.index(f'<w:bookmarkEnd w:id="{number}"'))
+        return text[:begin] + text[begin:end].replace("<w:rPr>", "<w:rPr><w:vanish/>") + text[end:]
+
+    told, = word.told(document=hide)
+    assert (told["rule"], told["severity"], told["clause"]) == ("STR-20", "warning", clause), told
+    marks = {one["clause"]: one["marks"] for one in json.loads(good("show", word.path, *DATA, "--json"))["placements"]}
+    assert marks == {one["clause"]: "hidden" if one["clause"] == clause else "whole" for one in shown}, marks
