@@ -143,7 +143,10 @@ bool can_be_done(const EqualRequest& request, const CheckSubject& subject) {
   const auto plan = plan_equal(request, *subject.library, *subject.texts, *subject.dossier);
   if (!plan) return false;
   std::vector<std::string> files;
-  for (const auto& [file, planned] : plan->documents) files.push_back(file);
+  for (const auto& [file, planned] : plan->documents) {
+    if (subject.texts->at(file).format == DocumentFormat::kDocx) return false;
+    files.push_back(file);
+  }
   return check_may_change(*subject.dossier, files).ok();
 }
 

@@ -7,7 +7,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
-#include "core/check/published_advice.hpp"
+#include "core/check/offered_fixes.hpp"
 #include "core/dossier/tender_state.hpp"
 
 namespace bestek {

@@ -2,9 +2,11 @@
 #include "core/plan/plan_tables.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/document/release_recognition.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/plan/derived_rows.hpp"
 
 namespace bestek {
@@ -52,9 +54,7 @@ std::string table_of(const Error& error) {
   return table == error.args.end() ? std::string() : table->second;
 }
 
-}  // namespace
-
-Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
+Result<PlanTables> make_tables(const Dossier& dossier, const Library& library,
                                const std::map<std::string, DocumentText>& texts) {
   if (const Status marked = check_marks(dossier, library, texts); !marked) return marked.error();
   auto derived = derive_tables(dossier, library, texts);
@@ -70,10 +70,22 @@ Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
   return plan;
 }
 
+}  // namespace
+
+Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
+                               const std::map<std::string, DocumentText>& texts) {
+  auto made = make_tables(dossier, library, texts);
+  if (made || made.error().code != kUnmarkedError) return made;
+  // What was published cannot be marked.
+  const std::string& file = made.error().place.file;
+  if (const Status allowed = check_may_change(dossier, std::span(&file, 1)); !allowed) return allowed.error();
+  return made;
+}
+
 std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& library,
                                      const std::map<std::string, DocumentText>& texts) {
   std::vector<StaleTable> stale;
-  const auto tables = plan_tables(dossier, library, texts);
+  const auto tables = make_tables(dossier, library, texts);
   if (!tables) {
     // What cannot be written may say anything: who checks is told so, and why.
     const Error& error = tables.error();

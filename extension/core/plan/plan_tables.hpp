@@ -27,7 +27,8 @@ struct PlanTables {
 /// Derives both from the clauses that stand in the agreement. Rows of clauses that are gone disappear; owners that the
 /// contract manager filled in stay; rows of a clause whose release the library does not have stay as they are. Made
 /// again without a change, nothing is to be done. `texts` are the dossier's documents by file name.
-/// Errors: plan.no-agreement; plan.unmarked (a clause with rows stands there without marks: they would go); those of
+/// Errors: plan.no-agreement; plan.unmarked (a clause with rows stands there without marks: they would go; state.frozen
+/// where it was published and cannot be marked); those of
 /// read_table and plan_table_edit.
 [[nodiscard]] Result<PlanTables> plan_tables(const Dossier& dossier, const Library& library,
                                              const std::map<std::string, DocumentText>& texts);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/check/published_advice.hpp"
+#include "core/check/offered_fixes.hpp"
 
 #include <span>
 #include <string_view>
@@ -24,6 +24,15 @@ void leave_published(std::vector<Finding>& findings, const Dossier& dossier) {
       says.append(1, ' ').append(message(Error{"check.published", {}, {}}, language));
       finding.message.set(language, std::move(says));
     }
+  }
+}
+
+void leave_unwritable(std::vector<Finding>& findings, const std::map<std::string, DocumentText>& texts,
+                      bool may_change) {
+  for (Finding& finding : findings) {
+    const auto text = texts.find(finding.document);
+    const bool is_word = text != texts.end() && text->second.format == DocumentFormat::kDocx;
+    if (!may_change || (is_word && finding.fix != kAdopt)) finding.fix.clear();
   }
 }
 
