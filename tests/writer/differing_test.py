@@ -197,6 +197,12 @@ def test_a_value_typed_in_a_header_a_frame_and_a_note_is_compared_and_made_equal
         type_into(text, tag, f"HV-2026-0{number + 1}")
         assert len(table.differs(tag)) == number, table.differs(tag)
     table.compare()
+    guide.setModified(False)
+    for one in table.call("check.run"):
+        if (one["rule"], one["tag"]) == ("FIL-03", tag):
+            table.call("tender.go", **{key: one[key] for key in ("document", "mark", "tag", "text", "value")})
+            assert guide.CurrentController.ViewCursor.Text.String == one["value"], "each is gone to in its own text"
+    assert not guide.isModified()
     table.call("tender.equal", tag=tag)
     assert table.differs(tag) == []
     assert [value(text) for text in texts()] == [["HV-2026-01"]] * 3

@@ -11,7 +11,6 @@ from contents_test import WORD, check_document, headings, renew_all_indexes, sta
 from desk import ACCEPT, BATTERY, ENERGY, REJECT, cli
 from office import prop
 
-REPORT = "hardware.supply-chain-report-clause"
 OTHERS = {"language": "en", "authority-type": "central", "suppliers": 3, "personal-data": True, "general-terms": "ARBIT-2022",
           "participants": ["University of the Example"], "lots": [{"number": 1, "name": "Notebooks"}, {"number": 2, "name": "Screens"}],
           "groups": ["laptop", "monitor"], "level": "ambitious"}
