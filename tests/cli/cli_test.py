@@ -12,9 +12,11 @@ import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from packages import change_parts
+from beside_labels import *
 from by_hand import *  # every test_ of it
 from choices_kept import *
 from facts import *
+from faulty_clauses import *
 from fields_lost import *
 from formats import *
 from guards import *
@@ -30,6 +32,7 @@ from marks_lost import *
 from may_be_written import *
 from memory import *
 from not_checked import *
+from offered_fixes import *
 from one_value import *
 from published import *
 from refusals import *

@@ -243,3 +243,33 @@ def test_whatever_a_dossier_loses_is_an_error_at_each_published_document(folder)
                 assert told >= set(LOUDEST[lost]), (lost, file, told)
             assert [one for one in found if one["document"] == PLAN and one["severity"] != "hint"], (lost, "the plan")
             shutil.rmtree(dossier)
+
+
+HIDDEN_STYLE = '<style:style style:name="Own" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>'
+
+
+def hide(tag):
+    def hidden(text):
+        return re.sub(rf'(<loext:content-control\b[^>]*loext:tag="{re.escape(tag)}"[^>]*>.*?</loext:content-control>)',
+                      r'<text:span text:style-name="Own">\1</text:span>', text.replace("</office:automatic-styles>", HIDDEN_STYLE, 1), flags=re.S)
+    return hidden
+
+
+def test_a_field_that_is_hidden_everywhere_is_missed_like_one_that_is_gone(folder):
+    dossier = finished(folder)
+    guide = os.path.join(dossier, GUIDE)
+    with open(guide, "rb") as stream:
+        whole = stream.read()
+    for tag in ("bestek.profile.date-deadline", "bestek.profile.reference", "bestek.profile.authority"):
+        without_field(dossier, GUIDE, re.escape(tag))
+        gone = [(one["severity"]) for one in of_rule(findings(dossier), "FIL-07")]
+        assert gone == ["error"], gone
+        with open(guide, "wb") as stream:
+            stream.write(whole)
+        change_parts(guide, content=hide(tag))
+        told = findings(dossier)
+        assert of_rule(told, "STR-20"), told
+        assert [one["severity"] for one in of_rule(told, "FIL-07")] == ["error"], (tag, told)
+        refused("state", dossier, *DATA, "--set", "published", says="Errors still stand")
+        with open(guide, "wb") as stream:
+            stream.write(whole)

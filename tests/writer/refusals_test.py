@@ -176,3 +176,19 @@ def test_the_menu_says_what_the_commands_say(office):
     properties.setPropertyValue("bestek.dossier", own)
     helper.executeDispatch(guide.CurrentController.Frame, "vnd.bestek:insert-proposal", "", 0, ())
     assert soon(lambda: guide.Text.String != text)
+
+
+def test_what_the_dossier_does_not_have_and_what_is_not_its_own_is_refused_before_anything_else(office):
+    folder = new_dossier(office, language="en")
+    guide = office.open(os.path.join(folder, GUIDE))
+    both_refuse(office, guide, folder, ("tender.adopt", {"tag": "bestek.buyer.court", "document": "other.odt"}),
+                ("equal", "bestek.buyer.court", "--from", "other.odt"))
+    own = '<meta:user-defined meta:name="bestek.dossier">zyxwvutsrqponmlk</meta:user-defined>'
+    old = r'<meta:user-defined [^>]*meta:name="bestek.dossier"[^>]*>[^<]*</meta:user-defined>'
+    change_parts(os.path.join(folder, AGREEMENT), meta=lambda text: re.sub(old, own, text))
+    for live, line in ((("tender.forget", {"fields": True, "reason": "x"}), ("forget", "--fields", "--reason", "x")),
+                       (("tender.fill_values", {"values": {"no-such-name": "4"}}),
+                        ("fill", "--values", values_file(office, {"no-such-name": "4"}))),
+                       (("clauses.mark", {"clause": BATTERY}), ("mark",)), (("plan.make", {}), ("plan make",))):
+        assert both_refuse(office, guide, folder, live, line).code == "dossier.other-document", live
+    assert refused(office, "tender.set_state", guide, state="published").code == "dossier.other-document"

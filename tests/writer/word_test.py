@@ -110,3 +110,24 @@ def test_an_open_word_document_is_read_as_the_file_is(office):
     assert live == stored, (set(live) - set(stored), set(stored) - set(live))
     assert [one[0] for one in live].count("STR-02") == 2 and [one[0] for one in live].count("STR-20") == 1, live
     assert any("Dell" in one[3] for one in live if one[0] == "SPC-01")
+
+
+def test_a_footnote_whose_mark_is_hidden_is_hidden_in_an_open_word_file_and_in_the_stored_one(office):
+    document = office.open(os.path.join(new_dossier(office, language="en"), "tender-guide.odt"))
+    text, hidden = document.Text, "Hidden words here"
+    text.insertControlCharacter(text.End, 0, False)
+    text.insertString(text.End, hidden, False)
+    cursor = text.createTextCursorByRange(text.End)
+    cursor.goLeft(len(hidden), True)
+    cursor.CharHidden = True
+    note = document.createInstance("com.sun.star.text.Footnote")
+    text.insertTextContent(text.End, note, False)
+    note.insertString(note.End, "Term XXX", False)
+    word = as_word(office, document)
+
+    def told(findings):
+        return sorted((one["rule"], one["text"].strip(), one["position"]) for one in findings if one["rule"] in ("STR-02", "STR-20"))
+
+    live = told(call(office, "check.run", word))
+    assert [one[0] for one in live] == ["STR-20", "STR-20"] and any("XXX" in one[1] for one in live), live
+    assert told(cli("check", uno.fileUrlToSystemPath(word.URL))) == live

@@ -42,7 +42,11 @@ std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::siz
   const auto labels = std::count_if(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
                                     blocks.begin() + static_cast<std::ptrdiff_t>(end),
                                     [&](const Block& block) { return block.row == 0 && known.contain(block.text); });
-  return labels > 1 ? below : std::nullopt;
+  // Beside an activity's name in the first column the head says what that row has: a label of many things.
+  const bool alone = std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 blocks.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [](const Block& block) { return block.column == 0; });
+  return labels > 1 || alone ? below : std::nullopt;
 }
 
 }  // namespace

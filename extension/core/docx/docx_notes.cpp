@@ -17,11 +17,11 @@ DocxNotes::DocxNotes(const WordPlaces& places)
   }
 }
 
-void DocxNotes::refer(std::string_view element, const std::string& id, std::size_t anchor) {
+void DocxNotes::refer(std::string_view element, const std::string& id, std::size_t anchor, bool hidden) {
   for (const Part& part : parts_) {
     const auto found = part.notes.find(id);
     if (part.reference == element && found != part.notes.end()) {
-      referred_.push_back({part.area, found->second, anchor});
+      referred_.push_back({part.area, found->second, anchor, hidden});
     }
   }
 }
@@ -29,7 +29,7 @@ void DocxNotes::refer(std::string_view element, const std::string& id, std::size
 void DocxNotes::describe(const xmlNode* picture, std::size_t anchor) {
   for (const char* said : {"title", "descr"})
     if (has_attribute(picture, said))
-      referred_.push_back({DocumentArea::kPicture, picture, anchor, attribute(picture, said)});
+      referred_.push_back({DocumentArea::kPicture, picture, anchor, false, attribute(picture, said)});
 }
 
 std::optional<WordNote> DocxNotes::take() {

@@ -17,6 +17,7 @@ struct WordNote {
   DocumentArea area = DocumentArea::kFootnote;
   const xmlNode* node = nullptr;
   std::size_t anchor = 0;
+  bool hidden = false;  ///< where it is referred to nothing is seen
   std::string text = {};  // NOLINT(readability-redundant-member-init): a picture's, who makes another need not name it
 };
 
@@ -27,7 +28,7 @@ class DocxNotes {
 
   /// Takes a reference (w:footnoteReference, w:endnoteReference, w:commentReference; any other element is none). One
   /// that leads nowhere, and the lines between text and notes, give nothing.
-  void refer(std::string_view element, const std::string& id, std::size_t anchor);
+  void refer(std::string_view element, const std::string& id, std::size_t anchor, bool hidden);
   /// Takes what the wp:docPr of a picture says.
   void describe(const xmlNode* picture, std::size_t anchor);
   /// The next one that was not taken yet; nothing when there is none.

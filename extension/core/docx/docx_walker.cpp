@@ -54,6 +54,8 @@ class DocxWalker {
   void read_attached() {
     while (const auto one = notes_.take()) {
       begin_area(one->area, one->anchor, attribute(one->node, "author"));
+      // A comment is shown beside the page, wherever it hangs.
+      const HiddenText hidden(builder_, one->hidden && one->area != DocumentArea::kComment);
       one->area == DocumentArea::kPicture ? builder_.add_line(one->text) : read_blocks(one->node);
     }
   }
@@ -190,9 +192,7 @@ class DocxWalker {
     } else if (name == "AlternateContent") {
       drawings_.push_back({chosen(node), builder_.hidden()});
     } else if (name.ends_with("Reference")) {
-      if (!deleted_ && !builder_.hidden()) {
-        notes_.refer(name, attribute(node, "id"), builder_.anchor());
-      }
+      if (!deleted_) notes_.refer(name, attribute(node, "id"), builder_.anchor(), builder_.hidden());
     } else if (name == "ruby") {
       read_inline(first_child(node, "rubyBase"));
     }

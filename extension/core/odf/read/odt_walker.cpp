@@ -43,7 +43,8 @@ class OdtWalker {
     for (std::size_t next = 0; next < attached_.size();) {
       const Attached one = attached_[next++];
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
-      const HiddenText hidden(builder_, one.hidden);
+      // A comment is shown beside the page, wherever it hangs.
+      const HiddenText hidden(builder_, one.hidden && one.area != DocumentArea::kComment);
       const LockedText locked(builder_, one.locked);
       one.area == DocumentArea::kPicture ? builder_.add_line(text_of(one.node)) : read_text(one.node);
     }

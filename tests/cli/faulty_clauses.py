@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A clause file with a fault that would spoil a document is out of the library: told by every command, never used."""
+import json
+import os
+import re
+
+from bestek_cli import digests, finished, good, new, run
+from formats import content_of
+from library_index import say
+from marks_lost import AGREEMENT
+from refusals import library_copy
+
+CLAUSE = "hardware.warranty-significant-clause"
+FILE = os.path.join("hardware", "warranty-significant-clause.xml")
+FAULTS = {
+    "a fill-in in the text that is not declared": lambda text: text.replace('ref="repair-days"', 'ref="repair-dagen"'),
+    "a fill-in in a row that is not declared": lambda text: text.replace("{repair-days}", "{repair-dagen}"),
+    "no declaration": lambda text: re.sub(r'(?s)<fill-in name="repair-days".*?</fill-in>', "", text),
+    "an empty title": lambda text: re.sub("<title>Garantie op[^<]*</title>", "<title></title>", text),
+    "a group that the taxonomy does not have": lambda text: text.replace('ref="hardware"', 'ref="hardwere"', 1),
+    "a party that the taxonomy does not have": lambda text: text.replace('<term ref="supplier"/>', '<term ref="suplier"/>', 1)}
+
+
+def broken(library, fault):
+    path = os.path.join(library, FILE)
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    assert fault(whole) != whole
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(fault(whole))
+
+    def back():
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(whole)
+    return back
+
+
+def test_a_clause_file_with_a_fault_is_told_and_not_used(folder):
+    library = library_copy(folder)
+    dossier = new(folder)
+    before = digests(dossier)
+    for name, fault in FAULTS.items():
+        back = broken(library, fault)
+        done = run("library", "check", library, "--json")
+        told = [json.dumps(one) for one in json.loads(done.stdout) if FILE in one["file"] and one["severity"] == "error"]
+        assert done.returncode == 1 and told and len(told) == len(set(told)), (name, told)
+        done = run("insert", dossier, "--library", library, "--clauses", CLAUSE)
+        assert done.returncode == 2 and CLAUSE in done.stderr and FILE in done.stderr, (name, done)
+        assert digests(dossier) == before, name
+        # The proposal goes on without it, and says so.
+        done = run("insert", dossier, "--library", library, "--proposal", "--out", os.path.join(folder, name.replace(" ", "-")))
+        assert done.returncode == 0 and CLAUSE in done.stderr, (name, done)
+        assert CLAUSE not in run("show", os.path.join(folder, name.replace(" ", "-"), AGREEMENT), "--json").stdout
+        back()
+    good("insert", dossier, "--library", library, "--clauses", CLAUSE)
+
+
+def test_no_annex_is_made_with_a_faulty_clause_of_the_agreement(folder):
+    library = library_copy(folder)
+    dossier = finished(folder)
+    broken(library, FAULTS["a fill-in in a row that is not declared"])
+    before = digests(dossier)
+    done = run("plan", "make", dossier, "--library", library)
+    assert done.returncode == 2 and CLAUSE in done.stderr and digests(dossier) == before, done
+    assert "{repair" not in content_of(os.path.join(dossier, AGREEMENT))[0]
+
+
+def test_an_index_follows_the_taxonomy(folder):
+    """A clause was judged by the words of its time: with other words it is read again, though its file is the same."""
+    library, cache = library_copy(folder), os.path.join(folder, "cache")
+    listed = ("library", "show", library, CLAUSE)
+    assert say(cache, *listed)[0] == 0 and say(cache, *listed)[0] == 0
+    path = os.path.join(library, "taxonomy.xml")
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(re.sub(r'<term id="supplier">', '<term id="contractor">', whole))
+    code, _, complaint = say(cache, *listed)
+    assert code == 2 and "supplier" in complaint, (code, complaint)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(whole)
+    assert say(cache, *listed)[0] == 0
