@@ -51,8 +51,8 @@ std::string label_of(std::string_view tag, const std::string& label) {
   return std::string(tag);
 }
 
-/// In how many places outside clauses the field stands, so that somebody sees it. How often a header is kept is the word
-/// processor's affair: all that stands beside the body is one.
+/// In how many places outside clauses the field stands, so that somebody sees it. How often a header is kept is the
+/// word processor's affair: all that stands beside the body is one.
 std::size_t places_of(const DocumentText& document, std::string_view tag, const ControlPlaces& controls) {
   auto places = controls.outside_clauses(tag);
   std::erase_if(places, [&](const ControlPlace& place) { return is_hidden(control_of(document, place)); });

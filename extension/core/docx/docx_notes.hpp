@@ -17,7 +17,7 @@ struct WordNote {
   DocumentArea area = DocumentArea::kFootnote;
   const xmlNode* node = nullptr;
   std::size_t anchor = 0;
-  bool hidden = false;  ///< where it is referred to nothing is seen
+  bool hidden = false;    ///< where it is referred to nothing is seen
   std::string text = {};  // NOLINT(readability-redundant-member-init): a picture's, who makes another need not name it
 };
 
