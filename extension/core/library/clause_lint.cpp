@@ -140,6 +140,21 @@ std::set<std::string_view> named_parties(const Taxonomy& taxonomy) {
   return parties;
 }
 
+/// The rows of annex and plan name fill-ins and parties in braces: "op kosten van de {supplier}".
+void lint_row_text(const Clause& clause, const LocalText& text, const std::set<std::string_view>& parties,
+                   LintReport& report) {
+  for (const Language language : kLanguages) {
+    const std::string& words = text.in(language);
+    for (std::size_t open = words.find('{'); open != std::string::npos; open = words.find('{', open + 1)) {
+      const std::size_t close = words.find('}', open);
+      if (close == std::string::npos) break;
+      const std::string name = words.substr(open + 1, close - open - 1);
+      if (clause.fill_in(name) == nullptr && !parties.contains(name))
+        report.error("lint.undeclared-fill", 0, {{"name", "{" + name + "}"}});
+    }
+  }
+}
+
 }  // namespace
 
 void lint_words_known(const Clause& clause, const Taxonomy& taxonomy, LintReport& report) {
@@ -168,6 +183,12 @@ void lint_words_known(const Clause& clause, const Taxonomy& taxonomy, LintReport
   for (const ClauseText& text : clause.texts)
     for (const ClauseBlocks* blocks : {&text.body, &text.scoring, &text.evidence, &text.explanation, &text.market})
       for_each_runs(*blocks, known_party);
+  for (const Obligation& one : clause.obligations)
+    for (const LocalText* text : {&one.what, &one.evidence, &one.consequence})
+      lint_row_text(clause, *text, parties, report);
+  for (const Kpi& one : clause.kpis)
+    for (const LocalText* text : {&one.label, &one.formula, &one.evidence, &one.consequence})
+      lint_row_text(clause, *text, parties, report);
 }
 
 void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport& report) {
