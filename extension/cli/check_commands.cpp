@@ -7,6 +7,7 @@
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
 #include "core/check/check.hpp"
+#include "core/check/offered_fixes.hpp"
 #include "core/check/stale_tables.hpp"
 #include "core/plan/plan_tables.hpp"
 
@@ -40,6 +41,7 @@ Result<std::vector<Finding>> check_all(const Target& target, const Library& libr
   auto findings = check_tender(dossier, target.texts, library, today(), rules, unreadable);
   if (findings && dossier != nullptr && target.unreadable.empty())
     add_stale_tables(*findings, stale_tables(*dossier, library, target.texts), dossier);
+  if (findings) leave_refused(*findings, dossier, target.texts, library.taxonomy());
   return findings;
 }
 

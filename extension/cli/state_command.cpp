@@ -69,7 +69,8 @@ void print_state(const Dossier& dossier, const Settings& settings) {
 
 /// A document has no state of its own.
 Status check_is_dossier(const std::filesystem::path& target) {
-  if (target.filename() == kDossierFile || !std::filesystem::is_regular_file(target)) return Done{};
+  std::error_code failure;
+  if (target.filename() == kDossierFile || !std::filesystem::is_regular_file(target, failure)) return Done{};
   const std::filesystem::path folder = target.parent_path();
   return Error{"state.of-document", {target.string(), 0, {}, {}}, {{"folder", folder.empty() ? "." : folder.string()}}};
 }

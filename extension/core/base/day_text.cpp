@@ -52,6 +52,23 @@ std::optional<DayAndMonth> scan_numbered(TextScanner& scan) {
              : std::nullopt;
 }
 
+/// Whether the number behind a month's name is its day: "May 1st", "March 15, noon"; not in "March 5 times" and "mei
+/// een keer".
+bool is_day_of_month(std::string_view said, TextScanner behind) {
+  const char last = said.back();
+  if (last < '0' || last > '9') {
+    constexpr std::array<std::string_view, 5> kRanks{"st", "nd", "rd", "th", "."};
+    return std::ranges::any_of(kRanks, [&](std::string_view rank) {
+      return said.size() > rank.size() && said.ends_with(rank) && said[said.size() - rank.size() - 1] <= '9';
+    });
+  }
+  const std::string_view rest = behind.rest();
+  if (rest.empty() || std::string_view(".,;:)!?\n\t").find(rest.front()) != std::string_view::npos) return true;
+  FoundDate time;
+  scan_time_behind(behind, time);
+  return time.time.has_value();
+}
+
 std::optional<FoundDate> day_at(std::string_view text, std::size_t at, DayForm form, std::chrono::year year) {
   TextScanner scan(text, at);
   const auto weekday = scan_weekday(text, scan);
@@ -60,12 +77,15 @@ std::optional<FoundDate> day_at(std::string_view text, std::size_t at, DayForm f
     if (written == scan_numbered && form != DayForm::kNumbered) continue;
     scan.go_to(begin);
     const auto day = written(scan);
-    if (!day || has_digits_behind(scan) || is_small_may(text.substr(begin, scan.at() - begin))) continue;
+    const std::string_view said = text.substr(begin, scan.at() - begin);
+    if (!day || has_digits_behind(scan) || is_small_may(said)) continue;
+    if (written == scan_month_and_day && !is_day_of_month(said, scan)) continue;
     FoundDate found;
     found.begin = at;
     found.date = Date{year, std::chrono::month{day->month}, std::chrono::day{day->day}};
     if (!found.date.ok()) continue;
     if (weekday) found.weekday = weekday->day;
+    found.slashed = said.find('/') != std::string_view::npos;
     scan_time_behind(scan, found);
     return found;
   }

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 7> kPartWords{"waarvan",       "subcriter
 constexpr double kWholeWeight = 100;
 // What a cell of weights in percents ends with, and its column's head holds.
 constexpr std::array<std::string_view, 4> kPercentWords{"%", "procent", "percent", "pct"};
+constexpr std::array<std::string_view, 4> kPointWords{"punt", "point", "pnt", "pts"};
 
 /// The cell's weight: the value of its control, "" while it shows its placeholder, or the cell's plain text.
 std::string cell_value(const DocumentText& text, const std::vector<std::size_t>& blocks) {
@@ -119,7 +120,7 @@ struct AwardTable {
   long long sum = 0;
   std::optional<double> stated;  ///< by a total row
   int open = 0, unclear = 0;
-  bool percent = false;
+  bool percent = false, points = false;
 
   void add(AwardRow row, Language language) {
     const std::string low = folded(row.name);
@@ -128,6 +129,7 @@ struct AwardTable {
     row.price = is_price_name(low);
     if (!row.derived && is_total(low, weight, row.price)) return;
     percent = percent || holds_any(folded(row.weight), kPercentWords);
+    points = points || holds_any(folded(row.weight), kPointWords);
     row.number = weight;
     if (weight) {
       sum += millionths(*weight);
@@ -170,8 +172,8 @@ struct AwardTable {
 };
 
 /// What a text may contradict: the criteria that have a weight.
-AwardWeights weights_of(const AwardTable& table, bool percent, int number) {
-  AwardWeights weights{{}, table.open == 0 && table.unclear == 0, percent, number};
+AwardWeights weights_of(const AwardTable& table, bool percent, bool points, int number) {
+  AwardWeights weights{{}, table.open == 0 && table.unclear == 0, percent, points && !percent, number};
   for (const AwardRow& row : table.rows)
     if (row.number) weights.criteria.push_back({folded(row.name), *row.number, row.price});
   return weights;
@@ -234,7 +236,9 @@ bool write_readable(const ReadDocument& document, const CheckSubject& subject, L
     writer.flag("clause", row.derived);
     writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
   }
-  write_said_weights(document, weights_of(table, percent, *number), subject, language, writer);
+  write_said_weights(document,
+                     weights_of(table, percent, table.points || holds_any(folded(head), kPointWords), *number), subject,
+                     language, writer);
   return true;
 }
 

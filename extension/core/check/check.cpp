@@ -54,22 +54,17 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   std::vector<Finding> said = words.has_citations ? rules.run(model->get()) : rules.fault_findings();
   findings.insert(findings.end(), said.begin(), said.end());
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));
-  bool may_change = true;
   if (dossier != nullptr) {
     const std::string file = kDossierFile;
-    for (const Error& unknown : unknown_words(dossier->profile, library.taxonomy(), file)) {
+    for (const Error& unknown : unknown_words(dossier->profile, library.taxonomy(), file))
       findings.push_back(not_checked("DOS-01", unknown, {}));
-      may_change = false;
-    }
   }
   EditScope scope{dossier, {}, nullptr};
   for (const auto& [file, text] : texts) scope.documents.push_back(claim_of(text, file));
   for (Error& doubt : refusals(scope)) {
     const std::string file = std::exchange(doubt.place.file, {});
     findings.push_back(not_checked("DOC-02", doubt, file));
-    may_change = false;
   }
-  leave_unwritable(findings, texts, may_change);
   if (dossier != nullptr) leave_published(findings, *dossier);
   sort_findings(findings);
   return findings;

@@ -115,6 +115,8 @@ struct CheckSubject {
 ///                   a total row says); stated: what a total row says
 ///         criterion @position @weight @price @zero @unclear (no number) @missing (nothing, and no fill-in) @clause
 ///         @described
+/// ///         said-weight @label @value (both as plain text outside the table says them) @answer (what the table says)
+///         @position
 ///       no-award-table @heads (as shipped) — of every document that has none that can be read
 ///     said-across @file @other (the file that says something else) and the attributes of said — what two documents of
 ///                 the tender say of one period

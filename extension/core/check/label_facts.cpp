@@ -206,11 +206,14 @@ std::string_view sentence_of(std::string_view text, FillType type) {
   return text.substr(0, end);
 }
 
-/// Whether the text is the date without its year.
+/// Whether the text is the date without its year. Of "3/1" nobody knows which of the two is the month.
 bool is_same_day(const std::string& text, const std::string& value) {
   const auto date = read_date(value);
   const auto day = date ? find_day(text, DayForm::kNumbered, date->date.year()) : std::nullopt;
-  return day && day->date == date->date && (!day->time || !date->time || *day->time == *date->time);
+  if (!day || (day->time && date->time && *day->time != *date->time)) return false;
+  const auto number = [](auto part) { return static_cast<unsigned int>(part); };
+  return day->date == date->date || (day->slashed && number(day->date.day()) == number(date->date.month()) &&
+                                     number(day->date.month()) == number(date->date.day()));
 }
 
 }  // namespace

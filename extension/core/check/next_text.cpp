@@ -26,7 +26,7 @@ std::string cell_text(const std::vector<Block>& blocks, std::size_t at) {
 }
 
 /// The cell below one of a head row: of a table with a head and one row more, whose head has two labels at least. What
-/// many rows say is of as many things.
+/// many rows say is of as many things; a table of one column says one thing under whatever head.
 std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::size_t at, const KnownLabels& known) {
   const Block& here = blocks[at];
   if (here.table < 0 || here.row != 0) return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::siz
   const auto labels = std::count_if(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
                                     blocks.begin() + static_cast<std::ptrdiff_t>(end),
                                     [&](const Block& block) { return block.row == 0 && known.contain(block.text); });
-  // Beside an activity's name in the first column the head says what that row has: a label of many things.
+  // One label beside another head may say what an activity in the first column has.
   const bool alone = std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
                                  blocks.begin() + static_cast<std::ptrdiff_t>(end),
                                  [](const Block& block) { return block.column == 0; });

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "core/base/messages.hpp"
+#include "core/document/document_claim.hpp"
+#include "core/dossier/edit_guard.hpp"
 #include "core/dossier/tender_state.hpp"
 
 namespace bestek {
@@ -27,12 +29,15 @@ void leave_published(std::vector<Finding>& findings, const Dossier& dossier) {
   }
 }
 
-void leave_unwritable(std::vector<Finding>& findings, const std::map<std::string, DocumentText>& texts,
-                      bool may_change) {
+void leave_refused(std::vector<Finding>& findings, const Dossier* dossier,
+                   const std::map<std::string, DocumentText>& texts, const Taxonomy& taxonomy) {
+  EditScope scope{dossier, {}, &taxonomy};
+  for (const auto& [file, text] : texts) scope.documents.push_back(claim_of(text, file));
+  const bool none = !may_change(scope);
   for (Finding& finding : findings) {
     const auto text = texts.find(finding.document);
     const bool is_word = text != texts.end() && text->second.format == DocumentFormat::kDocx;
-    if (!may_change || (is_word && finding.fix != kAdopt)) finding.fix.clear();
+    if (none || (is_word && finding.fix != kAdopt)) finding.fix.clear();
   }
 }
 

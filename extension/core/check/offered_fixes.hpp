@@ -8,6 +8,7 @@
 #include "core/check/finding.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek {
 
@@ -16,8 +17,8 @@ namespace bestek {
 void leave_published(std::vector<Finding>& findings, const Dossier& dossier);
 
 /// Where nothing of the tender may be changed (edit_guard.hpp), no fix is offered; nor is one in a Word file on disk,
-/// which nobody writes, but for "adopt".
-void leave_unwritable(std::vector<Finding>& findings, const std::map<std::string, DocumentText>& texts,
-                      bool may_change);
+/// which nobody writes, but for "adopt". The last thing that is done to findings.
+void leave_refused(std::vector<Finding>& findings, const Dossier* dossier,
+                   const std::map<std::string, DocumentText>& texts, const Taxonomy& taxonomy);
 
 }  // namespace bestek

@@ -7,20 +7,13 @@
 #include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
+#include "core/check/lot_words.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/other_thing.hpp"
 #include "core/clause/value_identity.hpp"
 
 namespace bestek {
 namespace {
-
-/// Whether it is about one lot among several.
-bool names_lot(std::string_view text) {
-  const std::vector<std::string> words = split(folded(text), ' ');
-  return std::ranges::any_of(words, [](const std::string& word) {
-    return word.starts_with("perceel") || word.starts_with("percelen") || word == "lot" || word == "lots";
-  });
-}
 
 /// Of a statement, where another place says `other`; the element is open.
 void write_statement(const OwnStatement& statement, const std::string& other, XmlWriter& writer) {

@@ -26,6 +26,7 @@ void lint_relations(const Clause& clause, const Library& library, LintReport& re
   for (const auto* list : {&relations.requires_ids, &relations.excludes, &relations.counterparts}) {
     for (const Reference& reference : *list) {
       const Clause* other = library.find(reference.id);
+      if (other == nullptr && library.broken(reference.id) != nullptr) continue;  // told of its own file
       if (other == nullptr || reference.id == clause.id) {
         report.error("lint.dangling", reference.line, {{"id", reference.id}});
       } else if (other->status == ClauseStatus::kWithdrawn && clause.status != ClauseStatus::kWithdrawn) {

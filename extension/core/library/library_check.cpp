@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "core/base/files.hpp"
 #include "core/base/xml_schema.hpp"
-#include "core/library/clause_fault.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_rules.hpp"
@@ -35,12 +35,19 @@ void check_files(const ClauseFiles& files, const FileRules& rules, LintVerdicts&
   }
 }
 
-/// Whether the file's own check said so: a fault that takes a clause out is a problem of the library as well.
-bool is_told(const Error& problem, const std::vector<LibraryFinding>& findings) {
-  return spoils_clause(problem.code) && std::ranges::any_of(findings, [&](const LibraryFinding& one) {
-           return one.error.code == problem.code && one.error.place.file == problem.place.file &&
-                  one.error.place.line == problem.place.line && one.error.args == problem.args;
-         });
+/// Adds those that the files' own checks did not say: a fault that takes a clause out is a problem of the library as
+/// well.
+void add_untold(const std::vector<Error>& problems, std::vector<LibraryFinding>& findings) {
+  const auto key = [](const Error& error) {
+    return std::tie(error.place.file, error.place.line, error.code, error.args);
+  };
+  using Key = decltype(key(std::declval<const Error&>()));
+  const std::vector<LibraryFinding> of_files = findings;
+  std::set<Key> told;
+  for (const LibraryFinding& one : of_files) told.insert(key(one.error));
+  findings.reserve(findings.size() + problems.size());
+  for (const Error& problem : problems)
+    if (!told.contains(key(problem))) findings.push_back({Severity::kError, problem});
 }
 
 /// The steps of one ladder for one product group.
@@ -134,11 +141,11 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   if (!schema) return or_missing_part(schema.error(), "schema/clause.xsd");
   std::vector<LibraryFinding> findings;
   const LibraryRules rules = load_library_rules(folder);
+  findings.reserve(rules.problems.size());
   for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
   check_files(*files, {*schema, library->taxonomy(), library->languages(), rules.citations}, verdicts, findings);
   verdicts.keep();
-  for (const Error& problem : library->problems())
-    if (!is_told(problem, findings)) findings.push_back({Severity::kError, problem});
+  add_untold(library->problems(), findings);
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
     lint_place(clause, *library, now, report);

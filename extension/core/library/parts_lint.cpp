@@ -53,7 +53,8 @@ class PartReport {
   /// The clause that is named, if it may be.
   const Clause* check_clause(const Reference& reference) {
     const Clause* clause = library_.find(reference.id);
-    if (clause == nullptr) error("lint.dangling", reference.line, {{"id", reference.id}});
+    if (clause == nullptr && library_.broken(reference.id) == nullptr)  // that is told of its own file
+      error("lint.dangling", reference.line, {{"id", reference.id}});
     if (clause != nullptr && clause->status == ClauseStatus::kWithdrawn)
       error("lint.points-to-withdrawn", reference.line, {{"id", reference.id}});
     return clause;

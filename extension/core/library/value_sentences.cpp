@@ -97,12 +97,15 @@ std::optional<std::string> name_behind(const std::string& sentence, const std::s
   return std::nullopt;
 }
 
-/// "The Hague District Court": the word with the names before it, where it is a name itself.
+/// "The Hague District Court", as English says it: the word with the names before it, where it is a name itself.
 std::optional<std::string> name_before(const std::string& sentence, const std::string& word) {
-  constexpr std::array<std::string_view, 7> kNoNames{"the", "a", "district", "competent", "civil", "dutch", "local"};
+  constexpr std::array<std::string_view, 20> kNoNames{
+      "the",   "a",  "an", "any", "each",     "no",        "such",  "this",       "that",  "only",
+      "every", "if", "in", "by",  "district", "competent", "civil", "commercial", "dutch", "local"};
   for (std::size_t at = 1; at + word.size() <= sentence.size(); ++at) {
     const TextScanner here(sentence, at);
     if (!here.at_beginning() || !begins_a_name(here.rest()) || !begins_with_letters(here.rest(), word)) continue;
+    if (here.rest().size() > word.size() && is_word_character(here.rest()[word.size()])) continue;
     std::size_t begin = at;
     bool named = false;
     while (begin > 1 && sentence[begin - 1] == ' ') {
@@ -169,7 +172,7 @@ std::optional<std::string> said_in_sentence(const ValueSentence& words, FillType
       return date_of(sentence, *place);
     case FillType::kText: {
       auto name = name_behind(sentence.text, words.named);
-      return name ? std::move(name) : name_before(sentence.text, words.named);
+      return name || words.language != Language::kEnglish ? std::move(name) : name_before(sentence.text, words.named);
     }
     default:
       return std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/check.hpp"
+#include "core/check/offered_fixes.hpp"
 #include "core/check/stale_tables.hpp"
 #include "core/plan/plan_tables.hpp"
 #include "writer/commands/actions.hpp"
@@ -20,6 +21,7 @@ Result<Json> check(const ActionContext& context, const Json&) {
   if (!findings) return findings.error();
   if (dossier != nullptr && tender->unreadable().empty())
     add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()), dossier);
+  leave_refused(*findings, dossier, tender->texts(), (*library)->taxonomy());
   return Json::parse(findings_json(*findings, context.language));
 }
 

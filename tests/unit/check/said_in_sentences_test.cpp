@@ -89,6 +89,7 @@ TEST_CASE("a_sentence_that_says_the_same_or_is_about_something_else_is_none") {
            "De inschrijving blijft geldig tot twee weken na het vonnis in kort geding.",
            "Geschillen worden voorgelegd aan de bevoegde rechter van de rechtbank Midden-Nederland, locatie Utrecht.",
            "Geschillen worden voorgelegd aan de rechtbank die bevoegd is.",
+           "Alleen de Nederlandse Rechtbank is bevoegd.",
            "De nota van inlichtingen verschijnt op 12 februari 2027.",
            "De gunningsbeslissing wordt op 5 april 2027 aan alle inschrijvers meegedeeld.",
        }) {
@@ -106,6 +107,8 @@ TEST_CASE("a_sentence_that_says_the_same_or_is_about_something_else_is_none") {
            "Disputes are brought before the Midden-Nederland District Court.",
            "Disputes are brought before a District Court in the Netherlands.",
            "Disputes are brought before the competent Dutch Court.",
+           "Any Court having jurisdiction may hear disputes.",
+           "Proceedings in the Amsterdam Courthouse are public.",
        }) {
     INFO(text);
     CHECK(found_of(text, Language::kEnglish).empty());
