@@ -25,6 +25,7 @@ from in_dutch import *
 from kept import *
 from known_names import *
 from labels import *
+from lawyers_prose import *
 from library_index import *
 from library_verdicts import *
 from lost_tables import *
