@@ -12,6 +12,7 @@ import zipfile
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from packages import change_parts
+from as_people_read import *
 from beside_labels import *
 from by_hand import *  # every test_ of it
 from choices_kept import *
@@ -19,6 +20,7 @@ from facts import *
 from faulty_clauses import *
 from fields_lost import *
 from formats import *
+from gone_out import *
 from guards import *
 from help_texts import *
 from in_dutch import *
@@ -265,17 +267,6 @@ def test_a_document_without_our_marks_is_no_error(folder):
             continue
         assert json.loads(good("show", os.path.join(shared, name), *DATA, "--json"))["placements"] == []
         assert run("check", os.path.join(shared, name), *DATA, "--json").returncode in (0, 1)
-
-
-def test_open_elsewhere_and_moved_documents(folder):
-    dossier = new(folder)
-    lock = write(dossier, ".~lock.programma-van-eisen.odt#", ",jurist inkoop,werkplek,23.11.2026 10:00,file:///x;")
-    before = digests(dossier)
-    refused("insert", dossier, *DATA, "--proposal", says="jurist inkoop")
-    assert digests(dossier) == before, "nothing is changed when one document refuses"
-    os.remove(lock)
-    os.remove(os.path.join(dossier, "conceptovereenkomst.odt"))
-    refused("show", dossier, says="conceptovereenkomst.odt")
 
 
 def main():

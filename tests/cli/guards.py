@@ -162,3 +162,14 @@ def test_of_a_release_that_the_library_does_not_have_the_newer_one_is_named(fold
     found = json.loads(run("check", dossier, "--library", library, "--json").stdout)
     told = [one["message"][language] for one in found if one["rule"] == "LIB-01" for language in ("nl", "en")]
     assert sum("7.8.9" in one for one in told) == 2 and any("does not know this release" in one for one in told), told
+
+
+def test_open_elsewhere_and_moved_documents(folder):
+    dossier = new(folder)
+    lock = write(dossier, ".~lock.programma-van-eisen.odt#", ",jurist inkoop,werkplek,23.11.2026 10:00,file:///x;")
+    before = digests(dossier)
+    refused("insert", dossier, *DATA, "--proposal", says="jurist inkoop")
+    assert digests(dossier) == before, "nothing is changed when one document refuses"
+    os.remove(lock)
+    os.remove(os.path.join(dossier, "conceptovereenkomst.odt"))
+    refused("show", dossier, says="conceptovereenkomst.odt")

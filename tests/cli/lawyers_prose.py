@@ -79,7 +79,7 @@ MISLEADING_IN_DUTCH = (
     ("De rechtbank Den Haag is bevoegd.", "FIL-05", "rechtbank Den Haag"),
     ("Sluitingsdatum: 1 maart 2027, 12.00 uur.", "FIL-05", "12.00 uur"), ("Sluitingsdatum: vijftien maart 2027", "FIL-05", "vijftien"),
     ("Sluitingsdatum: 15de maart a.s.", "FIL-05", "15de maart"), ("Geraamde waarde: vijf miljoen euro", "FIL-05", "vijf miljoen"),
-    ("Procedure: niet\u2011openbare procedure", "FIL-05", "niet\u2011openbare"), ("Levertermijn: 72 uur", "FIL-05", "72 uur"),
+    ("Procedure: niet\u2011openbare procedure", "FIL-05", "niet-openbare"), ("Levertermijn: 72 uur", "FIL-05", "72 uur"),
     ("Prijs telt voor dertig procent mee.", "AWD-02", "dertig procent"), ("Verhouding prijs/kwaliteit: 30/70", "AWD-02", "30 %"),
     ("Gunningscriterium 1: Prijs (weging 30 %)", "AWD-02", "30 %"),
     ("Het criterium Langere garantie dan de overeenkomst vraagt weegt 25 %.", "AWD-02", "25 %"),

@@ -154,7 +154,7 @@ def test_what_could_not_be_checked_is_a_finding(folder):
 def test_a_rules_folder_that_is_of_no_use_is_a_finding_of_both_checks(folder):
     dossier = finished(folder)
     for file, content in (("values.xml", None), ("values.xml", '<named-values xmlns="urn:bestek:clause:1" format="1"/>'),
-                          ("citations.xml", '<citations xmlns="urn:bestek:rules:1"/>'), ("bestek.sch", "")):
+                          ("citations.xml", '<citations xmlns="urn:bestek:rules:1" format="1"/>'), ("bestek.sch", "")):
         library = os.path.join(folder, "library")
         shutil.rmtree(library, ignore_errors=True)
         shutil.copytree(LIBRARY, library)

@@ -78,7 +78,24 @@ class BesideWriter {
     }
   }
 
+  void write_struck() {
+    for (std::size_t i = 0; i < document_.text->blocks.size(); ++i)
+      write_struck_at(document_.text->blocks[i], heading_text(document_.index, i));
+    for (const Block& block : document_.text->beside)
+      if (block.area != DocumentArea::kComment) write_struck_at(block, place_of(block));
+  }
+
  private:
+  void write_struck_at(const Block& block, const std::string& heading) {
+    const std::string struck = canonical_text(block.struck);
+    if (struck.empty()) return;
+    const XmlElement element(writer_, "struck");
+    writer_.attribute("text", excerpt(struck));
+    writer_.attribute("position", heading);
+    writer_.attribute("place", document_area_id(block.area));
+    writer_.attribute("start", excerpt(block.text));
+  }
+
   /// For a person who looks for it: the chapter, and in what it stands.
   [[nodiscard]] std::string place_of(const Block& block) const {
     const std::string area(document_area_name(block.area, language_));
@@ -124,6 +141,7 @@ void write_beside(const ReadDocument& document, const CheckSubject& subject, Xml
   beside.write_texts();
   beside.write_comments();
   beside.write_hidden();
+  beside.write_struck();
 }
 
 }  // namespace bestek

@@ -206,6 +206,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_lost_fields(document, subject, writer);
   write_unknown_names(document, subject, dossier, writer);
   write_units(document, subject, dossier.fills, writer);
+  write_against_controls(document, writer);
   write_award_table(document, subject, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);

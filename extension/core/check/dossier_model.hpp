@@ -99,8 +99,9 @@ struct CheckSubject {
 ///       nobody knows
 ///       other-unit @tag @label @value (with the unit that stands behind the control) @unit-nl @unit-en (what the value
 ///       is counted in) @position @place
-///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
-///       open) @place (body, frame, header, footer, footnote, endnote, picture,
+///       against-control @tag @label @value (the control's) @read (with what is typed right against it) @position
+///       @place paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what
+///       is left open) @place (body, frame, header, footer, footnote, endnote, picture,
 ///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or
 ///                 have citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
@@ -110,6 +111,7 @@ struct CheckSubject {
 ///       comment @author @text @position — at the paragraph that it is about
 ///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
 ///              whole the placement says so
+///       struck @text @place @position @start — text with a line through it, by paragraph
 ///       award-table @mark @percent @open @unclear @total @claimed @stated (millionths) @shown @claimed-shown
 ///                   @stated-shown — claimed: what the weights must add up to (100 where they are percents, else what
 ///                   a total row says); stated: what a total row says

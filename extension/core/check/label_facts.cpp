@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "core/base/currency.hpp"
@@ -156,7 +157,7 @@ std::optional<BehindLabel> behind_label(std::string_view rest, const std::vector
   behind.text = rest;
   if (rest.starts_with('\n')) return behind_break(rest);
   if (rest.empty()) {
-    behind.text = next;
+    behind.text = behind_gap(next);
     return next.empty() ? std::nullopt : std::optional(behind);
   }
   if (rest.front() == ':' || rest.front() == '\t' || rest.front() == '=') {
@@ -216,6 +217,15 @@ bool is_same_day(const std::string& text, const std::string& value) {
                                      number(day->date.month()) == number(date->date.day()));
 }
 
+/// Where the control stands with which this part of the text begins; nothing where it begins with something else, or is
+/// a part of another text.
+std::optional<std::size_t> control_behind(std::string_view text, std::string_view part) noexcept {
+  if (!part.starts_with(kControlSign)) return std::nullopt;
+  const std::less<const char*> before;
+  if (before(part.data(), text.data()) || !before(part.data(), text.data() + text.size())) return std::nullopt;
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
 }  // namespace
 
 LabelledText::LabelledText(const ValueWords& words, std::string_view text) : text_(text) {
@@ -228,7 +238,7 @@ LabelledText::LabelledText(const ValueWords& words, std::string_view text) : tex
 }
 
 std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels, const FillIn& fill,
-                                         const LabelledText& text, std::string_view next, Language language) {
+                                         const LabelledText& text, std::string_view next) {
   std::vector<LabelledValue> found;
   // "De referentie is vereist" says no reference number: texts need a colon.
   const bool in_words = fill.type != FillType::kText && fill.type != FillType::kChoice;
@@ -238,7 +248,8 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
     if (title && !labels.is_code) continue;
     for (const ValueLabels::Label& label : labels.labels) {
       const std::size_t size = label.text.size();
-      if (label.language != language || !begins_with_letters(from, label.text)) continue;
+      if (!begins_with_letters(from, label.text)) continue;
+      const Language language = label.language;
       if (from.size() > size && is_word_character(from[size])) continue;
       const auto behind = behind_label(from.substr(size), joints, next);
       const bool bare_code =
@@ -247,6 +258,11 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
       // "De levertijd wordt binnen twee weken bevestigd" says when that is done.
       const bool joined = behind->reach == kJointReach;
       if (joined && (begins_with_word(behind->text, "binnen") || begins_with_word(behind->text, "within"))) continue;
+      const auto label_at = static_cast<std::size_t>(from.data() - text.text().data());
+      if (const auto control = control_behind(text.text(), behind->text)) {
+        found.push_back({std::string(from.substr(0, size)), {}, {}, {}, {}, label_at, language, control});
+        break;
+      }
       const std::string_view sentence = sentence_of(behind->text, fill.type);
       std::string value = bare_code           ? leading_code(sentence)
                           : !behind->adjacent ? leading_value(sentence.substr(0, behind->reach), fill, language)
@@ -256,7 +272,7 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
       std::string plain = value;
       if (!behind->unit.empty() && !parse_duration(value, language)) plain += " " + behind->unit;
       found.push_back({std::string(from.substr(0, size)), std::move(value), std::move(plain), canonical_text(sentence),
-                       std::string(behind->text), static_cast<std::size_t>(from.data() - text.text().data())});
+                       std::string(behind->text), label_at, language});
       break;
     }
   }
@@ -266,7 +282,7 @@ std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLab
 bool says_value(const LabelledValue& said, const ValueLabels& labels, const FillIn& fill, const std::string& value,
                 Language language) {
   if (fill.type == FillType::kDate && is_same_day(said.plain, value)) return true;
-  if (same_value(fill, {said.plain, language}, {value, language})) return true;
+  if (same_value(fill, {said.plain, said.language}, {value, language})) return true;
   if (fill.type != FillType::kText && fill.type != FillType::kChoice) return false;
   if (const auto same = can_mean_same(labels.meanings, said.value, value)) return *same;
   if (is_part_of_name(said.value, value)) return true;

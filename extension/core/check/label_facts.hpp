@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct LabelledValue {
   std::string sentence;  ///< the value with what follows it in its part of the sentence, in canonical form
   std::string rest;      ///< all that stands behind the label
   std::size_t at = 0;    ///< byte offset of the label in the text
+  Language language = Language::kDutch;  ///< of the label, and so of what stands beside it
+  /// Of a label with a control right behind it, which says the value: its byte offset in the text.
+  std::optional<std::size_t> control = std::nullopt;  // NOLINT(readability-redundant-member-init): most have none
 };
 
 /// Where what stood in a content control was in a text that is looked through: nothing behind it belongs to a label.
@@ -46,11 +50,12 @@ class LabelledText {
 
 /// What the text says of this value beside its labels: at the beginning of a sentence, line or part of one, with an
 /// article or without, then a colon, a tab, a dash or ("de looptijd bedraagt …") a joint, then the value; dates,
-/// amounts and periods also right behind the label, codes right behind one with which a line begins. `next` follows
+/// amounts and periods also right behind the label, codes right behind one with which a line begins. Labels of both
+/// languages, since a document may have some of either: what stands beside one is read in its own. `next` follows
 /// where the text is a label and no more: the next cell of its row, or the paragraph below it.
 [[nodiscard]] std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels,
                                                        const FillIn& fill, const LabelledText& text,
-                                                       std::string_view next, Language language);
+                                                       std::string_view next);
 
 /// Whether the plain text says the value: for texts in any spelling, also as a part of what stands there
 /// ("HV-2027-014 (TenderNed)", one of several codes), and in other words where those of the library tell what it means.

@@ -159,6 +159,9 @@ void write_unknown_names(const ReadDocument& document, const CheckSubject& subje
 void write_units(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                  XmlWriter& writer);
 
+/// <against-control>: a value against which more is typed, so that who reads it sees another one.
+void write_against_controls(const ReadDocument& document, XmlWriter& writer);
+
 /// Plain text that says another value, beside its label or in a sentence, than the named value has. `across` gathers
 /// what the documents are compared by; null where they are not.
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer,
@@ -202,7 +205,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subj
 /// Clauses that stand there without marks.
 void write_unmarked(const ReadDocument& document, XmlWriter& writer);
 
-/// What stands beside the body and what is hidden: <paragraph>, <comment> and <hidden>.
+/// What stands beside the body, what is hidden and what is struck through: <paragraph>, <comment>, <hidden>, <struck>.
 void write_beside(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
 
 /// "made by Anna, last saved by Bert"; "" when the file names nobody.

@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/check/label_facts.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/document/marks.hpp"
 
 namespace bestek {
 namespace {
@@ -54,11 +55,16 @@ std::optional<std::size_t> cell_below(const std::vector<Block>& blocks, std::siz
 std::string without_controls(const Block& block) {
   std::string text = block.text;
   for (const ControlSpan& control : block.controls) {
-    if (control.end <= text.size() && control.begin < control.end)
+    const bool ours = control.tag.starts_with(kTagPrefix);  // what another one says is text like any other
+    if (ours && control.end <= text.size() && control.begin < control.end)
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(control.begin),
                 text.begin() + static_cast<std::ptrdiff_t>(control.end), kControlSign);
   }
-  return seen_text(text);
+  text = seen_text(text);
+  constexpr std::string_view kUnbroken = "\u2011";
+  for (std::size_t at = text.find(kUnbroken); at != std::string::npos; at = text.find(kUnbroken, at))
+    text.replace(at, kUnbroken.size(), "-");
+  return text;
 }
 
 KnownLabels::KnownLabels(const ValueWords& words, Language language) {
@@ -79,7 +85,8 @@ std::string next_text(const std::vector<Block>& blocks, std::size_t at, const Kn
     const Block& next = blocks[i];
     if (here.table >= 0) {
       if (next.table != here.table || next.row != here.row) return {};
-      if (next.column != here.column && !next.text.empty()) return cell_text(blocks, i);
+      if (next.column != here.column && !next.text.empty() && canonical_text(next.text) != ":")
+        return cell_text(blocks, i);
       continue;
     }
     if (next.text.empty()) continue;

@@ -18,8 +18,11 @@
 #include "core/check/next_text.hpp"
 #include "core/check/other_thing.hpp"
 #include "core/check/own_statements.hpp"
+#include "core/check/said_value.hpp"
 #include "core/check/sentence_words.hpp"
 #include "core/clause/value_identity.hpp"
+#include "core/document/answer.hpp"
+#include "core/document/marks.hpp"
 
 namespace bestek {
 namespace {
@@ -54,6 +57,24 @@ std::vector<std::span<const ValueSentence>> sentences_of(const std::vector<Asked
   for (const AskedValue& one : asked) sentences.emplace_back(one.labels->sentences);
   for (const AgreedPeriod& one : periods) sentences.emplace_back(one.labels.sentences);
   return sentences;
+}
+
+/// The control that stands where the text without controls has its sign.
+const ControlSpan* control_at(const Block& block, std::string_view text, std::size_t at) {
+  const auto signs = [](std::string_view part) {
+    std::size_t runs = 0;
+    for (std::size_t i = 0; i < part.size(); ++i)
+      runs += part[i] == kControlSign && (i == 0 || part[i - 1] != kControlSign) ? 1U : 0U;
+    return runs;
+  };
+  std::size_t number = signs(text.substr(0, at));
+  std::size_t end = std::string::npos;
+  for (const ControlSpan& control : block.controls) {
+    if (!control.tag.starts_with(kTagPrefix) || control.begin >= control.end) continue;
+    if (control.begin != end && number-- == 0) return &control;  // two without a character between are one sign
+    end = control.end;
+  }
+  return nullptr;
 }
 
 class SaidWriter {
@@ -104,8 +125,11 @@ class SaidWriter {
       if (block.outline_level > 0 && !asked.is_typed()) continue;
       const std::string_view follows =
           asked.is_typed() || asked.labels->is_code || block.table >= 0 ? std::string_view(next) : "";
-      for (const LabelledValue& said :
-           find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows, language_)) {
+      for (const LabelledValue& said : find_labelled(*subject_.words, *asked.labels, asked.fill, labelled, follows)) {
+        if (said.control) {
+          write_control(asked, said, block, text, position);
+          continue;
+        }
         std::set<std::string>& values = by_label[&asked];
         // "De huidige overeenkomst (looptijd: 12 maanden) loopt af."
         const std::string before = part_before(text, said.at);
@@ -116,6 +140,18 @@ class SaidWriter {
       }
     }
     write_sentences(block, text, position, by_label);
+  }
+
+  /// A control of another value of the profile beside this one's label.
+  void write_control(const AskedValue& asked, LabelledValue said, const Block& block, std::string_view text,
+                     const std::string& position) {
+    const ControlSpan* control = control_at(block, text, *said.control);
+    if (control == nullptr || control->tag == asked.labels->tag || !control->tag.starts_with(kProfileTagPrefix) ||
+        (!asked.is_typed() && !asked.labels->is_code))
+      return;
+    said.language = language_;
+    said.value = said.plain = leading_value(answer_of(block, *control), asked.fill, language_);
+    if (!said.value.empty()) write_said(asked, said, block, position);
   }
 
   /// What sentences say of a value beside whose labels the paragraph said nothing.
@@ -142,7 +178,7 @@ class SaidWriter {
       if (!value || names_other_contract(sentence.text, *subject_.citations) ||
           is_apart(*subject_.words, sentence.text))
         continue;
-      write_value(asked, {first_label(*asked.labels), *value, *value, *value, {}, 0}, block, position);
+      write_value(asked, {first_label(*asked.labels), *value, *value, *value, {}, 0, language_}, block, position);
     }
   }
 
@@ -163,7 +199,7 @@ class SaidWriter {
   void add_own(const AskedValue& asked, const LabelledValue& said, const Block& block, const std::string& position) {
     // Of a day whose year is left out nobody knows whether it is another one.
     if (asked.fill.type == FillType::kDate && !read_date(said.plain)) return;
-    OwnStatement own{asked.labels->tag, {}, said.value, value_identity(asked.fill, said.plain, language_), &block,
+    OwnStatement own{asked.labels->tag, {}, said.value, value_identity(asked.fill, said.plain, said.language), &block,
                      position};
     for (const Language language : kLanguages) own.label.set(language, said.label);
     if (asked.period != nullptr) {
@@ -174,8 +210,12 @@ class SaidWriter {
   }
 
   void write_said(const AskedValue& asked, const LabelledValue& said, const Block& block, const std::string& position) {
-    if (!is_other_thing(*subject_.words, *asked.labels, asked.fill, said, asked.known.each, language_))
-      write_value(asked, said, block, position);
+    // A label of one language may stand in a sentence of the other.
+    const bool other = std::ranges::any_of(kLanguages, [&](Language language) {
+      return (language == said.language || language == language_) &&
+             is_other_thing(*subject_.words, *asked.labels, asked.fill, said, asked.known.each, language);
+    });
+    if (!other) write_value(asked, said, block, position);
   }
 
   void write_value(const AskedValue& asked, const LabelledValue& said, const Block& block,

@@ -40,7 +40,8 @@ constexpr std::array<std::string_view, 41> kElse{
     "malus",   "boete",    "opslag",  "marge",  "margin", "lager",  "hoger",     "lower",  "higher", "minst",  "least",
     "minim",   "meer",     "minder",  "more",   "less",   "behaal", "scor",      "scoor",  "afwijk", "deviat", "niet",
     "not",     "binnen",   "waarvan", "within", "ronde",  "round",  "belasting", "raised"};
-constexpr std::array<std::string_view, 4> kElseWords{"tax", "which", "wegens", "aangepast"};
+constexpr std::array<std::string_view, 9> kElseWords{"tax", "which", "wegens", "aangepast", "ieder",
+                                                     "elk", "each",  "elke",   "iedere"};
 // All that stands round criteria and their weights where nothing else is said.
 constexpr std::array<std::string_view, 17> kBetween{"en",        "and",       "is",  "voor", "for",     "de",
                                                     "het",       "the",       "of",  "een",  "are",     "zijn",

@@ -146,6 +146,7 @@ void TextBuilder::add_text(std::string_view text) {
   // A blank has no colour and no size that somebody could fail to see.
   const bool shown = hidden_ == 0 && (unseen_ == 0 || canonical_text(text).empty());
   (shown ? block.text : block.hidden).append(text);
+  if (shown && struck_) block.struck.append(text);
   if (shown) return;
   for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;
 }

@@ -54,9 +54,12 @@ bool is_highlight(const TextLook& look) noexcept {
 }
 
 TextLook TextLook::with(const TextLook& nearer) const {
-  return {nearer.hidden ? nearer.hidden : hidden, nearer.colour ? nearer.colour : colour,
-          nearer.points ? nearer.points : points, nearer.fill ? nearer.fill : fill,
-          nearer.transparent ? nearer.transparent : transparent};
+  return {nearer.hidden ? nearer.hidden : hidden,
+          nearer.colour ? nearer.colour : colour,
+          nearer.points ? nearer.points : points,
+          nearer.fill ? nearer.fill : fill,
+          nearer.transparent ? nearer.transparent : transparent,
+          nearer.struck ? nearer.struck : struck};
 }
 
 bool is_unseen(const TextLook& look, Backdrop behind) noexcept {

@@ -32,8 +32,9 @@ struct TextLook {
   std::optional<Colour> colour;
   std::optional<double> points;  ///< size
   std::optional<Fill> fill;      ///< behind the characters
-  /// So that it cannot be seen whatever its colour.
+  /// So that it cannot be seen whatever its colour; with a line through it.
   std::optional<bool> transparent = std::nullopt;  // NOLINT(readability-redundant-member-init): who makes one need not
+  std::optional<bool> struck = std::nullopt;       // NOLINT(readability-redundant-member-init): the same
 
   /// This look with what a nearer style says over it.
   [[nodiscard]] TextLook with(const TextLook& nearer) const;

@@ -53,6 +53,20 @@ void count_change(const xmlNode* change, DocumentText& document) {
   add_author(document, AuthorData::Kind::kChange, attribute(change, "author"));
 }
 
+void count_property_changes(const xmlNode* node, DocumentText& document) {
+  const std::string_view parent = node == nullptr ? std::string_view() : local_name(node);
+  const bool in_properties = parent == "trPr" || parent == "rPr";
+  for (const xmlNode* inner = first_child(node); inner != nullptr; inner = next_sibling(inner)) {
+    const std::string_view name = local_name(inner);
+    const bool of_cell = name == "cellDel" || name == "cellIns" || name == "cellMerge";
+    const bool of_end = in_properties && (name == "del" || name == "ins" || name == "moveFrom" || name == "moveTo");
+    if (name.ends_with("PrChange") || of_cell || of_end)
+      count_change(inner, document);
+    else
+      count_property_changes(inner, document);
+  }
+}
+
 bool is_highlighted(const xmlNode* run_properties) {
   if (is_on(first_child(run_properties, "highlight"))) {
     return true;

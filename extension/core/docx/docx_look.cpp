@@ -27,6 +27,9 @@ TextLook docx_look(const xmlNode* run_properties) {
     look.colour = said == "auto" ? std::optional(kReadableColour) : parse_colour(said);
   }
   if (const xmlNode* size = first_child(run_properties, "sz")) look.points = points_of(attribute(size, "val"));
+  for (const char* line : {"strike", "dstrike"})
+    if (const xmlNode* says = first_child(run_properties, line))
+      look.struck = look.struck.value_or(false) || is_on(says);
   look.fill = docx_fill(run_properties);
   if (is_on(first_child(run_properties, "highlight"))) look.fill = Fill{};
   return look;

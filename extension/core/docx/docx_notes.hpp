@@ -29,7 +29,7 @@ class DocxNotes {
   /// Takes a reference (w:footnoteReference, w:endnoteReference, w:commentReference; any other element is none). One
   /// that leads nowhere, and the lines between text and notes, give nothing.
   void refer(std::string_view element, const std::string& id, std::size_t anchor, bool hidden);
-  /// Takes what the wp:docPr of a picture says.
+  /// Takes what a picture's wp:docPr or, in the older form, its v:shape says.
   void describe(const xmlNode* picture, std::size_t anchor);
   /// The next one that was not taken yet; nothing when there is none.
   [[nodiscard]] std::optional<WordNote> take();

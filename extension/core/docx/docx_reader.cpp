@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/xml.hpp"
+#include "core/docx/docx_elements.hpp"
 #include "core/docx/docx_parts.hpp"
 #include "core/docx/docx_styles.hpp"
 #include "core/docx/docx_walker.hpp"
@@ -38,6 +39,9 @@ Result<DocumentText> read_docx(const PackageReader& package, const std::string& 
   if (const Status text_read = read_docx_text(places, styles, document); !text_read) {
     return text_read.error();
   }
+  count_property_changes(places.body, document);
+  for (const WordPlaces::Page& page : places.pages) count_property_changes(page.root, document);
+  for (const xmlNode* notes : {places.footnotes, places.endnotes}) count_property_changes(notes, document);
   if (const Status properties = read_word_properties(package, document); !properties) {
     return properties.error();
   }

@@ -54,8 +54,7 @@ class DocxWalker {
   void read_attached() {
     while (const auto one = notes_.take()) {
       begin_area(one->area, one->anchor, attribute(one->node, "author"));
-      // A comment is shown beside the page, wherever it hangs.
-      const HiddenText hidden(builder_, one->hidden && one->area != DocumentArea::kComment);
+      const HiddenText hidden(builder_, one->hidden && one->area != DocumentArea::kComment);  // as Writer shows it
       one->area == DocumentArea::kPicture ? builder_.add_line(one->text) : read_blocks(one->node);
     }
   }
@@ -187,10 +186,8 @@ class DocxWalker {
       add_text("\n");
     } else if (name == "noBreakHyphen") {
       add_text("\u2011");
-    } else if (name == "drawing" || name == "pict" || name == "object") {
-      drawings_.push_back({node, builder_.hidden()});
-    } else if (name == "AlternateContent") {
-      drawings_.push_back({chosen(node), builder_.hidden()});
+    } else if (name == "drawing" || name == "pict" || name == "object" || name == "AlternateContent") {
+      drawings_.push_back({name == "AlternateContent" ? chosen(node) : node, builder_.hidden()});
     } else if (name.ends_with("Reference")) {
       if (!deleted_) notes_.refer(name, attribute(node, "id"), builder_.anchor(), builder_.hidden());
     } else if (name == "ruby") {
@@ -266,7 +263,10 @@ class DocxWalker {
         read_blocks(child);
       } else if (name == "docPr") {
         if (!builder_.hidden()) notes_.describe(child, builder_.anchor());
+      } else if (name == "textpath") {
+        builder_.add_line(attribute(child, "string"));  // a watermark
       } else if (name != "Fallback" || first_child(node, "Choice") == nullptr) {
+        if (!builder_.hidden()) notes_.describe(child, builder_.anchor());
         read_drawn(child);
       }
     }

@@ -10,6 +10,7 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/library/known_words.hpp"
+#include "core/library/library_part.hpp"
 #include "core/library/name_pattern.hpp"
 #include "core/library/pattern_limits.hpp"
 #include "core/library/text_windows.hpp"
@@ -191,6 +192,7 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "citations", kRulesNamespace))
     return Error{"library.wrong-root", {file.string(), line_of(root), {}, {}}, {{"root", "citations"}}};
+  if (const Status known = check_library_format(root, file.string()); !known) return known.error();
   auto patterns = std::make_unique<Patterns>();
   Compiler compiler;
   const auto joined = [&](const char* list) { return compiler.compiled(joined_patterns(first_child(root, list))); };
@@ -202,16 +204,16 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   patterns->exclusive = joined("exclusive");
   patterns->examples = joined("examples");
   patterns->existing = joined("existing");
-  const xmlNode* facts = first_child(root, "facts");
-  for (const xmlNode* fact = first_child(facts, "fact"); fact != nullptr; fact = next_sibling(fact, "fact")) {
+  for (const xmlNode* fact = first_child(first_child(root, "facts"), "fact"); fact != nullptr;
+       fact = next_sibling(fact, "fact")) {
     auto& list = attribute(fact, "of") == "part" ? patterns->part_facts : patterns->facts;
     list.emplace_back(attribute(fact, "id"), compiler.compiled(joined_patterns(fact)));
   }
   patterns->replacements = read_replacements(first_child(root, "outdated"), compiler);
   if (!compiler.fault().empty())
     return Error{"citations.invalid", {file.string(), 0, {}, {}}, {{"reason", compiler.fault()}}};
-  const xmlNode* standards = first_child(root, "standards");
-  for (const xmlNode* node = first_child(standards, "except"); node != nullptr; node = next_sibling(node, "except")) {
+  for (const xmlNode* node = first_child(first_child(root, "standards"), "except"); node != nullptr;
+       node = next_sibling(node, "except")) {
     patterns->standard_exceptions.push_back(text_of(node));
   }
   CitationPatterns loaded(std::move(patterns));

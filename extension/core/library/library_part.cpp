@@ -12,11 +12,16 @@ Result<XmlDoc> read_library_part(const std::filesystem::path& file, const char* 
   auto document = parse_xml(*bytes, file.string());
   if (!document) return document;
   const xmlNode* element = xmlDocGetRootElement(document->get());
-  const Place place{file.string(), line_of(element), {}, {}};
-  if (!is_element(element, root, kClauseNamespace)) return Error{"library.wrong-root", place, {{"root", root}}};
-  if (const std::string format = attribute(element, "format"); format != std::to_string(kLibraryFormat))
-    return Error{"library.newer-format", place, {{"format", format}}};
+  if (!is_element(element, root, kClauseNamespace))
+    return Error{"library.wrong-root", {file.string(), line_of(element), {}, {}}, {{"root", root}}};
+  if (const Status known = check_library_format(element, file.string()); !known) return known.error();
   return document;
+}
+
+Status check_library_format(const xmlNode* root, const std::string& file) {
+  const std::string format = attribute(root, "format");
+  if (format == std::to_string(kLibraryFormat)) return Done{};
+  return Error{"library.newer-format", {file, line_of(root), {}, {}}, {{"format", format}}};
 }
 
 }  // namespace bestek

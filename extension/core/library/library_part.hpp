@@ -17,4 +17,7 @@ inline constexpr std::size_t kMaxPartBytes = std::size_t{1024} * 1024;
 /// the root element is not `root`; library.newer-format.
 [[nodiscard]] Result<XmlDoc> read_library_part(const std::filesystem::path& file, const char* root);
 
+/// Whether the file says the one format that this code reads. Error: library.newer-format, also where it says none.
+[[nodiscard]] Status check_library_format(const xmlNode* root, const std::string& file);
+
 }  // namespace bestek

@@ -8,6 +8,7 @@
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/known_words.hpp"
+#include "core/library/library_part.hpp"
 
 namespace bestek {
 namespace {
@@ -97,6 +98,8 @@ Result<Taxonomy> Taxonomy::load(const std::filesystem::path& file) {
   const auto document = parse_xml(*bytes, file.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
+  if (is_element(root, "taxonomy", kClauseNamespace))
+    if (const Status known = check_library_format(root, file.string()); !known) return known.error();
   Taxonomy taxonomy;
   taxonomy.digest = sha256(*bytes);
   const auto words = [&](const char* list, const char* item) {

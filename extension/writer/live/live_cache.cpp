@@ -128,11 +128,13 @@ void add_fields(std::string& state, const Reference<css::frame::XModel>& model) 
 }
 
 void add_properties(std::string& state, const Reference<css::frame::XModel>& model) {
-  for (const auto& [name, value] : text_properties(model)) {
-    state += name;
-    state += '\0';
-    state += value;
-    state += '\0';
+  for (const PropertyTexts& texts : {text_properties(model), file_properties(model)}) {
+    for (const auto& [name, value] : texts) {
+      state += name;
+      state += '\0';
+      state += value;
+      state += '\0';
+    }
   }
 }
 

@@ -68,6 +68,7 @@ std::string LiveDocument::name() const {
 
 Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderContext& render) const {
   if (auto writable = check_document(model_); !writable) return writable.error();
+  if (auto holds = check_format(model_); !holds) return holds.error();
   PreparedEdit prepared;
   prepared.table_text_style = render.styles.of(StyleRole::kTableText).display;
   for (const FragmentEdit& fragment : plan.fragments) {
@@ -254,7 +255,7 @@ Status LiveDocument::go_to_text(const std::string& text) {
 Status LiveDocument::save() {
   if (auto writable = check_document(model_); !writable) return writable;
   const Reference<css::frame::XStorable> storable(model_, UNO_QUERY);
-  if (!storable.is() || !storable->hasLocation()) return writer_error("writer.not-saved", name());
+  if (!storable.is() || !storable->hasLocation()) return writer_error("writer.never-saved", name());
   Status done = Done{};
   guarded([&] { storable->store(); },
           [&](const std::string& reason) {

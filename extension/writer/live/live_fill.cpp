@@ -113,6 +113,15 @@ std::vector<std::string> bookmarks_in(const Reference<css::text::XTextContent>& 
   return whole;
 }
 
+/// A note or comment that would go with the text.
+bool holds_note(const Reference<css::text::XTextContent>& control) {
+  bool holds = false;
+  for_each_portion(control, [&holds](const OUString& kind, const Reference<css::beans::XPropertySet>&) {
+    holds = holds || kind == "Footnote" || kind == "Annotation";
+  });
+  return holds;
+}
+
 /// Those that went come back at the control's end, as in a file.
 void keep_bookmarks(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextContent>& control,
                     const std::vector<std::string>& names) {
@@ -138,6 +147,7 @@ Result<std::vector<PendingFill>> find_fills(const Reference<css::frame::XModel>&
     if (one == nullptr) return writer_error("document.no-fill-in", {}, {{"tag", edit.tag}});
     const bool marked_wrong = shows_label(one->control) ? !edit.value.empty() : is_to_show_label(model, edit.value);
     if (!marked_wrong && text_of_control(one->control) == shown_text(one->control, edit.value)) continue;
+    if (holds_note(one->control)) return writer_error("document.fill-in-holds-note", {}, {{"tag", edit.tag}});
     pending.push_back({one->control, place_of(controls, edit), edit.value, recorded ? std::nullopt : one->insertion});
   }
   return pending;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_place.hpp"
 
+#include <algorithm>
+#include <array>
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -90,6 +93,18 @@ Error writer_error(std::string code, std::string position, std::vector<std::pair
 
 Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTextRange>& range) {
   return Reference<css::beans::XPropertySet>(range->getText()->createTextCursorByRange(range->getStart()), UNO_QUERY);
+}
+
+Status check_format(const Reference<css::frame::XModel>& model) {
+  const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+  if (!storable.is() || !storable->hasLocation()) return Done{};
+  std::string filter;
+  for (const css::beans::PropertyValue& one : model->getArgs())
+    if (OUString name; one.Name == "FilterName" && (one.Value >>= name)) filter = to_utf8(name);
+  constexpr std::array<std::string_view, 6> kOthers{"MS Word 97",        "MS Word 95", "Rich Text Format",
+                                                    "HTML (StarWriter)", "Text",       "Text (encoded)"};
+  if (std::ranges::find(kOthers, filter) == kOthers.end()) return Done{};
+  return writer_error("writer.other-format", {}, {{"format", filter}});
 }
 
 Status check_document(const Reference<css::frame::XModel>& model) {

@@ -19,6 +19,9 @@ Error writer_error(std::string code, std::string position = {},
 
 /// writer.read-only when the document may not be changed.
 Status check_document(const Reference<css::frame::XModel>& model);
+/// Whether its file can hold marks and fill-ins: one of OpenDocument or of Word from 2007, or none yet. Error:
+/// writer.other-format.
+Status check_format(const Reference<css::frame::XModel>& model);
 
 /// Whether text may be changed here: writer.protected-section (a parent's protection counts), writer.protected-cell,
 /// writer.locked-control, writer.in-note, writer.in-header, writer.in-frame.

@@ -61,6 +61,21 @@ PropertyTexts text_properties(const Reference<css::frame::XModel>& model) {
   return texts;
 }
 
+PropertyTexts file_properties(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
+  const auto said = supplier.is() ? supplier->getDocumentProperties() : nullptr;
+  if (!said.is()) return {};
+  PropertyTexts texts{{"title", to_utf8(said->getTitle())},
+                      {"subject", to_utf8(said->getSubject())},
+                      {"description", to_utf8(said->getDescription())},
+                      {"initial-creator", to_utf8(said->getAuthor())},
+                      {"creator", to_utf8(said->getModifiedBy())},
+                      {"printed-by", to_utf8(said->getPrintedBy())}};
+  for (const OUString& keyword : said->getKeywords()) texts.emplace_back("keyword", to_utf8(keyword));
+  std::erase_if(texts, [](const auto& one) { return one.second.empty(); });
+  return texts;
+}
+
 Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XModel>& model, const std::string& name) {
   OdfXml read;
   const std::array<std::pair<const char*, XmlDoc*>, 2> parts{
@@ -81,7 +96,7 @@ Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XMo
   }
   // Writer's exporter of this part sets the document's generator, and with it modified, at the first reading of a file
   // that another program wrote (measured in 25.2).
-  read.meta = make_meta(text_properties(model));
+  read.meta = make_meta(text_properties(model), file_properties(model));
   return read;
 }
 

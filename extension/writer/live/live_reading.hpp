@@ -18,6 +18,9 @@ using PropertyTexts = std::vector<std::pair<std::string, std::string>>;
 /// The user-defined document properties that are texts: all of ours are.
 PropertyTexts text_properties(const Reference<css::frame::XModel>& model);
 
+/// What File ▸ Properties says, by the names that make_meta has for it.
+PropertyTexts file_properties(const Reference<css::frame::XModel>& model);
+
 /// The document as it stands now, unsaved changes included. Writer's own exporters make it part by part: storing to a
 /// stream costs twice as much and takes the keyboard away from the panel (measured in 25.2). Nothing of the document
 /// changes by it, neither its view nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions).

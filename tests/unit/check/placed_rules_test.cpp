@@ -146,7 +146,7 @@ TEST_CASE("a_finding_about_something_in_a_document_says_how_its_paragraph_begins
   std::set<std::string> rules;
   for (const Finding& finding : value_of(check_tender(&dossier, texts, shipped(), kNow))) {
     INFO(finding.rule << " " << finding.message.in(Language::kDutch));
-    if (finding.document.empty()) continue;
+    if (finding.document.empty() || finding.rule == "STR-24") continue;  // of a whole document
     rules.insert(finding.rule);
     const auto& blocks = texts.at(finding.document).blocks;
     CHECK_FALSE(finding.text.empty());

@@ -35,7 +35,7 @@ std::vector<std::string> names_of(CitationKind kind, const std::string& text) {
 /// citations.xml with one pattern for brands.
 Result<CitationPatterns> patterns_with(const std::string& pattern) {
   const std::filesystem::path file = std::filesystem::path(BESTEK_SCRATCH_DIR) / "one-pattern.xml";
-  REQUIRE(write_file(file, "<citations xmlns=\"urn:bestek:rules:1\"><brands><pattern>" + pattern +
+  REQUIRE(write_file(file, "<citations xmlns=\"urn:bestek:rules:1\" format=\"1\"><brands><pattern>" + pattern +
                                "</pattern></brands></citations>")
               .ok());
   return CitationPatterns::load(file);

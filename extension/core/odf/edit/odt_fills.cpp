@@ -102,6 +102,13 @@ Marks settled(xmlDoc* document, const std::vector<OldMark>& found) {
   return marks;
 }
 
+/// A note or comment that would go with the text.
+bool holds_note(const xmlNode* control) {
+  for (const xmlNode* node = first_child(control); node != nullptr; node = next_element(node, control))
+    if (is_element(node, "note", kTextNs) || is_element(node, "annotation", kOfficeNs)) return true;
+  return false;
+}
+
 }  // namespace
 
 void set_control_text(xmlNode* control, const std::string& value) {
@@ -169,6 +176,8 @@ Result<std::vector<FoundFill>> find_fills(const OdfParts& parts, std::span<const
     if (total != fill.total || fill.occurrence >= total) {
       return Error{"document.no-fill-in", {name, 0, {}, {}}, {{"tag", fill.tag}}};
     }
+    if (holds_note(same->second[fill.occurrence]))
+      return Error{"document.fill-in-holds-note", {name, 0, {}, {}}, {{"tag", fill.tag}}};
     found.push_back({same->second[fill.occurrence], fill.value});
   }
   return found;

@@ -15,8 +15,20 @@ constexpr int kMaxRepeat = 1024;
 
 }  // namespace
 
-bool is_no_text(std::string_view name) noexcept {
-  return name == "ruby-text" || name == "tracked-changes" || name == "title" || name == "desc";
+bool is_no_text(const xmlNode* node) {
+  const std::string_view name = local_name(node);
+  return name == "ruby-text" || name == "tracked-changes" || is_description(node);
+}
+
+DocumentArea note_area(const xmlNode* note) {
+  return attribute(note, "note-class") == "endnote" ? DocumentArea::kEndnote : DocumentArea::kFootnote;
+}
+
+bool is_description(const xmlNode* node) {
+  // text:title is a field that shows the document's title.
+  const char* prefix = node->ns == nullptr ? nullptr : reinterpret_cast<const char*>(node->ns->prefix);
+  const bool field = prefix != nullptr && std::string_view(prefix) == "text";
+  return !field && (local_name(node) == "title" || local_name(node) == "desc");
 }
 
 bool is_drawing(const xmlNode* node) {

@@ -13,7 +13,11 @@ namespace bestek {
 // What single elements of ODF text say to a reader.
 
 /// What stands in a line of text without being text of it.
-[[nodiscard]] bool is_no_text(std::string_view name) noexcept;
+[[nodiscard]] bool is_no_text(const xmlNode* node);
+/// Which kind of note it is.
+[[nodiscard]] DocumentArea note_area(const xmlNode* note);
+/// The title or description of a frame or table.
+[[nodiscard]] bool is_description(const xmlNode* node);
 
 /// A frame or shape.
 [[nodiscard]] bool is_drawing(const xmlNode* node);

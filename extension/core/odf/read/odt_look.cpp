@@ -65,6 +65,8 @@ TextLook text_look_of(const xmlNode* text_properties) {
   TextLook look;
   if (text_properties == nullptr) return look;
   if (has_attribute(text_properties, "display")) look.hidden = attribute(text_properties, "display") == "none";
+  if (const std::string line = attribute(text_properties, "text-line-through-style"); !line.empty())
+    look.struck = line != "none";
   look.fill = colour_at(text_properties, "background-color");
   const bool coloured = has_attribute(text_properties, "color");
   const std::string opacity = attribute(text_properties, "opacity");

@@ -34,12 +34,15 @@ DocumentProperties user_properties(xmlDoc* meta) {
   return properties;
 }
 
-XmlDoc make_meta(std::span<const std::pair<std::string, std::string>> properties) {
+XmlDoc make_meta(std::span<const std::pair<std::string, std::string>> properties,
+                 std::span<const std::pair<std::string, std::string>> described) {
   XmlDoc meta(xmlNewDoc(xml_chars("1.0")));
   xmlNode* root = xmlNewDocNode(meta.get(), nullptr, xml_chars("document-meta"), nullptr);
   xmlDocSetRootElement(meta.get(), root);
   xmlSetNs(root, root_namespace(meta.get(), kOfficeNs, "office"));
   set_user_properties(meta.get(), properties);
+  xmlNode* group = first_child(root, "meta");
+  for (const auto& [name, text] : described) append_text(xmlNewChild(group, nullptr, xml_chars(name), nullptr), text);
   return meta;
 }
 

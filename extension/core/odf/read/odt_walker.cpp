@@ -43,7 +43,6 @@ class OdtWalker {
     for (std::size_t next = 0; next < attached_.size();) {
       const Attached one = attached_[next++];
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
-      // A comment is shown beside the page, wherever it hangs.
       const HiddenText hidden(builder_, one.hidden && one.area != DocumentArea::kComment);
       const LockedText locked(builder_, one.locked);
       one.area == DocumentArea::kPicture ? builder_.add_line(text_of(one.node)) : read_text(one.node);
@@ -163,14 +162,13 @@ class OdtWalker {
       paragraph_.keep();
       if (!deletions_.open()) drawings_.emplace_back(node, builder_.hidden());
     } else if (name == "note") {
-      const bool end = attribute(node, "note-class") == "endnote";
-      attach(first_child(node, "note-body"), end ? DocumentArea::kEndnote : DocumentArea::kFootnote);
+      attach(first_child(node, "note-body"), note_area(node));
     } else if (name == "annotation") {
       attach(node, DocumentArea::kComment);
-    } else if (name == "hidden-text" && attribute(node, "is-hidden") == "true") {
+    } else if (name == "hidden-text" && text_of(node).empty()) {  // Writer says is-hidden of what it shows
       const HiddenText hidden(builder_, true);
       paragraph_.add_text(attribute(node, "string-value"));
-    } else if (is_no_text(name)) {
+    } else if (is_no_text(node)) {
       paragraph_.keep();
     } else if (!read_bookmark(node, name)) {
       const std::size_t before = builder_.block().text.size();
@@ -222,6 +220,8 @@ class OdtWalker {
         read_row(node);
       } else if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group") {
         read_rows(node);
+      } else if (is_description(node) && !builder_.hidden()) {
+        attach(node, DocumentArea::kPicture);
       }
     }
   }
@@ -260,7 +260,7 @@ class OdtWalker {
       } else if (name == "p" || name == "h" || name == "list") {
         read_block(child, false);
         close_text();
-      } else if (name == "title" || name == "desc") {
+      } else if (is_description(child)) {
         if (!builder_.hidden()) attach(child, DocumentArea::kPicture);
       } else if (is_drawing(child)) {
         read_drawing(child);
