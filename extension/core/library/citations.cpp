@@ -69,8 +69,7 @@ class Compiler {
   std::string fault_;
 };
 
-/// Calls `take` with every hit in the text, and where it stands, until it says false. No pattern sees more than one
-/// window at once.
+/// Calls `take` with every hit in the text and its place until it says false. No pattern sees two windows at once.
 template <class Take>
 void for_each_hit(const std::optional<Pattern>& pattern, const Utf8Text& text, Take take) {
   if (!pattern) return;
@@ -213,9 +212,8 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   if (!compiler.fault().empty())
     return Error{"citations.invalid", {file.string(), 0, {}, {}}, {{"reason", compiler.fault()}}};
   for (const xmlNode* node = first_child(first_child(root, "standards"), "except"); node != nullptr;
-       node = next_sibling(node, "except")) {
+       node = next_sibling(node, "except"))
     patterns->standard_exceptions.push_back(text_of(node));
-  }
   CitationPatterns loaded(std::move(patterns));
   loaded.problems_ = problems_of(root, file.string());
   return loaded;

@@ -101,9 +101,9 @@ Status check_format(const Reference<css::frame::XModel>& model) {
   std::string filter;
   for (const css::beans::PropertyValue& one : model->getArgs())
     if (OUString name; one.Name == "FilterName" && (one.Value >>= name)) filter = to_utf8(name);
-  constexpr std::array<std::string_view, 6> kOthers{"MS Word 97",        "MS Word 95", "Rich Text Format",
-                                                    "HTML (StarWriter)", "Text",       "Text (encoded)"};
-  if (std::ranges::find(kOthers, filter) == kOthers.end()) return Done{};
+  // How the names of their filters begin.
+  constexpr std::array<std::string_view, 6> kOthers{"MS Word 9", "MS WinWord", "Rich Text", "HTML", "XHTML", "Text"};
+  if (std::ranges::none_of(kOthers, [&](std::string_view one) { return filter.starts_with(one); })) return Done{};
   return writer_error("writer.other-format", {}, {{"format", filter}});
 }
 

@@ -6,6 +6,7 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XExporter.hpp>
 #include <com/sun/star/document/XFilter.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/xml/sax/Writer.hpp>
 #include <rtl/ref.hxx>
 #include <utility>
@@ -69,8 +70,10 @@ PropertyTexts file_properties(const Reference<css::frame::XModel>& model) {
                       {"subject", to_utf8(said->getSubject())},
                       {"description", to_utf8(said->getDescription())},
                       {"initial-creator", to_utf8(said->getAuthor())},
-                      {"creator", to_utf8(said->getModifiedBy())},
                       {"printed-by", to_utf8(said->getPrintedBy())}};
+  // Saving writes another name there.
+  const Reference<css::util::XModifiable> modifiable(model, UNO_QUERY);
+  if (modifiable.is() && !modifiable->isModified()) texts.emplace_back("creator", to_utf8(said->getModifiedBy()));
   for (const OUString& keyword : said->getKeywords()) texts.emplace_back("keyword", to_utf8(keyword));
   std::erase_if(texts, [](const auto& one) { return one.second.empty(); });
   return texts;
