@@ -99,7 +99,8 @@ ControlSpan docx_control(const xmlNode* properties) {
 
 std::string run_text(const xmlNode* text) {
   std::string characters = text_of(text);
-  return attribute(text, "space") == "preserve" ? characters : std::string(trimmed(characters));
+  if (attribute(text, "space") == "preserve") return characters;
+  return std::string(trimmed(characters));
 }
 
 }  // namespace bestek

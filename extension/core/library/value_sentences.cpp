@@ -172,7 +172,8 @@ std::optional<std::string> said_in_sentence(const ValueSentence& words, FillType
       return date_of(sentence, *place);
     case FillType::kText: {
       auto name = name_behind(sentence.text, words.named);
-      return name || words.language != Language::kEnglish ? std::move(name) : name_before(sentence.text, words.named);
+      if (name || words.language != Language::kEnglish) return name;
+      return name_before(sentence.text, words.named);
     }
     default:
       return std::nullopt;
