@@ -98,9 +98,10 @@ Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTe
 Status check_format(const Reference<css::frame::XModel>& model) {
   const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
   if (!storable.is() || !storable->hasLocation()) return Done{};
-  std::string filter;
+  OUString name;
   for (const css::beans::PropertyValue& one : model->getArgs())
-    if (OUString name; one.Name == "FilterName" && (one.Value >>= name)) filter = to_utf8(name);
+    if (one.Name == "FilterName") one.Value >>= name;
+  const std::string filter = to_utf8(name);
   // How the names of their filters begin.
   constexpr std::array<std::string_view, 6> kOthers{"MS Word 9", "MS WinWord", "Rich Text", "HTML", "XHTML", "Text"};
   if (std::ranges::none_of(kOthers, [&](std::string_view one) { return filter.starts_with(one); })) return Done{};

@@ -57,7 +57,8 @@ PropertyTexts text_properties(const Reference<css::frame::XModel>& model) {
   const auto all = properties->getPropertySetInfo()->getProperties();
   for (const auto& one : all) {
     OUString text;
-    if (properties->getPropertyValue(one.Name) >>= text) texts.emplace_back(to_utf8(one.Name), to_utf8(text));
+    const bool is_text = properties->getPropertyValue(one.Name) >>= text;
+    if (is_text) texts.emplace_back(to_utf8(one.Name), to_utf8(text));
   }
   return texts;
 }
