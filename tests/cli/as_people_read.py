@@ -25,7 +25,11 @@ def test_what_is_typed_against_a_field_is_told(folder):
         if not guide.told(content=_glued(tag, before, after)):
             silent.append((tag, before, after))
     assert not silent, silent
-    # A unit, a bracket and a full stop are right.
+    # A letter is a doubt; cents that are none, a unit, a bracket and a full stop are right.
+    for tag, before, after, severities in (("bestek.profile.reference", "", "B", ["warning"]), ("bestek.profile.term-months", "", "m", ["warning"]),
+                                           ("bestek.profile.maximum-value", "", ",00", [])):
+        found = of_rule(guide.told(content=_glued(tag, before, after)), "FIL-09")
+        assert [one["severity"] for one in found] == severities, (tag, found)
     assert guide.told(content=_glued("bestek.profile.reference", "(", ").")) == []
 
 

@@ -121,9 +121,7 @@ def test_a_leftover_is_found_in_these_places_of_an_odt_too(folder):
              "<table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>" + paragraph(""))
     silent = []
     for name, words, changes in (("title shown by its field", paragraph("Voor <text:title>XXX</text:title>"), {}),
-                                 ("alt text of a table", table, {}),
-                                 ("a property of the file", "", {"meta": lambda text: text.replace(
-                                     "</office:meta>", '<meta:user-defined meta:name="Opdracht">XXX</meta:user-defined></office:meta>')})):
+                                 ("alt text of a table", table, {})):
         if not of_rule(guide.told(words, **changes), "STR-02"):
             silent.append(name)
     assert not silent, silent

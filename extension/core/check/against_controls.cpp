@@ -27,6 +27,7 @@ std::size_t read_before(std::string_view before, std::string_view value) noexcep
   const bool marked = is_digit(value.front()) && before.size() > 1 && parts_digits(before.back()) &&
                       is_digit(before[before.size() - 2]);
   if (!marked && !is_digit(before.back())) return 0;
+  if (marked && before.find_first_not_of("0123456789.") == std::string_view::npos) return 0;  // the number of an item
   std::size_t size = 0;
   while (size < before.size() &&
          (is_alnum(before[before.size() - size - 1]) || parts_digits(before[before.size() - size - 1])))
@@ -38,6 +39,8 @@ std::size_t read_before(std::string_view before, std::string_view value) noexcep
 std::size_t read_behind(std::string_view value, std::string_view behind) {
   if (behind.empty() || !is_alnum(value.back())) return 0;
   const bool digit = is_digit(value.back());
+  if (digit && (behind.starts_with(",00") || behind.starts_with(".00")) && (behind.size() == 3 || !is_alnum(behind[3])))
+    return 0;  // cents that are none
   const bool marked = digit && behind.size() > 1 && parts_digits(behind.front()) && is_digit(behind[1]);
   if (!marked && !is_digit(behind.front()) && !(digit && is_letter(behind.front()))) return 0;
   TextScanner scan(behind, 0);
@@ -60,13 +63,17 @@ void write_block(const Block& block, const std::string& position, XmlWriter& wri
       continue;
     const std::string_view text = block.text;
     const std::string_view value = text.substr(control.begin, control.end - control.begin);
-    const std::size_t before = read_before(text.substr(0, control.begin), value);
+    const bool joined = std::ranges::any_of(
+        block.controls, [&](const ControlSpan& other) { return &other != &control && other.end == control.begin; });
+    const std::size_t before = joined ? 0 : read_before(text.substr(0, control.begin), value);
     const std::size_t behind = read_behind(value, text.substr(control.end));
     if (before + behind == 0) continue;
+    const bool digits = before > 0 || is_digit(text[control.end]) || parts_digits(text[control.end]);
     const XmlElement element(writer, "against-control");
     writer.attribute("tag", control.tag);
     writer.attribute("label", control.alias.empty() ? control.tag.substr(kTagPrefix.size()) : control.alias);
     writer.attribute("value", canonical_text(value));
+    writer.flag("digits", digits);
     writer.attribute("read", canonical_text(text.substr(control.begin - before, before + value.size() + behind)));
     writer.attribute("position", position);
     writer.attribute("place", document_area_id(block.area));

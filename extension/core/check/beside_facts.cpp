@@ -79,8 +79,9 @@ class BesideWriter {
   }
 
   void write_struck() {
-    for (std::size_t i = 0; i < document_.text->blocks.size(); ++i)
-      write_struck_at(document_.text->blocks[i], heading_text(document_.index, i));
+    const std::vector<Block>& blocks = document_.text->blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      if (!blocks[i].struck.empty()) write_struck_at(blocks[i], heading_text(document_.index, i));
     for (const Block& block : document_.text->beside)
       if (block.area != DocumentArea::kComment) write_struck_at(block, place_of(block));
   }

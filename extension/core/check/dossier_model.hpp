@@ -100,8 +100,9 @@ struct CheckSubject {
 ///       other-unit @tag @label @value (with the unit that stands behind the control) @unit-nl @unit-en (what the value
 ///       is counted in) @position @place
 ///       against-control @tag @label @value (the control's) @read (with what is typed right against it) @position
-///       @place paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what
-///       is left open) @place (body, frame, header, footer, footnote, endnote, picture,
+///                       @place @digits (it makes another number)
+///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
+///       open) @place (body, frame, header, footer, footnote, endnote, picture,
 ///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or
 ///                 have citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named

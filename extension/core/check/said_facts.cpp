@@ -147,8 +147,8 @@ class SaidWriter {
                      const std::string& position) {
     const ControlSpan* control = control_at(block, text, *said.control);
     if (control == nullptr || control->tag == asked.labels->tag || !control->tag.starts_with(kProfileTagPrefix) ||
-        (!asked.is_typed() && !asked.labels->is_code))
-      return;
+        (asked.fill.type != FillType::kDate && !asked.labels->is_code))
+      return;  // of a number the words behind it say what it counts
     said.language = language_;
     said.value = said.plain = leading_value(answer_of(block, *control), asked.fill, language_);
     if (!said.value.empty()) write_said(asked, said, block, position);

@@ -11,6 +11,7 @@
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/check/lot_words.hpp"
+#include "core/check/weight_words.hpp"
 #include "core/library/value_sentences.hpp"
 
 namespace bestek {
@@ -30,22 +31,6 @@ constexpr std::array<std::string_view, 5> kQualityNames{"kwaliteitscriteria", "k
 constexpr std::array<std::string_view, 6> kBothNames{"prijs-kwaliteitverhouding", "prijs-kwaliteitsverhouding",
                                                      "prijs/kwaliteitverhouding", "prijs-kwaliteit",
                                                      "price-quality ratio",       "price-quality"};
-// With these words a sentence is about weighing,
-constexpr std::array<std::string_view, 18> kWeighing{
-    "weging", "wegingen", "wegingsfactor", "weegt",   "weegfactor", "gewicht",   "telt",   "tellen", "verhouding",
-    "weighs", "weigh",    "weight",        "weights", "weighted",   "weighting", "counts", "count",  "ratio"};
-// with words that begin so about something else: who scores what, how prices change, a part of the award.
-constexpr std::array<std::string_view, 41> kElse{
-    "korting", "discount", "index",   "verhog", "verlag", "stijg",  "daal",      "daling", "btw",    "vat",    "bonus",
-    "malus",   "boete",    "opslag",  "marge",  "margin", "lager",  "hoger",     "lower",  "higher", "minst",  "least",
-    "minim",   "meer",     "minder",  "more",   "less",   "behaal", "scor",      "scoor",  "afwijk", "deviat", "niet",
-    "not",     "binnen",   "waarvan", "within", "ronde",  "round",  "belasting", "raised"};
-constexpr std::array<std::string_view, 9> kElseWords{"tax", "which", "wegens", "aangepast", "ieder",
-                                                     "elk", "each",  "elke",   "iedere"};
-// All that stands round criteria and their weights where nothing else is said.
-constexpr std::array<std::string_view, 17> kBetween{"en",        "and",       "is",  "voor", "for",     "de",
-                                                    "het",       "the",       "of",  "een",  "are",     "zijn",
-                                                    "criterium", "criterion", "per", "max",  "maximaal"};
 
 struct Unit {
   std::string_view text;
@@ -67,16 +52,6 @@ struct Amount {
   bool percent = true;
 };
 
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-bool is_of_something_else(std::string_view word) {
-  return is_one_of(word, kElseWords) ||
-         std::ranges::any_of(kElse, [&](std::string_view one) { return word.starts_with(one); });
-}
-
 /// A sentence taken apart: its criteria and weights in their order, and what its other words say.
 class Reading {
  public:
@@ -84,8 +59,10 @@ class Reading {
       : text_(folded_sentence), weights_(weights), language_(language) {
     for (std::size_t at = 0; at < text_.size();) at = step(at);
     // "De verhouding prijs-kwaliteit is 60/40."
-    if (subjects_.size() == 1 && subjects_[0].kind == Subject::Kind::kBoth && amounts_.size() == 2)
+    if (subjects_.size() == 1 && subjects_[0].kind == Subject::Kind::kBoth && amounts_.size() == 2) {
       subjects_ = {{Subject::Kind::kPrice, "prijs", nullptr}, {Subject::Kind::kQuality, "kwaliteit", nullptr}};
+      any_order_ = true;
+    }
     std::erase_if(subjects_, [](const Subject& one) { return one.kind == Subject::Kind::kBoth; });
   }
 
@@ -93,6 +70,8 @@ class Reading {
   [[nodiscard]] bool is_other_thing() const noexcept { return other_thing_; }
   /// Nothing but criteria and weights.
   [[nodiscard]] bool is_plain() const noexcept { return plain_; }
+  /// Many write the larger number first, whatever the words before them say.
+  [[nodiscard]] bool in_any_order() const noexcept { return any_order_; }
   [[nodiscard]] const std::vector<Subject>& subjects() const noexcept { return subjects_; }
   [[nodiscard]] const std::vector<Amount>& amounts() const noexcept { return amounts_; }
 
@@ -106,9 +85,10 @@ class Reading {
     TextScanner scan(text_, at);
     const std::string_view word = scan.word();
     if (word.empty()) return at + 1;
-    weighs_ = weighs_ || is_one_of(word, kWeighing);
-    other_thing_ = other_thing_ || is_of_something_else(word);
-    plain_ = plain_ && is_one_of(word, kBetween);
+    weighs_ = weighs_ || is_weighing_word(word);
+    const bool between = is_between_weights(word);
+    plain_ = plain_ && between;
+    other_thing_ = other_thing_ || !(between || is_beside_weights(word) || is_weighing_word(word));
     return scan.at();
   }
 
@@ -190,7 +170,7 @@ class Reading {
   Language language_;
   std::vector<Subject> subjects_;
   std::vector<Amount> amounts_;
-  bool weighs_ = false, other_thing_ = false, plain_ = true;
+  bool weighs_ = false, other_thing_ = false, plain_ = true, any_order_ = false;
 };
 
 /// Whether the word may mean a part of what the table calls so: "kwaliteit" beside "kwaliteit van de dienstverlening".
@@ -261,10 +241,10 @@ bool is_price_name(std::string_view folded_name) {
 }
 
 bool is_about_weights(std::string_view head) {
-  return any_word(head, [](std::string_view word) { return is_one_of(word, kWeighing); });
+  return any_word(head, [](std::string_view word) { return is_weighing_word(word); });
 }
 
-bool is_about_other_numbers(std::string_view head) { return names_lot(head) || any_word(head, is_of_something_else); }
+bool is_about_other_numbers(std::string_view head) { return names_lot(head) || any_word(head, is_of_other_numbers); }
 
 std::vector<SaidWeight> find_other_weights(std::string_view text, const AwardWeights& weights, Language language) {
   std::vector<SaidWeight> found;
@@ -275,6 +255,9 @@ std::vector<SaidWeight> find_other_weights(std::string_view text, const AwardWei
     const std::size_t count = reading.subjects().size();
     const bool meant = reading.weighs() || reading.is_plain();
     if (count == 0 || count != reading.amounts().size() || !meant || reading.is_other_thing()) continue;
+    if (reading.in_any_order() && !other_weight(reading.subjects()[0], reading.amounts()[1], weights) &&
+        !other_weight(reading.subjects()[1], reading.amounts()[0], weights))
+      continue;
     for (std::size_t i = 0; i < count; ++i)
       if (auto other = other_weight(reading.subjects()[i], reading.amounts()[i], weights))
         found.push_back(std::move(*other));

@@ -38,6 +38,10 @@ bool is_contents(const xmlNode* control_properties) {
   return attribute(first_child(part, "docPartGallery"), "val") == "Table of Contents";
 }
 
+bool is_old_shape(std::string_view name) noexcept {
+  return name == "shape" || name == "rect" || name == "roundrect" || name == "oval" || name == "group";
+}
+
 bool is_run(const xmlNode* node) {
   constexpr const char* kMathNs = "http://schemas.openxmlformats.org/officeDocument/2006/math";
   return local_name(node) == "r" && !is_element(node, "r", kMathNs);
@@ -60,7 +64,7 @@ void count_property_changes(const xmlNode* node, DocumentText& document) {
     const std::string_view name = local_name(inner);
     const bool of_cell = name == "cellDel" || name == "cellIns" || name == "cellMerge";
     const bool of_end = in_properties && (name == "del" || name == "ins" || name == "moveFrom" || name == "moveTo");
-    if (name.ends_with("PrChange") || of_cell || of_end)
+    if (name.ends_with("Change") || of_cell || of_end)
       count_change(inner, document);
     else
       count_property_changes(inner, document);

@@ -16,6 +16,8 @@ namespace bestek {
 [[nodiscard]] const xmlNode* chosen(const xmlNode* alternatives);
 /// Whether a content control, by its w:sdtPr, holds a table of contents.
 [[nodiscard]] bool is_contents(const xmlNode* control_properties);
+/// Whether an element of this name is a shape in the older form, which says its alternative text itself.
+[[nodiscard]] bool is_old_shape(std::string_view name) noexcept;
 /// Whether it is a run of text; formulas have others of that name.
 [[nodiscard]] bool is_run(const xmlNode* node);
 /// Whether a tracked change deletes the end of a paragraph with these properties.

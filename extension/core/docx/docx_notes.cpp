@@ -28,7 +28,7 @@ void DocxNotes::refer(std::string_view element, const std::string& id, std::size
 
 void DocxNotes::describe(const xmlNode* picture, std::size_t anchor) {
   for (const char* said : {"title", "descr", "alt"})
-    if (has_attribute(picture, said))
+    if (!attribute(picture, said).empty())
       referred_.push_back({DocumentArea::kPicture, picture, anchor, false, attribute(picture, said)});
 }
 

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/document/protocol.hpp"
 #include "core/docx/docx_elements.hpp"
 
 namespace bestek {
@@ -190,9 +189,7 @@ Status read_word_properties(const PackageReader& package, DocumentText& document
   }
   for (const xmlNode* node = first_child(root_of(*parsed), "property"); node != nullptr;
        node = next_sibling(node, "property")) {
-    const std::string name = attribute(node, "name");
-    document.properties.insert_or_assign(name, text_of(node));
-    if (!name.starts_with(kTagPrefix)) add_description(document, text_of(node));
+    document.properties.insert_or_assign(attribute(node, "name"), text_of(node));
   }
   return Done{};
 }

@@ -266,7 +266,7 @@ class DocxWalker {
       } else if (name == "textpath") {
         builder_.add_line(attribute(child, "string"));  // a watermark
       } else if (name != "Fallback" || first_child(node, "Choice") == nullptr) {
-        if (!builder_.hidden()) notes_.describe(child, builder_.anchor());
+        if (is_old_shape(name) && !builder_.hidden()) notes_.describe(child, builder_.anchor());
         read_drawn(child);
       }
     }

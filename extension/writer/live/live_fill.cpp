@@ -117,7 +117,7 @@ std::vector<std::string> bookmarks_in(const Reference<css::text::XTextContent>& 
 bool holds_note(const Reference<css::text::XTextContent>& control) {
   bool holds = false;
   for_each_portion(control, [&holds](const OUString& kind, const Reference<css::beans::XPropertySet>&) {
-    holds = holds || kind == "Footnote" || kind == "Annotation";
+    holds = holds || kind == "Footnote" || kind == "Annotation" || kind == "AnnotationEnd";
   });
   return holds;
 }

@@ -104,12 +104,18 @@ TEST_CASE("a_criterion_of_the_table_is_meant_before_what_several_are_called") {
 
 TEST_CASE("what_is_said_of_lots_rounds_scores_parts_and_prices_is_no_weight_of_the_award") {
   for (const char* text : {
-           "Wegens inflatie wordt de prijs met 5 % aangepast.",
-           "Onderhoud van wegen: de prijs omvat 21 % belasting.",
-           "De prijs van 5 % van de laptops telt niet mee.",
-           "Voor perceel 2 weegt de prijs voor 30 %.",
-           "De eerste ronde (40 %) telt voor de kwaliteit.",
-           "Binnen de kwaliteit (60 %) weegt duurzaamheid voor 50 %.",
+           "Wegens inflatie wordt de prijs met 5 % aangepast.", "Onderhoud van wegen: de prijs omvat 21 % belasting.",
+           "De prijs van 5 % van de laptops telt niet mee.", "Voor perceel 2 weegt de prijs voor 30 %.",
+           "De eerste ronde (40 %) telt voor de kwaliteit.", "Binnen de kwaliteit (60 %) weegt duurzaamheid voor 50 %.",
+           "Voor de beoordeling telt de prijs inclusief 21 % omzetbelasting.",
+           "De prijs wordt naar verhouding met 5 % bijgesteld.",
+           "De prijs telt met een toeslag van 10 % mee bij de vergelijking.",
+           "Bij termijnbetaling telt 30 % van de prijs als voorschot.",
+           "De kwaliteit van de dienst telt voor 98 % beschikbaarheid.",
+           "Een prijs die 10 % boven de laagste prijs ligt, telt voor 0 punten.", "Kwaliteit weegt zwaarder dan 50 %.",
+           "De prijs telt voor ten hoogste 50 % mee.", "In verhouding tot de markt is de prijs 10 % gedaald.",
+           "De prijs weegt voor 30 % (perceel 2).",
+           "Prijs-kwaliteitverhouding: 60/40",  // the larger number first
        }) {
     INFO(text);
     CHECK(other_of(text).empty());

@@ -105,7 +105,9 @@ Marks settled(xmlDoc* document, const std::vector<OldMark>& found) {
 /// A note or comment that would go with the text.
 bool holds_note(const xmlNode* control) {
   for (const xmlNode* node = first_child(control); node != nullptr; node = next_element(node, control))
-    if (is_element(node, "note", kTextNs) || is_element(node, "annotation", kOfficeNs)) return true;
+    if (is_element(node, "note", kTextNs) || is_element(node, "annotation", kOfficeNs) ||
+        is_element(node, "annotation-end", kOfficeNs))
+      return true;
   return false;
 }
 

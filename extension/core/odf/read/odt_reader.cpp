@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "core/document/protocol.hpp"
 #include "core/odf/read/odt_look.hpp"
 #include "core/odf/read/odt_styles.hpp"
 #include "core/odf/read/odt_walker.hpp"
@@ -16,9 +15,7 @@ void read_properties(const xmlDoc* document, DocumentText& out) {
   const xmlNode* meta = document == nullptr ? nullptr : first_child(xmlDocGetRootElement(document), "meta");
   for (const xmlNode* node = first_child(meta, "user-defined"); node != nullptr;
        node = next_sibling(node, "user-defined")) {
-    const std::string name = attribute(node, "name");
-    out.properties.insert_or_assign(name, text_of(node));
-    if (!name.starts_with(kTagPrefix)) add_description(out, text_of(node));
+    out.properties.insert_or_assign(attribute(node, "name"), text_of(node));
   }
   add_author(out, AuthorData::Kind::kCreator, text_of(first_child(meta, "initial-creator")));
   add_author(out, AuthorData::Kind::kLastAuthor, text_of(first_child(meta, "creator")));
