@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/library/library_files.hpp"
+
 namespace bestek::cli {
 namespace {
 
@@ -23,7 +25,7 @@ std::filesystem::path find_folder(const std::string& name, const std::string& wi
 
 }  // namespace
 
-std::filesystem::path shipped_library() { return find_folder("clauses", "library.xml"); }
+std::filesystem::path shipped_library() { return find_folder("clauses", std::string(kLibraryFile)); }
 std::filesystem::path shipped_templates() { return find_folder("templates", "open"); }
 
 }  // namespace bestek::cli

@@ -34,7 +34,7 @@ int run_new(const EditOptions& options, const Settings& settings) {
   if (!profile) return refuse(profile.error(), settings);
   const auto library = options.library.empty() ? shipped_library() : std::filesystem::path(options.library);
   if (library.empty()) return refuse(Error{"library.none", {}, {}}, settings);
-  const auto taxonomy = Taxonomy::load(library / "taxonomy.xml");
+  const auto taxonomy = Taxonomy::load(library / kTaxonomyFile);
   if (!taxonomy) return refuse(taxonomy.error(), settings);
   if (const Status known = check_profile(*profile, *taxonomy, options.profile); !known)
     return refuse(known.error(), settings);

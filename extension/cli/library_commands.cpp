@@ -14,6 +14,7 @@
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
 #include "core/check/agreed_periods.hpp"
+#include "core/check/fill_names_lint.hpp"
 #include "core/check/rules_lint.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/library/clause_lookup.hpp"
@@ -72,7 +73,8 @@ Result<std::vector<LibraryFinding>> check_with_templates(const std::string& fold
   if (!findings) return findings;
   const auto library = Library::load(folder, cache_folder());
   if (!library) return library.error();
-  for (LibraryFinding& finding : check_library_rules(*library)) findings->push_back(std::move(finding));
+  for (const auto& more : {check_library_rules(*library), check_fill_names(*library)})
+    findings->insert(findings->end(), more.begin(), more.end());
   const auto templates_folder = named.empty() ? shipped_templates() : std::filesystem::path(named);
   if (templates_folder.empty()) return findings;
   const auto templates = read_templates(templates_folder);
@@ -110,7 +112,7 @@ int run_check(const std::string& folder, const std::string& templates, const Set
 
 int show_clause(const Clause& clause, const std::string& folder, const Settings& settings) {
   if (!settings.json) {
-    const auto taxonomy = Taxonomy::load(std::filesystem::path(folder) / "taxonomy.xml");
+    const auto taxonomy = Taxonomy::load(std::filesystem::path(folder) / kTaxonomyFile);
     if (!taxonomy) return refuse(taxonomy.error(), settings);
     print_clause(clause, *taxonomy, settings.language);
     return kExitGood;

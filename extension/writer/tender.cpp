@@ -203,16 +203,13 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   return done;
 }
 
-std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const {
-  EditScope scope{dossier_ ? &*dossier_ : home_ ? &*home_ : nullptr, {}, taxonomy};
-  for (const auto& [file, text] : texts_) scope.documents.push_back(claim_of(text, file));
-  return bestek::refusals(scope);
+EditScope Tender::scope(const Taxonomy* taxonomy) const {
+  return {dossier_ ? &*dossier_ : home_ ? &*home_ : nullptr, claims_of(texts_), taxonomy};
 }
 
-Status Tender::may_change(const Taxonomy* taxonomy) const {
-  const auto found = refusals(taxonomy);
-  return found.empty() ? Status(Done{}) : Status(found.front());
-}
+std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const { return bestek::refusals(scope(taxonomy)); }
+
+Status Tender::may_change(const Taxonomy* taxonomy) const { return bestek::may_change(scope(taxonomy)); }
 
 Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
                      const Taxonomy* taxonomy, std::span<const FileBytes> others) {

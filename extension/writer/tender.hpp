@@ -11,6 +11,7 @@
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/edit_guard.hpp"
 #include "core/edit/insertion_planner.hpp"
 #include "core/tender/document_files.hpp"
 #include "writer/live/live_cache.hpp"
@@ -65,6 +66,7 @@ class Tender {
 
  private:
   Tender() = default;
+  EditScope scope(const Taxonomy* taxonomy) const;
   Status read_live(const Context& context, const std::string& file, const LiveDocument& document);
   Status read_documents(const Context& context);
   Status apply_live(const std::map<std::string, PlannedDocument>& documents,

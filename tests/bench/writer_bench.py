@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(HERE), "writer"))
 
 import uno  # noqa: E402,F401  (first: it teaches Python to import com.sun.star)
 
-from bestek import call, new_dossier  # noqa: E402
+from bestek import call, clause_paragraphs, new_dossier  # noqa: E402
 from office import Office  # noqa: E402
 
 CLAUSES = 100
@@ -52,12 +52,7 @@ def clause_ranges(document):
     for name in document.Bookmarks.ElementNames:
         parts = name.split("_")
         if len(parts) == 3 and parts[0] == "bestek" and len(parts[1]) == 8:
-            anchor = document.Bookmarks.getByName(name).Anchor
-            cursor = document.Text.createTextCursorByRange(anchor.Start)
-            cursor.gotoStartOfParagraph(False)
-            cursor.gotoRange(anchor.End, True)
-            cursor.gotoEndOfParagraph(True)
-            yield cursor
+            yield clause_paragraphs(document, name)
 
 
 def make_autotexts(office, document):

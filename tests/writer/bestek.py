@@ -133,6 +133,16 @@ def added(before, after):
     return after[start:len(after) - end]
 
 
+def clause_paragraphs(document, mark):
+    """The whole paragraphs of the clause that this bookmark stands for, as the person sees them, without the last end."""
+    anchor = document.Bookmarks.getByName(mark).Anchor
+    cursor = anchor.Text.createTextCursorByRange(anchor.Start)
+    cursor.gotoStartOfParagraph(False)
+    cursor.gotoRange(anchor.End, True)
+    cursor.gotoEndOfParagraph(True)
+    return cursor
+
+
 def put_cursor(document, paragraph, offset=0):
     """Stands the cursor in the n-th paragraph of the body."""
     target = list(elements(document.Text))[paragraph]

@@ -7,7 +7,7 @@ import subprocess
 
 import uno
 
-from bestek import call, elements, new_dossier
+from bestek import call, clause_paragraphs, elements, new_dossier
 from office import prop
 
 CLI = os.environ.get("BESTEK_CLI", "")
@@ -120,13 +120,7 @@ class Desk:
         return anchor.Text.createTextCursorByRange(anchor.End if end else anchor.Start)
 
     def paragraphs_of(self, clause):
-        """The clause's paragraphs, as the person sees them."""
-        mark = self.document.Bookmarks.getByName(self.placement(clause)["mark"]).Anchor
-        cursor = mark.Text.createTextCursorByRange(mark.Start)
-        cursor.gotoStartOfParagraph(False)
-        cursor.gotoRange(mark.End, True)
-        cursor.gotoEndOfParagraph(True)
-        return cursor
+        return clause_paragraphs(self.document, self.placement(clause)["mark"])
 
     def delete_clause(self, clause):
         cursor = self.paragraphs_of(clause)

@@ -6,7 +6,7 @@ import tempfile
 
 import uno
 
-from bestek import call, elements, lines, new_dossier, put_cursor, refusal, refused, soon, write
+from bestek import call, clause_paragraphs, elements, lines, new_dossier, put_cursor, refusal, refused, soon, write
 from desk import BATTERY, ENERGY, REJECT
 from office import prop
 
@@ -27,17 +27,6 @@ def dispatch(office, document, command):
     office.service("com.sun.star.frame.DispatchHelper").executeDispatch(document.CurrentController.Frame, command, "", 0, ())
 
 
-def marked(document, placement):
-    """The paragraphs of a clause, with the end of the last."""
-    name = next(one for one in document.Bookmarks.ElementNames if one.startswith(f"bestek_{placement}_"))
-    mark = document.Bookmarks.getByName(name).Anchor
-    cursor = mark.Text.createTextCursorByRange(mark.Start)
-    cursor.gotoStartOfParagraph(False)
-    cursor.gotoRange(mark.End, True)
-    cursor.gotoEndOfParagraph(True)
-    return cursor
-
-
 def type_lines(document, text):
     for line in text.replace("\r", "").split("\n"):
         document.Text.insertControlCharacter(document.Text.End, 0, False)
@@ -48,7 +37,7 @@ def test_clauses_typed_over_as_plain_text_are_recognised_refused_and_marked(offi
     source, target = (office.open(os.path.join(new_dossier(office, language="en"), PROGRAMME)) for _ in range(2))
     call(office, "clauses.insert", source, ids=[BATTERY, ASKED])
     call(office, "tender.fill_values", source, values={"cycles": "640"})
-    texts = [marked(source, one["id"]).String for one in call(office, "tender.show", source)["placements"]]
+    texts = [clause_paragraphs(source, one["mark"]).String for one in call(office, "tender.show", source)["placements"]]
     assert "640" in texts[0]
     # Given the words of one clause as a buyer filled them in and of another with a sentence left out,
     type_lines(target, texts[0])

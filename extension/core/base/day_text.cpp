@@ -92,15 +92,25 @@ std::optional<FoundDate> day_at(std::string_view text, std::size_t at, DayForm f
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<FoundDate> find_day(std::string_view text, DayForm form, std::chrono::year year) {
-  if (find_date(text) || is_of_every_year(text)) return std::nullopt;
+/// Of a text that has no date with its year.
+std::optional<FoundDate> first_day(std::string_view text, DayForm form, std::chrono::year year) {
+  if (is_of_every_year(text)) return std::nullopt;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!TextScanner(text, at).at_beginning()) continue;
     if (auto found = day_at(text, at, form, year)) return found;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_day(std::string_view text, DayForm form, std::chrono::year year) {
+  return find_date(text) ? std::nullopt : first_day(text, form, year);
+}
+
+std::optional<FoundDate> find_date_or_day(std::string_view text, DayForm form) {
+  auto found = find_date(text);
+  return found ? found : first_day(text, form, kAnyYear);
 }
 
 }  // namespace bestek

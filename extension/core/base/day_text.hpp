@@ -22,4 +22,7 @@ inline constexpr std::chrono::year kAnyYear{2000};
 /// Nothing for a day of every year ("jaarlijks op 1 januari"), and for a text that has a date with its year.
 [[nodiscard]] std::optional<FoundDate> find_day(std::string_view text, DayForm form, std::chrono::year year = kAnyYear);
 
+/// The first date of the text; where none has its year, the first day without one.
+[[nodiscard]] std::optional<FoundDate> find_date_or_day(std::string_view text, DayForm form);
+
 }  // namespace bestek

@@ -88,8 +88,7 @@ void write_against_controls(const ReadDocument& document, XmlWriter& writer) {
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (!blocks[i].controls.empty()) write_block(blocks[i], heading_text(document.index, i), writer);
   for (const Block& block : document.text->beside)
-    if (!block.controls.empty())
-      write_block(block, hangs_on_text(block) ? heading_text(document.index, block.anchor) : std::string(), writer);
+    if (!block.controls.empty()) write_block(block, heading_beside(document.index, block), writer);
 }
 
 }  // namespace bestek

@@ -100,7 +100,7 @@ class BesideWriter {
   /// For a person who looks for it: the chapter, and in what it stands.
   [[nodiscard]] std::string place_of(const Block& block) const {
     const std::string area(document_area_name(block.area, language_));
-    const std::string heading = hangs_on_text(block) ? heading_text(document_.index, block.anchor) : std::string();
+    const std::string heading = heading_beside(document_.index, block);
     return heading.empty() ? area : heading + " (" + area + ")";
   }
 

@@ -59,9 +59,7 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
     for (const Error& unknown : unknown_words(dossier->profile, library.taxonomy(), file))
       findings.push_back(not_checked("DOS-01", unknown, {}));
   }
-  EditScope scope{dossier, {}, nullptr};
-  for (const auto& [file, text] : texts) scope.documents.push_back(claim_of(text, file));
-  for (Error& doubt : refusals(scope)) {
+  for (Error& doubt : refusals({dossier, claims_of(texts), nullptr})) {
     const std::string file = std::exchange(doubt.place.file, {});
     findings.push_back(not_checked("DOC-02", doubt, file));
   }

@@ -20,9 +20,8 @@ namespace {
 
 /// The chapter of a paragraph, also of one that hangs on another; "" on pages.
 std::string position_of(const ReadDocument& document, const ControlPlace& place) {
-  const Block& block = block_of(*document.text, place);
   if (!place.beside) return heading_text(document.index, place.block);
-  return hangs_on_text(block) ? heading_text(document.index, block.anchor) : std::string();
+  return heading_beside(document.index, block_of(*document.text, place));
 }
 
 void write_place(const ReadDocument& document, const ControlPlace& place, XmlWriter& writer) {

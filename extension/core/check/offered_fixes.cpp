@@ -31,9 +31,7 @@ void leave_published(std::vector<Finding>& findings, const Dossier& dossier) {
 
 void leave_refused(std::vector<Finding>& findings, const Dossier* dossier,
                    const std::map<std::string, DocumentText>& texts, const Taxonomy& taxonomy) {
-  EditScope scope{dossier, {}, &taxonomy};
-  for (const auto& [file, text] : texts) scope.documents.push_back(claim_of(text, file));
-  const bool none = !may_change(scope);
+  const bool none = !may_change({dossier, claims_of(texts), &taxonomy});
   for (Finding& finding : findings) {
     const auto text = texts.find(finding.document);
     const bool is_word = text != texts.end() && text->second.format == DocumentFormat::kDocx;

@@ -30,7 +30,7 @@ void add_unknown_rules(const Library& library, const RuleSet& rules, std::vector
 
 /// Roles and general terms for which a term set holds.
 void add_unknown_terms(const Library& library, std::vector<Error>& errors) {
-  const std::filesystem::path file = library.folder() / "taxonomy.xml";
+  const std::filesystem::path file = library.folder() / kTaxonomyFile;
   const auto document = read_library_part(file, "taxonomy");
   if (!document) return;
   const std::string roles = listed(kDocumentRoles, role_id);

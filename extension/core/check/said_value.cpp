@@ -36,8 +36,7 @@ bool starts_range(std::string_view rest) {
 }
 
 std::string date_in(std::string_view text) {
-  auto found = find_date(text);
-  if (!found) found = find_day(text, DayForm::kNumbered);
+  const auto found = find_date_or_day(text, DayForm::kNumbered);
   if (!found || !behind_filler(text.substr(0, found->begin)).empty()) return {};
   if (starts_range(text.substr(found->end))) return {};
   return canonical_text(text.substr(found->begin, found->end - found->begin));
@@ -135,8 +134,7 @@ std::string adjacent_value(std::string_view text, const FillIn& fill, Language l
   scan.blanks();
   const std::string_view rest = scan.rest();
   if (fill.type == FillType::kDate) {
-    auto found = find_date(rest);
-    if (!found) found = find_day(rest, DayForm::kNamed);
+    const auto found = find_date_or_day(rest, DayForm::kNamed);
     return found && found->begin == 0 ? date_in(rest) : std::string();
   }
   const bool money = fill.type == FillType::kMoney && euro_at_begin(rest) > 0;

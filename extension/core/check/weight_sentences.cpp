@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/any_word.hpp"
 #include "core/base/number.hpp"
 #include "core/base/number_words.hpp"
 #include "core/base/text.hpp"
@@ -216,19 +217,6 @@ bool may_say_weight(std::string_view text) {
   constexpr std::array<std::string_view, 9> kSigns{"%",     "rocent", "ercent", "er cent", "unten",
                                                    "oints", "pct",    "erhoud", "ratio"};
   return std::ranges::any_of(kSigns, [&](std::string_view one) { return text.find(one) != std::string_view::npos; });
-}
-
-template <class Test>
-bool any_word(std::string_view text, const Test& test) {
-  const std::string plain = folded(text);
-  for (TextScanner scan(plain, 0); !scan.at_end();) {
-    const std::string_view word = scan.word();
-    if (word.empty())
-      scan.go_to(scan.at() + 1);
-    else if (test(word))
-      return true;
-  }
-  return false;
 }
 
 }  // namespace

@@ -11,4 +11,11 @@ DocumentClaim claim_of(const DocumentText& document, std::string file) {
   return {std::move(file), property_of(document, kDossierProperty), property_of(document, kFormatProperty)};
 }
 
+std::vector<DocumentClaim> claims_of(const std::map<std::string, DocumentText>& documents) {
+  std::vector<DocumentClaim> claims;
+  claims.reserve(documents.size());
+  for (const auto& [file, text] : documents) claims.push_back(claim_of(text, file));
+  return claims;
+}
+
 }  // namespace bestek

@@ -125,4 +125,8 @@ std::string heading_text(const DocumentIndex& index, std::size_t block) {
   return heading ? index.document().blocks[*heading].text : std::string();
 }
 
+std::string heading_beside(const DocumentIndex& index, const Block& beside) {
+  return hangs_on_text(beside) ? heading_text(index, beside.anchor) : std::string();
+}
+
 }  // namespace bestek

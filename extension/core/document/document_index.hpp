@@ -67,4 +67,7 @@ class DocumentIndex {
 /// Text of the heading above a block, "" when there is none.
 [[nodiscard]] std::string heading_text(const DocumentIndex& index, std::size_t block);
 
+/// The same of the paragraph that one beside the text hangs on; "" for one of the pages.
+[[nodiscard]] std::string heading_beside(const DocumentIndex& index, const Block& beside);
+
 }  // namespace bestek

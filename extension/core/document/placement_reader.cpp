@@ -256,7 +256,7 @@ std::vector<TemplateField> read_template_fields(const DocumentIndex& index, cons
     }
   }
   for (std::size_t i = 0; i < beside.size(); ++i) {
-    add_fields(beside[i], i, hangs_on_text(beside[i]) ? heading_text(index, beside[i].anchor) : std::string(), fields);
+    add_fields(beside[i], i, heading_beside(index, beside[i]), fields);
   }
   return fields;
 }

@@ -3,17 +3,21 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/library/lint.hpp"
 
 namespace bestek {
+namespace {
 
 bool spoils_clause(const std::string& code) noexcept {
   constexpr std::array<std::string_view, 3> kSpoils{"lint.unknown-word", "lint.undeclared-fill", "lint.fill-twice"};
   return std::ranges::find(kSpoils, code) != kSpoils.end();
 }
+
+}  // namespace
 
 std::optional<Error> clause_fault(const Clause& clause, const Taxonomy& taxonomy) {
   std::vector<LibraryFinding> findings;

@@ -10,6 +10,7 @@
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
 #include "core/library/known_words.hpp"
+#include "core/library/library_files.hpp"
 #include "core/library/library_lazy.hpp"
 #include "core/library/library_loader.hpp"
 #include "core/library/library_part.hpp"
@@ -44,7 +45,7 @@ void ClauseRange::iterator::find_readable() {
 }
 
 Result<Library> Library::load(const std::filesystem::path& folder, const std::filesystem::path& cache) {
-  const std::filesystem::path head = folder / "library.xml";
+  const std::filesystem::path head = folder / kLibraryFile;
   const auto bytes = read_file(head, kMaxLibraryXmlBytes);
   if (!bytes) {
     if (bytes.error().code != "file.missing") return bytes.error();
@@ -69,7 +70,7 @@ Result<Library> Library::load(const std::filesystem::path& folder, const std::fi
   report_unknown_words(head.string(), root, "languages", language_codes(), library.problems_);
   if (attribute(root, "languages").empty())
     library.problems_.push_back(unknown_word(head.string(), line_of(root), "library/@languages", "", language_codes()));
-  auto taxonomy = Taxonomy::load(folder / "taxonomy.xml");
+  auto taxonomy = Taxonomy::load(folder / kTaxonomyFile);
   if (!taxonomy) return taxonomy.error();
   library.taxonomy_ = std::move(taxonomy).value();
   const auto& of_words = library.taxonomy_.problems;

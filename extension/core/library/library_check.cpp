@@ -42,10 +42,9 @@ void add_untold(const std::vector<Error>& problems, std::vector<LibraryFinding>&
     return std::tie(error.place.file, error.place.line, error.code, error.args);
   };
   using Key = decltype(key(std::declval<const Error&>()));
-  const std::vector<LibraryFinding> of_files = findings;
+  findings.reserve(findings.size() + problems.size());  // the keys look into it
   std::set<Key> told;
-  for (const LibraryFinding& one : of_files) told.insert(key(one.error));
-  findings.reserve(findings.size() + problems.size());
+  for (const LibraryFinding& one : findings) told.insert(key(one.error));
   for (const Error& problem : problems)
     if (!told.contains(key(problem))) findings.push_back({Severity::kError, problem});
 }

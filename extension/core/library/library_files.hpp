@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/file_stamp.hpp"
@@ -35,6 +36,9 @@ struct ClauseFiles {
 
 /// The id that a clause file's place and name say: <folder>.<file>.
 [[nodiscard]] std::string id_by_name(const std::filesystem::path& file);
+
+/// What makes a folder a library: its own description.
+inline constexpr std::string_view kLibraryFile = "library.xml";
 
 /// The folder of the risk cards, one file per product group.
 inline constexpr const char* kRiskCardsFolder = "risk-cards";

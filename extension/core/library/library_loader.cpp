@@ -9,7 +9,9 @@
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
 #include "core/library/clause_fault.hpp"
+#include "core/library/library_files.hpp"
 #include "core/library/library_lazy.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
@@ -148,8 +150,8 @@ std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedF
   // These are read every time; annexes are called as they say, and whoever looks up one clause sees by them that the
   // library is still the same.
   std::vector<StampedFile> heads;
-  for (const char* name : {"library.xml", "taxonomy.xml"})
-    if (auto file = stamped(root_ + name)) heads.push_back(std::move(*file));
+  for (const std::string_view name : {kLibraryFile, kTaxonomyFile})
+    if (auto file = stamped(root_ + std::string(name))) heads.push_back(std::move(*file));
   const bool same = std::ranges::all_of(files, known);
   lazy.annexes_kept = same && std::ranges::all_of(heads, known);
   if (!same) {

@@ -9,9 +9,12 @@
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/library_code.hpp"
+#include "core/library/library_files.hpp"
 #include "core/library/library_index_writer.hpp"
+#include "core/library/library_rules.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/packed_bytes.hpp"
+#include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
@@ -22,7 +25,7 @@ std::string_view as_text(const Sha256& digest) { return {reinterpret_cast<const 
 
 /// The files that FileRules are read from, by name: the schema may name others in its folder.
 std::optional<std::vector<std::string>> rule_files(const std::filesystem::path& folder) {
-  std::vector<std::string> files{"library.xml", "taxonomy.xml", "rules/citations.xml"};
+  std::vector<std::string> files{std::string(kLibraryFile), std::string(kTaxonomyFile), kCitationsFile};
   std::error_code failure;
   for (std::filesystem::recursive_directory_iterator at(folder / "schema", failure), end; !failure && at != end;
        at.increment(failure)) {

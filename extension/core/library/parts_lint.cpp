@@ -158,7 +158,7 @@ void lint_cards(const Library& library, const Date& now, std::vector<LibraryFind
   for (const TaxonomyEntry& group : library.taxonomy().groups) {
     if (groups.contains(group.id)) continue;
     const std::string expected = std::string(kRiskCardsFolder) + "/" + group.id + ".xml";
-    PartReport((library.folder() / "taxonomy.xml").string(), library, findings)
+    PartReport((library.folder() / kTaxonomyFile).string(), library, findings)
         .error("lint.card-missing", 1, {{"group", group.id}, {"expected", expected}});
   }
 }
