@@ -127,8 +127,9 @@ void set_control_text(xmlNode* control, const std::string& value) {
       for (xmlNode* inner = first_child(node); inner != nullptr;) {
         xmlNode* after = next_element(inner, node);
         if (is_mark(inner)) {
+          const bool stands_first = first && !holds_text_before(node, inner);  // as long as it still stands there
           xmlUnlinkNode(inner);
-          marks.push_back({inner, first && !holds_text_before(node, inner)});
+          marks.push_back({inner, stands_first});
         }
         inner = after;
       }
