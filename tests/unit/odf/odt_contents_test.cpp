@@ -122,3 +122,36 @@ TEST_CASE("a_table_of_contents_that_is_not_understood_stays_as_it_is") {
   CHECK(left_alone(
       {}, "<text:list text:style-name=\"L1\"><text:list-item>" + heading(1, "Een") + "</text:list-item></text:list>"));
 }
+
+TEST_CASE("chapters_are_numbered_in_every_format_that_writer_offers_for_them") {
+  const std::string usual = R"(style:num-format="1" style:num-suffix=".")";
+  const auto numbered = [&](const std::string& format) {
+    const XmlDoc document = document_with({}, "<text:p>1. Oud</text:p>", heading(1, "Een") + heading(1, "Twee"));
+    const XmlDoc other = value_of(parse_xml(replaced(serialize_xml(document.get()), usual, format), "test"));
+    if (!renew_contents(other.get(), other.get())) return std::string("left alone");
+    const std::string body = index_body(serialize_xml(other.get()));
+    const auto entry = [&](const std::string& words) {
+      const std::size_t at = body.find(words + "<");
+      REQUIRE(at != std::string::npos);
+      const std::size_t from = body.rfind('>', at) + 1;
+      return body.substr(from, at - from);
+    };
+    return entry("Een") + "|" + entry("Twee");
+  };
+  for (const auto& [format, numbers] :
+       {std::pair{R"(style:num-format="I")", "I |II "},
+        {R"(style:num-format="i" text:start-value="9" style:num-suffix=":")", "ix: |x: "},
+        {R"(style:num-format="I" text:start-value="1994")", "MCMXCIV |MCMXCV "},
+        {R"(style:num-format="A" style:num-prefix="Deel ")", "Deel A |Deel B "},
+        {R"(style:num-format="a" text:start-value="26")", "z |aa "},
+        {R"(style:num-format="1" loext:num-list-format="Hoofdstuk %1%:")", "Hoofdstuk 1: |Hoofdstuk 2: "},
+        {R"(style:num-format="" style:num-suffix=".")", "|"},
+        // What is not known here stays as the office made it.
+        {R"(style:num-format="1st")", "left alone"},
+        {R"(style:num-format="I" text:start-value="3999")", "left alone"},
+        {R"(style:num-format="i" text:start-value="0")", "left alone"},
+        {R"(style:num-format="a" text:start-value="676")", "left alone"}}) {
+    INFO(format);
+    CHECK(numbered(format) == numbers);
+  }
+}

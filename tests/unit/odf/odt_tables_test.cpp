@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <regex>
 
 #include "core/document/document_index.hpp"
 #include "core/edit/table_planner.hpp"
@@ -223,4 +224,45 @@ TEST_CASE("a_table_that_changed_since_it_was_read_or_is_protected_is_not_written
     CHECK(code(begin + text, "<table:table-cell table:protected=\"true\" " + begin.substr(18) + text) ==
           "document.protected");
   }
+}
+
+TEST_CASE("a_table_that_lost_all_its_marks_is_found_by_its_name_and_gets_them_again") {
+  auto entries = value_of(read_package(agreement(), "test"));
+  std::string& content = find_entry(entries, "content.xml")->bytes;
+  content = std::regex_replace(
+      content, std::regex("<text:bookmark[^>]*\"bestek_(table_obligations|col_obligations_|row_)[^>]*/>"), "");
+  const std::string stripped = value_of(write_package(entries, "test"));
+  const std::vector<DerivedRow> rows{obligation(1, "Rapport een"), obligation(2, "Rapport twee")};
+  EditPlan plan = planned(stripped, obligation_table(), rows);
+  CHECK(plan.tables.front().table.empty());
+  const std::string after = content_of(written(stripped, obligation_table(), rows));
+  for (const char* mark : {"bestek_table_obligations", "bestek_row_aaaaaaaa_1", "bestek_row_aaaaaaaa_2"})
+    CHECK(count_of(after, std::string("bookmark-start text:name=\"") + mark + "\"") == 1);
+  // Under another name, or with more rows or cells than the table has, nothing is written.
+  const auto code = [&](void (*change)(TableEdit&)) {
+    EditPlan other = plan;
+    change(other.tables.front());
+    return apply_edit(stripped, other, {}, "x.odt").error().code;
+  };
+  CHECK(code([](TableEdit& edit) { edit.named = "Weg"; }) == "document.no-table");
+  CHECK(code([](TableEdit& edit) { ++edit.rows; }) == "document.changed-meanwhile");
+  CHECK(code([](TableEdit& edit) { edit.head = edit.rows; }) == "document.changed-meanwhile");
+  CHECK(code([](TableEdit& edit) { edit.marks.front().row = edit.rows; }) == "document.changed-meanwhile");
+  CHECK(code([](TableEdit& edit) { edit.marks.front().cell = 9; }) == "document.changed-meanwhile");
+  CHECK(code([](TableEdit& edit) { edit.marks.front().was = "Iets anders"; }) == "document.changed-meanwhile");
+  CHECK(code([](TableEdit& edit) { edit.gone.push_back({edit.rows, "x"}); }) == "document.changed-meanwhile");
+}
+
+TEST_CASE("a_weight_that_somebody_deleted_comes_back_as_a_field_in_the_row_that_is_there") {
+  const std::string placed = written(made("guide", DocumentRole::kGuide), award_table(), {criterion("aaaaaaaa")});
+  auto entries = value_of(read_package(placed, "test"));
+  std::string& content = find_entry(entries, "content.xml")->bytes;
+  content = std::regex_replace(
+      content, std::regex("<loext:content-control[^>]*bestek\\.weight\\.aaaaaaaa[^>]*>[^<]*</loext:content-control>"),
+      "");
+  REQUIRE(count_of(content, "bestek.weight.aaaaaaaa") == 0);
+  const std::string after =
+      content_of(written(value_of(write_package(entries, "test")), award_table(), {criterion("aaaaaaaa")}));
+  CHECK(count_of(after, "bestek.weight.aaaaaaaa") == 1);
+  CHECK(count_of(after, "bookmark-start text:name=\"bestek_row_aaaaaaaa_1\"") == 1);
 }
