@@ -19,6 +19,12 @@ std::string clause_xml(const std::string& root_attributes, const std::string& bo
          body + "</body></text></clause>";
 }
 
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
 constexpr const char* kGoodRoot = "format=\"1\" id=\"a.b\" version=\"1.2.3\" status=\"checked\" kind=\"requirement\"";
 
 }  // namespace
@@ -74,6 +80,76 @@ TEST_CASE("what_makes_no_clause_is_refused") {
   CHECK(parse_clause(clause_xml("format=\"1\" id=\"a.b\" version=\"1.0.0\" kind=\"wish\"", "<p>abc</p>"), "a.xml")
             .error()
             .code == "clause.invalid");
+}
+
+TEST_CASE("what_a_clause_cannot_do_without_is_named_with_its_line") {
+  const auto with_fill = [](const std::string& attributes) {
+    return replaced(clause_xml(kGoodRoot, "<p>abc</p>"), "<text ",
+                    "<fill-ins><fill-in " + attributes + "/></fill-ins><text ");
+  };
+  const std::string good = clause_xml(kGoodRoot, "<p>abc</p>");
+  const std::string rest = R"( version="1.0.0" kind="requirement")";
+  for (const auto& [xml, what] :
+       {std::pair{clause_xml(R"(id="a.b")" + rest, ""), "clause/@format"},
+        {clause_xml(R"(format="0" id="a.b")" + rest, ""), "clause/@format"},
+        {clause_xml(R"(format="1x" id="a.b")" + rest, ""), "clause/@format"},
+        {clause_xml(R"(format="one" id="a.b")" + rest, ""), "clause/@format"},
+        {clause_xml(R"(format="1")" + rest, ""), "clause/@id"},
+        {clause_xml("format=\"1\" id=\"" + std::string(81, 'a') + "\"" + rest, ""), "clause/@id"},
+        {clause_xml(R"(format="1" id="a.b" version="1.0.0")", ""), "clause/@kind"},
+        {clause_xml(R"(format="1" id="a.b" kind="requirement")", ""), "clause/@version"},
+        {with_fill(R"(type="integer" by="buyer")"), "fill-in/@name"},
+        {with_fill(R"(name="n" type="colour" by="buyer")"), "fill-in/@type"},
+        {with_fill(R"(name="n" by="buyer")"), "fill-in/@type"},
+        {with_fill(R"(name="n" type="integer" by="nobody")"), "fill-in/@by"},
+        {replaced(good, "xml:lang=\"nl\"", "xml:lang=\"de\""), "text/@xml:lang"},
+        {replaced(good, " xml:lang=\"nl\"", ""), "text/@xml:lang"},
+        {replaced(good, "<title>T</title>", "<title> </title>"), "text/title"},
+        {replaced(good, "<title>T</title>", ""), "text/title"},
+        {replaced(replaced(good, "<text ", "<other "), "</text>", "</other>"), "clause/text"}}) {
+    INFO(xml);
+    const auto clause = parse_clause(xml, "a.xml");
+    REQUIRE_FALSE(clause.ok());
+    CHECK(clause.error().code == "clause.invalid");
+    CHECK(clause.error().args.front().second == what);
+    CHECK(clause.error().place.file == "a.xml");
+    CHECK(clause.error().place.line == 1);
+  }
+}
+
+TEST_CASE("what_a_clause_says_of_itself_beside_its_text_is_read") {
+  const std::string xml = replaced(
+      replaced(
+          clause_xml(kGoodRoot, "<p>abc</p>"), "</classification>",
+          R"(<cpv>30213100</cpv><regime threshold="below" authority="sub-central"><procedure ref="open"/></regime>)"
+          "</classification>"),
+      "</clause>",
+      R"(<verification by="buyer" when="tender"><proof type="test-report" equivalent="yes">Rapport</proof></verification>)"
+      R"(<threshold quantity="cycles" value="{n}" below="5"><case choice="a" value="3"/></threshold>)"
+      R"(<basis><law ref="aw" article="2.76"/></basis><validity from="2026-01-01" until="2027-01-01"/>)"
+      R"(<relations><ladder><subject ref="s"/></ladder><touches terms="ARIV-2018" article="21"/></relations></clause>)");
+  const auto clause = parse_clause(xml, "a.xml");
+  REQUIRE(clause.ok());
+  CHECK(clause->classification.cpv == std::vector<std::string>{"30213100"});
+  CHECK(clause->classification.regime.threshold == Threshold::kBelow);
+  CHECK(clause->classification.regime.authority == AuthorityScope::kSubCentral);
+  CHECK(clause->classification.regime.procedures == std::vector<std::string>{"open"});
+  CHECK(clause->classification.object == "supply");
+  REQUIRE(clause->verification.has_value());
+  REQUIRE(clause->verification->proofs.size() == 1);
+  CHECK(clause->verification->proofs[0].equivalent);
+  REQUIRE(clause->thresholds.size() == 1);
+  CHECK(clause->thresholds[0].below == 5);
+  REQUIRE(clause->thresholds[0].cases.size() == 1);
+  CHECK(clause->thresholds[0].cases[0].value == 3);
+  REQUIRE(clause->laws.size() == 1);
+  CHECK(clause->laws[0].article == "2.76");
+  CHECK(clause->valid_until == parse_date("2027-01-01"));
+  REQUIRE(clause->relations.touches.size() == 1);
+  CHECK(clause->relations.touches[0].law == "ARIV-2018");
+  const std::string central = replaced(replaced(xml, "\"below\" ", "\"above\" "), "\"sub-central\"", "\"central\"");
+  CHECK(parse_clause(central, "a.xml")->classification.regime.threshold == Threshold::kAbove);
+  CHECK(parse_clause(central, "a.xml")->classification.regime.authority == AuthorityScope::kCentral);
 }
 
 TEST_CASE("versions_are_ordered_by_number_not_by_text") {
