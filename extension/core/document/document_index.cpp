@@ -70,12 +70,12 @@ bool DocumentIndex::is_clause_heading(std::size_t block) const noexcept {
          });
 }
 
-const DocumentMark* DocumentIndex::find(std::string_view name) const noexcept {
+const DocumentMark* DocumentIndex::find(std::string_view name) const& noexcept {
   const auto found = by_name_.find(name);
   return found == by_name_.end() ? nullptr : &marks_[found->second];
 }
 
-std::vector<const DocumentMark*> DocumentIndex::with_prefix(std::string_view prefix) const {
+std::vector<const DocumentMark*> DocumentIndex::with_prefix(std::string_view prefix) const& {
   std::vector<const DocumentMark*> found;
   for (const DocumentMark& mark : marks_) {
     if (mark.name.starts_with(prefix)) {

@@ -27,18 +27,22 @@ struct DocumentMark {
   [[nodiscard]] bool collapsed() const noexcept { return start == end; }
 };
 
-/// Finds marks, headings and table cells of one document in one walk over it. Refers to the document.
+/// Finds marks, headings and table cells of one document in one walk over it. Refers to the document. Marks live as
+/// long as the index: one that has no name lends none.
 class DocumentIndex {
  public:
   explicit DocumentIndex(const DocumentText& document);
 
   [[nodiscard]] const DocumentText& document() const noexcept { return *document_; }
   /// Every bookmark whose name begins with "bestek_", by where it starts. A name may occur more than once.
-  [[nodiscard]] const std::vector<DocumentMark>& marks() const noexcept { return marks_; }
+  [[nodiscard]] const std::vector<DocumentMark>& marks() const& noexcept { return marks_; }
+  void marks() const&& = delete;
   /// The first mark with exactly this name; null when there is none.
-  [[nodiscard]] const DocumentMark* find(std::string_view name) const noexcept;
+  [[nodiscard]] const DocumentMark* find(std::string_view name) const& noexcept;
+  void find(std::string_view name) const&& = delete;
   /// Marks whose names begin with `prefix` (kSlotMarkPrefix, kPartMarkPrefix, kTableMarkPrefix …), in reading order.
-  [[nodiscard]] std::vector<const DocumentMark*> with_prefix(std::string_view prefix) const;
+  [[nodiscard]] std::vector<const DocumentMark*> with_prefix(std::string_view prefix) const&;
+  void with_prefix(std::string_view prefix) const&& = delete;
 
   /// Whether the block is a clause's own heading, on whatever level.
   [[nodiscard]] bool is_clause_heading(std::size_t block) const noexcept;

@@ -15,7 +15,8 @@ OrphanRows orphan_rows(const std::map<std::string, DocumentText>& texts, const s
       if (std::string name = row_name(document, document.blocks[block]); !name.empty())
         orphans[placement].insert(std::move(name));
     };
-    for (const DocumentMark* mark : DocumentIndex(text).with_prefix(kRowMarkPrefix))
+    const DocumentIndex index(text);
+    for (const DocumentMark* mark : index.with_prefix(kRowMarkPrefix))
       if (const auto row = parse_row_mark(mark->name)) add(row->placement, mark->start.block);
     for (std::size_t i = 0; i < text.blocks.size(); ++i)
       for (const ControlSpan& control : text.blocks[i].controls)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands in a content control beside its text when an answer is written into it.
 #include "core/odf/edit/odt_fills.hpp"
+#include "core/odf/read/odf_dom.hpp"
 #include "edited_programme.hpp"
 
 using namespace bestek;
@@ -95,5 +96,36 @@ TEST_CASE("an_answer_with_a_note_or_a_comment_in_it_is_not_overwritten") {
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == "document.fill-in-holds-note");
     CHECK(refused.error().place.file == "test.odt");
+  }
+}
+
+TEST_CASE("a_control_inside_the_one_that_is_answered_goes_with_the_old_answer") {
+  EditPlan fill;
+  for (const std::size_t occurrence : {0U, 1U}) fill.fills.push_back({"bestek.buyer.n", occurrence, 2, "nieuw"});
+  const std::string content =
+      part_of(edited(document("x" + control("oud " + control("binnenin")) + "y"), fill), "content.xml");
+  CHECK(content.find(">nieuw</loext:content-control>y") != std::string::npos);
+  CHECK(content.find("binnenin") == std::string::npos);
+}
+
+TEST_CASE("a_frame_goes_or_stays_with_all_that_is_in_it") {
+  const auto frame = [](const std::string& anchor) {
+    return "<draw:frame xmlns:draw=\"" + std::string(kDrawNs) + "\" text:anchor-type=\"" + anchor +
+           "\"><draw:text-box><text:p>in" + start("b") + "kader" + end("b") + "</text:p></draw:text-box></draw:frame>";
+  };
+  using Around = std::pair<std::string, std::string>;
+  for (const auto& [before, behind] :
+       {Around{}, Around{"<text:span>", "</text:span>"}, Around{"<text:a>", "</text:a>"}}) {
+    INFO(before);
+    const auto inside = [&, &begin = before, &end = behind](std::string content) {
+      return content.insert(0, begin).append(end);
+    };
+    // Like a character it is text, also where nothing follows in the document.
+    std::string content = filled("x" + control(inside("oud" + frame("as-char"))));
+    CHECK(content.find(">nieuw</loext:content-control></text:p>") != std::string::npos);
+    CHECK(content.find("kader") == std::string::npos);
+    // One that hangs there stays as it is.
+    content = filled("x" + control(inside("oud" + frame("char"))));
+    CHECK(content.find(">nieuw" + frame("char") + "</loext:content-control></text:p>") != std::string::npos);
   }
 }

@@ -233,8 +233,11 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (const Status marked = apply_marks(parts.parts(), plan.marks, name); !marked) {
     return marked.error();
   }
+  // Asked before they are written: a control inside another one goes.
+  const bool on_pages =
+      std::ranges::any_of(*fills, [&](const FoundFill& fill) { return fill.control->doc != content; });
   write_fills(*fills);
-  if (std::any_of(fills->begin(), fills->end(), [&](const FoundFill& fill) { return fill.control->doc != content; })) {
+  if (on_pages) {
     set_part(parts.entries, "styles.xml", serialize_xml(parts.styles.get()));
   }
   FragmentInsertion insertion(content, context);

@@ -14,13 +14,16 @@
 namespace bestek {
 namespace {
 
+/// A drawing that stands in the text like a character: it is text, with all that is in it.
+bool is_text(const xmlNode* drawing) { return attribute(drawing, "anchor-type") == "as-char"; }
+
 /// What stands inside a control without being its text, and must not go with it: marks, and frames that hang on a
-/// place in it. Writer stores those of a control's edges inside; one that stands there like a character is text.
+/// place in it. Writer stores those of a control's edges inside. Parts of a drawing hang on nothing.
 bool is_mark(const xmlNode* node) {
   const std::string_view name = local_name(node);
   return node->type == XML_ELEMENT_NODE &&
          (name.starts_with("bookmark") || name.starts_with("change") || name.starts_with("reference-mark") ||
-          (is_drawing(node) && attribute(node, "anchor-type") != "as-char"));
+          (is_drawing(node) && !attribute(node, "anchor-type").empty() && !is_text(node)));
 }
 
 std::string id_of(const xmlNode* mark) {
@@ -124,8 +127,9 @@ void set_control_text(xmlNode* control, const std::string& value) {
       xmlUnlinkNode(node);
       marks.push_back({node, first});
     } else {
-      for (xmlNode* inner = first_child(node); inner != nullptr;) {
-        xmlNode* after = next_element(inner, node);
+      for (xmlNode* inner = is_drawing(node) ? nullptr : first_child(node); inner != nullptr;) {
+        const bool whole = is_mark(inner) || is_drawing(inner);  // goes or stays with all that is in it
+        xmlNode* after = next_element(inner, node, !whole);
         if (is_mark(inner)) {
           const bool stands_first = first && !holds_text_before(node, inner);  // as long as it still stands there
           xmlUnlinkNode(inner);
@@ -191,15 +195,19 @@ void write_fills(std::span<const FoundFill> fills) {
   for (const FoundFill& fill : fills) {
     controls.insert(fill.control);
   }
-  const auto is_inside_another = [&](const xmlNode* control) {
-    while (control->parent != nullptr && !controls.contains(control->parent)) {
-      control = control->parent;
-      if (is_mark(control)) return false;  // a frame that stays
+  const auto goes_with_another = [&](const xmlNode* control) {
+    bool stays = false;  // in a frame that hangs there
+    for (const xmlNode* around = control->parent; around->type == XML_ELEMENT_NODE; around = around->parent) {
+      if (is_drawing(around)) {
+        stays = is_mark(around) || (stays && !is_text(around));
+      } else if (!stays && controls.contains(around)) {
+        return true;
+      }
     }
-    return control->parent != nullptr;
+    return false;
   };
   std::vector<FoundFill> outer(fills.begin(), fills.end());
-  std::erase_if(outer, [&](const FoundFill& fill) { return is_inside_another(fill.control); });
+  std::erase_if(outer, [&](const FoundFill& fill) { return goes_with_another(fill.control); });
   for (const FoundFill& fill : outer) {
     set_control_text(fill.control, fill.value);
   }

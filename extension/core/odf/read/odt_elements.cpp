@@ -6,12 +6,17 @@
 #include <string>
 
 #include "core/base/text.hpp"
+#include "core/odf/read/odf_dom.hpp"
 
 namespace bestek {
 namespace {
 
 // More repetitions than this are an attack, not a table or a gap.
 constexpr int kMaxRepeat = 1024;
+
+bool is_of(const xmlNode* node, const char* namespace_uri) {
+  return node->ns != nullptr && xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
+}
 
 }  // namespace
 
@@ -26,15 +31,10 @@ DocumentArea note_area(const xmlNode* note) {
 
 bool is_description(const xmlNode* node) {
   // text:title is a field that shows the document's title.
-  const char* prefix = node->ns == nullptr ? nullptr : reinterpret_cast<const char*>(node->ns->prefix);
-  const bool field = prefix != nullptr && std::string_view(prefix) == "text";
-  return !field && (local_name(node) == "title" || local_name(node) == "desc");
+  return !is_of(node, kTextNs) && (local_name(node) == "title" || local_name(node) == "desc");
 }
 
-bool is_drawing(const xmlNode* node) {
-  const char* prefix = node->ns == nullptr ? nullptr : reinterpret_cast<const char*>(node->ns->prefix);
-  return prefix != nullptr && std::string_view(prefix) == "draw" && local_name(node) != "a";
-}
+bool is_drawing(const xmlNode* node) { return is_of(node, kDrawNs) && local_name(node) != "a"; }
 
 bool says_protected(const xmlNode* node) {
   return attribute(node, "protected") == "true" || attribute(node, "protect") == "true";
