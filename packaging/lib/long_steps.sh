@@ -10,6 +10,7 @@ tests "a dossier for every group, level and language" /usr/bin/python3 "$root/te
 open_stage
 tests "long tests in Writer" as_office_user /usr/bin/python3 tests/writer/run.py build/bestek.oxt --long
 tests "random sequences in Writer" as_office_user /usr/bin/python3 tests/long/random_sequences.py build/bestek.oxt
+tests "odd documents in Writer" as_office_user /usr/bin/python3 tests/long/odd_documents.py build/bestek.oxt
 check "100 clauses against AutoText" as_office_user /usr/bin/python3 tests/bench/writer_bench.py build/bestek.oxt
 sed 's/^/        /' "$log"
 close_stage
