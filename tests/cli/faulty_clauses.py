@@ -84,7 +84,7 @@ def test_an_index_follows_the_taxonomy(folder):
 
 def test_a_fill_in_that_is_called_like_a_field_of_the_profile_is_told(folder):
     library = library_copy(folder)
-    for name in ("term-months", "reference", "maximum-value", "date-deadline", "authority-type"):
+    for name in ("term-months", "reference", "maximum-value", "date-deadline", "authority-type", "lots", "language"):
         back = broken(library, lambda text: text.replace("repair-days", name))  # noqa: B023
         told = [one for one in json.loads(run("library", "check", library, "--json").stdout) if one["code"] == "lint.profile-name"]
         assert [(one["file"].endswith(FILE), one["line"] > 1, f'"{name}"' in one["message"]["nl"]) for one in told] == [(True, True, True)], told  # noqa: B023

@@ -12,7 +12,14 @@ WORDS = ("oud", "1", "maart 2027", " ", "€ 5", "\u00a0", "[In te vullen]")
 INSIDE = {
     "span": "<text:span>{}</text:span>", "link": '<text:a xlink:href="http://x/">{}</text:a>',
     "control": '<loext:content-control loext:tag="bestek.buyer.platform">{}</loext:content-control>',
+    "other control": '<loext:content-control loext:tag="bestek.profile.subject">{}</loext:content-control>',
     "frame": '<draw:frame text:anchor-type="as-char"><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>',
+    "hanging frame": '<draw:frame text:anchor-type="char"><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>',
+    "frame of a paragraph": '<draw:g text:anchor-type="paragraph"><draw:frame><draw:text-box><text:p>{}</text:p></draw:text-box>'
+                            "</draw:frame></draw:g>",
+    "frame without a place": "<draw:frame><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>",
+    "full bookmark": '<text:bookmark-start text:name="e1">{}</text:bookmark-start>',
+    "reference": '<text:bookmark-ref text:ref-name="e1">{}</text:bookmark-ref>',
     "note": '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>{}'
             "</text:p></text:note-body></text:note>",
     "comment": "<office:annotation><text:p>{}</text:p></office:annotation>",

@@ -8,8 +8,8 @@
 
 namespace bestek {
 
-/// Fill-ins that are called like a field of the profile (lint.profile-name, an error): one name would mean two values,
-/// and whoever answers it by its name would answer both.
+/// Fill-ins of the buyer that are called like a field of the profile (lint.profile-name, an error): by that name only
+/// one of the two could be answered, and the dossier would forget the clause's answer.
 [[nodiscard]] std::vector<LibraryFinding> check_fill_names(const Library& library);
 
 }  // namespace bestek

@@ -102,7 +102,7 @@ class SaidWriter {
       if (!on_page && (beside[i].anchor >= places.size() || places[beside[i].anchor].area == TextArea::kDerived ||
                        places[beside[i].anchor].of_other_contract))
         continue;
-      write_block(beside, i, on_page ? std::string() : heading_text(document_.index, beside[i].anchor));
+      write_block(beside, i, heading_beside(document_.index, beside[i]));
     }
     own_.write(writer_);
   }

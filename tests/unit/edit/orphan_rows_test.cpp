@@ -2,7 +2,7 @@
 // Rows whose clause has no marks any more.
 #include "core/edit/orphan_rows.hpp"
 
-#include <type_traits>
+#include <utility>
 
 #include "table_fixture.hpp"
 

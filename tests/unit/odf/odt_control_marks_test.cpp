@@ -129,3 +129,48 @@ TEST_CASE("a_frame_goes_or_stays_with_all_that_is_in_it") {
     CHECK(content.find(">nieuw" + frame("char") + "</loext:content-control></text:p>") != std::string::npos);
   }
 }
+
+TEST_CASE("a_drawing_without_a_place_of_its_own_stays_and_so_does_what_is_in_it") {
+  const std::string space = " xmlns:draw=\"" + std::string(kDrawNs) + "\"";
+  EditPlan fill = answer("nieuw");
+  fill.fills.push_back({"bestek.buyer.in", 0, 1, "binnen"});
+  const std::string inner = "<loext:content-control loext:tag=\"bestek.buyer.in\">y</loext:content-control>";
+  const std::string box = "<draw:frame" + space + "><draw:text-box><text:p>a<draw:frame text:anchor-type=\"char\">" +
+                          "<draw:text-box><text:p>" + inner + "</text:p></draw:text-box></draw:frame></text:p>" +
+                          "</draw:text-box></draw:frame>";
+  const std::string content = part_of(edited(document("x" + control("oud" + box)), fill), "content.xml");
+  CHECK(content.find(">nieuw<draw:frame") != std::string::npos);
+  CHECK(content.find(">binnen</loext:content-control>") != std::string::npos);
+}
+
+TEST_CASE("changes_in_a_frame_that_goes_are_recorded_no_more") {
+  const std::string frame = "<draw:frame xmlns:draw=\"" + std::string(kDrawNs) +
+                            "\" text:anchor-type=\"as-char\"><draw:text-box><text:p>a" + change("-start") + "b" +
+                            change("-end") + "</text:p></draw:text-box></draw:frame>";
+  CHECK(filled("x" + control("oud" + frame)).find("changed-region") == std::string::npos);
+  CHECK(filled("x" + control("<text:span>oud" + frame + "</text:span>")).find("changed-region") == std::string::npos);
+}
+
+TEST_CASE("a_cross_reference_in_an_answer_is_old_text_and_goes") {
+  const std::string content =
+      filled("x" + control("oud <text:bookmark-ref text:ref-name=\"q\">Zie</text:bookmark-ref>") + "y");
+  CHECK(content.find(">nieuw</loext:content-control>y") != std::string::npos);
+}
+
+TEST_CASE("fields_and_tables_of_contents_inside_others_of_a_template_go_with_their_old_text") {
+  std::string text = value_of(read_file(source("templates/open/guide.nl.fodt"), kMaxTemplateBytes));
+  const std::size_t begin = text.find("<text:table-of-content ");
+  const std::string close = "</text:table-of-content>";
+  const std::string table = text.substr(begin, text.find(close) + close.size() - begin);
+  text.insert(text.find("</text:index-body>"), table);
+  text.insert(text.find("</office:text>"),
+              "<text:p><loext:content-control loext:tag=\"bestek.profile.subject\">a<loext:content-control "
+              "loext:tag=\"bestek.profile.authority\">b</loext:content-control></loext:content-control></text:p>");
+  const std::string made =
+      part_of(value_of(instantiate_template(
+                  text, {laptop_profile(), shipped_library().taxonomy(), DocumentRole::kGuide, "dossierid"}, "guide")),
+              "content.xml");
+  CHECK(made.find(">" + laptop_profile().subject + "</loext:content-control></text:p></office:text>") !=
+        std::string::npos);
+  CHECK(made.find("<text:table-of-content ") == made.rfind("<text:table-of-content "));
+}

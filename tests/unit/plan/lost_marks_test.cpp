@@ -187,6 +187,7 @@ TEST_CASE("a_row_that_says_something_else_than_its_clause_stays_unmarked_and_is_
   const MarkPlan plan = value_of(scene.marks());
   REQUIRE_FALSE(plan.notes.empty());
   CHECK(plan.notes.front().place.file == scene.agreement);
+  CHECK(plan.notes.front().code == "table.unmarked-row");
   CHECK(row_marks(plan, scene.agreement).size() == 3);
 }
 
@@ -227,4 +228,5 @@ TEST_CASE("where_all_that_could_be_marked_is_doubtful_the_doubt_is_the_answer") 
   const auto plan = plan_marks({{scene.agreement, agreement}}, shipped_library(), &scene.dossier, scene.agreement, {});
   REQUIRE_FALSE(plan.ok());
   CHECK(plan.error().place.file == scene.agreement);
+  CHECK(plan.error().code == "table.unmarked-row");
 }

@@ -114,8 +114,9 @@ void change_text(xmlNode* paragraph, const std::string& was, const std::string& 
 
 void mark_text(xmlNode* paragraph, const std::string& name) {
   for (xmlNode* node = first_child(paragraph); node != nullptr;) {
-    xmlNode* next = next_element(node, paragraph);
-    if (is_mark(node, name, true)) remove_node(node);
+    const bool ours = is_mark(node, name, true);
+    xmlNode* next = next_element(node, paragraph, !ours);
+    if (ours) remove_node(node);
     node = next;
   }
   const std::string text = text_of(text_pieces(paragraph));

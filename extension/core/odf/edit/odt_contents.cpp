@@ -239,8 +239,10 @@ class ContentsWriter {
 std::vector<Contents> understood_tables(xmlDoc* content) {
   std::vector<Contents> tables;
   const xmlNode* body = body_text(content);
-  for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body)) {
-    if (!is_element(node, "table-of-content", kTextNs)) continue;
+  // One inside another one goes with that one's old lines.
+  const auto is_table = [](const xmlNode* node) { return is_element(node, "table-of-content", kTextNs); };
+  for (xmlNode* node = first_child(body); node != nullptr; node = next_element(node, body, !is_table(node))) {
+    if (!is_table(node)) continue;
     if (Contents contents(node, content); contents.understood()) tables.push_back(std::move(contents));
   }
   return tables;

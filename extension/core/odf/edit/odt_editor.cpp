@@ -226,7 +226,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   // Bestek wrote pages into links before: no document that it touches keeps them.
   part_pages_from_links(body_text(content));
   // Found before marks bring controls that the plan does not count.
-  const auto fills = find_fills(parts.parts(), plan.fills, name);
+  auto fills = find_fills(parts.parts(), plan.fills, name);
   if (!fills) {
     return fills.error();
   }
@@ -236,7 +236,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   // Asked before they are written: a control inside another one goes.
   const bool on_pages =
       std::ranges::any_of(*fills, [&](const FoundFill& fill) { return fill.control->doc != content; });
-  write_fills(*fills);
+  write_fills(std::move(fills).value());
   if (on_pages) {
     set_part(parts.entries, "styles.xml", serialize_xml(parts.styles.get()));
   }

@@ -14,16 +14,17 @@
 namespace bestek {
 namespace {
 
-/// A drawing that stands in the text like a character: it is text, with all that is in it.
-bool is_text(const xmlNode* drawing) { return attribute(drawing, "anchor-type") == "as-char"; }
+/// A drawing as it stands in the text: no part of another one.
+bool is_whole_drawing(const xmlNode* node) { return is_drawing(node) && !is_drawing(node->parent); }
 
-/// What stands inside a control without being its text, and must not go with it: marks, and frames that hang on a
-/// place in it. Writer stores those of a control's edges inside. Parts of a drawing hang on nothing.
+/// What stands inside a control without being its text, and must not go with it: marks, and drawings that hang on a
+/// place in it. Writer stores those of a control's edges inside. A drawing that stands there like a character is text,
+/// with all that is in it.
 bool is_mark(const xmlNode* node) {
+  if (node->type != XML_ELEMENT_NODE) return false;
   const std::string_view name = local_name(node);
-  return node->type == XML_ELEMENT_NODE &&
-         (name.starts_with("bookmark") || name.starts_with("change") || name.starts_with("reference-mark") ||
-          (is_drawing(node) && !attribute(node, "anchor-type").empty() && !is_text(node)));
+  return bookmark_kind(name) || name.starts_with("change") || name.starts_with("reference-mark") ||
+         (is_whole_drawing(node) && attribute(node, "anchor-type") != "as-char");
 }
 
 std::string id_of(const xmlNode* mark) {
@@ -39,6 +40,16 @@ void remove_changed_region(xmlDoc* document, const std::string& id) {
       remove_node(node);
       return;
     }
+  }
+}
+
+/// The same for the changes that are recorded in a drawing that goes.
+void remove_changed_regions_in(const xmlNode* drawing) {
+  std::set<std::string> begun;
+  for (const xmlNode* node = first_child(drawing); node != nullptr; node = next_element(node, drawing)) {
+    if (is_element(node, "change-start", kTextNs)) begun.insert(id_of(node));
+    const bool ends = is_element(node, "change-end", kTextNs) && begun.contains(id_of(node));
+    if (ends || is_element(node, "change", kTextNs)) remove_changed_region(drawing->doc, id_of(node));
   }
 }
 
@@ -127,9 +138,11 @@ void set_control_text(xmlNode* control, const std::string& value) {
       xmlUnlinkNode(node);
       marks.push_back({node, first});
     } else {
+      if (is_drawing(node)) remove_changed_regions_in(node);
       for (xmlNode* inner = is_drawing(node) ? nullptr : first_child(node); inner != nullptr;) {
         const bool whole = is_mark(inner) || is_drawing(inner);  // goes or stays with all that is in it
         xmlNode* after = next_element(inner, node, !whole);
+        if (!is_mark(inner) && is_drawing(inner)) remove_changed_regions_in(inner);
         if (is_mark(inner)) {
           const bool stands_first = first && !holds_text_before(node, inner);  // as long as it still stands there
           xmlUnlinkNode(inner);
@@ -190,7 +203,7 @@ Result<std::vector<FoundFill>> find_fills(const OdfParts& parts, std::span<const
   return found;
 }
 
-void write_fills(std::span<const FoundFill> fills) {
+void write_fills(std::vector<FoundFill> fills) {
   std::set<const xmlNode*> controls;
   for (const FoundFill& fill : fills) {
     controls.insert(fill.control);
@@ -198,17 +211,16 @@ void write_fills(std::span<const FoundFill> fills) {
   const auto goes_with_another = [&](const xmlNode* control) {
     bool stays = false;  // in a frame that hangs there
     for (const xmlNode* around = control->parent; around->type == XML_ELEMENT_NODE; around = around->parent) {
-      if (is_drawing(around)) {
-        stays = is_mark(around) || (stays && !is_text(around));
+      if (is_whole_drawing(around)) {
+        stays = is_mark(around);
       } else if (!stays && controls.contains(around)) {
         return true;
       }
     }
     return false;
   };
-  std::vector<FoundFill> outer(fills.begin(), fills.end());
-  std::erase_if(outer, [&](const FoundFill& fill) { return goes_with_another(fill.control); });
-  for (const FoundFill& fill : outer) {
+  std::erase_if(fills, [&](const FoundFill& fill) { return goes_with_another(fill.control); });
+  for (const FoundFill& fill : fills) {
     set_control_text(fill.control, fill.value);
   }
 }

@@ -25,8 +25,7 @@ struct FoundFill {
 /// document.no-fill-in when the document does not hold the controls that the plan was made for; those of read_odf.
 [[nodiscard]] Result<std::vector<FoundFill>> find_fills(const OdfParts& parts, std::span<const FillEdit> fills,
                                                         const std::string& name);
-/// A control inside another one that is written goes with that one's old text: no `control` may be looked at
-/// afterwards.
-void write_fills(std::span<const FoundFill> fills);
+/// A control inside another one that is written goes with that one's old text, and is no more afterwards.
+void write_fills(std::vector<FoundFill> fills);
 
 }  // namespace bestek

@@ -71,7 +71,9 @@ Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& 
   }
   const xmlNode* mark = find_bookmark(content, slot);
   xmlNode* heading = paragraph_of(mark);
-  if (heading == nullptr || ancestor(heading, "table", kTableNs) != nullptr || !is_inside(heading, body)) {
+  // What stands in an index is made again.
+  if (heading == nullptr || ancestor(heading, "table", kTableNs) != nullptr || !is_inside(heading, body) ||
+      ancestor(heading, "index-body", kTextNs) != nullptr) {
     return Error{"document.no-slot", {name, 0, {}, {}}, {{"slot", slot}}};
   }
   InsertionPoint point{body, nullptr};

@@ -95,13 +95,13 @@ std::vector<xmlNode*> fields_of(xmlDoc* document) {
 }
 
 void fill_fields(xmlDoc* document, const TemplateContext& context) {
+  std::vector<FoundFill> fills;
   for (xmlNode* control : fields_of(document)) {
-    const std::string value =
+    std::string value =
         template_value(attribute(control, "tag", kLoextNs), context.profile, role_id(context.role), context.taxonomy);
-    if (!value.empty()) {
-      set_control_text(control, value);
-    }
+    if (!value.empty()) fills.push_back({control, std::move(value)});
   }
+  write_fills(std::move(fills));
 }
 
 /// A field that somebody deletes leaves no trace in the text: the document says which it had. What stands in a cell of

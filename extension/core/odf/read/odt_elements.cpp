@@ -14,8 +14,9 @@ namespace {
 // More repetitions than this are an attack, not a table or a gap.
 constexpr int kMaxRepeat = 1024;
 
-bool is_of(const xmlNode* node, const char* namespace_uri) {
-  return node->ns != nullptr && xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
+bool is_in_namespace(const xmlNode* node, const char* namespace_uri) {
+  return node->type == XML_ELEMENT_NODE && node->ns != nullptr &&
+         xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
 }
 
 }  // namespace
@@ -31,10 +32,10 @@ DocumentArea note_area(const xmlNode* note) {
 
 bool is_description(const xmlNode* node) {
   // text:title is a field that shows the document's title.
-  return !is_of(node, kTextNs) && (local_name(node) == "title" || local_name(node) == "desc");
+  return !is_in_namespace(node, kTextNs) && (local_name(node) == "title" || local_name(node) == "desc");
 }
 
-bool is_drawing(const xmlNode* node) { return is_of(node, kDrawNs) && local_name(node) != "a"; }
+bool is_drawing(const xmlNode* node) { return is_in_namespace(node, kDrawNs) && local_name(node) != "a"; }
 
 bool says_protected(const xmlNode* node) {
   return attribute(node, "protected") == "true" || attribute(node, "protect") == "true";
