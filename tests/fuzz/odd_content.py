@@ -27,7 +27,7 @@ INSIDE = {
 ALONE = ('<text:bookmark text:name="b{}"/>', '<text:bookmark-start text:name="e{}"/>', '<text:bookmark-end text:name="e{}"/>',
          '<text:reference-mark-start text:name="q{}"/>', '<text:reference-mark-end text:name="q{}"/>',
          '<text:change-start text:change-id="c{}"/>', '<text:change-end text:change-id="c{}"/>', '<text:change text:change-id="c5"/>',
-         "<text:tab/>", "<text:line-break/>", '<text:s text:c="2"/>', "<text:page-number>1</text:page-number>", "<text:span/>",
+         "<text:tab/>", "<text:line-break/>", '<text:s text:c="2"/>', '<text:date text:fixed="true">1-3-2027</text:date>', "<text:span/>",
          "<text:soft-page-break/>", "<text:ruby><text:ruby-base>r</text:ruby-base><text:ruby-text>t</text:ruby-text></text:ruby>")
 RARE = ("note", "comment")  # who fills in is refused where they stand
 
