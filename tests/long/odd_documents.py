@@ -6,11 +6,11 @@ changes documents, undone and redone.
 The office lives, no command fails for a reason that it cannot name, and undoing everything gives the text back (not so the
 edges of recorded changes round a table of contents, which the office moves by itself). Last line the count.
 """
+import functools
 import os
 import random
 import shutil
 import sys
-import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 for folder in ("writer", "fuzz"):
@@ -20,7 +20,7 @@ import uno  # noqa: E402,F401  (first: it teaches Python to import com.sun.star)
 
 import odd_content  # noqa: E402
 from bestek import Refused, call, lines, new_dossier  # noqa: E402
-from office import Office  # noqa: E402
+from seeds import run_seeds  # noqa: E402
 
 COUNT = 12
 OFFICES_OWN = ("(SoftPageBreak)", "(Redline)")
@@ -28,7 +28,9 @@ DOCUMENTS = ("aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptove
 CLAUSE = "laptop.usb-c-charging"
 
 
+@functools.cache
 def finished_dossier(office):
+    """Once an office."""
     folder = new_dossier(office)
     programme = office.open(os.path.join(folder, DOCUMENTS[1]))
     call(office, "clauses.insert_proposal", programme)
@@ -71,8 +73,9 @@ def same(now, then, when):
     assert now == then, (when, len(now), len(then), differing[:3])
 
 
-def odd_tender(office, whole, seed):
+def odd_tender(office, seed):
     chance = random.Random(seed)
+    whole = finished_dossier(office)
     folder = os.path.join(os.path.dirname(whole), f"odd-{seed}")
     shutil.copytree(whole, folder)
     office.own(folder)
@@ -101,28 +104,7 @@ def odd_tender(office, whole, seed):
 def main():
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 20261129
     count = int(sys.argv[3]) if len(sys.argv) > 3 else COUNT
-    office = Office(sys.argv[1])
-    whole = None
-    passed = failed = 0
-    try:
-        for seed in range(first, first + count):
-            try:
-                whole = whole or finished_dossier(office)
-                odd_tender(office, whole, seed)
-                passed += 1
-                print(f"ok   odd tender {seed}", flush=True)
-            except Exception:
-                failed += 1
-                print(f"FAIL odd tender {seed}", flush=True)
-                traceback.print_exc()
-            if not office.alive():
-                office.stop()
-                office, whole = Office(sys.argv[1]), None
-            office.close_documents()
-    finally:
-        office.stop()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return run_seeds(sys.argv[1], "odd tender", range(first, first + count), odd_tender)
 
 
 if __name__ == "__main__":

@@ -7,15 +7,14 @@ The office lives, every clause is listed once, undoing everything gives the body
 import os
 import random
 import sys
-import traceback
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "writer"))
 
 import uno  # noqa: E402,F401  (first: it teaches Python to import com.sun.star)
 
-from office import Office  # noqa: E402
 from bestek import Refused, call, elements, lines, write  # noqa: E402
+from seeds import run_seeds  # noqa: E402
 
 SEQUENCES = 8
 STEPS = 25
@@ -89,26 +88,7 @@ def sequence(office, seed):
 
 def main():
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 20261123
-    office = Office(sys.argv[1])
-    passed = failed = 0
-    try:
-        for seed in range(first, first + SEQUENCES):
-            try:
-                sequence(office, seed)
-                passed += 1
-                print(f"ok   sequence {seed}", flush=True)
-            except Exception:
-                failed += 1
-                print(f"FAIL sequence {seed}", flush=True)
-                traceback.print_exc()
-                if not office.alive():
-                    office.stop()
-                    office = Office(sys.argv[1])
-            office.close_documents()
-    finally:
-        office.stop()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return run_seeds(sys.argv[1], "sequence", range(first, first + SEQUENCES), sequence)
 
 
 if __name__ == "__main__":
