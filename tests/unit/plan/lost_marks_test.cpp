@@ -6,29 +6,15 @@
 #include <functional>
 
 #include "core/document/placement_reader.hpp"
-#include "core/edit/insertion_planner.hpp"
 #include "core/plan/plan_tables.hpp"
-#include "core/tender/document_files.hpp"
-#include "writing_support.hpp"
+#include "plan_scene.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
 
 namespace {
 
-constexpr const char* kReport = "hardware.supply-chain-report-clause";
-constexpr const char* kKpi = "monitor.parts-delivery-kpi";
 constexpr const char* kAward = "laptop.battery-endurance-award";
-
-using Texts = std::map<std::string, DocumentText>;
-
-void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
-  std::vector<FileEdit> edits;
-  edits.reserve(documents.size());
-  for (const auto& [file, planned] : documents)
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
-  value_of(edit_files(edits));
-}
 
 /// A dossier with a criterion and two clauses, and their rows in the tables.
 struct Scene {

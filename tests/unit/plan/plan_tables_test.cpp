@@ -9,27 +9,12 @@
 #include "core/edit/fill_planner.hpp"
 #include "core/edit/table_planner.hpp"
 #include "core/plan/annex.hpp"
-#include "core/tender/document_files.hpp"
-#include "writing_support.hpp"
+#include "plan_scene.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
 
 namespace {
-
-constexpr const char* kReport = "hardware.supply-chain-report-clause";
-constexpr const char* kKpi = "monitor.parts-delivery-kpi";
-
-using Texts = std::map<std::string, DocumentText>;
-
-void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
-  std::vector<FileEdit> edits;
-  edits.reserve(documents.size());
-  for (const auto& [file, planned] : documents) {
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
-  }
-  value_of(edit_files(edits));
-}
 
 /// A new dossier with two clauses in its agreement.
 Dossier dossier_with_promises(const std::string& name) {
