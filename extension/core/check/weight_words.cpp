@@ -21,9 +21,8 @@ constexpr std::string_view kBetween =
     " en and is voor for de het the of een are zijn criterium criterion per max maximaal ";
 constexpr std::string_view kBeside =
     " mee wordt worden heeft hebben met bedraagt bedragen tussen totaal totale van in op gunning beoordeling gesteld"
-    " bepaald vastgesteld hierbij waarbij daarbij bij respectievelijk resp gunningscriteria gunningscriterium has have "
-    "a"
-    " an with to at set by award criteria between total evaluation respectively ";
+    " bepaald vastgesteld hierbij waarbij daarbij bij respectievelijk resp gunningscriteria gunningscriterium has have"
+    " a an with to at set by award criteria between total evaluation respectively ";
 // How they begin.
 constexpr std::array<std::string_view, 21> kOther{
     "korting", "discount", "minst",  "least", "minim", "behaal", "scor",      "scoor", "afwijk", "niet",     "not",

@@ -140,13 +140,15 @@ void set_control_text(xmlNode* control, const std::string& value) {
     } else {
       if (is_drawing(node)) remove_changed_regions_in(node);
       for (xmlNode* inner = is_drawing(node) ? nullptr : first_child(node); inner != nullptr;) {
-        const bool whole = is_mark(inner) || is_drawing(inner);  // goes or stays with all that is in it
-        xmlNode* after = next_element(inner, node, !whole);
-        if (!is_mark(inner) && is_drawing(inner)) remove_changed_regions_in(inner);
-        if (is_mark(inner)) {
+        const bool mark = is_mark(inner);
+        const bool drawing = is_drawing(inner);
+        xmlNode* after = next_element(inner, node, !mark && !drawing);  // they go or stay with all that is in them
+        if (mark) {
           const bool stands_first = first && !holds_text_before(node, inner);  // as long as it still stands there
           xmlUnlinkNode(inner);
           marks.push_back({inner, stands_first});
+        } else if (drawing) {
+          remove_changed_regions_in(inner);
         }
         inner = after;
       }
