@@ -47,9 +47,10 @@ Result<std::vector<Finding>> check_all(const Target& target, const Library& libr
 
 /// A document of a dossier is checked as part of it, by what the profile and the other documents say; what is found
 /// elsewhere is left out, but not what could not be checked.
-Result<std::vector<Finding>> findings_of(const Target& target, const Library& library, const std::string& rules) {
+Result<std::vector<Finding>> findings_of(const Target& target, const Library& library, const std::string& rules,
+                                         const Settings& settings) {
   if (!target.home) return check_all(target, library, rules);
-  const auto whole = read_target_to_check(target.home->folder);
+  const auto whole = read_target_to_check(target.home->folder, settings);
   auto findings = whole ? check_all(*whole, library, rules) : whole.error();
   if (!findings) return findings;
   const std::string& file = target.texts.begin()->first;
@@ -61,11 +62,11 @@ Result<std::vector<Finding>> findings_of(const Target& target, const Library& li
 int run_check(const CheckOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target_to_check(options.target);
+  const auto target = read_target_to_check(options.target, settings);
   if (!target) return refuse(target.error(), settings);
   for (const Error& doubt : refusals(*target, &library->taxonomy()))
     std::cerr << "bestek: " << said(doubt, settings) << "\n";
-  const auto findings = findings_of(*target, *library, options.rules);
+  const auto findings = findings_of(*target, *library, options.rules, settings);
   if (!findings) return refuse(findings.error(), settings);
   const std::size_t errors = count_errors(*findings);
   if (!settings.json) {

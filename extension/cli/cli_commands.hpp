@@ -18,6 +18,8 @@ void add_fill_commands(Command& app, Settings& settings);
 void add_equal_command(Command& app, Settings& settings);
 void add_forget_command(Command& app, Settings& settings);
 void add_mark_command(Command& app, Settings& settings);
+/// `restore` and `unlock`.
+void add_restore_commands(Command& app, Settings& settings);
 void add_state_command(Command& app, Settings& settings);
 
 }  // namespace bestek::cli

@@ -6,6 +6,7 @@
 #include "cli/cli_words.hpp"
 #include "cli/data_folders.hpp"
 #include "cli/library_source.hpp"
+#include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
@@ -16,6 +17,7 @@
 #include "core/library/answer_judge.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/new_dossier.hpp"
+#include "core/tender/new_files.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -94,38 +96,31 @@ Result<std::optional<DocumentRole>> role_asked(const EditOptions& options, const
   return role;
 }
 
-/// What is written where: the changed documents in their place, or with --out a copy of everything there (a folder for
-/// a dossier, a file for a file).
-struct Writing {
-  std::vector<FileEdit> edits;
-  std::vector<FileBytes> others;
-};
-
-Result<Writing> writing_of(InsertionPlan& plan, const Target& target, const std::filesystem::path& out) {
-  Writing writing;
-  if (!out.empty()) {
-    std::error_code failure;
-    if (std::filesystem::exists(std::filesystem::symlink_status(out, failure)))
-      return Error{"insert.out-exists", {out.string(), 0, {}, {}}, {}};
-    for (const auto& [file, text] : target.texts) plan.documents.try_emplace(file);
-  }
+/// With --out a copy of everything there: a folder for a dossier, a file for a file.
+Status write_copy(InsertionPlan& plan, const Target& target, const std::filesystem::path& out) {
+  std::error_code failure;
+  if (std::filesystem::exists(std::filesystem::symlink_status(out, failure)))
+    return Error{"insert.out-exists", {out.string(), 0, {}, {}}, {}};
+  for (const auto& [file, text] : target.texts) plan.documents.try_emplace(file);
+  std::vector<NewFile> files;
   for (auto& [file, planned] : plan.documents) {
-    FileEdit edit{target.path_of(file), std::move(planned.plan), std::move(planned.context), {}};
-    if (!out.empty()) edit.out = target.dossier ? out / file : out;
-    writing.edits.push_back(std::move(edit));
-  }
-  if (!out.empty() && target.dossier) {
-    auto bytes = read_file(target.dossier->folder / kDossierFile, kMaxDossierBytes);
+    const auto path = target.path_of(file);
+    auto bytes = edited_bytes({path, std::move(planned.plan), std::move(planned.context)});
     if (!bytes) return bytes.error();
-    writing.others.push_back({out / kDossierFile, std::move(*bytes)});
+    files.push_back({file, std::move(*bytes), path});
   }
-  return writing;
+  if (!target.dossier) return make_file_whole(out, files.front().bytes, files.front().like);
+  const auto dossier = target.dossier->folder / kDossierFile;
+  auto bytes = read_file(dossier, kMaxDossierBytes);
+  if (!bytes) return bytes.error();
+  files.push_back({kDossierFile, std::move(*bytes), dossier});
+  return make_folder_whole(out, files);
 }
 
 int run_insert(const EditOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_target_to_edit(options.target, library->taxonomy());
+  const auto target = read_target_to_edit(options.target, &library->taxonomy(), settings);
   if (!target) return refuse(target.error(), settings);
   const auto ids = ids_to_insert(options, *library, *target);
   if (!ids) return refuse(ids.error(), settings);
@@ -139,9 +134,9 @@ int run_insert(const EditOptions& options, const Settings& settings) {
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << said(note, settings) << "\n";
   const std::size_t changed = plan->documents.size();
-  const auto writing = writing_of(*plan, *target, options.out);
-  if (!writing) return refuse(writing.error(), settings);
-  if (const Status done = edit_files(writing->edits, writing->others); !done) return refuse(done.error(), settings);
+  const Status done =
+      options.out.empty() ? write_documents(plan->documents, *target) : write_copy(*plan, *target, options.out);
+  if (!done) return refuse(done.error(), settings);
   if (settings.json) {
     Json list = Json::array();
     for (const ClauseToPlace& placed : plan->placed)

@@ -37,7 +37,7 @@ Status name_document(EqualRequest& request, const Target& target) {
 int run_equal(const EqualOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  auto target = read_tender_to_edit(options.target, library->taxonomy());
+  auto target = read_tender_to_edit(options.target, library->taxonomy(), settings);
   if (!target) return refuse(target.error(), settings);
   if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
   EqualRequest request = options.request;

@@ -24,7 +24,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   if (!library) return refuse(library.error(), settings);
   const auto bytes = read_file(options.values, kMaxValuesBytes);
   if (!bytes) return refuse(bytes.error(), settings);
-  auto target = read_tender_to_edit(options.target, library->taxonomy());
+  auto target = read_tender_to_edit(options.target, library->taxonomy(), settings);
   if (!target) return refuse(target.error(), settings);
   const Dossier* dossier = target->dossier ? &*target->dossier : nullptr;
   const Language language = target->dossier ? target->dossier->profile.language
@@ -49,7 +49,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
 int run_plan(const FillOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto target = read_tender_to_edit(options.target, library->taxonomy());
+  const auto target = read_tender_to_edit(options.target, library->taxonomy(), settings);
   if (!target) return refuse(target.error(), settings);
   if (!target->dossier) return refuse(Error{"dossier.none", {options.target, 0, {}, {}}, {}}, settings);
   auto tables = plan_tables(*target->dossier, *library, target->texts);

@@ -45,9 +45,8 @@ int forget_fields(const ForgetOptions& options, const Target& target, const Sett
 }
 
 int run_forget(const ForgetOptions& options, const Settings& settings) {
-  const auto target = read_target(options.target);
+  const auto target = read_target_to_edit(options.target, nullptr, settings);
   if (!target) return refuse(target.error(), settings);
-  if (const Status allowed = may_change(*target, nullptr); !allowed) return refuse(allowed.error(), settings);
   if (options.fields && !options.clause.empty()) return refuse(Error{"forget.mixed", {}, {}}, settings);
   if (options.fields) return forget_fields(options, *target, settings);
   auto plan = plan_forgetting(target->texts, {}, options.clause);

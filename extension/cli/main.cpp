@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
   bestek::cli::add_fill_commands(commands, settings);
   bestek::cli::add_equal_command(commands, settings);
   bestek::cli::add_forget_command(commands, settings);
+  bestek::cli::add_restore_commands(commands, settings);
   bestek::cli::add_mark_command(commands, settings);
   bestek::cli::add_state_command(commands, settings);
   try {

@@ -24,7 +24,7 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   // One document of a dossier is marked with what the dossier knows of it.
-  const auto target = read_tender_to_edit(options.target, library->taxonomy());
+  const auto target = read_tender_to_edit(options.target, library->taxonomy(), settings);
   if (!target) return refuse(target.error(), settings);
   const std::string file = behind_links(options.target).filename().string();
   const std::string document = target->texts.contains(file) ? file : "";

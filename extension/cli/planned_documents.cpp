@@ -7,14 +7,19 @@
 
 namespace bestek::cli {
 
+Status write_locked(const Target& target, std::span<const FileEdit> edits, std::span<const FileBytes> others) {
+  if (target.lock) return edit_files(*target.lock, edits, others);
+  return target.lock_fault ? *target.lock_fault : Error{"file.read-only", {target.path.string(), 0, {}, {}}, {}};
+}
+
 Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
                        const std::vector<FileBytes>& others) {
   std::vector<FileEdit> edits;
   edits.reserve(documents.size());
   for (auto& [file, planned] : documents) {
-    edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context), {}});
+    edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context)});
   }
-  return edit_files(edits, others);
+  return write_locked(target, edits, others);
 }
 
 Status write_answers(FillPlan& plan, const Target& target) {

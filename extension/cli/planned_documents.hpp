@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,11 @@
 
 namespace bestek::cli {
 
-/// Writes the planned documents and what goes with them, all or none, with a backup beside each document. Errors: those
-/// of edit_files.
+/// Writes under the target's lock, all or none. Errors: those of edit_files; why there is no lock.
+[[nodiscard]] Status write_locked(const Target& target, std::span<const FileEdit> edits,
+                                  std::span<const FileBytes> others = {});
+
+/// The same for planned documents and what goes with them.
 [[nodiscard]] Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
                                      const std::vector<FileBytes>& others = {});
 

@@ -60,7 +60,7 @@ int run_scorecard(const ScorecardOptions& options, const Settings& settings) {
   const auto card =
       load_scorecard(options.card.empty() ? library->folder() / "scorecard.xml" : std::filesystem::path(options.card));
   if (!card) return refuse(card.error(), settings);
-  const auto target = read_target(options.target);
+  const auto target = read_target(options.target, settings);
   if (!target) return refuse(target.error(), settings);
   const auto counts = count_scorecard(*card, target->texts, *library);
   if (!settings.json) {

@@ -71,7 +71,7 @@ void print_field(const TemplateField& field, Language language) {
 }
 
 int run_show(const ShowOptions& options, const Settings& settings) {
-  const auto target = read_target(options.target);
+  const auto target = read_target(options.target, settings);
   if (!target) return refuse(target.error(), settings);
   const auto library = open_library(options.library, settings);
   if (!library && !options.library.empty()) return refuse(library.error(), settings);

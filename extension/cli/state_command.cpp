@@ -4,10 +4,12 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/library_source.hpp"
+#include "cli/planned_documents.hpp"
 #include "cli/target.hpp"
 #include "core/check/check.hpp"
 #include "core/dossier/tender_state.hpp"
-#include "core/tender/document_files.hpp"
+#include "core/tender/dossier_change.hpp"
+#include "core/tender/office_lock.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -36,7 +38,7 @@ Result<Dossier> changed_state(const StateOptions& options, const Settings& setti
   if (!step) return step.error();
   const auto library = open_library(options.library, settings);
   if (!library) return library.error();
-  auto target = read_target_to_edit(options.target, library->taxonomy());
+  auto target = read_target_to_edit(options.target, &library->taxonomy(), settings);
   if (!target) return target.error();
   if (!target->dossier) return Error{"dossier.none", {options.target, 0, {}, {}}, {}};
   if (const Status closed = check_closed(*target->dossier); !closed) return closed.error();
@@ -44,7 +46,9 @@ Result<Dossier> changed_state(const StateOptions& options, const Settings& setti
   if (!findings) return findings.error();
   auto changed = take_step(*target->dossier, *step, count_errors(*findings), today());
   if (!changed) return changed;
-  if (const Status saved = save_dossier(*changed); !saved) return saved.error();
+  const auto others = dossier_change(*target->dossier, *changed);
+  if (!others) return others.error();
+  if (const Status saved = write_locked(*target, {}, *others); !saved) return saved.error();
   return changed;
 }
 
@@ -77,6 +81,8 @@ Status check_is_dossier(const std::filesystem::path& target) {
 
 int run_state(const StateOptions& options, const Settings& settings) {
   if (const Status whole = check_is_dossier(options.target); !whole) return refuse(whole.error(), settings);
+  if (const Status settled = settle_and_say(options.target, settings); !settled)
+    return refuse(settled.error(), settings);
   const auto dossier = options.state.empty() ? load_dossier(options.target) : changed_state(options, settings);
   if (!dossier) return refuse(dossier.error(), settings);
   print_state(*dossier, settings);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/target.hpp"
 
+#include <algorithm>
+#include <iostream>
+#include <utility>
+#include <vector>
+
+#include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/tender/document_reader.hpp"
@@ -16,15 +22,30 @@ Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocum
   return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, role_names(document.role)};
 }
 
-}  // namespace
+/// The folder in which what was named lies.
+std::filesystem::path folder_of(const std::filesystem::path& named) {
+  std::error_code failure;
+  const std::filesystem::path path = behind_links(named);
+  return std::filesystem::is_directory(path, failure) ? path : path.parent_path();
+}
 
-Result<Target> read_target_to_check(const std::filesystem::path& named) {
+void say(const std::vector<Error>& notes, const Settings& settings) {
+  for (const Error& note : notes) std::cerr << said(note, settings) << "\n";
+}
+
+/// The files that were read, each with its stamp from before.
+using Stamps = std::vector<std::pair<std::filesystem::path, std::optional<FileStamp>>>;
+
+Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps) {
+  const auto note = [&](const std::filesystem::path& file) { stamps.emplace_back(file, stamp_of(file)); };
   Target target;
   // A link to a document of a dossier is that document.
   const std::filesystem::path path = behind_links(named);
   target.path = path;
   std::error_code failure;
   if (!std::filesystem::is_directory(path, failure) && path.filename() != kDossierFile) {
+    note(path);
+    note(path.parent_path() / kDossierFile);
     auto text = read_document_file(path);
     if (!text) return text.error();
     target.texts.emplace(path.filename().string(), std::move(text).value());
@@ -36,9 +57,11 @@ Result<Target> read_target_to_check(const std::filesystem::path& named) {
     }
     return target;
   }
+  note(path.filename() == kDossierFile ? path : path / kDossierFile);
   auto dossier = load_dossier(path);
   if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) {
+    note(dossier->path_of(document));
     auto text = read_document_of(*dossier, document);
     if (text) {
       target.texts.emplace(document.file, std::move(text).value());
@@ -50,8 +73,29 @@ Result<Target> read_target_to_check(const std::filesystem::path& named) {
   return target;
 }
 
-Result<Target> read_target(const std::filesystem::path& path) {
-  auto target = read_target_to_check(path);
+}  // namespace
+
+Status settle_and_say(const std::filesystem::path& target, const Settings& settings) {
+  const auto notes = settle(folder_of(target));
+  if (!notes) return notes.error();
+  say(*notes, settings);
+  return Done{};
+}
+
+Result<Target> read_target_to_check(const std::filesystem::path& path, const Settings& settings) {
+  constexpr int kTries = 5;  // somebody who writes all the time is not waited for
+  for (int i = 1;; ++i) {
+    if (const Status settled = settle_and_say(path, settings); !settled) return settled.error();
+    Stamps stamps;
+    auto target = read_once(path, stamps);
+    const bool one_state =
+        std::ranges::all_of(stamps, [](const auto& one) { return stamp_of(one.first) == one.second; });
+    if (one_state || i == kTries) return target;
+  }
+}
+
+Result<Target> read_target(const std::filesystem::path& path, const Settings& settings) {
+  auto target = read_target_to_check(path, settings);
   if (!target || target->unreadable.empty()) return target;
   // In the order in which the dossier names them.
   for (const DossierDocument& document : target->dossier->documents) {
@@ -75,17 +119,28 @@ Status may_change(const Target& target, const Taxonomy* taxonomy) {
   return found.empty() ? Status(Done{}) : Status(found.front());
 }
 
-Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy) {
-  auto target = read_target(path);
+Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy* taxonomy,
+                                   const Settings& settings) {
+  auto lock = TenderLock::take(folder_of(path));
+  auto target = read_target(path, settings);
   if (!target) return target;
-  if (const Status allowed = may_change(*target, &taxonomy); !allowed) return allowed.error();
+  if (const Status allowed = may_change(*target, taxonomy); !allowed) return allowed.error();
+  if (lock) {
+    say(lock->notes(), settings);
+    target->lock = std::move(*lock);
+  } else {
+    target->lock_fault = lock.error();
+  }
   return target;
 }
 
-Result<Target> read_tender_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy) {
-  auto target = read_target_to_edit(path, taxonomy);
+Result<Target> read_tender_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy,
+                                   const Settings& settings) {
+  auto target = read_target_to_edit(path, &taxonomy, settings);
   if (!target || !target->home) return target;
-  return read_target_to_edit(target->home->folder, taxonomy);
+  const std::filesystem::path folder = target->home->folder;
+  target = Error{};  // lets go of the lock
+  return read_target_to_edit(folder, &taxonomy, settings);
 }
 
 std::map<std::string, DocumentText> read_neighbours(const Target& target) {

@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "cli/output.hpp"
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/library/taxonomy.hpp"
+#include "core/tender/tender_lock.hpp"
 
 namespace bestek::cli {
 
@@ -23,6 +25,8 @@ struct Target {
   std::optional<Error> home_fault;            ///< of one document: why the dossier beside it cannot be read
   std::map<std::string, DocumentText> texts;  ///< by file name
   std::map<std::string, Error> unreadable;    ///< by file name; only of read_target_to_check
+  std::optional<TenderLock> lock;             ///< of what is read to be changed
+  std::optional<Error> lock_fault;            ///< why it could not be had: then nothing can be written
 
   [[nodiscard]] std::filesystem::path path_of(const std::string& file) const {
     return dossier ? dossier->folder / file : path;
@@ -33,17 +37,24 @@ struct Target {
 
 /// Reads the dossier with its documents, or the document. Errors: those of load_dossier and read_document_file;
 /// dossier.document-missing when the dossier names a document that is not there.
-[[nodiscard]] Result<Target> read_target(const std::filesystem::path& path);
+/// What an interrupted action left there is finished or taken back first (settle), and said. Errors: those of settle.
+[[nodiscard]] Result<Target> read_target(const std::filesystem::path& path, const Settings& settings);
 
 /// The same for a check, which says of a dossier's document that is missing or cannot be read just that.
-[[nodiscard]] Result<Target> read_target_to_check(const std::filesystem::path& path);
+[[nodiscard]] Result<Target> read_target_to_check(const std::filesystem::path& path, const Settings& settings);
 
-/// The same for a command that changes documents; also the errors of may_change.
-[[nodiscard]] Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);
+/// The same for a command that changes documents, with the lock of their folder from before the reading until the
+/// target goes; also the errors of may_change (null: the profile's words are not looked at).
+[[nodiscard]] Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy* taxonomy,
+                                                 const Settings& settings);
 
 /// The same for a command that changes values: those of one document of a dossier are the dossier's, so that document
 /// stands for all of them.
-[[nodiscard]] Result<Target> read_tender_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy);
+[[nodiscard]] Result<Target> read_tender_to_edit(const std::filesystem::path& path, const Taxonomy& taxonomy,
+                                                 const Settings& settings);
+
+/// Brings a folder in order before it is read, and says on stderr what was done. Errors: those of settle.
+[[nodiscard]] Status settle_and_say(const std::filesystem::path& target, const Settings& settings);
 
 /// The documents of the dossier around one document, as far as they can be read.
 [[nodiscard]] std::map<std::string, DocumentText> read_neighbours(const Target& target);

@@ -43,6 +43,17 @@ Result<Dossier> cached_dossier(const std::filesystem::path& file) {
   return **read;
 }
 
+/// Of the dossier that lies beside the document; nothing where there is none.
+std::optional<Result<TenderLock>> lock_around(const std::filesystem::path& document) {
+  std::error_code failed;
+  const std::filesystem::path folder = document.parent_path();
+  if (document.empty() || !std::filesystem::exists(folder / kDossierFile, failed)) return std::nullopt;
+  return TenderLock::take(folder, kWindowPatience);
+}
+
+/// Somebody else writes just now. Of the rest (a folder where nobody may write) open documents know nothing.
+bool is_at_work(const Error& error) { return error.code == "dossier.busy" || error.code == "dossier.unfinished"; }
+
 bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
   std::error_code failed;
   return std::filesystem::equivalent(one, other, failed) && !failed;
@@ -91,9 +102,13 @@ Result<Reference<css::frame::XModel>> show_model(const Context& context, const s
 
 Result<Tender> Tender::open_to_change(const Context& context, const Reference<css::frame::XModel>& current,
                                       const Taxonomy* taxonomy) {
+  // Before anything is read: what is planned is planned on what the others wrote.
+  auto lock = lock_around(LiveDocument(context, current).path());
+  if (lock && !*lock && is_at_work(lock->error())) return lock->error();
   auto tender = open(context, current);
   if (!tender) return tender;
   if (const Status allowed = tender->may_change(taxonomy); !allowed) return allowed.error();
+  tender->lock_ = std::move(lock);
   return tender;
 }
 
@@ -101,6 +116,9 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
   if (!Reference<css::text::XTextDocument>(current, UNO_QUERY).is()) return writer_error("writer.no-document");
   Tender tender;
   const LiveDocument document(context, current);
+  if (const std::filesystem::path path = document.path(); !path.empty()) {
+    if (const auto settled = settle(path.parent_path()); !settled) return settled.error();
+  }
   tender.current_name_ = document.name();
   if (auto read = tender.read_live(context, tender.current_name_, document); !read) return read.error();
   auto dossier = dossier_around(document.path(), cached_dossier);
@@ -186,8 +204,8 @@ Result<PreparedEdit> Tender::prepare_live(const std::string& file, const Planned
 }
 
 Status Tender::apply_live(const std::map<std::string, PlannedDocument>& documents,
-                          std::map<std::string, PreparedEdit> prepared, std::string_view title) {
-  std::vector<UndoStep> steps;
+                          std::map<std::string, PreparedEdit> prepared, std::string_view title,
+                          std::vector<UndoStep>& steps) {
   Status done = Done{};
   for (const auto& [file, ready] : prepared) {
     auto step = live(file)->apply(documents.at(file).plan, ready, title);
@@ -201,6 +219,14 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   prepared.clear();  // nothing may hold on to text that goes
   for (UndoStep& step : steps) step.take_back();
   return done;
+}
+
+Status Tender::write_files(std::span<const FileEdit> files, std::span<const FileBytes> others,
+                           const Companion& companion) const {
+  if (files.empty() && others.empty()) return companion.change();
+  if (!lock_) return writer_error("writer.no-dossier", current_name_);
+  if (!*lock_) return lock_->error();
+  return edit_files(**lock_, files, others, companion);
 }
 
 EditScope Tender::scope(const Taxonomy* taxonomy) const {
@@ -227,11 +253,16 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
       }
       prepared.emplace(file, std::move(*ready));
     } else {
-      files.push_back({path_of(file), planned.plan, planned.context, {}});
+      files.push_back({path_of(file), planned.plan, planned.context});
     }
   }
-  // Files are written first, all or none; when a document in Writer fails after that, they are put back.
-  return edit_files(files, others, [&] { return apply_live(documents, std::move(prepared), title); });
+  // Files are prepared first and put in their places last; when either side fails the other is taken back.
+  std::vector<UndoStep> steps;
+  return write_files(files, others,
+                     {[&] { return apply_live(documents, std::move(prepared), title, steps); },
+                      [&] {
+                        for (UndoStep& step : steps) step.take_back();
+                      }});
 }
 
 Language language_of_clauses(const Context& context, const Reference<css::frame::XModel>& current) {

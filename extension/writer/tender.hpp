@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ class Tender {
   /// The same for a check: documents that cannot be read are in `unreadable`.
   static Result<Tender> open_to_check(const Context& context, const Reference<css::frame::XModel>& current);
 
-  /// The same where it may be changed: what may not is refused before anybody plans a change.
+  /// The same where it may be changed: what may not is refused before anybody plans a change. The dossier's lock is
+  /// held from before the reading until the tender goes. Errors also: dossier.busy, dossier.unfinished.
   static Result<Tender> open_to_change(const Context& context, const Reference<css::frame::XModel>& current,
                                        const Taxonomy* taxonomy);
   /// Only the document itself: the others of its dossier need not even be readable.
@@ -60,7 +62,8 @@ class Tender {
   Status may_change(const Taxonomy* taxonomy) const;
 
   /// Changes every document of the plan or, when one refuses, none. Live ones in one undo step each. `taxonomy`: as in
-  /// `refusals`. `others`: files that belong to the change (dossier.xml).
+  /// `refusals`. `others`: files that belong to the change (dossier.xml). Files are written only of a tender that was
+  /// opened to be changed.
   Status apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
                const Taxonomy* taxonomy, std::span<const FileBytes> others = {});
 
@@ -70,7 +73,9 @@ class Tender {
   Status read_live(const Context& context, const std::string& file, const LiveDocument& document);
   Status read_documents(const Context& context);
   Status apply_live(const std::map<std::string, PlannedDocument>& documents,
-                    std::map<std::string, PreparedEdit> prepared, std::string_view title);
+                    std::map<std::string, PreparedEdit> prepared, std::string_view title, std::vector<UndoStep>& steps);
+  Status write_files(std::span<const FileEdit> files, std::span<const FileBytes> others,
+                     const Companion& companion) const;
   Result<PreparedEdit> prepare_live(const std::string& file, const PlannedDocument& planned);
 
   std::optional<Dossier> dossier_;
@@ -80,6 +85,7 @@ class Tender {
   std::map<std::string, Error> unreadable_;
   std::map<std::string, LiveDocument> live_;
   std::map<std::string, SharedReading> read_;  ///< of live documents
+  std::optional<Result<TenderLock>> lock_;     ///< or why the dossier's could not be had
 };
 
 /// What reading tenders cost this process so far.

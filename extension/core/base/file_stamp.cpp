@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 namespace bestek {
 namespace {
@@ -29,6 +30,16 @@ std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
 std::int64_t file_time_now() noexcept {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+std::string utc_text(std::int64_t nanoseconds) {
+  const auto seconds = static_cast<std::time_t>(nanoseconds / kNanoseconds);
+  struct tm parts {};
+  if (::gmtime_r(&seconds, &parts) == nullptr) return {};
+  constexpr std::size_t kRoom = 32;
+  std::string text(kRoom, '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
+  return text;
 }
 
 bool is_settled(const FileStamp& stamp, std::int64_t now) noexcept {

@@ -31,6 +31,9 @@ inline constexpr std::int64_t kUnsettledNanoseconds = 2'000'000'000;
 /// Now, in the measure of the stamps.
 [[nodiscard]] std::int64_t file_time_now() noexcept;
 
+/// "2026-11-29T20:35:40Z".
+[[nodiscard]] std::string utc_text(std::int64_t nanoseconds);
+
 /// Whether the stamp, taken at `now` or later, can be relied on. One from the future never can.
 [[nodiscard]] bool is_settled(const FileStamp& stamp, std::int64_t now) noexcept;
 

@@ -10,6 +10,9 @@
 #include <fstream>
 #include <system_error>
 
+#include "core/base/descriptor.hpp"
+#include "core/base/file_traits.hpp"
+
 namespace bestek {
 namespace {
 
@@ -17,40 +20,14 @@ Error file_error(const char* code, const std::filesystem::path& path, const std:
   return Error{code, {path.string(), 0, {}, {}}, {{"reason", reason}}};
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) noexcept : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  [[nodiscard]] int get() const noexcept { return fd_; }
-
- private:
-  int fd_;
-};
-
-bool write_all(int fd, std::string_view bytes) {
+bool write_all(int fd, std::string_view bytes, Flush flush) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fsync(fd) == 0;
-}
-
-/// The new file stands in for the old one, for those who could read it too. Only the system's administrator may give a
-/// file away; for others the group is kept when they belong to it.
-void keep_owner_and_mode(const std::filesystem::path& old, int fd) {
-  struct stat was {};
-  if (::stat(old.c_str(), &was) != 0) return;
-  constexpr auto kKept = static_cast<uid_t>(-1);
-  if (::fchown(fd, was.st_uid, was.st_gid) != 0 && ::fchown(fd, kKept, was.st_gid) != 0) {
-    // Neither is ours to give: the writer's own group it is.
-  }
-  (void)::fchmod(fd, was.st_mode & 07777U);
+  return flush == Flush::kLater || ::fsync(fd) == 0;
 }
 
 /// Where a permission is missing its bits say so to everybody; whether they mean this user the system knows.
@@ -111,19 +88,28 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
   return write_file(path, bytes, folders);
 }
 
+Status create_file(const std::filesystem::path& path, std::string_view bytes, const std::filesystem::path& like,
+                   Flush flush) {
+  std::error_code failure;
+  // Readable by its owner alone until it has the rights of what it is like.
+  const mode_t mode = like.empty() || !std::filesystem::exists(like, failure) ? 0644 : 0600;
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+  if (!file.ok()) return file_error("file.unwritable", path, std::strerror(errno));
+  copy_traits(like, file.get());
+  if (write_all(file.get(), bytes, flush)) return Done{};
+  const Error error = file_error("file.unwritable", path, std::strerror(errno));
+  ::unlink(path.c_str());
+  return error;
+}
+
 Status write_file(const std::filesystem::path& path, std::string_view bytes, UnflushedFolders& folders) {
   if (Status allowed = check_writable(path); !allowed) return allowed;
   const std::filesystem::path target = behind_links(path);
   const std::string temporary = target.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
-  {
-    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-    if (file.get() < 0) return file_error("file.unwritable", path, std::strerror(errno));
-    keep_owner_and_mode(target, file.get());
-    if (!write_all(file.get(), bytes)) {
-      const Error error = file_error("file.unwritable", path, std::strerror(errno));
-      ::unlink(temporary.c_str());
-      return error;
-    }
+  if (Status written = create_file(temporary, bytes, target); !written) {
+    Error error = written.error();
+    error.place.file = path.string();
+    return error;
   }
   std::error_code error;
   std::filesystem::rename(temporary, target, error);

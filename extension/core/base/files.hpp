@@ -23,9 +23,17 @@ namespace bestek {
 /// does not exist yet the nearest one above it is asked. Errors: file.read-only, with the file or folder.
 [[nodiscard]] Status check_writable(const std::filesystem::path& path);
 
-/// Replaces the file in one step: writes beside it, flushes to disk, renames. The old file's mode and (where
-/// allowed) owner stay, and a symbolic link stays one. On error the old file is untouched. Errors: file.unwritable and
-/// those of check_writable.
+/// Whether bytes are brought to disk before anything else happens, or when the system likes.
+enum class Flush { kNow, kLater };
+
+/// Makes a file that does not exist yet, with the traits (copy_traits) of `like` when that is given and there, and
+/// brings it to disk; its name is there when its folder is flushed. On error nothing is left. Errors: file.unwritable.
+[[nodiscard]] Status create_file(const std::filesystem::path& path, std::string_view bytes,
+                                 const std::filesystem::path& like = {}, Flush flush = Flush::kNow);
+
+/// Replaces the file in one step: writes beside it, flushes to disk, renames. The old file's traits (copy_traits) stay,
+/// and a symbolic link stays one. On error the old file is untouched. Errors: file.unwritable and those of
+/// check_writable.
 [[nodiscard]] Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// The folders of files that were written, until flush() or its end brings their names to disk: once for many files,

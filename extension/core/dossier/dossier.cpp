@@ -256,10 +256,4 @@ Result<std::string> writable_dossier(const Dossier& dossier) {
   return bytes;
 }
 
-Status save_dossier(const Dossier& dossier) {
-  const auto bytes = writable_dossier(dossier);
-  if (!bytes) return bytes.error();
-  return write_file(dossier.folder / kDossierFile, *bytes);
-}
-
 }  // namespace bestek

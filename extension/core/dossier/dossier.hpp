@@ -74,6 +74,5 @@ struct Dossier {
 /// The same for whoever writes them: read back first, by the reader that will meet them. Errors:
 /// dossier.unreadable-then when that reader refuses them or reads something else.
 [[nodiscard]] Result<std::string> writable_dossier(const Dossier& dossier);
-[[nodiscard]] Status save_dossier(const Dossier& dossier);
 
 }  // namespace bestek

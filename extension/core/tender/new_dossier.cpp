@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "core/document/template_fields.hpp"
 #include "core/odf/edit/template_document.hpp"
 #include "core/tender/document_reader.hpp"
+#include "core/tender/new_files.hpp"
 
 namespace bestek {
 namespace {
@@ -24,44 +23,6 @@ struct NewDocument {
   DossierDocument document;
   std::string bytes;
 };
-
-/// What was made on disk so far; taken away again unless it is kept. Only what is empty goes with its folder.
-class MadeSoFar {
- public:
-  MadeSoFar() = default;
-  MadeSoFar(const MadeSoFar&) = delete;
-  MadeSoFar& operator=(const MadeSoFar&) = delete;
-  ~MadeSoFar() {
-    std::error_code failure;
-    for (const auto& path : made_ | std::views::reverse) std::filesystem::remove(path, failure);
-  }
-  /// The folder and those above it that do not exist yet.
-  [[nodiscard]] Status make_folder(const std::filesystem::path& folder) {
-    if (Status writable = check_writable(folder / kDossierFile); !writable) return writable;
-    std::error_code failure;
-    for (auto path = folder; !path.empty() && !std::filesystem::exists(path, failure); path = path.parent_path())
-      made_.insert(made_.begin(), path);
-    std::filesystem::create_directories(folder, failure);
-    if (!failure) return Done{};
-    return Error{"dossier.folder-not-made", {folder.string(), 0, {}, {}}, {}};
-  }
-  void note(std::filesystem::path file) { made_.push_back(std::move(file)); }
-  void keep() noexcept { made_.clear(); }
-
- private:
-  std::vector<std::filesystem::path> made_;
-};
-
-Status check_folder(const std::filesystem::path& folder) {
-  std::error_code failure;
-  if (!std::filesystem::exists(folder, failure)) {
-    return Done{};
-  }
-  if (!std::filesystem::is_directory(folder, failure) || !std::filesystem::is_empty(folder, failure) || failure) {
-    return Error{"dossier.folder-not-empty", {folder.string(), 0, {}, {}}, {}};
-  }
-  return Done{};
-}
 
 /// {role}, {procedure} and {language} of a message.
 WordArguments template_named(DocumentRole role, const TenderProfile& profile, const Taxonomy& taxonomy) {
@@ -111,9 +72,6 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
   if (const Status sound = check_planning(profile, {}); !sound) {
     return sound.error();
   }
-  if (const Status free = check_folder(folder); !free) {
-    return free.error();
-  }
   Dossier dossier;
   dossier.folder = folder;
   dossier.id = random_base32(kDossierIdLength);
@@ -122,22 +80,15 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
   if (!documents) {
     return documents.error();
   }
-  MadeSoFar so_far;
-  if (const Status ready = so_far.make_folder(folder); !ready) {
-    return ready.error();
-  }
+  std::vector<NewFile> files;
   for (NewDocument& made : *documents) {
-    so_far.note(folder / made.document.file);
-    if (const Status written = write_file(folder / made.document.file, made.bytes); !written) {
-      return written.error();
-    }
+    files.push_back({made.document.file, std::move(made.bytes)});
     dossier.documents.push_back(std::move(made.document));
   }
-  so_far.note(folder / kDossierFile);
-  if (const Status saved = save_dossier(dossier); !saved) {
-    return saved.error();
-  }
-  so_far.keep();
+  auto bytes = writable_dossier(dossier);
+  if (!bytes) return bytes.error();
+  files.push_back({kDossierFile, std::move(*bytes)});
+  if (const Status made = make_folder_whole(folder, files); !made) return made.error();
   return dossier;
 }
 

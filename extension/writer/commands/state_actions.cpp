@@ -3,6 +3,7 @@
 
 #include "core/check/check.hpp"
 #include "core/dossier/tender_state.hpp"
+#include "core/tender/dossier_change.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
 #include "writer/live/live_place.hpp"
@@ -52,7 +53,7 @@ Result<Json> set_state(const ActionContext& context, const Json& arguments) {
   if (!step) return step.error();
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
-  const auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
+  auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
   if (!tender) return tender.error();
   const auto& dossier = tender->dossier();
   if (!dossier) return writer_error("writer.no-dossier", tender->current_name());
@@ -61,7 +62,9 @@ Result<Json> set_state(const ActionContext& context, const Json& arguments) {
   if (!findings) return findings.error();
   const auto changed = take_step(*dossier, *step, count_errors(*findings), today());
   if (!changed) return changed.error();
-  if (const Status saved = save_dossier(*changed); !saved) return saved.error();
+  const auto others = dossier_change(*dossier, *changed);
+  if (!others) return others.error();
+  if (const Status saved = tender->apply({}, {}, &(*library)->taxonomy(), *others); !saved) return saved.error();
   tender->announce();
   return to_json(*changed, context.language);
 }

@@ -30,9 +30,11 @@ class RealDossier {
   void insert(const Library& library, const std::vector<std::string>& ids) {
     auto plan = plan_insertion(dossier_, library, ids, texts_);
     REQUIRE(plan.ok());
+    const auto lock = TenderLock::take(dossier_.folder);
+    REQUIRE(lock.ok());
     for (auto& [file, planned] : plan->documents) {
-      const Status done = edit_file({dossier_.folder / file, planned.plan, planned.context, {}});
-      REQUIRE(done.ok());
+      const FileEdit edit{dossier_.folder / file, planned.plan, planned.context};
+      REQUIRE(edit_files(*lock, std::span(&edit, 1)).ok());
     }
     read();
   }

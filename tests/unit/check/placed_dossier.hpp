@@ -15,8 +15,8 @@ inline void change(const Dossier& dossier, const std::map<std::string, PlannedDo
   std::vector<FileEdit> edits;
   edits.reserve(documents.size());
   for (const auto& [file, planned] : documents)
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
-  test::value_of(edit_files(edits));
+    edits.push_back({dossier.folder / file, planned.plan, planned.context});
+  test::value_of(test::edit_files(edits));
 }
 
 inline Dossier dossier_with(const std::string& name, const std::vector<std::string>& ids) {

@@ -116,11 +116,11 @@ TEST_CASE("marks_that_were_lost_come_back_with_their_controls_and_the_text_stays
   const std::vector<std::string> ids{requirement, clause};
   auto insertion = value_of(plan_insertion(dossier, shipped_library(), ids, read_texts(dossier)));
   for (auto& [file, planned] : insertion.documents)
-    REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context}).ok());
   const auto filled = value_of(
       plan_fill({{{"cycles", "800"}}, {}}, shipped_library(), read_texts(dossier), &dossier, Language::kDutch));
   for (const auto& [file, planned] : filled.documents)
-    REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context}).ok());
   const auto whole = read_texts(dossier);
   for (const bool controls_too : {false, true}) {
     std::map<std::string, DocumentText> texts;

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 
 #include "core/base/files.hpp"
@@ -11,6 +12,7 @@
 #include "core/base/package.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/library.hpp"
+#include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "core/tender/new_dossier.hpp"
 
@@ -55,6 +57,14 @@ inline std::filesystem::path fresh_folder(const std::string& name) {
 inline Dossier laptop_dossier(const std::string& name) {
   return value_of(new_dossier(fresh_folder(name), laptop_profile(), source("templates"), shipped_library().taxonomy()));
 }
+
+/// One action on files of one folder.
+inline Status edit_files(std::span<const FileEdit> edits, std::span<const FileBytes> others = {},
+                         const Companion& companion = {}) {
+  const auto lock = TenderLock::take((edits.empty() ? others.front().path : edits.front().path).parent_path());
+  return lock ? bestek::edit_files(*lock, edits, others, companion) : Status(lock.error());
+}
+inline Status edit_file(const FileEdit& edit) { return edit_files(std::span(&edit, 1)); }
 
 inline std::map<std::string, DocumentText> read_texts(const Dossier& dossier) {
   std::map<std::string, DocumentText> texts;

@@ -6,8 +6,10 @@
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/library/taxonomy.hpp"
+#include "saved_dossier.hpp"
 
 using namespace bestek;
+using namespace bestek::test;
 
 namespace {
 

@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "core/dossier/dossier.hpp"
+#include "saved_dossier.hpp"
 
 using namespace bestek;
+using namespace bestek::test;
 
 TEST_CASE("what_a_document_was_made_with_survives_dossier_xml_and_makes_it_format_3") {
   Dossier dossier;

@@ -5,8 +5,10 @@
 
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/profile_answer.hpp"
+#include "saved_dossier.hpp"
 
 using namespace bestek;
+using namespace bestek::test;
 
 namespace {
 

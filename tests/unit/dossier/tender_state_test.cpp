@@ -5,8 +5,10 @@
 
 #include "core/base/files.hpp"
 #include "core/dossier/dossier.hpp"
+#include "saved_dossier.hpp"
 
 using namespace bestek;
+using namespace bestek::test;
 
 namespace {
 

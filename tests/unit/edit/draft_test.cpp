@@ -55,7 +55,7 @@ TEST_CASE("a_draft_is_proposed_to_nobody_and_goes_in_only_by_choice_and_with_a_r
   auto plan = value_of(plan_insertion(dossier, library, ids, texts, {Homeless::kRefuse, "proef met de leverancier"}));
   CHECK(plan.placed.size() == 1);
   for (auto& [file, planned] : plan.documents)
-    REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+    REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context}).ok());
   for (const auto& [file, text] : read_texts(dossier)) {
     for (const Placement& placement : read_placements(text, &library)) {
       CHECK(placement.clause_id == kDraft);

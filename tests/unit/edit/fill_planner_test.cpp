@@ -101,7 +101,7 @@ TEST_CASE("a_number_of_json_means_what_json_says_and_a_text_what_the_language_sa
   const std::vector<std::string> ids{"laptop.need"};
   const auto inserted = value_of(plan_insertion(later, library(), ids, read_texts(later)));
   for (const auto& [file, planned] : inserted.documents)
-    REQUIRE(edit_file({later.folder / file, planned.plan, planned.context, {}}).ok());
+    REQUIRE(edit_file({later.folder / file, planned.plan, planned.context}).ok());
   scene.texts = read_texts(later);
   CHECK(scene.values("share") == std::vector<std::string>{"1,125"});
 }

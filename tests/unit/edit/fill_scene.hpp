@@ -54,7 +54,7 @@ struct Scene {
     const std::vector<std::string> ids{"laptop.need", "laptop.award"};
     const auto plan = value_of(plan_insertion(dossier, library(), ids, texts));
     for (const auto& [file, planned] : plan.documents) {
-      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context}).ok());
     }
     texts = read_texts(dossier);
   }
@@ -69,7 +69,7 @@ struct Scene {
 
   void apply(const FillPlan& plan) {
     for (const auto& [file, planned] : plan.documents) {
-      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context, {}}).ok());
+      REQUIRE(edit_file({dossier.folder / file, planned.plan, planned.context}).ok());
     }
     texts = read_texts(dossier);
   }

@@ -23,7 +23,7 @@ struct Scene {
   explicit Scene(const std::string& name) : dossier(laptop_dossier(name)), texts(read_texts(dossier)) {
     const std::vector<std::string> ids{"laptop.battery-replaceable", "laptop.usb-c-charging"};
     const auto plan = value_of(plan_insertion(dossier, shipped_library(), ids, texts));
-    REQUIRE(edit_file({dossier.folder / kProgramme, plan.documents.at(kProgramme).plan, {}, {}}).ok());
+    REQUIRE(edit_file({dossier.folder / kProgramme, plan.documents.at(kProgramme).plan, {}}).ok());
     texts = read_texts(dossier);
     DocumentText& programme = texts.at(kProgramme);
     const auto placed = read_placements(programme, nullptr);
@@ -42,7 +42,7 @@ TEST_CASE("what_is_no_longer_found_is_forgotten_and_nothing_else") {
   const ForgetPlan plan = value_of(plan_forgetting(scene.texts));
   CHECK(plan.forgotten == 1);
   REQUIRE(plan.documents.size() == 1);
-  REQUIRE(edit_file({scene.dossier.folder / kProgramme, plan.documents.at(kProgramme).plan, {}, {}}).ok());
+  REQUIRE(edit_file({scene.dossier.folder / kProgramme, plan.documents.at(kProgramme).plan, {}}).ok());
   const auto hints = read_hints(read_texts(scene.dossier).at(kProgramme));
   CHECK_FALSE(hints.contains(scene.gone.id));
   CHECK(hints.contains(scene.there.id));

@@ -32,7 +32,7 @@ std::vector<FileEdit> file_edits(const Dossier& dossier, const InsertionPlan& pl
   std::vector<FileEdit> edits;
   edits.reserve(plan.documents.size());
   for (const auto& [file, planned] : plan.documents) {
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
+    edits.push_back({dossier.folder / file, planned.plan, planned.context});
   }
   return edits;
 }

@@ -22,7 +22,7 @@ inline void change(const Dossier& dossier, const std::map<std::string, PlannedDo
   std::vector<FileEdit> edits;
   edits.reserve(documents.size());
   for (const auto& [file, planned] : documents)
-    edits.push_back({dossier.folder / file, planned.plan, planned.context, {}});
+    edits.push_back({dossier.folder / file, planned.plan, planned.context});
   value_of(edit_files(edits));
 }
 

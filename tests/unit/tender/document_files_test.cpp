@@ -2,6 +2,8 @@
 #include "core/tender/document_files.hpp"
 
 #include "core/document/text_builder.hpp"
+#include "core/tender/backups.hpp"
+#include "core/tender/side_folder.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
@@ -18,35 +20,37 @@ FileEdit property_edit(const std::filesystem::path& path) {
 
 std::string bytes_of(const std::filesystem::path& path) { return value_of(read_file(path, kMaxPackageBytes)); }
 
+/// What a file was, the newest first.
+std::vector<std::string> backups_of(const std::filesystem::path& path) {
+  std::vector<std::string> found;
+  for (const Backup& one : backups_in(path.parent_path()))
+    if (one.name == path.filename()) found.push_back(bytes_of(one.path));
+  return found;
+}
+
 }  // namespace
 
-TEST_CASE("an_edit_in_place_keeps_a_numbered_backup") {
+TEST_CASE("an_edit_in_place_keeps_what_was_there_in_the_dossiers_own_subfolder") {
   const Dossier dossier = laptop_dossier("backup");
   const auto path = dossier.folder / "programma-van-eisen.odt";
   const std::string before = bytes_of(path);
   REQUIRE(edit_file(property_edit(path)).ok());
-  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak.odt") == before);
+  CHECK(backups_of(path) == std::vector{before});
   CHECK(bytes_of(path) != before);
   const std::string between = bytes_of(path);
   // What stays as it is needs no backup, which would push out one that differs.
   REQUIRE(edit_file(property_edit(path)).ok());
   CHECK(bytes_of(path) == between);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak2.odt"));
+  CHECK(backups_of(path) == std::vector{before});
   FileEdit other = property_edit(path);
   other.plan.properties.front().second = "no";
   REQUIRE(edit_file(other).ok());
-  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak2.odt") == between);
-}
-
-TEST_CASE("an_edit_into_a_copy_leaves_the_document_alone") {
-  const Dossier dossier = laptop_dossier("copy");
-  FileEdit edit = property_edit(dossier.folder / "programma-van-eisen.odt");
-  const std::string before = bytes_of(edit.path);
-  edit.out = dossier.folder / "kopie.odt";
-  REQUIRE(edit_file(edit).ok());
-  CHECK(bytes_of(edit.path) == before);
-  CHECK(part_of(bytes_of(edit.out), "meta.xml").find("bestek.test") != std::string::npos);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+  CHECK(backups_of(path) == std::vector{between, before});
+  CHECK(bytes_of(latest_path(dossier.folder, "programma-van-eisen.odt")) == bytes_of(path));
+  for (const auto& entry : std::filesystem::directory_iterator(dossier.folder))
+    CHECK((entry.path().filename() == ".bestek" ||
+           dossier.document_named(entry.path().filename().string()) != nullptr ||
+           entry.path().filename() == kDossierFile));
 }
 
 TEST_CASE("a_document_that_an_office_has_open_is_refused_and_so_are_the_others") {
@@ -62,46 +66,14 @@ TEST_CASE("a_document_that_an_office_has_open_is_refused_and_so_are_the_others")
   CHECK(refused.error().code == "document.open-elsewhere");
   CHECK(message(refused.error(), Language::kEnglish).find("inkoper") != std::string::npos);
   CHECK(bytes_of(closed) == before);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+  CHECK(backups_of(dossier.folder / "programma-van-eisen.odt").empty());
 }
 
 TEST_CASE("a_moved_document_is_named") {
-  const Status refused = edit_file(property_edit(fresh_folder("moved") / "weg.odt"));
+  const Status refused = edit_file(property_edit(laptop_dossier("moved").folder / "weg.odt"));
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "file.missing");
   CHECK(refused.error().place.file.find("weg.odt") != std::string::npos);
-}
-
-TEST_CASE("no_more_than_three_backups_stay_and_the_newest_do") {
-  const Dossier dossier = laptop_dossier("backups");
-  const auto path = dossier.folder / "programma-van-eisen.odt";
-  std::vector<std::string> before;
-  for (int i = 0; i < 5; ++i) {
-    before.push_back(bytes_of(path));
-    FileEdit edit = property_edit(path);
-    edit.plan.properties.front().second = std::to_string(i);
-    REQUIRE(edit_file(edit).ok());
-  }
-  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak.odt") == before[2]);
-  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak2.odt") == before[3]);
-  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak3.odt") == before[4]);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak4.odt"));
-}
-
-TEST_CASE("of_the_many_backups_that_once_were_kept_the_newest_stay") {
-  const Dossier dossier = laptop_dossier("many-backups");
-  const auto path = dossier.folder / "programma-van-eisen.odt";
-  const auto backup = [&](int number) {
-    return dossier.folder / ("programma-van-eisen.bak" + (number > 1 ? std::to_string(number) : "") + ".odt");
-  };
-  constexpr int kOld = 3 * kMaxBackups;
-  for (int i = 1; i <= kOld; ++i) REQUIRE(write_file(backup(i), "backup " + std::to_string(i)).ok());
-  const std::string before = bytes_of(path);
-  REQUIRE(edit_file(property_edit(path)).ok());
-  CHECK(bytes_of(backup(1)) == "backup " + std::to_string(kOld - 1));
-  CHECK(bytes_of(backup(2)) == "backup " + std::to_string(kOld));
-  CHECK(bytes_of(backup(kMaxBackups)) == before);
-  for (int i = kMaxBackups + 1; i <= kOld + 1; ++i) CHECK_FALSE(std::filesystem::exists(backup(i)));
 }
 
 TEST_CASE("documents_and_what_goes_with_them_are_written_together_or_not_at_all") {
@@ -117,7 +89,7 @@ TEST_CASE("documents_and_what_goes_with_them_are_written_together_or_not_at_all"
   REQUIRE_FALSE(refused.ok());
   CHECK(bytes_of(path) == before);
   CHECK(bytes_of(dossier.folder / "dossier.xml") == dossier_before);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+  CHECK(backups_of(dossier.folder / "programma-van-eisen.odt").empty());
   const std::vector<FileBytes> good{{dossier.folder / "dossier.xml", "<new/>"}};
   REQUIRE(edit_files(std::span(&edit, 1), good).ok());
   CHECK(bytes_of(path) != before);
@@ -160,26 +132,6 @@ TEST_CASE("a_document_that_nobody_could_read_again_is_not_written") {
   CHECK(bytes_of(path) == before);
 }
 
-TEST_CASE("a_copy_goes_to_a_new_place_and_leaves_nothing_when_it_fails") {
-  const Dossier dossier = laptop_dossier("copies");
-  const auto path = dossier.folder / "programma-van-eisen.odt";
-  FileEdit copy;
-  copy.path = path;
-  for (const auto& taken : {path, dossier.folder / "dossier.xml"}) {
-    copy.out = taken;
-    CHECK(edit_file(copy).error().code == "insert.out-exists");
-  }
-  const auto folder = dossier.folder / "a" / "b";
-  copy.out = folder / "kopie.odt";
-  FileEdit missing = copy;
-  missing.path = dossier.folder / "weg.odt";
-  missing.out = folder / "weg.odt";
-  CHECK_FALSE(edit_files(std::vector{copy, missing}).ok());
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "a"));
-  REQUIRE(edit_file(copy).ok());
-  CHECK(bytes_of(copy.out) == bytes_of(path));
-}
-
 TEST_CASE("a_value_that_xml_cannot_hold_does_not_cost_the_document") {
   const Dossier dossier = laptop_dossier("forbidden");
   FileEdit edit = property_edit(dossier.folder / "programma-van-eisen.odt");
@@ -198,39 +150,45 @@ TEST_CASE("a_document_that_changed_since_it_was_read_is_not_replaced") {
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == "document.changed-meanwhile");
   CHECK(bytes_of(path) == before);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+  CHECK(backups_of(dossier.folder / "programma-van-eisen.odt").empty());
 }
 
-TEST_CASE("what_has_to_succeed_as_well_undoes_the_files_when_it_does_not") {
+TEST_CASE("what_has_to_succeed_as_well_keeps_the_files_as_they_are_when_it_does_not") {
   const Dossier dossier = laptop_dossier("last");
   const auto path = dossier.folder / "programma-van-eisen.odt";
   const std::string before = bytes_of(path);
   const std::vector<FileEdit> edits{property_edit(path)};
-  bool seen = false;
-  const Status refused = edit_files(edits, {}, [&]() -> Status {
-    seen = bytes_of(path) != before;
-    return Error{"writer.edit-failed", {}, {}};
-  });
-  CHECK(seen);
-  CHECK_FALSE(refused.ok());
+  bool asked = false;
+  const Status refused = edit_files(edits, {},
+                                    {[&]() -> Status {
+                                       asked = true;
+                                       return Error{"writer.edit-failed", {}, {}};
+                                     },
+                                     [] { FAIL("what was refused is not taken back"); }});
+  CHECK(asked);
+  CHECK(refused.error().code == "writer.edit-failed");
   CHECK(bytes_of(path) == before);
-  CHECK_FALSE(std::filesystem::exists(dossier.folder / "programma-van-eisen.bak.odt"));
+  CHECK(backups_of(path).empty());
+  CHECK_FALSE(std::filesystem::exists(side_folder(dossier.folder) / "next"));
 }
 
-TEST_CASE("a_backup_stays_when_its_document_could_not_be_put_back") {
-  const Dossier dossier = laptop_dossier("not-back");
+TEST_CASE("what_succeeded_is_taken_back_when_a_file_cannot_be_put_in_its_place") {
+  const Dossier dossier = laptop_dossier("not-put");
   const auto path = dossier.folder / "programma-van-eisen.odt";
   const auto other = dossier.folder / "conceptovereenkomst.odt";
-  const std::string before = bytes_of(path);
   const std::string other_before = bytes_of(other);
-  const std::vector<FileEdit> edits{property_edit(path), property_edit(other)};
-  const Status refused = edit_files(edits, {}, [&]() -> Status {
-    // Somebody put a folder where the document was: nothing can be written there any more.
-    std::filesystem::remove(path);
-    std::filesystem::create_directories(path / "inside");
-    return Error{"writer.edit-failed", {}, {}};
-  });
-  CHECK_FALSE(refused.ok());
-  CHECK(bytes_of(dossier.folder / "programma-van-eisen.bak.odt") == before);
+  const std::vector<FileEdit> edits{property_edit(other), property_edit(path)};
+  int changed = 0;
+  const Status refused = edit_files(edits, {},
+                                    {[&]() -> Status {
+                                       ++changed;
+                                       // Somebody saves another text meanwhile.
+                                       return write_file(path, "something else");
+                                     },
+                                     [&] { --changed; }});
+  CHECK(refused.error().code == "document.changed-meanwhile");
+  CHECK(changed == 0);
+  CHECK(bytes_of(path) == "something else");
   CHECK(bytes_of(other) == other_before);
+  CHECK_FALSE(std::filesystem::exists(side_folder(dossier.folder) / "next"));
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/backups.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "core/base/file_stamp.hpp"
+#include "core/base/files.hpp"
+#include "core/tender/journal.hpp"
+#include "core/tender/side_folder.hpp"
+
+namespace bestek {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kDayLength = 10;  // "2026-11-29"
+
+fs::path backups_folder(const fs::path& folder) { return side_folder(folder) / "backups"; }
+
+/// A time that no action has yet; in order also within a second.
+fs::path new_action_folder(const fs::path& folder) {
+  std::string time = utc_text(file_time_now());
+  std::replace(time.begin(), time.end(), ':', '.');
+  std::error_code failure;
+  fs::path path = backups_folder(folder) / time;
+  for (int number = 2; fs::exists(path, failure); ++number) {
+    path = backups_folder(folder) / time.append("-" + std::to_string(number));
+    time.resize(time.rfind('-'));
+  }
+  return path;
+}
+
+/// "…Z" before "…Z-2" before "…Z-10".
+std::pair<std::string, int> order_of(const std::string& time) {
+  const std::size_t end = time.find('Z');
+  if (end == std::string::npos || end + 2 >= time.size()) return {time, 1};
+  return {time.substr(0, end + 1), std::atoi(time.c_str() + end + 2)};
+}
+
+/// Those that need not stay: not of the last actions on that file, and not the first of their day.
+std::vector<Backup> dispensable(const std::vector<Backup>& newest_first) {
+  std::map<std::string, int> seen;
+  std::map<std::pair<std::string, std::string>, const Backup*> first_of_day;
+  for (const Backup& one : newest_first) first_of_day[{one.name, one.time.substr(0, kDayLength)}] = &one;
+  std::vector<Backup> found;
+  for (const Backup& one : newest_first) {
+    const bool recent = seen[one.name]++ < kKeptActions;
+    if (!recent && first_of_day.at({one.name, one.time.substr(0, kDayLength)}) != &one) found.push_back(one);
+  }
+  return found;
+}
+
+void prune(const fs::path& folder) {
+  std::error_code failure;
+  for (const Backup& one : dispensable(backups_in(folder))) {
+    fs::remove(one.path, failure);
+    remove_if_empty(one.path.parent_path());
+  }
+}
+
+bool move_backups(const fs::path& folder, const fs::path& before) {
+  std::error_code failure;
+  if (!fs::exists(before, failure)) return !failure;
+  if (fs::is_empty(before, failure)) return true;
+  if (const Status made = make_folder_within(backups_folder(folder)); !made) return false;
+  fs::rename(before, new_action_folder(folder), failure);
+  return !failure;
+}
+
+}  // namespace
+
+std::vector<Backup> backups_in(const fs::path& folder) {
+  std::vector<Backup> found;
+  std::error_code failure;
+  for (const auto& action : fs::directory_iterator(backups_folder(folder), failure)) {
+    std::error_code unreadable;
+    for (const auto& file : fs::directory_iterator(action.path(), unreadable)) {
+      if (file.is_regular_file(unreadable) && !file.is_symlink(unreadable))
+        found.push_back({action.path().filename().string(), file.path().filename().string(), file.path()});
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Backup& one, const Backup& other) {
+    return std::pair(order_of(other.time), one.name) < std::pair(order_of(one.time), other.name);
+  });
+  return found;
+}
+
+bool keep_as_backups(const fs::path& folder, const fs::path& before) noexcept {
+  try {
+    if (!move_backups(folder, before)) return false;
+    prune(folder);
+    return true;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+fs::path latest_path(const fs::path& folder, const std::string& name) { return side_folder(folder) / "latest" / name; }
+
+void keep_latest(const fs::path& folder, const std::string& name, std::string_view bytes) noexcept {
+  try {
+    const fs::path path = latest_path(folder, name);
+    const fs::path begun = ActionFolders(folder).all / "latest";  // cleared away with the action, if that ends here
+    if (const Status made = make_folder_within(path.parent_path()); !made) return;
+    std::error_code failure;
+    fs::remove(begun, failure);
+    if (const Status written = create_file(begun, bytes, folder / name, Flush::kLater); !written) return;
+    fs::rename(begun, path, failure);
+  } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): it is only a second chance
+  }
+}
+
+}  // namespace bestek

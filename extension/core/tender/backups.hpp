@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+
+namespace bestek {
+
+/// The last actions on a file whose backups stay. Besides them the first one of every day stays: from before that day's
+/// work.
+inline constexpr int kKeptActions = 3;
+
+/// A file as it was before the action of that time.
+struct Backup {
+  std::string time;  ///< of the action, UTC: "2026-11-29T20.35.40Z", "…Z-2" for the second one of that second
+  std::string name;
+  std::filesystem::path path;
+};
+
+/// All backups of a folder with documents, the newest first.
+[[nodiscard]] std::vector<Backup> backups_in(const std::filesystem::path& folder);
+
+/// Moves the files in `before` to the backups of an action that ended now, and lets go of those that need not stay.
+/// False when the files could not be moved.
+[[nodiscard]] bool keep_as_backups(const std::filesystem::path& folder, const std::filesystem::path& before) noexcept;
+
+/// What Bestek last wrote of a file, or what stood there when the dossier was made.
+[[nodiscard]] std::filesystem::path latest_path(const std::filesystem::path& folder, const std::string& name);
+/// Remembers it; a failure is no reason to refuse an action.
+void keep_latest(const std::filesystem::path& folder, const std::string& name, std::string_view bytes) noexcept;
+
+}  // namespace bestek

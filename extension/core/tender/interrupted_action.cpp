@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/interrupted_action.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "core/base/files.hpp"
+#include "core/base/messages.hpp"
+#include "core/base/package.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/tender/backups.hpp"
+#include "core/tender/journal.hpp"
+#include "core/tender/side_folder.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kMaxJournalBytes = std::size_t{1024} * 1024;
+constexpr std::string_view kPackage{"PK\x03\x04", 4};
+
+bool stands(const std::filesystem::path& path) noexcept {
+  struct stat is {};
+  return ::lstat(path.c_str(), &is) == 0;
+}
+
+bool is_plain_file(const std::filesystem::path& path) noexcept {
+  struct stat is {};
+  return ::lstat(path.c_str(), &is) == 0 && S_ISREG(is.st_mode);
+}
+
+std::string read_head(const std::filesystem::path& path, std::size_t size) {
+  std::string head(size, '\0');
+  std::ifstream stream(path, std::ios::binary);
+  stream.read(head.data(), static_cast<std::streamsize>(size));
+  head.resize(static_cast<std::size_t>(stream.gcount()));
+  return head;
+}
+
+/// What may be put in the place of a file: a prepared one, whole, and of a kind that Bestek writes. Others may write in
+/// the folder, too, and a link in it may lead anywhere.
+bool may_be_put(const std::filesystem::path& path, const JournalFile& file, const std::string& digest) {
+  if (!is_plain_file(path) || digest_of_file(path) != std::optional(digest)) return false;
+  return file.name == kDossierFile || read_head(path, kPackage.size()) == kPackage;
+}
+
+Error failed(const std::filesystem::path& folder, const std::string& dutch, const std::string& english) {
+  return Error{"dossier.unfinished", {folder.string(), 0, {}, {}}, {{"reason.nl", dutch}, {"reason.en", english}}};
+}
+
+struct Recovery {
+  std::filesystem::path folder;
+  ActionFolders action;
+  std::vector<JournalFile> files;
+
+  [[nodiscard]] std::string digest(const JournalFile& file) const {
+    return digest_of_file(folder / file.name).value_or("?");
+  }
+  /// Done, or ready to be done.
+  [[nodiscard]] bool can_finish(const JournalFile& file) const {
+    const std::string now = digest(file);
+    return now == file.after || (now == file.before && may_be_put(action.after / file.name, file, file.after));
+  }
+  [[nodiscard]] bool finish() const {
+    return std::all_of(files.begin(), files.end(), [&](const JournalFile& file) {
+      return digest(file) == file.after || put_in_place(action.after / file.name, folder / file.name).ok();
+    });
+  }
+  /// A document that somebody changed since stays as it is now.
+  [[nodiscard]] bool take_back() const {
+    bool all = true;
+    for (const JournalFile& file : files) {
+      if (file.before == file.after || digest(file) != file.after) continue;
+      if (file.before.empty()) {
+        std::error_code failure;
+        all = std::filesystem::remove(folder / file.name, failure) && all;
+      } else if (may_be_put(action.before / file.name, file, file.before)) {
+        all = put_in_place(action.before / file.name, folder / file.name).ok() && all;
+      } else {
+        all = false;
+      }
+    }
+    return all;
+  }
+  [[nodiscard]] std::string names() const {
+    std::string text;
+    for (const JournalFile& file : files) text += (text.empty() ? "" : ", ") + file.name;
+    return text;
+  }
+  [[nodiscard]] Error note(const char* code) const {
+    return Error{code, {folder.string(), 0, {}, {}}, {{"files", names()}}};
+  }
+};
+
+/// Without a journal nothing of several files was changed yet; one file alone needs none: it is changed or not.
+void clear_begun(const std::filesystem::path& folder) {
+  const ActionFolders action(folder);
+  std::error_code failure;
+  std::vector<std::filesystem::path> before;
+  for (const auto& entry : std::filesystem::directory_iterator(action.before, failure)) before.push_back(entry.path());
+  const bool alone = before.size() == 1 && !stands(action.after / before.front().filename());
+  if (alone && digest_of_file(before.front()) != digest_of_file(folder / before.front().filename())) {
+    close_action(folder);
+  } else {
+    drop_action(folder);
+  }
+}
+
+}  // namespace
+
+Interrupted interrupted_in(const std::filesystem::path& folder) noexcept {
+  const ActionFolders action(folder);
+  if (stands(action.journal) || stands(action.back)) return Interrupted::kPrepared;
+  return stands(action.all) ? Interrupted::kBegun : Interrupted::kNothing;
+}
+
+bool will_be_taken_back(const std::filesystem::path& folder) noexcept { return stands(ActionFolders(folder).back); }
+
+Error unfinished(const std::filesystem::path& folder, const Error& why) {
+  return failed(folder, message(why, Language::kDutch), message(why, Language::kEnglish));
+}
+
+Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& folder) {
+  const Interrupted what = interrupted_in(folder);
+  if (what == Interrupted::kNothing) return std::optional<Error>();
+  if (what == Interrupted::kBegun) {
+    clear_begun(folder);
+    return std::optional<Error>();
+  }
+  Recovery recovery{folder, ActionFolders(folder), {}};
+  const bool back = stands(recovery.action.back);
+  const auto journal = back ? recovery.action.back : recovery.action.journal;
+  const auto bytes = read_file(journal, kMaxJournalBytes);
+  if (!bytes) return unfinished(folder, bytes.error());
+  auto files = parse_journal(*bytes, journal.string());
+  if (!files) return unfinished(folder, files.error());
+  recovery.files = std::move(*files);
+  const bool forward = !back && std::all_of(recovery.files.begin(), recovery.files.end(),
+                                            [&](const JournalFile& file) { return recovery.can_finish(file); });
+  if (forward ? !recovery.finish() : !recovery.take_back())
+    return failed(folder, "een bestand kan niet worden vervangen: " + recovery.names(),
+                  "a file cannot be replaced: " + recovery.names());
+  if (forward) {
+    close_action(folder);
+  } else {
+    drop_action(folder);
+  }
+  if (stands(recovery.action.all))
+    return failed(folder, "wat ervan over is kan niet worden opgeruimd", "what is left of it cannot be cleared away");
+  return std::optional(recovery.note(forward ? "dossier.action-finished" : "dossier.action-taken-back"));
+}
+
+Status put_in_place(const std::filesystem::path& from, const std::filesystem::path& named) {
+  const std::filesystem::path to = behind_links(named);
+  std::error_code failure;
+  std::filesystem::rename(from, to, failure);
+  if (!failure) return Done{};
+  if (failure != std::errc::cross_device_link)
+    return Error{"file.unwritable", {named.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  const auto bytes = read_file(from, kMaxPackageBytes);
+  if (!bytes) return bytes.error();
+  if (Status written = write_file(named, *bytes); !written) return written;
+  std::filesystem::remove(from, failure);
+  return Done{};
+}
+
+void close_action(const std::filesystem::path& folder) noexcept {
+  // Kept in part it stays for another try.
+  if (keep_as_backups(folder, ActionFolders(folder).before)) drop_action(folder);
+}
+
+void drop_action(const std::filesystem::path& folder) noexcept {
+  const ActionFolders action(folder);
+  std::error_code failure;
+  // The journal first: without the rest it would be no journal.
+  std::filesystem::remove(action.journal, failure);
+  std::filesystem::remove(action.back, failure);
+  std::filesystem::remove_all(action.all, failure);
+}
+
+}  // namespace bestek

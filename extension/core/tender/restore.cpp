@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/restore.hpp"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "core/base/files.hpp"
+#include "core/base/package.hpp"
+#include "core/document/protocol.hpp"
+#include "core/dossier/dossier.hpp"
+#include "core/tender/backups.hpp"
+#include "core/tender/document_reader.hpp"
+#include "core/tender/dossier_from_marks.hpp"
+
+namespace bestek {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A kept state of a file.
+struct Kept {
+  RestoreSource source = RestoreSource::kLatest;
+  std::string time;
+  fs::path path;
+};
+
+/// Of that file, the newest first.
+std::vector<Kept> kept_of(const fs::path& folder, const std::string& name) {
+  std::vector<Kept> found{{RestoreSource::kLatest, {}, latest_path(folder, name)}};
+  for (const Backup& one : backups_in(folder))
+    if (one.name == name) found.push_back({RestoreSource::kBackup, one.time, one.path});
+  return found;
+}
+
+Result<ReadyFile> ready(const fs::path& path, std::string after) {
+  ReadyFile file{path, {}, std::move(after), stamp_of(behind_links(path))};
+  auto before = read_file(path, kMaxPackageBytes);
+  if (before) {
+    file.before = std::move(*before);
+  } else if (before.error().code != "file.missing") {
+    return before.error();
+  }
+  return file;
+}
+
+/// Why a document is not what the dossier says of it; nothing when it is.
+std::optional<Error> fault_of(const Result<DocumentText>& text, const DossierDocument& document,
+                              const Dossier& dossier) {
+  if (!text) return text.error();
+  const std::string id = property_of(*text, kDossierProperty);
+  const std::string role = property_of(*text, kRoleProperty);
+  // A document that says nothing of itself is somebody's own.
+  const bool other_dossier = !id.empty() && id != dossier.id;
+  const bool other_role = !role.empty() && role != role_id(document.role);
+  if (!other_dossier && !other_role) return std::nullopt;
+  return Error{"restore.other-document", {dossier.path_of(document).string(), 0, {}, {}}, role_names(document.role)};
+}
+
+/// Puts the newest kept state that is sound in the plan; false when there is none.
+template <typename Sound>
+Result<bool> put_back(RestorePlan& plan, const fs::path& path, const Error& why, Sound&& is_sound) {
+  for (const Kept& kept : kept_of(path.parent_path(), path.filename().string())) {
+    auto bytes = read_file(kept.path, kMaxPackageBytes);
+    if (!bytes || !is_sound(*bytes)) continue;
+    auto file = ready(path, std::move(*bytes));
+    if (!file) return file.error();
+    plan.files.push_back(std::move(*file));
+    plan.told.push_back({path.filename().string(), kept.source, kept.time, why});
+    return true;
+  }
+  return false;
+}
+
+Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
+  const fs::path path = folder / kDossierFile;
+  auto dossier = load_dossier(folder);
+  if (dossier || dossier.error().code == "dossier.newer-format") return dossier;
+  const Error why = dossier.error();
+  const auto put = put_back(plan, path, why, [&](const std::string& bytes) { return parse_dossier(bytes, path).ok(); });
+  if (!put) return put.error();
+  if (*put) return parse_dossier(plan.files.back().after, path);
+  auto found = dossier_from_marks(folder);
+  if (!found) return found;
+  auto bytes = writable_dossier(*found);
+  if (!bytes) return bytes.error();
+  auto file = ready(path, std::move(*bytes));
+  if (!file) return file.error();
+  plan.files.push_back(std::move(*file));
+  plan.told.push_back({kDossierFile, RestoreSource::kMarks, {}, why});
+  return found;
+}
+
+}  // namespace
+
+Result<RestorePlan> plan_mending(const fs::path& folder) {
+  RestorePlan plan;
+  const auto dossier = mend_dossier(folder, plan);
+  if (!dossier) return dossier.error();
+  for (const DossierDocument& document : dossier->documents) {
+    const fs::path path = dossier->path_of(document);
+    const auto why = fault_of(read_document_file(path), document, *dossier);
+    if (!why) continue;
+    const auto put = put_back(plan, path, *why, [&](const std::string& bytes) {
+      return !fault_of(read_document(bytes, document.file), document, *dossier);
+    });
+    if (!put) return put.error();
+    if (!*put)
+      plan.lost.push_back(Error{"restore.nothing-kept", {path.string(), 0, {}, {}}, role_names(document.role)});
+  }
+  return plan;
+}
+
+Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& wanted) {
+  const std::vector<Backup> newest_first = backups_in(folder);
+  if (newest_first.empty()) return Error{"restore.no-backups", {folder.string(), 0, {}, {}}, {}};
+  const std::string time = wanted.empty() ? newest_first.front().time : wanted;
+  const auto last =
+      std::find_if(newest_first.rbegin(), newest_first.rend(), [&](const Backup& one) { return one.time == time; });
+  if (last == newest_first.rend()) return Error{"restore.no-such-time", {folder.string(), 0, {}, {}}, {{"time", time}}};
+  // Of each file the oldest state that is not older than that action: nothing of Bestek's changed it in between.
+  std::map<std::string, const Backup*> states;
+  for (auto one = newest_first.begin(); one != last.base(); ++one) states[one->name] = &*one;
+  RestorePlan plan;
+  for (const auto& [name, state] : states) {
+    auto bytes = read_file(state->path, kMaxPackageBytes);
+    if (!bytes) return bytes.error();
+    auto file = ready(folder / name, std::move(*bytes));
+    if (!file) return file.error();
+    plan.files.push_back(std::move(*file));
+    plan.told.push_back({name, RestoreSource::kBackup, state->time, {}});
+  }
+  return plan;
+}
+
+}  // namespace bestek

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/tender/transaction.hpp"
+
+namespace bestek {
+
+/// Where what is put back comes from.
+enum class RestoreSource {
+  kLatest,  ///< what Bestek last wrote
+  kBackup,  ///< what the file was before an action
+  kMarks,   ///< dossier.xml, from what the documents say
+};
+
+struct RestoredFile {
+  std::string name;
+  RestoreSource source = RestoreSource::kLatest;
+  std::string time;          ///< of the backup's action
+  std::optional<Error> why;  ///< what was wrong with the file; nothing when it was sound
+};
+
+/// What is to be put back, to be written together (write_together), so that it can be taken back in its turn.
+struct RestorePlan {
+  std::vector<ReadyFile> files;
+  std::vector<RestoredFile> told;  ///< of the same files, in the same order
+  std::vector<Error> lost;         ///< what is wrong and cannot be put back: restore.nothing-kept
+};
+
+/// What is lost or damaged in a dossier: dossier.xml, or a document that is missing, cannot be read, or is not what the
+/// dossier says (another document's or another dossier's file lies there). The newest sound state of each is put back.
+/// Errors: restore.no-dossier (nothing there is one), those of dossier_from_marks.
+[[nodiscard]] Result<RestorePlan> plan_mending(const std::filesystem::path& folder);
+
+/// Every file as it was before the action of that time, as far as backups of it are kept; "" for the last action.
+/// Errors: restore.no-backups; restore.no-such-time.
+[[nodiscard]] Result<RestorePlan> plan_going_back(const std::filesystem::path& folder, const std::string& time);
+
+}  // namespace bestek

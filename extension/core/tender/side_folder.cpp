@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/side_folder.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string_view>
+#include <system_error>
+
+#include "core/base/files.hpp"
+
+namespace bestek {
+namespace {
+
+Error unwritable(const std::filesystem::path& path, const std::string& reason) {
+  return Error{"file.unwritable", {path.string(), 0, {}, {}}, {{"reason", reason}}};
+}
+
+bool is_real_folder(const std::filesystem::path& path) noexcept {
+  struct stat is {};
+  return ::lstat(path.c_str(), &is) == 0 && S_ISDIR(is.st_mode);
+}
+
+}  // namespace
+
+std::filesystem::path side_folder(const std::filesystem::path& folder) { return folder / kSideFolder; }
+
+Status make_folder_within(const std::filesystem::path& folder) {
+  if (is_real_folder(folder)) return Done{};
+  if (Status writable = check_writable(folder); !writable) return writable;
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
+    if (errno == EEXIST && is_real_folder(folder)) return Done{};  // somebody was quicker
+    return unwritable(folder, std::strerror(errno));
+  }
+  struct stat around {};
+  if (::stat(folder.parent_path().c_str(), &around) == 0) {
+    constexpr auto kKept = static_cast<uid_t>(-1);
+    const bool same_group = ::chown(folder.c_str(), kKept, around.st_gid) == 0;
+    const mode_t rights = around.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+    (void)::chmod(folder.c_str(), same_group ? rights : rights & ~static_cast<mode_t>(S_IRWXG));
+  }
+  return Done{};
+}
+
+void remove_if_empty(const std::filesystem::path& folder) noexcept { (void)::rmdir(folder.c_str()); }
+
+bool is_document_name(const std::string& name) noexcept {
+  constexpr std::size_t kMaxNameBytes = 255;
+  return !name.empty() && name.size() <= kMaxNameBytes && name != "." && name != ".." && name != kSideFolder &&
+         name.find_first_of(std::string_view("/\\\0", 3)) == std::string::npos;
+}
+
+}  // namespace bestek

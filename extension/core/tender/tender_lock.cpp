@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/tender_lock.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "core/base/file_stamp.hpp"
+#include "core/base/files.hpp"
+#include "core/tender/interrupted_action.hpp"
+#include "core/tender/lock_holder.hpp"
+#include "core/tender/side_folder.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenTries{10};
+constexpr std::chrono::milliseconds kReaderPatience{1'000};
+constexpr std::chrono::milliseconds kNoPatience{0};
+
+enum class Try { kTaken, kBusy, kAgain, kFailed };
+
+struct Attempt {
+  Try outcome = Try::kFailed;
+  Descriptor file;
+  std::string before;  ///< what the one before left in the file: it ended without letting go
+};
+
+std::filesystem::path lock_file(const std::filesystem::path& folder) { return side_folder(folder) / "lock"; }
+
+/// Whether the open file is still the one of that name: the one before may have taken it away meanwhile.
+bool is_still(const std::filesystem::path& path, int file) noexcept {
+  struct stat named {};
+  struct stat open {};
+  return ::stat(path.c_str(), &named) == 0 && ::fstat(file, &open) == 0 && named.st_ino == open.st_ino &&
+         named.st_dev == open.st_dev;
+}
+
+std::string content_of(int file) {
+  std::string bytes(kMaxHolderBytes, '\0');
+  const ssize_t size = ::pread(file, bytes.data(), bytes.size(), 0);
+  bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  return bytes;
+}
+
+bool lock_whole_file(int file) noexcept {
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  whole.l_whence = SEEK_SET;
+  return ::fcntl(file, F_OFD_SETLK, &whole) == 0;
+}
+
+Attempt try_once(const std::filesystem::path& path) {
+  Attempt attempt;
+  attempt.file = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+  if (!attempt.file.ok()) {
+    attempt.outcome = errno == ENOENT ? Try::kAgain : Try::kFailed;
+    return attempt;
+  }
+  const bool locked = lock_whole_file(attempt.file.get());
+  const bool unsupported = !locked && errno != EAGAIN && errno != EACCES;
+  attempt.before = content_of(attempt.file.get());
+  if (!locked && !unsupported) {
+    attempt.outcome = Try::kBusy;
+  } else if (!is_still(path, attempt.file.get())) {
+    attempt.outcome = Try::kAgain;
+  } else {
+    // The lock of a share may not reach other machines, or there is none: then the name in the file counts.
+    struct stat is {};
+    (void)::fstat(attempt.file.get(), &is);
+    attempt.outcome = may_be_at_work(attempt.before, stamp_of(is).modified, unsupported) ? Try::kBusy : Try::kTaken;
+  }
+  return attempt;
+}
+
+/// So that the others of the folder can open it, too.
+void share_with_folder(const std::filesystem::path& folder, int file) noexcept {
+  struct stat around {};
+  if (::stat(folder.c_str(), &around) == 0)
+    (void)::fchmod(file, around.st_mode & (S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH));
+}
+
+bool write_holder(int file) noexcept {
+  const std::string holder = this_holder();
+  return ::ftruncate(file, 0) == 0 &&
+         ::pwrite(file, holder.data(), holder.size(), 0) == static_cast<ssize_t>(holder.size());
+}
+
+Error cannot_lock(const std::filesystem::path& path, int reason) {
+  return Error{"file.unwritable", {path.string(), 0, {}, {}}, {{"reason", std::strerror(reason)}}};
+}
+
+Result<Attempt> wait_for(const std::filesystem::path& folder, std::chrono::milliseconds patience) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (;;) {
+    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    if (const Status made = make_folder_within(side_folder(folder)); !made) return made.error();
+    Attempt attempt = try_once(lock_file(folder));
+    if (attempt.outcome == Try::kTaken) return attempt;
+    if (attempt.outcome == Try::kFailed) return cannot_lock(lock_file(folder), errno);
+    if (waited >= patience) return busy(folder, attempt.before);
+    if (attempt.outcome == Try::kBusy) std::this_thread::sleep_for(kBetweenTries);
+  }
+}
+
+}  // namespace
+
+Result<TenderLock> TenderLock::take(const std::filesystem::path& given, std::chrono::milliseconds patience) {
+  const std::filesystem::path folder = given.empty() ? "." : given;
+  std::error_code failure;
+  if (!std::filesystem::is_directory(folder, failure))
+    return Error{"file.missing", {folder.string(), 0, {}, {}}, {{"reason", ""}}};
+  if (Status writable = check_writable(folder / kSideFolder); !writable) return writable.error();
+  auto attempt = wait_for(folder, patience);
+  if (!attempt) return attempt.error();
+  TenderLock lock(folder, std::move(attempt->file));
+  share_with_folder(folder, lock.file_.get());
+  if (!write_holder(lock.file_.get())) return cannot_lock(lock_file(folder), errno);
+  if (!attempt->before.empty()) lock.notes_.push_back(taken_over(folder, attempt->before));
+  auto interrupted = finish_interrupted(folder);
+  if (!interrupted) return interrupted.error();
+  if (*interrupted) lock.notes_.push_back(std::move(**interrupted));
+  return lock;
+}
+
+TenderLock& TenderLock::operator=(TenderLock&& other) noexcept {
+  std::swap(folder_, other.folder_);
+  file_ = std::move(other.file_);
+  std::swap(notes_, other.notes_);
+  return *this;
+}
+
+/// The name goes before the lock does: whoever has it open finds another file, or none, of that name.
+void TenderLock::release() noexcept {
+  if (!file_.ok()) return;
+  (void)::ftruncate(file_.get(), 0);
+  (void)::unlink(lock_file(folder_).c_str());
+  remove_if_empty(side_folder(folder_));
+  file_ = Descriptor();
+}
+
+Result<std::vector<Error>> settle(const std::filesystem::path& given) {
+  const std::filesystem::path folder = given.empty() ? "." : given;
+  const Interrupted what = interrupted_in(folder);
+  // The lock of somebody at work, or of somebody who was killed.
+  std::error_code failure;
+  if (what == Interrupted::kNothing && !std::filesystem::exists(lock_file(folder), failure))
+    return std::vector<Error>();
+  // What was only being prepared changes nothing of what is read.
+  auto lock = TenderLock::take(folder, what == Interrupted::kPrepared ? kReaderPatience : kNoPatience);
+  if (lock) return lock->notes();
+  if (interrupted_in(folder) != Interrupted::kPrepared) return std::vector<Error>();
+  return lock.error().code == "dossier.unfinished" ? lock.error() : unfinished(folder, lock.error());
+}
+
+}  // namespace bestek

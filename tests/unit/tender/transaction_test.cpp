@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/tender/transaction.hpp"
+
+#include <catch2/generators/catch_generators.hpp>
+
+#include "core/base/hash.hpp"
+#include "core/tender/backups.hpp"
+#include "core/tender/interrupted_action.hpp"
+#include "core/tender/journal.hpp"
+#include "core/tender/side_folder.hpp"
+#include "writing_support.hpp"
+
+using namespace bestek;
+using namespace bestek::test;
+
+namespace {
+
+/// What stands for a document: an action only looks at the first bytes.
+std::string text(const std::string& what) { return "PK\x03\x04" + what; }
+
+/// A folder in which an action was interrupted: two files that become others.
+struct Scene {
+  std::filesystem::path folder;
+  ActionFolders action;
+
+  explicit Scene(const char* name) : folder(fresh_folder(name)), action(folder) {
+    std::filesystem::create_directories(folder);
+    for (const char* file : {"a.odt", "b.odt"}) put(folder / file, text(std::string("old ") + file));
+    std::filesystem::create_directories(action.after);
+    std::filesystem::create_directories(action.before);
+    for (const char* file : {"a.odt", "b.odt"}) {
+      put(action.after / file, text(std::string("new ") + file));
+      put(action.before / file, text(std::string("old ") + file));
+    }
+  }
+  static void put(const std::filesystem::path& path, const std::string& bytes) {
+    REQUIRE(write_file(path, bytes).ok());
+  }
+  void journal(const std::filesystem::path& path) const {
+    std::vector<JournalFile> files;
+    for (const std::string file : {"a.odt", "b.odt"})
+      files.push_back({file, sha256_hex(text("old " + file)), sha256_hex(text("new " + file))});
+    put(path, format_journal(files));
+  }
+  void replaced(const char* file) const { std::filesystem::rename(action.after / file, folder / file); }
+  [[nodiscard]] std::string now(const char* file) const { return value_of(read_file(folder / file, 100)).substr(4); }
+  [[nodiscard]] std::string finish() const {
+    const auto done = finish_interrupted(folder);
+    if (!done) return done.error().code;
+    return *done ? (**done).code : "";
+  }
+  [[nodiscard]] bool is_clean() const { return !std::filesystem::exists(action.all); }
+};
+
+}  // namespace
+
+TEST_CASE("an_action_that_was_prepared_is_finished_by_the_next_one") {
+  const int replaced = GENERATE(0, 1, 2);
+  const Scene scene("journal-forward");
+  scene.journal(scene.action.journal);
+  if (replaced > 0) scene.replaced("a.odt");
+  if (replaced > 1) scene.replaced("b.odt");
+  CHECK(interrupted_in(scene.folder) == Interrupted::kPrepared);
+  CHECK(scene.finish() == "dossier.action-finished");
+  CHECK(scene.now("a.odt") == "new a.odt");
+  CHECK(scene.now("b.odt") == "new b.odt");
+  CHECK(scene.is_clean());
+  CHECK(backups_in(scene.folder).size() == 2);
+  CHECK(scene.finish().empty());
+}
+
+TEST_CASE("an_action_that_only_had_begun_changes_nothing") {
+  const Scene scene("journal-begun");
+  CHECK(interrupted_in(scene.folder) == Interrupted::kBegun);
+  CHECK(scene.finish().empty());
+  CHECK(scene.now("a.odt") == "old a.odt");
+  CHECK(scene.is_clean());
+  CHECK(backups_in(scene.folder).empty());
+}
+
+TEST_CASE("an_action_that_failed_is_taken_back") {
+  const Scene scene("journal-back");
+  scene.journal(scene.action.back);
+  scene.replaced("a.odt");
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(scene.now("a.odt") == "old a.odt");
+  CHECK(scene.now("b.odt") == "old b.odt");
+  CHECK(scene.is_clean());
+}
+
+TEST_CASE("what_somebody_changed_meanwhile_stays_and_the_rest_is_taken_back") {
+  const Scene scene("journal-changed");
+  scene.journal(scene.action.journal);
+  scene.replaced("a.odt");
+  Scene::put(scene.folder / "b.odt", text("mine"));
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(scene.now("a.odt") == "old a.odt");
+  CHECK(scene.now("b.odt") == "mine");
+  CHECK(scene.is_clean());
+}
+
+TEST_CASE("what_was_prepared_and_got_damaged_is_not_put_in_place") {
+  const Scene scene("journal-damaged");
+  scene.journal(scene.action.journal);
+  scene.replaced("a.odt");
+  Scene::put(scene.action.after / "b.odt", text("new"));
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(scene.now("a.odt") == "old a.odt");
+  CHECK(scene.now("b.odt") == "old b.odt");
+}
+
+TEST_CASE("a_journal_of_somebody_else_leads_nowhere") {
+  const auto refuses = [](const std::string& files) {
+    const auto read = parse_journal("<journal xmlns=\"urn:bestek:journal:1\">" + files + "</journal>", "journal");
+    return !read.ok() && read.error().code == "journal.invalid";
+  };
+  const std::string digest(64, 'a');
+  const auto file = [&](const std::string& name) {
+    return "<file name=\"" + name + "\" before=\"\" after=\"" + digest + "\"/>";
+  };
+  CHECK_FALSE(refuses(file("a.odt") + file("b.odt")));
+  for (const char* name : {"../a.odt", "/etc/passwd", "a/b.odt", "..", ".", ".bestek", "", "a\\b"})
+    CHECK(refuses(file(name)));
+  CHECK(refuses(file("a.odt") + file("a.odt")));
+  CHECK(refuses("<file name=\"a.odt\" before=\"\" after=\"short\"/>"));
+  CHECK(refuses("<other/>"));
+  CHECK_FALSE(parse_journal("<journal/>", "journal").ok());
+}
+
+TEST_CASE("only_what_bestek_writes_is_put_in_the_place_of_a_file") {
+  const Scene scene("journal-foreign");
+  const auto elsewhere = fresh_folder("journal-foreign-target");
+  std::filesystem::create_directories(elsewhere);
+  Scene::put(elsewhere / "profile", "export PATH");
+  std::filesystem::create_symlink(elsewhere / "profile", scene.folder / "c.odt");
+  Scene::put(scene.action.after / "c.odt", "rm -rf");
+  Scene::put(scene.action.journal, format_journal({{"c.odt", sha256_hex("export PATH"), sha256_hex("rm -rf")}}));
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(value_of(read_file(elsewhere / "profile", 100)) == "export PATH");
+}
+
+TEST_CASE("readers_bring_a_folder_in_order_first") {
+  const Scene scene("journal-reader");
+  scene.journal(scene.action.journal);
+  const auto notes = settle(scene.folder);
+  REQUIRE(notes.ok());
+  REQUIRE(notes->size() == 1);
+  CHECK(notes->front().code == "dossier.action-finished");
+  CHECK(scene.now("a.odt") == "new a.odt");
+  CHECK(value_of(settle(scene.folder)).empty());
+}
+
+TEST_CASE("a_reader_waits_for_a_writer_a_second_at_most_and_says_so") {
+  const Scene scene("journal-writer");
+  const auto lock = TenderLock::take(scene.folder);
+  REQUIRE(lock.ok());  // it cleared away what was there
+  std::filesystem::create_directories(scene.action.after);
+  CHECK(settle(scene.folder).ok());  // being prepared: nothing to wait for
+  scene.journal(scene.action.journal);
+  const auto told = settle(scene.folder);
+  REQUIRE_FALSE(told.ok());
+  CHECK(told.error().code == "dossier.unfinished");
+}
+
+TEST_CASE("a_file_with_two_names_is_refused_and_both_stay") {
+  const Scene scene("two-names");
+  std::filesystem::create_hard_link(scene.folder / "a.odt", scene.folder / "other.odt");
+  const auto lock = TenderLock::take(scene.folder);
+  REQUIRE(lock.ok());
+  const ReadyFile file{scene.folder / "a.odt", text("old a.odt"), text("x"), stamp_of(scene.folder / "a.odt")};
+  const Status refused = write_together(*lock, std::span(&file, 1));
+  CHECK(refused.error().code == "document.several-names");
+  CHECK(scene.now("other.odt") == "old a.odt");
+}
