@@ -7,6 +7,9 @@ tests "command line under the sanitizers" /usr/bin/python3 "$root/tests/cli/cli_
 tests "fuzz and mutation" "$root/tests/fuzz/run"
 tests "a dossier for every group, level and language" /usr/bin/python3 "$root/tests/long/all_groups.py" \
     "$build/bin/bestek" "$root"
+tests "every file operation fails" /usr/bin/python3 "$root/tests/faults/matrix.py" "$build/bin/bestek" "$root" \
+    "$build/release/lib/libbestek_faults.so"
+tests "200 pairs of commands, and 20 at once" /usr/bin/python3 "$root/tests/faults/together.py" "$build/bin/bestek" "$root"
 open_stage
 tests "long tests in Writer" as_office_user /usr/bin/python3 tests/writer/run.py build/bestek.oxt --long
 tests "random sequences in Writer" as_office_user /usr/bin/python3 tests/long/random_sequences.py build/bestek.oxt

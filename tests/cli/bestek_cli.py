@@ -44,7 +44,7 @@ def refused(*arguments, says):
 
 def digests(folder):
     found = {}
-    for name in sorted(os.listdir(folder)):
+    for name in sorted(one for one in os.listdir(folder) if one != ".bestek"):
         with open(os.path.join(folder, name), "rb") as stream:
             found[name] = hashlib.sha256(stream.read()).hexdigest()
     return found

@@ -31,7 +31,7 @@ class Pair:
     def stored(self, name):
         """The dossier as it is with the document as it stands in the window."""
         copy = f"{self.folder}-{name}"
-        shutil.copytree(self.folder, copy, ignore=shutil.ignore_patterns(".*", "*.bak*", self.file))
+        shutil.copytree(self.folder, copy, ignore=shutil.ignore_patterns(".*", self.file))
         self.office.own(copy)
         self.document.storeToURL(uno.systemPathToFileUrl(os.path.join(copy, self.file)),
                                  (prop("FilterName", "writer8"), prop("NoThumbnail", True)))
@@ -55,8 +55,7 @@ class Pair:
         self.do("tender.fill_values", {"values": values}, ("fill", "--values", path))
 
     def compare(self):
-        for name in [one for one in os.listdir(self.beside) if ".bak" in one]:
-            os.remove(os.path.join(self.beside, name))
+        shutil.rmtree(os.path.join(self.beside, ".bestek"), ignore_errors=True)
         alike(self.stored("window"), self.beside, self.file)
 
 

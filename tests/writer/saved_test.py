@@ -13,7 +13,7 @@ GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
 def digests(folder):
     found = {}
     for name in os.listdir(folder):
-        if name.endswith(".odt") and ".bak" not in name:
+        if name.endswith(".odt"):
             with open(os.path.join(folder, name), "rb") as stream:
                 found[name] = hashlib.sha256(stream.read()).hexdigest()
     return found

@@ -11,7 +11,6 @@ import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from difflib import unified_diff
-from fnmatch import fnmatch
 
 import uno
 
@@ -24,7 +23,7 @@ CLI = os.environ.get("BESTEK_CLI", "")
 CASES = os.path.join(SOURCE, "tests", "cases")
 LIBRARY = os.path.join(SOURCE, "clauses")
 PROFILE = os.path.join(SOURCE, "examples", "laptops", "profile.json")
-BACKUPS = "*.bak*.odt"
+KEPT = ".bestek"  # what Bestek keeps of a dossier
 # Of the extension's interface and of the file's messages.
 LANGUAGE = "en"
 
@@ -61,7 +60,7 @@ class Kitchen:
         return self.made[key]
 
     def copy(self, preparation, target):
-        shutil.copytree(self.dossier(preparation), target, ignore=shutil.ignore_patterns(BACKUPS))
+        shutil.copytree(self.dossier(preparation), target, ignore=shutil.ignore_patterns(KEPT))
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -183,14 +182,13 @@ class Case:
 
     def run_file(self):
         """The same in the file, and the comparison; an office is not needed."""
-        file = shutil.copytree(self.before, self.begin + "-file")
+        file = shutil.copytree(self.before, self.begin + "-file", ignore=shutil.ignore_patterns(KEPT))
         done = on_file(file, self.case["do"])
-        for backup in (name for name in os.listdir(file) if fnmatch(name, BACKUPS)):
-            os.remove(os.path.join(file, backup))
+        shutil.rmtree(os.path.join(file, KEPT), ignore_errors=True)
         self.compare(file, done)
 
     def opened(self, folder):
-        shutil.copytree(self.begin, folder)
+        shutil.copytree(self.begin, folder, ignore=shutil.ignore_patterns(KEPT))
         os.chmod(os.path.dirname(folder), 0o755)
         self.office.own(folder)
         return self.office.open(os.path.join(folder, self.file))
@@ -198,7 +196,7 @@ class Case:
     def stored(self, document, suffix):
         """The dossier as it is with the document as it stands in Writer."""
         folder = self.begin + suffix
-        shutil.copytree(self.begin + "-live", folder, ignore=shutil.ignore_patterns(".*", BACKUPS))
+        shutil.copytree(self.begin + "-live", folder, ignore=shutil.ignore_patterns(".*"))
         self.office.own(folder)
         store(document, os.path.join(folder, self.file))
         return folder

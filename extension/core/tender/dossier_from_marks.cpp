@@ -2,7 +2,6 @@
 #include "core/tender/dossier_from_marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include "core/base/text.hpp"
 #include "core/document/control_places.hpp"
+#include "core/document/named_values.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/protocol.hpp"
 #include "core/document/template_fields.hpp"
@@ -24,9 +24,6 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxDocuments = 64;
-/// The choices that every document keeps and that are fields of the profile.
-constexpr std::array<std::string_view, 4> kKeptFields{"procedure", "level", "general-terms", "groups"};
-
 struct Marked {
   std::string file;
   DocumentRole role = DocumentRole::kGuide;
@@ -57,37 +54,64 @@ std::vector<Marked> marked_in(const std::filesystem::path& folder) {
   return found;
 }
 
+/// The choices of the profile for which the document was made.
 void take_choices(const DocumentText& text, TenderProfile& profile) {
   const std::string kept = property_of(text, kMadeForProperty);
-  for (const std::string_view name : kKeptFields) {
-    const std::string value = kept_choice(kept, name);
-    const ProfileField* field = find_profile_field(name);
-    if (value.empty() || field == nullptr) continue;
-    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field->member)) {
-      profile.*(*list) = split(value, ',');
+  for (const ProfileField& field : profile_fields()) {
+    const std::string value = kept_choice(kept, field.name);
+    if (value.empty()) continue;
+    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
+      if (field.name == "groups") profile.*(*list) = split(value, ',');
     } else {
-      (void)set_stored_value(profile, *field, value);
+      (void)set_stored_value(profile, field, value);
     }
+  }
+  if (const std::string regime = kept_choice(kept, "regime"); !regime.empty())
+    profile.above_threshold = regime == "above";
+}
+
+/// What the fields of the documents say, where they say it: of several the first. What a template says by itself where
+/// the profile is silent (`precedence`) stays unsaid.
+void take_fields(const std::vector<NamedPlace>& places, TenderProfile& profile) {
+  std::set<std::string_view> taken;
+  for (const NamedPlace& place : places) {
+    if (!place.tag.starts_with(kProfileTagPrefix) || place.value.empty()) continue;
+    const ProfileField* field = find_profile_field(place.tag.substr(kProfileTagPrefix.size()));
+    if (field == nullptr || field->name == "precedence" || taken.contains(field->name)) continue;
+    if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field->member)) {
+      profile.*(*list) = {place.value};
+      continue;
+    }
+    const auto value = profile_value(*field, place.value, profile.language);
+    if (value && set_stored_value(profile, *field, *value)) taken.insert(field->name);
   }
 }
 
-/// What the fields of the documents say, where they say it: of several the first.
-void take_fields(const std::vector<Marked>& documents, TenderProfile& profile) {
-  std::set<std::string_view> taken;
-  for (const Marked& document : documents) {
-    const ControlPlaces places(document.text, {});
-    for (const ControlPlace& place : places.all()) {
-      if (!place.tag.starts_with(kProfileTagPrefix)) continue;
-      const ProfileField* field = find_profile_field(place.tag.substr(kProfileTagPrefix.size()));
-      if (field == nullptr || taken.contains(field->name) ||
-          std::holds_alternative<std::vector<std::string> TenderProfile::*>(field->member))
-        continue;
-      const PlacedFillIn said = read_control(block_of(document.text, place), control_of(document.text, place));
-      if (said.value.empty()) continue;
-      const auto value = profile_value(*field, said.value, profile.language);
-      if (value && set_stored_value(profile, *field, *value)) taken.insert(field->name);
-    }
-  }
+/// An answer that stands everywhere alike is the dossier's, too.
+void take_answers(const std::vector<NamedPlace>& places, Dossier& dossier) {
+  std::map<std::string, std::set<std::string>> values;
+  for (const NamedPlace& place : places)
+    if (place.tag.starts_with(kBuyerTagPrefix) && !place.value.empty()) values[place.name].insert(place.value);
+  for (const auto& [name, said] : values)
+    if (said.size() == 1) dossier.answers[name] = *said.begin();
+}
+
+/// What the template brought: not what clauses did since.
+MadeWith made_before_clauses(const DocumentText& text, const std::vector<Placement>& placements) {
+  MadeWith made = made_with(text);
+  std::erase_if(made.properties, [](const auto& one) {
+    return one.first.starts_with(kPlacementPropertyPrefix) || one.first.starts_with(kReasonPropertyPrefix);
+  });
+  std::map<std::string, std::size_t> in_clauses;
+  const ControlPlaces places(text, placements);
+  for (const ControlPlace& place : places.all())
+    if (place.placement >= 0) ++in_clauses[place.tag];
+  std::erase_if(made.fields, [&](MadeField& field) {
+    const std::size_t of_clauses = std::min(in_clauses[field.tag], field.places);
+    field.places -= of_clauses;
+    return field.places == 0;
+  });
+  return made;
 }
 
 Status check_one_dossier(const std::filesystem::path& folder, const std::vector<Marked>& documents) {
@@ -118,11 +142,17 @@ Result<Dossier> dossier_from_marks(const std::filesystem::path& folder) {
   dossier.folder = folder;
   dossier.id = property_of(documents.front().text, kDossierProperty);
   dossier.profile.language = language_of(documents.front().text, Language::kDutch);
+  std::map<std::string, std::vector<Placement>> placements;
+  std::vector<NamedSource> sources;
   for (const Marked& one : documents) {
     take_choices(one.text, dossier.profile);
-    dossier.documents.push_back({one.role, one.file, {}, made_with(one.text)});
+    const auto& placed = placements[one.file] = read_placements(one.text, nullptr);
+    sources.push_back({one.file, std::string(role_id(one.role)), &one.text, &placed, dossier.profile.language});
+    dossier.documents.push_back({one.role, one.file, {}, made_before_clauses(one.text, placed)});
   }
-  take_fields(documents, dossier.profile);
+  const auto places = find_named_values(sources, nullptr, nullptr);
+  take_fields(places, dossier.profile);
+  take_answers(places, dossier);
   return dossier;
 }
 

@@ -50,7 +50,7 @@ Error about(const char* code, const std::filesystem::path& folder, std::string_v
 
 std::string this_host() {
   std::array<char, 256> name{};
-  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "?";
+  return ::gethostname(name.data(), name.size() - 1) == 0 && name.front() != '\0' ? name.data() : "?";
 }
 
 std::string this_user() {

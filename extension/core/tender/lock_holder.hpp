@@ -17,6 +17,7 @@ inline constexpr std::size_t kMaxHolderBytes = 1024;
 /// seconds.
 inline constexpr std::int64_t kOldLockNanoseconds = 60'000'000'000;
 
+/// "?" for one without a name.
 [[nodiscard]] std::string this_host();
 /// The name by which the system knows who runs this.
 [[nodiscard]] std::string this_user();

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <fstream>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -24,19 +25,33 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxLockBytes = 4096;
+constexpr const char* kNoName = "?";  // as this_host() calls a machine without one
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
+
+/// Also empty ones.
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields(1);
+  for (const char c : line) {
+    if (c == ',') {
+      fields.emplace_back();
+    } else {
+      fields.back() += c;
+    }
+  }
+  return fields;
+}
 
 /// "Name,user,host,date,profile;": of the name and the user the first that says something.
 OfficeLock read_libreoffice(const fs::path& path) {
   OfficeLock lock{path, {}, {}, {}, false};
   if (const auto bytes = read_file(path, kMaxLockBytes)) {
-    const auto fields = split(*bytes, ',');
+    const auto fields = fields_of(*bytes);
     const auto field = [&](std::size_t i) { return i < fields.size() ? canonical_text(fields[i]) : std::string(); };
     lock.who = field(0).empty() ? field(1) : field(0);
     lock.user = field(1);
-    lock.host = field(2);
+    lock.host = field(2).empty() ? kNoName : field(2);
   }
-  if (lock.who.empty()) lock.who = "?";
+  if (lock.who.empty()) lock.who = kNoName;
   return lock;
 }
 
@@ -126,7 +141,7 @@ std::optional<OfficeLock> office_lock_of(const fs::path& document) {
 }
 
 bool is_left_behind(const OfficeLock& lock) {
-  if (lock.word || lock.host.empty() || lock.user.empty()) return false;
+  if (lock.word || lock.user.empty()) return false;
   const auto stamp = stamp_of(lock.path);
   return stamp && lock.host == this_host() && lock.user == this_user() && !office_older_than(stamp->modified);
 }

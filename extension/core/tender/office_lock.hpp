@@ -15,7 +15,7 @@ struct OfficeLock {
   std::filesystem::path path;
   std::string who;   ///< as the office says it; "?" when it does not
   std::string user;  ///< of the system; "" when unknown
-  std::string host;  ///< likewise
+  std::string host;  ///< "?" when unknown
   bool word = false;
 };
 
