@@ -44,7 +44,7 @@ def state_of(folder):
     """The files of a folder, without what Bestek keeps for itself."""
     found = {}
     for place, folders, files in os.walk(folder):
-        folders[:] = [one for one in folders if one != ".bestek"]
+        folders[:] = [one for one in folders if not one.startswith(".bestek")]
         for name in files:
             with open(os.path.join(place, name), "rb") as stream:
                 found[os.path.relpath(os.path.join(place, name), folder)] = hashlib.sha256(stream.read()).hexdigest()

@@ -1,5 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the sidebar says of what was done, and where a person finds it."""
+import os
+import pwd
+import time
+
+import uno
+
 from bestek import call
 from screen import wait_for
 from sidebar_test import clause_marks, opened
@@ -54,3 +60,33 @@ def test_lists_say_when_somebody_worked_in_the_document(office, screen):
     deck.click("findings", "refresh")
     for panel, label in (("tender", "fields_label"), ("findings", "summary")):
         wait_for(lambda: "verouderd" not in deck.control(panel, label)["text"], f"{label} is up to date")
+
+
+def test_a_lock_that_an_office_left_is_asked_about(office, screen):
+    document, deck = opened(office, screen)
+    folder = os.path.dirname(uno.fileUrlToSystemPath(document.URL))
+    user = pwd.getpwuid(os.stat(folder).st_uid).pw_name
+    lock = os.path.join(folder, ".~lock.conceptovereenkomst.odt#")
+
+    def insert_with_lock():
+        with open(lock, "w", encoding="utf-8") as out:
+            out.write(f",{user},{os.uname().nodename},1.1.2026 09:00,file:///gone;")
+        day_ago = time.time() - 86400
+        os.utime(lock, (day_ago, day_ago))
+        deck.click("clauses", "insert_home")
+        time.sleep(2)
+
+    deck.click("clauses", "search")
+    screen.type("ketenrapport")
+    wait_for(lambda: len(deck.control("clauses", "list")["items"]) < 30, "fewer clauses")
+    line = next(i for i, item in enumerate(deck.control("clauses", "list")["items"]) if "(Contractbepaling" in item)
+    deck.click("clauses", "list", line=line)
+    insert_with_lock()
+    screen.picture("left-lock")
+    screen.key("Escape")
+    wait_for(lambda: "geëindigd zonder" in deck.message("clauses"), "the refusal")
+    assert os.path.exists(lock) and call(office, "tender.show", document)["placements"] == []
+    insert_with_lock()
+    screen.key("Left", "Return")  # from No, on which it opens, to Yes
+    wait_for(lambda: "in conceptovereenkomst.odt" in deck.message("clauses"), "the answer")
+    assert not os.path.exists(lock)

@@ -14,6 +14,7 @@
 #include "writer/panels/sidebar_deck.hpp"
 #include "writer/settings.hpp"
 #include "writer/tender.hpp"
+#include "writer/windows/left_lock_question.hpp"
 #include "writer/windows/new_tender_dialog.hpp"
 #include "writer/windows/state_dialog.hpp"
 #include "writer/writer_texts.hpp"
@@ -76,7 +77,7 @@ class MenuCommand {
   }
 
   std::optional<Json> act(std::string_view name, const Json& arguments) {
-    const auto result = run_action(action_, name, arguments);
+    const auto result = run_asking(action_, name, arguments);
     if (result) return *result;
     say(message_then_place(result.error(), action_.language));
     return std::nullopt;

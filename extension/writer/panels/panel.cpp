@@ -15,6 +15,7 @@
 #include "writer/panels/sidebar_deck.hpp"
 #include "writer/session.hpp"
 #include "writer/settings.hpp"
+#include "writer/windows/left_lock_question.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -230,7 +231,7 @@ ActionContext Panel::action_context() const {
 }
 
 std::optional<Json> Panel::run(std::string_view action, const Json& arguments, std::string* refused) {
-  const auto result = run_action(action_context(), action, arguments);
+  const auto result = run_asking(action_context(), action, arguments);
   if (result) return *result;
   say(message_then_place(result.error(), language_));
   if (refused != nullptr) *refused = result.error().code;
