@@ -239,3 +239,18 @@ def test_a_draft_of_the_library_is_an_error_before_publication_in_each_kind_of_d
     assert {shown[one] for one in placed} == {"draft"} and "current" in shown.values(), shown
     assert good("library", "show", library, placed[0]) != good("library", "show", LIBRARY, placed[0])
     assert "draft" in good("library", "show", library, placed[0]) and findings(dossier) == []
+
+
+def test_copies_of_a_synchronised_folder_and_files_that_still_arrive_are_told(folder):
+    dossier = new(folder)
+    before = findings(dossier)
+    copy = "programma-van-eisen (conflicted copy 2026-11-29 203540).odt"
+    shutil.copy(os.path.join(dossier, "programma-van-eisen.odt"), os.path.join(dossier, copy))
+    write(dossier, ".conceptovereenkomst.odt.x7Kd2a", "half")
+    write(dossier, "notities.odt", "of my own")
+    found = [one for one in findings(dossier) if one not in before]
+    assert [(one["rule"], one["severity"], one["document"]) for one in found] == \
+        [("DOC-03", "warning", ".conceptovereenkomst.odt.x7Kd2a"), ("DOC-03", "warning", copy)], found
+    refused("insert", dossier, *DATA, "--clauses", "hardware.take-back-clause", says="still arriving")
+    os.remove(os.path.join(dossier, ".conceptovereenkomst.odt.x7Kd2a"))
+    good("insert", dossier, *DATA, "--clauses", "hardware.take-back-clause")

@@ -147,7 +147,7 @@ def test_drill_a_day_of_unwanted_actions(folder):
     good("restore", dossier, "--to", times[-1])
     assert digests(dossier) == before
     refused("restore", dossier, "--to", "2001-01-01T00.00.00Z", says="restore --list")
-    refused("restore", dossier, "--last", "--list", says="do not go together")
+    refused("restore", dossier, "--last", "--list", says="one way of going back")
 
 
 def test_drill_a_command_that_was_killed(folder):

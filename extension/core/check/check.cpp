@@ -10,6 +10,7 @@
 #include "core/check/rules_lint.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/dossier/edit_guard.hpp"
+#include "core/dossier/folder_signs.hpp"
 #include "core/library/library_rules.hpp"
 
 namespace bestek {
@@ -63,7 +64,14 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
     const std::string file = std::exchange(doubt.place.file, {});
     findings.push_back(not_checked("DOC-02", doubt, file));
   }
-  if (dossier != nullptr) leave_published(findings, *dossier);
+  if (dossier != nullptr) {
+    for (Error& sign : folder_signs(*dossier)) {
+      const std::filesystem::path path = std::exchange(sign.place.file, {});
+      findings.push_back(not_checked("DOC-03", sign, path.filename().string()));
+      findings.back().severity = FindingSeverity::kWarning;
+    }
+    leave_published(findings, *dossier);
+  }
   sort_findings(findings);
   return findings;
 }

@@ -6,6 +6,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
+#include "core/dossier/folder_signs.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/tender/document_reader.hpp"
@@ -40,6 +41,7 @@ Result<ReadyFile> prepare(const FileEdit& edit) {
     if (const Status allowed = check_file_may_change(edit.path); !allowed) return allowed.error();
   }
   if (const Status closed = check_not_open(edit.path); !closed) return closed.error();
+  if (const Status arrived = check_arrived(edit.path); !arrived) return arrived.error();
   auto ready = ready_with(edit.path);
   if (!ready) return ready;
   if (!ready->before) return Error{"file.missing", {edit.path.string(), 0, {}, {}}, {{"reason", ""}}};

@@ -27,7 +27,8 @@ struct FileBytes {
 
 /// Changes all files or none, by the holder of their folder's lock: every one is read, checked and edited in memory
 /// before anything is written. Errors: those of read_file, apply_edit and write_together; document.open-elsewhere (its
-/// lock file stands there), file.read-only, and those of check_file_may_change: a published document stays as it is.
+/// lock file stands there), document.arriving, file.read-only, and those of check_file_may_change: a published document
+/// stays as it is.
 [[nodiscard]] Status edit_files(const TenderLock& lock, std::span<const FileEdit> edits,
                                 std::span<const FileBytes> others = {}, const Companion& companion = {});
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/dossier/folder_signs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <system_error>
+
+#include "core/base/ascii.hpp"
+
+namespace bestek {
+namespace {
+
+/// In what stands between a document's name and its ending.
+constexpr std::array<std::string_view, 8> kConflictWords{"conflicted copy",      "sync-conflict",      "_conflict-",
+                                                         "conflicterende kopie", "kopie met conflict", "in conflict",
+                                                         "case conflict",        "(conflict"};
+
+/// Behind the whole name.
+constexpr std::array<std::string_view, 9> kUnfinished{".part",  ".partial", ".filepart",  ".crdownload", ".download",
+                                                      ".!sync", ".bts",     ".nextcloud", ".owncloud"};
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(), lower);
+  return small;
+}
+
+bool is_hexadecimal(std::string_view text) noexcept {
+  return !text.empty() && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+/// rsync's ".NAME.x7Kd2a", Nextcloud's ".NAME.~3f2a", Syncthing's ".syncthing.NAME.tmp" and "~syncthing~NAME.tmp".
+bool is_temporary_name(std::string_view file, std::string_view document) {
+  constexpr std::size_t kRsyncTail = 6;
+  const std::string name(document);
+  if (file == ".syncthing." + name + ".tmp" || file == "~syncthing~" + name + ".tmp") return true;
+  if (!file.starts_with("." + name + ".")) return false;
+  const std::string_view tail = file.substr(name.size() + 2);
+  if (tail.starts_with('~')) return is_hexadecimal(tail.substr(1));
+  return tail.size() == kRsyncTail &&
+         std::all_of(tail.begin(), tail.end(), [](char c) { return is_letter(c) || is_digit(c); });
+}
+
+Error told(FolderSign sign, const std::filesystem::path& file, const std::string& document) {
+  return Error{sign == FolderSign::kArriving ? "document.arriving" : "document.conflicted-copy",
+               {file.string(), 0, {}, {}},
+               {{"document", document}}};
+}
+
+std::vector<std::string> names_of(const Dossier& dossier) {
+  std::vector<std::string> names{kDossierFile};
+  for (const DossierDocument& document : dossier.documents) names.push_back(document.file);
+  return names;
+}
+
+}  // namespace
+
+FolderSign sign_of(std::string_view file, std::string_view document) {
+  if (file == document) return FolderSign::kNothing;
+  if (is_temporary_name(file, document)) return FolderSign::kArriving;
+  if (file.starts_with(document) && std::find(kUnfinished.begin(), kUnfinished.end(),
+                                              in_small_letters(file.substr(document.size()))) != kUnfinished.end())
+    return FolderSign::kArriving;
+  const std::size_t dot = document.rfind('.');
+  const std::string_view stem = document.substr(0, dot);
+  const std::string_view ending = dot == std::string_view::npos ? std::string_view() : document.substr(dot);
+  if (!file.starts_with(stem) || !file.ends_with(ending) || file.size() <= document.size()) return FolderSign::kNothing;
+  const std::string between = in_small_letters(file.substr(stem.size(), file.size() - stem.size() - ending.size()));
+  const bool conflict = std::any_of(kConflictWords.begin(), kConflictWords.end(),
+                                    [&](std::string_view word) { return between.find(word) != std::string::npos; });
+  return conflict ? FolderSign::kConflictedCopy : FolderSign::kNothing;
+}
+
+std::vector<Error> folder_signs(const Dossier& dossier) {
+  std::vector<Error> found;
+  std::error_code failure;
+  const std::vector<std::string> names = names_of(dossier);
+  for (const auto& entry : std::filesystem::directory_iterator(dossier.folder, failure)) {
+    const std::string file = entry.path().filename().string();
+    if (std::find(names.begin(), names.end(), file) != names.end()) continue;
+    for (const std::string& name : names) {
+      if (const FolderSign sign = sign_of(file, name); sign != FolderSign::kNothing)
+        found.push_back(told(sign, file, name));
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Error& one, const Error& other) { return one.place.file < other.place.file; });
+  return found;
+}
+
+Status check_arrived(const std::filesystem::path& document) {
+  const std::string name = document.filename().string();
+  const auto folder = document.has_parent_path() ? document.parent_path() : std::filesystem::path(".");
+  std::error_code failure;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+    if (sign_of(entry.path().filename().string(), name) == FolderSign::kArriving)
+      return told(FolderSign::kArriving, entry.path(), name);
+  }
+  return Done{};
+}
+
+}  // namespace bestek
