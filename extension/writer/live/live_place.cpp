@@ -57,12 +57,12 @@ bool is_locked(const Reference<css::beans::XPropertySet>& control) {
 
 /// Cursors do not say in which content control they stand: the controls of the paragraph are asked for their ends.
 Status check_control(const Reference<css::text::XTextRange>& range) {
-  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  const Reference<css::text::XTextRangeCompare> order(there(range)->getText(), UNO_QUERY_THROW);
   Status free = Done{};
   for_each_paragraph_control(element_of(range), [&](const Reference<css::text::XTextContent>& control) {
     const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
     if (!is_locked(properties)) return;
-    const auto anchor = control->getAnchor();
+    const auto anchor = there(control->getAnchor());
     if (order->compareRegionStarts(anchor->getStart(), range->getStart()) >= 0 &&
         order->compareRegionStarts(range->getStart(), anchor->getEnd()) >= 0)
       free = writer_error("writer.locked-control", to_utf8(property_or(properties, "Alias", OUString())));
@@ -92,7 +92,7 @@ Error writer_error(std::string code, std::string position, std::vector<std::pair
 }
 
 Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTextRange>& range) {
-  return Reference<css::beans::XPropertySet>(range->getText()->createTextCursorByRange(range->getStart()), UNO_QUERY);
+  return Reference<css::beans::XPropertySet>(cursor_before(range), UNO_QUERY_THROW);
 }
 
 Status check_format(const Reference<css::frame::XModel>& model) {
@@ -120,7 +120,7 @@ Status check_sections_of(const Reference<css::text::XTextContent>& element) {
 }
 
 Status check_range(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range) {
-  if (auto text = check_text(range->getText()); !text) return text;
+  if (auto text = check_text(there(range)->getText()); !text) return text;
   const auto at = properties_at(range);
   // The innermost section's parents reach through the tables around it.
   if (auto section = check_sections(at); !section) return section;
