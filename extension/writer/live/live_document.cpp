@@ -72,6 +72,7 @@ std::string LiveDocument::name() const {
 Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderContext& render) const {
   if (auto writable = check_document(model_); !writable) return writable.error();
   if (auto holds = check_format(model_); !holds) return holds.error();
+  if (auto free = check_form(model_); !free) return free.error();
   PreparedEdit prepared;
   prepared.table_text_style = render.styles.of(StyleRole::kTableText).display;
   for (const FragmentEdit& fragment : plan.fragments) {

@@ -6,7 +6,9 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/SectionFileLink.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
@@ -39,12 +41,21 @@ Reference<Interface> object_at(const Reference<css::beans::XPropertySet>& at, co
   return property_or(at, name, Reference<Interface>());
 }
 
+/// Whether the section shows (part of) another file, or what another program says.
+bool is_linked(const Reference<css::beans::XPropertySet>& section) {
+  return !property_or(section, "FileLink", css::text::SectionFileLink()).FileURL.isEmpty() ||
+         !property_or(section, "DDECommandFile", OUString()).isEmpty();
+}
+
 Status check_sections(const Reference<css::beans::XPropertySet>& at) {
   auto section = object_at<css::text::XTextSection>(at, "TextSection");
   while (section.is()) {
     const Reference<css::beans::XPropertySet> properties(section, UNO_QUERY);
+    if (is_linked(properties)) return writer_error("document.linked", name_of(section), {{"slot", name_of(section)}});
     if (property_or(properties, "IsProtected", false))
       return writer_error("writer.protected-section", name_of(section));
+    if (!property_or(properties, "IsCurrentlyVisible", true))
+      return writer_error("writer.hidden-section", name_of(section));
     section = section->getParentSection();
   }
   return Done{};
@@ -113,6 +124,13 @@ Status check_document(const Reference<css::frame::XModel>& model) {
   if (!storable.is()) return writer_error("writer.no-document");
   if (storable->isReadonly()) return writer_error("writer.read-only");
   return Done{};
+}
+
+Status check_form(const Reference<css::frame::XModel>& model) {
+  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+  const Reference<css::beans::XPropertySet> settings(
+      factory->createInstance(OUString("com.sun.star.document.Settings")), UNO_QUERY);
+  return property_or(settings, "ProtectForm", false) ? Status(writer_error("document.form-protected")) : Done{};
 }
 
 Status check_sections_of(const Reference<css::text::XTextContent>& element) {

@@ -19,6 +19,7 @@
 #include "core/odf/read/odf_dom.hpp"
 #include "core/odf/read/odf_root.hpp"
 #include "core/odf/read/odt_meta.hpp"
+#include "core/odf/read/odt_settings.hpp"
 #include "core/odf/render/style_stubs.hpp"
 
 namespace bestek {
@@ -35,6 +36,19 @@ Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string&
     return Error{"document.damaged", {name, 0, {}, {}}, {{"reason", part}}};
   }
   return parse_xml(entry->bytes, name + ":" + part, kDocumentXmlLimits);
+}
+
+/// The settings are an office's own; a file may lack them.
+Status check_settings(std::vector<PackageEntry>& entries, const std::string& name) {
+  const PackageEntry* settings = find_entry(entries, "settings.xml");
+  if (settings == nullptr) {
+    return Done{};
+  }
+  const auto parsed = parse_xml(settings->bytes, name + ":settings.xml", kDocumentXmlLimits);
+  if (!parsed) {
+    return parsed.error();
+  }
+  return protects_form(parsed->get()) ? Status(Error{"document.form-protected", {name, 0, {}, {}}, {}}) : Done{};
 }
 
 Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
@@ -58,6 +72,9 @@ Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
   }
   if (find_entry(parts.entries, "META-INF/documentsignatures.xml") != nullptr) {
     return Error{"document.signed", {name, 0, {}, {}}, {}};
+  }
+  if (const Status free = check_settings(parts.entries, name); !free) {
+    return free.error();
   }
   const std::array<std::pair<const char*, XmlDoc*>, 3> wanted{
       {{"content.xml", &parts.content}, {"styles.xml", &parts.styles}, {"meta.xml", &parts.meta}}};
