@@ -38,7 +38,7 @@ inline OUString from_utf8(std::string_view text) {
 /// away and somebody still holds, for what a window that closes has no more. Then this throws a RuntimeException, which
 /// every door of ours catches (tests/layering/check_answers.py).
 template <typename Interface>
-const Reference<Interface>& there(const Reference<Interface>& object) {
+Reference<Interface> there(const Reference<Interface>& object) {
   if (!object.is()) throw css::uno::RuntimeException(OUString("the office has no such object any more"));
   return object;
 }

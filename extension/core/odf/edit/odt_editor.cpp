@@ -19,7 +19,7 @@
 #include "core/odf/read/odf_dom.hpp"
 #include "core/odf/read/odf_root.hpp"
 #include "core/odf/read/odt_meta.hpp"
-#include "core/odf/read/odt_settings.hpp"
+#include "core/odf/read/odt_protection.hpp"
 #include "core/odf/render/style_stubs.hpp"
 
 namespace bestek {
@@ -38,19 +38,6 @@ Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string&
   return parse_xml(entry->bytes, name + ":" + part, kDocumentXmlLimits);
 }
 
-/// The settings are an office's own; a file may lack them.
-Status check_settings(std::vector<PackageEntry>& entries, const std::string& name) {
-  const PackageEntry* settings = find_entry(entries, "settings.xml");
-  if (settings == nullptr) {
-    return Done{};
-  }
-  const auto parsed = parse_xml(settings->bytes, name + ":settings.xml", kDocumentXmlLimits);
-  if (!parsed) {
-    return parsed.error();
-  }
-  return protects_form(parsed->get()) ? Status(Error{"document.form-protected", {name, 0, {}, {}}, {}}) : Done{};
-}
-
 Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
   auto entries = read_package(bytes, name);
   if (!entries) {
@@ -66,14 +53,7 @@ Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
                            : find_entry(parts.entries, "word/document.xml") != nullptr ? "DOCX"
                                                                                        : "?"}}};
   }
-  const PackageEntry* manifest = find_entry(parts.entries, "META-INF/manifest.xml");
-  if (manifest != nullptr && manifest->bytes.find("encryption-data") != std::string::npos) {
-    return Error{"document.encrypted", {name, 0, {}, {}}, {}};
-  }
-  if (find_entry(parts.entries, "META-INF/documentsignatures.xml") != nullptr) {
-    return Error{"document.signed", {name, 0, {}, {}}, {}};
-  }
-  if (const Status free = check_settings(parts.entries, name); !free) {
+  if (const Status free = check_changeable(parts.entries, name); !free) {
     return free.error();
   }
   const std::array<std::pair<const char*, XmlDoc*>, 3> wanted{

@@ -92,15 +92,13 @@ class OdtWalker {
     if (name == "p" || name == "h") {
       read_paragraph(node, in_list);
     } else if (name == "list") {
-      for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item)) {
+      for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item))
         read_blocks(item, in_list || local_name(item) == "list-item");
-      }
     } else if (name == "numbered-paragraph") {
       read_blocks(node, true);
     } else if (name == "section") {
       const HiddenText hidden(builder_, is_hidden_section(node));
-      const bool linked = is_linked_section(node);
-      const LockedText locked(builder_, linked || says_protected(node), linked);
+      const LockedText locked(builder_, is_linked_section(node) || says_protected(node), is_linked_section(node));
       const auto look = look_.area(styles_->fill(FilledPart::kSection, attribute(node, "style-name")));
       read_blocks(node, in_list);
     } else if (name == "table") {
