@@ -47,7 +47,7 @@ struct LiveVisitor {
   std::function<void(const LiveControl&)> control;
   std::function<void(const LiveTable&)> table;
   std::function<void(const LiveParagraph&)> paragraph;
-  std::function<void()> gone = {};
+  std::function<void()> gone = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// Walks the body with its tables, and frames after the paragraph that they hang on.
