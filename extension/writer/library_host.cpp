@@ -84,7 +84,7 @@ LibraryHost& LibraryHost::of(const Context& context) {
 
 LibraryHost::LibraryHost(const Context& context) : context_(context), state_(std::make_shared<State>()) {
   open_main_thread(context_);
-  state_->worker = std::thread([state = state_] { State::work(state); });
+  state_->worker = std::thread([state = state_] { guarded([&] { State::work(state); }); });
   const auto desktop = make_service<css::frame::XDesktop>(context_, "com.sun.star.frame.Desktop");
   if (desktop.is()) desktop->addTerminateListener(new TerminateListener([this] { stop(); }));
 }

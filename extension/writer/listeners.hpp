@@ -25,8 +25,9 @@ class FunctionListener : public cppu::WeakImplHelper1<Interface> {
 
  protected:
   void run() noexcept {
-    const auto keep = call_;
-    if (keep) guarded(keep);
+    guarded([this] {
+      if (const auto keep = call_) keep();
+    });
   }
 
  private:

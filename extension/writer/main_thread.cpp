@@ -26,12 +26,14 @@ Mailbox& mailbox() {
 class RunTasks final : public cppu::WeakImplHelper1<css::awt::XCallback> {
  public:
   void SAL_CALL notify(const Any&) override {
-    std::deque<std::function<void()>> tasks;
-    {
-      const std::scoped_lock lock(mailbox().mutex);
-      tasks.swap(mailbox().tasks);
-    }
-    for (const auto& task : tasks) guarded(task);
+    guarded([] {
+      std::deque<std::function<void()>> tasks;
+      {
+        const std::scoped_lock lock(mailbox().mutex);
+        tasks.swap(mailbox().tasks);
+      }
+      for (const auto& task : tasks) guarded(task);
+    });
   }
 };
 
@@ -54,7 +56,7 @@ void post_to_main(std::function<void()> task) {
     office = mailbox().office;
   }
   // Outside our mutex: the office takes its own here.
-  guarded([&office] { office->addCallback(new RunTasks, Any()); });
+  guarded([&office] { there(office)->addCallback(new RunTasks, Any()); });
 }
 
 void close_main_thread() {

@@ -30,8 +30,14 @@ class CloseListener final : public cppu::WeakImplHelper1<css::lang::XEventListen
  public:
   explicit CloseListener(const css::uno::XInterface* key) : key_(key) {}
   void SAL_CALL disposing(const css::lang::EventObject&) override {
-    const std::scoped_lock lock(sessions().mutex);
-    sessions().by_document.erase(key_);
+    guarded([this] {
+      std::shared_ptr<Session> gone;  // let go of outside the mutex
+      const std::scoped_lock lock(sessions().mutex);
+      const auto found = sessions().by_document.find(key_);
+      if (found == sessions().by_document.end()) return;
+      gone = std::move(found->second);
+      sessions().by_document.erase(found);
+    });
   }
 
  private:
@@ -57,7 +63,9 @@ class WorkListener final : public cppu::WeakImplHelper1<css::document::XUndoMana
 
  private:
   void tell() noexcept {
-    if (const auto session = session_.lock()) session->touched();
+    guarded([this] {
+      if (const auto session = session_.lock()) session->touched();
+    });
   }
 
   std::weak_ptr<Session> session_;
@@ -84,11 +92,23 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
 }
 
 void Session::subscribe(std::weak_ptr<void> alive, std::function<void()> changed) {
+  const std::scoped_lock lock(mutex_);
   subscribers_.emplace_back(std::move(alive), std::move(changed));
 }
 
 void Session::watch(std::weak_ptr<void> alive, std::function<void()> touched) {
+  const std::scoped_lock lock(mutex_);
   watchers_.emplace_back(std::move(alive), std::move(touched));
+}
+
+void Session::put_off(std::function<void()> work) {
+  const std::scoped_lock lock(mutex_);
+  put_off_.push_back(std::move(work));
+}
+
+std::vector<std::function<void()>> Session::take_put_off() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(put_off_, {});
 }
 
 void Session::announce() {
@@ -100,8 +120,12 @@ void Session::announce() {
 void Session::touched() { tell(watchers_); }
 
 void Session::tell(Subscribers& subscribers) {
-  std::erase_if(subscribers, [](const auto& one) { return one.first.expired(); });
-  const auto told = subscribers;
+  Subscribers told;
+  {
+    const std::scoped_lock lock(mutex_);
+    std::erase_if(subscribers, [](const auto& one) { return one.first.expired(); });
+    told = subscribers;
+  }
   for (const auto& [alive, call] : told)
     if (const auto keep = alive.lock()) guarded(call);
 }

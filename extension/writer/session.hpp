@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -30,13 +31,20 @@ class Session {
   void watch(std::weak_ptr<void> alive, std::function<void()> touched);
   void touched();
 
+  /// Keeps what cannot be done in the document while somebody holds its text, until it can be read again.
+  void put_off(std::function<void()> work);
+  /// All of it, in the order in which it came; it is forgotten here.
+  std::vector<std::function<void()>> take_put_off();
+
  private:
   using Subscribers = std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>>;
-  static void tell(Subscribers& subscribers);
+  void tell(Subscribers& subscribers);
 
   std::atomic<bool> announcing_ = false;
+  std::mutex mutex_;  ///< of the lists: whoever works in the document tells of it on the thread that he works on
   Subscribers subscribers_;
   Subscribers watchers_;
+  std::vector<std::function<void()>> put_off_;
 };
 
 /// Announces a change of the document: once, however often it is asked for before the panels hear of it.

@@ -16,14 +16,14 @@ constexpr const char* kExtension = "org.bestek.writer";
 std::string configured(const Context& context, const char* node, const char* name) {
   std::string value;
   guarded([&] {
-    const auto provider =
-        make_service<css::lang::XMultiServiceFactory>(context, "com.sun.star.configuration.ConfigurationProvider");
+    const auto provider = there(
+        make_service<css::lang::XMultiServiceFactory>(context, "com.sun.star.configuration.ConfigurationProvider"));
     const css::beans::NamedValue path(OUString("nodepath"), Any(OUString::createFromAscii(node)));
     Sequence<Any> arguments(1);
     arguments.getArray()[0] <<= path;
     const Reference<css::container::XNameAccess> access(
         provider->createInstanceWithArguments(OUString("com.sun.star.configuration.ConfigurationAccess"), arguments),
-        UNO_QUERY);
+        UNO_QUERY_THROW);
     OUString text;
     access->getByName(OUString::createFromAscii(name)) >>= text;
     value = to_utf8(text);
@@ -40,7 +40,7 @@ std::filesystem::path path_of_url(const OUString& url) {
 std::filesystem::path extension_folder(const Context& context) {
   std::filesystem::path folder;
   guarded([&] {
-    const auto provider = css::deployment::PackageInformationProvider::get(context);
+    const auto provider = there(css::deployment::PackageInformationProvider::get(context));
     folder = path_of_url(provider->getPackageLocation(OUString::createFromAscii(kExtension)));
   });
   return folder;

@@ -2,7 +2,6 @@
 #include "writer/tender.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XDesktop.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -15,6 +14,7 @@
 #include "core/dossier/tender_state.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
+#include "writer/enumerations.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/session.hpp"
 #include "writer/settings.hpp"
@@ -67,15 +67,15 @@ ReadingCounts reading_counts() {
 
 Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path) {
   const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
-  const auto open = desktop.is() ? desktop->getComponents() : nullptr;
-  const auto components = open.is() ? open->createEnumeration() : nullptr;
-  while (components.is() && components->hasMoreElements()) {
-    const Reference<css::frame::XModel> model(components->nextElement(), UNO_QUERY);
-    if (!model.is() || !Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) continue;
+  Reference<css::frame::XModel> found;
+  if (!desktop.is()) return found;
+  for_each_of<css::frame::XModel>(desktop->getComponents(), [&](const Reference<css::frame::XModel>& model) {
+    if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return true;
     const std::string other = LiveDocument(context, model).path();
-    if (!other.empty() && is_same_file(other, path)) return model;
-  }
-  return {};
+    if (!other.empty() && is_same_file(other, path)) found = model;
+    return !found.is();
+  });
+  return found;
 }
 
 Result<Reference<css::frame::XModel>> show_model(const Context& context, const std::filesystem::path& path) {

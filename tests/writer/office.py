@@ -3,7 +3,6 @@
 
 Only /usr/bin/python3 can `import uno`.
 """
-import contextlib
 import os
 import shutil
 import signal
@@ -63,6 +62,20 @@ class MainThreadCall(unohelper.Base, XCallback):
             raise TimeoutError("the office's main thread does not answer")
         if self.failure is not None:
             raise self.failure
+
+
+class Watch:
+    """An office that hangs is ended: the call that waits for it fails, and the next test gets another office. No generator
+    of contextlib: that sets the traceback of an exception anew, which those of the office cannot have."""
+
+    def __init__(self, timer):
+        self.timer = timer
+
+    def __enter__(self):
+        self.timer.start()
+
+    def __exit__(self, *_failure):
+        self.timer.cancel()
 
 
 class Office:
@@ -137,6 +150,11 @@ class Office:
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
     def alive(self):
+        """Whether it answers: the script that started it ends a moment after it."""
+        try:
+            self.desktop.getCurrentComponent()
+        except Exception:  # whatever a bridge without an office says
+            return False
         return self.process.poll() is None
 
     def new_document(self, hidden=True):
@@ -162,15 +180,8 @@ class Office:
                 raise TimeoutError(f"no page numbers in the table of contents of {document.URL}")
             time.sleep(0.05)
 
-    @contextlib.contextmanager
     def watched(self, seconds=PATIENCE_SECONDS):
-        """An office that hangs is ended: the call that waits for it fails, and the next test gets another office."""
-        timer = threading.Timer(seconds, lambda: os.killpg(self.process.pid, signal.SIGKILL))
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
+        return Watch(threading.Timer(seconds, lambda: os.killpg(self.process.pid, signal.SIGKILL)))
 
     def close_documents(self):
         """As a person's own closing does: on the thread of this bridge, a timer of the window can meet a document that

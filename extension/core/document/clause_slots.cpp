@@ -58,7 +58,7 @@ Status check_slot(const DocumentIndex& document, const std::string& slot) {
     return Error{"insert.slot-place", {text.name, 0, {}, heading}, {{"slot", slot}}};
   }
   if (block.locked) {
-    return Error{"document.protected", {text.name, 0, {}, heading}, {{"slot", slot}}};
+    return Error{error_of_lock(block.linked), {text.name, 0, {}, heading}, {{"slot", slot}}};
   }
   return Done{};
 }

@@ -20,7 +20,8 @@ namespace bestek {
                                     std::span<const std::string> tender_groups);
 
 /// Whether clauses may go to the end of the slot's chapter. Errors: insert.slot-place when the slot stands in a table
-/// or a frame, insert.slot-hidden when no reader sees it, document.protected when it may not be written there.
+/// or a frame, insert.slot-hidden when no reader sees it, document.protected or document.linked when it may not be
+/// written there.
 [[nodiscard]] Status check_slot(const DocumentIndex& document, const std::string& slot);
 
 }  // namespace bestek

@@ -29,6 +29,7 @@ struct ControlSpan {
   bool locked = false;     ///< it may not be written: by itself, or where it stands
   std::size_t source = 0;  ///< counts the controls as their file holds them: by it an editor finds the element
   bool hidden = false;     ///< it stands where nothing is seen, or text of it is not
+  bool linked = false;     ///< it stands in a linked section
   std::vector<ControlItem> items = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
@@ -82,7 +83,8 @@ struct Block {
   int outline_level = 0;   ///< 1..10 for headings, 0 for text
   bool in_list = false;
   bool highlighted = false;  ///< some of its text has a highlight colour
-  bool locked = false;       ///< it stands in a protected section, cell or frame
+  bool locked = false;       ///< it stands in a protected section, cell or frame, or where it is linked
+  bool linked = false;       ///< it stands in a section that shows another file: its text goes when that is read anew
   bool composed = false;     ///< an ODT's: a field says some of its text, or a recorded deletion joined it from several
   /// Innermost table: index into DocumentText::tables, or -1; row and column are 0-based.
   int table = -1;
@@ -149,6 +151,11 @@ void add_description(DocumentText& document, std::string text);
 
 /// Whether it stands beside the body and hangs on one of its paragraphs.
 [[nodiscard]] bool hangs_on_text(const Block& block) noexcept;
+
+/// The error of writing what is locked: document.linked for what is `linked` too, else document.protected.
+[[nodiscard]] constexpr const char* error_of_lock(bool linked) noexcept {
+  return linked ? "document.linked" : "document.protected";
+}
 
 /// Whether the paragraph has text, and all of it is hidden.
 [[nodiscard]] bool is_hidden(const Block& block) noexcept;

@@ -34,7 +34,7 @@ void TextBuilder::begin_area(DocumentArea area, std::size_t anchor, std::string 
   controls_.clear();
   waiting_.clear();
   controls_left_out_ = 0;
-  frames_ = hidden_ = unseen_ = locked_ = 0;
+  frames_ = hidden_ = unseen_ = locked_ = linked_ = 0;
   in_paragraph_ = continues_ = false;
 }
 
@@ -95,6 +95,7 @@ void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_
   block.anchor = anchor_;
   block.author = author_;
   block.locked = locked();
+  block.linked = linked();
   if (!cells_.empty()) {
     block.table = cells_.back().table;
     block.row = std::max(cells_.back().row, 0);
@@ -195,6 +196,7 @@ void TextBuilder::place_control(OpenControl& open) {
   open.index = block.controls.size();
   open.control.begin = open.control.end = block.text.size();
   open.control.locked = open.control.locked || block.locked;
+  open.control.linked = block.linked;
   open.control.hidden = hidden_ > 0 || unseen_ > 0;
   block.controls.push_back(open.control);
 }

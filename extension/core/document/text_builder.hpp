@@ -42,10 +42,17 @@ class TextBuilder {
   void end_unseen() noexcept { --unseen_; }
   /// Whether text from now on has a line through it.
   void strike(bool struck) noexcept { struck_ = struck; }
-  /// Text between the two may not be written. They nest.
-  void begin_locked() noexcept { ++locked_; }
-  void end_locked() noexcept { --locked_; }
+  /// Text between the two may not be written; `linked`: as it is another file's. They nest.
+  void begin_locked(bool linked) noexcept {
+    ++locked_;
+    if (linked) ++linked_;
+  }
+  void end_locked(bool linked) noexcept {
+    --locked_;
+    if (linked) --linked_;
+  }
   [[nodiscard]] bool locked() const noexcept { return locked_ > 0; }
+  [[nodiscard]] bool linked() const noexcept { return linked_ > 0; }
 
   /// A row's cells are numbered by begin_cell's `column`; repeated calls of begin_row count rows.
   void begin_table(std::string name);
@@ -115,7 +122,7 @@ class TextBuilder {
   DocumentArea area_ = DocumentArea::kBody;
   std::size_t area_begin_ = 0, anchor_ = 0;
   std::string author_;
-  int frames_ = 0, hidden_ = 0, unseen_ = 0, locked_ = 0;
+  int frames_ = 0, hidden_ = 0, unseen_ = 0, locked_ = 0, linked_ = 0;
   bool struck_ = false;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
@@ -140,24 +147,26 @@ class FrameText {
   TextBuilder& builder_;
 };
 
-/// Locks the text that is added while it lives, when `lock` says so.
+/// Locks the text that is added while it lives, when `lock` says so; `linked`: as it is another file's.
 class LockedText {
  public:
-  LockedText(TextBuilder& builder, bool lock) noexcept : builder_(lock ? &builder : nullptr) {
+  LockedText(TextBuilder& builder, bool lock, bool linked = false) noexcept
+      : builder_(lock ? &builder : nullptr), linked_(linked) {
     if (builder_ != nullptr) {
-      builder_->begin_locked();
+      builder_->begin_locked(linked_);
     }
   }
   LockedText(const LockedText&) = delete;
   LockedText& operator=(const LockedText&) = delete;
   ~LockedText() {
     if (builder_ != nullptr) {
-      builder_->end_locked();
+      builder_->end_locked(linked_);
     }
   }
 
  private:
   TextBuilder* builder_;
+  bool linked_;
 };
 
 /// Hides the text that is added while it lives, when `hide` says so.

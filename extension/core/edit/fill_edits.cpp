@@ -20,9 +20,10 @@ Status add_fills(const DocumentText& document, const std::vector<ControlPlace>& 
       if (same != fills.end()) fills.erase(same);
       continue;
     }
-    if (control.locked) {
+    if (control.locked || is_hidden(control)) {
       const std::string& name = says.label.empty() ? control.tag : says.label;
-      return Error{"document.protected", {document.name, 0, {}, name}, {{"slot", name}}};
+      const char* code = control.locked ? error_of_lock(control.linked) : "document.hidden";
+      return Error{code, {document.name, 0, {}, name}, {{"slot", name}}};
     }
     if (same == fills.end()) {
       fills.push_back({place.tag, place.occurrence, place.total, value});

@@ -12,7 +12,8 @@
 namespace bestek {
 
 /// Plans a value for these controls of a document; of several values for one control the last counts. One that says
-/// the value already is left alone. Errors: document.protected for one that may not be written.
+/// the value already is left alone. Errors: document.protected or document.linked for one that may not be written,
+/// document.hidden for one that no reader sees.
 [[nodiscard]] Status add_fills(const DocumentText& document, const std::vector<ControlPlace>& places,
                                const std::string& value, std::vector<FillEdit>& fills);
 

@@ -35,7 +35,7 @@ Status check_unlocked(const DocumentText& document, const UnmarkedClause& clause
     const Block& block = document.blocks[i];
     if (block.locked) {
       const std::string title = canonical_text(document.blocks[clause.first_block].text);
-      return Error{"document.protected", {document.name, 0, {}, title}, {{"slot", title}}};
+      return Error{error_of_lock(block.linked), {document.name, 0, {}, title}, {{"slot", title}}};
     }
   }
   return Done{};

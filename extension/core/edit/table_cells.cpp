@@ -54,6 +54,23 @@ bool TableCells::is_locked() const {
   return true;
 }
 
+template <typename Is>
+bool TableCells::has_block(const Is& is) const {
+  for (const auto& row : cells_)
+    for (const auto& cell : row)
+      if (std::any_of(cell.begin(), cell.end(), [&](std::size_t number) { return is(block(number)); })) return true;
+  return false;
+}
+
+bool TableCells::is_linked() const {
+  return has_block([](const Block& one) { return one.linked; });
+}
+
+bool TableCells::is_hidden() const {
+  return has_block([](const Block& one) { return !one.hidden.empty(); }) &&
+         !has_block([](const Block& one) { return !one.text.empty(); });
+}
+
 bool TableCells::spans_rows(std::size_t row) const {
   const auto& shapes = table_.index->document().tables[static_cast<std::size_t>(table_.table)].shapes;
   return row < shapes.size() && shapes[row].spans_rows;

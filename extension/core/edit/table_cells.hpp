@@ -27,6 +27,10 @@ class TableCells {
   [[nodiscard]] bool is_locked(std::size_t row) const;
   /// Whether nothing in the table may be changed, as in a protected section.
   [[nodiscard]] bool is_locked() const;
+  /// Whether something in the table is text of another file, as in a linked section.
+  [[nodiscard]] bool is_linked() const;
+  /// Whether no reader sees anything of the table.
+  [[nodiscard]] bool is_hidden() const;
   [[nodiscard]] bool spans_rows(std::size_t row) const;
 
   /// kAny: where another value was filled in since, the row says another number.
@@ -40,6 +44,9 @@ class TableCells {
   [[nodiscard]] bool begins_like(std::size_t row, std::span<const DerivedCell> cells) const;
 
  private:
+  /// Whether a paragraph of the table is one that `is` says.
+  template <typename Is>
+  [[nodiscard]] bool has_block(const Is& is) const;
   [[nodiscard]] const Block& block(std::size_t number) const { return table_.index->document().blocks[number]; }
 
   const ReadTable& table_;

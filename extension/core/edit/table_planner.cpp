@@ -24,6 +24,7 @@ class TableComparison {
   }
 
   Result<TableEdit> compare(const std::function<bool(const RowMark&)>& stays) {
+    if (!rows_.empty() && cells_.is_hidden()) return refused("document.hidden");
     if (const Status free = mark_columns(); !free) return free.error();
     if (const Status taken = mark_rows(); !taken) return taken.error();
     for (const DerivedRow& row : rows_) {
@@ -76,8 +77,11 @@ class TableComparison {
 
   [[nodiscard]] Error merged(std::size_t row) const { return error("table.merged-row", row); }
 
-  [[nodiscard]] Error locked() const {
-    Error error{"document.protected", {table_.index->document().name, 0, {}, info().name}, {}};
+  [[nodiscard]] Error locked() const { return refused(error_of_lock(cells_.is_linked())); }
+
+  /// What is wrong with the table as a whole.
+  [[nodiscard]] Error refused(const char* code) const {
+    Error error{code, {table_.index->document().name, 0, {}, info().name}, {}};
     add_table(error.args, *table_.model, "slot");
     return error;
   }

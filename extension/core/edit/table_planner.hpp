@@ -26,7 +26,8 @@ struct DerivedRow {
 /// which our paragraph cannot be told from what people put there, or has text that cannot be changed in part (a
 /// field's, hidden, joined by a recorded deletion); table.unmarked-row where a new row stands there already, says
 /// something else behind its name and has no mark; table.nameless for one without any mark whose name another table
-/// has too; document.protected when something that changes is.
+/// has too; document.protected or document.linked when something that changes is; document.hidden when there are rows to
+/// stand there and no reader sees the table.
 [[nodiscard]] Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,
                                                 const std::function<bool(const RowMark&)>& stays);
 
@@ -38,7 +39,7 @@ struct MarkedRows {
 };
 
 /// Marks of the table, its columns and its rows that were lost. No cell changes and no row comes or goes. Errors:
-/// table.nameless and document.protected, as of plan_table_edit.
+/// table.nameless, document.protected and document.linked, as of plan_table_edit.
 [[nodiscard]] Result<MarkedRows> plan_row_marks(const ReadTable& table, std::span<const DerivedRow> rows);
 
 /// The format that a document with column marks has, where the plan puts those into one that says an older one.

@@ -30,7 +30,7 @@ Call read_call(const Context& context, const Sequence<css::beans::NamedValue>& v
     if (values[i].Name == "args") call.arguments = to_utf8(text);
   }
   if (!call.context.document.is()) {
-    const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
+    const auto desktop = there(make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop"));
     call.context.document.set(desktop->getCurrentComponent(), UNO_QUERY);
   }
   return call;

@@ -46,9 +46,9 @@ Result<Json> controls(const ActionContext& context, const Json& arguments) {
   const auto panel = Panel::find(name, context.document);
   if (!panel.is()) return writer_error("writer.place-gone", name);
   Json described = Json::object();
-  const auto all = panel->controls()->getControls();
+  const auto all = there(panel->controls())->getControls();
   for (const auto& control : all) {
-    const Reference<css::beans::XPropertySet> model(control->getModel(), UNO_QUERY);
+    const Reference<css::beans::XPropertySet> model(there(control)->getModel(), UNO_QUERY);
     described[to_utf8(property_or(model, "Name", OUString()))] = describe(control);
   }
   return described;

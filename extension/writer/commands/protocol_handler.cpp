@@ -28,8 +28,8 @@ Sequence<Reference<css::frame::XDispatch>> ProtocolHandler::queryDispatches(
 }
 
 void ProtocolHandler::dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>&) {
-  const std::string complete = to_utf8(url.Complete);
-  guarded([&] { run_menu_command(context_, frame_, complete.substr(std::string_view(kProtocol).size())); });
+  guarded(
+      [&] { run_menu_command(context_, frame_, to_utf8(url.Complete).substr(std::string_view(kProtocol).size())); });
 }
 
 void ProtocolHandler::addStatusListener(const Reference<css::frame::XStatusListener>& listener,

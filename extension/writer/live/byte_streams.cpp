@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/byte_streams.hpp"
 
+#include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 
 namespace bestek::writer {
@@ -12,7 +13,12 @@ Reference<css::io::XInputStream> input_stream(const Context& context, std::strin
 }
 
 void ByteSink::writeBytes(const Sequence<sal_Int8>& data) {
-  bytes_.append(reinterpret_cast<const char*>(data.getConstArray()), static_cast<std::size_t>(data.getLength()));
+  bool written = false;
+  guarded([&] {
+    bytes_.append(reinterpret_cast<const char*>(data.getConstArray()), static_cast<std::size_t>(data.getLength()));
+    written = true;
+  });
+  if (!written) throw css::io::IOException();
 }
 
 }  // namespace bestek::writer

@@ -15,7 +15,7 @@ namespace bestek::writer {
 /// The bytes as the office's own SequenceInputStream: a stream implemented elsewhere has ended the office before.
 Reference<css::io::XInputStream> input_stream(const Context& context, std::string_view bytes);
 
-/// Collects what is written to it.
+/// Collects what is written to it; an IOException, as its interface has it, when there is no room.
 class ByteSink final : public cppu::WeakImplHelper1<css::io::XOutputStream> {
  public:
   void SAL_CALL writeBytes(const Sequence<sal_Int8>& data) override;

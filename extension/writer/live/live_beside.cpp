@@ -36,7 +36,8 @@ Texts page_texts(const Reference<css::frame::XModel>& model) {
   const Reference<css::style::XStyleFamiliesSupplier> supplier(model, UNO_QUERY);
   if (!supplier.is()) return texts;
   Reference<css::container::XNameAccess> styles;
-  supplier->getStyleFamilies()->getByName(OUString("PageStyles")) >>= styles;
+  there(supplier->getStyleFamilies())->getByName(OUString("PageStyles")) >>= styles;
+  if (!styles.is()) return texts;
   const auto names = styles->getElementNames();
   for (const auto& name : names) add_page(Style(styles->getByName(name), UNO_QUERY), texts);
   return texts;

@@ -2,7 +2,6 @@
 #include "writer/live/live_cache.hpp"
 
 #include <atomic>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -17,8 +16,11 @@
 
 #include "core/odf/edit/odt_editor.hpp"
 #include "core/odf/read/odt_reader.hpp"
+#include "writer/enumerations.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/live/live_reading.hpp"
 #include "writer/live/live_walk.hpp"
+#include "writer/session.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -48,7 +50,9 @@ class ChangeCounter final
   void SAL_CALL allActionsCleared(const css::lang::EventObject&) override { ++count_; }
   void SAL_CALL redoActionsCleared(const css::lang::EventObject&) override { ++count_; }
   void SAL_CALL resetAll(const css::lang::EventObject&) override { ++count_; }
-  void SAL_CALL disposing(const css::lang::EventObject&) override { forget(document_); }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {
+    guarded([this] { forget(document_); });
+  }
 
  private:
   Identity document_;
@@ -92,7 +96,8 @@ rtl::Reference<ChangeCounter> counter_of(const Reference<css::frame::XModel>& mo
   const Reference<css::util::XModifyBroadcaster> broadcaster(model, UNO_QUERY);
   if (broadcaster.is()) broadcaster->addModifyListener(counter.get());
   const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
-  if (undo.is()) undo->getUndoManager()->addUndoManagerListener(counter.get());
+  const auto manager = undo.is() ? undo->getUndoManager() : nullptr;
+  if (manager.is()) manager->addUndoManagerListener(counter.get());
   counter->add();  // whoever read before the counter heard of anything reads again
   return counter;
 }
@@ -104,8 +109,10 @@ void add(std::string& state, const OUString& text) {
 
 /// The properties of content controls change without a word to anybody. The controls are looked up in the text: the
 /// office's own list of them also holds ones that are gone, and asking one of those for its tag ends it (25.2, after
-/// replacing a word everywhere while changes are recorded).
-void add_controls(std::string& state, const Reference<css::frame::XModel>& model) {
+/// replacing a word everywhere while changes are recorded). False when some of the text cannot be looked into: Writer
+/// can neither export nor save the document then.
+bool add_controls(std::string& state, const Reference<css::frame::XModel>& model) {
+  bool whole = true;
   walk_document(model, {[&state](const LiveControl& one) {
                           const Reference<css::beans::XPropertySet> control(one.control, UNO_QUERY);
                           state += one.tag;
@@ -114,17 +121,18 @@ void add_controls(std::string& state, const Reference<css::frame::XModel>& model
                           state += property_or(control, "ShowingPlaceHolder", false) ? '1' : '0';
                         },
                         {},
-                        {}});
+                        {},
+                        [&whole] { whole = false; }});
+  return whole;
 }
 
 /// The layout renews what fields show after a change, and says nothing either.
 void add_fields(std::string& state, const Reference<css::frame::XModel>& model) {
   const Reference<css::text::XTextFieldsSupplier> supplier(model, UNO_QUERY);
-  const auto fields = supplier.is() ? supplier->getTextFields()->createEnumeration() : nullptr;
-  while (fields.is() && fields->hasMoreElements()) {
-    const Reference<css::text::XTextField> field(fields->nextElement(), UNO_QUERY);
-    if (field.is()) add(state, field->getPresentation(false));
-  }
+  if (!supplier.is()) return;
+  for_each_of<css::text::XTextField>(supplier->getTextFields(), [&](const Reference<css::text::XTextField>& field) {
+    add(state, field->getPresentation(false));
+  });
 }
 
 void add_properties(std::string& state, const Reference<css::frame::XModel>& model) {
@@ -138,13 +146,14 @@ void add_properties(std::string& state, const Reference<css::frame::XModel>& mod
   }
 }
 
-/// Two equal states of a document read alike.
-std::string state_of(const Reference<css::frame::XModel>& model, const std::string& name, std::uint64_t changes) {
+/// Two equal states of a document read alike. Error: writer.held.
+Result<std::string> state_of(const Reference<css::frame::XModel>& model, const std::string& name,
+                             std::uint64_t changes) {
   std::string state = std::to_string(changes);
   state += '\0';
   state += name;
   state += '\0';
-  add_controls(state, model);
+  if (!add_controls(state, model)) return writer_error("writer.held", name);
   add_fields(state, model);
   add_properties(state, model);
   return state;
@@ -167,11 +176,17 @@ Result<SharedReading> reading_of(const Context& context, const Reference<css::fr
   const Reference<css::uno::XInterface> identity(model, UNO_QUERY);
   const auto counter = counter_of(model, identity.get());
   // Before the export: what happens in the meantime makes the next reading a new one.
-  const std::string state = state_of(model, name, counter->count());
+  auto state = state_of(model, name, counter->count());
+  if (!state) return state.error();
+  if (const auto work = Session::of(model)->take_put_off(); !work.empty()) {
+    for (const auto& one : work) guarded(one);
+    state = state_of(model, name, counter->count());
+    if (!state) return state.error();
+  }
   {
     const std::scoped_lock lock(cache().mutex);
     const auto found = cache().documents.find(identity.get());
-    if (found != cache().documents.end() && found->second.reading && found->second.state == state)
+    if (found != cache().documents.end() && found->second.reading && found->second.state == *state)
       return found->second.reading;
   }
   auto reading = read_anew(context, model, name);
@@ -181,7 +196,7 @@ Result<SharedReading> reading_of(const Context& context, const Reference<css::fr
   const auto found = cache().documents.find(identity.get());
   if (found == cache().documents.end() || found->second.counter != counter) return reading;  // closed meanwhile
   old = std::exchange(found->second.reading, *reading);
-  found->second.state = state;
+  found->second.state = *state;
   return reading;
 }
 

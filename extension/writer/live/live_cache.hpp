@@ -22,7 +22,8 @@ struct LiveReading {
 using SharedReading = std::shared_ptr<const LiveReading>;
 
 /// The document as it stands now. It is exported only when it was not read yet or something happened in it since; in
-/// doubt it is. `name` stands in errors and in the text. Errors: those of read_live and read_odf.
+/// doubt it is. `name` stands in errors and in the text. Errors: writer.held when a macro holds parts of it
+/// from before an undo, those of read_live and read_odf.
 Result<SharedReading> reading_of(const Context& context, const Reference<css::frame::XModel>& model,
                                  const std::string& name);
 

@@ -46,7 +46,7 @@ std::vector<Piece>::const_iterator piece_at(const std::vector<Piece>& pieces, st
 }
 
 void replace(const Piece& piece, std::size_t from, std::size_t to, const std::string& with) {
-  const auto cursor = piece.range->getText()->createTextCursorByRange(piece.range->getStart());
+  const auto cursor = cursor_before(piece.range);
   const std::string_view text = piece.text;
   go_over(cursor, text.substr(0, from), false);
   go_over(cursor, text.substr(from, to - from), true);
@@ -71,8 +71,8 @@ void change_text(const Reference<css::text::XTextContent>& paragraph, const std:
   const TextChange change = smallest_change(was, becomes);
   const auto place = piece_at(pieces, change.begin);
   if (place == pieces.end()) {
-    const auto start = paragraph->getAnchor()->getStart();
-    start->getText()->insertString(start, from_utf8(change.with), false);
+    const auto start = cursor_before(paragraph->getAnchor());
+    there(start->getText())->insertString(start.get(), from_utf8(change.with), false);
   }
   // From the end: what is changed moves nothing that is still to be.
   for (auto piece = pieces.end(); piece != pieces.begin();) {
@@ -86,8 +86,8 @@ void change_text(const Reference<css::text::XTextContent>& paragraph, const std:
 void mark_text(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextContent>& paragraph,
                const std::string& name) {
   remove_bookmark(model, name);
-  const auto range = paragraph->getAnchor();
-  const auto cursor = range->getText()->createTextCursorByRange(range->getStart());
+  const auto range = there(paragraph->getAnchor());
+  const auto cursor = cursor_before(range);
   cursor->gotoRange(range->getEnd(), true);
   if (marked_part(to_utf8(cursor->getString())).begin > 0) {
     cursor->gotoRange(range->getStart(), false);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -22,19 +21,13 @@
 #include "writer/live/live_indexes.hpp"
 #include "writer/live/live_outline.hpp"
 #include "writer/live/live_place.hpp"
+#include "writer/live/live_reading.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/live/live_walk.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
 namespace {
-
-Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model) {
-  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
-  const auto properties = supplier.is() ? supplier->getDocumentProperties() : nullptr;
-  if (!properties.is()) return {};
-  return Reference<css::beans::XPropertySet>(properties->getUserDefinedProperties(), UNO_QUERY);
-}
 
 /// The paragraphs that the range touches, with the end of the last one: what a person takes for the clause. A clause's
 /// mark begins and ends within them.
@@ -48,6 +41,16 @@ Reference<css::text::XTextRange> whole_paragraphs(const Reference<css::text::XTe
   cursor->gotoEndOfParagraph(true);
   cursor->gotoNextParagraph(true);
   return Reference<css::text::XTextRange>(cursor.get());
+}
+
+/// Undo and redo leave the states out of what they do: nothing of this is a step.
+void restore_later(const Reference<css::frame::XModel>& model, const std::vector<FillState>& fills) {
+  Session::of(model)->put_off([weak = css::uno::WeakReference<css::frame::XModel>(model), fills] {
+    const Reference<css::frame::XModel> open(weak);
+    if (!open.is()) return;
+    const NoSteps unseen(open);
+    restore_fills(open, fills);
+  });
 }
 
 }  // namespace
@@ -69,6 +72,7 @@ std::string LiveDocument::name() const {
 Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderContext& render) const {
   if (auto writable = check_document(model_); !writable) return writable.error();
   if (auto holds = check_format(model_); !holds) return holds.error();
+  if (auto free = check_form(model_); !free) return free.error();
   PreparedEdit prepared;
   prepared.table_text_style = render.styles.of(StyleRole::kTableText).display;
   for (const FragmentEdit& fragment : plan.fragments) {
@@ -152,7 +156,9 @@ std::function<void()> LiveDocument::setter_of(BesidesUndo besides) const {
   return [context = context_, weak, besides = std::move(besides)] {
     const Reference<css::frame::XModel> model(weak);
     if (!model.is()) return;
-    guarded([&] { restore_fills(model, besides.fills); });
+    bool whole = false;
+    guarded([&] { whole = restore_fills(model, besides.fills); });
+    if (!whole) guarded([&] { restore_later(model, besides.fills); });
     guarded([&] { LiveDocument(context, model).set_properties(besides.properties); });
     announce_change(model);
   };
@@ -191,13 +197,13 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, 
 void LiveDocument::set_properties(const PropertyEdits& wanted) {
   const auto properties = user_properties(model_);
   const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY);
-  if (!container.is()) return;
+  if (!properties.is() || !container.is()) return;
   for (const auto& [name, value] : wanted) {
     if (property(name) == value) continue;
     const OUString key = from_utf8(name);
     if (value.empty()) {
       container->removeProperty(key);
-    } else if (properties->getPropertySetInfo()->hasPropertyByName(key)) {
+    } else if (has_property(properties, key)) {
       properties->setPropertyValue(key, Any(from_utf8(value)));
     } else {
       container->addProperty(key, css::beans::PropertyAttribute::REMOVABLE, Any(from_utf8(value)));
@@ -206,12 +212,7 @@ void LiveDocument::set_properties(const PropertyEdits& wanted) {
 }
 
 std::string LiveDocument::property(const std::string& name) const {
-  const auto properties = user_properties(model_);
-  const OUString key = from_utf8(name);
-  OUString value;
-  if (properties.is() && properties->getPropertySetInfo()->hasPropertyByName(key))
-    properties->getPropertyValue(key) >>= value;
-  return to_utf8(value);
+  return to_utf8(property_or(user_properties(model_), name.c_str(), OUString()));
 }
 
 Status LiveDocument::select(const Reference<css::text::XTextRange>& range) {

@@ -16,22 +16,17 @@
 namespace bestek::writer {
 namespace {
 
-/// The control's content, selected. Setting the string of the control itself would put an empty paragraph before and
-/// after the whole text wherever that has a table or a section (measured in 25.2): a cursor's string does not.
-Reference<css::text::XTextCursor> content_of(const Reference<css::text::XTextContent>& control) {
-  const Reference<css::text::XText> text(control, UNO_QUERY);
-  const auto content = text->createTextCursor();
-  content->gotoStart(false);
-  content->gotoEnd(true);
-  return content;
-}
-
 using Controls = std::map<std::string, std::vector<LiveControl>>;
 
-/// By tag, in reading order.
-Controls controls_of(const Reference<css::frame::XModel>& model) {
+/// By tag, in reading order; `whole`: whether all the text could be looked into.
+Controls controls_of(const Reference<css::frame::XModel>& model, bool* whole = nullptr) {
   Controls controls;
-  walk_document(model, {[&controls](const LiveControl& one) { controls[one.tag].push_back(one); }, {}, {}});
+  walk_document(model, {[&controls](const LiveControl& one) { controls[one.tag].push_back(one); },
+                        {},
+                        {},
+                        [whole] {
+                          if (whole != nullptr) *whole = false;
+                        }});
   return controls;
 }
 
@@ -65,7 +60,7 @@ Reference<css::text::XTextContent> at_place(const Controls& controls, const Oute
 
 /// Makes the control's text part of a recorded insertion; undo needs nothing for it, redo does not know of it.
 void put_into(const Reference<css::text::XTextContent>& control, const LiveInsertion& insertion) {
-  const Reference<css::text::XRedline> text(content_of(control), UNO_QUERY);
+  const Reference<css::text::XRedline> text(cursor_over_all(control), UNO_QUERY_THROW);
   Sequence<css::beans::PropertyValue> about(2);
   css::beans::PropertyValue* out = about.getArray();
   out[0].Name = "RedlineAuthor";
@@ -127,9 +122,8 @@ void keep_bookmarks(const Reference<css::frame::XModel>& model, const Reference<
                     const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (bookmark_range(model, name).is()) continue;
-    const Reference<css::text::XText> text(control, UNO_QUERY);
-    const auto end = text->createTextCursor();
-    end->gotoEnd(false);
+    const auto end = cursor_over_all(control);
+    end->collapseToEnd();
     put_bookmark(model, end, name);
   }
 }
@@ -157,7 +151,9 @@ void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& f
   const std::string text = shown_text(fill.control, fill.value);
   if (text_of_control(fill.control) != text) {
     const auto bookmarks = bookmarks_in(fill.control);
-    content_of(fill.control)->setString(from_utf8(text));
+    // Setting the string of the control itself would put an empty paragraph before and after the whole text wherever
+    // that has a table or a section (measured in 25.2): a cursor's string does not.
+    there(cursor_over_all(fill.control))->setString(from_utf8(text));
     if (fill.insertion) put_into(fill.control, *fill.insertion);
     keep_bookmarks(model, fill.control, bookmarks);
   }
@@ -177,20 +173,22 @@ std::vector<FillState> states_after(std::span<const PendingFill> fills) {
   return states;
 }
 
-void restore_fills(const Reference<css::frame::XModel>& model, std::span<const FillState> states) {
-  if (states.empty()) return;
-  const Controls controls = controls_of(model);
+bool restore_fills(const Reference<css::frame::XModel>& model, std::span<const FillState> states) {
+  bool whole = true;
+  if (states.empty()) return whole;
+  const Controls controls = controls_of(model, &whole);
   for (const FillState& state : states) {
     const auto control = at_place(controls, state.place);
     if (!control.is()) continue;
     mark(control, state.shows_label);
     if (state.insertion) put_into(control, *state.insertion);
   }
+  return whole;
 }
 
 void append_control(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,
                     const DerivedCell& cell) {
-  const auto cursor = text->createTextCursorByRange(text->getEnd());
+  const auto cursor = cursor_after(text.get());
   const std::string shown = cell.control_value.empty() ? placeholder_text(cell.control_label) : cell.control_value;
   text->insertString(cursor.get(), from_utf8(shown), true);
   put_control(model, cursor, cell.control_tag, cell.control_label, cell.control_value.empty());

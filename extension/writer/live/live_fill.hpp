@@ -52,8 +52,9 @@ void write_fill(const Reference<css::frame::XModel>& model, const PendingFill& f
 std::vector<FillState> states_before(std::span<const PendingFill> fills);
 std::vector<FillState> states_after(std::span<const PendingFill> fills);
 
-/// Brings the controls back into those states; what they say is left alone.
-void restore_fills(const Reference<css::frame::XModel>& model, std::span<const FillState> states);
+/// Brings the controls back into those states; what they say is left alone. False when somebody holds text of the
+/// document so that it could not be looked into.
+bool restore_fills(const Reference<css::frame::XModel>& model, std::span<const FillState> states);
 
 /// A content control of ours around new text at the end of `text`, empty (showing its label) or filled.
 void append_control(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,

@@ -34,9 +34,8 @@ void empty_broken_entries(const Reference<css::uno::XInterface>& index) {
 void renew_indexes(const Reference<css::frame::XModel>& model) {
   // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
   const auto cursor = cursor_of(model);
-  const auto text = cursor ? (*cursor)->getText() : nullptr;
-  const Reference<css::text::XTextRange> stood =
-      text.is() ? Reference<css::text::XTextRange>(text->createTextCursorByRange(*cursor).get()) : nullptr;
+  Reference<css::text::XTextRange> stood;
+  if (cursor) guarded([&] { stood = cursor_over(*cursor).get(); });
   const Reference<css::text::XDocumentIndexesSupplier> supplier(model, UNO_QUERY);
   const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
   for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {

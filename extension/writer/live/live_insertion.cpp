@@ -23,7 +23,7 @@ using Cursor = Reference<css::text::XParagraphCursor>;
 using Range = Reference<css::text::XTextRange>;
 
 Cursor cursor_at(const Reference<css::text::XText>& text, const Range& range) {
-  return Cursor(text->createTextCursorByRange(range), UNO_QUERY);
+  return Cursor(there(text)->createTextCursorByRange(range), UNO_QUERY_THROW);
 }
 
 bool is_empty_paragraph(const Cursor& cursor) { return cursor->isStartOfParagraph() && cursor->isEndOfParagraph(); }
@@ -52,7 +52,7 @@ struct OwnParagraphs {
 constexpr std::size_t kOwnParagraphs = 3;
 
 OwnParagraphs own_paragraphs(const Gap& gap) {
-  const Range anchor = gap.neighbour->getAnchor();
+  const Range anchor = there(gap.neighbour->getAnchor());
   const Cursor tail = cursor_at(gap.text, gap.before ? anchor->getStart() : anchor->getEnd());
   for (std::size_t i = 0; i < kOwnParagraphs; ++i)
     gap.text->insertControlCharacter(tail.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
@@ -96,22 +96,22 @@ Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<
                     const Reference<css::text::XTextContent>& block) {
   Gap gap{text, element_after(text, block), true};
   if (is_paragraph(gap.neighbour)) return gap;
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
-  const Reference<css::text::XRelativeTextContentInsert> insert(text, UNO_QUERY);
+  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+  const Reference<css::text::XRelativeTextContentInsert> insert(text, UNO_QUERY_THROW);
   const Reference<css::text::XTextContent> paragraph(factory->createInstance(OUString("com.sun.star.text.Paragraph")),
-                                                     UNO_QUERY);
+                                                     UNO_QUERY_THROW);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // deprecated without a successor that makes paragraphs
   insert->insertTextContentAfter(paragraph, block);
 #pragma GCC diagnostic pop
-  gap.neighbour = element_after(text, block);
+  gap.neighbour = there(element_after(text, block));
   return gap;
 }
 
 /// A paragraph born from a split has its neighbour's style, numbering and page break: none of that is ours.
 void make_plain(const Cursor& cursor) {
   const Reference<css::beans::XPropertySet> properties(cursor, UNO_QUERY);
-  const Reference<css::beans::XPropertyState> states(cursor, UNO_QUERY);
+  const Reference<css::beans::XPropertyState> states(cursor, UNO_QUERY_THROW);
   // Taken off by itself first: undoing a change of style gives a heading of level 2 and deeper its style back but not
   // its level in the outline, and its number would be another (25.2).
   set_property(properties, "NumberingStyleName", Any(OUString()));
@@ -159,10 +159,10 @@ Result<Gap> gap_at(const Reference<css::frame::XModel>& model, const Range& rang
   Gap gap;
   if (const Range end = end_of_enclosing_clause(model, range); end.is()) {
     gap.text = end->getText();
-    gap.neighbour = element_of(end);
+    gap.neighbour = there(element_of(end));
     return gap;
   }
-  gap.text = range->getText();
+  gap.text = there(range)->getText();
   gap.neighbour = element_of(range);
   if (!gap.neighbour.is()) return writer_error("writer.no-cursor");
   const Cursor cursor = cursor_at(gap.text, range->getStart());
@@ -195,7 +195,7 @@ Result<Gap> gap_in_slot(const Reference<css::frame::XModel>& model, const std::s
 Status check_gap(const Reference<css::frame::XModel>& model, const Gap& gap) {
   const Reference<css::text::XTextSection> section(gap.neighbour, UNO_QUERY);
   if (section.is())
-    return section->getParentSection().is() ? check_range(model, section->getParentSection()->getAnchor())
+    return section->getParentSection().is() ? check_range(model, there(section->getParentSection())->getAnchor())
                                             : Status(Done{});
   if (Reference<css::text::XTextTable>(gap.neighbour, UNO_QUERY).is()) return check_sections_of(gap.neighbour);
   return check_range(model, gap.neighbour->getAnchor());
@@ -215,14 +215,14 @@ Status insert_fragment(const Context& context, const Reference<css::frame::XMode
   arguments.getArray()[0].Value <<= input_stream(context, odt);
   arguments.getArray()[1].Name = "FilterName";
   arguments.getArray()[1].Value <<= OUString("writer8");
-  const Reference<css::document::XDocumentInsertable> target(own.middle, UNO_QUERY);
+  const Reference<css::document::XDocumentInsertable> target(own.middle, UNO_QUERY_THROW);
   target->insertDocumentFromURL(OUString("private:stream"), arguments);
 
   const Cursor first = cursor_at(gap.text, own.head.get());
   const Cursor last = cursor_at(gap.text, own.tail.get());
   if (!first->gotoNextParagraph(false) || !last->gotoPreviousParagraph(false))
     return writer_error("writer.insert-failed");
-  const Reference<css::text::XTextRangeCompare> order(gap.text, UNO_QUERY);
+  const Reference<css::text::XTextRangeCompare> order(gap.text, UNO_QUERY_THROW);
   // One paragraph, empty still: the filter refuses without a word.
   if (order->compareRegionStarts(first.get(), last.get()) == 0 && is_empty_paragraph(first))
     return writer_error("writer.insert-failed");

@@ -5,7 +5,6 @@
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
@@ -17,6 +16,7 @@
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_text.hpp"
 #include "writer/live/live_walk.hpp"
+#include "writer/live/undo_scope.hpp"
 
 namespace bestek::writer {
 namespace {
@@ -46,27 +46,9 @@ std::size_t place_of(const std::vector<LiveParagraph>& paragraphs, const std::ve
 }
 
 Reference<css::text::XTextContent> new_content(const Reference<css::frame::XModel>& model, const char* service) {
-  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY);
-  return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY};
+  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+  return {factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY_THROW};
 }
-
-/// While it lives, nothing that happens in the document becomes a step.
-class NoSteps {
- public:
-  explicit NoSteps(const Reference<css::frame::XModel>& model) {
-    const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
-    manager_ = supplier->getUndoManager();
-    manager_->lock();
-  }
-  ~NoSteps() {
-    guarded([this] { manager_->unlock(); });
-  }
-  NoSteps(const NoSteps&) = delete;
-  NoSteps& operator=(const NoSteps&) = delete;
-
- private:
-  Reference<css::document::XUndoManager> manager_;
-};
 
 /// While it lives, nothing that happens in the document is a recorded change.
 class NoChanges {
@@ -97,8 +79,8 @@ struct Unrecorded {
 };
 
 /// The text of a fill-in, selected.
-Cursor fill_in_at(const Range& paragraph, std::string_view text, const ControlEdit& edit) {
-  const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
+Cursor cursor_over_fill_in(const Range& paragraph, std::string_view text, const ControlEdit& edit) {
+  const Cursor cursor = cursor_before(paragraph);
   go_over(cursor, text.substr(0, edit.begin), false);
   go_over(cursor, text.substr(edit.begin, edit.end - edit.begin), true);
   return cursor;
@@ -118,7 +100,7 @@ bool is_plain(const Cursor& cursor) {
 
 void wrap(const Reference<css::frame::XModel>& model, const Range& paragraph, std::string_view text,
           const ControlEdit& edit) {
-  const Cursor cursor = fill_in_at(paragraph, text, edit);
+  const Cursor cursor = cursor_over_fill_in(paragraph, text, edit);
   if (!is_plain(cursor)) return;
   set_property(put_control(model, cursor, edit.tag, edit.label, edit.open), "PlainText", Any(true));
 }
@@ -128,9 +110,9 @@ using Look = std::vector<std::pair<OUString, Any>>;
 
 Look look_of(const Reference<css::uno::XInterface>& range) {
   Look look;
-  const Reference<css::beans::XPropertySet> properties(range, UNO_QUERY);
-  const Reference<css::beans::XPropertyState> states(range, UNO_QUERY);
-  const auto all = properties->getPropertySetInfo()->getProperties();
+  const Reference<css::beans::XPropertySet> properties(range, UNO_QUERY_THROW);
+  const Reference<css::beans::XPropertyState> states(range, UNO_QUERY_THROW);
+  const auto all = there(properties->getPropertySetInfo())->getProperties();
   for (const auto& one : all) {
     if (!one.Name.startsWith("Char") || (one.Attributes & css::beans::PropertyAttribute::READONLY) != 0) continue;
     if (states->getPropertyState(one.Name) == css::beans::PropertyState_DIRECT_VALUE)
@@ -154,25 +136,23 @@ Reference<css::text::XTextContent> control_in(const Range& paragraph, const std:
 void unwrap(const Range& paragraph, std::string_view text, const ControlEdit& edit) {
   const auto control = control_in(paragraph, edit.tag);
   if (!control.is()) return;
-  const Cursor inner = Reference<css::text::XText>(control, UNO_QUERY)->createTextCursor();
-  inner->gotoStart(false);
-  inner->gotoEnd(true);
+  const Cursor inner = cursor_over_all(control);
   const OUString content = inner->getString();
   const Look look = look_of(inner);
-  const Cursor whole = paragraph->getText()->createTextCursorByRange(paragraph->getStart());
+  const Cursor whole = cursor_before(paragraph);
   go_over(whole, text.substr(0, edit.begin), false);
-  const Cursor behind = paragraph->getText()->createTextCursorByRange(control->getAnchor()->getEnd());
+  const Cursor behind = cursor_after(control->getAnchor());
   behind->goRight(1, false);
   whole->gotoRange(behind->getStart(), true);
   whole->setString(content);
-  Reference<css::beans::XMultiPropertyStates>(whole, UNO_QUERY)->setAllPropertiesToDefault();
-  const Reference<css::beans::XPropertySet> properties(whole, UNO_QUERY);
+  Reference<css::beans::XMultiPropertyStates>(whole, UNO_QUERY_THROW)->setAllPropertiesToDefault();
+  const Reference<css::beans::XPropertySet> properties(whole, UNO_QUERY_THROW);
   for (const auto& [name, value] : look) properties->setPropertyValue(name, value);
 }
 
 /// Before the last character.
-Cursor near_end(const Range& paragraph) {
-  const Cursor cursor = paragraph->getText()->createTextCursorByRange(paragraph->getEnd());
+Cursor cursor_near_end(const Range& paragraph) {
+  const Cursor cursor = cursor_after(paragraph);
   cursor->goLeft(1, false);
   return cursor;
 }
@@ -189,7 +169,8 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
     for (const std::string& text : edit.paragraphs)
       if (std::string canonical = canonical_text(text); !canonical.empty()) wanted.push_back(std::move(canonical));
     std::size_t at = place_of(paragraphs, wanted, edit.occurrence);
-    if (at == paragraphs.size()) return writer_error("document.changed-meanwhile", wanted.front());
+    if (at == paragraphs.size())
+      return writer_error("document.changed-meanwhile", wanted.empty() ? "" : wanted.front());
     PendingMark& one = pending.emplace_back(PendingMark{edit, {}});
     for (const std::string& text : edit.paragraphs) {
       const bool empty = canonical_text(text).empty();
@@ -202,7 +183,7 @@ Result<std::vector<PendingMark>> find_marks(const Reference<css::frame::XModel>&
 Reference<css::beans::XPropertySet> put_control(const Reference<css::frame::XModel>& model, const Cursor& cursor,
                                                 const std::string& tag, const std::string& label, bool open) {
   const auto control = new_content(model, "com.sun.star.text.ContentControl");
-  cursor->getText()->insertTextContent(cursor.get(), control, true);
+  there(cursor->getText())->insertTextContent(cursor.get(), control, true);
   const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
   set_property(properties, "Tag", Any(from_utf8(tag)));
   set_property(properties, "Alias", Any(from_utf8(label)));
@@ -213,9 +194,9 @@ Reference<css::beans::XPropertySet> put_control(const Reference<css::frame::XMod
 void put_bookmark(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
                   const std::string& name) {
   const auto bookmark = new_content(model, "com.sun.star.text.Bookmark");
-  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY);
+  const Reference<css::container::XNamed> named(bookmark, UNO_QUERY_THROW);
   named->setName(from_utf8(name));
-  cursor->getText()->insertTextContent(cursor.get(), bookmark, true);
+  there(cursor->getText())->insertTextContent(cursor.get(), bookmark, true);
 }
 
 void put_controls(const Reference<css::frame::XModel>& model, std::span<const MarkEdit> edits) {
@@ -238,11 +219,11 @@ void remove_controls(const Reference<css::frame::XModel>& model, std::span<const
 
 void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& pending) {
   const Range& first = pending.paragraphs.front();
-  const Cursor range = first->getText()->createTextCursorByRange(first->getStart());
+  const Cursor range = cursor_before(first);
   range->goRight(1, false);
-  range->gotoRange(near_end(pending.paragraphs.back()).get(), true);
+  range->gotoRange(cursor_near_end(pending.paragraphs.back()).get(), true);
   put_bookmark(model, range, pending.edit.mark);
-  put_bookmark(model, near_end(pending.paragraphs.back()), pending.edit.end_mark);
+  put_bookmark(model, cursor_near_end(pending.paragraphs.back()), pending.edit.end_mark);
 }
 
 }  // namespace bestek::writer

@@ -25,7 +25,7 @@ bool is_paragraph(const Content& element) {
 bool is_same(const Content& one, const Content& other) {
   if (one == other) return true;
   if (!is_paragraph(one) || !is_paragraph(other)) return false;
-  const auto range = one->getAnchor();
+  const auto range = there(one->getAnchor());
   const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
   return order.is() && order->compareRegionStarts(range, other->getAnchor()) == 0;
 }
@@ -80,7 +80,7 @@ OutlinePlace outline_around(const Reference<css::frame::XModel>& model, const Ga
   const Reference<css::text::XTextRange> heading = slot.empty() ? nullptr : bookmark_range(model, slot);
   const Content chapter = heading.is() ? element_of(heading) : nullptr;
   OutlinePlace place;
-  const auto body = Reference<css::text::XTextDocument>(model, UNO_QUERY)->getText();
+  const auto body = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
   const auto table = outermost_table(gap.neighbour->getAnchor());
   if (gap.text == body || !table.is()) {
     add_headings(gap.text, gap.neighbour, gap.before, chapter, place);

@@ -6,7 +6,9 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/SectionFileLink.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
@@ -39,12 +41,21 @@ Reference<Interface> object_at(const Reference<css::beans::XPropertySet>& at, co
   return property_or(at, name, Reference<Interface>());
 }
 
+/// Whether the section shows (part of) another file, or what another program says.
+bool is_linked(const Reference<css::beans::XPropertySet>& section) {
+  return !property_or(section, "FileLink", css::text::SectionFileLink()).FileURL.isEmpty() ||
+         !property_or(section, "DDECommandFile", OUString()).isEmpty();
+}
+
 Status check_sections(const Reference<css::beans::XPropertySet>& at) {
   auto section = object_at<css::text::XTextSection>(at, "TextSection");
   while (section.is()) {
     const Reference<css::beans::XPropertySet> properties(section, UNO_QUERY);
+    if (is_linked(properties)) return writer_error("document.linked", name_of(section), {{"slot", name_of(section)}});
     if (property_or(properties, "IsProtected", false))
       return writer_error("writer.protected-section", name_of(section));
+    if (!property_or(properties, "IsCurrentlyVisible", true))
+      return writer_error("writer.hidden-section", name_of(section));
     section = section->getParentSection();
   }
   return Done{};
@@ -57,12 +68,12 @@ bool is_locked(const Reference<css::beans::XPropertySet>& control) {
 
 /// Cursors do not say in which content control they stand: the controls of the paragraph are asked for their ends.
 Status check_control(const Reference<css::text::XTextRange>& range) {
-  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  const Reference<css::text::XTextRangeCompare> order(there(range)->getText(), UNO_QUERY_THROW);
   Status free = Done{};
   for_each_paragraph_control(element_of(range), [&](const Reference<css::text::XTextContent>& control) {
     const Reference<css::beans::XPropertySet> properties(control, UNO_QUERY);
     if (!is_locked(properties)) return;
-    const auto anchor = control->getAnchor();
+    const auto anchor = there(control->getAnchor());
     if (order->compareRegionStarts(anchor->getStart(), range->getStart()) >= 0 &&
         order->compareRegionStarts(range->getStart(), anchor->getEnd()) >= 0)
       free = writer_error("writer.locked-control", to_utf8(property_or(properties, "Alias", OUString())));
@@ -92,7 +103,7 @@ Error writer_error(std::string code, std::string position, std::vector<std::pair
 }
 
 Reference<css::beans::XPropertySet> properties_at(const Reference<css::text::XTextRange>& range) {
-  return Reference<css::beans::XPropertySet>(range->getText()->createTextCursorByRange(range->getStart()), UNO_QUERY);
+  return Reference<css::beans::XPropertySet>(cursor_before(range), UNO_QUERY_THROW);
 }
 
 Status check_format(const Reference<css::frame::XModel>& model) {
@@ -115,12 +126,19 @@ Status check_document(const Reference<css::frame::XModel>& model) {
   return Done{};
 }
 
+Status check_form(const Reference<css::frame::XModel>& model) {
+  const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+  const Reference<css::beans::XPropertySet> settings(
+      factory->createInstance(OUString("com.sun.star.document.Settings")), UNO_QUERY);
+  return property_or(settings, "ProtectForm", false) ? Status(writer_error("document.form-protected")) : Done{};
+}
+
 Status check_sections_of(const Reference<css::text::XTextContent>& element) {
   return check_sections(Reference<css::beans::XPropertySet>(element, UNO_QUERY));
 }
 
 Status check_range(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range) {
-  if (auto text = check_text(range->getText()); !text) return text;
+  if (auto text = check_text(there(range)->getText()); !text) return text;
   const auto at = properties_at(range);
   // The innermost section's parents reach through the tables around it.
   if (auto section = check_sections(at); !section) return section;

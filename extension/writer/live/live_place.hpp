@@ -23,7 +23,11 @@ Status check_document(const Reference<css::frame::XModel>& model);
 /// writer.other-format.
 Status check_format(const Reference<css::frame::XModel>& model);
 
-/// Whether text may be changed here: writer.protected-section (a parent's protection counts), writer.protected-cell,
+/// document.form-protected when the document is a protected form: the office lets people fill in its fields only.
+Status check_form(const Reference<css::frame::XModel>& model);
+
+/// Whether text may be changed here: writer.protected-section, writer.hidden-section and document.linked (of a section
+/// that shows another file; what holds for a section around this one counts too), writer.protected-cell,
 /// writer.locked-control, writer.in-note, writer.in-header, writer.in-frame.
 Status check_range(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& range);
 

@@ -22,7 +22,7 @@ namespace {
 /// Tells an exporter that its caller sees to how tracked changes are shown. Without it the exporter switches that
 /// itself for a moment, which marks the document as modified while changes are recorded (measured in 25.2).
 Any leave_changes_shown(const Context& context) {
-  const auto info = make_service<css::beans::XPropertyContainer>(context, "com.sun.star.beans.PropertyBag");
+  const auto info = there(make_service<css::beans::XPropertyContainer>(context, "com.sun.star.beans.PropertyBag"));
   info->addProperty(OUString("ShowChanges"), 0, Any(true));
   return Any(Reference<css::beans::XPropertySet>(info, UNO_QUERY));
 }
@@ -31,30 +31,35 @@ Any leave_changes_shown(const Context& context) {
 std::string export_part(const Context& context, const Reference<css::lang::XComponent>& document,
                         const char* exporter_name) {
   const rtl::Reference<ByteSink> sink(new ByteSink);
-  const auto writer = css::xml::sax::Writer::create(context);
+  const auto writer = there(css::xml::sax::Writer::create(context));
   writer->setOutputStream(Reference<css::io::XOutputStream>(sink.get()));
   Sequence<Any> arguments(2);
   arguments.getArray()[0] <<= Reference<css::xml::sax::XDocumentHandler>(writer, UNO_QUERY);
   arguments.getArray()[1] = leave_changes_shown(context);
   const Reference<css::document::XExporter> exporter(
-      context->getServiceManager()->createInstanceWithArgumentsAndContext(OUString::createFromAscii(exporter_name),
-                                                                          arguments, context),
+      there(context->getServiceManager())
+          ->createInstanceWithArgumentsAndContext(OUString::createFromAscii(exporter_name), arguments, context),
       UNO_QUERY);
   const Reference<css::document::XFilter> filter(exporter, UNO_QUERY);
-  if (!filter.is()) return {};
+  if (!exporter.is() || !filter.is()) return {};
   exporter->setSourceDocument(document);
   return filter->filter({}) ? sink->take() : std::string();
 }
 
 }  // namespace
 
+Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
+  const auto said = supplier.is() ? supplier->getDocumentProperties() : nullptr;
+  return Reference<css::beans::XPropertySet>(said.is() ? said->getUserDefinedProperties() : nullptr, UNO_QUERY);
+}
+
 PropertyTexts text_properties(const Reference<css::frame::XModel>& model) {
   PropertyTexts texts;
-  const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
-  const Reference<css::beans::XPropertySet> properties(
-      supplier.is() ? supplier->getDocumentProperties()->getUserDefinedProperties() : nullptr, UNO_QUERY);
-  if (!properties.is()) return texts;
-  const auto all = properties->getPropertySetInfo()->getProperties();
+  const auto properties = user_properties(model);
+  const auto info = properties.is() ? properties->getPropertySetInfo() : nullptr;
+  if (!info.is()) return texts;
+  const auto all = info->getProperties();
   for (const auto& one : all) {
     OUString text;
     const bool is_text = properties->getPropertyValue(one.Name) >>= text;

@@ -15,7 +15,10 @@ namespace bestek::writer {
 
 using PropertyTexts = std::vector<std::pair<std::string, std::string>>;
 
-/// The user-defined document properties that are texts: all of ours are.
+/// The user-defined document properties; empty when the document has none to give.
+Reference<css::beans::XPropertySet> user_properties(const Reference<css::frame::XModel>& model);
+
+/// Those that are texts: all of ours are.
 PropertyTexts text_properties(const Reference<css::frame::XModel>& model);
 
 /// What File ▸ Properties says, by the names that make_meta has for it.

@@ -26,7 +26,7 @@ using Cell = Reference<css::text::XText>;
 
 /// Empty when the row has no cell of its own there.
 Cell cell_at(const Reference<css::text::XTextTable>& table, std::size_t row, std::size_t cell) {
-  const Reference<css::table::XCellRange> cells(table, UNO_QUERY);
+  const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
   Cell found;
   guarded([&] {
     found.set(cells->getCellByPosition(static_cast<sal_Int32>(cell), static_cast<sal_Int32>(row)), UNO_QUERY);
@@ -42,9 +42,9 @@ std::vector<Cell> cells_of(const Reference<css::text::XTextTable>& table, std::s
 
 Reference<css::text::XTextTable> table_named(const Reference<css::frame::XModel>& model, const std::string& name) {
   const Reference<css::text::XTextTablesSupplier> supplier(model, UNO_QUERY);
+  const auto tables = supplier.is() ? supplier->getTextTables() : nullptr;
   Reference<css::text::XTextTable> table;
-  if (supplier.is() && supplier->getTextTables()->hasByName(from_utf8(name)))
-    supplier->getTextTables()->getByName(from_utf8(name)) >>= table;
+  if (tables.is() && tables->hasByName(from_utf8(name))) tables->getByName(from_utf8(name)) >>= table;
   return table;
 }
 
@@ -60,7 +60,7 @@ Reference<css::text::XTextContent> first_paragraph(const Cell& cell) {
 bool has_style(const Reference<css::frame::XModel>& model, const std::string& name) {
   const Reference<css::style::XStyleFamiliesSupplier> supplier(model, UNO_QUERY);
   Reference<css::container::XNameAccess> styles;
-  if (supplier.is()) supplier->getStyleFamilies()->getByName(OUString("ParagraphStyles")) >>= styles;
+  if (supplier.is()) there(supplier->getStyleFamilies())->getByName(OUString("ParagraphStyles")) >>= styles;
   return styles.is() && styles->hasByName(from_utf8(name));
 }
 
@@ -77,7 +77,7 @@ Status find_gone(const Reference<css::frame::XModel>& model, const Reference<css
   bool marked = false;
   for (const Cell& cell : cells_of(table, gone.row)) {
     for_each_bookmark(cell.get(), [&](const std::string& name) { marked = marked || name == gone.mark; });
-    if (auto free = check_range(model, cell->getStart()); !free) return free;
+    if (auto free = check_range(model, there(cell)->getStart()); !free) return free;
   }
   return marked ? Status(Done{}) : Status(writer_error("document.changed-meanwhile"));
 }
@@ -93,8 +93,8 @@ void copy_property(const Reference<css::beans::XPropertySet>& from, const Refere
 void copy_look(const Cell& from, const Cell& to) {
   using Properties = Reference<css::beans::XPropertySet>;
   copy_property(Properties(from, UNO_QUERY), Properties(to, UNO_QUERY), "BackColor", kNoColour);
-  copy_property(Properties(from->createTextCursor(), UNO_QUERY), Properties(to->createTextCursor(), UNO_QUERY),
-                "ParaStyleName", OUString());
+  copy_property(Properties(there(from)->createTextCursor(), UNO_QUERY),
+                Properties(there(to)->createTextCursor(), UNO_QUERY), "ParaStyleName", OUString());
 }
 
 /// A row made after a head row has its look: take that off.
@@ -109,9 +109,9 @@ void make_body_cell(const Cell& cell, const std::string& style) {
 class CursorElsewhere {
  public:
   explicit CursorElsewhere(const Reference<css::frame::XModel>& model) {
-    const Reference<css::text::XTextViewCursorSupplier> supplier(model->getCurrentController(), UNO_QUERY);
-    cursor_.set(supplier->getViewCursor(), UNO_QUERY);
-    before_ = cursor_->getText()->createTextCursorByRange(cursor_.get());
+    const Reference<css::text::XTextViewCursorSupplier> supplier(model->getCurrentController(), UNO_QUERY_THROW);
+    cursor_.set(supplier->getViewCursor(), UNO_QUERY_THROW);
+    before_ = cursor_over(cursor_.get());
   }
   CursorElsewhere(const CursorElsewhere&) = delete;
   CursorElsewhere& operator=(const CursorElsewhere&) = delete;
@@ -145,7 +145,7 @@ class TableChange {
       std::vector<const NewRow*> rows;
       for (const NewRow& row : edit_.added)
         if (row.before == place) rows.push_back(&row);
-      table_->getRows()->insertByIndex(static_cast<sal_Int32>(place), static_cast<sal_Int32>(rows.size()));
+      there(table_->getRows())->insertByIndex(static_cast<sal_Int32>(place), static_cast<sal_Int32>(rows.size()));
       for (std::size_t i = 0; i < rows.size(); ++i) fill(*rows[i], place + i, place, rows.size());
     }
   }
@@ -160,7 +160,7 @@ class TableChange {
       if (recorded) {
         delete_recorded(row);
       } else {
-        table_->getRows()->removeByIndex(static_cast<sal_Int32>(row), 1);
+        there(table_->getRows())->removeByIndex(static_cast<sal_Int32>(row), 1);
       }
     }
   }
@@ -208,11 +208,12 @@ class TableChange {
   /// What the office deletes through its API is not recorded; what it deletes at the cursor is.
   void delete_recorded(std::size_t row) {
     const auto cells = cells_of(table_, row);
+    if (cells.empty()) throw css::uno::RuntimeException(OUString("a row has no cells"));
     const ControllerUnlock painted(model_);
     CursorElsewhere cursor(model_);
-    cursor.stand(cells.front()->getStart());
-    const auto helper = make_service<css::frame::XDispatchHelper>(context_, "com.sun.star.frame.DispatchHelper");
-    const Reference<css::frame::XDispatchProvider> frame(model_->getCurrentController()->getFrame(), UNO_QUERY);
+    cursor.stand(there(cells.front())->getStart());
+    const auto helper = there(make_service<css::frame::XDispatchHelper>(context_, "com.sun.star.frame.DispatchHelper"));
+    const Reference<css::frame::XDispatchProvider> frame(there(model_->getCurrentController())->getFrame(), UNO_QUERY);
     helper->executeDispatch(frame, OUString(".uno:DeleteRows"), OUString(), 0, {});
     const bool gone = std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return is_empty(cell); });
     if (!gone) throw css::uno::RuntimeException(OUString("a row could not be deleted"));
@@ -243,7 +244,7 @@ Result<PendingTable> find_table(const Reference<css::frame::XModel>& model, cons
   // A protected head is in no other row's way; where it gets marks it is looked at below.
   if (auto place = check_range(model, range); !place && place.error().code != "writer.protected-cell")
     return place.error();
-  if (pending.table->getRows()->getCount() != static_cast<sal_Int32>(edit.rows))
+  if (there(pending.table->getRows())->getCount() != static_cast<sal_Int32>(edit.rows))
     return writer_error("document.changed-meanwhile");
   for (const CellMark& mark : edit.marks) {
     const Cell cell = cell_at(pending.table, mark.row, mark.cell);

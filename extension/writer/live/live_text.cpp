@@ -2,7 +2,6 @@
 #include "writer/live/live_text.hpp"
 
 #include <algorithm>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
@@ -10,6 +9,7 @@
 
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
+#include "writer/enumerations.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_walk.hpp"
 
@@ -24,7 +24,7 @@ Reference<css::container::XNameAccess> bookmarks_of(const Reference<css::frame::
 /// Adds to `text` what a portion says.
 void add_kept(std::string& text, const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
   if (kind == "ContentControl") {
-    text += text_of_control(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+    text += text_of_control(control_of(portion));
   } else if (kind == "Text" || kind == "TextField") {
     const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
     if (range.is()) text += to_utf8(range->getString());
@@ -48,13 +48,16 @@ void LiveInsertions::pass(const OUString& kind, const Reference<css::beans::XPro
 
 void for_each_portion(const Reference<css::text::XTextContent>& paragraph,
                       const std::function<void(const OUString&, const Reference<css::beans::XPropertySet>&)>& visit) {
-  const Reference<css::container::XEnumerationAccess> access(paragraph, UNO_QUERY);
-  if (!access.is()) return;
-  const auto portions = access->createEnumeration();
-  while (portions->hasMoreElements()) {
-    const Reference<css::beans::XPropertySet> portion(portions->nextElement(), UNO_QUERY);
+  for_each_of<css::beans::XPropertySet>(paragraph, [&visit](const Reference<css::beans::XPropertySet>& portion) {
     visit(property_or(portion, "TextPortionType", OUString()), portion);
-  }
+  });
+}
+
+Reference<css::text::XTextContent> control_of(const Reference<css::beans::XPropertySet>& portion) {
+  const auto control = property_or(portion, "ContentControl", Reference<css::text::XTextContent>());
+  bool lives = false;
+  guarded([&] { lives = control.is() && control->getAnchor().is(); });
+  return lives ? control : nullptr;
 }
 
 std::string bookmark_name(const Reference<css::beans::XPropertySet>& portion) {
@@ -83,12 +86,31 @@ void remove_bookmark(const Reference<css::frame::XModel>& model, const std::stri
   const OUString key = from_utf8(name);
   if (!all.is() || !all->hasByName(key)) return;
   const Reference<css::text::XTextContent> mark(all->getByName(key), UNO_QUERY);
-  if (mark.is()) mark->getAnchor()->getText()->removeTextContent(mark);
+  if (mark.is()) there(there(mark->getAnchor())->getText())->removeTextContent(mark);
+}
+
+Reference<css::text::XTextCursor> cursor_over(const Reference<css::text::XTextRange>& range) {
+  return there(there(there(range)->getText())->createTextCursorByRange(range));
+}
+
+Reference<css::text::XTextCursor> cursor_before(const Reference<css::text::XTextRange>& range) {
+  return cursor_over(there(range)->getStart());
+}
+
+Reference<css::text::XTextCursor> cursor_after(const Reference<css::text::XTextRange>& range) {
+  return cursor_over(there(range)->getEnd());
+}
+
+Reference<css::text::XTextCursor> cursor_over_all(const Reference<css::uno::XInterface>& text) {
+  const auto cursor = there(Reference<css::text::XText>(text, UNO_QUERY_THROW)->createTextCursor());
+  cursor->gotoStart(false);
+  cursor->gotoEnd(true);
+  return cursor;
 }
 
 Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range) {
   Reference<css::text::XTextContent> found;
-  for_each_element(range->getStart(), [&found](const auto& element) {
+  for_each_element(there(range)->getStart(), [&found](const auto& element) {
     found = element;
     return false;
   });
@@ -97,14 +119,11 @@ Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRa
 
 void for_each_element(const Reference<css::text::XTextRange>& range,
                       const std::function<bool(const Reference<css::text::XTextContent>&)>& visit) {
-  Reference<css::container::XEnumerationAccess> access(range, UNO_QUERY);
-  if (!Reference<css::text::XText>(range, UNO_QUERY).is() || !access.is())
-    access.set(range->getText()->createTextCursorByRange(range), UNO_QUERY);
-  const auto elements = access->createEnumeration();
-  while (elements->hasMoreElements()) {
-    const Reference<css::text::XTextContent> element(elements->nextElement(), UNO_QUERY);
-    if (element.is() && !visit(element)) return;
-  }
+  Reference<css::uno::XInterface> whole = range;
+  if (!Reference<css::text::XText>(range, UNO_QUERY).is() ||
+      !Reference<css::container::XEnumerationAccess>(range, UNO_QUERY).is())
+    whole = cursor_over(range);
+  for_each_of<css::text::XTextContent>(whole, visit);
 }
 
 void for_each_bookmark(const Reference<css::text::XTextRange>& range,
@@ -122,7 +141,8 @@ void for_each_paragraph_control(const Reference<css::text::XTextContent>& paragr
   // A paragraph that was found through a cursor shows only what the cursor spans; its anchor is the whole of it.
   for_each_element(paragraph->getAnchor(), [&visit](const Reference<css::text::XTextContent>& whole) {
     for_each_portion(whole, [&visit](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
-      if (kind == "ContentControl") visit(property_or(portion, "ContentControl", Reference<css::text::XTextContent>()));
+      if (kind != "ContentControl") return;
+      if (const auto control = control_of(portion); control.is()) visit(control);
     });
     return true;
   });
@@ -181,12 +201,13 @@ Reference<css::text::XTextRange> end_of_enclosing_clause(const Reference<css::fr
   const auto all = bookmarks_of(model);
   const auto element = element_of(range);
   if (!all.is() || !element.is()) return {};
-  const auto whole = element->getAnchor();
-  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY);
+  const auto whole = there(element->getAnchor());
+  const Reference<css::text::XTextRangeCompare> order(range->getText(), UNO_QUERY_THROW);
   const auto names = all->getElementNames();
   for (const auto& name : names) {
     if (!is_clause_mark(to_utf8(name))) continue;
     const auto mark = bookmark_range(model, to_utf8(name));
+    if (!mark.is()) continue;
     // Marks in another text (a cell, a note) cannot be compared: the office says so by an exception.
     bool touches = false;
     guarded([&] {

@@ -46,6 +46,9 @@ class LiveInsertions {
 /// Calls `visit` with the kind and the properties of each text portion of a paragraph or content control.
 void for_each_portion(const Reference<css::text::XTextContent>& paragraph,
                       const std::function<void(const OUString&, const Reference<css::beans::XPropertySet>&)>& visit);
+/// The content control of a portion that is one. Empty when Writer gives an object that somebody held over undo and
+/// redo instead of one that lives (25.2): asked for a property, that one would end the office.
+Reference<css::text::XTextContent> control_of(const Reference<css::beans::XPropertySet>& portion);
 /// The name in a portion that is a bookmark.
 std::string bookmark_name(const Reference<css::beans::XPropertySet>& portion);
 
@@ -59,6 +62,14 @@ Reference<css::text::XTextRange> bookmark_range(const Reference<css::frame::XMod
 
 /// Takes the bookmark away where the document has one of that name; its text stays.
 void remove_bookmark(const Reference<css::frame::XModel>& model, const std::string& name);
+
+/// A cursor over the range. Throws a RuntimeException when its text is gone.
+Reference<css::text::XTextCursor> cursor_over(const Reference<css::text::XTextRange>& range);
+/// The same at its start and at its end.
+Reference<css::text::XTextCursor> cursor_before(const Reference<css::text::XTextRange>& range);
+Reference<css::text::XTextCursor> cursor_after(const Reference<css::text::XTextRange>& range);
+/// The same over all that a cell or content control says.
+Reference<css::text::XTextCursor> cursor_over_all(const Reference<css::uno::XInterface>& text);
 
 /// The paragraph (or table) that a range starts in, within the range's own text.
 Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/document/protocol.hpp"
+#include "writer/enumerations.hpp"
 #include "writer/live/live_beside.hpp"
 #include "writer/live/live_text.hpp"
 
@@ -24,12 +25,8 @@ using Texts = std::vector<Reference<css::text::XText>>;
 template <typename Visit>
 void for_each_frame(const Reference<css::uno::XInterface>& anchor, Visit&& visit) {
   const Reference<css::container::XContentEnumerationAccess> access(anchor, UNO_QUERY);
-  const auto frames =
-      access.is() ? access->createContentEnumeration(OUString("com.sun.star.text.TextContent")) : nullptr;
-  while (frames.is() && frames->hasMoreElements()) {
-    const Reference<css::text::XText> text(frames->nextElement(), UNO_QUERY);
-    if (text.is()) visit(text);
-  }
+  if (access.is())
+    for_each_in<css::text::XText>(access->createContentEnumeration(OUString("com.sun.star.text.TextContent")), visit);
 }
 
 bool is_generated(const Content& paragraph) {
@@ -61,15 +58,23 @@ class TextWalk {
   void cells(const Reference<css::text::XTextTable>& table) {
     if (body_ && visitor_.table) visitor_.table({around_, mark_, table});
     const auto names = table->getCellNames();
+    if (!names.hasElements()) gone();
     for (const auto& name : names) {
       const Reference<css::text::XText> cell(table->getCellByName(name), UNO_QUERY);
-      if (!cell.is()) continue;
+      if (!enumeration_of(cell).is()) {
+        gone();
+        continue;
+      }
       around_.push_back(cell);
       text(cell.get());
       deletions_ = {};  // no change reaches out of a cell
       insertions_ = {};
       around_.pop_back();
     }
+  }
+
+  void gone() const {
+    if (visitor_.gone) visitor_.gone();
   }
 
   void end_paragraph() {
@@ -106,7 +111,11 @@ class TextWalk {
     deletions_.pass(kind, portion);
     insertions_.pass(kind, portion);
     if (kind == "ContentControl") {
-      control(property_or(portion, "ContentControl", Content()));
+      if (const auto one = control_of(portion); one.is()) {
+        control(one);
+      } else {
+        gone();
+      }
     } else if (kind == "InContentMetadata") {
       portions(property_or(portion, "InContentMetadata", Content()));
     } else if (kind == "Bookmark") {

@@ -41,11 +41,13 @@ struct LiveParagraph {
 
 /// Who sees the controls, tables and paragraphs of a walk; tables only of the body itself. What a tracked change
 /// deletes and what a generated index holds is not shown, as the reader does not read it. The office's own list of
-/// controls still counts undone ones, and it does not say in which text a table stands.
+/// controls still counts undone ones, and it does not say in which text a table stands. `gone` hears of each table,
+/// cell or control that Writer cannot look into, as somebody holds it from before an undo.
 struct LiveVisitor {
   std::function<void(const LiveControl&)> control;
   std::function<void(const LiveTable&)> table;
   std::function<void(const LiveParagraph&)> paragraph;
+  std::function<void()> gone = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// Walks the body with its tables, and frames after the paragraph that they hang on.

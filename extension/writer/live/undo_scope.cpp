@@ -34,6 +34,16 @@ UndoStep UndoScope::leave() noexcept {
   return UndoStep(record_);
 }
 
+NoSteps::NoSteps(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY_THROW);
+  manager_ = there(supplier->getUndoManager());
+  manager_->lock();
+}
+
+NoSteps::~NoSteps() {
+  guarded([this] { manager_->unlock(); });
+}
+
 ControllerLock::ControllerLock(const Reference<css::frame::XModel>& model) : model_(model) {
   if (model_.is()) model_->lockControllers();
 }

@@ -2,6 +2,7 @@
 // Scope objects for what must be closed again in a document, whatever happens in between.
 #pragma once
 
+#include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <functional>
 #include <memory>
@@ -47,6 +48,18 @@ class UndoScope {
 
  private:
   std::shared_ptr<StepRecord> record_;
+};
+
+/// While it lives, nothing that happens in the document becomes a step.
+class NoSteps {
+ public:
+  explicit NoSteps(const Reference<css::frame::XModel>& model);
+  ~NoSteps();
+  NoSteps(const NoSteps&) = delete;
+  NoSteps& operator=(const NoSteps&) = delete;
+
+ private:
+  Reference<css::document::XUndoManager> manager_;
 };
 
 /// No repainting while it lives.

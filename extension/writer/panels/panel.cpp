@@ -66,17 +66,17 @@ void Panel::with(const std::string& name, const Reference<css::frame::XModel>& d
 
 void Panel::open(const Reference<css::awt::XWindow>& parent) {
   const auto provider =
-      make_service<css::awt::XContainerWindowProvider>(context_, "com.sun.star.awt.ContainerWindowProvider");
-  window_ = provider->createContainerWindow(from_utf8(std::string(kDialogs) + dialog_file()), OUString(),
-                                            Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr);
-  controls_.set(window_, UNO_QUERY);
+      there(make_service<css::awt::XContainerWindowProvider>(context_, "com.sun.star.awt.ContainerWindowProvider"));
+  window_ = there(provider->createContainerWindow(from_utf8(std::string(kDialogs) + dialog_file()), OUString(),
+                                                  Reference<css::awt::XWindowPeer>(parent, UNO_QUERY), nullptr));
+  controls_.set(window_, UNO_QUERY_THROW);
   open_panels().push_back(this);
   drop_mnemonics();
   fill();
   resize_ = new ResizeListener(safely([this] { arrange(); }));
-  window_->addWindowListener(resize_);
+  there(window_)->addWindowListener(resize_);
   arrange();
-  window_->setVisible(true);
+  there(window_)->setVisible(true);
   std::vector<Waiting> due;
   std::erase_if(waiting(), [&](Waiting& one) {
     const Reference<css::frame::XModel> document(one.document);
@@ -100,9 +100,8 @@ void Panel::say(std::string_view text) {
 void Panel::drop_mnemonics() {
   const auto all = controls_->getControls();
   for (const auto& one : all) {
-    const Reference<css::beans::XPropertySet> text(one->getModel(), UNO_QUERY);
-    const auto known = text->getPropertySetInfo();
-    if (known->hasPropertyByName("NoLabel") && property_or(text, "MultiLine", false))
+    const Reference<css::beans::XPropertySet> text(there(one)->getModel(), UNO_QUERY);
+    if (has_property(text, OUString("NoLabel")) && property_or(text, "MultiLine", false))
       set_property(text, "NoLabel", Any(true));
   }
 }
@@ -140,7 +139,7 @@ void Panel::dispose() {
     const css::lang::EventObject event(static_cast<css::ui::XToolPanel*>(this));
     alive_.reset();
     const auto listeners = std::exchange(listeners_, {});
-    for (const auto& one : listeners) one->disposing(event);
+    for (const auto& one : listeners) guarded([&] { there(one)->disposing(event); });
     const Reference<css::lang::XComponent> window(std::exchange(window_, {}), UNO_QUERY);
     controls_.clear();
     frame_.clear();
@@ -148,10 +147,12 @@ void Panel::dispose() {
   });
 }
 
-void Panel::addEventListener(const Reference<css::lang::XEventListener>& listener) { listeners_.push_back(listener); }
+void Panel::addEventListener(const Reference<css::lang::XEventListener>& listener) {
+  guarded([&] { listeners_.push_back(listener); });
+}
 
 void Panel::removeEventListener(const Reference<css::lang::XEventListener>& listener) {
-  std::erase(listeners_, listener);
+  guarded([&] { std::erase(listeners_, listener); });
 }
 
 Reference<css::uno::XInterface> Panel::control(const char* name) const {

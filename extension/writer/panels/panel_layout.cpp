@@ -30,7 +30,7 @@ int wanted_height(const Reference<css::awt::XControl>& one) {
 int line_height(const Reference<css::awt::XControlContainer>& container) {
   const auto all = container->getControls();
   for (const auto& one : all) {
-    const auto info = Reference<css::beans::XPropertySet>(one->getModel(), UNO_QUERY);
+    const auto info = Reference<css::beans::XPropertySet>(there(one)->getModel(), UNO_QUERY);
     if (property_or(info, "MultiLine", true)) continue;
     return wanted_height(one);
   }

@@ -21,6 +21,12 @@ Reference<css::ui::XSidebarProvider> sidebar_of(const Reference<css::frame::XFra
   return controller.is() ? controller->getSidebar() : nullptr;
 }
 
+Reference<css::ui::XDeck> deck_of(const Reference<css::ui::XDecks>& decks) {
+  Reference<css::ui::XDeck> deck;
+  there(decks)->getByName(OUString::createFromAscii(kDeck)) >>= deck;
+  return deck;
+}
+
 /// Calls `use` with one of our panels. What leads to it is held meanwhile: the office's own objects keep mere
 /// references to each other, and a panel whose provider is gone ends the office (measured in 25.2).
 template <typename Use>
@@ -31,8 +37,7 @@ void with_panel_of(const Reference<css::frame::XFrame>& frame, const std::string
     const auto sidebar = sidebar_of(frame);
     if (!sidebar.is()) return;
     const auto decks = sidebar->getDecks();
-    Reference<css::ui::XDeck> deck;
-    decks->getByName(OUString::createFromAscii(kDeck)) >>= deck;
+    const auto deck = deck_of(decks);
     const auto panels = deck.is() ? deck->getPanels() : nullptr;
     if (!panels.is() || !panels->hasByName(from_utf8(id))) return;
     Reference<css::ui::XPanel> panel;
@@ -41,15 +46,21 @@ void with_panel_of(const Reference<css::frame::XFrame>& frame, const std::string
   });
 }
 
-bool is_low(const Reference<css::frame::XFrame>& frame) {
+/// How high the document's window is; 0 without one.
+int window_height(const Reference<css::frame::XFrame>& frame) {
   const auto window = frame.is() ? frame->getComponentWindow() : nullptr;
-  return window.is() && window->getPosSize().Height < kHeightForAll;
+  return window.is() ? window->getPosSize().Height : 0;
+}
+
+bool is_low(const Reference<css::frame::XFrame>& frame) {
+  const int height = window_height(frame);
+  return height > 0 && height < kHeightForAll;
 }
 
 }  // namespace
 
 int room_where_low(const Reference<css::frame::XFrame>& frame) {
-  return is_low(frame) ? frame->getComponentWindow()->getPosSize().Height - kTitles : 0;
+  return is_low(frame) ? window_height(frame) - kTitles : 0;
 }
 
 void show_deck(const Reference<css::frame::XFrame>& frame) {
@@ -60,8 +71,7 @@ void show_deck(const Reference<css::frame::XFrame>& frame) {
   // open already.
   post_to_main([sidebar] {
     const auto decks = sidebar->getDecks();
-    Reference<css::ui::XDeck> deck;
-    decks->getByName(OUString::createFromAscii(kDeck)) >>= deck;
+    const auto deck = deck_of(decks);
     if (deck.is() && !deck->isActive()) deck->activate(true);
   });
 }

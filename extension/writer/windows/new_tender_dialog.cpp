@@ -116,9 +116,9 @@ Error in_the_dialogs_words(Error error, Language language) {
 class NewTenderDialog {
  public:
   NewTenderDialog(const ActionContext& context, const Taxonomy& taxonomy) : context_(context), taxonomy_(taxonomy) {
-    dialog_ = make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider")
-                  ->createDialog(OUString::createFromAscii(kDialog));
-    controls_.set(dialog_, UNO_QUERY);
+    dialog_ = there(there(make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider"))
+                        ->createDialog(OUString::createFromAscii(kDialog)));
+    controls_.set(dialog_, UNO_QUERY_THROW);
     // Only what there are templates for: anything else would be refused after all has been answered.
     const std::filesystem::path templates = template_folder(context.context);
     std::error_code failure;
@@ -150,7 +150,7 @@ class NewTenderDialog {
   void fill() {
     dialog_->setTitle(from_utf8(word("new.title", context_.language)));
     for (const char* name : kControls) {
-      const bool labelled = model(name).is() && model(name)->getPropertySetInfo()->hasPropertyByName(OUString("Label"));
+      const bool labelled = has_property(model(name), OUString("Label"));
       const std::string target = labelled ? name : std::string(name) + "_label";
       set(target.c_str(), "Label", word("new." + std::string(name), context_.language));
     }
@@ -190,7 +190,7 @@ class NewTenderDialog {
   }
 
   void choose_folder() {
-    const auto picker = css::ui::dialogs::FolderPicker::create(context_.context);
+    const auto picker = there(css::ui::dialogs::FolderPicker::create(context_.context));
     OUString path;
     if (picker->execute() == css::ui::dialogs::ExecutableDialogResults::OK &&
         osl::FileBase::getSystemPathFromFileURL(picker->getDirectory(), path) == osl::FileBase::E_None)
@@ -199,7 +199,7 @@ class NewTenderDialog {
 
   Json profile() const {
     Json groups = Json::array();
-    const Reference<css::awt::XListBox> list(control("groups"), UNO_QUERY);
+    const Reference<css::awt::XListBox> list(control("groups"), UNO_QUERY_THROW);
     const auto chosen = list->getSelectedItemsPos();
     for (const sal_Int16 index : chosen) groups.push_back(taxonomy_.groups[static_cast<std::size_t>(index)].id);
     Json profile{{"authority", text("authority")},

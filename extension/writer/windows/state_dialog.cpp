@@ -25,14 +25,14 @@ constexpr std::array kLabels{"state_label", "date_label", "reason_label", "ok", 
 class StateDialog {
  public:
   StateDialog(const ActionContext& context, const std::string& shown) : language_(context.language) {
-    dialog_ = make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider")
-                  ->createDialog(OUString::createFromAscii(kDialog));
-    controls_.set(dialog_, UNO_QUERY);
+    dialog_ = there(there(make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider"))
+                        ->createDialog(OUString::createFromAscii(kDialog)));
+    controls_.set(dialog_, UNO_QUERY_THROW);
     dialog_->setTitle(from_utf8(word("state.title", language_)));
     for (const char* name : kLabels) set(name, "Label", word("state." + std::string(name), language_));
     set("now", "Label", shown);
     set("date", "Text", written_date(today(), language_));
-    const Reference<css::awt::XListBox> list(control("state"), UNO_QUERY);
+    const Reference<css::awt::XListBox> list(control("state"), UNO_QUERY_THROW);
     for (const TenderState state : kStates)
       list->addItem(from_utf8(state_name(state, language_)), list->getItemCount());
     list->selectItemPos(1, true);
@@ -56,7 +56,7 @@ class StateDialog {
 
  private:
   TenderState chosen() const {
-    const Reference<css::awt::XListBox> list(control("state"), UNO_QUERY);
+    const Reference<css::awt::XListBox> list(control("state"), UNO_QUERY_THROW);
     const auto index = static_cast<std::size_t>(std::max<sal_Int16>(0, list->getSelectedItemPos()));
     return kStates.at(index);
   }
@@ -64,7 +64,7 @@ class StateDialog {
     return controls_->getControl(OUString::createFromAscii(name));
   }
   Reference<css::beans::XPropertySet> model(const char* name) const {
-    return Reference<css::beans::XPropertySet>(control(name)->getModel(), UNO_QUERY);
+    return Reference<css::beans::XPropertySet>(there(control(name))->getModel(), UNO_QUERY);
   }
   void set(const char* name, const char* property, std::string_view value) {
     set_property(model(name), property, Any(from_utf8(value)));

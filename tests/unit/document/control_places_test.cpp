@@ -133,6 +133,8 @@ TEST_CASE("what_may_not_be_written_is_locked") {
   CHECK(locked("<text:section text:protected=\"true\">" + p(control("1")) + "</text:section>"));
   CHECK(locked("<text:section text:protected=\"true\">" + p("x" + box(p(control("1")))) + "</text:section>"));
   CHECK(locked("<text:section text:protected=\"true\">" + p("x" + note(p(control("1")))) + "</text:section>"));
+  CHECK(locked("<text:section><text:section-source/>" + p(control("1")) + "</text:section>"));
+  CHECK(locked("<text:section><office:dde-source/>" + p("x" + note(p(control("1")))) + "</text:section>"));
   CHECK_FALSE(locked("<text:section text:protected=\"true\">" + p("x") + "</text:section>" + p(control("1"))));
   CHECK(locked(
       "<table:table>" +

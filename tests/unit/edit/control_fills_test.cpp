@@ -11,13 +11,24 @@ using namespace bestek::test;
 TEST_CASE("a_control_that_may_not_be_written_refuses_another_value_than_its_own") {
   Scene scene("locked");
   scene.apply(value_of(scene.plan(R"({"cycles": 800})")));
+  const auto refusal = [&](void (*close)(ControlSpan&)) {
+    for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
+      for (ControlSpan& control : block.controls) close(control);
+    CHECK(scene.plan(R"({"cycles": 800})").ok());
+    const auto refused = scene.plan(R"({"cycles": 900})");
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().place.file == "aanbestedingsleidraad.odt");
+    return refused.error().code;
+  };
+  CHECK(refusal([](ControlSpan& control) { control.locked = true; }) == "document.protected");
+  CHECK(refusal([](ControlSpan& control) { control.linked = true; }) == "document.linked");
   for (Block& block : scene.texts.at("aanbestedingsleidraad.odt").blocks)
-    for (ControlSpan& control : block.controls) control.locked = true;
-  CHECK(scene.plan(R"({"cycles": 800})").ok());
-  const auto refused = scene.plan(R"({"cycles": 900})");
-  REQUIRE_FALSE(refused.ok());
-  CHECK(refused.error().code == "document.protected");
-  CHECK(refused.error().place.file == "aanbestedingsleidraad.odt");
+    for (ControlSpan& control : block.controls) {
+      control.locked = control.linked = false;
+      control.hidden = true;
+      control.end = control.begin;  // nothing of it is text that is seen
+    }
+  CHECK(scene.plan(R"({"cycles": 900})").error().code == "document.hidden");
 }
 
 TEST_CASE("a_lost_end_mark_of_one_clause_leaves_a_shared_answer_to_all_of_them") {

@@ -99,10 +99,36 @@ TEST_CASE("a_protected_chapter_is_refused") {
   const std::string content = part_of(programme(), "content.xml");
   const std::size_t heading = content.rfind("<text:h ", content.find("\"bestek_slot_requirement\""));
   const std::string chapters = content.substr(heading, content.find("</office:text>") - heading);
-  const std::string protected_chapter = with_content(
-      programme(), chapters, "<text:section text:name=\"s\" text:protected=\"true\">" + chapters + "</text:section>");
-  CHECK(apply_edit(protected_chapter, insertion("bestek_slot_requirement", "aaaaaaaa"), {}, "x.odt").error().code ==
-        "document.protected");
+  const auto refusal = [&](const std::string& opened) {
+    const std::string wrapped = with_content(programme(), chapters, opened + chapters + "</text:section>");
+    return apply_edit(wrapped, insertion("bestek_slot_requirement", "aaaaaaaa"), {}, "x.odt").error().code;
+  };
+  CHECK(refusal("<text:section text:name=\"s\" text:protected=\"true\">") == "document.protected");
+  // Another file's text goes when that is read anew.
+  const std::string linked = "<text:section text:name=\"s\"><text:section-source xlink:href=\"a.odt\"/>";
+  CHECK(refusal(linked) == "document.linked");
+  CHECK(refusal("<text:section text:name=\"s\"><office:dde-source office:dde-topic=\"a\"/>") == "document.linked");
+  CHECK(refusal("<text:section text:name=\"s\" text:protected=\"true\">" +
+                linked.substr(linked.find("<text:section-s"))) == "document.linked");
+}
+
+TEST_CASE("a_protected_form_is_refused_whatever_the_plan") {
+  auto entries = value_of(read_package(programme(), "x"));
+  const auto with_form = [&](const std::string& value) {
+    find_entry(entries, "settings.xml")->bytes =
+        "<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\"><office:settings><config:config-item-set>"
+        "<config:config-item config:name=\"ProtectFields\">true</config:config-item>"
+        "<config:config-item config:name=\"ProtectForm\">" +
+        value + "</config:config-item></config:config-item-set></office:settings></office:document-settings>";
+    return value_of(write_package(entries, "x"));
+  };
+  const EditPlan plan = insertion("bestek_slot_requirement", "aaaaaaaa");
+  CHECK(apply_edit(with_form("true"), plan, {}, "x.odt").error().code == "document.form-protected");
+  CHECK(apply_edit(with_form("true"), {}, {}, "x.odt").error().code == "document.form-protected");
+  CHECK(apply_edit(with_form("false"), plan, {}, "x.odt").ok());
+  std::erase_if(entries, [](const PackageEntry& entry) { return entry.name == "settings.xml"; });
+  CHECK(apply_edit(value_of(write_package(entries, "x")), plan, {}, "x.odt").ok());
 }
 
 TEST_CASE("what_is_no_odt_is_refused") {

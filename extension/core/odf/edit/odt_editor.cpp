@@ -19,6 +19,7 @@
 #include "core/odf/read/odf_dom.hpp"
 #include "core/odf/read/odf_root.hpp"
 #include "core/odf/read/odt_meta.hpp"
+#include "core/odf/read/odt_protection.hpp"
 #include "core/odf/render/style_stubs.hpp"
 
 namespace bestek {
@@ -52,12 +53,8 @@ Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
                            : find_entry(parts.entries, "word/document.xml") != nullptr ? "DOCX"
                                                                                        : "?"}}};
   }
-  const PackageEntry* manifest = find_entry(parts.entries, "META-INF/manifest.xml");
-  if (manifest != nullptr && manifest->bytes.find("encryption-data") != std::string::npos) {
-    return Error{"document.encrypted", {name, 0, {}, {}}, {}};
-  }
-  if (find_entry(parts.entries, "META-INF/documentsignatures.xml") != nullptr) {
-    return Error{"document.signed", {name, 0, {}, {}}, {}};
+  if (const Status free = check_changeable(parts.entries, name); !free) {
+    return free.error();
   }
   const std::array<std::pair<const char*, XmlDoc*>, 3> wanted{
       {{"content.xml", &parts.content}, {"styles.xml", &parts.styles}, {"meta.xml", &parts.meta}}};

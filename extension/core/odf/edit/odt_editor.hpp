@@ -17,7 +17,8 @@ namespace bestek {
 /// (odt_contents.hpp); other indexes are an office's. Of the document's own parts only the bytes are read back: whoever
 /// puts it in another's place reads it as a document first (edit_files does).
 /// Errors: those of the package and of XML; document.not-odt, document.no-slot, document.no-table,
-/// document.no-fill-in, document.changed-meanwhile, document.protected, document.signed;
+/// document.no-fill-in, document.changed-meanwhile, document.protected, document.linked, document.signed;
+/// document.form-protected where only an office's form may be filled in;
 /// document.records-changes where text, a value or a row would change that must stand there as a recorded change.
 [[nodiscard]] Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
                                              const WritingContext& context, const std::string& name);

@@ -86,8 +86,8 @@ Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& 
     }
     point.parent = point.before->parent;
   }
-  if (is_protected(point.parent)) {
-    return Error{"document.protected", {name, 0, {}, text_of(heading)}, {{"slot", slot}}};
+  if (const char* lock = lock_around(point.parent)) {
+    return Error{lock, {name, 0, {}, text_of(heading)}, {{"slot", slot}}};
   }
   return point;
 }

@@ -166,8 +166,9 @@ class TableEditing {
   [[nodiscard]] Error changed() const { return {"document.changed-meanwhile", {name_, 0, {}, {}}, {}}; }
 
   [[nodiscard]] Status check(const xmlNode* place) const {
-    if (!is_protected(place)) return Done{};
-    return Error{"document.protected", {name_, 0, {}, attribute(table_, "name", kTableNs)}, {{"slot", edit_.table}}};
+    const char* lock = lock_around(place);
+    if (lock == nullptr) return Done{};
+    return Error{lock, {name_, 0, {}, attribute(table_, "name", kTableNs)}, {{"slot", edit_.table}}};
   }
 
   static xmlNode* first_paragraph(const xmlNode* cell) {

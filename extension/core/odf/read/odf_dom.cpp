@@ -7,6 +7,8 @@
 #include <charconv>
 
 #include "core/base/text.hpp"
+#include "core/document/document_text.hpp"
+#include "core/odf/read/odt_elements.hpp"
 
 namespace bestek {
 
@@ -102,17 +104,14 @@ int outline_level(const xmlNode* node) noexcept {
   return std::max(1, whole_number(attribute(node, "outline-level", kTextNs)));
 }
 
-bool is_protected(const xmlNode* node) noexcept {
+const char* lock_around(const xmlNode* node) {
+  const char* lock = nullptr;
   for (const xmlNode* parent = node; parent != nullptr; parent = parent->parent) {
-    if (is_element(parent, "section", kTextNs) && attribute(parent, "protected", kTextNs) == "true") {
-      return true;
-    }
-    if (is_element(parent, "table-cell", kTableNs) &&
-        (attribute(parent, "protected", kTableNs) == "true" || attribute(parent, "protect", kTableNs) == "true")) {
-      return true;
-    }
+    const bool section = is_element(parent, "section", kTextNs);
+    if (section && is_linked_section(parent)) return error_of_lock(true);
+    if ((section || is_element(parent, "table-cell", kTableNs)) && says_protected(parent)) lock = error_of_lock(false);
   }
-  return false;
+  return lock;
 }
 
 xmlNs* root_namespace(xmlDoc* document, const char* uri, const char* prefix) {

@@ -48,8 +48,9 @@ inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
 /// text:outline-level of a heading (1 when it does not say); 0 for any other element.
 [[nodiscard]] int outline_level(const xmlNode* node) noexcept;
 
-/// Whether one of the sections around the node, or the table cell it stands in, is protected.
-[[nodiscard]] bool is_protected(const xmlNode* node) noexcept;
+/// Why the node may not be written: document.linked in a section that shows another file, document.protected in a
+/// protected section or table cell; null where it may.
+[[nodiscard]] const char* lock_around(const xmlNode* node);
 
 /// The namespace with this address as it is declared on the root; declared there when it is not, with the preferred
 /// prefix.

@@ -41,6 +41,10 @@ bool says_protected(const xmlNode* node) {
   return attribute(node, "protected") == "true" || attribute(node, "protect") == "true";
 }
 
+bool is_linked_section(const xmlNode* section) {
+  return first_child(section, "section-source") != nullptr || first_child(section, "dde-source") != nullptr;
+}
+
 std::string text_style_of(const xmlNode* span) {
   constexpr const char* kLinkStyle = "Internet_20_link";  // of a link that names none
   const std::string style = attribute(span, "style-name");

@@ -25,6 +25,9 @@ namespace bestek {
 /// Whether a section or table cell says that its text may not be written.
 [[nodiscard]] bool says_protected(const xmlNode* node);
 
+/// Whether the section shows (part of) another file, or what another program says: an office writes over its text.
+[[nodiscard]] bool is_linked_section(const xmlNode* section);
+
 /// The style of a span or link.
 [[nodiscard]] std::string text_style_of(const xmlNode* span);
 

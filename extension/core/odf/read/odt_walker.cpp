@@ -44,7 +44,7 @@ class OdtWalker {
       const Attached one = attached_[next++];
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
       const HiddenText hidden(builder_, one.hidden && one.area != DocumentArea::kComment);
-      const LockedText locked(builder_, one.locked);
+      const LockedText locked(builder_, one.locked, one.linked);
       one.area == DocumentArea::kPicture ? builder_.add_line(text_of(one.node)) : read_text(one.node);
     }
   }
@@ -57,12 +57,13 @@ class OdtWalker {
     DocumentArea area;
     const xmlNode* node;
     std::size_t anchor;
-    bool hidden, locked;
+    bool hidden, locked, linked;
   };
 
   void attach(const xmlNode* node, DocumentArea area) {
     paragraph_.keep();
-    if (!deletions_.open()) attached_.push_back({area, node, builder_.anchor(), builder_.hidden(), builder_.locked()});
+    if (deletions_.open()) return;
+    attached_.push_back({area, node, builder_.anchor(), builder_.hidden(), builder_.locked(), builder_.linked()});
   }
 
   /// What is by itself: the body, a cell, a text box, a header or note. No deletion reaches further.
@@ -91,14 +92,13 @@ class OdtWalker {
     if (name == "p" || name == "h") {
       read_paragraph(node, in_list);
     } else if (name == "list") {
-      for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item)) {
+      for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item))
         read_blocks(item, in_list || local_name(item) == "list-item");
-      }
     } else if (name == "numbered-paragraph") {
       read_blocks(node, true);
     } else if (name == "section") {
       const HiddenText hidden(builder_, is_hidden_section(node));
-      const LockedText locked(builder_, says_protected(node));
+      const LockedText locked(builder_, is_linked_section(node) || says_protected(node), is_linked_section(node));
       const auto look = look_.area(styles_->fill(FilledPart::kSection, attribute(node, "style-name")));
       read_blocks(node, in_list);
     } else if (name == "table") {
