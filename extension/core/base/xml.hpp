@@ -27,8 +27,8 @@ struct XmlDocFree {
 };
 using XmlDoc = std::unique_ptr<xmlDoc, XmlDocFree>;
 
-/// Parses XML 1.0 without network, entities, DTD or recovery. `name` stands in the error's place.
-/// Errors: file.too-large, xml.malformed (with line), xml.doctype, xml.too-deep, xml.too-many-attributes,
+/// Parses XML 1.0 without network, files, entities, DTD or recovery. `name` stands in the error's place.
+/// Errors: file.too-large, xml.malformed (with line), xml.doctype, xml.base, xml.too-deep, xml.too-many-attributes,
 /// xml.encoding, xml.version.
 [[nodiscard]] Result<XmlDoc> parse_xml(std::string_view bytes, const std::string& name, const XmlLimits& limits = {});
 

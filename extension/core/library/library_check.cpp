@@ -8,13 +8,13 @@
 #include <utility>
 
 #include "core/base/files.hpp"
-#include "core/base/xml_schema.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_rules.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/lint_verdicts.hpp"
 #include "core/library/parts_lint.hpp"
+#include "core/library/shipped_schemas.hpp"
 
 namespace bestek {
 namespace {
@@ -136,11 +136,11 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   if (!library) return library.error();
   const auto files = clause_files(folder);
   if (!files) return files.error();
-  const auto schema = XmlSchema::load(folder / "schema" / "clause.xsd");
-  if (!schema) return or_missing_part(schema.error(), "schema/clause.xsd");
-  std::vector<LibraryFinding> findings;
+  const auto schema = shipped_schema(kClauseSchema);
+  if (!schema) return schema.error();
+  std::vector<LibraryFinding> findings = lint_schemas(folder);
   const LibraryRules rules = load_library_rules(folder);
-  findings.reserve(rules.problems.size());
+  findings.reserve(findings.size() + rules.problems.size());
   for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
   check_files(*files, {*schema, library->taxonomy(), library->languages(), rules.citations}, verdicts, findings);
   verdicts.keep();

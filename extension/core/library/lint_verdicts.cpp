@@ -14,6 +14,7 @@
 #include "core/library/library_rules.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/packed_bytes.hpp"
+#include "core/library/shipped_schemas.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
@@ -23,31 +24,17 @@ constexpr std::size_t kMaxRuleBytes = std::size_t{4} * 1024 * 1024;
 
 std::string_view as_text(const Sha256& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
 
-/// The files that FileRules are read from, by name: the schema may name others in its folder.
-std::optional<std::vector<std::string>> rule_files(const std::filesystem::path& folder) {
-  std::vector<std::string> files{std::string(kLibraryFile), std::string(kTaxonomyFile), kCitationsFile};
-  std::error_code failure;
-  for (std::filesystem::recursive_directory_iterator at(folder / "schema", failure), end; !failure && at != end;
-       at.increment(failure)) {
-    if (!at->is_directory(failure)) files.push_back(at->path().lexically_relative(folder).string());
-  }
-  if (failure) return std::nullopt;
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 /// Nothing when one of them cannot be read; then there is no check either.
 std::optional<Sha256> rules_digest(const std::filesystem::path& folder, const RuleRunners& runners) {
-  const auto files = rule_files(folder);
-  if (!files) return std::nullopt;
   Packer all;
   all.text(kLibraryCode);
   all.text(runners.xml);
   all.text(runners.patterns);
-  for (const std::string& name : *files) {
+  for (const CarriedFile& schema : shipped_schemas()) all.text(schema.bytes);
+  for (const std::string_view name :
+       {kLibraryFile, std::string_view(kTaxonomyFile), std::string_view(kCitationsFile)}) {
     const auto bytes = read_file(folder / name, kMaxRuleBytes);
     if (!bytes) return std::nullopt;
-    all.text(name);
     all.text(*bytes);
   }
   return sha256(all.bytes());

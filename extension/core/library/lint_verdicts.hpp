@@ -44,8 +44,8 @@ struct RuleRunners {
 };
 
 /// The verdicts of those rules that the index of a library has. Each stands under the digest of the rules (the files
-/// that they are read from, the code, and the versions of the libraries that run them), of the clause file's bytes, and
-/// of its role; so one that is found is about just these.
+/// that they are read from, the shipped schemas, the code, and the versions of the libraries that run them), of the
+/// clause file's bytes, and of its role; so one that is found is about just these.
 class LintVerdicts {
  public:
   /// Made before the rules are read from the library's folder.
