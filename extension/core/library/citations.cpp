@@ -216,6 +216,7 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
     patterns->standard_exceptions.push_back(text_of(node));
   CitationPatterns loaded(std::move(patterns));
   loaded.problems_ = problems_of(root, file.string());
+  loaded.digest_ = sha256(*bytes);
   return loaded;
 }
 

@@ -20,14 +20,15 @@ namespace bestek {
 namespace {
 
 /// Every clause file by itself, under the verdict that its bytes got before if they did.
-void check_files(const ClauseFiles& files, const FileRules& rules, LintVerdicts& verdicts,
+void check_files(const ClauseFiles& files, const XmlSchema& schema, const FileRules& rules, LintVerdicts& verdicts,
                  std::vector<LibraryFinding>& findings) {
   for (const auto* list : {&files.current, &files.archived}) {
     const FileRole role = list == &files.current ? FileRole::kCurrent : FileRole::kArchived;
     for (const auto& file : *list) {
       const auto bytes = read_file(file.path, kMaxClauseBytes);
       if (!bytes) continue;  // already in the library's problems
-      for (LibraryFinding finding : verdicts.of(*bytes, role, [&] { return lint_file(*bytes, role, rules); })) {
+      auto verdict = verdicts.of(sha256(*bytes), role, [&] { return lint_file(*bytes, role, schema, rules); });
+      for (LibraryFinding& finding : verdict.value()) {
         finding.error.place.file = file.path;
         findings.push_back(std::move(finding));
       }
@@ -131,7 +132,6 @@ void check_archive(const Library& library, std::vector<LibraryFinding>& findings
 
 Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now,
                                                   const std::filesystem::path& cache) {
-  LintVerdicts verdicts(folder, cache);
   const auto library = Library::load(folder, cache);
   if (!library) return library.error();
   const auto files = clause_files(folder);
@@ -142,8 +142,10 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   const LibraryRules rules = load_library_rules(folder);
   findings.reserve(findings.size() + rules.problems.size());
   for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
-  check_files(*files, {*schema, library->taxonomy(), library->languages(), rules.citations}, verdicts, findings);
-  verdicts.keep();
+  const FileRules of_files{library->taxonomy(), library->languages(), rules.citations};
+  LintVerdicts verdicts(folder, cache, of_files);
+  check_files(*files, *schema, of_files, verdicts, findings);
+  verdicts.keep_these();
   add_untold(library->problems(), findings);
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
