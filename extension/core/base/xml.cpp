@@ -97,17 +97,23 @@ Error malformed(xmlParserCtxt* context, const std::string& name) {
   const xmlError* last = xmlCtxtGetLastError(context);
   const bool known = last != nullptr && last->message != nullptr;
   return xml_error("xml.malformed", name, known ? last->line : 1, "reason",
-                   canonical_text(known ? last->message : "empty document"));
+                   known ? reason_of(last) : std::string("empty document"));
 }
 
 Status within_limits(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
   if (bytes.size() > limits.max_bytes) {
     return xml_error("file.too-large", name, 0, "limit", std::to_string(limits.max_bytes));
   }
-  if (const XmlGuard guard = guard_xml(bytes); guard.verdict != XmlGuard::Verdict::kGood) {
-    const bool encoding = guard.verdict == XmlGuard::Verdict::kEncoding;
-    return xml_error(encoding ? "xml.encoding" : "xml.too-many-attributes", name, guard.line, "limit",
-                     std::to_string(kMaxAttributes));
+  const XmlGuard guard = guard_xml(bytes, limits.max_nodes);
+  switch (guard.verdict) {
+    case XmlGuard::Verdict::kGood:
+      break;
+    case XmlGuard::Verdict::kEncoding:
+      return xml_error("xml.encoding", name, guard.line);
+    case XmlGuard::Verdict::kTooManyAttributes:
+      return xml_error("xml.too-many-attributes", name, guard.line, "limit", std::to_string(kMaxAttributes));
+    case XmlGuard::Verdict::kTooManyNodes:
+      return xml_error("xml.too-many-nodes", name, guard.line, "limit", std::to_string(limits.max_nodes));
   }
   return Done{};
 }
@@ -168,6 +174,15 @@ Status check_xml(std::string_view bytes, const std::string& name, const XmlLimit
   return parsed ? Status(Done{}) : Status(parsed.error());
 }
 
+std::string reason_of(const xmlError* error) {
+  constexpr std::size_t kMaxCharacters = 300;
+  std::string text = canonical_text(error == nullptr || error->message == nullptr ? "" : error->message);
+  // "xmlParseEntityRef: no name"
+  const std::size_t colon = text.find(": ");
+  if (text.starts_with("xml") && colon != std::string::npos && text.find(' ') == colon + 1) text.erase(0, colon + 2);
+  return first_code_points(std::move(text), kMaxCharacters);
+}
+
 std::string xml_library() { return xmlParserVersion; }
 
 std::string serialize_xml(xmlDoc* document) {
@@ -179,10 +194,18 @@ std::string serialize_xml(xmlDoc* document) {
   return bytes;
 }
 
+namespace {
+bool is_wanted(const xmlNs* ns, const char* namespace_uri) noexcept {
+  return namespace_uri == nullptr || (ns != nullptr && xmlStrEqual(ns->href, xml_chars(namespace_uri)) != 0);
+}
+}  // namespace
+
+bool is_in_namespace(const xmlNode* node, const char* namespace_uri) noexcept {
+  return node != nullptr && node->type == XML_ELEMENT_NODE && is_wanted(node->ns, namespace_uri);
+}
+
 bool is_element(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
-  if (node == nullptr || node->type != XML_ELEMENT_NODE || !xmlStrEqual(node->name, xml_chars(name))) return false;
-  if (namespace_uri == nullptr) return true;
-  return node->ns != nullptr && xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
+  return is_in_namespace(node, namespace_uri) && xmlStrEqual(node->name, xml_chars(name)) != 0;
 }
 
 namespace {
@@ -207,9 +230,7 @@ namespace {
 xmlAttr* find_attribute(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
   if (node == nullptr || node->type != XML_ELEMENT_NODE) return nullptr;
   for (xmlAttr* candidate = node->properties; candidate != nullptr; candidate = candidate->next) {
-    if (xmlStrEqual(candidate->name, xml_chars(name)) == 0) continue;
-    if (namespace_uri == nullptr) return candidate;
-    if (candidate->ns != nullptr && xmlStrEqual(candidate->ns->href, xml_chars(namespace_uri)) != 0) return candidate;
+    if (xmlStrEqual(candidate->name, xml_chars(name)) != 0 && is_wanted(candidate->ns, namespace_uri)) return candidate;
   }
   return nullptr;
 }

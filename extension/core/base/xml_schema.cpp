@@ -44,7 +44,7 @@ struct Collector {
 
 void collect(void* data, xmlError* error) {
   auto& collector = *static_cast<Collector*>(data);
-  const std::string reason = without_namespaces(canonical_text(error->message == nullptr ? "" : error->message));
+  const std::string reason = without_namespaces(reason_of(error));
   const auto* node = static_cast<const xmlNode*>(error->node);
   const int line = node != nullptr ? line_of(node) : error->line;
   collector.errors.push_back(Error{"xml.schema", {collector.name, line, {}, {}}, {{"reason", reason}}});
@@ -67,9 +67,7 @@ const xmlNode* with_own_schema(const xmlNode* node) noexcept {
   return nullptr;
 }
 
-void collect_reason(void* data, xmlError* error) {
-  *static_cast<std::string*>(data) += canonical_text(error->message == nullptr ? "" : error->message) + " ";
-}
+void collect_reason(void* data, xmlError* error) { *static_cast<std::string*>(data) += reason_of(error) + " "; }
 
 }  // namespace
 
