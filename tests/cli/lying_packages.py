@@ -94,7 +94,8 @@ def test_a_package_that_unpacks_to_much_is_refused_before_it_does(folder):
         entries.update({f"Pictures/{i}.svg": b" " * (15 << 20) for i in range(20)})
 
     def one_part(entries):
-        entries["content.xml"] = entries["content.xml"].replace(b"</office:text>", b"<!--" + b"0123456789" * (7 << 20) + b"--></office:text>")
+        long = b"<!--" + b"0123456789" * (7 << 20) + b"--></office:text>"
+        entries["content.xml"] = entries["content.xml"].replace(b"</office:text>", long)
 
     for change in (many_nodes, many_files, one_part):
         with open(path, "wb") as stream:

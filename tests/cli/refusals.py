@@ -9,7 +9,7 @@ import subprocess
 import threading
 import zipfile
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, LIBRARY, digests, good, new, refused, run, write
 
 
 def profile_with(folder, **changes):
@@ -84,10 +84,10 @@ def test_checking_a_library_never_leaves_it(folder):
     told = lambda: json.loads(run("library", "check", copy, "--json").stdout)
     whole = told()
     base = address.replace("x.xsd", "")
-    for old, new in (*(('schemaLocation="xml.xsd"', f'schemaLocation="{one}"') for one in (address, "/etc/passwd", "../library.xml")),
+    for old, other in (*(('schemaLocation="xml.xsd"', f'schemaLocation="{one}"') for one in (address, "/etc/passwd", "../library.xml")),
                      ("<xs:schema ", f'<xs:schema xml:base="{base}" '), ("<xs:import ", f'<xs:import xml:base="{base}" '),
                      ('value="requirement"', 'value="demand"')):
-        write(os.path.join(copy, "schema"), "clause.xsd", text.replace(old, new))
+        write(os.path.join(copy, "schema"), "clause.xsd", text.replace(old, other))
         more = [one for one in told() if one not in whole]
         assert [(one["code"], one["file"]) for one in more] == [("library.schema-differs", schema)], more
     # Nothing is ever read by a schema of the library, so it does without; another one in its folder is told as well.
@@ -98,7 +98,8 @@ def test_checking_a_library_never_leaves_it(folder):
     assert sorted(one["file"] for one in told() if one["code"] == "library.schema-differs") == [schema, schema[:-10] + "own.xsd"]
     os.remove(os.path.join(copy, "schema", "own.xsd"))
     # Where a file moves its addresses to is refused in every file of a library.
-    for part in ("library.xml", "taxonomy.xml", "rules/bestek.sch", "rules/citations.xml", "frameworks.xml", "laptop/battery-endurance-award.xml"):
+    for part in ("library.xml", "taxonomy.xml", "rules/bestek.sch", "rules/citations.xml", "frameworks.xml",
+                 "laptop/battery-endurance-award.xml"):
         place = os.path.join(copy, part)
         with open(place, encoding="utf-8") as stream:
             kept = stream.read()
