@@ -31,6 +31,7 @@ from lawyers_prose import *
 from library_index import *
 from library_verdicts import *
 from lost_tables import *
+from lying_packages import *
 from marks_lost import *
 from may_be_written import *
 from memory import *

@@ -9,7 +9,7 @@ import subprocess
 import threading
 import zipfile
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, LIBRARY, digests, good, new, refused, run, write
 
 
 def profile_with(folder, **changes):
@@ -81,13 +81,36 @@ def test_checking_a_library_never_leaves_it(folder):
     schema = os.path.join(copy, "schema", "clause.xsd")
     with open(schema, encoding="utf-8") as stream:
         text = stream.read()
-    for location in (address, "/etc/passwd", "../library.xml"):
-        write(os.path.join(copy, "schema"), "clause.xsd", text.replace('schemaLocation="xml.xsd"', f'schemaLocation="{location}"'))
-        refused("library", "check", copy, says=location)
+    told = lambda: json.loads(run("library", "check", copy, "--json").stdout)
+    whole = told()
+    base = address.replace("x.xsd", "")
+    for old, other in (*(('schemaLocation="xml.xsd"', f'schemaLocation="{one}"') for one in (address, "/etc/passwd", "../library.xml")),
+                     ("<xs:schema ", f'<xs:schema xml:base="{base}" '), ("<xs:import ", f'<xs:import xml:base="{base}" '),
+                     ('value="requirement"', 'value="demand"')):
+        write(os.path.join(copy, "schema"), "clause.xsd", text.replace(old, other))
+        more = [one for one in told() if one not in whole]
+        assert [(one["code"], one["file"]) for one in more] == [("library.schema-differs", schema)], more
+    # Nothing is ever read by a schema of the library, so it does without; another one in its folder is told as well.
+    os.remove(schema)
+    assert told() == whole
+    os.mkfifo(schema)
+    os.symlink("/dev/zero", os.path.join(copy, "schema", "own.xsd"))
+    assert sorted(one["file"] for one in told() if one["code"] == "library.schema-differs") == [schema, schema[:-10] + "own.xsd"]
+    os.remove(os.path.join(copy, "schema", "own.xsd"))
+    # Where a file moves its addresses to is refused in every file of a library.
+    for part in ("library.xml", "taxonomy.xml", "rules/bestek.sch", "rules/citations.xml", "frameworks.xml",
+                 "laptop/battery-endurance-award.xml"):
+        place = os.path.join(copy, part)
+        with open(place, encoding="utf-8") as stream:
+            kept = stream.read()
+        root = re.search(r"<[a-z:]+", kept)[0]
+        write(os.path.dirname(place), os.path.basename(place), kept.replace(root, f'{root} xml:base="{base}"', 1))
+        assert "xml:base" in (said := run("library", "check", copy)).stdout + said.stderr, part
+        write(os.path.dirname(place), os.path.basename(place), kept)
+    os.remove(schema)
     server.shutdown()
     assert asked == []
     shutil.rmtree(os.path.join(copy, "rules"))
-    shutil.copy(os.path.join(LIBRARY, "schema", "clause.xsd"), schema)
     done = run("library", "check", copy, "--json")
     told = {(one["code"], os.path.relpath(one["file"], copy)) for one in json.loads(done.stdout)}
     assert done.returncode == 1 and told >= {("library.part-missing", "rules/citations.xml"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/json_reader.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -38,36 +39,32 @@ int depth_of(std::string_view bytes) noexcept {
   return deepest;
 }
 
-std::string cut(std::string text) {
-  if (code_points(text) <= kMaxShown) return text;
-  std::size_t end = 0;
-  for (std::size_t count = 0; count < kMaxShown; ++count) {
-    end += after_first_code_point(std::string_view(text).substr(end));
-  }
-  return text.substr(0, end) + "…";
-}
+std::string shown(std::string_view text) { return first_code_points(canonical_text(text), kMaxShown); }
 
-/// Looks for a name that an object has twice: a parser keeps one of the values, and the reader of the file may see the
-/// other. A pass of its own: the parser's callback costs a look at the whole array for each of its elements.
-class NamesSeen final : public nlohmann::json_sax<Json> {
+/// Looks for what a parser takes and we do not. A name that an object has twice: a parser keeps one of the values, and
+/// the reader of the file may see the other. A text that is too long, also as a name. A pass of its own: the parser's
+/// callback costs a look at the whole array for each of its elements.
+class Watch final : public nlohmann::json_sax<Json> {
  public:
-  /// The first; nothing when each stands once.
-  [[nodiscard]] const std::optional<std::string>& twice() const noexcept { return twice_; }
+  /// The first of them.
+  [[nodiscard]] const std::optional<Error>& found() const noexcept { return found_; }
 
   bool null() override { return true; }
   bool boolean(bool /*value*/) override { return true; }
   bool number_integer(number_integer_t /*value*/) override { return true; }
   bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
   bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
-  bool string(string_t& /*value*/) override { return true; }
+  bool string(string_t& value) override { return fits(value); }
   bool binary(binary_t& /*value*/) override { return true; }
   bool start_object(std::size_t /*size*/) override {
     names_.emplace_back();
     return true;
   }
   bool key(string_t& name) override {
-    if (!names_.back().insert(name).second && !twice_) twice_ = name;
-    return true;
+    name_ = name;
+    if (!fits(name)) return false;
+    if (!names_.back().insert(name).second) found_ = Error{"json.duplicate-name", {}, {{"name", shown(name)}}};
+    return !found_;
   }
   bool end_object() override {
     names_.pop_back();
@@ -81,9 +78,24 @@ class NamesSeen final : public nlohmann::json_sax<Json> {
   }
 
  private:
+  bool fits(const std::string& text) {
+    if (text.size() > kMaxJsonTextBytes)
+      found_ = Error{"json.too-long", {}, {{"name", shown(name_)}, {"limit", std::to_string(kMaxJsonTextBytes)}}};
+    return !found_;
+  }
+
   std::vector<std::set<std::string>> names_;  // of the objects that are open
-  std::optional<std::string> twice_;
+  std::string name_;                          // the last one
+  std::optional<Error> found_;
 };
+
+/// `at` counts bytes from 1, and is that of the last one that the parser looked at.
+Error malformed(std::string_view bytes, std::size_t at, const std::string& name) {
+  const std::string_view before = bytes.substr(0, std::min(at == 0 ? 0 : at - 1, bytes.size()));
+  const auto line = static_cast<int>(1 + std::count(before.begin(), before.end(), '\n'));
+  const std::size_t begin = before.rfind('\n') + 1;  // 0 where there is none
+  return {"json.malformed", {name, line, {}, {}}, {{"column", std::to_string(code_points(before.substr(begin)) + 1)}}};
+}
 
 Error not_an_object(const std::string& name) {
   return {"json.not-an-object", {name, 0, {}, {}}, {{"shape", R"({ "…": …, "…": … })"}}};
@@ -100,22 +112,27 @@ Result<Json> parse_json_object(std::string_view bytes, const std::string& name) 
   }
   try {
     Json value = Json::parse(bytes);
-    NamesSeen names;
-    Json::sax_parse(bytes, &names);
-    if (const auto& twice = names.twice())
-      return Error{"json.duplicate-name", {name, 0, {}, {}}, {{"name", cut(canonical_text(*twice))}}};
+    Watch watch;
+    Json::sax_parse(bytes, &watch);
+    if (watch.found()) {
+      Error error = *watch.found();
+      error.place.file = name;
+      return error;
+    }
     if (!value.is_object()) return not_an_object(name);
     return value;
-  } catch (const Json::exception& error) {
-    return Error{"json.malformed", {name, 0, {}, {}}, {{"reason", cut(canonical_text(error.what()))}}};
+  } catch (const Json::parse_error& error) {
+    return malformed(bytes, error.byte, name);
+  } catch (const Json::exception&) {  // a number that no computer holds
+    return malformed(bytes, bytes.size(), name);
   }
 }
 
 std::string json_for_message(const Json& value) {
   if (value.is_array()) return "[…]";
   if (value.is_object()) return "{…}";
-  return cut(value.is_string() ? canonical_text(value.get<std::string>())
-                               : value.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return value.is_string() ? shown(value.get<std::string>())
+                           : first_code_points(value.dump(-1, ' ', false, Json::error_handler_t::replace), kMaxShown);
 }
 
 }  // namespace bestek

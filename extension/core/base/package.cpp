@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/package_layout.hpp"
 #include "core/base/text.hpp"
 #include "core/base/zip_handles.hpp"
 
@@ -75,7 +76,6 @@ struct PackageReader::State {
   ZipArchive archive;
   std::vector<std::string> names;
   std::map<std::string, Listed, std::less<>> files;
-  mutable std::size_t unpacked = 0;
 };
 
 namespace {
@@ -94,17 +94,21 @@ Result<std::size_t> checked_size(const zip_stat_t& entry, const std::string& ent
     return damaged(name, entry_name);
   }
   const zip_uint64_t packed = std::max<zip_uint64_t>(entry.comp_size, 1);
-  if (entry.size > kMaxEntryBytes || (entry.size > kRatioCheckedAbove && entry.size / packed > kMaxRatio)) {
+  const bool xml = entry_name.ends_with(".xml") || entry_name.ends_with(".rels");
+  if (entry.size > (xml ? kMaxXmlEntryBytes : kMaxEntryBytes) ||
+      (entry.size > kRatioCheckedAbove && entry.size / packed > kMaxRatio)) {
     return unsafe(name, entry_name);
   }
   return static_cast<std::size_t>(entry.size);
 }
 
-Status list_files(PackageReader::State& state) {
+Status list_files(PackageReader::State& state, const std::vector<PackedFile>& layout) {
   const zip_int64_t count = zip_get_num_entries(state.archive.get(), 0);
-  if (count <= 0) {
+  if (count <= 0 || static_cast<std::size_t>(count) != layout.size()) {
     return damaged(state.name, "ZIP");
   }
+  std::size_t packed = 0;
+  std::size_t unpacked = 0;
   for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
     zip_stat_t entry;
     zip_stat_init(&entry);
@@ -119,6 +123,17 @@ Status list_files(PackageReader::State& state) {
     const Result<std::size_t> size = checked_size(entry, entry_name, state.name);
     if (!size) {
       return size.error();
+    }
+    // What unpacks them has read the same directory as we have.
+    if (const PackedFile& same = layout[index];
+        same.name != entry_name || same.packed != entry.comp_size || same.unpacked != entry.size) {
+      return unsafe(state.name, canonical_text(entry_name.substr(0, kMaxShownName)));
+    }
+    packed += entry.comp_size;
+    unpacked += *size;
+    if (unpacked > kMaxUnpackedBytes ||
+        (unpacked > kPackageRatioCheckedAbove && unpacked / kMaxPackageRatio > packed)) {
+      return unsafe(state.name, canonical_text(entry_name.substr(0, kMaxShownName)));
     }
     if (entry_name.ends_with('/')) {
       continue;
@@ -146,6 +161,10 @@ Result<PackageReader> PackageReader::open(std::string_view bytes, const std::str
   if (has_too_many_headers(bytes)) {
     return unsafe(name, "> " + std::to_string(kMaxPackageEntries));
   }
+  const auto layout = package_layout(bytes, name);
+  if (!layout) {
+    return layout.error();
+  }
   ZipProblem problem;
   ZipSource source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, problem.get()));
   if (!source) {
@@ -159,7 +178,7 @@ Result<PackageReader> PackageReader::open(std::string_view bytes, const std::str
     return damaged(name, problem.text());
   }
   [[maybe_unused]] zip_source_t* given = source.release();  // the archive's from here
-  if (const Status listed = list_files(*state); !listed) {
+  if (const Status listed = list_files(*state, *layout); !listed) {
     return listed.error();
   }
   return PackageReader(std::move(state));
@@ -173,9 +192,6 @@ Result<std::string> PackageReader::read(std::string_view entry) const {
   const auto listed = state_->files.find(entry);
   if (listed == state_->files.end()) {
     return damaged(state_->name, std::string(entry));
-  }
-  if (listed->second.size > kMaxUnpackedBytes - state_->unpacked) {
-    return unsafe(state_->name, std::string(entry));
   }
   const ZipFile file(zip_fopen_index(state_->archive.get(), listed->second.index, 0));
   if (!file) {
@@ -199,7 +215,6 @@ Result<std::string> PackageReader::read(std::string_view entry) const {
     return damaged(state_->name, std::string(entry));
   }
   bytes.resize(got);
-  state_->unpacked += got;
   return bytes;
 }
 

@@ -15,12 +15,17 @@ namespace bestek {
 /// What an untrusted ZIP package may be at most.
 inline constexpr std::size_t kMaxPackageBytes = std::size_t{256} * 1024 * 1024;
 inline constexpr std::size_t kMaxPackageEntries = 10'000;
-inline constexpr std::size_t kMaxEntryBytes = std::size_t{128} * 1024 * 1024;
-inline constexpr std::size_t kMaxUnpackedBytes = std::size_t{512} * 1024 * 1024;
+inline constexpr std::size_t kMaxEntryBytes = std::size_t{128} * 1024 * 1024;    ///< a picture or film
+inline constexpr std::size_t kMaxXmlEntryBytes = std::size_t{64} * 1024 * 1024;  ///< *.xml and *.rels
+/// All together: pictures do not shrink when they are packed, so this is little more than a package may hold.
+inline constexpr std::size_t kMaxUnpackedBytes = std::size_t{320} * 1024 * 1024;
 inline constexpr std::size_t kMaxEntryNameLength = 512;
 /// Above this size an entry that unpacks to more than kMaxRatio times itself is refused.
 inline constexpr std::size_t kRatioCheckedAbove = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxRatio = 200;
+/// The same for the package as a whole, of many files that each stay below.
+inline constexpr std::size_t kPackageRatioCheckedAbove = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t kMaxPackageRatio = 100;
 
 /// A file inside a package.
 struct PackageEntry {
@@ -28,17 +33,18 @@ struct PackageEntry {
   std::string bytes;
 };
 
-/// What is looked at when a package is opened: its directory, which is what an office goes by, or also whether the
-/// header before each file says the same. Programs that people use are careless with the latter.
-enum class PackageHeaders { kDirectory, kAll };
+/// How exactly the header before each file must say the same as the directory: in what makes it another file (see
+/// package_layout), or in everything. Programs that people use are careless with the rest.
+enum class PackageHeaders { kContents, kAll };
 
-/// Reads the entries of a ZIP package one by one. Refers to the bytes it was opened on, which must outlive it.
+/// Reads the entries of a ZIP package one by one. All sizes are looked at before anything is unpacked. Refers to the
+/// bytes it was opened on, which must outlive it.
 class PackageReader {
  public:
   /// Errors: document.damaged (no ZIP, cut off), document.encrypted, document.unsafe-package (names, one name twice,
-  /// number, sizes).
+  /// number, sizes, headers that say something else than the directory).
   [[nodiscard]] static Result<PackageReader> open(std::string_view bytes, const std::string& name,
-                                                  PackageHeaders headers = PackageHeaders::kDirectory);
+                                                  PackageHeaders headers = PackageHeaders::kContents);
 
   PackageReader(PackageReader&&) noexcept;
   PackageReader& operator=(PackageReader&&) noexcept;

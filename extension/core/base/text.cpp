@@ -257,6 +257,13 @@ std::size_t after_first_code_point(std::string_view text) noexcept {
   return i;
 }
 
+std::string first_code_points(std::string text, std::size_t most) {
+  if (text.size() <= most || code_points(text) <= most) return text;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < most; ++count) end += after_first_code_point(std::string_view(text).substr(end));
+  return text.substr(0, end) + "…";
+}
+
 std::size_t before_last_code_point(std::string_view text) noexcept {
   if (text.empty()) return 0;
   std::size_t i = text.size() - 1;

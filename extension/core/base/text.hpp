@@ -42,6 +42,9 @@ namespace bestek {
 
 /// The byte offset just after the first code point, and just before the last one. {0, 0} for an empty text.
 [[nodiscard]] std::size_t after_first_code_point(std::string_view text) noexcept;
+
+/// The text, or as many code points of it as fit, with "…" after them.
+[[nodiscard]] std::string first_code_points(std::string text, std::size_t most);
 [[nodiscard]] std::size_t before_last_code_point(std::string_view text) noexcept;
 
 /// The words between separators, empty ones left out.

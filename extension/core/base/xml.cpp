@@ -9,6 +9,7 @@
 
 #include "core/base/text.hpp"
 #include "core/base/xml_guard.hpp"
+#include "core/base/xml_loading.hpp"
 
 namespace bestek {
 namespace {
@@ -21,6 +22,7 @@ struct ParseWatch {
   int max_depth = 0;
   int deep_line = 0;
   int doctype_line = 0;
+  int base_line = 0;
 };
 
 struct ContextFree {
@@ -37,11 +39,25 @@ void on_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*externa
   xmlStopParser(static_cast<xmlParserCtxt*>(context));
 }
 
+/// xml:base moves every address below it elsewhere. None of our formats has it, and no document that people make.
+bool moves_addresses(const xmlChar** attributes, int count) noexcept {
+  constexpr int kFields = 5;  // name, prefix, namespace, where the value begins and ends
+  for (const xmlChar** one = attributes; count > 0; one += kFields, --count) {
+    if (xmlStrEqual(one[0], xml_chars("base")) != 0 && xmlStrEqual(one[2], XML_XML_NAMESPACE) != 0) return true;
+  }
+  return false;
+}
+
 void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces_count,
               const xmlChar** namespaces, int attributes_count, int defaulted_count, const xmlChar** attributes) {
   ParseWatch& watch = watch_of(context);
   if (++watch.depth > watch.max_depth) {
     watch.deep_line = xmlSAX2GetLineNumber(context);
+    xmlStopParser(static_cast<xmlParserCtxt*>(context));
+    return;
+  }
+  if (moves_addresses(attributes, attributes_count)) {
+    watch.base_line = xmlSAX2GetLineNumber(context);
     xmlStopParser(static_cast<xmlParserCtxt*>(context));
     return;
   }
@@ -81,17 +97,23 @@ Error malformed(xmlParserCtxt* context, const std::string& name) {
   const xmlError* last = xmlCtxtGetLastError(context);
   const bool known = last != nullptr && last->message != nullptr;
   return xml_error("xml.malformed", name, known ? last->line : 1, "reason",
-                   canonical_text(known ? last->message : "empty document"));
+                   known ? reason_of(last) : std::string("empty document"));
 }
 
 Status within_limits(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
   if (bytes.size() > limits.max_bytes) {
     return xml_error("file.too-large", name, 0, "limit", std::to_string(limits.max_bytes));
   }
-  if (const XmlGuard guard = guard_xml(bytes); guard.verdict != XmlGuard::Verdict::kGood) {
-    const bool encoding = guard.verdict == XmlGuard::Verdict::kEncoding;
-    return xml_error(encoding ? "xml.encoding" : "xml.too-many-attributes", name, guard.line, "limit",
-                     std::to_string(kMaxAttributes));
+  const XmlGuard guard = guard_xml(bytes, limits.max_nodes);
+  switch (guard.verdict) {
+    case XmlGuard::Verdict::kGood:
+      break;
+    case XmlGuard::Verdict::kEncoding:
+      return xml_error("xml.encoding", name, guard.line);
+    case XmlGuard::Verdict::kTooManyAttributes:
+      return xml_error("xml.too-many-attributes", name, guard.line, "limit", std::to_string(kMaxAttributes));
+    case XmlGuard::Verdict::kTooManyNodes:
+      return xml_error("xml.too-many-nodes", name, guard.line, "limit", std::to_string(limits.max_nodes));
   }
   return Done{};
 }
@@ -111,6 +133,7 @@ int feed(xmlParserCtxt* context, std::string_view bytes) {
 Result<XmlDoc> run_parser(std::string_view bytes, const std::string& name, const XmlLimits& limits, Keep keep) {
   if (bytes.empty()) return xml_error("xml.malformed", name, 1, "reason", "empty document");
   if (const Status good = within_limits(bytes, name, limits); !good) return good.error();
+  const XmlNoLoading nothing;
   const Context context(xmlCreatePushParserCtxt(nullptr, nullptr, nullptr, 0, nullptr));
   if (!context) return xml_error("xml.malformed", name, 0, "reason", "no memory");
   xmlCtxtUseOptions(context.get(), XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES |
@@ -132,6 +155,7 @@ Result<XmlDoc> run_parser(std::string_view bytes, const std::string& name, const
   if (watch.doctype_line > 0) return xml_error("xml.doctype", name, watch.doctype_line);
   if (watch.deep_line > 0)
     return xml_error("xml.too-deep", name, watch.deep_line, "limit", std::to_string(limits.max_depth));
+  if (watch.base_line > 0) return xml_error("xml.base", name, watch.base_line);
   if (status != 0 || context->wellFormed == 0 || !document) return malformed(context.get(), name);
   if (document->version == nullptr || std::strcmp(reinterpret_cast<const char*>(document->version), "1.0") != 0) {
     return xml_error("xml.version", name, 1);
@@ -150,6 +174,15 @@ Status check_xml(std::string_view bytes, const std::string& name, const XmlLimit
   return parsed ? Status(Done{}) : Status(parsed.error());
 }
 
+std::string reason_of(const xmlError* error) {
+  constexpr std::size_t kMaxCharacters = 300;
+  std::string text = canonical_text(error == nullptr || error->message == nullptr ? "" : error->message);
+  // "xmlParseEntityRef: no name"
+  const std::size_t colon = text.find(": ");
+  if (text.starts_with("xml") && colon != std::string::npos && text.find(' ') == colon + 1) text.erase(0, colon + 2);
+  return first_code_points(std::move(text), kMaxCharacters);
+}
+
 std::string xml_library() { return xmlParserVersion; }
 
 std::string serialize_xml(xmlDoc* document) {
@@ -161,10 +194,18 @@ std::string serialize_xml(xmlDoc* document) {
   return bytes;
 }
 
+namespace {
+bool is_wanted(const xmlNs* ns, const char* namespace_uri) noexcept {
+  return namespace_uri == nullptr || (ns != nullptr && xmlStrEqual(ns->href, xml_chars(namespace_uri)) != 0);
+}
+}  // namespace
+
+bool is_in_namespace(const xmlNode* node, const char* namespace_uri) noexcept {
+  return node != nullptr && node->type == XML_ELEMENT_NODE && is_wanted(node->ns, namespace_uri);
+}
+
 bool is_element(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
-  if (node == nullptr || node->type != XML_ELEMENT_NODE || !xmlStrEqual(node->name, xml_chars(name))) return false;
-  if (namespace_uri == nullptr) return true;
-  return node->ns != nullptr && xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
+  return is_in_namespace(node, namespace_uri) && xmlStrEqual(node->name, xml_chars(name)) != 0;
 }
 
 namespace {
@@ -189,9 +230,7 @@ namespace {
 xmlAttr* find_attribute(const xmlNode* node, const char* name, const char* namespace_uri) noexcept {
   if (node == nullptr || node->type != XML_ELEMENT_NODE) return nullptr;
   for (xmlAttr* candidate = node->properties; candidate != nullptr; candidate = candidate->next) {
-    if (xmlStrEqual(candidate->name, xml_chars(name)) == 0) continue;
-    if (namespace_uri == nullptr) return candidate;
-    if (candidate->ns != nullptr && xmlStrEqual(candidate->ns->href, xml_chars(namespace_uri)) != 0) return candidate;
+    if (xmlStrEqual(candidate->name, xml_chars(name)) != 0 && is_wanted(candidate->ns, namespace_uri)) return candidate;
   }
   return nullptr;
 }

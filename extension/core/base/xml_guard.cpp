@@ -29,6 +29,7 @@ bool is_ascii_based(std::string_view bytes) noexcept {
 struct Tag {
   std::size_t end = 0;
   bool good = true;
+  std::size_t attributes = 0;
 };
 
 /// What ends the walk through a tag's bytes; by table, since every byte of every document is looked up.
@@ -41,7 +42,7 @@ constexpr std::array<bool, 256> kStops = [] {
 Tag read_tag(std::string_view bytes, std::size_t at) noexcept {
   const auto stops = [](char c) { return kStops[static_cast<unsigned char>(c)]; };
   const std::size_t begin = at;
-  int attributes = 0;
+  std::size_t attributes = 0;
   std::size_t quoted = 0;
   for (;; ++at) {
     at = static_cast<std::size_t>(
@@ -52,9 +53,9 @@ Tag read_tag(std::string_view bytes, std::size_t at) noexcept {
     const std::size_t closing = std::min(bytes.find(c, at + 1), bytes.size() - 1);
     quoted += closing - at;
     at = closing;
-    if (++attributes > kMaxAttributes) return {at, false};
+    if (++attributes > kMaxAttributes) return {at, false, attributes};
   }
-  return {at, at - begin - quoted <= kMaxTagBytes};
+  return {at, at - begin - quoted <= kMaxTagBytes, attributes};
 }
 
 /// Where the comment, section or instruction that begins at `at` ends; `at` when none begins there.
@@ -70,21 +71,27 @@ std::size_t skip_other(std::string_view bytes, std::size_t at) noexcept {
 
 }  // namespace
 
-XmlGuard guard_xml(std::string_view bytes) noexcept {
+XmlGuard guard_xml(std::string_view bytes, std::size_t max_nodes) noexcept {
   using Verdict = XmlGuard::Verdict;
   if (bytes.empty()) return {};
   if (!is_ascii_based(bytes)) return {Verdict::kEncoding, 1};
+  const auto refused_at = [&](Verdict verdict, std::size_t at) {
+    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    return XmlGuard{verdict, static_cast<int>(line)};
+  };
+  std::size_t nodes = 0;
   for (std::size_t at = bytes.find('<'); at < bytes.size(); at = bytes.find('<', at + 1)) {
+    const std::size_t begin = at;
     if (const std::size_t other = skip_other(bytes, at); other != at) {
       at = other;
-      continue;
+      ++nodes;
+    } else {
+      const Tag tag = read_tag(bytes, at + 1);
+      if (!tag.good) return refused_at(Verdict::kTooManyAttributes, at);
+      if (at + 1 < bytes.size() && bytes[at + 1] != '/') nodes += 1 + tag.attributes;
+      at = tag.end;
     }
-    const Tag tag = read_tag(bytes, at + 1);
-    if (!tag.good) {
-      const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-      return {Verdict::kTooManyAttributes, static_cast<int>(line)};
-    }
-    at = tag.end;
+    if (nodes > max_nodes) return refused_at(Verdict::kTooManyNodes, begin);
   }
   return {};
 }

@@ -3,9 +3,8 @@
 
 #include <libxml/xmlschemas.h>
 
-#include <set>
+#include <algorithm>
 
-#include "core/base/files.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -45,44 +44,16 @@ struct Collector {
 
 void collect(void* data, xmlError* error) {
   auto& collector = *static_cast<Collector*>(data);
-  const std::string reason = without_namespaces(canonical_text(error->message == nullptr ? "" : error->message));
+  const std::string reason = without_namespaces(reason_of(error));
   const auto* node = static_cast<const xmlNode*>(error->node);
   const int line = node != nullptr ? line_of(node) : error->line;
   collector.errors.push_back(Error{"xml.schema", {collector.name, line, {}, {}}, {{"reason", reason}}});
 }
 
-constexpr std::size_t kMaxSchemaBytes = std::size_t{1024} * 1024;
 constexpr const char* kInstanceNs = "http://www.w3.org/2001/XMLSchema-instance";
 
-bool is_plain_file_name(const std::string& name) noexcept {
-  return !name.empty() && name != "." && name != ".." && name.find_first_of("/\\:?#%") == std::string::npos;
-}
-
-Error outside(const std::string& file, const xmlNode* node, std::string path) {
-  return Error{"xml.schema-outside", {file, line_of(node), {}, {}}, {{"path", std::move(path)}}};
-}
-
-/// Parses a schema and what it names as we parse everything: no DTD, and nothing outside its folder. libxml2 fetches
-/// what a schema names without asking, so it only gets schemas that have been looked through.
-Result<XmlDoc> read_schema(const std::filesystem::path& path, std::set<std::string>& seen) {
-  std::error_code failure;
-  if (std::filesystem::is_symlink(path, failure)) return outside(path.string(), nullptr, path.string());
-  const auto bytes = read_file(path, kMaxSchemaBytes);
-  if (!bytes) return bytes.error();
-  auto document = parse_xml(*bytes, path.string());
-  if (!document) return document.error();
-  seen.insert(path.filename().string());
-  for (const xmlNode* node = first_child(xmlDocGetRootElement(document->get())); node != nullptr;
-       node = next_sibling(node)) {
-    if (!is_element(node, "import") && !is_element(node, "include") && !is_element(node, "redefine")) continue;
-    const std::string name = attribute(node, "schemaLocation");
-    if (name.empty() && is_element(node, "import")) continue;
-    if (!is_plain_file_name(name)) return outside(path.string(), node, name);
-    if (seen.contains(name)) continue;
-    if (const auto inner = read_schema(path.parent_path() / name, seen); !inner) return inner.error();
-  }
-  (*document)->URL = xmlStrdup(xml_chars(path.string()));
-  return document;
+Error unusable(std::string_view name, std::string reason) {
+  return Error{"xml.schema-unusable", {std::string(name), 0, {}, {}}, {{"reason", std::move(reason)}}};
 }
 
 /// The first element that names a schema of its own: libxml2 would fetch that while it validates.
@@ -96,9 +67,7 @@ const xmlNode* with_own_schema(const xmlNode* node) noexcept {
   return nullptr;
 }
 
-void collect_reason(void* data, xmlError* error) {
-  *static_cast<std::string*>(data) += canonical_text(error->message == nullptr ? "" : error->message) + " ";
-}
+void collect_reason(void* data, xmlError* error) { *static_cast<std::string*>(data) += reason_of(error) + " "; }
 
 }  // namespace
 
@@ -107,27 +76,35 @@ XmlSchema::XmlSchema(XmlSchema&&) noexcept = default;
 XmlSchema& XmlSchema::operator=(XmlSchema&&) noexcept = default;
 XmlSchema::~XmlSchema() = default;
 
-Result<XmlSchema> XmlSchema::load(const std::filesystem::path& path) {
-  std::error_code failure;
-  if (!std::filesystem::exists(path, failure)) return Error{"file.missing", {path.string(), 0, {}, {}}, {}};
-  std::set<std::string> seen;
-  const auto document = read_schema(path, seen);
-  if (!document) return document.error();
-  const std::unique_ptr<xmlSchemaParserCtxt, ParserFree> parser(xmlSchemaNewDocParserCtxt(document->get()));
+Result<XmlSchema> XmlSchema::compile(std::string_view name, std::span<const CarriedFile> files) {
+  const auto main = std::ranges::find(files, name, &CarriedFile::name);
+  if (main == files.end()) return unusable(name, "it is not there");
+  // libxml2 parses those that it asks for by itself, by looser rules than ours.
+  XmlDoc document;
+  for (const CarriedFile& file : files) {
+    auto parsed = parse_xml(file.bytes, std::string(file.name));
+    if (!parsed) return parsed.error();
+    if (file.name == name) document = std::move(*parsed);
+  }
+  const XmlNoLoading but(files);
+  const std::unique_ptr<xmlSchemaParserCtxt, ParserFree> parser(xmlSchemaNewDocParserCtxt(document.get()));
   std::string reason;
   if (parser) xmlSchemaSetParserStructuredErrors(parser.get(), collect_reason, &reason);
-  xmlSchema* compiled = parser ? xmlSchemaParse(parser.get()) : nullptr;
-  if (compiled == nullptr) return Error{"xml.schema-unusable", {path.string(), 0, {}, {}}, {{"reason", reason}}};
-  return XmlSchema(std::make_unique<Handle>(compiled));
+  const std::size_t refused = XmlNoLoading::refused();
+  auto handle = std::make_unique<Handle>(parser ? xmlSchemaParse(parser.get()) : nullptr);
+  // Of an import that it does not get libxml2 only warns.
+  if (handle->schema == nullptr || XmlNoLoading::refused() != refused) return unusable(name, reason);
+  return XmlSchema(std::move(handle));
 }
 
 std::vector<Error> XmlSchema::validate(xmlDoc* document, const std::string& name) const {
-  const std::unique_ptr<xmlSchemaValidCtxt, ValidFree> context(xmlSchemaNewValidCtxt(handle_->schema));
   if (const xmlNode* node = with_own_schema(xmlDocGetRootElement(document))) {
     std::string path = attribute(node, "schemaLocation", kInstanceNs);
     if (path.empty()) path = attribute(node, "noNamespaceSchemaLocation", kInstanceNs);
-    return {outside(name, node, std::move(path))};
+    return {Error{"xml.schema-outside", {name, line_of(node), {}, {}}, {{"path", std::move(path)}}}};
   }
+  const XmlNoLoading nothing;
+  const std::unique_ptr<xmlSchemaValidCtxt, ValidFree> context(xmlSchemaNewValidCtxt(handle_->schema));
   Collector collector{name, {}};
   xmlSchemaSetValidStructuredErrors(context.get(), collect, &collector);
   const int status = xmlSchemaValidateDoc(context.get(), document);

@@ -24,12 +24,17 @@ struct Source {
   std::optional<Language> typed;
 };
 
-/// A JSON value as the text that it stands for; nothing for a shape that no plain field has.
-std::optional<std::string> plain_text_of(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
-  if (value.is_number()) return value.dump();
+/// A JSON value as the text that it stands for; nothing for a shape that this field has not: "no" in the place of a
+/// truth value is yes to many a program, and a number in the place of a text loses its zeros. An amount may be a text,
+/// as people write it.
+std::optional<std::string> plain_text_of(const ProfileField& field, const Json& value) {
+  const bool truth = std::holds_alternative<bool TenderProfile::*>(field.member);
+  const bool number = std::holds_alternative<int TenderProfile::*>(field.member) ||
+                      std::holds_alternative<double TenderProfile::*>(field.member);
   if (value.is_null()) return "";
+  if (value.is_boolean() && truth) return value.get<bool>() ? "yes" : "no";
+  if (value.is_number() && number) return value.dump();
+  if (value.is_string() && !truth) return value.get<std::string>();
   return std::nullopt;
 }
 
@@ -109,7 +114,7 @@ Status read_field(const ProfileField& field, const std::string& shown, const Jso
   const auto& [name, typed] = source;
   if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member))
     return read_strings(field, value, name, profile.*(*list));
-  const auto given = plain_text_of(value);
+  const auto given = plain_text_of(field, value);
   const std::string sample = profile_sample(field, typed);
   if (!given) return wrong_value(name, shown, value, sample);
   // A number means what JSON says, whoever typed the texts beside it.

@@ -55,6 +55,8 @@ class Planner {
     if (!known) return known.error();
     const Clause* clause = *known;
     if (const auto there = present_.stands(id)) return present(*clause, *there);
+    if (const auto fault = library_.fault_of(*clause))
+      return said_or_refused(homeless == Homeless::kLeaveOut ? left_out_notice(*fault) : broken_error(*fault));
     if (clause->status == ClauseStatus::kWithdrawn)
       return refusal("insert.withdrawn", id,
                      {{"successor", clause->superseded_by.empty() ? "-" : clause->superseded_by}});
@@ -97,6 +99,7 @@ class Planner {
 
   /// The plan, with the rows that award criteria bring.
   Result<InsertionPlan> finish() {
+    library_.keep_verdicts();
     for (const auto& [file, criteria] : criteria_) {
       EditPlan& plan = plan_.documents.at(file).plan;
       if (const Status added = add_award_rows(target(file)->index, criteria, plan, plan_.notes); !added)

@@ -59,7 +59,8 @@ struct Asked {
 
 /// Plans the clauses `ids` into a dossier: each into the document that is its kind's home, at the end of the slot of
 /// its kind and product group, or of its kind. Award criteria also get a row with an empty weight in the award table.
-/// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused.
+/// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused,
+/// and one in whose file something is wrong (see Library::fault_of; library.broken-clause).
 /// `texts` are the dossier's documents by file name. Errors: those of Library::known, insert.withdrawn, insert.draft,
 /// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document, reason.too-long; those of
 /// check_slot and add_award_rows.

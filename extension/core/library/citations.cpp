@@ -203,10 +203,9 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   patterns->exclusive = joined("exclusive");
   patterns->examples = joined("examples");
   patterns->existing = joined("existing");
-  for (const xmlNode* fact = first_child(first_child(root, "facts"), "fact"); fact != nullptr;
-       fact = next_sibling(fact, "fact")) {
-    auto& list = attribute(fact, "of") == "part" ? patterns->part_facts : patterns->facts;
-    list.emplace_back(attribute(fact, "id"), compiler.compiled(joined_patterns(fact)));
+  for (auto* one = first_child(first_child(root, "facts"), "fact"); one != nullptr; one = next_sibling(one, "fact")) {
+    auto& list = attribute(one, "of") == "part" ? patterns->part_facts : patterns->facts;
+    list.emplace_back(attribute(one, "id"), compiler.compiled(joined_patterns(one)));
   }
   patterns->replacements = read_replacements(first_child(root, "outdated"), compiler);
   if (!compiler.fault().empty())
@@ -216,6 +215,7 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
     patterns->standard_exceptions.push_back(text_of(node));
   CitationPatterns loaded(std::move(patterns));
   loaded.problems_ = problems_of(root, file.string());
+  loaded.digest_ = sha256(*bytes);
   return loaded;
 }
 

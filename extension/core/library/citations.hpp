@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/hash.hpp"
 #include "core/base/result.hpp"
 
 namespace bestek {
@@ -49,6 +50,8 @@ class CitationPatterns {
   /// What the file leaves unsaid, so that nothing will be found by it: lists that are missing or empty, words that
   /// nobody knows.
   [[nodiscard]] const std::vector<Error>& problems() const noexcept { return problems_; }
+  /// Of the file's bytes; zeros where there are no patterns.
+  [[nodiscard]] const Sha256& digest() const noexcept { return digest_; }
 
   /// Everything that the text names, in the order of the kinds; what is a leftover is no placeholder as well. However
   /// long the text, each pattern sees a bounded piece of it at once.
@@ -72,6 +75,7 @@ class CitationPatterns {
   explicit CitationPatterns(std::unique_ptr<Patterns> patterns);
   std::unique_ptr<Patterns> patterns_;
   std::vector<Error> problems_;
+  Sha256 digest_{};
 };
 
 }  // namespace bestek

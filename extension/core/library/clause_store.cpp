@@ -100,10 +100,10 @@ void ClauseStore::read(std::size_t number) {
   slot.tried = true;
   const CatalogueEntry& entry = entries_[number];
   const auto bytes = read_file(entry.file, kMaxClauseBytes);
-  const bool same = bytes.ok() && sha256(*bytes) == entry.digest;
-  if (!same) {
+  const Sha256 digest = bytes ? sha256(*bytes) : Sha256{};
+  if (digest != entry.digest) {
     // The stamp did not show it: whoever asks next shall not be told by this index.
-    outdated_ = true;
+    others_[number] = digest;
     std::error_code ignored;
     if (!index_file_.empty()) std::filesystem::remove(index_file_, ignored);
   }
@@ -129,7 +129,13 @@ SearchTexts ClauseStore::texts(std::size_t number) {
 
 bool ClauseStore::outdated() const {
   const std::scoped_lock lock(mutex_);
-  return outdated_;
+  return !others_.empty();
+}
+
+Sha256 ClauseStore::digest(std::size_t number) const {
+  const std::scoped_lock lock(mutex_);
+  const auto other = others_.find(number);
+  return other == others_.end() ? entries_[number].digest : other->second;
 }
 
 }  // namespace bestek

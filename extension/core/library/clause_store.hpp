@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -40,6 +41,8 @@ class ClauseStore {
   /// not the same, the clause is what the file says, and the library is outdated. Null when the file cannot be read or
   /// holds another clause.
   [[nodiscard]] const Clause* clause(std::size_t number);
+  /// Of the bytes that clause() was read from.
+  [[nodiscard]] Sha256 digest(std::size_t number) const;
   [[nodiscard]] SearchTexts texts(std::size_t number);
   /// Whether a file turned out to be another one than the catalogue says.
   [[nodiscard]] bool outdated() const;
@@ -58,8 +61,8 @@ class ClauseStore {
   std::size_t current_ = 0;
   std::filesystem::path index_file_;
   std::unique_ptr<LibraryIndex> index_;
+  std::map<std::size_t, Sha256> others_;  ///< digests of files that are no longer what the catalogue says
   mutable std::mutex mutex_;
-  bool outdated_ = false;
 };
 
 }  // namespace bestek

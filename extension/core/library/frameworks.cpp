@@ -36,7 +36,8 @@ Framework read_framework(const xmlNode* node) {
 }  // namespace
 
 Result<Frameworks> load_frameworks(const std::filesystem::path& file) {
-  const auto document = read_library_part(file, "frameworks");
+  Sha256 digest{};
+  const auto document = read_library_part(file, "frameworks", &digest);
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   const auto version = parse_version(attribute(root, "version"));
@@ -45,7 +46,7 @@ Result<Frameworks> load_frameworks(const std::filesystem::path& file) {
                  {file.string(), line_of(root), {}, {}},
                  {{"what", "frameworks/@version"}, {"value", attribute(root, "version")}}};
   }
-  Frameworks frameworks{file.string(), *version, attribute(root, "checked"), attribute(root, "review-by"), {}};
+  Frameworks frameworks{file.string(), *version, attribute(root, "checked"), attribute(root, "review-by"), {}, digest};
   for (const xmlNode* node = first_child(root, "framework"); node != nullptr; node = next_sibling(node, "framework")) {
     frameworks.list.push_back(read_framework(node));
   }

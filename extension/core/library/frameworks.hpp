@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/hash.hpp"
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
 
@@ -28,6 +29,7 @@ struct Frameworks {
   std::string checked;  ///< the day on which all were checked
   std::string review_by;
   std::vector<Framework> list;
+  Sha256 digest{};  ///< of the file's bytes
 };
 
 /// Reads frameworks.xml of a library. Errors: those of read_library_part; clause.invalid (version).

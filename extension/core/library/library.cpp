@@ -62,6 +62,7 @@ Result<Library> Library::load(const std::filesystem::path& folder, const std::fi
   }
   Library library;
   library.folder_ = folder;
+  library.lazy_->verdicts.cache = cache;
   library.id_ = attribute(root, "id");
   library.version_ = attribute(root, "version");
   for (const std::string& code : split(attribute(root, "languages"), ' ')) {

@@ -123,6 +123,12 @@ class Library {
   /// The same for somebody who asks for it by name. Errors: library.unknown-clause; library.broken-clause when its file
   /// has a fault.
   [[nodiscard]] Result<const Clause*> known(const std::string& id) const;
+  /// Why the clause may not go into a document, if it may not: the first error that the shipped schema or the rules
+  /// about one clause file alone find in the bytes that it was read from (of an annex only the schema, in its part).
+  /// `clause` is one that find() gave. Verdicts are kept in the index, so a file is looked at once.
+  [[nodiscard]] std::optional<BrokenPart> fault_of(const Clause& clause) const;
+  /// Puts the verdicts that fault_of made into the index.
+  void keep_verdicts() const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
   /// archived, or an annex; null when unknown.
   [[nodiscard]] const Clause* find_release(std::string_view hash) const;

@@ -8,26 +8,27 @@
 #include <utility>
 
 #include "core/base/files.hpp"
-#include "core/base/xml_schema.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_rules.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/lint_verdicts.hpp"
 #include "core/library/parts_lint.hpp"
+#include "core/library/shipped_schemas.hpp"
 
 namespace bestek {
 namespace {
 
 /// Every clause file by itself, under the verdict that its bytes got before if they did.
-void check_files(const ClauseFiles& files, const FileRules& rules, LintVerdicts& verdicts,
+void check_files(const ClauseFiles& files, const XmlSchema& schema, const FileRules& rules, LintVerdicts& verdicts,
                  std::vector<LibraryFinding>& findings) {
   for (const auto* list : {&files.current, &files.archived}) {
     const FileRole role = list == &files.current ? FileRole::kCurrent : FileRole::kArchived;
     for (const auto& file : *list) {
       const auto bytes = read_file(file.path, kMaxClauseBytes);
       if (!bytes) continue;  // already in the library's problems
-      for (LibraryFinding finding : verdicts.of(*bytes, role, [&] { return lint_file(*bytes, role, rules); })) {
+      auto verdict = verdicts.of(sha256(*bytes), role, [&] { return lint_file(*bytes, role, schema, rules); });
+      for (LibraryFinding& finding : verdict.value()) {
         finding.error.place.file = file.path;
         findings.push_back(std::move(finding));
       }
@@ -131,19 +132,20 @@ void check_archive(const Library& library, std::vector<LibraryFinding>& findings
 
 Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now,
                                                   const std::filesystem::path& cache) {
-  LintVerdicts verdicts(folder, cache);
   const auto library = Library::load(folder, cache);
   if (!library) return library.error();
   const auto files = clause_files(folder);
   if (!files) return files.error();
-  const auto schema = XmlSchema::load(folder / "schema" / "clause.xsd");
-  if (!schema) return or_missing_part(schema.error(), "schema/clause.xsd");
-  std::vector<LibraryFinding> findings;
+  const auto schema = shipped_schema(kClauseSchema);
+  if (!schema) return schema.error();
+  std::vector<LibraryFinding> findings = lint_schemas(folder);
   const LibraryRules rules = load_library_rules(folder);
-  findings.reserve(rules.problems.size());
+  findings.reserve(findings.size() + rules.problems.size());
   for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
-  check_files(*files, {*schema, library->taxonomy(), library->languages(), rules.citations}, verdicts, findings);
-  verdicts.keep();
+  const FileRules of_files{library->taxonomy(), library->languages(), rules.citations};
+  LintVerdicts verdicts(folder, cache, of_files);
+  check_files(*files, *schema, of_files, verdicts, findings);
+  verdicts.keep_these();
   add_untold(library->problems(), findings);
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);

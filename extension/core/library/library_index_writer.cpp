@@ -15,7 +15,7 @@
 namespace bestek {
 namespace {
 
-constexpr const char* kAddVerdict = "INSERT INTO verdict VALUES (?, ?, ?)";
+constexpr const char* kAddVerdict = "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?)";
 constexpr const char* kTables =
     "CREATE TABLE about (code BLOB, identity BLOB, whole INTEGER);"
     "CREATE TABLE file (number INTEGER PRIMARY KEY, packed BLOB, sum INTEGER);"
@@ -44,10 +44,10 @@ bool write_verdict(SqliteStatement& statement, std::string_view name, std::strin
 }
 
 /// Changes a copy that nobody else knows of.
-bool write_verdicts(const std::filesystem::path& copy,
-                    const std::vector<std::pair<std::string, std::string>>& verdicts) {
+bool write_verdicts(const std::filesystem::path& copy, const std::vector<std::pair<std::string, std::string>>& verdicts,
+                    OtherVerdicts others) {
   auto file = SqliteFile::open_new(copy);
-  if (!file || !file->run("BEGIN; DELETE FROM verdict;")) return false;
+  if (!file || !file->run(others == OtherVerdicts::kGo ? "BEGIN; DELETE FROM verdict;" : "BEGIN")) return false;
   bool good = true;
   if (auto add = file->prepare(kAddVerdict)) {
     for (const auto& [name, packed] : verdicts) good = good && write_verdict(*add, name, packed);
@@ -139,15 +139,22 @@ bool LibraryIndexWriter::finish(bool whole) {
   return finished_;
 }
 
-bool replace_verdicts(const std::filesystem::path& file, const std::filesystem::path& library,
-                      const std::vector<std::pair<std::string, std::string>>& verdicts) {
-  if (!LibraryIndex::open(file, library_identity(library))) return false;
+bool renewal_pays(std::size_t files, std::size_t of_them_new) noexcept {
+  constexpr std::size_t kSmallLibrary = 2'000;
+  constexpr std::size_t kManyOf = 100;
+  return of_them_new > 0 && (files <= kSmallLibrary || of_them_new * kManyOf >= files);
+}
+
+bool replace_verdicts(const std::filesystem::path& file, std::string_view identity,
+                      const std::vector<std::pair<std::string, std::string>>& verdicts, OtherVerdicts others) {
+  if (!LibraryIndex::open(file, identity)) return false;
   const std::filesystem::path temporary = make_temporary(file);
   if (temporary.empty()) return false;
   std::error_code failure;
   const bool copied =
       std::filesystem::copy_file(file, temporary, std::filesystem::copy_options::overwrite_existing, failure);
-  if (copied && write_verdicts(temporary, verdicts) && ::rename(temporary.c_str(), file.c_str()) == 0) return true;
+  if (copied && write_verdicts(temporary, verdicts, others) && ::rename(temporary.c_str(), file.c_str()) == 0)
+    return true;
   ::unlink(temporary.c_str());
   return false;
 }

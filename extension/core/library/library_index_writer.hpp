@@ -55,9 +55,14 @@ class LibraryIndexWriter {
   bool good_ = true, doubles_ = false, finished_ = false;
 };
 
-/// Puts an index in the place of this one that has these verdicts (names and what is kept under them) and no others.
-/// False when there is no index of this library, or it cannot be written.
-bool replace_verdicts(const std::filesystem::path& file, const std::filesystem::path& library,
-                      const std::vector<std::pair<std::string, std::string>>& verdicts);
+/// Up to 2,000 files an index is renewed for any new one, above that when there are many: copying it takes longer than
+/// reading some files again.
+[[nodiscard]] bool renewal_pays(std::size_t files, std::size_t of_them_new) noexcept;
+
+enum class OtherVerdicts { kStay, kGo };
+/// Puts an index in the place of this one that has these verdicts (names and what is kept under them), and the others
+/// or not. False when there is no index of the library of this identity, or it cannot be written.
+bool replace_verdicts(const std::filesystem::path& file, std::string_view identity,
+                      const std::vector<std::pair<std::string, std::string>>& verdicts, OtherVerdicts others);
 
 }  // namespace bestek

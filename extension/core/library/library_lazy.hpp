@@ -4,9 +4,12 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,6 +18,7 @@
 #include "core/library/clause_store.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
+#include "core/library/lint_verdicts.hpp"
 #include "core/library/search_text.hpp"
 
 namespace bestek {
@@ -49,6 +53,15 @@ struct TextShelf {
   }
 };
 
+/// What was found out about clauses that somebody wants to insert.
+struct ClauseVerdicts {
+  std::mutex mutex;
+  std::filesystem::path cache;
+  std::optional<LintVerdicts> kept;
+  std::map<std::string_view, XmlSchema> schemas;  ///< those that were needed
+  std::map<std::string, std::optional<BrokenPart>, std::less<>> faults;
+};
+
 struct Library::Lazy {
   ClauseStore store;
   std::once_flag hashed;
@@ -78,6 +91,7 @@ struct Library::Lazy {
                                                                         LibraryIndex* index) const;
 
   TextShelf clause_texts, annex_texts;
+  ClauseVerdicts verdicts;
 };
 
 }  // namespace bestek

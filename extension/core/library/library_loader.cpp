@@ -16,10 +16,6 @@
 namespace bestek {
 namespace {
 
-/// Up to here an index is renewed for any new file, above it when there are many: copying it takes longer than reading
-/// some files again.
-constexpr std::size_t kSmallLibrary = 2'000;
-constexpr std::size_t kManyOf = 100;
 constexpr auto kRest = std::chrono::hours(1);  ///< before a large index is copied for a few files
 
 constexpr std::string_view kArchive = "archive/";
@@ -175,12 +171,11 @@ std::vector<Error> LibraryLoader::read_beside_clauses(const std::vector<StampedF
 
 bool LibraryLoader::renewal_pays() const {
   const std::size_t files = library_.lazy_->store.size();
-  if (files <= kSmallLibrary) return new_parts_ || !new_files_.empty();
-  if (new_files_.size() * kManyOf >= files) return true;
+  const std::size_t fresh = new_files_.size() + (new_parts_ ? 1U : 0U);
+  if (bestek::renewal_pays(files, fresh)) return true;
   std::error_code failure;
   const auto made = std::filesystem::last_write_time(index_file_, failure);
-  return !failure && (new_parts_ || !new_files_.empty()) &&
-         made + kRest < std::filesystem::file_time_type::clock::now();
+  return !failure && fresh > 0 && made + kRest < std::filesystem::file_time_type::clock::now();
 }
 
 /// Puts the index in its place and opens it; the old one, if any, stays in use when that does not work.

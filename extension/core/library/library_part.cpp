@@ -6,9 +6,10 @@
 
 namespace bestek {
 
-Result<XmlDoc> read_library_part(const std::filesystem::path& file, const char* root) {
+Result<XmlDoc> read_library_part(const std::filesystem::path& file, const char* root, Sha256* digest) {
   const auto bytes = read_file(file, kMaxPartBytes);
   if (!bytes) return bytes.error();
+  if (digest != nullptr) *digest = sha256(*bytes);
   auto document = parse_xml(*bytes, file.string());
   if (!document) return document;
   const xmlNode* element = xmlDocGetRootElement(document->get());

@@ -25,7 +25,4 @@ struct LibraryRules {
 /// is not there.
 [[nodiscard]] LibraryRules load_library_rules(const std::filesystem::path& folder);
 
-/// The same error, or library.part-missing when it says that this part of a library is not there.
-[[nodiscard]] Error or_missing_part(const Error& error, const char* part);
-
 }  // namespace bestek

@@ -2,54 +2,31 @@
 #include "core/library/lint_verdicts.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
-#include "core/base/files.hpp"
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/library_code.hpp"
-#include "core/library/library_files.hpp"
 #include "core/library/library_index_writer.hpp"
-#include "core/library/library_rules.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/packed_bytes.hpp"
+#include "core/library/shipped_schemas.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr std::size_t kMaxRuleBytes = std::size_t{4} * 1024 * 1024;
-
 std::string_view as_text(const Sha256& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
 
-/// The files that FileRules are read from, by name: the schema may name others in its folder.
-std::optional<std::vector<std::string>> rule_files(const std::filesystem::path& folder) {
-  std::vector<std::string> files{std::string(kLibraryFile), std::string(kTaxonomyFile), kCitationsFile};
-  std::error_code failure;
-  for (std::filesystem::recursive_directory_iterator at(folder / "schema", failure), end; !failure && at != end;
-       at.increment(failure)) {
-    if (!at->is_directory(failure)) files.push_back(at->path().lexically_relative(folder).string());
-  }
-  if (failure) return std::nullopt;
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-/// Nothing when one of them cannot be read; then there is no check either.
-std::optional<Sha256> rules_digest(const std::filesystem::path& folder, const RuleRunners& runners) {
-  const auto files = rule_files(folder);
-  if (!files) return std::nullopt;
+Sha256 rules_digest(const FileRules& rules, const RuleRunners& runners) {
   Packer all;
   all.text(kLibraryCode);
   all.text(runners.xml);
   all.text(runners.patterns);
-  for (const std::string& name : *files) {
-    const auto bytes = read_file(folder / name, kMaxRuleBytes);
-    if (!bytes) return std::nullopt;
-    all.text(name);
-    all.text(*bytes);
-  }
+  for (const CarriedFile& schema : shipped_schemas()) all.text(schema.bytes);
+  all.text(as_text(rules.taxonomy.digest));
+  all.text(as_text(rules.citations.digest()));
+  for (const Language language : rules.languages) all.number(language);
   return sha256(all.bytes());
 }
 
@@ -92,13 +69,28 @@ std::optional<std::vector<LibraryFinding>> unpack_findings(std::string_view byte
 
 }  // namespace
 
-std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, const FileRules& rules) {
+std::string_view schema_for(FileRole role) noexcept {
+  switch (role) {
+    case FileRole::kFrameworks:
+      return kFrameworksSchema;
+    case FileRole::kRiskCard:
+      return kRiskCardSchema;
+    case FileRole::kScorecard:
+      return kScorecardSchema;
+    case FileRole::kCurrent:
+    case FileRole::kArchived:
+      break;
+  }
+  return kClauseSchema;
+}
+
+std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, const XmlSchema& schema,
+                                      const FileRules& rules) {
   std::vector<LibraryFinding> findings;
   const auto document = parse_xml(bytes, {});
   if (!document) return findings;
-  for (Error& error : rules.schema.validate(document->get(), {}))
-    findings.push_back({Severity::kError, std::move(error)});
-  if (role == FileRole::kArchived) return findings;
+  for (Error& error : schema.validate(document->get(), {})) findings.push_back({Severity::kError, std::move(error)});
+  if (role != FileRole::kCurrent) return findings;
   const auto clause = read_clause(document->get(), {});
   if (!clause) return findings;
   LintReport report(*clause, findings);
@@ -109,37 +101,47 @@ std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, con
   return findings;
 }
 
-LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, RuleRunners runners)
-    : folder_(folder), index_file_(index_file(cache, folder)), runners_(std::move(runners)) {
+LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache,
+                           const FileRules& rules, const RuleRunners& runners)
+    : index_file_(index_file(cache, folder)) {
   if (index_file_.empty()) return;
-  rules_ = rules_digest(folder, runners_);
-  if (rules_) index_ = LibraryIndex::open(index_file_, library_identity(folder));
+  identity_ = library_identity(folder, rules.taxonomy.digest);
+  rules_ = rules_digest(rules, runners);
+  index_ = LibraryIndex::open(index_file_, identity_);
 }
 
-std::vector<LibraryFinding> LintVerdicts::of(std::string_view bytes, FileRole role,
-                                             const std::function<std::vector<LibraryFinding>()>& make) {
-  if (!rules_) return make();
-  std::string key(as_text(*rules_));
+Result<LintVerdicts::Findings> LintVerdicts::of(const Sha256& bytes, FileRole role,
+                                                const std::function<Result<Findings>()>& make) {
+  if (index_file_.empty()) return make();
+  std::string key(as_text(rules_));
   key += static_cast<char>(role);
-  key += as_text(sha256(bytes));
+  key += as_text(bytes);
   std::string name(as_text(sha256(key)));
   auto kept = index_ ? index_->verdict(name) : std::nullopt;
-  auto findings = kept ? unpack_findings(*kept) : std::nullopt;
-  if (!findings) {
-    findings = make();
-    kept = pack_findings(*findings);
-    new_ = true;
+  if (kept) {
+    if (auto findings = unpack_findings(*kept)) {
+      asked_.emplace_back(std::move(name), std::move(*kept));
+      return std::move(*findings);
+    }
   }
-  asked_.emplace_back(std::move(name), std::move(*kept));
-  return std::move(*findings);
+  auto findings = make();
+  if (!findings) return findings;
+  asked_.emplace_back(name, pack_findings(*findings));
+  new_.push_back(asked_.back());
+  return findings;
 }
 
-void LintVerdicts::keep() const {
-  if (!new_ || rules_digest(folder_, runners_) != rules_) return;
-  auto all = asked_;
+void LintVerdicts::keep_these() const {
+  if (new_.empty()) return;
+  Packed all = asked_;
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
-  replace_verdicts(index_file_, folder_, all);
+  replace_verdicts(index_file_, identity_, all, OtherVerdicts::kGo);
+}
+
+void LintVerdicts::keep_new() const {
+  if (new_.empty() || !index_ || !renewal_pays(static_cast<std::size_t>(index_->size()), new_.size())) return;
+  replace_verdicts(index_file_, identity_, new_, OtherVerdicts::kStay);
 }
 
 }  // namespace bestek

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,21 +20,24 @@
 
 namespace bestek {
 
-/// Where a clause file lies: an archived one need only be valid.
-enum class FileRole : char { kCurrent = 'c', kArchived = 'a' };
+/// What a file is. An archived clause and a file beside the clauses need only be valid.
+enum class FileRole : char { kCurrent = 'c', kArchived = 'a', kFrameworks = 'f', kRiskCard = 'r', kScorecard = 's' };
 
-/// Everything that the rules about one clause file look at, and nothing else: no other clause, no date, no place.
-/// LintVerdicts has a digest of all of it.
+/// Everything that the rules about one clause file look at beside the shipped schemas, and nothing else: no other
+/// clause, no date, no place. A verdict stands under a digest of all of it.
 struct FileRules {
-  const XmlSchema& schema;
   const Taxonomy& taxonomy;
   const std::vector<Language>& languages;
   const CitationPatterns& citations;
 };
 
-/// What those rules find in a clause file with these bytes; the place of a finding has no file. What is no XML or no
-/// clause has no finding here: the library reports it when it is loaded.
-[[nodiscard]] std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, const FileRules& rules);
+/// The name of the shipped schema for it.
+[[nodiscard]] std::string_view schema_for(FileRole role) noexcept;
+
+/// What those rules and the schema for its role find in a file with these bytes; the place of a finding has no file.
+/// What is no XML or no clause has no finding here: the library reports it when it is loaded.
+[[nodiscard]] std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, const XmlSchema& schema,
+                                                    const FileRules& rules);
 
 /// The libraries that run those rules, by version.
 struct RuleRunners {
@@ -43,29 +45,32 @@ struct RuleRunners {
   std::string patterns = pattern_library();
 };
 
-/// The verdicts of those rules that the index of a library has. Each stands under the digest of the rules (the files
-/// that they are read from, the code, and the versions of the libraries that run them), of the clause file's bytes, and
-/// of its role; so one that is found is about just these.
+/// The verdicts of those rules that the index of a library has. Each stands under the digest of the rules (what they
+/// were read from, the shipped schemas, the code, and the versions of the libraries that run them), of the file's
+/// bytes, and of its role; so one that is found is about just these.
 class LintVerdicts {
  public:
-  /// Made before the rules are read from the library's folder.
-  LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, RuleRunners runners = {});
+  using Findings = std::vector<LibraryFinding>;
 
-  /// The verdict on the bytes: the one that was kept, or else that which `make` gives.
-  [[nodiscard]] std::vector<LibraryFinding> of(std::string_view bytes, FileRole role,
-                                               const std::function<std::vector<LibraryFinding>()>& make);
+  LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, const FileRules& rules,
+               const RuleRunners& runners = {});
 
-  /// Keeps exactly the verdicts that were asked for, if one was new and the rules are still what they were. Where
-  /// nothing can be kept, the next one makes them again.
-  void keep() const;
+  /// The verdict on the file with these bytes: the one that was kept, or else that which `make` gives, if it does.
+  [[nodiscard]] Result<Findings> of(const Sha256& bytes, FileRole role, const std::function<Result<Findings>()>& make);
+
+  /// Keeps exactly the verdicts that were asked for, if one was new. Where nothing can be kept, the next one makes them
+  /// again.
+  void keep_these() const;
+  /// Keeps the new ones beside those that are there, if it pays (see renewal_pays).
+  void keep_new() const;
 
  private:
-  std::filesystem::path folder_, index_file_;
-  RuleRunners runners_;
-  std::optional<Sha256> rules_;
+  using Packed = std::vector<std::pair<std::string, std::string>>;  ///< names and what is kept under them
+  std::filesystem::path index_file_;
+  std::string identity_;
+  Sha256 rules_{};
   std::unique_ptr<LibraryIndex> index_;
-  std::vector<std::pair<std::string, std::string>> asked_;  ///< names and what is kept under them
-  bool new_ = false;
+  Packed asked_, new_;
 };
 
 }  // namespace bestek

@@ -7,11 +7,11 @@
 
 #include "core/base/files.hpp"
 #include "core/base/words.hpp"
-#include "core/base/xml_schema.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "core/library/library_part.hpp"
+#include "core/library/shipped_schemas.hpp"
 
 namespace bestek {
 namespace {
@@ -66,15 +66,11 @@ class PartReport {
   std::vector<LibraryFinding>& findings_;
 };
 
-Result<XmlSchema> part_schema(const Library& library, const char* name) {
-  return XmlSchema::load(library.folder() / "schema" / name);
-}
-
 void lint_frameworks(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
   const auto& frameworks = library.frameworks();
   if (!frameworks) return;
   PartReport report(frameworks->file, library, findings);
-  report.check_schema(part_schema(library, "frameworks.xsd"));
+  report.check_schema(shipped_schema(kFrameworksSchema));
   report.check_review(parse_date(frameworks->review_by), now);
   for (const Framework& framework : frameworks->list) {
     for (const Reference& clause : framework.clauses) report.check_clause(clause);
@@ -88,7 +84,7 @@ void lint_scorecard(const Library& library, const Date& now, std::vector<Library
   const auto& card = library.scorecard();
   if (!card) return;
   PartReport report(card->file, library, findings);
-  report.check_schema(part_schema(library, "scorecard.xsd"));
+  report.check_schema(shipped_schema(kScorecardSchema));
   report.check_review(card->review_by, now);
   report.check_sources(card->sources, now);
   int points = 0;
@@ -149,7 +145,7 @@ void lint_card(const RiskCard& card, const Library& library, const Date& now, co
 void lint_cards(const Library& library, const Date& now, std::vector<LibraryFinding>& findings) {
   if (library.risk_cards().empty()) return;
   std::set<std::string> groups;
-  const auto schema = part_schema(library, "risk-card.xsd");
+  const auto schema = shipped_schema(kRiskCardSchema);
   for (const RiskCard& card : library.risk_cards()) {
     PartReport report(card.file, library, findings);
     lint_card(card, library, now, schema, report);

@@ -19,7 +19,8 @@ std::vector<CardPoint> read_points(const xmlNode* root, const char* name, const 
 }  // namespace
 
 Result<RiskCard> load_risk_card(const std::filesystem::path& file) {
-  const auto document = read_library_part(file, "risk-card");
+  Sha256 digest{};
+  const auto document = read_library_part(file, "risk-card", &digest);
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   const auto invalid = [&](const char* what, const std::string& value) {
@@ -27,7 +28,7 @@ Result<RiskCard> load_risk_card(const std::filesystem::path& file) {
   };
   const auto version = parse_version(attribute(root, "version"));
   if (!version) return invalid("risk-card/@version", attribute(root, "version"));
-  RiskCard card{file.string(), read_reference(root, "group"), *version, {}, {}, {}, {}, {}};
+  RiskCard card{file.string(), read_reference(root, "group"), *version, {}, {}, {}, {}, {}, digest};
   if (card.group.id.empty()) return invalid("risk-card/@group", "");
   card.checked = parse_date(attribute(root, "checked"));
   card.review_by = parse_date(attribute(root, "review-by"));

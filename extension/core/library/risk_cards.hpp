@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/hash.hpp"
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
 
@@ -26,6 +27,7 @@ struct RiskCard {
   std::optional<Date> checked, review_by;
   std::vector<CardPoint> risks, attention;
   std::vector<Source> sources;
+  Sha256 digest{};  ///< of the file's bytes
 };
 
 /// Reads risk-cards/<group>.xml of a library. Errors: those of read_library_part; clause.invalid (group, version).

@@ -30,7 +30,8 @@ std::optional<ScorecardMeasure> measure_of(const xmlNode* counted) {
 }  // namespace
 
 Result<Scorecard> load_scorecard(const std::filesystem::path& file) {
-  const auto document = read_library_part(file, "scorecard");
+  Sha256 digest{};
+  const auto document = read_library_part(file, "scorecard", &digest);
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   const auto invalid = [&](const xmlNode* node, const char* what, const std::string& value) {
@@ -38,6 +39,7 @@ Result<Scorecard> load_scorecard(const std::filesystem::path& file) {
   };
   Scorecard card;
   card.file = file.string();
+  card.digest = digest;
   const auto version = parse_version(attribute(root, "version"));
   if (!version) return invalid(root, "scorecard/@version", attribute(root, "version"));
   card.version = *version;

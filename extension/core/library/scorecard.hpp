@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/hash.hpp"
 #include "core/base/result.hpp"
 #include "core/clause/clause.hpp"
 
@@ -37,6 +38,7 @@ struct Scorecard {
   std::optional<Date> review_by;
   std::vector<ScorecardItem> items;
   std::vector<Source> sources;
+  Sha256 digest{};  ///< of the file's bytes
 };
 
 /// Errors: those of read_library_part; clause.invalid (version, total, points, measure).

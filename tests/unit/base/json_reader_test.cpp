@@ -4,6 +4,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include "core/base/messages.hpp"
+
 using namespace bestek;
 
 namespace {
@@ -40,6 +42,35 @@ TEST_CASE("a_name_that_an_object_has_twice_is_refused") {
     CHECK(read.error().args.front().second == "a");
   }
   CHECK(parse_json_object(R"({"a":{"a":1},"b":[{"a":1},{"a":2}]})", "p.json").ok());
+}
+
+TEST_CASE("a_text_of_a_megabyte_is_refused_by_the_name_it_stands_under") {
+  const std::string megabyte(std::size_t{1024} * 1024, 'x');
+  for (const auto& [json, name] : {std::pair{R"({"a":1,"subject":")" + megabyte + "\"}", std::string("subject")},
+                                   std::pair{R"({"lots":[1,")" + megabyte + "\"]}", std::string("lots")},
+                                   std::pair{R"({")" + megabyte + "\":1}", std::string(80, 'x') + "…"}}) {
+    const auto read = parse_json_object(json, "p.json");
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().code == "json.too-long");
+    CHECK(read.error().place.file == "p.json");
+    CHECK(read.error().args.front().second == name);
+  }
+  CHECK(parse_json_object(R"({"a":")" + std::string(kMaxJsonTextBytes, 'x') + "\"}", "p.json").ok());
+}
+
+TEST_CASE("where_json_is_wrong_is_said_by_line_and_column_in_our_words") {
+  const auto error = parse_json_object("{\n  \"a\": 1,\n  \"\u00e9\": secret}", "p.json").error();
+  CHECK(error.code == "json.malformed");
+  CHECK(error.place.line == 3);
+  REQUIRE(error.args.size() == 1);
+  CHECK(error.args.front() == std::pair<std::string, std::string>("column", "8"));
+  for (const Language language : {Language::kDutch, Language::kEnglish}) {
+    const std::string said = message(error, language);
+    for (const char* foreign : {"json.exception", "parse_error", "secret", "syntax"}) {
+      INFO(said << " | " << foreign);
+      CHECK(said.find(foreign) == std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("an_array_of_a_hundred_thousand_objects_is_read") {

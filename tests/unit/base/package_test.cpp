@@ -103,13 +103,32 @@ TEST_CASE("names_that_lead_out_of_the_package_are_refused") {
 TEST_CASE("an_entry_that_unpacks_to_far_more_than_itself_is_neither_read_nor_written") {
   HandMadeEntry bomb{"content.txt", std::string(100, ' ')};
   CHECK(code_of(hand_made_zip({bomb})).empty());
-  bomb.size_in_directory = kRatioCheckedAbove + 1;
+  bomb.size_in_header = bomb.size_in_directory = kRatioCheckedAbove + 1;
   CHECK(code_of(hand_made_zip({bomb})) == "document.unsafe-package");
-  bomb.size_in_directory = kMaxEntryBytes + 1;
+  bomb.size_in_header = bomb.size_in_directory = kMaxEntryBytes + 1;
   CHECK(code_of(hand_made_zip({bomb})) == "document.unsafe-package");
   const auto written =
       write_package({{"mimetype", kType}, {"content.txt", std::string(kRatioCheckedAbove + 1, ' ')}}, "test.odt");
   CHECK(written.error().code == "document.written-wrong");
+}
+
+TEST_CASE("sizes_are_looked_at_before_anything_is_unpacked") {
+  // Each of them is let through alone.
+  std::vector<HandMadeEntry> many;
+  for (int i = 0; i < 5; ++i) {
+    many.push_back({std::to_string(i) + ".txt", std::string(100, ' ')});
+    many.back().size_in_header = many.back().size_in_directory = kRatioCheckedAbove;
+  }
+  CHECK(code_of(hand_made_zip({many[0]})) == "document.damaged");  // it is not so large
+  const std::string bytes = hand_made_zip(many);
+  const auto opened = PackageReader::open(bytes, "test.odt");
+  REQUIRE_FALSE(opened.ok());
+  CHECK(opened.error().code == "document.unsafe-package");
+  HandMadeEntry part{"content.xml", std::string(kMaxXmlEntryBytes / kMaxPackageRatio + 1000, ' ')};
+  part.size_in_header = part.size_in_directory = kMaxXmlEntryBytes + 1;
+  CHECK(code_of(hand_made_zip({part})) == "document.unsafe-package");
+  part.name = "picture.tif";
+  CHECK(code_of(hand_made_zip({part})) == "document.damaged");
 }
 
 TEST_CASE("an_entry_that_unpacks_to_another_size_than_it_says_is_damaged") {

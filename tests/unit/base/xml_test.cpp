@@ -106,3 +106,53 @@ TEST_CASE("checking_refuses_what_parsing_refuses_and_nothing_else") {
   CHECK(check_xml(deep, "a.xml", {1024, 2}).error().code == "xml.too-deep");
   CHECK(check_xml(deep, "a.xml", {4, 9}).error().code == "file.too-large");
 }
+
+TEST_CASE("an_attribute_that_moves_addresses_is_refused_with_its_line") {
+  for (const char* address : {"http://127.0.0.1:9/", "file:///tmp/", "", "a/"}) {
+    const std::string bytes = std::string("<a>\n<b xml:lang=\"nl\" xml:base=\"") + address + "\"/></a>";
+    for (const XmlLimits& limits : {XmlLimits{}, kDocumentXmlLimits}) {
+      const auto parsed = parse_xml(bytes, "a.xml", limits);
+      REQUIRE_FALSE(parsed.ok());
+      CHECK(parsed.error().code == "xml.base");
+      CHECK(parsed.error().place.line == 2);
+      CHECK(check_xml(bytes, "a.xml", limits).error().code == "xml.base");
+    }
+  }
+  CHECK(parse_xml("<a xmlns:x=\"urn:x\" base=\"a\" x:base=\"b\" xml:space=\"preserve\"/>", "a.xml").ok());
+}
+
+TEST_CASE("elements_attributes_comments_and_instructions_are_counted_before_parsing") {
+  XmlLimits few;
+  few.max_nodes = 100;
+  const auto repeated = [](const std::string& what, int times) {
+    std::string bytes = "<a>\n";
+    for (int i = 0; i < times; ++i) bytes += what;
+    return bytes + "</a>";
+  };
+  for (const char* node : {"<b/>", "<!--b-->", "<?b?>"}) {
+    INFO(node);
+    CHECK(parse_xml(repeated(node, 99), "a.xml", few).ok());
+    const auto parsed = parse_xml(repeated(node, 100), "a.xml", few);
+    REQUIRE_FALSE(parsed.ok());
+    CHECK(parsed.error().code == "xml.too-many-nodes");
+    CHECK(parsed.error().place.line == 2);
+    CHECK(check_xml(repeated(node, 100), "a.xml", few).error().code == "xml.too-many-nodes");
+  }
+  CHECK(parse_xml(repeated("<b c=\"1\" d=\"2\" xmlns:e=\"urn:e\"/>", 24), "a.xml", few).ok());
+  CHECK_FALSE(parse_xml(repeated("<b c=\"1\" d=\"2\" xmlns:e=\"urn:e\"/>", 25), "a.xml", few).ok());
+}
+
+TEST_CASE("a_reason_is_one_plain_line_without_names_of_functions") {
+  for (const char* wrong :
+       {"<a>&;</a>", "<a b=\"<\"/>", "<a>&#0;</a>", "<1/>", "<a><b></a>", "<a b/>", "<a>\x01</a>", "<a"}) {
+    const auto parsed = parse_xml(wrong, "a.xml");
+    REQUIRE_FALSE(parsed.ok());
+    REQUIRE(parsed.error().args.size() == 1);
+    const std::string& reason = parsed.error().args.front().second;
+    INFO(reason);
+    CHECK_FALSE(reason.empty());
+    CHECK(reason.find("xmlParse") == std::string::npos);
+    CHECK(reason.find(".c:") == std::string::npos);
+    CHECK(reason.find('\n') == std::string::npos);
+  }
+}

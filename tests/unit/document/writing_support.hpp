@@ -89,6 +89,33 @@ inline std::size_t count_of(std::string_view text, std::string_view what) {
   return count;
 }
 
+/// The folder of a library in Dutch with the shipped taxonomy and no clause yet.
+inline std::filesystem::path dutch_library(const std::string& name) {
+  const auto folder = fresh_folder(name);
+  std::filesystem::create_directories(folder / "laptop");
+  std::filesystem::copy_file(source("clauses/taxonomy.xml"), folder / "taxonomy.xml");
+  REQUIRE(write_file(folder / "library.xml",
+                     R"(<library xmlns="urn:bestek:clause:1" format="1" id="dutch" version="1.0.0" languages="nl"/>)")
+              .ok());
+  return folder;
+}
+
+/// A clause laptop.<name> in Dutch that may be inserted: `parts` stands after the text.
+inline std::string sound_clause(const std::string& name, const std::string& kind, const std::string& fill_ins,
+                                const std::string& body, const std::string& parts = {},
+                                const std::string& relations = {}) {
+  const bool award = kind == "award-criterion";
+  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
+         R"(" version="1.0.0" status="checked" kind=")" + kind +
+         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification>)" +
+         (fill_ins.empty() ? "" : "<fill-ins>" + fill_ins + "</fill-ins>") +
+         R"(<text xml:lang="nl"><title>De accu</title><body>)" + body + "</body>" +
+         (award ? "<scoring-text><p>Meer is beter.</p></scoring-text><evidence><p>Een rapport.</p></evidence>" : "") +
+         "<explanation><p>Daarom.</p></explanation></text>" + parts +
+         R"(<basis><source address="https://example.org/a" checked="2026-11-23" certainty="primary">Bron</source></basis><validity from="2026-11-23" review-by="2027-11-23"/><relations>)" +
+         relations + "</relations></clause>";
+}
+
 /// A clause written in XML without the parts that a test does not need.
 inline Clause clause_of(const std::string& kind, const std::string& fill_ins, const std::string& text) {
   return value_of(parse_clause(

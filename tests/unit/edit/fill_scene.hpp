@@ -12,32 +12,24 @@
 
 namespace bestek::test {
 
-inline std::string clause_xml(const std::string& name, const std::string& kind, const std::string& more,
-                              const std::string& body) {
-  return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name +
-         R"(" version="1.0.0" status="checked" kind=")" + kind +
-         R"("><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><fill-ins>)"
-         R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000"><label xml:lang="nl">Cycli</label></fill-in>)" +
-         more + R"(</fill-ins><text xml:lang="nl"><title>De accu</title><body>)" + body + "</body></text></clause>";
-}
-
 /// A requirement and an award criterion that share the fill-in `cycles`.
 inline const Library& library() {
   static const Library small = [] {
-    const auto folder = fresh_folder("fill-library");
-    std::filesystem::create_directories(folder / "laptop");
-    for (const char* file : {"library.xml", "taxonomy.xml"}) {
-      std::filesystem::copy_file(source("clauses") / file, folder / file);
-    }
-    const std::string requirement = clause_xml(
+    const auto folder = dutch_library("fill-library");
+    const std::string cycles =
+        R"(<fill-in name="cycles" type="integer" by="buyer" min="500" max="2000" sample="800"><label xml:lang="nl">Cycli</label><label xml:lang="en">Cycli</label></fill-in>)";
+    const std::string requirement = sound_clause(
         "need", "requirement",
-        R"(<fill-in name="share" type="decimal" by="buyer"><label xml:lang="nl">Deel</label></fill-in>)"
-        R"(<fill-in name="budget" type="money" by="buyer"><label xml:lang="nl">Bedrag</label></fill-in>)",
+        cycles +
+            R"(<fill-in name="share" type="decimal" by="buyer" sample="1,5"><label xml:lang="nl">Deel</label><label xml:lang="en">Deel</label></fill-in>)"
+            R"(<fill-in name="budget" type="money" by="buyer" sample="100,00"><label xml:lang="nl">Bedrag</label><label xml:lang="en">Bedrag</label></fill-in>)",
         R"(<p>Ten minste <fill ref="cycles"/> keer, dus echt <fill ref="cycles"/> keer, <fill ref="share"/> deel, <fill ref="budget"/> euro.</p>)");
-    const std::string award = clause_xml(
+    const std::string award = sound_clause(
         "award", "award-criterion",
-        R"(<fill-in name="cycles-offered" type="integer" by="bidder"><label xml:lang="nl">Aanbod</label></fill-in>)",
-        R"(<p>Meer dan <fill ref="cycles"/> keer, namelijk <fill ref="cycles-offered"/> keer.</p>)");
+        cycles +
+            R"(<fill-in name="cycles-offered" type="integer" by="bidder" sample="900"><label xml:lang="nl">Aanbod</label><label xml:lang="en">Aanbod</label></fill-in>)",
+        R"(<p>Meer dan <fill ref="cycles"/> keer, namelijk <fill ref="cycles-offered"/> keer.</p>)",
+        R"(<scoring method="linear" direction="higher" from="{cycles}" to="2000"/>)");
     REQUIRE(write_file(folder / "laptop/need.xml", requirement).ok());
     REQUIRE(write_file(folder / "laptop/award.xml", award).ok());
     return value_of(Library::load(folder));

@@ -264,19 +264,13 @@ TEST_CASE("a_clause_that_was_withdrawn_goes_into_no_document_and_its_successor_i
 
 TEST_CASE("clauses_that_exclude_each_other_are_told_whichever_goes_in_first") {
   const Dossier dossier = laptop_dossier("exclusions");
-  const auto folder = fresh_folder("exclusions-library");
-  std::filesystem::create_directories(folder / "laptop");
-  for (const char* file : {"library.xml", "taxonomy.xml"})
-    std::filesystem::copy_file(source("clauses") / file, folder / file);
-  for (const auto& [name, relations] : {std::pair{"new", "<relations><excludes ref=\"laptop.old\"/></relations>"},
-                                        std::pair{"old", ""}, std::pair{"other", ""}}) {
-    REQUIRE(
-        write_file(
-            folder / "laptop" / (std::string(name) + ".xml"),
-            R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + std::string(name) +
-                R"(" version="1.0.0" status="checked" kind="requirement"><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><text xml:lang="nl"><title>Titel</title><body><p>De tekst van )" +
-                name + ".</p></body></text>" + relations + "</clause>")
-            .ok());
+  const auto folder = dutch_library("exclusions-library");
+  for (const auto& [name, relations] :
+       {std::pair{"new", R"(<excludes ref="laptop.old"/>)"}, std::pair{"old", ""}, std::pair{"other", ""}}) {
+    const std::string body = std::string("<p>De tekst van ") + name + ".</p>";
+    REQUIRE(write_file(folder / "laptop" / (std::string(name) + ".xml"),
+                       sound_clause(name, "requirement", "", body, "", relations))
+                .ok());
   }
   const Library library = value_of(Library::load(folder));
   const auto notes = [&](const std::vector<std::string>& ids) {

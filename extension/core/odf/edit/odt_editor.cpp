@@ -13,63 +13,17 @@
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/edit/odt_index_links.hpp"
 #include "core/odf/edit/odt_marks.hpp"
+#include "core/odf/edit/odt_parts.hpp"
 #include "core/odf/edit/odt_slots.hpp"
 #include "core/odf/edit/odt_tables.hpp"
 #include "core/odf/edit/requirement_numbering.hpp"
 #include "core/odf/read/odf_dom.hpp"
-#include "core/odf/read/odf_root.hpp"
 #include "core/odf/read/odt_meta.hpp"
 #include "core/odf/read/odt_protection.hpp"
 #include "core/odf/render/style_stubs.hpp"
 
 namespace bestek {
 namespace {
-
-/// The parts of an ODT that editing touches, parsed.
-struct OdtParts : OdfXml {
-  std::vector<PackageEntry> entries;
-};
-
-Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string& part, const std::string& name) {
-  const PackageEntry* entry = find_entry(entries, part);
-  if (entry == nullptr) {
-    return Error{"document.damaged", {name, 0, {}, {}}, {{"reason", part}}};
-  }
-  return parse_xml(entry->bytes, name + ":" + part, kDocumentXmlLimits);
-}
-
-Result<OdtParts> open_parts(std::string_view bytes, const std::string& name) {
-  auto entries = read_package(bytes, name);
-  if (!entries) {
-    return entries.error();
-  }
-  OdtParts parts;
-  parts.entries = std::move(*entries);
-  const PackageEntry* type = find_entry(parts.entries, "mimetype");
-  if (type == nullptr || type->bytes != kOdtMediaType) {
-    return Error{"document.not-odt",
-                 {name, 0, {}, {}},
-                 {{"type", type != nullptr                                             ? type->bytes.substr(0, 80)
-                           : find_entry(parts.entries, "word/document.xml") != nullptr ? "DOCX"
-                                                                                       : "?"}}};
-  }
-  if (const Status free = check_changeable(parts.entries, name); !free) {
-    return free.error();
-  }
-  const std::array<std::pair<const char*, XmlDoc*>, 3> wanted{
-      {{"content.xml", &parts.content}, {"styles.xml", &parts.styles}, {"meta.xml", &parts.meta}}};
-  for (const auto& [part, document] : wanted) {
-    auto parsed = parse_part(parts.entries, part, name);
-    if (!parsed) {
-      return parsed.error();
-    }
-    *document = std::move(*parsed);
-  }
-  if (body_text(parts.content.get()) == nullptr) {
-    return Error{"document.not-text", {name, 0, {}, {}}, {{"type", "content.xml"}}};
-  }
-  return parts;
-}
 
 /// Rendered text must find its prefixes on the root.
 Status declare_prefixes(xmlDoc* content, const std::string& name) {
@@ -85,10 +39,6 @@ Status declare_prefixes(xmlDoc* content, const std::string& name) {
     }
   }
   return Done{};
-}
-
-void set_part(std::vector<PackageEntry>& entries, const std::string& part, std::string bytes) {
-  find_entry(entries, part)->bytes = std::move(bytes);
 }
 
 /// Puts rendered strings into a serialized document at places that are marked in its tree: the tree never holds them.
@@ -235,7 +185,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
       std::ranges::any_of(*fills, [&](const FoundFill& fill) { return fill.control->doc != content; });
   write_fills(std::move(fills).value());
   if (on_pages) {
-    set_part(parts.entries, "styles.xml", serialize_xml(parts.styles.get()));
+    if (const Status set = set_part(parts, "styles.xml", name); !set) return set;
   }
   FragmentInsertion insertion(content, context);
   if (const Status found = insertion.find_points(plan.fragments, name); !found) {
@@ -261,7 +211,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (lists_clauses) {
     bytes = with_contents(std::move(bytes), parts.styles.get(), name);
   }
-  set_part(parts.entries, "content.xml", std::move(bytes));
+  find_entry(parts.entries, "content.xml")->bytes = std::move(bytes);
   return Done{};
 }
 
@@ -269,7 +219,7 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
 
 Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
                                const std::string& name) {
-  auto parts = open_parts(odt_bytes, name);
+  auto parts = open_odt_parts(odt_bytes, name);
   if (!parts) {
     return parts.error();
   }
@@ -279,12 +229,12 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
       return edited.error();
     }
     if (add_missing_styles(parts->styles.get(), own.styles)) {
-      set_part(parts->entries, "styles.xml", serialize_xml(parts->styles.get()));
+      if (const Status set = set_part(*parts, "styles.xml", name); !set) return set.error();
     }
   }
   if (!plan.properties.empty()) {
     set_user_properties(parts->meta.get(), plan.properties);
-    set_part(parts->entries, "meta.xml", serialize_xml(parts->meta.get()));
+    if (const Status set = set_part(*parts, "meta.xml", name); !set) return set.error();
   }
   return write_package(std::move(parts->entries), name, {}, ReadBack::kCompared);
 }

@@ -38,6 +38,15 @@ void open_odf_root(XmlWriter& out, XmlLiteral root) {
   out.attribute("office:version", kOdfVersion);
 }
 
+std::string empty_odf_part(XmlLiteral root, XmlLiteral content) {
+  XmlWriter out;
+  open_odf_root(out, root);
+  out.open(content);
+  out.close();
+  out.close();
+  return out.take();
+}
+
 std::string odt_manifest() {
   XmlWriter out;
   out.declaration();

@@ -14,11 +14,6 @@ namespace {
 // More repetitions than this are an attack, not a table or a gap.
 constexpr int kMaxRepeat = 1024;
 
-bool is_in_namespace(const xmlNode* node, const char* namespace_uri) {
-  return node->type == XML_ELEMENT_NODE && node->ns != nullptr &&
-         xmlStrEqual(node->ns->href, xml_chars(namespace_uri)) != 0;
-}
-
 }  // namespace
 
 bool is_no_text(const xmlNode* node) {

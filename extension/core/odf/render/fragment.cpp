@@ -39,15 +39,6 @@ std::string styles_part(const StyleRoles& styles, int level) {
   return out.take();
 }
 
-std::string empty_part(XmlLiteral root, XmlLiteral content) {
-  XmlWriter out;
-  open_odf_root(out, root);
-  out.open(content);
-  out.close();
-  out.close();
-  return out.take();
-}
-
 }  // namespace
 
 Result<std::string> make_fragment(std::span<const ClauseToPlace> clauses, const RenderContext& context,
@@ -55,8 +46,8 @@ Result<std::string> make_fragment(std::span<const ClauseToPlace> clauses, const 
   return write_package({{"mimetype", std::string(kOdtMediaType)},
                         {"content.xml", content_part(clauses, context, heading)},
                         {"styles.xml", styles_part(context.styles, heading.level)},
-                        {"meta.xml", empty_part("office:document-meta", "office:meta")},
-                        {"settings.xml", empty_part("office:document-settings", "office:settings")},
+                        {"meta.xml", empty_odf_part("office:document-meta", "office:meta")},
+                        {"settings.xml", empty_odf_part("office:document-settings", "office:settings")},
                         {"META-INF/manifest.xml", odt_manifest()}},
                        "fragment.odt");
 }

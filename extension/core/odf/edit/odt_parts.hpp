@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/package.hpp"
+#include "core/base/result.hpp"
+#include "core/odf/read/odt_reader.hpp"
+
+namespace bestek {
+
+/// The parts of an ODT that editing touches, parsed.
+struct OdtParts : OdfXml {
+  std::vector<PackageEntry> entries;
+};
+
+/// Only content.xml must be there: other programs leave out a meta.xml or styles.xml in which they have nothing to say,
+/// and then it is an empty one. Errors: those of read_package and parse_xml; document.not-odt, document.encrypted,
+/// document.signed, document.not-text, document.damaged.
+[[nodiscard]] Result<OdtParts> open_odt_parts(std::string_view bytes, const std::string& name);
+
+/// Writes styles.xml or meta.xml from its tree into the entries; one that was not there is listed in the manifest too,
+/// without which an office takes the package for a broken one. Errors: those of parse_xml, for the manifest.
+[[nodiscard]] Status set_part(OdtParts& parts, const std::string& part, const std::string& name);
+
+}  // namespace bestek
