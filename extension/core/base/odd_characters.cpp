@@ -102,12 +102,22 @@ bool is_greek_sign(const ReadCharacters& text, Stretch word) {
   return true;
 }
 
+/// The e and i with two dots that another keyboard has: sound documents have them in "creëren".
+bool has_dots(const ReadCharacters& text, std::size_t at) {
+  constexpr char32_t kDots = 0x308;
+  return std::u32string_view(U"\u0401\u0407\u0451\u0457").find(text[at].code) != std::u32string_view::npos ||
+         text.code(at + 1) == kDots;
+}
+
 Verdict judge_letter(const ReadCharacters& text, std::size_t at) {
   const Stretch word = text.word(at);
   if (is_greek_sign(text, word)) return Verdict::kLawful;
   const Stretch token = text.token(at);
   const bool in_value = text.has_digit(token) || text.is_unit(word) || text.is_dotted(token);
-  if (text.has_latin(word)) return wrong_if(in_value && !text.is_address(token));
+  if (text.has_latin(word)) {
+    if (in_value && !text.is_address(token)) return Verdict::kWrong;
+    return has_dots(text, at) ? Verdict::kLawful : Verdict::kOdd;
+  }
   if (!text.all_alike(word) || text.has_letters_like(at)) return Verdict::kLawful;
   return in_value ? Verdict::kWrong : Verdict::kLawful;
 }

@@ -35,14 +35,15 @@ struct OddCharacter {
 /// The odd characters of a text that is UTF-8, in order; of very many the first thousand. Lawful, and none of them:
 /// joiners and selectors of emoji and of scripts that need them, marks of direction beside letters that run from right
 /// to left, soft hyphens in words, private characters of a font of symbols, digits in a text of their own script,
-/// letters of other scripts in words of their own, Greek letters as signs ("μm", "ΔT", "γM").
+/// letters of other scripts in words of their own, Greek letters as signs ("μm", "ΔT", "γM"), and in words the ë and
+/// ï of Cyrillic.
 [[nodiscard]] std::vector<OddCharacter> odd_characters(std::string_view text, const TextPlace& place = {});
 
 /// "U+202E".
 [[nodiscard]] std::string code_point_name(char32_t character);
 
-/// The same with what it is, each once, in the words of the language: "U+202E (keert de leesrichting om), U+E0041
-/// (onzichtbare letter)"; at most three, and how many more.
+/// The same with what it is, each once, in the words of the language: "U+202E (teken dat de leesrichting
+/// omkeert), U+E0041 (onzichtbare letter)"; at most three, and how many more.
 [[nodiscard]] std::string describe_characters(const std::vector<OddCharacter>& odd, Language language);
 
 }  // namespace bestek
