@@ -12,12 +12,10 @@ namespace {
 
 /// Whether no character can be odd: the bytes have none, and none is written by its number or in another encoding.
 bool is_plain(std::string_view bytes) {
-  if (bytes.starts_with("<?xml")) {
-    const std::string_view head = bytes.substr(0, std::min(bytes.find("?>"), bytes.size()));
-    if (const std::size_t at = head.find("encoding"); at != std::string_view::npos) {
-      const std::size_t quote = head.find_first_of("\"'", at);
-      if (quote == std::string_view::npos || !begins_with_letters(head.substr(quote + 1), "utf-8")) return false;
-    }
+  const std::string_view declaration = bytes.substr(0, std::min(bytes.find('>'), bytes.size()));
+  if (const std::size_t at = declaration.find("encoding"); at != std::string_view::npos) {
+    const std::size_t quote = declaration.find_first_of("\"'", at);
+    if (quote == std::string_view::npos || !begins_with_letters(declaration.substr(quote + 1), "utf-8")) return false;
   }
   return bytes.find("&#") == std::string_view::npos && !may_be_odd(bytes);
 }

@@ -138,10 +138,14 @@ std::size_t piece_end(std::string_view text, std::size_t from) {
   return end;
 }
 
-/// `from`: the byte of the whole text where this piece begins.
-Verdict judge(const ReadCharacters& text, std::size_t at, std::size_t from, const TextPlace& place) {
-  constexpr char32_t kWordJoiner = 0x2060;
+/// What Writer puts into a recorded row that is empty, which needs text for its record.
+bool is_row_joiner(char32_t code) noexcept { return code == 0x200D || code == 0x2060; }
+
+/// `from`: the byte of the whole text where this piece begins; `size`: of that text.
+Verdict judge(const ReadCharacters& text, std::size_t at, std::size_t from, std::size_t size, const TextPlace& place) {
   const ReadCharacter& one = text[at];
+  const bool at_edge = from + one.begin == 0 || from + one.end == size;
+  if (place.in_row && at_edge && is_row_joiner(one.code)) return Verdict::kLawful;
   switch (one.kind) {
     case kPlain:
       return Verdict::kLawful;
@@ -170,8 +174,6 @@ Verdict judge(const ReadCharacters& text, std::size_t at, std::size_t from, cons
       if (is_symbol(place, from + one.begin)) return Verdict::kLawful;
       break;
     case kUnseen:
-      if (one.code == kWordJoiner && from + at == 0 && place.in_row) return Verdict::kLawful;
-      break;
     case kControl:
       break;
   }
@@ -189,7 +191,7 @@ std::vector<OddCharacter> odd_characters(std::string_view text, const TextPlace&
     if (may_be_odd(piece)) {
       const ReadCharacters read(piece);
       for (std::size_t i = 0; i < read.size(); ++i) {
-        const Verdict verdict = judge(read, i, from, place);
+        const Verdict verdict = judge(read, i, from, text.size(), place);
         if (verdict == Verdict::kLawful) continue;
         const bool is_wrong = verdict == Verdict::kWrong;
         if (!is_wrong && odd.size() - wrong >= kMostOdd) continue;

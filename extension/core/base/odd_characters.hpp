@@ -8,18 +8,14 @@
 
 #include "core/base/character_table.hpp"
 #include "core/base/language.hpp"
+#include "core/base/text_span.hpp"
 
 namespace bestek {
-
-/// A stretch of a text, in bytes.
-struct TextSpan {
-  std::size_t begin = 0, end = 0;
-};
 
 /// What is known of the place where a text stands.
 struct TextPlace {
   std::vector<TextSpan> symbols = {};  ///< shown by a font of symbols, in order: private characters are what it shows
-  bool in_row = false;                 ///< a table's cell: Writer begins each of a tracked row with U+2060
+  bool in_row = false;                 ///< a table's cell: Writer puts a joiner into an empty one of a recorded row
 };
 
 /// A character that no reader sees, or takes for another one, where nothing makes it lawful.

@@ -4,7 +4,6 @@
 #include "core/base/files.hpp"
 #include "core/base/house_xml.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/check/rules.hpp"
 #include "core/library/known_words.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/language.hpp"
-#include "core/base/odd_characters.hpp"
+#include "core/base/text_span.hpp"
 
 namespace bestek {
 

@@ -9,7 +9,6 @@
 #include "core/base/house_xml.hpp"
 #include "core/base/pattern.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/name_pattern.hpp"

@@ -7,7 +7,6 @@
 #include "core/base/house_xml.hpp"
 #include "core/base/listed.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
 #include "core/library/known_words.hpp"

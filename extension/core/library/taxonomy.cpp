@@ -6,7 +6,6 @@
 #include "core/base/files.hpp"
 #include "core/base/house_xml.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"

@@ -127,7 +127,11 @@ TEST_CASE("private characters of a font of symbols, and Writer's joiner in a tra
   CHECK(verdict(text) == "odd");
   CHECK(verdict(text, {{{11, 14}}, false}).empty());
   CHECK(verdict(text, {{{0, 5}}, false}) == "odd");
-  CHECK(verdict("\u206012", {{}, true}).empty());
+  for (const char* joiner : {"\u2060", "\u200d", "\u206012", "\u200d12", "12\u200d"}) {
+    INFO(joiner);
+    CHECK(verdict(joiner, {{}, true}).empty());
+    CHECK(verdict(joiner) == "odd");
+  }
   CHECK(verdict("\u206012") == "odd");
   CHECK(verdict("1\u20602", {{}, true}) == "wrong");
 }
