@@ -130,6 +130,13 @@ def test_what_came_along_from_another_program_is_left_out_with_a_word(folder):
         assert done.returncode == 0 and done.stderr == "", (value, done)
 
 
+def test_a_profile_and_a_reason_say_nothing_that_nobody_sees(folder):
+    for field in ({"subject": "Laptops\u200b"}, {"authority": "\ufeffGemeente"}, {"lots": [{"number": 1, "name": "A\u2060B"}]}):
+        refused("new", os.path.join(folder, "dossier"), "--profile", profile_with(folder, **field), *DATA, says="U+")
+    dossier = new(folder)
+    refused("forget", dossier, "--fields", "--reason", "op 1\u202e maart", says="U+202E")
+
+
 def test_a_dossier_whose_answers_have_odd_characters_is_not_read(folder):
     dossier = finished(folder)
     for code in (0x202E, 0x2068, 0xE0041, 0xFDD0, 0x200B, 0xAD, 0x0661, 0x041E):

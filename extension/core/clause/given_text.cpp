@@ -32,6 +32,11 @@ Status check_given(std::string_view name, std::string_view text) {
   return odd.empty() ? Status(Done{}) : Status(about("text.character", name, odd));
 }
 
+Status check_exact(std::string_view name, std::string_view text) {
+  const std::vector<OddCharacter> odd = odd_characters(text);
+  return odd.empty() ? Status(Done{}) : Status(about("text.character", name, odd));
+}
+
 std::optional<Error> cleaned_note(std::string_view name, std::string_view text) {
   std::vector<OddCharacter> odd = odd_characters(text);
   std::erase_if(odd, [&](const OddCharacter& one) { return !can_be_left_out(one, text); });

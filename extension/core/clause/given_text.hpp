@@ -13,6 +13,9 @@ namespace bestek {
 /// what is stored. `name`: what a refusal calls it.
 [[nodiscard]] Status check_given(std::string_view name, std::string_view text);
 
+/// The same where nothing is left out with a word: of any odd character.
+[[nodiscard]] Status check_exact(std::string_view name, std::string_view text);
+
 /// text.cleaned, a note, where a text that check_given takes loses characters that nobody sees: canonical_text leaves
 /// them out, such as those that came along from another program. Of lawful ones (soft hyphens) nothing is said.
 [[nodiscard]] std::optional<Error> cleaned_note(std::string_view name, std::string_view text);

@@ -59,7 +59,7 @@ Status read_strings(const ProfileField& field, const Json& value, const std::str
   out.clear();
   for (const Json& item : value) {
     if (!item.is_string()) return wrong;
-    if (const Status read = check_given(field.name, item.get<std::string>()); !read)
+    if (const Status read = check_exact(field.name, item.get<std::string>()); !read)
       return refused_value(name, field.name, value, {}, read.error());
     out.push_back(canonical_text(item.get<std::string>()));
     if (const Status fits = check_profile_text(field.name, out.back()); !fits)
@@ -92,7 +92,7 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
     const bool named =
         called != item.end() && called->is_string() && !canonical_text(called->get<std::string>()).empty();
     if (!named) return wrong_lot_at(place, "profile.lot-without-name", name);
-    if (const Status read = check_given(kField, called->get<std::string>()); !read)
+    if (const Status read = check_exact(kField, called->get<std::string>()); !read)
       return refused_value(name, kField, value, kSampleLots, read.error());
     lots.push_back({number->get<int>(), canonical_text(called->get<std::string>())});
     if (const Status fits = check_profile_text(kField, lots.back().name); !fits)

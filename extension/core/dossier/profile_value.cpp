@@ -98,7 +98,7 @@ Status check_profile_text(std::string_view field, std::string_view text) {
 }
 
 Result<std::string> profile_value(const ProfileField& field, std::string_view given, std::optional<Language> typed) {
-  if (const Status read = check_given(field.name, given); !read) return read.error();
+  if (const Status read = check_exact(field.name, given); !read) return read.error();
   Result<std::string> stored = canonical_text(given);
   if (!stored->empty()) {
     const auto type = std::visit(Kind{}, field.member);
