@@ -14,7 +14,8 @@ namespace bestek {
 
 /// What is known of the place where a text stands.
 struct TextPlace {
-  std::vector<TextSpan> symbols = {};  ///< shown by a font of symbols, in order: private characters are what it shows
+  /// Shown by a font of symbols, in order: private characters are what it shows.
+  std::vector<TextSpan> symbols = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
   bool in_row = false;                 ///< a table's cell: Writer puts a joiner into an empty one of a recorded row
 };
 
