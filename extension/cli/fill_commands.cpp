@@ -33,6 +33,7 @@ int run_fill(const FillOptions& options, const Settings& settings) {
   if (!values) return refuse(values.error(), settings);
   auto plan = plan_fill(*values, *library, target->texts, dossier, language);
   if (!plan) return refuse(plan.error(), settings);
+  for (const Error& note : cleaned_notes(*values)) std::cerr << said(note, settings) << "\n";
   const std::size_t changed = plan->documents.size();
   const Json names = names_of(plan->documents);
   if (const Status written = write_answers(*plan, *target); !written) return refuse(written.error(), settings);

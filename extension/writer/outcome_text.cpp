@@ -65,7 +65,7 @@ std::string inserted_text(const Json& outcome, Language language) {
 }
 
 std::string filled_text(const Json& outcome, const std::string& label, Language language) {
-  return with_saved(word("tender.filled", language, {label}), outcome, language);
+  return with_saved(word("tender.filled", language, {label}) + noted(outcome), outcome, language);
 }
 
 }  // namespace bestek::writer

@@ -7,7 +7,7 @@ release_name() { (. /etc/os-release && say "${VERSION_CODENAME:-unknown}"); }
 
 # From the release itself: to build and to write documents with.
 packages_to_build="g++ cmake ninja-build libxml2-dev libzip-dev libutf8proc-dev libssl-dev libsqlite3-dev libpcre2-dev
-    libgettextpo-dev nlohmann-json3-dev
+    libgettextpo-dev nlohmann-json3-dev libicu-dev
     libcli11-dev fonts-liberation fonts-dejavu-core procps"
 # Newer than Debian 12 has: from its backports there.
 packages_of_office="libreoffice-writer libreoffice-calc libreoffice-dev python3-uno catch2"

@@ -36,6 +36,8 @@ from marks_lost import *
 from may_be_written import *
 from memory import *
 from not_checked import *
+from odd_characters import *
+from odd_characters_read import *
 from offered_fixes import *
 from one_writer import *
 from one_value import *

@@ -209,12 +209,6 @@ std::string seen_text(std::string_view text) {
   return out.append(text, from);
 }
 
-bool turns_direction(std::string_view text) noexcept {
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (direction_at(text, i) > 0) return true;
-  return false;
-}
-
 std::string folded(std::string_view text) {
   if (is_ascii(text)) {
     std::string out(text);

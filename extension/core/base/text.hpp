@@ -20,10 +20,6 @@ namespace bestek {
 /// "[invullen]".
 [[nodiscard]] std::string seen_text(std::string_view text);
 
-/// Whether the text has a character that turns the direction in which it is read: what people see is then not what
-/// stands there.
-[[nodiscard]] bool turns_direction(std::string_view text) noexcept;
-
 /// Case-folded, accents removed: what search compares.
 [[nodiscard]] std::string folded(std::string_view text);
 

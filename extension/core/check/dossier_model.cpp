@@ -211,6 +211,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);
   write_weekdays(document, writer);
+  write_characters(document, writer);
   write_beside(document, subject, writer);
   write_unmarked(document, writer);
   write_lost_hints(document, subject, writer);

@@ -109,6 +109,10 @@ struct CheckSubject {
 ///       value is) @by (dossier, documents; text: another place of this document, @label-en)
 ///            @position @place (body, frame, header, footer, footnote, endnote)
 ///       weekday @value @day @day-en (what day it is) @position @place — a date whose day of the week is another
+///       wrong-characters @characters-nl @characters-en (each with what it is) @text (round the first, with its name in
+///                        its place) @position @place — by paragraph: they change what is read
+///       odd-characters @paragraphs (in how many) and the attributes of wrong-characters, about the first of them — one
+///                      for a document: characters that no reader sees, or takes for others
 ///       comment @author @text @position — at the paragraph that it is about
 ///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
 ///              whole the placement says so

@@ -170,6 +170,9 @@ void write_said(const ReadDocument& document, const CheckSubject& subject, const
 /// Dates that say another day of the week than they have, wherever a reader sees them.
 void write_weekdays(const ReadDocument& document, XmlWriter& writer);
 
+/// <wrong-characters>, by paragraph, and one <odd-characters>: what no reader sees, or takes for something else.
+void write_characters(const ReadDocument& document, XmlWriter& writer);
+
 /// The award table: weights as they stand in its cells, and what the text says otherwise.
 void write_award_table(const ReadDocument& document, const CheckSubject& subject, Language language, XmlWriter& writer);
 

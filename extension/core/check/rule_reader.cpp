@@ -2,8 +2,8 @@
 #include <map>
 
 #include "core/base/files.hpp"
+#include "core/base/house_xml.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/check/rules.hpp"
 #include "core/library/known_words.hpp"
 
@@ -107,7 +107,7 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, s
   const std::string file = path.string();
   const auto bytes = read_file(path, kMaxRuleBytes);
   if (!bytes) return bytes.error();
-  const auto document = parse_xml(*bytes, file);
+  const auto document = parse_house_xml(*bytes, file);
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "schema", kSchematron)) return invalid(file, root, "sch:schema");

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "core/base/house_xml.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/clause_parts.hpp"
 #include "core/clause/clause_text_reader.hpp"
@@ -252,7 +253,7 @@ Result<Clause> read_clause(xmlDoc* document, const std::string& file) {
 }
 
 Result<Clause> parse_clause(std::string_view bytes, const std::string& file) {
-  auto document = parse_xml(bytes, file, XmlLimits{kMaxClauseXmlBytes, 24});
+  auto document = parse_house_xml(bytes, file, XmlLimits{kMaxClauseXmlBytes, 24});
   if (!document) return document.error();
   return read_clause(document->get(), file);
 }

@@ -10,6 +10,7 @@
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
+#include "core/clause/given_text.hpp"
 
 namespace bestek {
 
@@ -132,7 +133,7 @@ Error called_by_label(Error error, const FillIn& fill, Language language) {
 
 Result<std::string> checked_text(const FillIn& fill, std::string_view answer, Language language,
                                  std::optional<Language> typed) {
-  if (const Status read = check_direction(fill.name, answer); !read) return read.error();
+  if (const Status read = check_given(fill.name, answer); !read) return read.error();
   std::string text = canonical_text(answer);
   if (text.empty()) return refused("fill.empty", fill, answer);
   switch (fill.type) {
@@ -178,11 +179,6 @@ std::optional<Error> misfit(const FillIn& fill, std::string_view shown, Language
     return called_by_label(no_choice(fill, text), fill, language);
   const auto fits = fill_text(fill, shown, language);
   return fits ? std::nullopt : std::optional(fits.error());
-}
-
-Status check_direction(std::string_view name, std::string_view text) {
-  if (!turns_direction(text)) return Done{};
-  return Error{"text.direction", {}, {{"name", std::string(name)}}};
 }
 
 std::string suggested_text(const FillIn& fill, Language language) {

@@ -38,17 +38,13 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// ("60 %", "€ 500,-", "7 jaar", "9.30 uur"). A refusal calls the fill-in by its label. Of a number that two notations
 /// read differently ("1.125") the notation of `typed` decides, which is `language` where not given. Errors:
 /// fill.not-a-number, fill.not-whole, fill.too-precise, fill.out-of-range, fill.too-low, fill.too-high,
-/// fill.not-a-date, fill.not-a-time, fill.not-a-choice, fill.empty, fill.too-long; those of check_direction.
+/// fill.not-a-date, fill.not-a-time, fill.not-a-choice, fill.empty, fill.too-long; those of check_given.
 [[nodiscard]] Result<std::string> fill_text(const FillIn& fill, std::string_view answer, Language language,
                                             std::optional<Language> typed = std::nullopt);
 
 /// The same for the weight of an award criterion, a percentage that the buyer decides. `name`: what a refusal calls it.
 [[nodiscard]] Result<std::string> weight_text(std::string name, std::string_view answer, Language language,
                                               std::optional<Language> typed = std::nullopt);
-
-/// text.direction for a text with characters that turn the direction in which it is read: nobody sees them, and what
-/// people read is not what stands there. For whatever a person gives, before anything takes them out.
-[[nodiscard]] Status check_direction(std::string_view name, std::string_view text);
 
 /// Why what a document shows in the fill-in cannot be its value; nothing when it can. As fill_text, but a choice shows
 /// its label and never its id.

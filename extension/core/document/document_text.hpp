@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/language.hpp"
+#include "core/base/text_span.hpp"
 
 namespace bestek {
 
@@ -76,7 +77,8 @@ struct Block {
   std::string text;    ///< visible text: tracked deletions skipped, insertions kept, no list labels, notes left out
   std::string hidden;  ///< what stands in the file and no reader sees: hidden characters, paragraphs and sections
   std::string struck;  ///< as much of the text as has a line through it
-  std::string style;   ///< display name of the paragraph style
+  std::vector<TextSpan> symbols;  ///< as much of the text as is in a font of symbols
+  std::string style;              ///< display name of the paragraph style
   DocumentArea area = DocumentArea::kBody;
   std::size_t anchor = 0;  ///< of what hangs on a paragraph: the body's block that this is
   std::string author;      ///< of a comment

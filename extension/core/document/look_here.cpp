@@ -14,6 +14,7 @@ void LookHere::enter(const Scope::State& state) {
   if (!unseen && unseen_) builder_.end_unseen();
   unseen_ = unseen;
   builder_.strike(state_.text.struck.value_or(false));
+  builder_.show_symbols(state_.text.symbols.value_or(false));
 }
 
 }  // namespace bestek

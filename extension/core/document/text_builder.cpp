@@ -148,6 +148,7 @@ void TextBuilder::add_text(std::string_view text) {
   const bool shown = hidden_ == 0 && (unseen_ == 0 || canonical_text(text).empty());
   (shown ? block.text : block.hidden).append(text);
   if (shown && struck_) block.struck.append(text);
+  if (shown && symbols_) block.symbols.push_back({block.text.size() - text.size(), block.text.size()});
   if (shown) return;
   for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/document/text_look.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <string>
+
+#include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
@@ -40,6 +45,13 @@ std::optional<Colour> parse_colour(std::string_view hex) noexcept {
   return whole ? std::optional(colour) : std::nullopt;
 }
 
+bool is_symbol_font(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kParts{"symbol",   "dings", "dingbat", "marlett",
+                                                   "mt extra", "icons", "awesome"};
+  const std::string low = folded(name);
+  return std::ranges::any_of(kParts, [&](std::string_view part) { return low.find(part) != std::string::npos; });
+}
+
 Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept {
   return !fill || fill->transparent ? behind : fill->colour;
 }
@@ -59,7 +71,8 @@ TextLook TextLook::with(const TextLook& nearer) const {
           nearer.points ? nearer.points : points,
           nearer.fill ? nearer.fill : fill,
           nearer.transparent ? nearer.transparent : transparent,
-          nearer.struck ? nearer.struck : struck};
+          nearer.struck ? nearer.struck : struck,
+          nearer.symbols ? nearer.symbols : symbols};
 }
 
 bool is_unseen(const TextLook& look, Backdrop behind) noexcept {

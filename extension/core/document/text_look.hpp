@@ -35,10 +35,15 @@ struct TextLook {
   /// So that it cannot be seen whatever its colour; with a line through it.
   std::optional<bool> transparent = std::nullopt;  // NOLINT(readability-redundant-member-init): who makes one need not
   std::optional<bool> struck = std::nullopt;       // NOLINT(readability-redundant-member-init): the same
+  /// In a font whose characters are signs, whatever they are to others.
+  std::optional<bool> symbols = std::nullopt;  // NOLINT(readability-redundant-member-init): the same
 
   /// This look with what a nearer style says over it.
   [[nodiscard]] TextLook with(const TextLook& nearer) const;
 };
+
+/// Whether the font, by its name, has signs for its characters: "Wingdings 2", "OpenSymbol".
+[[nodiscard]] bool is_symbol_font(std::string_view name);
 
 /// Whether its text looks as if somebody went over it with a marker: it has a fill that is no paper. Light text on a
 /// dark fill is a badge: a marker leaves the text its colour, and is light.

@@ -30,6 +30,8 @@ TextLook docx_look(const xmlNode* run_properties) {
   for (const char* line : {"strike", "dstrike"})
     if (const xmlNode* says = first_child(run_properties, line))
       look.struck = look.struck.value_or(false) || is_on(says);
+  if (const xmlNode* fonts = first_child(run_properties, "rFonts"); fonts != nullptr && has_attribute(fonts, "hAnsi"))
+    look.symbols = is_symbol_font(attribute(fonts, "hAnsi"));
   look.fill = docx_fill(run_properties);
   if (is_on(first_child(run_properties, "highlight"))) look.fill = Fill{};
   return look;

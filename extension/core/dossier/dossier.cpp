@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/files.hpp"
+#include "core/base/house_xml.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
@@ -207,6 +208,9 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
                  {{"format", std::to_string(format)}, {"newest", std::to_string(kDossierFormat)}}};
   }
   if (const Status known = check_dossier_shape(root, path.string()); !known) return known.error();
+  for (const char* given : {"profile", "answers"})
+    if (const Status good = check_characters(first_child(root, given), path.string(), CharacterRule::kGiven); !good)
+      return good.error();
   Dossier dossier;
   dossier.folder = path.parent_path();
   dossier.id = attribute(root, "id");

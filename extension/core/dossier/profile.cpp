@@ -5,7 +5,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/base/text.hpp"
-#include "core/clause/fill_value.hpp"
+#include "core/clause/given_text.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
 
@@ -51,7 +51,7 @@ Error wrong_value(const std::string& name, std::string_view field, const Json& v
 /// A refusal of the one judge, with the file and the field's name in it; what is merely wrong is shown with a sample.
 Error refused_value(const std::string& name, std::string_view field, const Json& value, const std::string& sample,
                     const Error& why) {
-  if (why.code != "profile.too-long" && why.code != "text.direction") return wrong_value(name, field, value, sample);
+  if (why.code != "profile.too-long" && why.code != "text.character") return wrong_value(name, field, value, sample);
   Error error = why;
   error.place.file = name;
   return error;
@@ -64,7 +64,7 @@ Status read_strings(const ProfileField& field, const Json& value, const std::str
   out.clear();
   for (const Json& item : value) {
     if (!item.is_string()) return wrong;
-    if (const Status read = check_direction(field.name, item.get<std::string>()); !read)
+    if (const Status read = check_exact(field.name, item.get<std::string>()); !read)
       return refused_value(name, field.name, value, {}, read.error());
     out.push_back(canonical_text(item.get<std::string>()));
     if (const Status fits = check_profile_text(field.name, out.back()); !fits)
@@ -97,7 +97,7 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
     const bool named =
         called != item.end() && called->is_string() && !canonical_text(called->get<std::string>()).empty();
     if (!named) return wrong_lot_at(place, "profile.lot-without-name", name);
-    if (const Status read = check_direction(kField, called->get<std::string>()); !read)
+    if (const Status read = check_exact(kField, called->get<std::string>()); !read)
       return refused_value(name, kField, value, kSampleLots, read.error());
     lots.push_back({number->get<int>(), canonical_text(called->get<std::string>())});
     if (const Status fits = check_profile_text(kField, lots.back().name); !fits)

@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/clause/answer_place.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/clause/given_text.hpp"
 
 namespace bestek {
 namespace {
@@ -97,7 +98,7 @@ Status check_profile_text(std::string_view field, std::string_view text) {
 }
 
 Result<std::string> profile_value(const ProfileField& field, std::string_view given, std::optional<Language> typed) {
-  if (const Status read = check_direction(field.name, given); !read) return read.error();
+  if (const Status read = check_exact(field.name, given); !read) return read.error();
   Result<std::string> stored = canonical_text(given);
   if (!stored->empty()) {
     const auto type = std::visit(Kind{}, field.member);

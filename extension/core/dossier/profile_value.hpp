@@ -17,7 +17,7 @@ inline constexpr std::size_t kMaxProfileCharacters = 500;
 /// sidebar or with `bestek fill`. `typed`: it is what a person who reads that language typed: amounts with separators
 /// and sign, dates as people write them; otherwise it has the form that files have. A text does not end with a stop: it
 /// stands in sentences that have their own (as mended_answer). "" is no value. Not for lists. Errors: those of
-/// fill_text for amounts and dates; check_direction; profile.too-long; profile.wrong-value with a sample.
+/// fill_text for amounts and dates; check_exact; profile.too-long; profile.wrong-value with a sample.
 [[nodiscard]] Result<std::string> profile_value(const ProfileField& field, std::string_view given,
                                                 std::optional<Language> typed);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
@@ -50,6 +51,9 @@ struct FillPlan {
 [[nodiscard]] Status check_sources(const FillValues& values, const FillPlan& plan,
                                    const std::map<std::string, DocumentText>& texts, const Dossier& dossier,
                                    const Library& library);
+
+/// What is left out of the values because nobody sees it: text.cleaned.
+[[nodiscard]] std::vector<Error> cleaned_notes(const FillValues& values);
 
 /// Whether every value is an answer. Errors: those of AnswerJudge.
 [[nodiscard]] Status judge_values(const FillValues& values, const Library& library);

@@ -5,6 +5,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/clause/given_text.hpp"
 #include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
 #include "core/dossier/profile_choices.hpp"
@@ -68,6 +69,14 @@ Status check_sources(const FillValues& values, const FillPlan& plan, const std::
   for (const auto& [file, planned] : plan.documents)
     if (Status same = check_still_published(dossier, file, texts.at(file).unsaved); !same) return same;
   return Done{};
+}
+
+std::vector<Error> cleaned_notes(const FillValues& values) {
+  std::vector<Error> notes;
+  for (const auto* given : {&values.answers, &values.weights})
+    for (const auto& [name, value] : *given)
+      if (auto note = cleaned_note(name, value)) notes.push_back(std::move(*note));
+  return notes;
 }
 
 Status judge_values(const FillValues& values, const Library& library) {

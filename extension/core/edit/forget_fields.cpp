@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/clause/given_text.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/tender_state.hpp"
@@ -60,6 +61,7 @@ PropertyEdits forgotten(const std::vector<LostField>& lost) {
 
 Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                                std::string_view document, std::string_view reason) {
+  if (const Status given = check_given("reason", reason); !given) return given.error();
   const std::string why = canonical_text(reason);
   ForgottenFields plan;
   if (dossier != nullptr) plan.dossier = *dossier;

@@ -5,6 +5,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/clause/given_text.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/clause_slots.hpp"
 #include "core/document/document_role.hpp"
@@ -64,6 +65,7 @@ class Planner {
       return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
     if (code_points(asked_.draft_reason) > kMaxReasonCharacters)
       return refusal("reason.too-long", id, {{"value", std::to_string(kMaxReasonCharacters)}});
+    if (const Status given = check_given("reason", asked_.draft_reason); !given) return given;
     if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =

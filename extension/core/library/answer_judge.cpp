@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
-#include "core/clause/fill_value.hpp"
+#include "core/clause/given_text.hpp"
 #include "core/library/library_rules.hpp"
 
 namespace bestek {
@@ -20,7 +20,7 @@ const CitationPatterns& AnswerJudge::patterns() {
 }
 
 Status AnswerJudge::judge(std::string_view name, const std::string& answer) {
-  if (Status read = check_direction(name, answer); !read) return read;
+  if (Status read = check_given(name, answer); !read) return read;
   const std::string text = canonical_text(answer);
   if (text.empty()) return Done{};
   const auto found = patterns().find_in_answer(text);

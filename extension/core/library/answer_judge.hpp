@@ -24,7 +24,7 @@ class AnswerJudge {
   explicit AnswerJudge(const Library& library) noexcept : library_(&library) {}
 
   /// Errors: fill.left-open for "TBD", "n.t.b.", "[invullen]" and what else a check would tell; those of
-  /// check_direction. `name`: what a refusal calls it. "" is no answer, and fine.
+  /// check_given. `name`: what a refusal calls it. "" is no answer, and fine.
   [[nodiscard]] Status judge(std::string_view name, const std::string& answer);
 
  private:

@@ -6,9 +6,9 @@
 #include <optional>
 
 #include "core/base/files.hpp"
+#include "core/base/house_xml.hpp"
 #include "core/base/pattern.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/name_pattern.hpp"
@@ -186,7 +186,7 @@ CitationPatterns::~CitationPatterns() = default;
 Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& file) {
   const auto bytes = read_file(file, kMaxCitationsBytes);
   if (!bytes) return bytes.error();
-  const auto document = parse_xml(*bytes, file.string());
+  const auto document = parse_house_xml(*bytes, file.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "citations", kRulesNamespace))

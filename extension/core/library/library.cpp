@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "core/base/files.hpp"
+#include "core/base/house_xml.hpp"
 #include "core/base/listed.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/annexes.hpp"
 #include "core/library/known_words.hpp"
@@ -51,7 +51,7 @@ Result<Library> Library::load(const std::filesystem::path& folder, const std::fi
     if (bytes.error().code != "file.missing") return bytes.error();
     return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
   }
-  const auto document = parse_xml(*bytes, head.string());
+  const auto document = parse_house_xml(*bytes, head.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "library", kClauseNamespace))

@@ -2,6 +2,7 @@
 #include "core/library/library_part.hpp"
 
 #include "core/base/files.hpp"
+#include "core/base/house_xml.hpp"
 #include "core/clause/clause_reader.hpp"
 
 namespace bestek {
@@ -10,7 +11,7 @@ Result<XmlDoc> read_library_part(const std::filesystem::path& file, const char* 
   const auto bytes = read_file(file, kMaxPartBytes);
   if (!bytes) return bytes.error();
   if (digest != nullptr) *digest = sha256(*bytes);
-  auto document = parse_xml(*bytes, file.string());
+  auto document = parse_house_xml(*bytes, file.string());
   if (!document) return document;
   const xmlNode* element = xmlDocGetRootElement(document->get());
   if (!is_element(element, root, kClauseNamespace))

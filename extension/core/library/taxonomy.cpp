@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/base/files.hpp"
+#include "core/base/house_xml.hpp"
 #include "core/base/text.hpp"
-#include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
@@ -95,7 +95,7 @@ bool names_or_empty(const std::vector<std::string>& list, std::string_view id) {
 Result<Taxonomy> Taxonomy::load(const std::filesystem::path& file) {
   const auto bytes = read_file(file, kMaxTaxonomyBytes);
   if (!bytes) return bytes.error();
-  const auto document = parse_xml(*bytes, file.string());
+  const auto document = parse_house_xml(*bytes, file.string());
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (is_element(root, "taxonomy", kClauseNamespace))

@@ -61,8 +61,8 @@ Result<FillPlan> fill_everywhere(const ActionContext& context, Tender& tender, c
   return plan;
 }
 
-/// values (as in `bestek fill --values`) -> {documents, saved}: fills all that they name, wherever it stands in the
-/// dossier
+/// values (as in `bestek fill --values`) -> {documents, saved, notes}: fills all that they name, wherever it stands in
+/// the dossier
 Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
   auto editable = open_to_change(context);
   if (!editable) return editable.error();
@@ -74,7 +74,9 @@ Result<Json> fill_values(const ActionContext& context, const Json& arguments) {
   if (!plan) return plan.error();
   Json documents = Json::array();
   for (const auto& [file, planned] : plan->documents) documents.push_back(file);
-  return Json{{"documents", std::move(documents)}, {"saved", tender->closed(plan->documents)}};
+  return Json{{"documents", std::move(documents)},
+              {"saved", tender->closed(plan->documents)},
+              {"notes", to_json(cleaned_notes(*values), context.language)}};
 }
 
 /// The one weight behind a control of the award table.
@@ -103,8 +105,9 @@ std::string name_of(const std::string& tag) {
   return fill ? std::string(fill->name) : std::string();
 }
 
-/// tag, placement, value, document (file name; default the current one) -> {value, saved: [file that was closed]}: a
-/// fill-in or field that has the same name elsewhere in the tender is filled there too; a weight only where it stands
+/// tag, placement, value, document (file name; default the current one) -> {value, saved: [file that was closed],
+/// notes}: a fill-in or field that has the same name elsewhere in the tender is filled there too; a weight only where
+/// it stands
 Result<Json> fill(const ActionContext& context, const Json& arguments) {
   auto editable = open_to_change(context);
   if (!editable) return editable.error();
@@ -116,7 +119,8 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
   if (tag.starts_with(kWeightTagPrefix)) return fill_weight(context, *editable, file, tag, value);
   const DocumentText& text = tender->texts().at(file);
   const auto place = find_control(text, read_placements(text, nullptr), tag, arguments.value("placement", ""));
-  const auto plan = fill_everywhere(context, *tender, *editable->library, {{{name_of(tag), value}}, {}});
+  const FillValues values{{{name_of(tag), value}}, {}};
+  const auto plan = fill_everywhere(context, *tender, *editable->library, values);
   if (!plan) return plan.error();
   // What says the value already is not planned.
   std::string shown = place ? read_control(block_of(text, *place), control_of(text, *place)).value : value;
@@ -125,7 +129,9 @@ Result<Json> fill(const ActionContext& context, const Json& arguments) {
     for (const FillEdit& one : planned->second.plan.fills)
       if (place && one.tag == tag && one.occurrence == place->occurrence) shown = one.value;
   }
-  return Json{{"value", shown}, {"saved", tender->closed(plan->documents)}};
+  return Json{{"value", shown},
+              {"saved", tender->closed(plan->documents)},
+              {"notes", to_json(cleaned_notes(values), context.language)}};
 }
 
 /// Makes one value the same everywhere: `from` is the document whose value counts, "" for the dossier.

@@ -105,7 +105,7 @@ TEST_CASE("an_answer_that_turns_the_direction_of_reading_is_refused") {
   const std::string override = std::string("HV-\xE2\x80").append("\xAE-410-7202");
   const std::string isolate = std::string("a\xE2\x81").append("\xA6-b");
   for (const std::string& turned : std::vector<std::string>{override, "\u200eHV-2027", isolate, "\u061c5"})
-    CHECK(refusal(turned) == "text.direction");
+    CHECK(refusal(turned) == "text.character");
   CHECK(refusal("soft\u00adhyphen").empty());
 }
 

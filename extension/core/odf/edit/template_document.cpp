@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/house_xml.hpp"
 #include "core/base/package.hpp"
+#include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
@@ -18,6 +20,7 @@
 #include "core/odf/read/odf_dom.hpp"
 #include "core/odf/read/odf_root.hpp"
 #include "core/odf/read/odt_meta.hpp"
+#include "core/odf/read/odt_reader.hpp"
 
 namespace bestek {
 namespace {
@@ -165,11 +168,29 @@ std::string content_part(xmlDoc* flat) {
   return part(flat, "document-content", {"font-face-decls", "automatic-styles", "body"});
 }
 
+/// Private characters are signs in a font of symbols and nothing elsewhere.
+Status check_symbols(xmlDoc* flat, const std::string& name) {
+  const auto text = read_odf({flat, nullptr, nullptr}, name);
+  if (!text) return text.error();
+  for (const auto* blocks : {&text->blocks, &text->beside}) {
+    for (const Block& block : *blocks) {
+      std::vector<OddCharacter> odd = odd_characters(block.text, {block.symbols, block.table >= 0});
+      std::erase_if(odd, [](const OddCharacter& one) { return one.kind != CharacterKind::kPrivate; });
+      if (odd.empty()) continue;
+      Error error = character_error(name, 0, odd);
+      error.place.position = canonical_text(block.text);
+      return error;
+    }
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Result<std::string> instantiate_template(std::string_view fodt_bytes, const TemplateContext& context,
                                          const std::string& name) {
-  const auto parsed = parse_xml(fodt_bytes, name, {kMaxTemplateBytes, kDocumentXmlLimits.max_depth});
+  const auto parsed =
+      parse_house_xml(fodt_bytes, name, {kMaxTemplateBytes, kDocumentXmlLimits.max_depth}, CharacterRule::kTemplate);
   if (!parsed) {
     return parsed.error();
   }
@@ -178,6 +199,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   if (!is_element(flat, "document", kOfficeNs) || body_text(document) == nullptr) {
     return Error{"template.not-flat-text", {name, line_of(flat), {}, {}}, {}};
   }
+  if (const Status shown = check_symbols(document, name); !shown) return shown.error();
   std::vector<std::string> asked;
   if (const Status applied = apply_conditions(document, context.profile, name, asked); !applied) {
     return applied.error();

@@ -53,7 +53,14 @@ OdtStyles OdtStyles::of_body(const xmlDoc* styles, const xmlDoc* content) {
   return all;
 }
 
+void OdtStyles::add_fonts(const xmlNode* declarations) {
+  for (const xmlNode* font = first_child(declarations); font != nullptr; font = next_sibling(font))
+    if (attribute(font, "font-charset") == "x-symbol" || is_symbol_font(attribute(font, "font-family")))
+      symbol_fonts_.insert(attribute(font, "name"));
+}
+
 void OdtStyles::add(const xmlNode* group) {
+  if (group != nullptr) add_fonts(first_child(group->parent, "font-face-decls"));
   const bool automatic = group != nullptr && local_name(group) == "automatic-styles";
   for (const xmlNode* node = first_child(group); node != nullptr; node = next_sibling(node)) {
     const bool list = local_name(node) == "list-style";
@@ -78,7 +85,7 @@ void OdtStyles::add(const xmlNode* group) {
   }
 }
 
-OdtStyles::Style OdtStyles::read_style(const xmlNode* node) {
+OdtStyles::Style OdtStyles::read_style(const xmlNode* node) const {
   Style style;
   style.parent = attribute(node, "parent-style-name");
   style.display = attribute(node, "display-name");
@@ -91,7 +98,10 @@ OdtStyles::Style OdtStyles::read_style(const xmlNode* node) {
   if (has_attribute(node, "list-style-name")) {
     style.list = attribute(node, "list-style-name");
   }
-  style.look = text_look_of(first_child(node, "text-properties"));
+  const xmlNode* text = first_child(node, "text-properties");
+  style.look = text_look_of(text);
+  if (const std::string font = attribute(text, "font-name"); !font.empty())
+    style.look.symbols = symbol_fonts_.contains(font) || is_symbol_font(font);
   const xmlNode* graphic = first_child(node, "graphic-properties");
   if (graphic != nullptr && has_attribute(graphic, "protect")) {
     style.locked = attribute(graphic, "protect").find("content") != std::string::npos;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -76,7 +77,8 @@ class OdtStyles {
   /// Named styles by what people call them.
   using Names = std::map<std::string, std::string, std::less<>>;
 
-  [[nodiscard]] static Style read_style(const xmlNode* node);
+  [[nodiscard]] Style read_style(const xmlNode* node) const;
+  void add_fonts(const xmlNode* declarations);
   [[nodiscard]] static const Style* find(const Styles& styles, const std::string& name) noexcept;
   [[nodiscard]] static std::optional<StyleName> by_either_name(const Styles& styles, const Names& displays,
                                                                std::string_view name);
@@ -89,6 +91,7 @@ class OdtStyles {
 
   std::array<Styles, kFilledParts> filled_;  // by FilledPart
   Styles text_, list_;
+  std::set<std::string> symbol_fonts_;  ///< by the names that styles have for them
   bool drawings_behind_ = false;
   Names paragraph_displays_, list_displays_;
 };

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Characters that no reader sees, or takes for others.
+#include <algorithm>
+
+#include "core/base/odd_characters.hpp"
+#include "core/check/model_facts.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::size_t kAround = 24;  // bytes of text that are shown on either side
+
+bool goes_on(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The text round the first of them, where each has its name: "bedrag ‹U+202E›0001‹U+202C› euro".
+std::string shown(const std::string& text, const std::vector<OddCharacter>& odd) {
+  std::size_t begin = odd.front().begin - std::min(odd.front().begin, kAround);
+  while (begin > 0 && goes_on(text[begin])) --begin;
+  std::size_t end = std::min(odd.front().end + kAround, text.size());
+  while (end < text.size() && goes_on(text[end])) ++end;
+  std::string out = begin > 0 ? "…" : "";
+  std::size_t from = begin;
+  for (const OddCharacter& one : odd) {
+    if (one.begin >= end) break;
+    out.append(text, from, one.begin - from).append("‹").append(code_point_name(one.character)).append("›");
+    from = one.end;
+  }
+  if (from < end) out.append(text, from, end - from);
+  return out + (end < text.size() ? "…" : "");
+}
+
+class CharacterWriter {
+ public:
+  explicit CharacterWriter(XmlWriter& writer) : writer_(writer) {}
+
+  void look(const Block& block, const std::string& position) {
+    std::vector<OddCharacter> odd = odd_characters(block.text, {block.symbols, block.table >= 0});
+    const auto others = std::ranges::stable_partition(odd, &OddCharacter::wrong);
+    others_.insert(others_.end(), others.begin(), others.end());
+    if (!others.empty() && paragraphs_++ == 0) first_ = {&block, position, {others.begin(), others.end()}};
+    odd.erase(others.begin(), odd.end());
+    if (!odd.empty()) write("wrong-characters", {&block, position, odd}, odd);
+  }
+
+  void write_others() {
+    if (!others_.empty()) write("odd-characters", first_, others_);
+  }
+
+ private:
+  struct Found {
+    const Block* block = nullptr;
+    std::string position;
+    std::vector<OddCharacter> odd;
+  };
+
+  void write(XmlLiteral name, const Found& found, const std::vector<OddCharacter>& named) {
+    const XmlElement element(writer_, name);
+    writer_.attribute("characters-nl", describe_characters(named, Language::kDutch));
+    writer_.attribute("characters-en", describe_characters(named, Language::kEnglish));
+    writer_.attribute("text", shown(found.block->text, found.odd));
+    if (&named == &others_) writer_.attribute("paragraphs", std::to_string(paragraphs_));
+    writer_.attribute("position", found.position);
+    writer_.attribute("place", document_area_id(found.block->area));
+    writer_.attribute("start", excerpt(found.block->text));
+  }
+
+  XmlWriter& writer_;
+  std::vector<OddCharacter> others_;
+  std::size_t paragraphs_ = 0;
+  Found first_;
+};
+
+}  // namespace
+
+void write_characters(const ReadDocument& document, XmlWriter& writer) {
+  CharacterWriter characters(writer);
+  const std::vector<Block>& blocks = document.text->blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) characters.look(blocks[i], heading_text(document.index, i));
+  std::set<std::pair<DocumentArea, std::string>> known;  // left and right headers may say the same
+  for (const Block& block : document.text->beside)
+    if (known.emplace(block.area, block.text).second) characters.look(block, heading_beside(document.index, block));
+  characters.write_others();
+}
+
+}  // namespace bestek
