@@ -45,7 +45,6 @@ from published import *
 from recovery_drills import *
 from refusals import *
 from seen_by_all import *
-from side_folder import kept_of
 from tables import *
 from value_guards import *
 from weights_and_headings import *
@@ -108,17 +107,6 @@ def test_out_leaves_the_target_as_it_is(folder):
     good("insert", dossier, *DATA, "--proposal", "--out", os.path.join(folder, "copy"))
     assert digests(dossier) == before
     assert json.loads(good("show", os.path.join(folder, "copy"), *DATA, "--json"))["placements"]
-
-
-def test_a_backup_is_kept(folder):
-    dossier = new(folder)
-    programme = os.path.join(dossier, "programma-van-eisen.odt")
-    with open(programme, "rb") as stream:
-        before = stream.read()
-    beside = sorted(os.listdir(dossier))
-    good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
-    assert [(name, content) for _, name, content in kept_of(dossier)] == [("programma-van-eisen.odt", before)]
-    assert sorted(os.listdir(dossier)) == beside
 
 
 def test_a_clause_that_is_no_longer_found_can_be_forgotten(folder):

@@ -197,3 +197,14 @@ def test_what_is_kept_is_readable_by_nobody_else(folder):
         for name in files:
             if name == PROGRAMME:
                 assert os.stat(os.path.join(place, name)).st_mode & 0o7777 == 0o600, place
+
+
+def test_a_backup_is_kept(folder):
+    dossier = new(folder)
+    programme = os.path.join(dossier, PROGRAMME)
+    with open(programme, "rb") as stream:
+        before = stream.read()
+    beside = sorted(os.listdir(dossier))
+    good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
+    assert [(name, content) for _, name, content in kept_of(dossier)] == [(PROGRAMME, before)]
+    assert sorted(os.listdir(dossier)) == beside

@@ -129,14 +129,14 @@ ssize_t pwrite(int file, const void* bytes, size_t size, off_t at) {
   bool half = false;
   if (concerns(file) && fails(&half)) return -1;
   return next<ssize_t (*)(int, const void*, size_t, off_t)>("pwrite")(file, bytes, half && size > 1 ? size / 2 : size,
-                                                                     at);
+                                                                      at);
 }
 
 ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
   bool half = false;
   if (concerns(file) && fails(&half)) return -1;
   return next<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64")(file, bytes,
-                                                                         half && size > 1 ? size / 2 : size, at);
+                                                                          half && size > 1 ? size / 2 : size, at);
 }
 
 int fsync(int file) { return concerns(file) && fails() ? -1 : next<int (*)(int)>("fsync")(file); }
@@ -174,16 +174,13 @@ int link(const char* from, const char* to) {
   return concerns(to) && fails() ? -1 : next<int (*)(const char*, const char*)>("link")(from, to);
 }
 
-int unlink(const char* path) {
-  return concerns(path) && fails() ? -1 : next<int (*)(const char*)>("unlink")(path);
-}
+int unlink(const char* path) { return concerns(path) && fails() ? -1 : next<int (*)(const char*)>("unlink")(path); }
 
-int remove(const char* path) {
-  return concerns(path) && fails() ? -1 : next<int (*)(const char*)>("remove")(path);
-}
+int remove(const char* path) { return concerns(path) && fails() ? -1 : next<int (*)(const char*)>("remove")(path); }
 
 int unlinkat(int folder, const char* path, int flags) {
-  return at_folder(folder, path) && fails() ? -1 : next<int (*)(int, const char*, int)>("unlinkat")(folder, path, flags);
+  return at_folder(folder, path) && fails() ? -1
+                                            : next<int (*)(int, const char*, int)>("unlinkat")(folder, path, flags);
 }
 
 int rmdir(const char* path) { return concerns(path) && fails() ? -1 : next<int (*)(const char*)>("rmdir")(path); }
