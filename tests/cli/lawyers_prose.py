@@ -151,4 +151,5 @@ def test_a_value_is_told_of_however_it_is_laid_out(folder):
         for shape in shapes:
             told(guide, shape.format(wrong), "FIL-05", wrong)
         found = told_of(guide, APART + APART.join(shape.format(right) for shape in shapes) + APART)
-        assert found == set(), (right, found)
+        odd = {rule for rule, said in found if "U+200B" in said}  # of a character in a word nobody sees it is a warning by itself
+        assert {rule for rule, _ in found} == odd == ({"STR-25"} if "\u200b" in "".join(shapes) else set()), (right, found)
