@@ -20,12 +20,17 @@ struct RestoreOptions {
   bool last = false;
 };
 
-/// The folder itself, also where dossier.xml is gone: a document or dossier.xml names the one it lies in.
-std::filesystem::path folder_named(const std::filesystem::path& target) {
+/// The folder itself, also where dossier.xml is gone: a document or dossier.xml names the one it lies in. Errors:
+/// file.missing for what is neither there nor kept.
+Result<std::filesystem::path> folder_named(const std::filesystem::path& target) {
   std::error_code failure;
   if (std::filesystem::is_directory(target, failure)) return target;
-  const auto folder = target.parent_path();
-  return folder.empty() ? "." : folder;
+  const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+  const std::string name = target.filename().string();
+  const bool known = name == kDossierFile || std::filesystem::exists(target, failure) ||
+                     std::filesystem::exists(latest_path(folder, name), failure);
+  if (known && std::filesystem::is_directory(folder, failure)) return folder;
+  return Error{"file.missing", {target.string(), 0, {}, {}}, {{"reason", ""}}};
 }
 
 int print_backups(const std::filesystem::path& folder, const Settings& settings) {
@@ -81,7 +86,9 @@ void print_restored(const RestorePlan& plan, const Settings& settings) {
 int run_restore(const RestoreOptions& options, const Settings& settings) {
   if (static_cast<int>(options.list) + static_cast<int>(options.last) + static_cast<int>(!options.time.empty()) > 1)
     return refuse(Error{"restore.mixed", {}, {}}, settings);
-  const auto folder = folder_named(options.target);
+  const auto named = folder_named(options.target);
+  if (!named) return refuse(named.error(), settings);
+  const auto& folder = *named;
   if (options.list) return print_backups(folder, settings);
   const auto lock = TenderLock::take(folder);
   if (!lock) return refuse(lock.error(), settings);
@@ -113,8 +120,13 @@ std::vector<std::filesystem::path> documents_of(const std::filesystem::path& tar
 }
 
 int run_unlock(const UnlockOptions& options, const Settings& settings) {
+  const auto documents = documents_of(options.target);
+  for (const auto& document : documents) {
+    const Status closed = check_not_open(document);
+    if (!closed && closed.error().code != "document.left-open") return refuse(closed.error(), settings);
+  }
   std::size_t removed = 0;
-  for (const auto& document : documents_of(options.target)) {
+  for (const auto& document : documents) {
     const auto done = remove_left_lock(document);
     if (!done) return refuse(done.error(), settings);
     if (*done) ++removed;

@@ -22,10 +22,16 @@ Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocum
   return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, role_names(document.role)};
 }
 
+/// A link to a document of a dossier is that document; one that its own dossier names is the dossier's where it is.
+std::filesystem::path place_of(const std::filesystem::path& named) {
+  const auto around = dossier_around(named);
+  return around && *around ? named : behind_links(named);
+}
+
 /// The folder in which what was named lies.
 std::filesystem::path folder_of(const std::filesystem::path& named) {
   std::error_code failure;
-  const std::filesystem::path path = behind_links(named);
+  const std::filesystem::path path = place_of(named);
   return std::filesystem::is_directory(path, failure) ? path : path.parent_path();
 }
 
@@ -39,8 +45,7 @@ using Stamps = std::vector<std::pair<std::filesystem::path, std::optional<FileSt
 Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps) {
   const auto note = [&](const std::filesystem::path& file) { stamps.emplace_back(file, stamp_of(file)); };
   Target target;
-  // A link to a document of a dossier is that document.
-  const std::filesystem::path path = behind_links(named);
+  const std::filesystem::path path = place_of(named);
   target.path = path;
   std::error_code failure;
   if (!std::filesystem::is_directory(path, failure) && path.filename() != kDossierFile) {

@@ -208,3 +208,42 @@ def test_a_backup_is_kept(folder):
     good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
     assert [(name, content) for _, name, content in kept_of(dossier)] == [(PROGRAMME, before)]
     assert sorted(os.listdir(dossier)) == beside
+
+
+def test_what_is_published_goes_back_only_after_its_state(folder):
+    dossier = at_work(folder)
+    good("state", dossier, "--set", "published", "--reason", "proef", *DATA)
+    before = digests(dossier)
+    refused("restore", dossier, "--last", says="published")
+    assert digests(dossier) == before
+    # Under another name in another folder it is published, too.
+    shelf = os.path.join(folder, "shelf")
+    os.mkdir(shelf)
+    path = os.path.join(dossier, PROGRAMME)
+    os.rename(path, os.path.join(shelf, "q.odt"))
+    os.symlink(os.path.join(shelf, "q.odt"), path)
+    refused("insert", path, *DATA, "--clauses", "hardware.halogen-free-cord", says="published")
+
+
+def test_restore_and_unlock_of_what_is_not_there_do_nothing(folder):
+    dossier = at_work(folder)
+    before = digests(dossier)
+    refused("restore", os.path.join(dossier, "typo"), "--last", says="typo")
+    user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
+    stale = write(dossier, f".~lock.{GUIDE}#", f"Jansen\\, Piet,{user},{os.uname().nodename},29.11.2026 20:00,file:///p;")
+    os.utime(stale, (time.time() - 86400, time.time() - 86400))
+    write(dossier, f".~lock.{PROGRAMME}#", ",somebody,elsewhere,29.11.2026 20:00,file:///p;")
+    refused("unlock", dossier, says="somebody")
+    assert os.path.exists(stale)
+    os.remove(os.path.join(dossier, f".~lock.{PROGRAMME}#"))
+    assert good("unlock", dossier) == "Locks taken away: 1\n"
+    assert digests(dossier) == before
+
+
+def test_a_dossier_is_made_where_one_stands(folder):
+    empty = os.path.join(folder, "empty")
+    os.mkdir(empty)
+    done = subprocess.run([BESTEK, "new", ".", "--profile", os.path.join(EXAMPLE, "profile.json")], cwd=empty, capture_output=True,
+                          text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "dossier.xml" in os.listdir(empty)

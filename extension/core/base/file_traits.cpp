@@ -6,13 +6,12 @@
 #include <unistd.h>
 
 #include <string>
-#include <string_view>
 
 namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxAttributeBytes = std::size_t{64} * 1024;  // what Linux takes at most
-constexpr std::string_view kAccessList = "system.posix_acl_access";
+constexpr const char* kAccessList = "system.posix_acl_access";
 
 /// Only the system's administrator may give a file away; for others the group is kept when they belong to it.
 bool keep_group(const struct stat& was, int file) noexcept {
@@ -44,15 +43,26 @@ bool copy_attributes(const std::filesystem::path& like, int file) {
 
 }  // namespace
 
-void copy_traits(const std::filesystem::path& like, int file) noexcept {
-  constexpr mode_t kRights = S_IRWXU | S_IRWXG | S_IRWXO;  // never those of another user (set-uid)
+namespace {
+void copy(const std::filesystem::path& like, int file, mode_t kept) noexcept {
   struct stat was {};
   if (::stat(like.c_str(), &was) != 0) return;
   const bool group_kept = keep_group(was, file);
-  const mode_t rights = was.st_mode & kRights;
+  const mode_t rights = was.st_mode & kept;
+  // What the folder passes on to new files is not what `like` has.
+  if (::getxattr(like.c_str(), kAccessList, nullptr, 0) < 0) (void)::fremovexattr(file, kAccessList);
   (void)::fchmod(file, group_kept ? rights : rights & ~static_cast<mode_t>(S_IRWXG));
   // With an access list the mode's group bits are only its upper bound: without the list they would be too much.
   if (!copy_attributes(like, file)) (void)::fchmod(file, rights & ~static_cast<mode_t>(S_IRWXG));
+}
+}  // namespace
+
+void copy_traits(const std::filesystem::path& like, int file) noexcept {
+  copy(like, file, S_IRWXU | S_IRWXG | S_IRWXO);  // never the rights of another user (set-uid)
+}
+
+void copy_folder_traits(const std::filesystem::path& like, int folder) noexcept {
+  copy(like, folder, S_IRWXU | S_IRWXG | S_IRWXO | S_ISGID | S_ISVTX);
 }
 
 unsigned long names_of_file(const std::filesystem::path& path) noexcept {

@@ -9,6 +9,9 @@ namespace bestek {
 /// owner of `like`, so that it can stand in for it. It is never readable by more people than `like`: what cannot be
 /// kept is left out together with the rights that hang on it. A `like` that is not there changes nothing.
 void copy_traits(const std::filesystem::path& like, int file) noexcept;
+/// The same for an open folder, which also keeps what the one that it is like passes on (set-gid, sticky, default
+/// list).
+void copy_folder_traits(const std::filesystem::path& like, int folder) noexcept;
 
 /// How many names (hard links) the file has; 0 when there is none. One that has several cannot be replaced by a rename
 /// without parting them.

@@ -141,9 +141,8 @@ Status check_may_change(const Dossier& dossier, std::span<const std::string> fil
   return Done{};
 }
 
-Status check_file_may_change(const std::filesystem::path& path) {
-  if (path.empty()) return Done{};  // never saved: no dossier lies beside it
-  const std::filesystem::path document = behind_links(path);
+namespace {
+Status check_beside(const std::filesystem::path& document) {
   const std::filesystem::path folder = document.has_parent_path() ? document.parent_path() : ".";
   std::error_code failure;
   if (!std::filesystem::exists(folder / kDossierFile, failure)) return Done{};
@@ -151,6 +150,15 @@ Status check_file_may_change(const std::filesystem::path& path) {
   if (!dossier) return dossier.error();
   const std::string file = document.filename().string();
   return check_may_change(*dossier, std::span(&file, 1));
+}
+}  // namespace
+
+Status check_file_may_change(const std::filesystem::path& path) {
+  if (path.empty()) return Done{};  // never saved: no dossier lies beside it
+  // A dossier may name a link, or the file behind one.
+  if (Status allowed = check_beside(path); !allowed) return allowed;
+  const std::filesystem::path document = behind_links(path);
+  return document == path ? Status(Done{}) : check_beside(document);
 }
 
 std::string_view changed_since_publication(const Dossier& dossier, const std::string& file, bool unsaved) {

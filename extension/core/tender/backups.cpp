@@ -2,6 +2,8 @@
 #include "core/tender/backups.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <map>
 #include <set>
 #include <system_error>
@@ -18,8 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kDayLength = 10;  // "2026-11-29"
-
-fs::path backups_folder(const fs::path& folder) { return side_folder(folder) / "backups"; }
 
 /// A time that no action has yet; in order also within a second.
 fs::path new_action_folder(const fs::path& folder) {
@@ -41,16 +41,20 @@ std::pair<std::string, int> order_of(const std::string& time) {
   return {time.substr(0, end + 1), std::atoi(time.c_str() + end + 2)};
 }
 
-/// Those that need not stay: not of the last actions on that file, and not the first of their day.
+/// Those that need not stay. An action is kept whole as long as one of its files must be: so that going back to it
+/// finds all of them as they were.
 std::vector<Backup> dispensable(const std::vector<Backup>& newest_first) {
   std::map<std::string, int> seen;
   std::map<std::pair<std::string, std::string>, const Backup*> first_of_day;
   for (const Backup& one : newest_first) first_of_day[{one.name, one.time.substr(0, kDayLength)}] = &one;
-  std::vector<Backup> found;
+  std::set<std::string> kept;
   for (const Backup& one : newest_first) {
     const bool recent = seen[one.name]++ < kKeptActions;
-    if (!recent && first_of_day.at({one.name, one.time.substr(0, kDayLength)}) != &one) found.push_back(one);
+    if (recent || first_of_day.at({one.name, one.time.substr(0, kDayLength)}) == &one) kept.insert(one.time);
   }
+  std::vector<Backup> found;
+  std::copy_if(newest_first.begin(), newest_first.end(), std::back_inserter(found),
+               [&](const Backup& one) { return !kept.contains(one.time); });
   return found;
 }
 
@@ -64,7 +68,7 @@ void prune(const fs::path& folder) {
 
 bool move_backups(const fs::path& folder, const fs::path& before) {
   std::error_code failure;
-  if (!fs::exists(before, failure)) return !failure;
+  if (!is_real_folder(before)) return true;
   if (fs::is_empty(before, failure)) return true;
   if (const Status made = make_folder_within(backups_folder(folder)); !made) return false;
   fs::rename(before, new_action_folder(folder), failure);
@@ -73,11 +77,15 @@ bool move_backups(const fs::path& folder, const fs::path& before) {
 
 }  // namespace
 
+fs::path backups_folder(const fs::path& folder) { return side_folder(folder) / "backups"; }
+
 std::vector<Backup> backups_in(const fs::path& folder) {
   std::vector<Backup> found;
   std::error_code failure;
+  if (!is_real_folder(side_folder(folder)) || !is_real_folder(backups_folder(folder))) return found;
   for (const auto& action : fs::directory_iterator(backups_folder(folder), failure)) {
     std::error_code unreadable;
+    if (!is_real_folder(action.path())) continue;
     for (const auto& file : fs::directory_iterator(action.path(), unreadable)) {
       if (file.is_regular_file(unreadable) && !file.is_symlink(unreadable))
         found.push_back({action.path().filename().string(), file.path().filename().string(), file.path()});
@@ -104,9 +112,10 @@ fs::path latest_path(const fs::path& folder, const std::string& name) { return s
 void keep_latest(const fs::path& folder, const std::string& name, std::string_view bytes) noexcept {
   try {
     const fs::path path = latest_path(folder, name);
+    std::error_code failure;
+    fs::remove(path, failure);                                    // what is not renewed is not the latest
     const fs::path begun = ActionFolders(folder).all / "latest";  // cleared away with the action, if that ends here
     if (const Status made = make_folder_within(path.parent_path()); !made) return;
-    std::error_code failure;
     fs::remove(begun, failure);
     if (const Status written = create_file(begun, bytes, folder / name, Flush::kLater); !written) return;
     fs::rename(begun, path, failure);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -10,7 +11,7 @@
 namespace bestek {
 
 /// The last actions on a file whose backups stay. Besides them the first one of every day stays: from before that day's
-/// work.
+/// work. The other files of an action stay with it.
 inline constexpr int kKeptActions = 3;
 
 /// A file as it was before the action of that time.
@@ -19,6 +20,8 @@ struct Backup {
   std::string name;
   std::filesystem::path path;
 };
+
+[[nodiscard]] std::filesystem::path backups_folder(const std::filesystem::path& folder);
 
 /// All backups of a folder with documents, the newest first.
 [[nodiscard]] std::vector<Backup> backups_in(const std::filesystem::path& folder);

@@ -2,8 +2,10 @@
 #include "core/tender/interrupted_action.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -15,6 +17,7 @@
 #include "core/dossier/dossier.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/journal.hpp"
+#include "core/tender/office_lock.hpp"
 #include "core/tender/side_folder.hpp"
 
 namespace bestek {
@@ -23,9 +26,31 @@ namespace {
 constexpr std::size_t kMaxJournalBytes = std::size_t{1024} * 1024;
 constexpr std::string_view kPackage{"PK\x03\x04", 4};
 
+/// Also one that we may not look at.
 bool stands(const std::filesystem::path& path) noexcept {
   struct stat is {};
-  return ::lstat(path.c_str(), &is) == 0;
+  return ::lstat(path.c_str(), &is) == 0 || errno == EACCES;
+}
+
+bool is_ours(const std::filesystem::path& path) noexcept {
+  struct stat is {};
+  return ::lstat(path.c_str(), &is) == 0 && is.st_uid == ::geteuid();
+}
+
+/// Whether what lies there may act for us: in a folder where everybody may put something, but nobody may replace what
+/// is another's (/tmp), only what we began ourselves.
+bool is_trusted(const std::filesystem::path& folder, const ActionFolders& action) noexcept {
+  struct stat is {};
+  if (::stat(folder.c_str(), &is) != 0) return false;
+  const bool shared = (is.st_mode & S_ISVTX) != 0;
+  return is_real_folder(side_folder(folder)) && is_real_folder(action.all) && (!shared || is_ours(action.all));
+}
+
+/// Whether a document is a link to a file elsewhere: there only what we began ourselves is put.
+bool leads_elsewhere(const std::filesystem::path& path) {
+  std::error_code failure;
+  if (!std::filesystem::is_symlink(path, failure)) return false;
+  return behind_links(path).parent_path() != std::filesystem::weakly_canonical(path.parent_path(), failure);
 }
 
 bool is_plain_file(const std::filesystem::path& path) noexcept {
@@ -42,10 +67,14 @@ std::string read_head(const std::filesystem::path& path, std::size_t size) {
 }
 
 /// What may be put in the place of a file: a prepared one, whole, and of a kind that Bestek writes. Others may write in
-/// the folder, too, and a link in it may lead anywhere.
-bool may_be_put(const std::filesystem::path& path, const JournalFile& file, const std::string& digest) {
+/// the folder, too.
+bool may_be_put(const std::filesystem::path& path, const std::filesystem::path& place, const JournalFile& file,
+                const std::string& digest) {
   if (!is_plain_file(path) || digest_of_file(path) != std::optional(digest)) return false;
-  return file.name == kDossierFile || read_head(path, kPackage.size()) == kPackage;
+  if (leads_elsewhere(place) && !is_ours(path)) return false;
+  if (file.name != kDossierFile) return read_head(path, kPackage.size()) == kPackage;
+  const auto bytes = read_file(path, kMaxDossierBytes);
+  return bytes && parse_dossier(*bytes, place).ok();
 }
 
 Error failed(const std::filesystem::path& folder, const std::string& dutch, const std::string& english) {
@@ -58,12 +87,28 @@ struct Recovery {
   std::vector<JournalFile> files;
 
   [[nodiscard]] std::string digest(const JournalFile& file) const {
-    return digest_of_file(folder / file.name).value_or("?");
+    return digest_of_file(folder / file.name).value_or("");
+  }
+  /// Why nothing can be said or done yet: a file cannot be read, or an office has it open and it is not what it shall
+  /// be.
+  [[nodiscard]] Status ready(bool forward) const {
+    for (const JournalFile& file : files) {
+      const auto now = digest_of_file(folder / file.name);
+      if (!now) return Error{"file.unreadable", {(folder / file.name).string(), 0, {}, {}}, {{"reason", "?"}}};
+      if (*now == (forward ? file.after : file.before)) continue;
+      if (Status closed = check_not_open(folder / file.name); !closed) return closed;
+    }
+    return Done{};
+  }
+  void remember() const {
+    for (const JournalFile& file : files)
+      if (const auto bytes = read_file(folder / file.name, kMaxPackageBytes)) keep_latest(folder, file.name, *bytes);
   }
   /// Done, or ready to be done.
   [[nodiscard]] bool can_finish(const JournalFile& file) const {
     const std::string now = digest(file);
-    return now == file.after || (now == file.before && may_be_put(action.after / file.name, file, file.after));
+    return now == file.after ||
+           (now == file.before && may_be_put(action.after / file.name, folder / file.name, file, file.after));
   }
   [[nodiscard]] bool finish() const {
     return std::all_of(files.begin(), files.end(), [&](const JournalFile& file) {
@@ -78,7 +123,7 @@ struct Recovery {
       if (file.before.empty()) {
         std::error_code failure;
         all = std::filesystem::remove(folder / file.name, failure) && all;
-      } else if (may_be_put(action.before / file.name, file, file.before)) {
+      } else if (may_be_put(action.before / file.name, folder / file.name, file, file.before)) {
         all = put_in_place(action.before / file.name, folder / file.name).ok() && all;
       } else {
         all = false;
@@ -102,7 +147,8 @@ void clear_begun(const std::filesystem::path& folder) {
   std::error_code failure;
   std::vector<std::filesystem::path> before;
   for (const auto& entry : std::filesystem::directory_iterator(action.before, failure)) before.push_back(entry.path());
-  const bool alone = before.size() == 1 && !stands(action.after / before.front().filename());
+  // Of one file alone: whether it was put in place its digest says.
+  const bool alone = before.size() == 1;
   if (alone && digest_of_file(before.front()) != digest_of_file(folder / before.front().filename())) {
     close_action(folder);
   } else {
@@ -127,6 +173,8 @@ Error unfinished(const std::filesystem::path& folder, const Error& why) {
 Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& folder) {
   const Interrupted what = interrupted_in(folder);
   if (what == Interrupted::kNothing) return std::optional<Error>();
+  if (!is_trusted(folder, ActionFolders(folder)))
+    return failed(folder, "wat er ligt is van een ander", "what lies there is somebody else's");
   if (what == Interrupted::kBegun) {
     clear_begun(folder);
     return std::optional<Error>();
@@ -141,10 +189,12 @@ Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& fol
   recovery.files = std::move(*files);
   const bool forward = !back && std::all_of(recovery.files.begin(), recovery.files.end(),
                                             [&](const JournalFile& file) { return recovery.can_finish(file); });
+  if (const Status ready = recovery.ready(forward); !ready) return unfinished(folder, ready.error());
   if (forward ? !recovery.finish() : !recovery.take_back())
     return failed(folder, "een bestand kan niet worden vervangen: " + recovery.names(),
                   "a file cannot be replaced: " + recovery.names());
   if (forward) {
+    recovery.remember();
     close_action(folder);
   } else {
     drop_action(folder);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/descriptor.hpp"
+#include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
 #include "core/tender/backups.hpp"
@@ -58,13 +59,10 @@ class FoldersAbove {
 /// A folder aside, locked while it is made: one that nobody has locked was left behind.
 class Aside {
  public:
-  explicit Aside(const fs::path& around) : path_(around / (kAside + random_base32(8))) {
-    if (::mkdir(path_.c_str(), S_IRWXU | S_IRWXG | S_IRWXO) != 0) {
-      problem_ = errno;
-      return;
+  explicit Aside(const fs::path& around) {
+    constexpr int kTries = 20;
+    for (int i = 0; i < kTries && !is_held(around); ++i) {
     }
-    held_ = Descriptor(::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    (void)::flock(held_.get(), LOCK_EX | LOCK_NB);
   }
   Aside(const Aside&) = delete;
   Aside& operator=(const Aside&) = delete;
@@ -77,6 +75,21 @@ class Aside {
   void moved() noexcept { moved_ = true; }
 
  private:
+  /// False when somebody who clears away was between making it and locking it.
+  bool is_held(const fs::path& around) {
+    path_ = around / (kAside + random_base32(8));
+    if (::mkdir(path_.c_str(), S_IRWXU | S_IRWXG | S_IRWXO) != 0) {
+      problem_ = errno;
+      return true;
+    }
+    problem_ = 0;
+    held_ = Descriptor(::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    struct stat named {};
+    if (held_.ok() && ::flock(held_.get(), LOCK_EX | LOCK_NB) == 0 && ::stat(path_.c_str(), &named) == 0) return true;
+    problem_ = EAGAIN;
+    return false;
+  }
+
   fs::path path_;
   Descriptor held_;
   int problem_ = 0;
@@ -125,14 +138,15 @@ Status make_folder_whole(const fs::path& given, std::span<const NewFile> files) 
   if (exists && (!fs::is_directory(folder, failure) || !fs::is_empty(folder, failure) || failure))
     return at("dossier.folder-not-empty", folder);
   if (Status writable = check_writable(folder / "x"); !writable) return writable;
-  const fs::path target = fs::absolute(exists ? behind_links(folder) : folder, failure).lexically_normal();
+  fs::path target = fs::absolute(exists ? behind_links(folder) : folder, failure).lexically_normal();
+  if (!target.has_filename()) target = target.parent_path();  // "."
   FoldersAbove above;
   if (!above.make(target.parent_path())) return at("dossier.folder-not-made", folder);
   clear_left_aside(target.parent_path());
   Aside aside(target.parent_path());
   if (aside.problem() != 0) return at("dossier.folder-not-made", folder);
-  struct stat is {};
-  if (exists && ::stat(target.c_str(), &is) == 0) (void)::chmod(aside.path().c_str(), is.st_mode & 07777U);
+  if (exists)
+    copy_folder_traits(target, Descriptor(::open(aside.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)).get());
   if (Status written = told_of(write_files(aside.path(), files), aside.path(), folder); !written) return written;
   fs::rename(aside.path(), target, failure);
   if (failure) return at("dossier.folder-not-made", folder);

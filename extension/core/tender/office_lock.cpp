@@ -28,18 +28,22 @@ constexpr std::size_t kMaxLockBytes = 4096;
 constexpr const char* kNoName = "?";  // as this_host() calls a machine without one
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
 
-/// Also empty ones.
+/// Also empty ones; "\\" stands before a comma that is none of the line's.
 std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields(1);
-  for (const char c : line) {
-    if (c == ',') {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == ',') {
       fields.emplace_back();
     } else {
-      fields.back() += c;
+      if (line[i] == '\\' && i + 1 < line.size()) ++i;
+      fields.back() += line[i];
     }
   }
   return fields;
 }
+
+/// "pc7" of "pc7.example.org": an office writes the one or the other.
+std::string_view first_label(std::string_view host) { return host.substr(0, host.find('.')); }
 
 /// "Name,user,host,date,profile;": of the name and the user the first that says something.
 OfficeLock read_libreoffice(const fs::path& path) {
@@ -70,9 +74,12 @@ OfficeLock read_word(const fs::path& path) {
 
 /// Word replaces the first letters of a name of seven or more by "~$", so that it does not get longer.
 std::string word_lock_name(const fs::path& document) {
-  const std::string stem = document.stem().string();
-  const std::size_t cut = std::min<std::size_t>(stem.size() > 6 ? stem.size() - 6 : 0, 2);
-  return "~$" + stem.substr(cut) + document.extension().string();
+  constexpr std::size_t kShort = 6;
+  std::string stem = document.stem().string();
+  const std::size_t letters = code_points(stem);
+  for (std::size_t i = 0; i < std::min<std::size_t>(letters > kShort ? letters - kShort : 0, 2); ++i)
+    stem.erase(0, after_first_code_point(stem));
+  return "~$" + stem + document.extension().string();
 }
 
 std::optional<OfficeLock> lock_beside(const fs::path& document) {
@@ -143,7 +150,8 @@ std::optional<OfficeLock> office_lock_of(const fs::path& document) {
 bool is_left_behind(const OfficeLock& lock) {
   if (lock.word || lock.user.empty()) return false;
   const auto stamp = stamp_of(lock.path);
-  return stamp && lock.host == this_host() && lock.user == this_user() && !office_older_than(stamp->modified);
+  return stamp && first_label(lock.host) == first_label(this_host()) && lock.user == this_user() &&
+         !office_older_than(stamp->modified);
 }
 
 Status check_not_open(const fs::path& document) {

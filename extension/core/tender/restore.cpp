@@ -2,14 +2,19 @@
 #include "core/tender/restore.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/tender_state.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/document_reader.hpp"
 #include "core/tender/dossier_from_marks.hpp"
@@ -58,6 +63,13 @@ std::optional<Error> fault_of(const Result<DocumentText>& text, const DossierDoc
   return Error{"restore.other-document", {dossier.path_of(document).string(), 0, {}, {}}, role_names(document.role)};
 }
 
+/// What a kept state can mend. Of a document that is encrypted or too large nobody can say that it is damaged.
+bool is_damage(const Error& error) {
+  constexpr std::array<std::string_view, 5> kDamage{"file.missing", "document.damaged", "document.unknown-format",
+                                                    "document.not-text", "restore.other-document"};
+  return error.code.starts_with("xml.") || std::find(kDamage.begin(), kDamage.end(), error.code) != kDamage.end();
+}
+
 /// Puts the newest kept state that is sound in the plan; false when there is none.
 template <typename Sound>
 Result<bool> put_back(RestorePlan& plan, const fs::path& path, const Error& why, Sound&& is_sound) {
@@ -92,6 +104,31 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
   return found;
 }
 
+/// What may be put back: dossier.xml and the documents that it names, as it is or as it becomes. Others may write in
+/// the folder of the backups, too.
+std::set<std::string> names_in(const fs::path& folder, const std::map<std::string, const Backup*>& states) {
+  std::set<std::string> names{kDossierFile};
+  const auto add = [&](const Result<Dossier>& dossier) {
+    if (!dossier) return;
+    for (const DossierDocument& document : dossier->documents) names.insert(document.file);
+  };
+  add(load_dossier(folder));
+  if (const auto state = states.find(kDossierFile); state != states.end()) add(load_dossier(state->second->path));
+  std::error_code failure;
+  if (names.size() > 1 || fs::exists(folder / kDossierFile, failure)) return names;
+  for (const auto& [name, state] : states) names.insert(name);  // documents on their own
+  return names;
+}
+
+/// As whoever changes it: what is published or may not be written stays.
+Status may_go_back(const fs::path& path) {
+  if (Status writable = check_writable(path); !writable) return writable;
+  if (path.filename() != kDossierFile) return check_file_may_change(path);
+  const auto dossier = load_dossier(path);
+  if (!dossier || dossier->state() == TenderState::kDraft) return Done{};
+  return Error{"restore.published", {path.string(), 0, {}, {}}, {}};
+}
+
 }  // namespace
 
 Result<RestorePlan> plan_mending(const fs::path& folder) {
@@ -102,6 +139,10 @@ Result<RestorePlan> plan_mending(const fs::path& folder) {
     const fs::path path = dossier->path_of(document);
     const auto why = fault_of(read_document_file(path), document, *dossier);
     if (!why) continue;
+    if (!is_damage(*why)) {
+      plan.lost.push_back(*why);
+      continue;
+    }
     const auto put = put_back(plan, path, *why, [&](const std::string& bytes) {
       return !fault_of(read_document(bytes, document.file), document, *dossier);
     });
@@ -123,7 +164,10 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
   std::map<std::string, const Backup*> states;
   for (auto one = newest_first.begin(); one != last.base(); ++one) states[one->name] = &*one;
   RestorePlan plan;
+  const std::set<std::string> known = names_in(folder, states);
   for (const auto& [name, state] : states) {
+    if (!known.contains(name)) continue;
+    if (const Status allowed = may_go_back(folder / name); !allowed) return allowed.error();
     auto bytes = read_file(state->path, kMaxPackageBytes);
     if (!bytes) return bytes.error();
     auto file = ready(folder / name, std::move(*bytes));

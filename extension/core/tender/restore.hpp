@@ -38,7 +38,8 @@ struct RestorePlan {
 [[nodiscard]] Result<RestorePlan> plan_mending(const std::filesystem::path& folder);
 
 /// Every file as it was before the action of that time, as far as backups of it are kept; "" for the last action.
-/// Errors: restore.no-backups; restore.no-such-time.
+/// Errors: restore.no-backups; restore.no-such-time; restore.published (the tender is: its state goes back first),
+/// those of check_writable and check_file_may_change.
 [[nodiscard]] Result<RestorePlan> plan_going_back(const std::filesystem::path& folder, const std::string& time);
 
 }  // namespace bestek

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/tender/side_folder.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +10,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/base/descriptor.hpp"
+#include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 
 namespace bestek {
@@ -16,11 +19,6 @@ namespace {
 
 Error unwritable(const std::filesystem::path& path, const std::string& reason) {
   return Error{"file.unwritable", {path.string(), 0, {}, {}}, {{"reason", reason}}};
-}
-
-bool is_real_folder(const std::filesystem::path& path) noexcept {
-  struct stat is {};
-  return ::lstat(path.c_str(), &is) == 0 && S_ISDIR(is.st_mode);
 }
 
 }  // namespace
@@ -34,14 +32,14 @@ Status make_folder_within(const std::filesystem::path& folder) {
     if (errno == EEXIST && is_real_folder(folder)) return Done{};  // somebody was quicker
     return unwritable(folder, std::strerror(errno));
   }
-  struct stat around {};
-  if (::stat(folder.parent_path().c_str(), &around) == 0) {
-    constexpr auto kKept = static_cast<uid_t>(-1);
-    const bool same_group = ::chown(folder.c_str(), kKept, around.st_gid) == 0;
-    const mode_t rights = around.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
-    (void)::chmod(folder.c_str(), same_group ? rights : rights & ~static_cast<mode_t>(S_IRWXG));
-  }
+  const Descriptor made(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
+  if (made.ok()) copy_folder_traits(folder.parent_path(), made.get());
   return Done{};
+}
+
+bool is_real_folder(const std::filesystem::path& path) noexcept {
+  struct stat is {};
+  return ::lstat(path.c_str(), &is) == 0 && S_ISDIR(is.st_mode);
 }
 
 void remove_if_empty(const std::filesystem::path& folder) noexcept { (void)::rmdir(folder.c_str()); }

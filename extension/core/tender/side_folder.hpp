@@ -22,6 +22,9 @@ inline constexpr const char* kSideFolder = ".bestek";
 /// file.read-only; file.unwritable, also when something else or a link stands there, which is not followed.
 [[nodiscard]] Status make_folder_within(const std::filesystem::path& folder);
 
+/// A folder, and no link to one.
+[[nodiscard]] bool is_real_folder(const std::filesystem::path& path) noexcept;
+
 /// Takes the folder away when it is empty.
 void remove_if_empty(const std::filesystem::path& folder) noexcept;
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "core/base/file_stamp.hpp"
+#include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/tender/interrupted_action.hpp"
 #include "core/tender/lock_holder.hpp"
@@ -21,6 +23,7 @@ namespace bestek {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenTries{10};
+constexpr std::chrono::milliseconds kForRights{200};
 constexpr std::chrono::milliseconds kReaderPatience{1'000};
 constexpr std::chrono::milliseconds kNoPatience{0};
 
@@ -29,6 +32,7 @@ enum class Try { kTaken, kBusy, kAgain, kFailed };
 struct Attempt {
   Try outcome = Try::kFailed;
   Descriptor file;
+  int problem = 0;     ///< why it could not be opened
   std::string before;  ///< what the one before left in the file: it ended without letting go
 };
 
@@ -60,7 +64,9 @@ Attempt try_once(const std::filesystem::path& path) {
   Attempt attempt;
   attempt.file = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
   if (!attempt.file.ok()) {
-    attempt.outcome = errno == ENOENT ? Try::kAgain : Try::kFailed;
+    // Whoever makes it gives the others their rights at once.
+    attempt.problem = errno;
+    attempt.outcome = errno == ENOENT ? Try::kAgain : errno == EACCES ? Try::kBusy : Try::kFailed;
     return attempt;
   }
   const bool locked = lock_whole_file(attempt.file.get());
@@ -80,11 +86,7 @@ Attempt try_once(const std::filesystem::path& path) {
 }
 
 /// So that the others of the folder can open it, too.
-void share_with_folder(const std::filesystem::path& folder, int file) noexcept {
-  struct stat around {};
-  if (::stat(folder.c_str(), &around) == 0)
-    (void)::fchmod(file, around.st_mode & (S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH));
-}
+void share_with_folder(const std::filesystem::path& folder, int file) noexcept { copy_traits(folder, file); }
 
 bool write_holder(int file) noexcept {
   const std::string holder = this_holder();
@@ -103,7 +105,9 @@ Result<Attempt> wait_for(const std::filesystem::path& folder, std::chrono::milli
     if (const Status made = make_folder_within(side_folder(folder)); !made) return made.error();
     Attempt attempt = try_once(lock_file(folder));
     if (attempt.outcome == Try::kTaken) return attempt;
-    if (attempt.outcome == Try::kFailed) return cannot_lock(lock_file(folder), errno);
+    const bool closed = attempt.problem == EACCES;
+    if (attempt.outcome == Try::kFailed || (closed && waited >= std::min(patience, kForRights)))
+      return cannot_lock(lock_file(folder), attempt.problem);
     if (waited >= patience) return busy(folder, attempt.before);
     if (attempt.outcome == Try::kBusy) std::this_thread::sleep_for(kBetweenTries);
   }
@@ -140,7 +144,8 @@ TenderLock& TenderLock::operator=(TenderLock&& other) noexcept {
 void TenderLock::release() noexcept {
   if (!file_.ok()) return;
   (void)::ftruncate(file_.get(), 0);
-  (void)::unlink(lock_file(folder_).c_str());
+  // On a share without locks it may have been taken over.
+  if (is_still(lock_file(folder_), file_.get())) (void)::unlink(lock_file(folder_).c_str());
   remove_if_empty(side_folder(folder_));
   file_ = Descriptor();
 }

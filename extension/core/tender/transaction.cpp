@@ -62,10 +62,12 @@ Status keep_before(const ReadyFile& file, const fs::path& place) {
 Status prepare(const fs::path& folder, const Files& files) {
   const ActionFolders action(folder);
   UnflushedFolders folders;
-  for (const fs::path& path : {action.all, action.after, action.before}) {
+  for (const fs::path& path : {backups_folder(folder), action.all, action.after, action.before}) {
     if (Status made = make_folder_within(path); !made) return made;
     folders.add(path);
   }
+  folders.add(side_folder(folder));
+  folders.add(folder);
   std::vector<JournalFile> journal;
   for (const ReadyFile* file : files) {
     if (Status written = create_file(action.after / name_of(*file), file->after, behind_links(file->path)); !written)
@@ -76,7 +78,7 @@ Status prepare(const fs::path& folder, const Files& files) {
     journal.push_back({name_of(*file), file->before ? sha256_hex(*file->before) : "", sha256_hex(file->after)});
   }
   folders.flush();
-  return files.size() > 1 ? create_file(action.all / "journal", format_journal(journal)) : Status(Done{});
+  return files.size() > 1 ? create_file(action.all / "journal", format_journal(journal), folder) : Status(Done{});
 }
 
 /// The journal stands from here on.
@@ -101,7 +103,8 @@ Status replace_all(const fs::path& folder, const Files& files) {
   const ActionFolders action(folder);
   UnflushedFolders folders;
   for (const ReadyFile* file : files) {
-    if (file->before && !is_as_read(*file)) return about("document.changed-meanwhile", file->path);
+    if (file->before ? !is_as_read(*file) : fs::exists(fs::symlink_status(file->path)))
+      return about("document.changed-meanwhile", file->path);
     if (Status put = put_in_place(action.after / name_of(*file), file->path); !put) return put;
     folders.add(behind_links(file->path).parent_path());
   }

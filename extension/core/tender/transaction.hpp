@@ -31,7 +31,7 @@ struct Companion {
 /// Writes all files or none, with what goes with them: everything is prepared and on disk before the first file is
 /// replaced, by one rename each, signals held back; a journal tells the next command of anybody to finish what ends in
 /// between. What the files were stays as a backup. Files that stay as they are are left alone. Errors: nothing was
-/// changed (document.changed-meanwhile, document.several-names, document.busy-twice, file.unwritable, those of
+/// changed (document.changed-meanwhile, document.several-names, file.unwritable, those of
 /// `companion.change`), or dossier.unfinished: it could not be taken back either; the next command does that.
 [[nodiscard]] Status write_together(const TenderLock& lock, std::span<const ReadyFile> files,
                                     const Companion& companion = {});

@@ -37,9 +37,11 @@ TEST_CASE("the_last_three_stay_and_of_every_day_the_first") {
   const auto before = folder / "before";
   std::filesystem::create_directories(before);
   CHECK(keep_as_backups(folder, before));
-  CHECK(times_of(folder, "a.odt") == std::vector<std::string>{"2026-11-29T07.30.00Z", "2026-11-29T07.20.00Z",
-                                                              "2026-11-29T07.10.00Z", "2026-11-29T07.00.00Z",
-                                                              "2026-11-28T08.00.00Z", "2026-11-27T09.00.00Z"});
+  CHECK(times_of(folder, "a.odt") ==
+        std::vector<std::string>{"2026-11-29T07.30.00Z", "2026-11-29T07.20.00Z", "2026-11-29T07.10.00Z",
+                                 "2026-11-29T07.00.00Z", "2026-11-28T08.00.00Z",
+                                 "2026-11-27T10.00.00Z",  // with the other file of its action
+                                 "2026-11-27T09.00.00Z"});
   CHECK(times_of(folder, "b.odt") == std::vector<std::string>{"2026-11-27T10.00.00Z"});
   CHECK_FALSE(std::filesystem::exists(side_folder(folder) / "backups" / "2026-11-28T08.00.00Z-2"));
 }
@@ -81,4 +83,20 @@ TEST_CASE("a_backup_is_readable_by_nobody_who_could_not_read_the_document") {
   CHECK(mode(path) == 0600U);
   CHECK(mode(backups_in(dossier.folder).front().path) == 0600U);
   CHECK(mode(latest_path(dossier.folder, path.filename().string())) == 0600U);
+}
+
+TEST_CASE("a_link_among_the_backups_leads_nowhere") {
+  const auto folder = fresh_folder("linked-backups");
+  const auto elsewhere = fresh_folder("linked-backups-target");
+  std::filesystem::create_directories(elsewhere);
+  REQUIRE(write_file(elsewhere / "a.odt", "mine").ok());
+  for (const char* time :
+       {"2026-11-29T07.00.00Z", "2026-11-29T07.10.00Z", "2026-11-29T07.20.00Z", "2026-11-29T07.30.00Z"})
+    backup(folder, time, "a.odt");
+  std::filesystem::create_directory_symlink(elsewhere, backups_folder(folder) / "2026-11-29T07.05.00Z");
+  const auto before = folder / "before";
+  std::filesystem::create_directories(before);
+  CHECK(keep_as_backups(folder, before));
+  CHECK(std::filesystem::exists(elsewhere / "a.odt"));
+  CHECK(times_of(folder, "a.odt").size() == 4);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/tender/transaction.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <catch2/generators/catch_generators.hpp>
 
 #include "core/base/hash.hpp"
@@ -137,6 +140,51 @@ TEST_CASE("only_what_bestek_writes_is_put_in_the_place_of_a_file") {
   Scene::put(scene.action.journal, format_journal({{"c.odt", sha256_hex("export PATH"), sha256_hex("rm -rf")}}));
   CHECK(scene.finish() == "dossier.action-taken-back");
   CHECK(value_of(read_file(elsewhere / "profile", 100)) == "export PATH");
+}
+
+TEST_CASE("a_link_out_of_the_folder_is_followed_for_nobody_elses_journal") {
+  const Scene scene("journal-link-out");
+  const auto elsewhere = fresh_folder("journal-link-out-target");
+  std::filesystem::create_directories(elsewhere);
+  Scene::put(elsewhere / "profile", "export PATH");
+  std::filesystem::create_symlink(elsewhere / "profile", scene.folder / "dossier.xml");
+  // No dossier: it would not be put in place by ourselves either.
+  Scene::put(scene.action.after / "dossier.xml", "rm -rf");
+  Scene::put(scene.action.journal, format_journal({{"dossier.xml", sha256_hex("export PATH"), sha256_hex("rm -rf")}}));
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(value_of(read_file(elsewhere / "profile", 100)) == "export PATH");
+  if (::geteuid() != 0) return;
+  // A package of another user.
+  std::filesystem::remove(scene.folder / "dossier.xml");
+  Scene::put(elsewhere / "b.odt", text("mine"));
+  std::filesystem::create_symlink(elsewhere / "b.odt", scene.folder / "c.odt");
+  std::filesystem::create_directories(scene.action.after);
+  Scene::put(scene.action.after / "c.odt", text("theirs"));
+  REQUIRE(::chown((scene.action.after / "c.odt").c_str(), 12345, 12345) == 0);
+  Scene::put(scene.action.journal, format_journal({{"c.odt", sha256_hex(text("mine")), sha256_hex(text("theirs"))}}));
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(value_of(read_file(elsewhere / "b.odt", 100)) == text("mine"));
+}
+
+TEST_CASE("in_a_folder_for_everybody_only_what_we_began_ourselves_is_finished") {
+  if (::geteuid() != 0) return;  // nobody else can be played
+  const Scene scene("journal-sticky");
+  scene.journal(scene.action.journal);
+  REQUIRE(::chmod(scene.folder.c_str(), 01777) == 0);
+  REQUIRE(::chown(scene.action.all.c_str(), 12345, 12345) == 0);
+  CHECK(scene.finish() == "dossier.unfinished");
+  CHECK(scene.now("a.odt") == "old a.odt");
+}
+
+TEST_CASE("an_action_waits_while_an_office_has_a_document_open") {
+  const Scene scene("journal-open");
+  scene.journal(scene.action.journal);
+  Scene::put(scene.folder / ".~lock.b.odt#", "Inkoper,inkoper,pc7,29.11.2026 20:00,file:///x;");
+  CHECK(scene.finish() == "dossier.unfinished");
+  CHECK(scene.now("a.odt") == "old a.odt");
+  std::filesystem::remove(scene.folder / ".~lock.b.odt#");
+  CHECK(scene.finish() == "dossier.action-finished");
+  CHECK(value_of(read_file(latest_path(scene.folder, "b.odt"), 100)) == text("new b.odt"));
 }
 
 TEST_CASE("readers_bring_a_folder_in_order_first") {
