@@ -5,7 +5,10 @@ find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)              # OpenSSL::Cry
 find_package(nlohmann_json 3.9 REQUIRED)                          # nlohmann_json::nlohmann_json
 find_package(CLI11 2.1 REQUIRED)                                  # CLI11::CLI11, command line only
 find_package(Catch2 3 REQUIRED)                                   # Catch2::Catch2WithMain, tests only
-find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)         # packs the .oxt
+
+# Packs the .oxt. The system's own: another one that a person has may have another zlib, and so other bytes.
+find_program(BESTEK_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+mark_as_advanced(BESTEK_PYTHON)
 
 # library_without_package(<target> <prefix> <header> <library>): for those that bring no CMake package of use on Debian.
 function(library_without_package target prefix header library)
