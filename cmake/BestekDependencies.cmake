@@ -7,6 +7,10 @@ find_package(CLI11 2.1 REQUIRED)                                  # CLI11::CLI11
 find_package(Catch2 3 REQUIRED)                                   # Catch2::Catch2WithMain, tests only
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)                  # ICU::uc ICU::i18n, tests only
 
+# Packs the .oxt. The system's own: another one that a person has may have another zlib, and so other bytes.
+find_program(BESTEK_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+mark_as_advanced(BESTEK_PYTHON)
+
 # library_without_package(<target> <prefix> <header> <library>): for those that bring no CMake package of use on Debian.
 function(library_without_package target prefix header library)
   find_path(${prefix}_INCLUDE_DIR ${header} REQUIRED)

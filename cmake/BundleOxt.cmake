@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-# cmake -DSOURCE_DIR=… -DCOMPONENT=… -DSTAGE=… -DOXT=… -P BundleOxt.cmake
-# Lays out the extension in STAGE and packs it. A library that packaging/oxt_libraries.txt does not promise on
-# the user's machine goes along, with the copyright notice of the package that it came from.
+# cmake -DSOURCE_DIR=… -DBUILD_DIR=… -DCOMPONENT=… -DMAP=… -DHEADERS=…;… -DVERSION=… -DPYTHON=… -DSTAGE=… -DOXT=…
+#   -P BundleOxt.cmake
+# Lays out the extension in STAGE; packaging/lib/pack_oxt.py packs it, and writes OXT.cdx.json beside it, the list of what
+# it carries. A library that packaging/oxt_libraries.txt does not promise on the user's machine goes along.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${STAGE}")
 file(COPY "${SOURCE_DIR}/extension/oxt/" DESTINATION "${STAGE}" PATTERN CMakeLists.txt EXCLUDE)
@@ -22,27 +23,13 @@ endforeach()
 file(GET_RUNTIME_DEPENDENCIES LIBRARIES "${COMPONENT}" PRE_EXCLUDE_REGEXES ${excluded}
   RESOLVED_DEPENDENCIES_VAR libraries)
 
-find_program(dpkg_query dpkg-query)
 foreach(library IN LISTS libraries)
   # The content under the name that is asked for: not every reader follows a symbolic link in a zip.
   get_filename_component(name "${library}" NAME)
   file(COPY_FILE "${library}" "${STAGE}/lib/${name}")
-  if(NOT dpkg_query)
-    continue()
-  endif()
-  # Debian may have recorded the file with or without /usr.
-  string(REGEX REPLACE "^/usr" "" short "${library}")
-  foreach(path "/usr${short}" "${short}")
-    execute_process(COMMAND "${dpkg_query}" -S "${path}" OUTPUT_VARIABLE owner ERROR_QUIET)
-    if(owner MATCHES "^([^:]+):")
-      file(COPY_FILE "/usr/share/doc/${CMAKE_MATCH_1}/copyright" "${STAGE}/licenses/${CMAKE_MATCH_1}.txt")
-      break()
-    endif()
-  endforeach()
 endforeach()
 
-file(GLOB entries RELATIVE "${STAGE}" "${STAGE}/*")
-list(SORT entries)
-file(REMOVE "${OXT}")
-execute_process(COMMAND "${CMAKE_COMMAND}" -E tar cf "${OXT}" --format=zip -- ${entries}
-  WORKING_DIRECTORY "${STAGE}" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND "${PYTHON}" -B "${SOURCE_DIR}/packaging/lib/pack_oxt.py" "${STAGE}" "${OXT}"
+    --list "${OXT}.cdx.json" --version "${VERSION}" --carried ${libraries} --headers ${HEADERS} --map "${MAP}"
+    --build "${BUILD_DIR}"
+  COMMAND_ERROR_IS_FATAL ANY)

@@ -28,16 +28,16 @@ build_preset() {
     )
 }
 
-# publish: build/bin/bestek, build/bin/bestek-bench and build/bestek.oxt, whole or not at all.
+# publish: build/bin/bestek, build/bin/bestek-bench, build/bestek.oxt and the list of what it carries, whole or not at all.
 publish() {
     local name
     mkdir -p "$build/bin"
-    for name in bin/bestek bin/bestek-bench bestek.oxt; do
+    for name in bin/bestek bin/bestek-bench bestek.oxt bestek.oxt.cdx.json; do
         if [[ ! -f $build/release/$name ]]; then
             say "the build did not make $name"
             return 1
         fi
         cmp -s "$build/release/$name" "$build/$name" || install -m 755 "$build/release/$name" "$build/$name"
     done
-    chmod 644 "$build/bestek.oxt"
+    chmod 644 "$build/bestek.oxt" "$build/bestek.oxt.cdx.json"
 }

@@ -21,6 +21,7 @@ check "how much of the core the unit tests reach" build_preset coverage
 tail -n 9 "$log" | sed 's/^/        /'
 check "benchmarks" "$build/bin/bestek-bench"
 sed 's/^/        /' "$log"
+tests "built twice, the same bytes" "$here/reproduce"
 tests "LibreOffice 26.8 on Debian 13" "$here/debian13"
 for suite in bookworm trixie; do
     tests "from a bare Debian: $suite" "$here/bare" "$suite"

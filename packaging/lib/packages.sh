@@ -6,7 +6,7 @@ readonly kOldestCatch=3.0
 release_name() { (. /etc/os-release && say "${VERSION_CODENAME:-unknown}"); }
 
 # From the release itself: to build and to write documents with.
-packages_to_build="g++ cmake ninja-build libxml2-dev libzip-dev libutf8proc-dev libssl-dev libsqlite3-dev libpcre2-dev
+packages_to_build="g++ cmake ninja-build python3 libxml2-dev libzip-dev libutf8proc-dev libssl-dev libsqlite3-dev libpcre2-dev
     libgettextpo-dev nlohmann-json3-dev libicu-dev
     libcli11-dev fonts-liberation fonts-dejavu-core procps"
 # Newer than Debian 12 has: from its backports there.

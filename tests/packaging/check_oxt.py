@@ -7,38 +7,32 @@ that nothing is carried for nothing, and that the manifest and the component lis
 """
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as xml
 import zipfile
 
+from elf_files import binaries, dynamic_section, readelf
+
 MANIFEST = "{http://openoffice.org/2001/manifest}"
 COMPONENTS = "{http://openoffice.org/2010/uno-components}"
-ELF = b"\x7fELF"
-
-
-def dynamic_section(path):
-    """{tag: [values]} of a binary's dynamic section."""
-    text = subprocess.run(["readelf", "-dW", path], capture_output=True, text=True, check=True).stdout
-    entries = {}
-    for tag, value in re.findall(r"\((\w+)\).*?\[([^\]]*)\]", text):
-        entries.setdefault(tag, []).append(value)
-    return entries
+# Nobody looks after these any more, whoever would bring them along: PCRE2, OpenSSL 3.
+ENDED = {"libpcre.so.3", "libssl.so.1.1", "libcrypto.so.1.1"}
 
 
 def library_faults(needed, promised):
     """needed: {name of a binary in the .oxt: names it needs}."""
     for name, wanted in sorted(needed.items()):
         for library in wanted:
+            if library in ENDED:
+                yield f"lib/{name} needs {library}, which nobody looks after any more"
             if library not in needed and library not in promised:
                 yield f"lib/{name} needs {library}: neither in the .oxt nor in oxt_libraries.txt"
 
 
 def symbol_faults(path, name):
     """SQLite is inside the component and nobody else's business: the office's process has another one."""
-    text = subprocess.run(["readelf", "-W", "--dyn-syms", path], capture_output=True, text=True, check=True).stdout
-    symbols = sorted(set(re.findall(r"\bsqlite3\w*", text)))
+    symbols = sorted(set(re.findall(r"\bsqlite3\w*", readelf("--dyn-syms", path))))
     if symbols:
         yield f"{name}: shares SQLite's symbols with the office: {', '.join(symbols[:3])} …"
 
@@ -76,14 +70,13 @@ def faults_of(root, promised):
         yield "no component is registered"
     yield from component_faults(root, components)
 
-    binaries = [path for path in sorted(root.rglob("*")) if path.is_file() and path.open("rb").read(4) == ELF]
-    needed = {path.name: dynamic_section(path).get("NEEDED", []) for path in binaries}
+    needed = {path.name: dynamic_section(path).get("NEEDED", []) for path in binaries(root).values()}
     yield from library_faults(needed, promised)
     for name in sorted(needed):
         without = {key: value for key, value in needed.items() if key != name}
         if f"lib/{name}" not in components and not [*library_faults(without, promised)]:
             yield f"lib/{name} is carried and nothing needs it"
-    print(f"{len(binaries)} binaries: {', '.join(sorted(needed))}")
+    print(f"{len(needed)} binaries: {', '.join(sorted(needed))}")
 
 
 def main():
