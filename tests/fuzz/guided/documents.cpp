@@ -21,7 +21,7 @@ constexpr std::string_view kZipStart = "PK";
 
 void expect(bool holds, std::string_view what) {
   if (holds) return;
-  std::fprintf(stderr, "does not hold: %.*s\n", static_cast<int>(what.size()), what.data());
+  (void)std::fprintf(stderr, "does not hold: %.*s\n", static_cast<int>(what.size()), what.data());
   std::abort();
 }
 
