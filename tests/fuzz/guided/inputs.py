@@ -3,6 +3,7 @@
 import collections
 import copy
 import io
+import json
 import os
 import pathlib
 import re
@@ -116,6 +117,24 @@ def of_package(data, names, name, first):
                 yield pack(names, together, method, first)
 
 
+def of_object(data):
+    """An object of JSON, and what it says one by one."""
+    yield data
+    parsed = json.loads(data)
+    for key, value in parsed.items() if isinstance(parsed, dict) else ():
+        yield json.dumps({key: value}, ensure_ascii=False).encode()
+
+
+def of_dossier(data):
+    """The whole, and without each kind of element that it holds."""
+    yield data
+    for name in {local(element) for element in parse(data)}:
+        root = parse(data)
+        for child in [element for element in root if local(element) == name]:
+            root.remove(child)
+        yield ET.tostring(root, encoding="unicode").encode()
+
+
 def inputs(reader):
     """Bytes to begin with; larger ones are left out."""
     for path in project_files(reader):
@@ -127,9 +146,13 @@ def inputs(reader):
                 found = list(of_package(data, ODT_PARTS, "text", [("mimetype", "application/vnd.oasis.opendocument.text")]))
             elif reader == "docx":
                 found = list(of_package(data, DOCX_PARTS, "body", [("[Content_Types].xml", "<Types/>")]))
+            elif reader == "json":
+                found = list(of_object(data))
+            elif ROOTS[reader] in data:
+                found = list(of_dossier(data)) if reader == "dossier" else [data]
             else:
-                found = [data] if ROOTS.get(reader, b"") in data else []
-        except (zipfile.BadZipFile, ET.ParseError, TypeError, RuntimeError, NotImplementedError):
+                found = []
+        except (ValueError, zipfile.BadZipFile, ET.ParseError, TypeError, RuntimeError, NotImplementedError):
             found = [data]  # broken on purpose, or encrypted
         yield from (one for one in found if len(one) <= MOST_BYTES)
 

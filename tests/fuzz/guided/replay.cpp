@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Gives each file of the folders that are named to the reader once. 0 when it came through all of them.
+// Gives the files, and each file of the folders, that are named to the reader once. 0 when it came through all of them.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -12,8 +12,13 @@
 
 int main(int count, char** arguments) {
   std::vector<std::filesystem::path> files;
-  for (int i = 1; i < count; ++i)
+  for (int i = 1; i < count; ++i) {
+    if (!std::filesystem::is_directory(arguments[i])) {
+      files.emplace_back(arguments[i]);
+      continue;
+    }
     for (const auto& file : std::filesystem::directory_iterator(arguments[i])) files.push_back(file.path());
+  }
   std::sort(files.begin(), files.end());
   for (const auto& file : files) {
     std::printf("%s\n", file.filename().c_str());  // the last one told is the one that it ended at

@@ -63,15 +63,15 @@ def limits():
 
 
 def begin(reader, folder):
-    """The first inputs, smallest set first time; the dictionary."""
+    """The first inputs, those alone that reach something of their own; the dictionary."""
     samples = list(inputs.inputs(reader))
     (BUILD / f"{reader}.dict").write_text(inputs.words_of(reader, samples), encoding="ascii")
-    if folder.is_dir():
+    if folder.is_dir() and any(folder.iterdir()):
         return
     given = BUILD / "given" / reader
     shutil.rmtree(given, ignore_errors=True)
     for path in (given, folder):
-        path.mkdir(parents=True)
+        path.mkdir(parents=True, exist_ok=True)
     for number, sample in enumerate(samples):
         (given / str(number)).write_bytes(sample)
     run([program(reader), "-merge=1", *limits(), folder, HERE / "seeds" / reader, given])
@@ -105,7 +105,7 @@ def fuzz(reader, seconds):
         return True
     find = re.search(r"Test unit written to (\S+)", done.output)
     kept = make_smaller(reader, pathlib.Path(find.group(1))) if find else None
-    print(f"FAILED {reader} ended with status {done.status}\n  again: {program(reader)} {kept}\n{done.output[-6000:]}", flush=True)
+    print(f"FAILED {reader} ended with status {done.status}\n  again: {program(reader)} {kept}, or guided_{reader} of the preset asan, which names lines\n{done.output[-6000:]}", flush=True)
     return False
 
 
