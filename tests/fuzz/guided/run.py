@@ -9,6 +9,7 @@ test. `--seeds` then chooses the few inputs that stand in seeds/ and run in ever
 """
 import argparse
 import dataclasses
+import json
 import os
 import pathlib
 import re
@@ -88,6 +89,15 @@ def make_smaller(reader, find):
     return find
 
 
+def spent(reader, count, seconds):
+    """Adds to what all runs took, and tells it: fuzzing is counted in hours."""
+    path = BUILD / f"{reader}-spent.json"
+    before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"inputs": 0, "seconds": 0}
+    after = {"inputs": before["inputs"] + count, "seconds": before["seconds"] + round(seconds)}
+    path.write_text(json.dumps(after), encoding="utf-8")
+    return f"{after['inputs']} in {after['seconds'] / 3600:.2f} hours in all"
+
+
 def fuzz(reader, seconds):
     corpus, finds = BUILD / "corpus" / reader, BUILD / "finds" / reader
     finds.mkdir(parents=True, exist_ok=True)
@@ -99,13 +109,14 @@ def fuzz(reader, seconds):
     count = int(executed.group(1)) if executed else 0
     first, last = (reached[0], reached[-1]) if reached else (("?", "?"), ("?", "?"))
     print(f"{reader}: {count} inputs in {done.seconds:.0f} s of a processor, edges {first[0]} to {last[0]}, features {first[1]} to "
-          f"{last[1]}", flush=True)
+          f"{last[1]}; {spent(reader, count, done.seconds)}", flush=True)
     if done.status == 0 and count > 0:
         shrink(reader)
         return True
     find = re.search(r"Test unit written to (\S+)", done.output)
     kept = make_smaller(reader, pathlib.Path(find.group(1))) if find else None
-    print(f"FAILED {reader} ended with status {done.status}\n  again: {program(reader)} {kept}, or guided_{reader} of the preset asan, which names lines\n{done.output[-6000:]}", flush=True)
+    print(f"FAILED {reader} ended with status {done.status}\n  again: {program(reader)} {kept}, or with guided_{reader} of the preset "
+          f"asan, which names lines\n{done.output[-6000:]}", flush=True)
     return False
 
 
