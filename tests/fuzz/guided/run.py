@@ -30,6 +30,7 @@ SEED_MOST = 4 * 1024        # of one of them
 ENVIRONMENT = {**os.environ, "ASAN_OPTIONS": "quarantine_size_mb=16:detect_leaks=1", "UBSAN_OPTIONS": "print_stacktrace=1",
                "LLVM_PROFILE_FILE": "/dev/null"}
 REACHED = re.compile(r"^#\d+\s+(?:INITED|DONE)\s+cov: (\d+) ft: (\d+)", re.MULTILINE)
+DIGEST = re.compile(r"[0-9a-f]{40}")  # what libFuzzer calls its inputs
 EXECUTED = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
 
 
@@ -132,7 +133,8 @@ def shrink(reader):
 
 
 def choose_seeds(reader):
-    """A few small inputs that together reach most of what the corpus reaches, each edge counted once."""
+    """A few small inputs that together reach most of what the corpus reaches, each edge counted once; seeds whose name is not a
+    digest are finds, which stay."""
     chosen, target = BUILD / "chosen" / reader, HERE / "seeds" / reader
     shutil.rmtree(chosen, ignore_errors=True)
     chosen.mkdir(parents=True)
@@ -143,8 +145,10 @@ def choose_seeds(reader):
         if path.stat().st_size <= SEED_MOST:
             shutil.copy(path, small)
     run([program(reader), "-set_cover_merge=1", "-use_counters=0", *limits(), chosen, small])
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
+    for path in target.iterdir():
+        if DIGEST.fullmatch(path.name):
+            path.unlink()
     left = SEED_BYTES
     for path in sorted(chosen.iterdir(), key=lambda one: (one.stat().st_size, one.name)):
         left -= path.stat().st_size
