@@ -23,3 +23,8 @@ if(BESTEK_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
+if(BESTEK_GUIDED)
+  # Of every library, so that the fuzzer sees which of their edges an input takes; its own main comes in where it is run.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()

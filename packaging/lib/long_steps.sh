@@ -5,6 +5,7 @@ tests "unit tests under the sanitizers" ctest_preset asan
 check "the clauses under the sanitizers" "$build/asan/bin/bestek" library check "$root/clauses"
 tests "command line under the sanitizers" /usr/bin/python3 "$root/tests/cli/cli_test.py" "$build/asan/bin/bestek" "$root"
 tests "fuzz and mutation" "$root/tests/fuzz/run"
+tests "the readers under libFuzzer" "$root/tests/fuzz/guided/run.py" 60
 tests "a dossier for every group, level and language" /usr/bin/python3 "$root/tests/long/all_groups.py" \
     "$build/bin/bestek" "$root"
 tests "every file operation fails" /usr/bin/python3 "$root/tests/faults/matrix.py" "$build/bin/bestek" "$root" \

@@ -13,7 +13,7 @@ packages_to_build="g++ cmake ninja-build python3 libxml2-dev libzip-dev libutf8p
 packages_of_office="libreoffice-writer libreoffice-calc libreoffice-dev python3-uno catch2"
 packages_for_window="libreoffice-gtk3"
 packages_to_test="clang-tidy-19 xvfb openbox xdotool imagemagick poppler-utils at-spi2-core dbus dbus-x11 libxml2-utils git
-    python3-gi gir1.2-atspi-2.0 gcovr"
+    python3-gi gir1.2-atspi-2.0 gcovr clang-19 libclang-rt-19-dev"
 
 # missing_packages NAME...: those not installed, or older than what we need.
 missing_packages() {
