@@ -99,13 +99,15 @@ void write_named(XmlWriter& out, XmlLiteral element, std::string_view name, std:
 }
 
 void write_profile(XmlWriter& out, const TenderProfile& profile) {
+  const TenderProfile fresh;  // as which a field is read that is left out: no level at all has to be said, too
   const XmlElement element(out, "profile");
   for (const ProfileField& field : profile_fields()) {
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
       const XmlElement items(out, "field");
       out.attribute("name", field.name);
       for (const std::string& item : profile.*(*list)) out.leaf("item", item);
-    } else if (const std::string value = stored_value(profile, field); !value.empty()) {
+    } else if (const std::string value = stored_value(profile, field);
+               !value.empty() || !stored_value(fresh, field).empty()) {
       write_named(out, "field", field.name, value);
     }
   }

@@ -6,6 +6,7 @@
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/profile_fields.hpp"
 #include "saved_dossier.hpp"
 
 using namespace bestek;
@@ -109,6 +110,20 @@ TEST_CASE("what_a_dossier_may_hold_is_read_also_where_others_write_it_otherwise"
   CHECK(field->expected() == 0);
   CHECK(field->reason == "geen lots");
   CHECK(removed->documents.front().made.field("a.c") == nullptr);
+}
+
+TEST_CASE("a_field_that_somebody_emptied_can_be_written_again_and_stays_empty") {
+  for (const ProfileField& field : profile_fields()) {
+    INFO(field.name);
+    const std::string name(field.name);
+    const auto read = parse_dossier(with_profile("<field name=\"" + name + "\"></field>"), "d.xml");
+    if (!read) continue;
+    const auto written = writable_dossier(*read);
+    REQUIRE(written.ok());
+    const auto again = parse_dossier(*written, "d.xml");
+    REQUIRE(again.ok());
+    CHECK(stored_value(again->profile, field).empty());
+  }
 }
 
 TEST_CASE("texts_of_a_dossier_are_no_longer_than_what_may_be_typed") {
