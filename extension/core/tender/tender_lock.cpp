@@ -143,7 +143,7 @@ TenderLock& TenderLock::operator=(TenderLock&& other) noexcept {
 /// The name goes before the lock does: whoever has it open finds another file, or none, of that name.
 void TenderLock::release() noexcept {
   if (!file_.ok()) return;
-  (void)::ftruncate(file_.get(), 0);
+  [[maybe_unused]] const int emptied = ::ftruncate(file_.get(), 0);
   // On a share without locks it may have been taken over.
   if (is_still(lock_file(folder_), file_.get())) (void)::unlink(lock_file(folder_).c_str());
   remove_if_empty(side_folder(folder_));

@@ -8,6 +8,7 @@
 #include "core/document/canonical.hpp"
 #include "core/edit/insertion_planner.hpp"
 #include "core/library/lint_verdicts.hpp"
+#include "core/library/shipped_schemas.hpp"
 #include "core/odf/render/fragment.hpp"
 #include "reading.hpp"
 
@@ -17,7 +18,7 @@ using namespace bestek::guided;
 namespace {
 
 const XmlSchema& schema() {
-  static const auto loaded = XmlSchema::load(BESTEK_SOURCE_DIR "/clauses/schema/clause.xsd");
+  static const auto loaded = shipped_schema(kClauseSchema);
   expect(loaded.ok(), "the schema of clauses can be read");
   return *loaded;
 }
@@ -31,8 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto clause = parse_clause(bytes, "clause.xml");
   if (!clause) return 0;
   const Library& library = shipped_library();
-  const FileRules rules{schema(), library.taxonomy(), library.languages(), shipped_rules().citations};
-  const auto findings = lint_file(bytes, FileRole::kCurrent, rules);
+  const FileRules rules{library.taxonomy(), library.languages(), shipped_rules().citations};
+  const auto findings = lint_file(bytes, FileRole::kCurrent, schema(), rules);
   const RenderContext context(writing_context(library.taxonomy(), "agreement", {}, Language::kDutch),
                               RenderContext().styles);
   for (const ClauseText& text : clause->texts) (void)canonical_release(*clause, text, *context.terms).digest();
