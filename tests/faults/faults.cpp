@@ -51,7 +51,7 @@ bool concerns(const char* path) {
 bool concerns(int file) {
   char link[64];
   char path[PATH_MAX] = "";
-  std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  (void)std::snprintf(link, sizeof link, "/proc/self/fd/%d", file);
   const ssize_t size = readlink(link, path, sizeof path - 1);
   return size > 0 && concerns(path);
 }
@@ -64,7 +64,7 @@ bool at_folder(int folder, const char* path) {
 bool fails(bool* half = nullptr) {
   const int number = ++count;
   const std::string kind = setting("BESTEK_FAULT_KIND");
-  const int at = std::atoi(setting("BESTEK_FAULT_AT"));
+  const int at = static_cast<int>(std::strtol(setting("BESTEK_FAULT_AT"), nullptr, 10));
   if (half_written.exchange(false)) {
     errno = ENOSPC;
     return true;
@@ -89,8 +89,8 @@ struct Report {
     const char* path = setting("BESTEK_FAULT_COUNT");
     if (*path == '\0') return;
     if (FILE* file = std::fopen(path, "w")) {
-      std::fprintf(file, "%d\n", count.load());
-      std::fclose(file);
+      (void)std::fprintf(file, "%d\n", count.load());
+      (void)std::fclose(file);
     }
   }
 } report;

@@ -106,7 +106,7 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes, Unf
   if (Status allowed = check_writable(path); !allowed) return allowed;
   const std::filesystem::path target = behind_links(path);
   const std::string temporary = target.string() + ".bestek-" + std::to_string(::getpid()) + ".tmp";
-  if (Status written = create_file(temporary, bytes, target); !written) {
+  if (const Status written = create_file(temporary, bytes, target); !written) {
     Error error = written.error();
     error.place.file = path.string();
     return error;

@@ -2,7 +2,7 @@
 #include "core/tender/backups.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 #include <iterator>
 #include <map>
 #include <set>
@@ -38,7 +38,9 @@ fs::path new_action_folder(const fs::path& folder) {
 std::pair<std::string, int> order_of(const std::string& time) {
   const std::size_t end = time.find('Z');
   if (end == std::string::npos || end + 2 >= time.size()) return {time, 1};
-  return {time.substr(0, end + 1), std::atoi(time.c_str() + end + 2)};
+  int number = 1;
+  std::from_chars(time.data() + end + 2, time.data() + time.size(), number);
+  return {time.substr(0, end + 1), number};
 }
 
 /// Those that need not stay. An action is kept whole as long as one of its files must be: so that going back to it

@@ -165,7 +165,7 @@ Status make_file_whole(const fs::path& path, std::string_view bytes, const fs::p
   FoldersAbove above;
   if (!above.make(target.parent_path())) return at("file.unwritable", path, std::strerror(errno));
   clear_left_aside(target.parent_path());
-  Aside aside(target.parent_path());
+  const Aside aside(target.parent_path());
   if (aside.problem() != 0) return at("file.unwritable", path, std::strerror(aside.problem()));
   const fs::path begun = aside.path() / target.filename();
   if (Status written = told_of(create_file(begun, bytes, like), begun, path); !written) return written;

@@ -13,6 +13,7 @@ namespace bestek {
 struct NewFile {
   std::string name;  ///< inside the folder
   std::string bytes;
+  // NOLINTNEXTLINE(readability-redundant-member-init): without it g++ warns wherever it is left out
   std::filesystem::path like = {};  ///< whose traits it gets (copy_traits); none: what is usual for new files
 };
 

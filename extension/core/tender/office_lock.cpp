@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cstdint>
 #include <fstream>
 #include <sstream>
@@ -92,11 +93,18 @@ std::optional<OfficeLock> lock_beside(const fs::path& document) {
   return std::nullopt;
 }
 
+/// 0 for what is no number.
+std::int64_t number_of(std::string_view text) noexcept {
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 /// When the system was started, nanoseconds since 1970; 0 when it does not say.
 std::int64_t boot_time() {
   std::ifstream stream("/proc/stat");
   for (std::string line; std::getline(stream, line);) {
-    if (line.starts_with("btime ")) return std::atoll(line.c_str() + 6) * kNanoseconds;
+    if (line.starts_with("btime ")) return number_of(line.substr(6)) * kNanoseconds;
   }
   return 0;
 }
@@ -113,7 +121,7 @@ std::optional<std::int64_t> begin_of(const fs::path& process) {
   constexpr int kStart = 20;  // the 22nd of all
   for (int i = 0; i < kStart; ++i) fields >> field;
   const auto per_second = ::sysconf(_SC_CLK_TCK);
-  const std::int64_t ticks = std::atoll(field.c_str());
+  const std::int64_t ticks = number_of(field);
   return boot_time() + (per_second > 0 ? ticks * (kNanoseconds / per_second) : 0);
 }
 

@@ -53,24 +53,27 @@ std::string content_of(int file) {
   return bytes;
 }
 
-bool lock_whole_file(int file) noexcept {
+/// 0, or why not.
+int lock_whole_file(int file) noexcept {
   struct flock whole {};
   whole.l_type = F_WRLCK;
   whole.l_whence = SEEK_SET;
-  return ::fcntl(file, F_OFD_SETLK, &whole) == 0;
+  return ::fcntl(file, F_OFD_SETLK, &whole) == 0 ? 0 : errno;
 }
 
 Attempt try_once(const std::filesystem::path& path) {
   Attempt attempt;
-  attempt.file = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+  const int opened = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+  attempt.problem = opened < 0 ? errno : 0;
+  attempt.file = Descriptor(opened);
   if (!attempt.file.ok()) {
     // Whoever makes it gives the others their rights at once.
-    attempt.problem = errno;
-    attempt.outcome = errno == ENOENT ? Try::kAgain : errno == EACCES ? Try::kBusy : Try::kFailed;
+    attempt.outcome = attempt.problem == ENOENT ? Try::kAgain : attempt.problem == EACCES ? Try::kBusy : Try::kFailed;
     return attempt;
   }
-  const bool locked = lock_whole_file(attempt.file.get());
-  const bool unsupported = !locked && errno != EAGAIN && errno != EACCES;
+  const int refused = lock_whole_file(attempt.file.get());
+  const bool locked = refused == 0;
+  const bool unsupported = !locked && refused != EAGAIN && refused != EACCES;
   attempt.before = content_of(attempt.file.get());
   if (!locked && !unsupported) {
     attempt.outcome = Try::kBusy;
@@ -120,7 +123,7 @@ Result<TenderLock> TenderLock::take(const std::filesystem::path& given, std::chr
   std::error_code failure;
   if (!std::filesystem::is_directory(folder, failure))
     return Error{"file.missing", {folder.string(), 0, {}, {}}, {{"reason", ""}}};
-  if (Status writable = check_writable(folder / kSideFolder); !writable) return writable.error();
+  if (const Status writable = check_writable(folder / kSideFolder); !writable) return writable.error();
   auto attempt = wait_for(folder, patience);
   if (!attempt) return attempt.error();
   TenderLock lock(folder, std::move(attempt->file));

@@ -125,6 +125,7 @@ TEST_CASE("many_at_once_come_one_after_the_other") {
   std::atomic<int> most = 0;
   std::atomic<int> done = 0;
   std::vector<std::thread> threads;
+  threads.reserve(kThreads);
   for (int i = 0; i < kThreads; ++i)
     threads.emplace_back([&] {
       for (int round = 0; round < kRounds; ++round) {
