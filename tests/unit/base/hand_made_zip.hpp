@@ -11,7 +11,8 @@
 struct HandMadeEntry {
   std::string name;
   std::string content;
-  bool deflated = false;   ///< as one stored block of a deflate stream
+  bool deflated = false;  ///< as one stored block of a deflate stream
+  // NOLINTBEGIN(readability-redundant-member-init): without them g++ warns wherever one is left out
   std::string extra = {};  ///< extra field, in both headers
   std::optional<std::uint32_t> crc = {};
   std::optional<std::string> name_in_header = {};  ///< of the same length; the directory says `name`
@@ -19,6 +20,7 @@ struct HandMadeEntry {
   std::optional<std::uint32_t> size_in_directory = {};
   std::uint16_t flags = 0;
   std::optional<std::uint16_t> method = {};
+  // NOLINTEND(readability-redundant-member-init)
 };
 
 [[nodiscard]] std::uint32_t crc_of(std::string_view bytes) noexcept;

@@ -58,7 +58,7 @@ TEST_CASE("a_header_that_says_another_file_than_the_directory_is_refused_by_name
 }
 
 TEST_CASE("files_that_share_their_bytes_are_refused") {
-  std::string bytes = hand_made_zip({{"a.xml", "<a/>"}, {"b.xml", "<a/>"}});
+  const std::string bytes = hand_made_zip({{"a.xml", "<a/>"}, {"b.xml", "<a/>"}});
   const std::size_t first = bytes.find("a.xml");
   REQUIRE(first != std::string::npos);
   // Two entries of the directory on one header: the names tell.

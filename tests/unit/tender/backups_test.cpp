@@ -64,7 +64,7 @@ TEST_CASE("thirty_changes_of_one_day_keep_the_state_from_before_the_first") {
     REQUIRE(edit_file(edit).ok());
   }
   const auto kept = backups_in(dossier.folder);
-  CHECK(kept.size() <= 2U * (kKeptActions + 1U));  // midnight may have passed
+  CHECK(kept.size() <= std::size_t{2} * (kKeptActions + 1));  // midnight may have passed
   CHECK(value_of(read_file(kept.back().path, kMaxPackageBytes)) == before);
 }
 
