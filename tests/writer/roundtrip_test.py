@@ -37,21 +37,23 @@ def clause_xml(index):
     text = (f"<title>Eis over waarde {index}</title><body>{body}</body>"
             "<evidence><p>Meetrapport van de <term ref='supplier'/>.</p></evidence>"
             "<explanation><p>Proef.</p></explanation>")
-    fills = "<fill-in name='days' type='integer' by='buyer' sample='10'><label xml:lang='nl'>Aantal dagen</label></fill-in>"
+    fills = ("<fill-in name='days' type='integer' by='buyer' sample='10'><label xml:lang='nl'>Aantal dagen</label>"
+             "<label xml:lang='en'>Days</label></fill-in>")
     if "offer" in body:
-        fills += "<fill-in name='offer' type='integer' by='bidder' sample='9'><label xml:lang='nl'>Aanbod</label></fill-in>"
+        fills += "<fill-in name='offer' type='integer' by='bidder' sample='9'><label xml:lang='nl'>Aanbod</label><label xml:lang='en'>Offer</label></fill-in>"
     return (f"<clause xmlns='urn:bestek:clause:1' format='1' id='trip.clause-{index}' version='1.0.0' status='checked' "
             "kind='requirement'><classification aspect='product' theme='circular' phase='use' level='basis' "
             "legal-floor='no' refurbished='no'><group ref='laptop'/></classification>"
             f"<fill-ins>{fills}</fill-ins><text xml:lang='nl'>{text}</text>"
-            "<basis><source address='none' checked='2026-11-23' certainty='secondary'>Proef</source></basis>"
+            "<basis><source address='https://example.org' checked='2026-11-23' certainty='secondary'>Proef</source></basis>"
             "<validity from='2026-11-23' review-by='2099-12-31'/></clause>")
 
 
 def make_library(folder):
     (folder / "trip").mkdir(parents=True)
-    for name in ("library.xml", "taxonomy.xml"):
-        shutil.copy(ROOT / "clauses" / name, folder / name)
+    shutil.copy(ROOT / "clauses" / "taxonomy.xml", folder)
+    library = (ROOT / "clauses" / "library.xml").read_text(encoding="utf-8")
+    (folder / "library.xml").write_text(library.replace('languages="nl en"', 'languages="nl"'), encoding="utf-8")
     shutil.copytree(ROOT / "clauses" / "schema", folder / "schema")
     for index in range(CLAUSES):
         (folder / "trip" / f"clause-{index}.xml").write_text(clause_xml(index), encoding="utf-8")

@@ -54,7 +54,8 @@ Status check_sections(const Reference<css::beans::XPropertySet>& at) {
     if (is_linked(properties)) return writer_error("document.linked", name_of(section), {{"slot", name_of(section)}});
     if (property_or(properties, "IsProtected", false))
       return writer_error("writer.protected-section", name_of(section));
-    if (!property_or(properties, "IsCurrentlyVisible", true))
+    // A section that holds another one says that it is not visible "currently" although it is (25.2).
+    if (!property_or(properties, "IsVisible", true) && !property_or(properties, "IsCurrentlyVisible", true))
       return writer_error("writer.hidden-section", name_of(section));
     section = section->getParentSection();
   }

@@ -21,8 +21,7 @@ using Texts = std::map<std::string, DocumentText>;
 inline void change(const Dossier& dossier, const std::map<std::string, PlannedDocument>& documents) {
   std::vector<FileEdit> edits;
   edits.reserve(documents.size());
-  for (const auto& [file, planned] : documents)
-    edits.push_back({dossier.folder / file, planned.plan, planned.context});
+  for (const auto& [file, planned] : documents) edits.push_back({dossier.folder / file, planned.plan, planned.context});
   value_of(edit_files(edits));
 }
 
