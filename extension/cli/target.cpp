@@ -24,6 +24,8 @@ Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocum
 
 /// A link to a document of a dossier is that document; one that its own dossier names is the dossier's where it is.
 std::filesystem::path place_of(const std::filesystem::path& named) {
+  std::error_code failure;
+  if (!std::filesystem::is_symlink(named, failure)) return named;
   const auto around = dossier_around(named);
   return around && *around ? named : behind_links(named);
 }
@@ -99,8 +101,9 @@ Result<Target> read_target_to_check(const std::filesystem::path& path, const Set
   }
 }
 
-Result<Target> read_target(const std::filesystem::path& path, const Settings& settings) {
-  auto target = read_target_to_check(path, settings);
+namespace {
+/// The first document that cannot be read is the error.
+Result<Target> all_readable(Result<Target> target) {
   if (!target || target->unreadable.empty()) return target;
   // In the order in which the dossier names them.
   for (const DossierDocument& document : target->dossier->documents) {
@@ -108,6 +111,12 @@ Result<Target> read_target(const std::filesystem::path& path, const Settings& se
     if (unreadable != target->unreadable.end()) return unreadable->second;
   }
   return target;
+}
+
+}  // namespace
+
+Result<Target> read_target(const std::filesystem::path& path, const Settings& settings) {
+  return all_readable(read_target_to_check(path, settings));
 }
 
 std::vector<Error> refusals(const Target& target, const Taxonomy* taxonomy) {
@@ -127,7 +136,8 @@ Status may_change(const Target& target, const Taxonomy* taxonomy) {
 Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy* taxonomy,
                                    const Settings& settings) {
   auto lock = TenderLock::take(folder_of(path));
-  auto target = read_target(path, settings);
+  Stamps unused;  // who has the lock need not look whether somebody wrote meanwhile
+  auto target = lock ? all_readable(read_once(path, unused)) : read_target(path, settings);
   if (!target) return target;
   if (const Status allowed = may_change(*target, taxonomy); !allowed) return allowed.error();
   if (lock) {

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the tests of the checks in this folder share: a tree is made, the check reads it, its complaint is the one."""
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -21,3 +22,16 @@ def report(failures):
     failed = sum(failures)
     print(f"{len(failures) - failed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def write(folder, path, text):
+    """Makes a file of the tree, with the folders above it."""
+    file = pathlib.Path(folder, path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def report_files(check, cases):
+    """The same for cases of one file each: (name, path, text, words)."""
+    return report([fails(name, check, lambda folder: write(folder, path, text), words)  # pylint: disable=cell-var-from-loop
+                   for name, path, text, words in cases])

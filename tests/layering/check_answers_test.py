@@ -4,7 +4,7 @@
 import pathlib
 import sys
 
-from cases import fails, report
+from cases import report_files
 
 CHECK = pathlib.Path(__file__).with_name("check_answers.py")
 LIVE = "extension/writer/live/a.cpp"
@@ -38,16 +38,5 @@ CASES = [
 ]
 
 
-def write(folder, path, text):
-    file = pathlib.Path(folder, path)
-    file.parent.mkdir(parents=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def main():
-    return report([fails(name, CHECK, lambda folder: write(folder, path, text), words)  # pylint: disable=cell-var-from-loop
-                   for name, path, text, words in CASES])
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report_files(CHECK, CASES))

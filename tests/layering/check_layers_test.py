@@ -4,7 +4,7 @@
 import pathlib
 import sys
 
-from cases import fails, report
+from cases import fails, report, write
 
 CHECK = pathlib.Path(__file__).with_name("check_layers.py")
 
@@ -35,19 +35,13 @@ CASES = [
 ]
 
 
-def write(folder, path, text):
-    file = pathlib.Path(folder, "extension", path)
-    file.parent.mkdir(parents=True)
-    file.write_text(text, encoding="utf-8")
-
-
 def write_twins(folder):
     for layer in ("check", "plan"):
-        write(folder, f"core/{layer}/same.hpp", "#pragma once\n")
+        write(folder, f"extension/core/{layer}/same.hpp", "#pragma once\n")
 
 
 def main():
-    failures = [fails(name, CHECK, lambda folder: write(folder, path, f"#include {include}\n"), words)  # pylint: disable=cell-var-from-loop
+    failures = [fails(name, CHECK, lambda folder: write(folder, f"extension/{path}", f"#include {include}\n"), words)  # pylint: disable=cell-var-from-loop
                 for name, path, include, words in CASES]
     failures.append(fails("two_files_of_one_name_are_refused", CHECK, write_twins, "has the name of"))
     return report(failures)

@@ -4,7 +4,7 @@
 import pathlib
 import sys
 
-from cases import fails, report
+from cases import fails, report, write
 
 CHECK = pathlib.Path(__file__).with_name("check_protocol.py")
 HEADER = "extension/core/document/protocol.hpp"
@@ -51,29 +51,25 @@ CHANGES = [
 
 
 def replace(folder, changed, old, new):
-    write(folder, changed, "")
+    write_tree(folder, changed, "")
     file = pathlib.Path(folder, changed)
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def write(folder, changed, addition):
+def write_tree(folder, changed, addition):
     for name, text in TREE.items():
-        file = pathlib.Path(folder, name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        write(folder, name, text)
     if addition is None:
-        guide = pathlib.Path(folder, "templates/open/guide.fodt")
-        guide.write_text(TREE["templates/open/guide.fodt"].replace("bestek_part_terms", "other"), encoding="utf-8")
+        guide = "templates/open/guide.fodt"
+        write(folder, guide, TREE[guide].replace("bestek_part_terms", "other"))
         return
-    file = pathlib.Path(folder, changed)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(TREE.get(changed, "") + addition, encoding="utf-8")
+    write(folder, changed, TREE.get(changed, "") + addition)
 
 
 def main():
-    return report([fails(name, CHECK, lambda folder: write(folder, changed, addition), words)  # pylint: disable=cell-var-from-loop
+    return report([fails(name, CHECK, lambda folder: write_tree(folder, changed, addition), words)  # pylint: disable=cell-var-from-loop
                    for name, changed, addition, words in CASES] +
                   [fails(name, CHECK, lambda folder: replace(folder, changed, old, new), words)  # pylint: disable=cell-var-from-loop
                    for name, changed, old, new, words in CHANGES])

@@ -46,6 +46,10 @@ void flush_folder(const std::filesystem::path& folder) noexcept {
 
 }  // namespace
 
+Error unwritable(const std::filesystem::path& path, const std::string& reason) {
+  return file_error("file.unwritable", path, reason);
+}
+
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return file_error("file.missing", path, "");
@@ -94,10 +98,10 @@ Status create_file(const std::filesystem::path& path, std::string_view bytes, co
   // Readable by its owner alone until it has the rights of what it is like.
   const mode_t mode = like.empty() || !std::filesystem::exists(like, failure) ? 0644 : 0600;
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-  if (!file.ok()) return file_error("file.unwritable", path, std::strerror(errno));
+  if (!file.ok()) return unwritable(path, std::strerror(errno));
   copy_traits(like, file.get());
   if (write_all(file.get(), bytes, flush)) return Done{};
-  const Error error = file_error("file.unwritable", path, std::strerror(errno));
+  const Error error = unwritable(path, std::strerror(errno));
   ::unlink(path.c_str());
   return error;
 }
@@ -115,7 +119,7 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes, Unf
   std::filesystem::rename(temporary, target, error);
   if (error) {
     ::unlink(temporary.c_str());
-    return file_error("file.unwritable", path, error.message());
+    return unwritable(path, error.message());
   }
   folders.add(target.parent_path());
   return Done{};

@@ -12,6 +12,9 @@
 
 namespace bestek {
 
+/// file.unwritable: a file or folder that cannot be made, written, replaced or removed, and why.
+[[nodiscard]] Error unwritable(const std::filesystem::path& path, const std::string& reason);
+
 /// The whole file as bytes. Errors: file.missing, file.unreadable, file.too-large (more than `max_bytes`).
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes);
 

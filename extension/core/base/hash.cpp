@@ -40,6 +40,11 @@ std::string sha256_hex(std::string_view bytes) {
   return text;
 }
 
+bool is_sha256_hex(std::string_view text) noexcept {
+  constexpr std::size_t kDigits = 2 * std::tuple_size_v<Sha256>;
+  return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::string sha256_base32(std::string_view bytes, std::size_t length) {
   const Sha256 digest = sha256(bytes);
   std::string text;

@@ -14,6 +14,9 @@ using Sha256 = std::array<unsigned char, 32>;
 /// SHA-256 as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
+/// Whether the text is such a digest.
+[[nodiscard]] bool is_sha256_hex(std::string_view text) noexcept;
+
 /// The first `length` characters of SHA-256 in RFC 4648 base32, lower case, without padding (a-z, 2-7). At most 51.
 [[nodiscard]] std::string sha256_base32(std::string_view bytes, std::size_t length);
 

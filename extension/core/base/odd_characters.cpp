@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/base/read_characters.hpp"
+#include "core/base/utf8_text.hpp"
 #include "core/base/words.hpp"
 
 namespace bestek {
@@ -134,7 +135,7 @@ std::size_t piece_end(std::string_view text, std::size_t from) {
   const std::size_t space = text.rfind(' ', from + kPiece);
   if (space != std::string_view::npos && space > from) return space + 1;
   std::size_t end = from + kPiece;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  while (end < text.size() && is_continuation(text[end])) ++end;
   return end;
 }
 

@@ -27,6 +27,9 @@ inline constexpr std::size_t kMaxRatio = 200;
 inline constexpr std::size_t kPackageRatioCheckedAbove = std::size_t{64} * 1024 * 1024;
 inline constexpr std::size_t kMaxPackageRatio = 100;
 
+/// What begins the header of a file in a ZIP (APPNOTE.TXT 4.3.7), and so a package.
+inline constexpr std::string_view kZipFileHeader{"PK\x03\x04", 4};
+
 /// A file inside a package.
 struct PackageEntry {
   std::string name;

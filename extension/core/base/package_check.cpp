@@ -11,7 +11,6 @@ namespace bestek {
 namespace {
 
 constexpr std::string_view kMimetype = "mimetype";
-constexpr std::string_view kLocalHeader{"PK\x03\x04", 4};
 
 Error written_wrong(const std::string& name, std::string reason) {
   return Error{"document.written-wrong", {name, 0, {}, {}}, {{"reason", std::move(reason)}}};
@@ -25,7 +24,7 @@ bool begins_with_mimetype(std::string_view bytes, const PackageEntry& mimetype) 
   constexpr std::size_t kExtraLength = 28;
   constexpr std::size_t kName = 30;
   constexpr unsigned kDataDescriptor = 0x08;
-  if (bytes.size() < kName || !bytes.starts_with(kLocalHeader)) {
+  if (bytes.size() < kName || !bytes.starts_with(kZipFileHeader)) {
     return false;
   }
   const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(bytes[at])); };

@@ -5,13 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/package.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
 
 // APPNOTE.TXT 6.3: 4.3.7 the header of a file, 4.3.12 its entry in the directory, 4.3.14 to 4.3.16 the directory's end.
-constexpr std::string_view kFileHeader{"PK\x03\x04", 4};
 constexpr std::string_view kEntry{"PK\x01\x02", 4};
 constexpr std::string_view kEnd{"PK\x05\x06", 4};
 constexpr std::string_view kLargeEnd{"PK\x06\x06", 4};
@@ -62,18 +62,21 @@ bool read_large(std::string_view extra, std::initializer_list<std::uint64_t*> nu
   return false;
 }
 
+/// The numbers that both have, one behind the other from `at` on; the length of the name and of the extra field too.
+struct Common {
+  Record record;
+  std::size_t name = 0, extra = 0;
+};
+Common read_common(std::string_view bytes, std::size_t at) noexcept {
+  const auto two = [&](std::size_t behind) { return number(bytes, at + behind, 2); };
+  const auto four = [&](std::size_t behind) { return number(bytes, at + behind, 4); };
+  return {{two(0), two(2), four(8), four(12), four(16), 0, {}, 0}, two(20), two(22)};
+}
+
 std::optional<Record> read_entry(std::string_view bytes, std::size_t at) noexcept {
   if (bytes.size() < kEntrySize || at > bytes.size() - kEntrySize || bytes.substr(at, 4) != kEntry) return std::nullopt;
-  const std::size_t name = number(bytes, at + 28, 2);
-  const std::size_t extra = number(bytes, at + 30, 2);
-  Record record{number(bytes, at + 8, 2),
-                number(bytes, at + 10, 2),
-                number(bytes, at + 16, 4),
-                number(bytes, at + 20, 4),
-                number(bytes, at + 24, 4),
-                number(bytes, at + 42, 4),
-                {},
-                0};
+  auto [record, name, extra] = read_common(bytes, at + 8);
+  record.begin = number(bytes, at + 42, 4);
   record.size = kEntrySize + name + extra + number(bytes, at + 32, 2);
   if (record.size > bytes.size() - at) return std::nullopt;
   record.name = bytes.substr(at + kEntrySize, name);
@@ -83,18 +86,10 @@ std::optional<Record> read_entry(std::string_view bytes, std::size_t at) noexcep
 }
 
 std::optional<Record> read_header(std::string_view bytes, std::uint64_t at) noexcept {
-  if (bytes.size() < kFileHeaderSize || at > bytes.size() - kFileHeaderSize || bytes.substr(at, 4) != kFileHeader)
+  if (bytes.size() < kFileHeaderSize || at > bytes.size() - kFileHeaderSize || bytes.substr(at, 4) != kZipFileHeader)
     return std::nullopt;
-  const std::size_t name = number(bytes, at + 26, 2);
-  const std::size_t extra = number(bytes, at + 28, 2);
-  Record record{number(bytes, at + 6, 2),
-                number(bytes, at + 8, 2),
-                number(bytes, at + 14, 4),
-                number(bytes, at + 18, 4),
-                number(bytes, at + 22, 4),
-                at,
-                {},
-                0};
+  auto [record, name, extra] = read_common(bytes, at + 6);
+  record.begin = at;
   record.size = kFileHeaderSize + name + extra;
   if (record.size > bytes.size() - at) return std::nullopt;
   record.name = bytes.substr(at + kFileHeaderSize, name);

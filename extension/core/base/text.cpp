@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/ascii.hpp"
+#include "core/base/utf8_text.hpp"
 
 namespace bestek {
 namespace {
@@ -145,8 +146,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypedSi
                                                                                      {"\u201d", "\""},
                                                                                      {"\u201e", "\""},
                                                                                      {"\u2026", "..."}}};
-
-bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
 

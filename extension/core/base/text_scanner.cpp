@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/base/ascii.hpp"
+#include "core/base/utf8_text.hpp"
 
 namespace bestek {
 namespace {
@@ -21,8 +22,6 @@ std::size_t letter_size(std::string_view text) noexcept {
   const auto lead = static_cast<unsigned char>(text.front());
   return lead >= 0xC3U && lead <= 0xC5U && text.size() > 1 ? 2 : 0;
 }
-
-bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // Lead bytes of U+00A0 to U+00BF and of U+2000 to U+2FFF: blanks, dashes, quotation marks, bullets, currencies.
 constexpr unsigned char kLatinSigns = 0xC2, kGeneralSigns = 0xE2;

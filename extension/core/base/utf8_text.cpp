@@ -23,7 +23,7 @@ std::optional<Utf8Text> Utf8Text::of(std::string_view text) noexcept {
 std::size_t Utf8Text::next(std::size_t at) const noexcept {
   do {
     ++at;
-  } while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U);
+  } while (at < text_.size() && is_continuation(text_[at]));
   return at;
 }
 

@@ -7,6 +7,11 @@
 
 namespace bestek {
 
+/// A byte that goes on with a character, so that no character begins there.
+[[nodiscard]] constexpr bool is_continuation(char c) noexcept {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 /// A text that is UTF-8 for sure, looked at once: who works on it many times need not ask again. A view, no copy.
 class Utf8Text {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/odd_characters.hpp"
+#include "core/base/utf8_text.hpp"
 #include "core/check/model_facts.hpp"
 
 namespace bestek {
@@ -10,14 +11,12 @@ namespace {
 
 constexpr std::size_t kAround = 24;  // bytes of text that are shown on either side
 
-bool goes_on(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// The text round the first of them, where each has its name: "bedrag ‹U+202E›0001‹U+202C› euro".
 std::string shown(const std::string& text, const std::vector<OddCharacter>& odd) {
   std::size_t begin = odd.front().begin - std::min(odd.front().begin, kAround);
-  while (begin > 0 && goes_on(text[begin])) --begin;
+  while (begin > 0 && is_continuation(text[begin])) --begin;
   std::size_t end = std::min(odd.front().end + kAround, text.size());
-  while (end < text.size() && goes_on(text[end])) ++end;
+  while (end < text.size() && is_continuation(text[end])) ++end;
   std::string out = begin > 0 ? "…" : "";
   std::size_t from = begin;
   for (const OddCharacter& one : odd) {
@@ -76,9 +75,8 @@ void write_characters(const ReadDocument& document, XmlWriter& writer) {
   CharacterWriter characters(writer);
   const std::vector<Block>& blocks = document.text->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) characters.look(blocks[i], heading_text(document.index, i));
-  std::set<std::pair<DocumentArea, std::string>> known;  // left and right headers may say the same
-  for (const Block& block : document.text->beside)
-    if (known.emplace(block.area, block.text).second) characters.look(block, heading_beside(document.index, block));
+  for_each_beside(*document.text,
+                  [&](const Block& block) { characters.look(block, heading_beside(document.index, block)); });
   characters.write_others();
 }
 

@@ -226,4 +226,12 @@ void write_beside(const ReadDocument& document, const CheckSubject& subject, Xml
 /// Every derived row.
 [[nodiscard]] std::set<DerivedRow> derived_rows(const DocumentIndex& index);
 
+/// Calls `visit` with every text beside the body, each once in its area: left and right headers may say the same.
+template <class Visit>
+void for_each_beside(const DocumentText& document, Visit&& visit) {
+  std::set<std::pair<DocumentArea, std::string>> seen;
+  for (const Block& block : document.beside)
+    if (seen.emplace(block.area, block.text).second) visit(block);
+}
+
 }  // namespace bestek

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8_text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 
@@ -161,7 +162,7 @@ void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& ci
 
 std::string excerpt(const std::string& text) {
   std::size_t end = std::min({text.size(), kExcerpt, text.find('\n')});
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end < text.size() && end > 0 && is_continuation(text[end])) --end;
   return text.substr(0, end);
 }
 

@@ -28,11 +28,9 @@ void write_block(const Block& block, const std::string& position, XmlWriter& wri
 void write_weekdays(const ReadDocument& document, XmlWriter& writer) {
   const std::vector<Block>& blocks = document.text->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) write_block(blocks[i], heading_text(document.index, i), writer);
-  std::set<std::pair<DocumentArea, std::string>> on_pages;  // left and right headers may say the same
-  for (const Block& block : document.text->beside) {
-    if (block.area == DocumentArea::kComment || !on_pages.emplace(block.area, block.text).second) continue;
-    write_block(block, {}, writer);
-  }
+  for_each_beside(*document.text, [&](const Block& block) {
+    if (block.area != DocumentArea::kComment) write_block(block, {}, writer);
+  });
 }
 
 }  // namespace bestek

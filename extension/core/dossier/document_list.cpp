@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/base/hash.hpp"
 #include "core/dossier/dossier_shape.hpp"
 
 namespace bestek {
@@ -11,11 +12,6 @@ namespace {
 /// A plain file name: no folder, no way out of the dossier.
 bool is_plain_file_name(const std::string& name) {
   return !name.empty() && name != "." && name != ".." && name.find_first_of("/\\") == std::string::npos;
-}
-
-bool is_digest(const std::string& text) {
-  constexpr std::size_t kDigits = 64;
-  return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 }  // namespace
@@ -30,7 +26,7 @@ Status read_documents(const xmlNode* node, const std::string& file, Dossier& dos
       return Error{"dossier.path-outside", {file, line_of(child), {}, {}}, {{"path", name}}};
     }
     const std::string digest = attribute(child, "sha256");
-    if (!digest.empty() && !is_digest(digest)) return invalid_dossier(file, child, "document/@sha256", digest);
+    if (!digest.empty() && !is_sha256_hex(digest)) return invalid_dossier(file, child, "document/@sha256", digest);
     if (dossier.document(*role) != nullptr)
       return invalid_dossier(file, child, "document/@role (2)", attribute(child, "role"));
     if (dossier.role_of(name)) return invalid_dossier(file, child, "document/@file (2)", name);

@@ -6,6 +6,7 @@
 
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/base/utf8_text.hpp"
 #include "core/document/canonical.hpp"
 #include "core/document/line_pattern.hpp"
 #include "core/document/lost_hints.hpp"
@@ -25,7 +26,7 @@ std::vector<std::string> lines_of(const UnmarkedClause& clause) {
 
 std::size_t first_character(const std::string& text) noexcept {
   std::size_t end = std::min<std::size_t>(1, text.size());
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  while (end < text.size() && is_continuation(text[end])) ++end;
   return end;
 }
 

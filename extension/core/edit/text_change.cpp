@@ -4,13 +4,14 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8_text.hpp"
 
 namespace bestek {
 namespace {
 
 /// Whether a character, and not its second byte, begins there.
 bool is_boundary(std::string_view text, std::size_t at) noexcept {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+  return at >= text.size() || !is_continuation(text[at]);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/library/text_windows.hpp"
+#include "core/base/utf8_text.hpp"
 
 namespace bestek {
 namespace {
@@ -9,7 +10,7 @@ std::size_t cut_before(std::string_view text, std::size_t at, std::size_t least)
   for (std::size_t i = at; i > least; --i) {
     if (text[i - 1] == ' ' || text[i - 1] == '\n') return i;
   }
-  while (at > least + 1 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  while (at > least + 1 && is_continuation(text[at])) --at;
   return at;
 }
 

@@ -24,16 +24,9 @@ Result<std::string> after_edit(const FileEdit& edit, const std::string& before) 
   return after;
 }
 
-Result<ReadyFile> ready_with(const std::filesystem::path& path) {
+Result<ReadyFile> writable_file(const std::filesystem::path& path, std::string after = {}) {
   if (const Status writable = check_writable(path); !writable) return writable.error();
-  ReadyFile ready{path, {}, {}, stamp_of(behind_links(path))};
-  auto before = read_file(path, kMaxPackageBytes);
-  if (before) {
-    ready.before = std::move(*before);
-  } else if (before.error().code != "file.missing") {
-    return before.error();
-  }
-  return ready;
+  return ready_file(path, std::move(after));
 }
 
 Result<ReadyFile> prepare(const FileEdit& edit) {
@@ -42,7 +35,7 @@ Result<ReadyFile> prepare(const FileEdit& edit) {
   }
   if (const Status closed = check_not_open(edit.path); !closed) return closed.error();
   if (const Status arrived = check_arrived(edit.path); !arrived) return arrived.error();
-  auto ready = ready_with(edit.path);
+  auto ready = writable_file(edit.path);
   if (!ready) return ready;
   if (!ready->before) return Error{"file.missing", {edit.path.string(), 0, {}, {}}, {{"reason", ""}}};
   auto after = after_edit(edit, *ready->before);
@@ -51,11 +44,7 @@ Result<ReadyFile> prepare(const FileEdit& edit) {
   return ready;
 }
 
-Result<ReadyFile> prepare(const FileBytes& other) {
-  auto ready = ready_with(other.path);
-  if (ready) ready->after = other.bytes;
-  return ready;
-}
+Result<ReadyFile> prepare(const FileBytes& other) { return writable_file(other.path, other.bytes); }
 
 template <typename Edits>
 Status prepare_all(const Edits& edits, std::vector<ReadyFile>& all) {

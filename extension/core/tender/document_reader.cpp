@@ -9,7 +9,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kZipStart{"PK\x03\x04", 4};
 constexpr std::string_view kOleStart{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
 /// The stream in which Office keeps an encrypted package, as OLE writes names.
 constexpr std::string_view kEncryptedPackage{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
@@ -46,7 +45,7 @@ Result<DocumentText> read_packaged(std::string_view bytes, const std::string& na
 }  // namespace
 
 Result<DocumentText> read_document(std::string_view bytes, const std::string& name) {
-  if (bytes.starts_with(kZipStart)) {
+  if (bytes.starts_with(kZipFileHeader)) {
     return read_packaged(bytes, name);
   }
   if (bytes.starts_with(kOleStart)) {

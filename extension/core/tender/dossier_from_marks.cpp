@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/listed.hpp"
 #include "core/base/text.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/named_values.hpp"
@@ -24,17 +25,12 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxDocuments = 64;
+
 struct Marked {
   std::string file;
   DocumentRole role = DocumentRole::kGuide;
   DocumentText text;
 };
-
-std::string joined(const std::set<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 /// Every document of the folder that says to which dossier it belongs and as what.
 std::vector<Marked> marked_in(const std::filesystem::path& folder) {
@@ -122,7 +118,7 @@ Status check_one_dossier(const std::filesystem::path& folder, const std::vector<
     files[one.role].insert(one.file);
   }
   const auto refused = [&](const char* code, const char* key, const std::set<std::string>& words) {
-    return Error{code, {folder.string(), 0, {}, {}}, {{key, joined(words)}}};
+    return Error{code, {folder.string(), 0, {}, {}}, {{key, listed(words)}}};
   };
   if (ids.empty()) return refused("restore.no-marks", "ids", ids);
   if (ids.size() > 1) return refused("restore.several-dossiers", "ids", ids);

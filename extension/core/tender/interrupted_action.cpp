@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/files.hpp"
+#include "core/base/listed.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/package.hpp"
 #include "core/dossier/dossier.hpp"
@@ -24,7 +25,6 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxJournalBytes = std::size_t{1024} * 1024;
-constexpr std::string_view kPackage{"PK\x03\x04", 4};
 
 /// Also one that we may not look at.
 bool stands(const std::filesystem::path& path) noexcept {
@@ -72,13 +72,9 @@ bool may_be_put(const std::filesystem::path& path, const std::filesystem::path& 
                 const std::string& digest) {
   if (!is_plain_file(path) || digest_of_file(path) != std::optional(digest)) return false;
   if (leads_elsewhere(place) && !is_ours(path)) return false;
-  if (file.name != kDossierFile) return read_head(path, kPackage.size()) == kPackage;
+  if (file.name != kDossierFile) return read_head(path, kZipFileHeader.size()) == kZipFileHeader;
   const auto bytes = read_file(path, kMaxDossierBytes);
   return bytes && parse_dossier(*bytes, place).ok();
-}
-
-Error failed(const std::filesystem::path& folder, const std::string& dutch, const std::string& english) {
-  return Error{"dossier.unfinished", {folder.string(), 0, {}, {}}, {{"reason.nl", dutch}, {"reason.en", english}}};
 }
 
 struct Recovery {
@@ -131,13 +127,8 @@ struct Recovery {
     }
     return all;
   }
-  [[nodiscard]] std::string names() const {
-    std::string text;
-    for (const JournalFile& file : files) text += (text.empty() ? "" : ", ") + file.name;
-    return text;
-  }
-  [[nodiscard]] Error note(const char* code) const {
-    return Error{code, {folder.string(), 0, {}, {}}, {{"files", names()}}};
+  [[nodiscard]] Error about(const char* code) const {
+    return Error{code, {folder.string(), 0, {}, {}}, {{"files", listed(files, &JournalFile::name)}}};
   }
 };
 
@@ -167,14 +158,15 @@ Interrupted interrupted_in(const std::filesystem::path& folder) noexcept {
 bool will_be_taken_back(const std::filesystem::path& folder) noexcept { return stands(ActionFolders(folder).back); }
 
 Error unfinished(const std::filesystem::path& folder, const Error& why) {
-  return failed(folder, message(why, Language::kDutch), message(why, Language::kEnglish));
+  return Error{"dossier.unfinished",
+               {folder.string(), 0, {}, {}},
+               {{"reason.nl", message(why, Language::kDutch)}, {"reason.en", message(why, Language::kEnglish)}}};
 }
 
 Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& folder) {
   const Interrupted what = interrupted_in(folder);
   if (what == Interrupted::kNothing) return std::optional<Error>();
-  if (!is_trusted(folder, ActionFolders(folder)))
-    return failed(folder, "wat er ligt is van een ander", "what lies there is somebody else's");
+  if (!is_trusted(folder, ActionFolders(folder))) return unfinished(folder, Error{"journal.foreign", {}, {}});
   if (what == Interrupted::kBegun) {
     clear_begun(folder);
     return std::optional<Error>();
@@ -191,17 +183,15 @@ Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& fol
                                             [&](const JournalFile& file) { return recovery.can_finish(file); });
   if (const Status ready = recovery.ready(forward); !ready) return unfinished(folder, ready.error());
   if (forward ? !recovery.finish() : !recovery.take_back())
-    return failed(folder, "een bestand kan niet worden vervangen: " + recovery.names(),
-                  "a file cannot be replaced: " + recovery.names());
+    return unfinished(folder, recovery.about("journal.not-replaced"));
   if (forward) {
     recovery.remember();
     close_action(folder);
   } else {
     drop_action(folder);
   }
-  if (stands(recovery.action.all))
-    return failed(folder, "wat ervan over is kan niet worden opgeruimd", "what is left of it cannot be cleared away");
-  return std::optional(recovery.note(forward ? "dossier.action-finished" : "dossier.action-taken-back"));
+  if (stands(recovery.action.all)) return unfinished(folder, Error{"journal.not-cleared", {}, {}});
+  return std::optional(recovery.about(forward ? "dossier.action-finished" : "dossier.action-taken-back"));
 }
 
 Status put_in_place(const std::filesystem::path& from, const std::filesystem::path& named) {
@@ -209,8 +199,7 @@ Status put_in_place(const std::filesystem::path& from, const std::filesystem::pa
   std::error_code failure;
   std::filesystem::rename(from, to, failure);
   if (!failure) return Done{};
-  if (failure != std::errc::cross_device_link)
-    return Error{"file.unwritable", {named.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  if (failure != std::errc::cross_device_link) return unwritable(named, failure.message());
   const auto bytes = read_file(from, kMaxPackageBytes);
   if (!bytes) return bytes.error();
   if (Status written = write_file(named, *bytes); !written) return written;

@@ -15,11 +15,6 @@ namespace {
 
 constexpr const char* kJournalNamespace = "urn:bestek:journal:1";
 
-bool is_digest(const std::string& text) {
-  constexpr std::size_t kDigits = 64;
-  return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 }  // namespace
 
 ActionFolders::ActionFolders(const std::filesystem::path& folder)
@@ -56,7 +51,7 @@ Result<std::vector<JournalFile>> parse_journal(std::string_view bytes, const std
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
     JournalFile file{attribute(node, "name"), attribute(node, "before"), attribute(node, "after")};
     const bool sound = is_element(node, "file", kJournalNamespace) && is_document_name(file.name) &&
-                       is_digest(file.after) && (file.before.empty() || is_digest(file.before));
+                       is_sha256_hex(file.after) && (file.before.empty() || is_sha256_hex(file.before));
     if (!sound || files.size() == kMaxJournalFiles || !names.insert(file.name).second) return invalid;
     files.push_back(std::move(file));
   }

@@ -26,9 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kAside = ".bestek-new-";
 
-Error at(const char* code, const fs::path& path, const std::string& reason = {}) {
-  return Error{code, {path.string(), 0, {}, {}}, {{"reason", reason}}};
-}
+Error at(const char* code, const fs::path& path) { return Error{code, {path.string(), 0, {}, {}}, {}}; }
 
 /// The folders above a new place that do not exist yet; taken away again unless they are kept.
 class FoldersAbove {
@@ -163,17 +161,17 @@ Status make_file_whole(const fs::path& path, std::string_view bytes, const fs::p
   if (Status writable = check_writable(path); !writable) return writable;
   const fs::path target = fs::absolute(path, failure).lexically_normal();
   FoldersAbove above;
-  if (!above.make(target.parent_path())) return at("file.unwritable", path, std::strerror(errno));
+  if (!above.make(target.parent_path())) return unwritable(path, std::strerror(errno));
   clear_left_aside(target.parent_path());
   const Aside aside(target.parent_path());
-  if (aside.problem() != 0) return at("file.unwritable", path, std::strerror(aside.problem()));
+  if (aside.problem() != 0) return unwritable(path, std::strerror(aside.problem()));
   const fs::path begun = aside.path() / target.filename();
   if (Status written = told_of(create_file(begun, bytes, like), begun, path); !written) return written;
   // A link never takes the place of what came there meanwhile; file systems without links rename.
   if (::link(begun.c_str(), target.c_str()) != 0) {
     if (errno == EEXIST) return at("insert.out-exists", path);
     fs::rename(begun, target, failure);
-    if (failure) return at("file.unwritable", path, failure.message());
+    if (failure) return unwritable(path, failure.message());
   }
   above.keep();
   UnflushedFolders folders;

@@ -174,7 +174,7 @@ Result<bool> remove_left_lock(const fs::path& document) {
   if (!is_left_behind(*lock)) return about("document.open-elsewhere", behind_links(document), *lock);
   std::error_code failure;
   fs::remove(lock->path, failure);
-  if (failure) return Error{"file.unwritable", {lock->path.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  if (failure) return unwritable(lock->path, failure.message());
   return true;
 }
 

@@ -9,7 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
 #include "core/document/protocol.hpp"
@@ -39,17 +38,6 @@ std::vector<Kept> kept_of(const fs::path& folder, const std::string& name) {
   return found;
 }
 
-Result<ReadyFile> ready(const fs::path& path, std::string after) {
-  ReadyFile file{path, {}, std::move(after), stamp_of(behind_links(path))};
-  auto before = read_file(path, kMaxPackageBytes);
-  if (before) {
-    file.before = std::move(*before);
-  } else if (before.error().code != "file.missing") {
-    return before.error();
-  }
-  return file;
-}
-
 /// Why a document is not what the dossier says of it; nothing when it is.
 std::optional<Error> fault_of(const Result<DocumentText>& text, const DossierDocument& document,
                               const Dossier& dossier) {
@@ -76,7 +64,7 @@ Result<bool> put_back(RestorePlan& plan, const fs::path& path, const Error& why,
   for (const Kept& kept : kept_of(path.parent_path(), path.filename().string())) {
     auto bytes = read_file(kept.path, kMaxPackageBytes);
     if (!bytes || !is_sound(*bytes)) continue;
-    auto file = ready(path, std::move(*bytes));
+    auto file = ready_file(path, std::move(*bytes));
     if (!file) return file.error();
     plan.files.push_back(std::move(*file));
     plan.told.push_back({path.filename().string(), kept.source, kept.time, why});
@@ -97,7 +85,7 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
   if (!found) return found;
   auto bytes = writable_dossier(*found);
   if (!bytes) return bytes.error();
-  auto file = ready(path, std::move(*bytes));
+  auto file = ready_file(path, std::move(*bytes));
   if (!file) return file.error();
   plan.files.push_back(std::move(*file));
   plan.told.push_back({kDossierFile, RestoreSource::kMarks, {}, why});
@@ -170,7 +158,7 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
     if (const Status allowed = may_go_back(folder / name); !allowed) return allowed.error();
     auto bytes = read_file(state->path, kMaxPackageBytes);
     if (!bytes) return bytes.error();
-    auto file = ready(folder / name, std::move(*bytes));
+    auto file = ready_file(folder / name, std::move(*bytes));
     if (!file) return file.error();
     plan.files.push_back(std::move(*file));
     plan.told.push_back({name, RestoreSource::kBackup, state->time, {}});

@@ -15,14 +15,6 @@
 #include "core/base/files.hpp"
 
 namespace bestek {
-namespace {
-
-Error unwritable(const std::filesystem::path& path, const std::string& reason) {
-  return Error{"file.unwritable", {path.string(), 0, {}, {}}, {{"reason", reason}}};
-}
-
-}  // namespace
-
 std::filesystem::path side_folder(const std::filesystem::path& folder) { return folder / kSideFolder; }
 
 Status make_folder_within(const std::filesystem::path& folder) {

@@ -88,17 +88,10 @@ Attempt try_once(const std::filesystem::path& path) {
   return attempt;
 }
 
-/// So that the others of the folder can open it, too.
-void share_with_folder(const std::filesystem::path& folder, int file) noexcept { copy_traits(folder, file); }
-
 bool write_holder(int file) noexcept {
   const std::string holder = this_holder();
   return ::ftruncate(file, 0) == 0 &&
          ::pwrite(file, holder.data(), holder.size(), 0) == static_cast<ssize_t>(holder.size());
-}
-
-Error cannot_lock(const std::filesystem::path& path, int reason) {
-  return Error{"file.unwritable", {path.string(), 0, {}, {}}, {{"reason", std::strerror(reason)}}};
 }
 
 Result<Attempt> wait_for(const std::filesystem::path& folder, std::chrono::milliseconds patience) {
@@ -110,7 +103,7 @@ Result<Attempt> wait_for(const std::filesystem::path& folder, std::chrono::milli
     if (attempt.outcome == Try::kTaken) return attempt;
     const bool closed = attempt.problem == EACCES;
     if (attempt.outcome == Try::kFailed || (closed && waited >= std::min(patience, kForRights)))
-      return cannot_lock(lock_file(folder), attempt.problem);
+      return unwritable(lock_file(folder), std::strerror(attempt.problem));
     if (waited >= patience) return busy(folder, attempt.before);
     if (attempt.outcome == Try::kBusy) std::this_thread::sleep_for(kBetweenTries);
   }
@@ -127,8 +120,8 @@ Result<TenderLock> TenderLock::take(const std::filesystem::path& given, std::chr
   auto attempt = wait_for(folder, patience);
   if (!attempt) return attempt.error();
   TenderLock lock(folder, std::move(attempt->file));
-  share_with_folder(folder, lock.file_.get());
-  if (!write_holder(lock.file_.get())) return cannot_lock(lock_file(folder), errno);
+  copy_traits(folder, lock.file_.get());  // the others of the folder can open it, too
+  if (!write_holder(lock.file_.get())) return unwritable(lock_file(folder), std::strerror(errno));
   if (!attempt->before.empty()) lock.notes_.push_back(taken_over(folder, attempt->before));
   auto interrupted = finish_interrupted(folder);
   if (!interrupted) return interrupted.error();

@@ -11,6 +11,7 @@
 #include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
+#include "core/base/package.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/interrupted_action.hpp"
 #include "core/tender/journal.hpp"
@@ -68,17 +69,19 @@ Status prepare(const fs::path& folder, const Files& files) {
   }
   folders.add(side_folder(folder));
   folders.add(folder);
-  std::vector<JournalFile> journal;
   for (const ReadyFile* file : files) {
     if (Status written = create_file(action.after / name_of(*file), file->after, behind_links(file->path)); !written)
       return written;
     if (file->before) {
       if (Status kept = keep_before(*file, action.before / name_of(*file)); !kept) return kept;
     }
-    journal.push_back({name_of(*file), file->before ? sha256_hex(*file->before) : "", sha256_hex(file->after)});
   }
   folders.flush();
-  return files.size() > 1 ? create_file(action.all / "journal", format_journal(journal), folder) : Status(Done{});
+  if (files.size() == 1) return Done{};  // a rename is whole by itself
+  std::vector<JournalFile> journal;
+  for (const ReadyFile* file : files)
+    journal.push_back({name_of(*file), file->before ? sha256_hex(*file->before) : "", sha256_hex(file->after)});
+  return create_file(action.all / "journal", format_journal(journal), folder);
 }
 
 /// The journal stands from here on.
@@ -86,7 +89,7 @@ Status begin(const ActionFolders& action, bool several) {
   if (!several) return Done{};
   std::error_code failure;
   fs::rename(action.all / "journal", action.journal, failure);
-  if (failure) return Error{"file.unwritable", {action.journal.string(), 0, {}, {}}, {{"reason", failure.message()}}};
+  if (failure) return unwritable(action.journal, failure.message());
   UnflushedFolders folders;
   folders.add(action.all);
   return Done{};
@@ -141,6 +144,17 @@ Status replace(const fs::path& folder, const Files& files) {
 }
 
 }  // namespace
+
+Result<ReadyFile> ready_file(const fs::path& path, std::string after) {
+  ReadyFile file{path, {}, std::move(after), stamp_of(behind_links(path))};
+  auto before = read_file(path, kMaxPackageBytes);
+  if (before) {
+    file.before = std::move(*before);
+  } else if (before.error().code != "file.missing") {
+    return before.error();
+  }
+  return file;
+}
 
 Status write_together(const TenderLock& lock, std::span<const ReadyFile> all, const Companion& companion) {
   const fs::path& folder = lock.folder();

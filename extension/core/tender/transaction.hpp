@@ -22,6 +22,9 @@ struct ReadyFile {
   std::optional<FileStamp> stamp;  ///< when `before` was read
 };
 
+/// The file as it is now, and what it becomes. Errors: those of read_file, but for one that is not there.
+[[nodiscard]] Result<ReadyFile> ready_file(const std::filesystem::path& path, std::string after);
+
 /// What has to succeed together with files: documents that are open.
 struct Companion {
   std::function<Status()> change;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8_text.hpp"
 #include "core/odf/edit/text_pieces.hpp"
 #include "core/odf/read/odf_dom.hpp"
 
@@ -94,7 +95,7 @@ xmlNode* new_control(xmlDoc* content, const ControlEdit& edit) {
 
 std::size_t after_first_character(const std::string& text) noexcept {
   std::size_t end = std::min<std::size_t>(1, text.size());
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+  while (end < text.size() && is_continuation(text[end])) {
     ++end;
   }
   return end;
