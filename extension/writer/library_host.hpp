@@ -14,6 +14,8 @@
 
 namespace bestek::writer {
 
+class Worker;
+
 using SharedLibrary = std::shared_ptr<const Library>;
 
 /// What a search found: entries of `library`, which keeps them alive.
@@ -24,8 +26,7 @@ struct SearchResult {
 
 class LibraryHost {
  public:
-  /// The host of this process. The first call wants to be made on the main thread; it sees to it that the worker ends
-  /// before the office does.
+  /// The host of this process. The first call wants to be made on the main thread.
   static LibraryHost& of(const Context& context);
 
   /// The folder from the person's settings, else the library that came with the extension.
@@ -50,10 +51,10 @@ class LibraryHost {
 
  private:
   explicit LibraryHost(const Context& context);
-  void stop();
 
   struct State;
   Context context_;
+  Worker& worker_;
   std::shared_ptr<State> state_;
 };
 

@@ -4,8 +4,9 @@
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XEventListener.hpp>
-#include <map>
-#include <mutex>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <rtl/ref.hxx>
 
 #include "writer/listeners.hpp"
 #include "writer/main_thread.hpp"
@@ -44,25 +45,31 @@ class CloseListener final : public cppu::WeakImplHelper1<css::lang::XEventListen
   const css::uno::XInterface* key_;
 };
 
-/// Hears of every step of work: each of them leaves something to undo.
-class WorkListener final : public cppu::WeakImplHelper1<css::document::XUndoManagerListener> {
+/// Hears of every change; a step of work is one that leaves something to undo.
+class WorkListener final
+    : public cppu::WeakImplHelper2<css::util::XModifyListener, css::document::XUndoManagerListener> {
  public:
   explicit WorkListener(std::weak_ptr<Session> session) : session_(std::move(session)) {}
+  void SAL_CALL modified(const css::lang::EventObject&) override { count(); }
   void SAL_CALL undoActionAdded(const css::document::UndoManagerEvent&) override { tell(); }
   void SAL_CALL actionUndone(const css::document::UndoManagerEvent&) override { tell(); }
   void SAL_CALL actionRedone(const css::document::UndoManagerEvent&) override { tell(); }
   void SAL_CALL leftContext(const css::document::UndoManagerEvent&) override { tell(); }
-  void SAL_CALL allActionsCleared(const css::lang::EventObject&) override {}
-  void SAL_CALL redoActionsCleared(const css::lang::EventObject&) override {}
-  void SAL_CALL resetAll(const css::lang::EventObject&) override {}
-  void SAL_CALL enteredContext(const css::document::UndoManagerEvent&) override {}
-  void SAL_CALL enteredHiddenContext(const css::document::UndoManagerEvent&) override {}
-  void SAL_CALL leftHiddenContext(const css::document::UndoManagerEvent&) override {}
-  void SAL_CALL cancelledContext(const css::document::UndoManagerEvent&) override {}
+  void SAL_CALL allActionsCleared(const css::lang::EventObject&) override { count(); }
+  void SAL_CALL redoActionsCleared(const css::lang::EventObject&) override { count(); }
+  void SAL_CALL resetAll(const css::lang::EventObject&) override { count(); }
+  void SAL_CALL enteredContext(const css::document::UndoManagerEvent&) override { count(); }
+  void SAL_CALL enteredHiddenContext(const css::document::UndoManagerEvent&) override { count(); }
+  void SAL_CALL leftHiddenContext(const css::document::UndoManagerEvent&) override { count(); }
+  void SAL_CALL cancelledContext(const css::document::UndoManagerEvent&) override { count(); }
   void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
  private:
+  void count() noexcept {
+    if (const auto session = session_.lock()) session->count_change();
+  }
   void tell() noexcept {
+    count();
     guarded([this] {
       if (const auto session = session_.lock()) session->touched();
     });
@@ -87,7 +94,11 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
   model->addEventListener(new CloseListener(identity.get()));
   const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
   const auto manager = undo.is() ? undo->getUndoManager() : nullptr;
-  if (manager.is()) manager->addUndoManagerListener(new WorkListener(session));
+  const rtl::Reference<WorkListener> listener(new WorkListener(session));
+  if (manager.is()) manager->addUndoManagerListener(listener.get());
+  const Reference<css::util::XModifyBroadcaster> broadcaster(model, UNO_QUERY);
+  if (broadcaster.is()) broadcaster->addModifyListener(listener.get());
+  session->count_change();  // whoever looked before the listener heard of anything looks again
   return session;
 }
 
@@ -99,6 +110,15 @@ void Session::subscribe(std::weak_ptr<void> alive, std::function<void()> changed
 void Session::watch(std::weak_ptr<void> alive, std::function<void()> touched) {
   const std::scoped_lock lock(mutex_);
   watchers_.emplace_back(std::move(alive), std::move(touched));
+}
+
+void Session::count_change() noexcept {
+  last_change_ = std::chrono::steady_clock::now();
+  ++changes_;
+}
+
+std::chrono::milliseconds Session::quiet_for() const noexcept {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - last_change_.load());
 }
 
 void Session::put_off(std::function<void()> work) {

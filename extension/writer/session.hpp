@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tells the panels of a document that Bestek changed it, or that somebody else did. One session per document; it ends
-// with the document.
+// What Bestek knows of an open document between two commands: that it changed and when, who wants to hear of it, and
+// what others keep with it. One session per document; it ends with the document.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <com/sun/star/frame/XModel.hpp>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -31,6 +35,22 @@ class Session {
   void watch(std::weak_ptr<void> alive, std::function<void()> touched);
   void touched();
 
+  /// Counts whatever happens in the document. Every change of its text counts, measured in 25.2 for typing, undo and
+  /// redo, styles, bookmarks, tables, sections, headers, and accepting and rejecting changes.
+  std::uint64_t changes() const noexcept { return changes_; }
+  void count_change() noexcept;
+  /// How long nothing has happened.
+  std::chrono::milliseconds quiet_for() const noexcept;
+
+  /// What somebody keeps with the document: one of each kind, made at the first call.
+  template <typename Part>
+  std::shared_ptr<Part> part() {
+    const std::scoped_lock lock(mutex_);
+    std::shared_ptr<void>& one = parts_[std::type_index(typeid(Part))];
+    if (!one) one = std::make_shared<Part>();
+    return std::static_pointer_cast<Part>(one);
+  }
+
   /// Keeps what cannot be done in the document while somebody holds its text, until it can be read again.
   void put_off(std::function<void()> work);
   /// All of it, in the order in which it came; it is forgotten here.
@@ -41,10 +61,13 @@ class Session {
   void tell(Subscribers& subscribers);
 
   std::atomic<bool> announcing_ = false;
+  std::atomic<std::uint64_t> changes_ = 0;
+  std::atomic<std::chrono::steady_clock::time_point> last_change_ = std::chrono::steady_clock::now();
   std::mutex mutex_;  ///< of the lists: whoever works in the document tells of it on the thread that he works on
   Subscribers subscribers_;
   Subscribers watchers_;
   std::vector<std::function<void()>> put_off_;
+  std::map<std::type_index, std::shared_ptr<void>> parts_;
 };
 
 /// Announces a change of the document: once, however often it is asked for before the panels hear of it.

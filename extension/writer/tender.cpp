@@ -22,27 +22,6 @@
 namespace bestek::writer {
 namespace {
 
-Result<DocumentText> parse_text(std::string_view bytes, const std::filesystem::path& path) {
-  return read_document(bytes, path.filename().string());
-}
-
-// Of this process; never destroyed, as documents may close while it ends.
-FileCache<DocumentText>& closed_texts() {
-  static auto* cache = new FileCache<DocumentText>(kMaxPackageBytes, parse_text);
-  return *cache;
-}
-
-FileCache<Dossier>& dossiers() {
-  static auto* cache = new FileCache<Dossier>(kMaxDossierBytes, parse_dossier);
-  return *cache;
-}
-
-Result<Dossier> cached_dossier(const std::filesystem::path& file) {
-  const auto read = dossiers().read(file);
-  if (!read) return read.error();
-  return **read;
-}
-
 /// Of the dossier that lies beside the document; nothing where there is none.
 std::optional<Result<TenderLock>> lock_around(const std::filesystem::path& document) {
   std::error_code failed;
@@ -54,51 +33,7 @@ std::optional<Result<TenderLock>> lock_around(const std::filesystem::path& docum
 /// Somebody else writes just now. Of the rest (a folder where nobody may write) open documents know nothing.
 bool is_at_work(const Error& error) { return error.code == "dossier.busy" || error.code == "dossier.unfinished"; }
 
-bool is_same_file(const std::filesystem::path& one, const std::filesystem::path& other) {
-  std::error_code failed;
-  return std::filesystem::equivalent(one, other, failed) && !failed;
-}
-
 }  // namespace
-
-ReadingCounts reading_counts() {
-  return {exports_made(), closed_texts().parses() + dossiers().parses(), announcements_made()};
-}
-
-Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path) {
-  const auto desktop = make_service<css::frame::XDesktop>(context, "com.sun.star.frame.Desktop");
-  Reference<css::frame::XModel> found;
-  if (!desktop.is()) return found;
-  for_each_of<css::frame::XModel>(desktop->getComponents(), [&](const Reference<css::frame::XModel>& model) {
-    if (!Reference<css::text::XTextDocument>(model, UNO_QUERY).is()) return true;
-    const std::string other = LiveDocument(context, model).path();
-    if (!other.empty() && is_same_file(other, path)) found = model;
-    return !found.is();
-  });
-  return found;
-}
-
-Result<Reference<css::frame::XModel>> show_model(const Context& context, const std::filesystem::path& path) {
-  auto model = open_model(context, path);
-  std::string reason;
-  guarded(
-      [&] {
-        if (!model.is()) {
-          OUString url;
-          osl::FileBase::getFileURLFromSystemPath(from_utf8(path.string()), url);
-          const auto loader = make_service<css::frame::XComponentLoader>(context, "com.sun.star.frame.Desktop");
-          if (!loader.is()) return;
-          model.set(loader->loadComponentFromURL(url, OUString("_default"), 0, {}), UNO_QUERY);
-        }
-        const auto controller = model.is() ? model->getCurrentController() : nullptr;
-        const auto frame = controller.is() ? controller->getFrame() : nullptr;
-        const auto window = frame.is() ? frame->getContainerWindow() : nullptr;
-        if (window.is()) window->setFocus();
-      },
-      [&](const std::string& message) { reason = message; });
-  if (!model.is()) return writer_error("writer.unreadable", path.filename().string(), {{"reason", reason}});
-  return model;
-}
 
 Result<Tender> Tender::open_to_change(const Context& context, const Reference<css::frame::XModel>& current,
                                       const Taxonomy* taxonomy) {
@@ -167,7 +102,7 @@ Status Tender::read_documents(const Context& context) {
       if (auto read = read_live(context, document.file, LiveDocument(context, model)); !read) return read;
       continue;
     }
-    const auto text = closed_texts().read(dossier_->path_of(document));
+    const auto text = read_closed(dossier_->path_of(document));
     if (text) {
       texts_.emplace(document.file, **text);
     } else {
@@ -258,11 +193,16 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
   }
   // Files are prepared first and put in their places last; when either side fails the other is taken back.
   std::vector<UndoStep> steps;
-  return write_files(files, others,
-                     {[&] { return apply_live(documents, std::move(prepared), title, steps); },
-                      [&] {
-                        for (UndoStep& step : steps) step.take_back();
-                      }});
+  const Status done = write_files(files, others,
+                                  {[&] { return apply_live(documents, std::move(prepared), title, steps); },
+                                   [&] {
+                                     for (UndoStep& step : steps) step.take_back();
+                                   }});
+  if (!done) return done;
+  for (const auto& [file, document] : live_)
+    if (const auto planned = documents.find(file); planned != documents.end())
+      document.outdate_indexes(planned->second.plan);
+  return done;
 }
 
 Language language_of_clauses(const Context& context, const Reference<css::frame::XModel>& current) {

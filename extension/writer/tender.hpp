@@ -17,6 +17,7 @@
 #include "core/tender/document_files.hpp"
 #include "writer/live/live_cache.hpp"
 #include "writer/live/live_document.hpp"
+#include "writer/tender_files.hpp"
 
 namespace bestek::writer {
 
@@ -87,20 +88,6 @@ class Tender {
   std::map<std::string, SharedReading> read_;  ///< of live documents
   std::optional<Result<TenderLock>> lock_;     ///< or why the dossier's could not be had
 };
-
-/// What reading tenders cost this process so far.
-struct ReadingCounts {
-  std::size_t exports = 0;  ///< of open documents
-  std::size_t parses = 0;   ///< of closed documents and dossiers
-  std::size_t announcements = 0;
-};
-ReadingCounts reading_counts();
-
-/// The document of that path that is open in Writer; empty when none is.
-Reference<css::frame::XModel> open_model(const Context& context, const std::filesystem::path& path);
-
-/// Shows a document in a window: the open one, else it is opened. Errors: writer.unreadable.
-Result<Reference<css::frame::XModel>> show_model(const Context& context, const std::filesystem::path& path);
 
 /// The language in which clauses are shown for a document: that of its dossier, and the setting outside a dossier.
 Language language_of_clauses(const Context& context, const Reference<css::frame::XModel>& current);

@@ -35,7 +35,7 @@ class FileCache {
   [[nodiscard]] Result<Shared> read(const std::filesystem::path& path) {
     const auto stamp = stamp_of(path);
     const auto known = find(path);
-    if (known && stamp && known->settled && known->stamp == *stamp) return known->value;
+    if (is_as_known(known, stamp)) return known->value;
     const bool settled = stamp && is_settled(*stamp, file_time_now());  // asked before the bytes are read
     const auto bytes = read_file(path, max_bytes_);
     if (!bytes) return bytes.error();
@@ -53,6 +53,11 @@ class FileCache {
     return value;
   }
 
+  /// Whether read would find its value without reading the file.
+  [[nodiscard]] bool knows(const std::filesystem::path& path) const {
+    return is_as_known(find(path), stamp_of(path));
+  }
+
   /// How often something was parsed so far.
   [[nodiscard]] std::size_t parses() const {
     const std::scoped_lock lock(mutex_);
@@ -66,6 +71,11 @@ class FileCache {
     std::string digest;
     Shared value;
   };
+
+  template <typename Stamp>
+  static bool is_as_known(const std::optional<Entry>& known, const Stamp& stamp) {
+    return known && stamp && known->settled && known->stamp == *stamp;
+  }
 
   std::optional<Entry> find(const std::filesystem::path& path) const {
     const std::scoped_lock lock(mutex_);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/check/check.hpp"
-#include "core/check/offered_fixes.hpp"
-#include "core/check/stale_tables.hpp"
-#include "core/plan/plan_tables.hpp"
 #include "writer/commands/actions.hpp"
-#include "writer/library_host.hpp"
+#include "writer/commands/check_job.hpp"
+#include "writer/live/index_renewal.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/tender.hpp"
 
 namespace bestek::writer {
@@ -12,17 +10,11 @@ namespace {
 
 /// -> what findings_json says in the interface's language
 Result<Json> check(const ActionContext& context, const Json&) {
-  const auto library = LibraryHost::of(context.context).library();
-  if (!library) return library.error();
-  auto tender = Tender::open_to_check(context.context, context.document);
-  if (!tender) return tender.error();
-  const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
-  auto findings = check_tender(dossier, tender->texts(), **library, today(), {}, tender->unreadable());
+  const auto job = gather_check(context);
+  if (!job) return job.error();
+  const auto findings = run_check(*job, context.language);
   if (!findings) return findings.error();
-  if (dossier != nullptr && tender->unreadable().empty())
-    add_stale_tables(*findings, stale_tables(*dossier, **library, tender->texts()), dossier);
-  leave_refused(*findings, dossier, tender->texts(), (*library)->taxonomy());
-  return Json::parse(findings_json(*findings, context.language));
+  return Json::parse(*findings);
 }
 
 /// -> {dossier}: the folder of the dossier that the document belongs to, null when there is none
@@ -39,8 +31,15 @@ Result<Json> counts(const ActionContext&, const Json&) {
   return Json{{"exports", made.exports}, {"parses", made.parses}, {"announcements", made.announcements}};
 }
 
+/// -> {renewed}: renews the document's indexes now; false when that cannot be (index_renewal.hpp)
+Result<Json> renew_indexes(const ActionContext& context, const Json&) {
+  if (!context.document.is()) return writer_error("writer.no-document");
+  return Json{{"renewed", renew_indexes_now(context.context, context.document)}};
+}
+
 constexpr std::array kActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about},
-                                 NamedAction{"tender.reading_counts", counts}};
+                                 NamedAction{"tender.reading_counts", counts},
+                                 NamedAction{"document.renew_indexes", renew_indexes}};
 
 }  // namespace
 

@@ -2,14 +2,17 @@
 // Reads each open document once for each state that it is in.
 #pragma once
 
+#include <chrono>
 #include <com/sun/star/frame/XModel.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
 #include "core/odf/render/style_roles.hpp"
+#include "writer/live/live_reading.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
@@ -21,9 +24,34 @@ struct LiveReading {
 };
 using SharedReading = std::shared_ptr<const LiveReading>;
 
+/// A document as it was, to be read on any thread; it holds nothing of the office.
+struct Snapshot {
+  std::string name;
+  std::string state;
+  std::uint64_t changes = 0;  ///< Session::changes then
+  LiveExport parts;
+};
+
+/// The reading of the document as it stands now, if it is known; null when the document must be read. Errors: as
+/// reading_of.
+Result<SharedReading> kept_reading(const Reference<css::frame::XModel>& model, const std::string& name);
+
+/// Errors: writer.held, those of export_live.
+Result<Snapshot> snapshot_of(const Context& context, const Reference<css::frame::XModel>& model,
+                             const std::string& name);
+/// Any thread may read. Errors: those of parse_live and read_odf.
+Result<SharedReading> read_snapshot(const Snapshot& snapshot);
+/// For kept_reading and expected_cost; `cost` is what exporting and reading took.
+void keep_reading(const Reference<css::frame::XModel>& model, const Snapshot& snapshot, SharedReading reading,
+                  std::chrono::milliseconds cost);
+
+/// What reading_of would take now, about: by the last reading, before that by the document's size; 0 when nothing was
+/// changed since. It looks at nothing else, so that it takes no time itself.
+std::chrono::milliseconds expected_cost(const Reference<css::frame::XModel>& model);
+
 /// The document as it stands now. It is exported only when it was not read yet or something happened in it since; in
 /// doubt it is. `name` stands in errors and in the text. Errors: writer.held when a macro holds parts of it
-/// from before an undo, those of read_live and read_odf.
+/// from before an undo, those of snapshot_of and read_snapshot.
 Result<SharedReading> reading_of(const Context& context, const Reference<css::frame::XModel>& model,
                                  const std::string& name);
 

@@ -18,7 +18,7 @@
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/render/fragment.hpp"
-#include "writer/live/live_indexes.hpp"
+#include "writer/live/index_renewal.hpp"
 #include "writer/live/live_outline.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_reading.hpp"
@@ -177,6 +177,13 @@ void LiveDocument::mark_fill_ins(const std::vector<MarkEdit>& marks, UndoScope& 
   scope.follow(follow(remove_controls), follow(put_controls));
 }
 
+void LiveDocument::outdate_indexes(const EditPlan& plan) const {
+  // One answer, wherever it stands, hardly moves a chapter to another page.
+  const bool several = std::any_of(plan.fills.begin(), plan.fills.end(),
+                                   [&](const FillEdit& fill) { return fill.tag != plan.fills.front().tag; });
+  if (!plan.fragments.empty() || plan.changes_rows() || several) writer::outdate_indexes(context_, model_);
+}
+
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, UndoScope& scope) {
   mark_fill_ins(plan.marks, scope);
   for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
@@ -187,10 +194,6 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, 
     auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
     if (!inserted) return inserted;
   }
-  // One answer, wherever it stands, hardly moves a chapter to another page; it is typed and must be quick.
-  const bool several = std::any_of(plan.fills.begin(), plan.fills.end(),
-                                   [&](const FillEdit& fill) { return fill.tag != plan.fills.front().tag; });
-  if (!plan.fragments.empty() || plan.changes_rows() || several) renew_indexes(model_);
   return Done{};
 }
 

@@ -54,6 +54,9 @@ class LiveDocument {
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
   Result<UndoStep> apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
 
+  /// After the whole change was made: the document's indexes may say something else than it does now.
+  void outdate_indexes(const EditPlan& plan) const;
+
   /// Selects a bookmark's text, of a clause's mark its whole paragraphs, and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);
   /// The same for the content control that this many with its tag stand before.

@@ -29,15 +29,24 @@ void empty_broken_entries(const Reference<css::uno::XInterface>& index) {
     if (entry.is()) entry->setString(OUString());
 }
 
+Reference<css::container::XIndexAccess> indexes_of(const Reference<css::frame::XModel>& model) {
+  const Reference<css::text::XDocumentIndexesSupplier> supplier(model, UNO_QUERY);
+  return supplier.is() ? supplier->getDocumentIndexes() : nullptr;
+}
+
 }  // namespace
+
+bool has_indexes(const Reference<css::frame::XModel>& model) {
+  const auto indexes = indexes_of(model);
+  return indexes.is() && indexes->getCount() > 0;
+}
 
 void renew_indexes(const Reference<css::frame::XModel>& model) {
   // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
   const auto cursor = cursor_of(model);
   Reference<css::text::XTextRange> stood;
   if (cursor) guarded([&] { stood = cursor_over(*cursor).get(); });
-  const Reference<css::text::XDocumentIndexesSupplier> supplier(model, UNO_QUERY);
-  const auto indexes = supplier.is() ? supplier->getDocumentIndexes() : nullptr;
+  const auto indexes = indexes_of(model);
   for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
     const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
     if (!index.is()) continue;

@@ -8,6 +8,8 @@
 
 namespace bestek::writer {
 
+bool has_indexes(const Reference<css::frame::XModel>& model);
+
 /// Has Writer renew every index; the person's cursor stays where it stood.
 void renew_indexes(const Reference<css::frame::XModel>& model);
 

@@ -85,27 +85,35 @@ PropertyTexts file_properties(const Reference<css::frame::XModel>& model) {
   return texts;
 }
 
-Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XModel>& model, const std::string& name) {
-  OdfXml read;
-  const std::array<std::pair<const char*, XmlDoc*>, 2> parts{
-      {{"com.sun.star.comp.Writer.XMLOasisContentExporter", &read.content},
-       {"com.sun.star.comp.Writer.XMLOasisStylesExporter", &read.styles}}};
-  for (const auto& [exporter, document] : parts) {
+Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
+                               const std::string& name) {
+  // Writer's exporter of meta.xml sets the document's generator, and with it modified, at the first reading of a file
+  // that another program wrote (measured in 25.2).
+  LiveExport parts{{}, {}, text_properties(model), file_properties(model)};
+  const std::array<std::pair<const char*, std::string*>, 2> exporters{
+      {{"com.sun.star.comp.Writer.XMLOasisContentExporter", &parts.content},
+       {"com.sun.star.comp.Writer.XMLOasisStylesExporter", &parts.styles}}};
+  for (const auto& [exporter, bytes] : exporters) {
     std::string reason;
-    std::string bytes;
     guarded(
-        [&, &exporter = exporter] {
-          bytes = export_part(context, Reference<css::lang::XComponent>(model, UNO_QUERY), exporter);
+        [&, &exporter = exporter, &bytes = bytes] {
+          *bytes = export_part(context, Reference<css::lang::XComponent>(model, UNO_QUERY), exporter);
         },
         [&](const std::string& message) { reason = message; });
-    if (bytes.empty()) return writer_error("writer.unreadable", name, {{"reason", reason}});
-    auto parsed = parse_xml(bytes, name, kDocumentXmlLimits);
-    if (!parsed) return parsed.error();
-    *document = std::move(*parsed);
+    if (bytes->empty()) return writer_error("writer.unreadable", name, {{"reason", reason}});
   }
-  // Writer's exporter of this part sets the document's generator, and with it modified, at the first reading of a file
-  // that another program wrote (measured in 25.2).
-  read.meta = make_meta(text_properties(model), file_properties(model));
+  return parts;
+}
+
+Result<OdfXml> parse_live(const LiveExport& parts, const std::string& name) {
+  OdfXml read;
+  auto content = parse_xml(parts.content, name, kDocumentXmlLimits);
+  if (!content) return content.error();
+  auto styles = parse_xml(parts.styles, name, kDocumentXmlLimits);
+  if (!styles) return styles.error();
+  read.content = std::move(*content);
+  read.styles = std::move(*styles);
+  read.meta = make_meta(parts.own, parts.file);
   return read;
 }
 

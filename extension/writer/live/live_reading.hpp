@@ -24,10 +24,22 @@ PropertyTexts text_properties(const Reference<css::frame::XModel>& model);
 /// What File ▸ Properties says, by the names that make_meta has for it.
 PropertyTexts file_properties(const Reference<css::frame::XModel>& model);
 
+/// The parts of a document that are read.
+struct LiveExport {
+  std::string content;
+  std::string styles;
+  PropertyTexts own;   ///< user-defined properties
+  PropertyTexts file;  ///< as make_meta names them
+};
+
 /// The document as it stands now, unsaved changes included. Writer's own exporters make it part by part: storing to a
 /// stream costs twice as much and takes the keyboard away from the panel (measured in 25.2). Nothing of the document
 /// changes by it, neither its view nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions).
-/// `name` stands in errors. Errors: writer.unreadable; those of parse_xml.
-Result<OdfXml> read_live(const Context& context, const Reference<css::frame::XModel>& model, const std::string& name);
+/// `name` stands in errors. Errors: writer.unreadable.
+Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
+                               const std::string& name);
+
+/// Any thread may parse. Errors: those of parse_xml.
+Result<OdfXml> parse_live(const LiveExport& parts, const std::string& name);
 
 }  // namespace bestek::writer

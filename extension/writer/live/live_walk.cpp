@@ -88,7 +88,7 @@ class TextWalk {
   }
 
   void paragraph(const Content& one) {
-    if (!joined_.range.is()) joined_.range = one->getAnchor();
+    if (visitor_.paragraph && !joined_.range.is()) joined_.range = one->getAnchor();
     started_.clear();
     ended_.clear();
     frames(one);
@@ -127,7 +127,7 @@ class TextWalk {
     } else if (kind == "Footnote") {
       const Reference<css::text::XText> note(property_or(portion, "Footnote", Content()), UNO_QUERY);
       if (note.is()) notes_.push_back(note);
-    } else if (kind == "Text" || kind == "TextField") {
+    } else if ((kind == "Text" || kind == "TextField") && (visitor_.paragraph || in_deleted_ > 0)) {
       const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
       if (range.is()) joined_.text += to_utf8(range->getString());
     }
@@ -143,7 +143,9 @@ class TextWalk {
     const bool ours = tag.starts_with(kTagPrefix);
     controls_.push_back({tag, one, depth_ > 0, insertion_within(one)});
     depth_ += ours ? 1 : 0;
+    in_deleted_ += deleted ? 1 : 0;
     portions(one);
+    in_deleted_ -= deleted ? 1 : 0;
     depth_ -= ours ? 1 : 0;
     if (deleted && joined_.text.size() == text && controls_.size() == count) controls_.pop_back();
   }
@@ -172,7 +174,8 @@ class TextWalk {
   bool body_;
   LiveDeletions deletions_;
   LiveInsertions insertions_;
-  int depth_ = 0;  // of controls of ours
+  int depth_ = 0;       // of controls of ours
+  int in_deleted_ = 0;  // of controls that begin in a deletion
   LiveParagraph joined_;
   std::vector<LiveControl> controls_;  // of the current paragraph
   Texts frames_;                       // that hang on it

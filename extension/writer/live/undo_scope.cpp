@@ -34,6 +34,20 @@ UndoStep UndoScope::leave() noexcept {
   return UndoStep(record_);
 }
 
+PartOfLastStep::PartOfLastStep(const Reference<css::frame::XModel>& model, std::string_view title) {
+  const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY_THROW);
+  manager_ = there(supplier->getUndoManager());
+  if (manager_->isUndoPossible()) {
+    manager_->enterHiddenUndoContext();
+  } else {
+    manager_->enterUndoContext(from_utf8(title));
+  }
+}
+
+PartOfLastStep::~PartOfLastStep() {
+  guarded([this] { manager_->leaveUndoContext(); });
+}
+
 NoSteps::NoSteps(const Reference<css::frame::XModel>& model) {
   const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY_THROW);
   manager_ = there(supplier->getUndoManager());

@@ -50,6 +50,19 @@ class UndoScope {
   std::shared_ptr<StepRecord> record_;
 };
 
+/// What is done while it lives belongs to the last step of work: both are undone and done again together. Where there
+/// is no such step it is one of its own, named `title`.
+class PartOfLastStep {
+ public:
+  PartOfLastStep(const Reference<css::frame::XModel>& model, std::string_view title);
+  ~PartOfLastStep();
+  PartOfLastStep(const PartOfLastStep&) = delete;
+  PartOfLastStep& operator=(const PartOfLastStep&) = delete;
+
+ private:
+  Reference<css::document::XUndoManager> manager_;
+};
+
 /// While it lives, nothing that happens in the document becomes a step.
 class NoSteps {
  public:

@@ -58,7 +58,7 @@ void ClausesPanel::fill() {
   on_activate("list", [this] { toggle(); });
   on_key("list", css::awt::Key::SPACE, [this] { toggle(); });
   on_click("tick", [this] { toggle(); });
-  on_click("insert_home", [this] { insert("home"); });
+  on_busy_click([this] { insert("home"); });
   on_click("insert_cursor", [this] { insert("cursor"); });
   on_click("insert_proposal", [this] { insert_proposal(); });
   LibraryHost::of(context_).load([this, weak = alive()](const Result<SharedLibrary>& library) {
@@ -182,11 +182,12 @@ void ClausesPanel::insert(const char* where) {
   if (const int index = selected("role"); role_asked_ && index > 0)
     arguments["role"] = role_id(kDocumentRoles.at(static_cast<std::size_t>(index - 1)));
   if (reason_asked_) arguments["reason"] = text_of("reason");
-  std::string refused;
-  const auto outcome = run("clauses.insert", arguments, &refused);
-  ask_role(refused == "insert.role-needed");
-  ask_reason(refused == "insert.draft" || refused == "reason.too-long");
-  if (outcome) report(*outcome);
+  run_read("clauses.insert", std::move(arguments),
+           [this](const std::optional<Json>& outcome, const std::string& refused) {
+             ask_role(refused == "insert.role-needed");
+             ask_reason(refused == "insert.draft" || refused == "reason.too-long");
+             if (outcome) report(*outcome);
+           });
 }
 
 void ClausesPanel::ask_role(bool ask) {
@@ -206,7 +207,9 @@ void ClausesPanel::ask_reason(bool ask) {
 }
 
 void ClausesPanel::insert_proposal() {
-  if (const auto outcome = run("clauses.insert_proposal", Json::object())) report(*outcome);
+  run_read("clauses.insert_proposal", Json::object(), [this](const std::optional<Json>& outcome, const std::string&) {
+    if (outcome) report(*outcome);
+  });
 }
 
 void ClausesPanel::report(const Json& outcome) {

@@ -20,6 +20,7 @@ class ClausesPanel final : public Panel {
   const char* dialog_file() const override { return "clauses_panel.xdl"; }
   std::vector<PanelRow> rows() const override;
   void fill() override;
+  const char* busy_button() const override { return "insert_home"; }
 
  private:
   void fill_filters(const Result<SharedLibrary>& library);

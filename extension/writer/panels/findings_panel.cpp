@@ -6,6 +6,9 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <utility>
 
+#include "core/base/messages.hpp"
+#include "writer/commands/check_job.hpp"
+#include "writer/live/document_size.hpp"
 #include "writer/outcome_text.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -54,7 +57,7 @@ void FindingsPanel::fill() {
   set_label("refresh", word("findings.refresh"));
   set_label("go", word("findings.go"));
   set_label("fix", word("findings.fix"));
-  on_click("refresh", [this] { refresh(); });
+  on_busy_click([this] { renew(); });
   on_click("go", [this] { go(); });
   on_click("fix", [this] { fix(); });
   set_label("reason_label", word("findings.reason"));
@@ -75,11 +78,28 @@ void FindingsPanel::show_summary(bool outdated) {
   if (label_of("summary") != text) set_label("summary", text);
 }
 
-void FindingsPanel::refresh() {
-  const auto found = run("check.run", Json::object());
-  if (!found) return;
+void FindingsPanel::refresh(std::function<void()> then) {
+  const auto check = [this, then = std::move(then)] {
+    auto job = gather_check(action_context());
+    if (!job) return say(message_then_place(job.error(), language()));
+    const bool lasting = paragraphs_of(action_context().document) > kLarge;
+    const auto values = std::make_shared<const CheckJob>(std::move(*job));
+    work().compute_then(context_,
+                        {"check.run", lasting ? std::string(word("busy.rules")) : std::string(),
+                         [values, language = language()] { return run_check(*values, language); }},
+                        [this, then](const Result<std::string>& found) {
+                          show_findings(found);
+                          if (found) then();
+                        });
+  };
+  work().read_then(action_context(), safely(check));
+}
+
+void FindingsPanel::show_findings(const Result<std::string>& found) {
+  if (!found) return say(message_then_place(found.error(), language()));
   checked_ = true;
-  findings_.assign(found->begin(), found->end());
+  const Json list = Json::parse(*found);
+  findings_.assign(list.begin(), list.end());
   std::vector<std::string> items;
   items.reserve(findings_.size());
   for (const Json& finding : findings_)
@@ -148,13 +168,14 @@ void FindingsPanel::mend(std::string_view fix, const char* command, const Json& 
   const auto outcome = run(command, arguments);
   if (!outcome) return;
   const std::string done = mended_text(fix, *outcome, language());
-  refresh();
-  const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
-    constexpr std::array kSame{"rule", "clause", "document", "tag", "fix"};
-    return std::all_of(kSame.begin(), kSame.end(),
-                       [&](const char* key) { return text_in(finding, key) == text_in(before, key); });
+  refresh([this, before, done] {
+    const bool still = std::any_of(findings_.begin(), findings_.end(), [&](const Json& finding) {
+      constexpr std::array kSame{"rule", "clause", "document", "tag", "fix"};
+      return std::all_of(kSame.begin(), kSame.end(),
+                         [&](const char* key) { return text_in(finding, key) == text_in(before, key); });
+    });
+    say(still ? done : writer::word("findings.done", language(), {text_in(before, "rule"), done}));
   });
-  say(still ? done : writer::word("findings.done", language(), {text_in(before, "rule"), done}));
 }
 
 void FindingsPanel::go() {

@@ -10,15 +10,20 @@ class FindingsPanel final : public Panel {
  public:
   using Panel::Panel;
   const char* name() const override { return "findings"; }
-  void renew() override { refresh(); }
+  void renew() override {
+    refresh([] {});
+  }
 
  protected:
   const char* dialog_file() const override { return "findings_panel.xdl"; }
   std::vector<PanelRow> rows() const override;
   void fill() override;
+  const char* busy_button() const override { return "refresh"; }
 
  private:
-  void refresh();
+  /// Checks anew; `then` is called when the findings are there.
+  void refresh(std::function<void()> then);
+  void show_findings(const Result<std::string>& found);
   void show_summary(bool outdated);
   void show_detail();
   void go();

@@ -44,7 +44,11 @@ std::vector<Waiting>& waiting() {
 }  // namespace
 
 Panel::Panel(const Context& context, const Reference<css::frame::XFrame>& frame, const OUString& url)
-    : context_(context), frame_(frame), url_(url), language_(interface_language(context_)) {}
+    : context_(context),
+      work_([this](bool busy) { show_busy(busy); }, [this](std::string_view text) { say(text); }),
+      frame_(frame),
+      url_(url),
+      language_(interface_language(context_)) {}
 
 Panel::~Panel() { std::erase(open_panels(), this); }
 
@@ -138,6 +142,7 @@ void Panel::dispose() {
   guarded([&] {
     const css::lang::EventObject event(static_cast<css::ui::XToolPanel*>(this));
     alive_.reset();
+    work_.drop();
     const auto listeners = std::exchange(listeners_, {});
     for (const auto& one : listeners) guarded([&] { there(one)->disposing(event); });
     const Reference<css::lang::XComponent> window(std::exchange(window_, {}), UNO_QUERY);
@@ -155,73 +160,11 @@ void Panel::removeEventListener(const Reference<css::lang::XEventListener>& list
   guarded([&] { std::erase(listeners_, listener); });
 }
 
-Reference<css::uno::XInterface> Panel::control(const char* name) const {
-  if (!controls_.is()) return {};
-  return controls_->getControl(OUString::createFromAscii(name));
-}
-
-Reference<css::beans::XPropertySet> Panel::model(const char* name) const {
-  const Reference<css::awt::XControl> one(control(name), UNO_QUERY);
-  return Reference<css::beans::XPropertySet>(one.is() ? one->getModel() : nullptr, UNO_QUERY);
-}
-
-Reference<css::awt::XListBox> Panel::list(const char* name) const {
-  return Reference<css::awt::XListBox>(control(name), UNO_QUERY);
-}
-
-void Panel::set_label(const char* name, std::string_view text) {
-  if (const auto one = model(name); one.is()) set_property(one, "Label", Any(from_utf8(text)));
-}
-
-std::string Panel::label_of(const char* name) const { return to_utf8(property_or(model(name), "Label", OUString())); }
-
-std::string Panel::text_of(const char* name) const {
-  const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
-  return field.is() ? to_utf8(field->getText()) : std::string();
-}
-
-void Panel::set_text(const char* name, std::string_view text) {
-  const Reference<css::awt::XTextComponent> field(control(name), UNO_QUERY);
-  if (field.is()) field->setText(from_utf8(text));
-}
-
-void Panel::set_items(const char* name, const std::vector<std::string>& items) {
-  Sequence<OUString> sequence(static_cast<sal_Int32>(items.size()));
-  OUString* out = sequence.getArray();
-  for (const auto& item : items) *out++ = from_utf8(item);
-  if (const auto one = model(name); one.is()) set_property(one, "StringItemList", Any(sequence));
-}
-
-void Panel::replace_item(const char* name, int index, std::string_view item) {
-  const auto box = list(name);
-  if (!box.is() || index < 0) return;
-  const auto at = static_cast<sal_Int16>(index);
-  box->removeItems(at, 1);
-  box->addItem(from_utf8(item), at);
-  box->selectItemPos(at, true);
-}
-
-int Panel::selected(const char* name) const {
-  const auto box = list(name);
-  return box.is() ? box->getSelectedItemPos() : -1;
-}
-
-void Panel::select(const char* name, int index) {
-  const auto box = list(name);
-  if (!box.is() || index < 0 || index >= box->getItemCount()) return;
-  box->selectItemPos(static_cast<sal_Int16>(index), true);
-  box->makeVisible(static_cast<sal_Int16>(index));
-}
-
 void Panel::show(const char* name, bool on) {
   const Reference<css::awt::XWindow> window(control(name), UNO_QUERY);
   if (!window.is()) return;
   window->setVisible(on);
   arrange();
-}
-
-void Panel::enable(const char* name, bool on) {
-  if (const auto one = model(name); one.is()) set_property(one, "Enabled", Any(on));
 }
 
 std::string_view Panel::word(std::string_view key) const { return writer::word(key, language_); }
@@ -237,6 +180,27 @@ std::optional<Json> Panel::run(std::string_view action, const Json& arguments, s
   say(message_then_place(result.error(), language_));
   if (refused != nullptr) *refused = result.error().code;
   return std::nullopt;
+}
+
+void Panel::run_read(std::string action, Json arguments, Answered then) {
+  work_.read_then(action_context(),
+                  safely([this, action = std::move(action), arguments = std::move(arguments), then = std::move(then)] {
+                    std::string refused;
+                    const auto result = run(action, arguments, &refused);
+                    then(result, refused);
+                  }));
+}
+
+void Panel::show_busy(bool busy) {
+  if (busy) label_of_idle_ = label_of(busy_button());
+  set_label(busy_button(), busy ? word("busy.cancel") : std::string_view(label_of_idle_));
+}
+
+void Panel::on_busy_click(std::function<void()> call) {
+  on_click(busy_button(), [this, call = std::move(call)] {
+    if (!work_.cancel()) return call();
+    say(word("busy.cancelled"));
+  });
 }
 
 std::function<void()> Panel::safely(std::function<void()> call) {

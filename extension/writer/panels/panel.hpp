@@ -2,8 +2,6 @@
 // What the three panels share: a window made from an .xdl file, laid out again whenever the sidebar changes its size.
 #pragma once
 
-#include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -18,12 +16,15 @@
 #include <vector>
 
 #include "writer/commands/actions.hpp"
+#include "writer/panels/panel_controls.hpp"
 #include "writer/panels/panel_layout.hpp"
+#include "writer/panels/panel_work.hpp"
 
 namespace bestek::writer {
 
 class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel,
-                                           css::lang::XComponent> {
+                                           css::lang::XComponent>,
+              protected PanelControls {
  public:
   Panel(const Context& context, const Reference<css::frame::XFrame>& frame, const OUString& url);
 
@@ -55,7 +56,7 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   void SAL_CALL addEventListener(const Reference<css::lang::XEventListener>& listener) override;
   void SAL_CALL removeEventListener(const Reference<css::lang::XEventListener>& listener) override;
 
-  const Reference<css::awt::XControlContainer>& controls() const { return controls_; }
+  using PanelControls::controls;
   virtual const char* name() const = 0;
   /// Reads anew what the panel shows.
   virtual void renew() = 0;
@@ -70,23 +71,13 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   void arrange();
   virtual const char* dialog_file() const = 0;
   virtual std::vector<PanelRow> rows() const = 0;
+  /// The button that ends what is under way, as long as something is.
+  virtual const char* busy_button() const = 0;
   /// Sets words and listeners; called once when the window is there.
   virtual void fill() = 0;
 
-  Reference<css::uno::XInterface> control(const char* name) const;
-  Reference<css::beans::XPropertySet> model(const char* name) const;
-  Reference<css::awt::XListBox> list(const char* name) const;
-  void set_label(const char* name, std::string_view text);
-  std::string label_of(const char* name) const;
-  std::string text_of(const char* name) const;
-  void set_text(const char* name, std::string_view text);
-  void set_items(const char* name, const std::vector<std::string>& items);
-  void replace_item(const char* name, int index, std::string_view item);
-  int selected(const char* name) const;
-  void select(const char* name, int index);
   /// A button that can do nothing is hidden: the label of a disabled one is white on light grey (25.2 with gtk).
   void show(const char* name, bool on);
-  void enable(const char* name, bool on);
   /// Shows `text` on the panel's message line; all of it when the mouse rests there.
   void say(std::string_view text);
   /// The interface language's word for `key`.
@@ -95,6 +86,8 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   /// Enter or a double click in a list.
   void on_activate(const char* list_box, std::function<void()> call);
   void on_click(const char* button, std::function<void()> call);
+  /// The same for the busy_button: a click cancels what is under way, and does `call` when nothing is.
+  void on_busy_click(std::function<void()> call);
   void on_select(const char* list_box, std::function<void()> call);
   void on_change(const char* field, std::function<void()> call);
   void on_key(const char* name, sal_Int16 key, std::function<void()> call);
@@ -112,19 +105,26 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   ActionContext action_context() const;
   /// Runs an action; an error becomes the panel's message and gives nothing. `refused`: where its code goes.
   std::optional<Json> run(std::string_view action, const Json& arguments, std::string* refused = nullptr);
+  /// The same once the tender was read: at once where that is quick. `then` hears the result, or nothing and the code
+  /// of the refusal, which was said by then.
+  using Answered = std::function<void(const std::optional<Json>&, const std::string& refused)>;
+  void run_read(std::string action, Json arguments, Answered then);
+  PanelWork& work() { return work_; }
 
   Context context_;
 
  private:
+  void show_busy(bool busy);
   void drop_mnemonics();
   bool is_open_in(const Reference<css::frame::XModel>& document) const;
 
+  PanelWork work_;
+  std::string label_of_idle_;  ///< what the busy_button says otherwise
   std::shared_ptr<void> alive_ = std::make_shared<int>(0);
   Reference<css::frame::XFrame> frame_;
   OUString url_;
   Language language_;
   Reference<css::awt::XWindow> window_;
-  Reference<css::awt::XControlContainer> controls_;
   Reference<css::awt::XWindowListener> resize_;
   std::vector<Reference<css::lang::XEventListener>> listeners_;
 };

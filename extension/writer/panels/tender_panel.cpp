@@ -7,7 +7,12 @@
 #include <utility>
 
 #include "core/base/words.hpp"
+#include "writer/live/document_size.hpp"
+#include "writer/live/index_renewal.hpp"
 #include "writer/outcome_text.hpp"
+#include "writer/quiet.hpp"
+#include "writer/read_ahead.hpp"
+#include "writer/session.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -25,21 +30,30 @@ const Json* at(const std::vector<Json>& list, int index) {
   return index >= 0 && static_cast<std::size_t>(index) < list.size() ? &list[static_cast<std::size_t>(index)] : nullptr;
 }
 
+/// What the panel showed last, kept with the document: the deck shows it when it opens again.
+struct LastShown {
+  std::optional<Json> shown;
+  std::uint64_t changes = 0;  ///< Session::changes then
+};
+
 /// Whether only the document's properties tell of the placement still.
 bool is_gone(const Json& place) { return text_in(place, "marks") == "missing"; }
 
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 5, 6},       {{"state"}, 0, 4},
-          {{"refresh"}},          {{"fields_label"}},           {{"fields"}, 4, 5},
+  return {{{"placements_label"}}, {{"placements"}, 5, 6},       {{"state"}, 0, 4},  {{"refresh"}},
+          {{"contents"}},         {{"renew_contents"}},         {{"fields_label"}}, {{"fields"}, 4, 5},
           {{"field_help"}, 0, 4}, {{"value", "fill"}, 0, 0, 2}, {{"message"}, 0, 4}};
 }
 
 void TenderPanel::fill() {
   set_label("refresh", word("tender.refresh"));
   set_label("fill", word("tender.fill"));
-  on_click("refresh", [this] {
+  set_label("contents", word("tender.contents_waiting"));
+  set_label("renew_contents", word("undo.contents"));
+  on_click("renew_contents", [this] { renew_contents(); });
+  on_busy_click([this] {
     say("");
     refresh();
   });
@@ -55,9 +69,9 @@ void TenderPanel::fill() {
   });
   on_activate("fields", [this] { go_to(selected_field(), "tag"); });
   on_key("fields", css::awt::Key::RETURN, [this] { go_to(selected_field(), "tag"); });
-  on_document_change([this] { refresh(); });
+  on_document_change([this] { refresh_in_time(); });
   on_document_touch([this] { show_outdated(true); });
-  refresh();
+  show_last();
 }
 
 void TenderPanel::show_outdated(bool outdated) {
@@ -74,10 +88,63 @@ void TenderPanel::show_labels() {
 }
 
 void TenderPanel::refresh() {
+  run_read("tender.show", Json::object(), [this](const std::optional<Json>& shown, const std::string&) {
+    show_lists(shown);
+    const auto session = Session::of(action_context().document);
+    if (session) *session->part<LastShown>() = {shown, session->changes()};
+    if (shown && !(*shown)["notices"].empty()) say(text_in((*shown)["notices"].front(), "message"));
+  });
+}
+
+void TenderPanel::refresh_in_time() {
+  const auto document = action_context().document;
+  show_contents();
+  if (is_read_at_once(context_, document)) return refresh();
+  show_outdated(true);
+  if (std::exchange(awaits_quiet_, true)) return;
+  const auto quiet = safely([this] {
+    awaits_quiet_ = false;
+    refresh();
+  });
+  when_quiet(context_, document, [quiet](const Reference<css::frame::XModel>&) { quiet(); });
+}
+
+void TenderPanel::show_last() {
+  const auto document = action_context().document;
+  const auto session = Session::of(document);
+  if (paragraphs_of(document) <= kLarge || !session) return refresh();
+  const LastShown last = *session->part<LastShown>();
+  show_lists(last.shown);
+  if (last.shown && last.changes == session->changes()) return;
+  if (!last.shown) say(word("tender.lists_follow"));
+  refresh_in_time();
+}
+
+void TenderPanel::show_contents() {
+  const bool waiting = are_indexes_waiting(action_context().document);
+  for (const char* control : {"contents", "renew_contents"}) show(control, waiting);
+}
+
+void TenderPanel::renew_contents() {
+  const auto renewed = run("document.renew_indexes", Json::object());
+  if (renewed) say(word((*renewed)["renewed"].get<bool>() ? "tender.contents_renewed" : "tender.contents_not"));
+  show_contents();
+}
+
+void TenderPanel::leave_out(const std::string& tag) {
+  const auto session = Session::of(action_context().document);
+  const auto last = session ? session->part<LastShown>() : nullptr;
+  if (!last || !last->shown) return;
+  for (Json& field : (*last->shown)["fields"])
+    if (text_in(field, "tag") == tag) field["open"] = false;
+  show_lists(last->shown);
+  show_outdated(true);
+}
+
+void TenderPanel::show_lists(const std::optional<Json>& shown) {
   outdated_ = false;
   placements_.clear();
   fields_.clear();
-  const auto shown = run("tender.show", Json::object());
   tender_state_ = shown ? shown->value("tender_state", std::string()) : std::string();
   std::vector<std::string> placements;
   std::vector<std::string> fields;
@@ -98,7 +165,7 @@ void TenderPanel::refresh() {
       fields.push_back(text_in(one, "label") + (criterion == titles.end() ? "" : ": " + criterion->second));
     }
   }
-  if (shown && !(*shown)["notices"].empty()) say(text_in((*shown)["notices"].front(), "message"));
+  show_contents();
   show_labels();
   const int placement = std::max(0, selected("placements"));
   const int field = std::max(0, selected("fields"));
@@ -176,10 +243,14 @@ void TenderPanel::fill_in() {
   const std::string value = text_of("value");
   if (value.empty()) return say(word("tender.no-value"));
   const std::string label = text_in(*one, "label");  // filling in renews the list that `one` stands in
-  const auto filled = run(
-      "tender.fill",
-      {{"document", (*one)["document"]}, {"tag", (*one)["tag"]}, {"placement", (*one)["placement"]}, {"value", value}});
-  if (filled) say(filled_text(*filled, label, language()));
+  Json arguments{
+      {"document", (*one)["document"]}, {"tag", shown_tag_}, {"placement", (*one)["placement"]}, {"value", value}};
+  run_read("tender.fill", std::move(arguments),
+           [this, label, tag = shown_tag_](const std::optional<Json>& filled, const std::string&) {
+             if (!filled) return;
+             if (!is_read_at_once(context_, action_context().document)) leave_out(tag);
+             say(filled_text(*filled, label, language()));
+           });
 }
 
 void TenderPanel::go_to(const Json* place, const char* key) {

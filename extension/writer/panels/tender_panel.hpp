@@ -16,9 +16,21 @@ class TenderPanel final : public Panel {
   const char* dialog_file() const override { return "tender_panel.xdl"; }
   std::vector<PanelRow> rows() const override;
   void fill() override;
+  const char* busy_button() const override { return "refresh"; }
 
  private:
+  /// Reads the lists anew.
   void refresh();
+  /// The same at once where that is quick, else when nobody works in the document.
+  void refresh_in_time();
+  /// When the deck opens: the lists as they were last, and new ones in time.
+  void show_last();
+  /// `shown`: of tender.show; nothing when that was refused.
+  void show_lists(const std::optional<Json>& shown);
+  /// The fill-ins of that tag are filled: their list says so before it is read anew.
+  void leave_out(const std::string& tag);
+  void show_contents();
+  void renew_contents();
   void show_labels();
   /// Says that somebody worked in the document since the lists were made.
   void show_outdated(bool outdated);
@@ -37,6 +49,7 @@ class TenderPanel final : public Panel {
   std::string tender_state_;  ///< in words; "" for a document on its own
   std::string shown_tag_;
   bool outdated_ = false;
+  bool awaits_quiet_ = false;
 };
 
 }  // namespace bestek::writer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/commands/check_job.hpp"
+
+#include "core/check/check.hpp"
+#include "core/check/offered_fixes.hpp"
+#include "core/check/stale_tables.hpp"
+#include "core/plan/plan_tables.hpp"
+#include "writer/tender.hpp"
+
+namespace bestek::writer {
+
+Result<CheckJob> gather_check(const ActionContext& context) {
+  const auto library = LibraryHost::of(context.context).library();
+  if (!library) return library.error();
+  const auto tender = Tender::open_to_check(context.context, context.document);
+  if (!tender) return tender.error();
+  return CheckJob{*library, tender->dossier(), tender->texts(), tender->unreadable(), today()};
+}
+
+Result<std::string> run_check(const CheckJob& job, Language language) {
+  const Dossier* dossier = job.dossier ? &*job.dossier : nullptr;
+  auto findings = check_tender(dossier, job.texts, *job.library, job.today, {}, job.unreadable);
+  if (!findings) return findings.error();
+  if (dossier != nullptr && job.unreadable.empty())
+    add_stale_tables(*findings, stale_tables(*dossier, *job.library, job.texts), dossier);
+  leave_refused(*findings, dossier, job.texts, job.library->taxonomy());
+  return findings_json(*findings, language);
+}
+
+}  // namespace bestek::writer

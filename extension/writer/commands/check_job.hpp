@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A check in its two halves: what must be asked of the office, and the rules, which need no office.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/base/date.hpp"
+#include "core/document/document_text.hpp"
+#include "core/dossier/dossier.hpp"
+#include "writer/commands/actions.hpp"
+#include "writer/library_host.hpp"
+
+namespace bestek::writer {
+
+/// What the rules look at; values only.
+struct CheckJob {
+  SharedLibrary library;
+  std::optional<Dossier> dossier;
+  std::map<std::string, DocumentText> texts;
+  std::map<std::string, Error> unreadable;
+  Date today;
+};
+
+/// On the main thread. Errors: those of Library::load and Tender::open_to_check.
+Result<CheckJob> gather_check(const ActionContext& context);
+
+/// What findings_json says in that language; any thread may run it. Errors: those of check_tender.
+Result<std::string> run_check(const CheckJob& job, Language language);
+
+}  // namespace bestek::writer

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/live/index_renewal.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+
+#include "writer/live/document_size.hpp"
+#include "writer/live/live_indexes.hpp"
+#include "writer/live/live_place.hpp"
+#include "writer/live/undo_scope.hpp"
+#include "writer/quiet.hpp"
+#include "writer/session.hpp"
+#include "writer/settings.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+using Model = Reference<css::frame::XModel>;
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::milliseconds;
+
+/// Longer than that nobody is held up unasked.
+constexpr Milliseconds kUnasked{300};
+/// What the first renewal of a document takes for each of its paragraphs, in 25.2.
+constexpr std::chrono::microseconds kOfParagraph{1200};
+
+/// Kept with the document's session.
+struct Renewal {
+  std::atomic<bool> outdated = false;
+  std::atomic<bool> awaited = false;  ///< somebody waits for a quiet moment
+  std::atomic<bool> listening = false;
+  std::atomic<Milliseconds::rep> last_cost = -1;  ///< of the last renewal; -1 before the first
+};
+
+std::shared_ptr<Renewal> renewal_of(const Model& document) {
+  const auto session = Session::of(document);
+  return session ? session->part<Renewal>() : nullptr;
+}
+
+bool takes_long(const Model& document, const Renewal& renewal) {
+  const auto last = renewal.last_cost.load();
+  if (last >= 0) return Milliseconds(last) > kUnasked;
+  return paragraphs_of(document) * kOfParagraph > kUnasked;
+}
+
+void renew_when_quiet(const Context& context, const Model& document);
+
+/// Renews what is outdated before the document is written.
+class SaveListener final : public cppu::WeakImplHelper1<css::document::XDocumentEventListener> {
+ public:
+  explicit SaveListener(const Context& context) : context_(context) {}
+  void SAL_CALL documentEventOccured(const css::document::DocumentEvent& event) override {
+    if (event.EventName != "OnSave" && event.EventName != "OnSaveAs" && event.EventName != "OnSaveTo") return;
+    guarded([&] {
+      const Model document(event.Source, UNO_QUERY);
+      const auto renewal = document.is() ? renewal_of(document) : nullptr;
+      if (renewal && renewal->outdated) renew_indexes_now(context_, document);
+    });
+  }
+  void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+ private:
+  Context context_;
+};
+
+/// From now on: a save renews, and so does the first quiet moment after something undone can no longer be done again.
+void listen(const Context& context, const Model& document, const std::shared_ptr<Renewal>& renewal) {
+  if (renewal->listening.exchange(true)) return;
+  const Reference<css::document::XDocumentEventBroadcaster> events(document, UNO_QUERY);
+  if (events.is()) events->addDocumentEventListener(new SaveListener(context));
+  Session::of(document)->watch(
+      renewal, [context, weak = css::uno::WeakReference<css::frame::XModel>(document), flags = renewal.get()] {
+        if (!flags->outdated) return;
+        if (const Model open(weak); open.is()) renew_when_quiet(context, open);
+      });
+}
+
+bool is_redo_possible(const Model& document) {
+  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
+  const auto manager = supplier.is() ? supplier->getUndoManager() : nullptr;
+  return manager.is() && manager->isRedoPossible();
+}
+
+void renew_when_quiet(const Context& context, const Model& document) {
+  const auto renewal = renewal_of(document);
+  if (!renewal || renewal->awaited.exchange(true)) return;
+  when_quiet(context, document, [context](const Model& open) {
+    const auto flags = renewal_of(open);
+    if (!flags) return;
+    flags->awaited = false;
+    if (!flags->outdated || takes_long(open, *flags) || is_redo_possible(open)) return;
+    if (!renew_indexes_now(context, open)) renew_when_quiet(context, open);
+  });
+}
+
+}  // namespace
+
+void outdate_indexes(const Context& context, const Model& document) {
+  const auto renewal = renewal_of(document);
+  if (!renewal || !has_indexes(document)) return;
+  renewal->outdated = true;
+  listen(context, document, renewal);
+  renew_when_quiet(context, document);
+}
+
+bool are_indexes_waiting(const Model& document) {
+  const auto renewal = renewal_of(document);
+  return renewal && renewal->outdated && takes_long(document, *renewal) && !is_redo_possible(document);
+}
+
+bool renew_indexes_now(const Context& context, const Model& document) {
+  const auto renewal = renewal_of(document);
+  // Without a cursor something else than text is selected: that would be lost.
+  if (!renewal || is_redo_possible(document) || (document->getCurrentController().is() && !cursor_of(document)))
+    return false;
+  const auto started = Clock::now();
+  {
+    const ControllerLock lock(document);
+    const PartOfLastStep part(document, word("undo.contents", interface_language(context)));
+    renew_indexes(document);
+  }
+  renewal->last_cost = std::chrono::duration_cast<Milliseconds>(Clock::now() - started).count();
+  renewal->outdated = false;
+  return true;
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// When a document's indexes (contents and the like) are renewed after a change of ours: once for a burst of changes,
+// since one renewal lays the whole document out (7 s at 1,090 pages, where inserting the clause takes 0.1 s).
+#pragma once
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+/// Bestek changed the document. Its indexes are renewed when nobody works in it, or before it is saved; in a document
+/// where that takes long only before it is saved and when the person asks. The renewal belongs to the last step of
+/// work, so that undo takes back both.
+void outdate_indexes(const Context& context, const Reference<css::frame::XModel>& document);
+
+/// Whether the indexes wait until the person asks.
+bool are_indexes_waiting(const Reference<css::frame::XModel>& document);
+
+/// Renews them now, whether they wait or not; false when that would make undone work impossible to do again, or the
+/// person has something else than text selected.
+bool renew_indexes_now(const Context& context, const Reference<css::frame::XModel>& document);
+
+}  // namespace bestek::writer

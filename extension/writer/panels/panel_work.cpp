@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/panels/panel_work.hpp"
+
+#include <utility>
+
+#include "writer/live/live_place.hpp"
+#include "writer/read_ahead.hpp"
+#include "writer/worker.hpp"
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+void PanelWork::read_then(const ActionContext& context, std::function<void()> ready) {
+  cancel();
+  if (is_read_at_once(context.context, context.document)) return ready();
+  running_ = read_ahead(
+      context.context, context.document,
+      [this, language = context.language](const std::string& file) { show(word("busy.reading", language, {file})); },
+      [this, ready = std::move(ready)] {
+        end();
+        ready();
+      });
+}
+
+void PanelWork::compute_then(const Context& context, Job job, std::function<void(const Result<std::string>&)> done) {
+  cancel();
+  const auto token = std::make_shared<int>(0);
+  running_ = token;
+  if (!job.what.empty()) show(job.what);
+  Worker& worker = Worker::of_documents(context);
+  worker.add([this, &worker, wanted = std::weak_ptr<int>(token), job = std::move(job), done = std::move(done)] {
+    if (wanted.expired()) return;
+    const auto failed = [&](const std::string& reason) {
+      return writer_error("writer.failed", {}, {{"command", job.command}, {"reason", reason}});
+    };
+    Result<std::string> result = failed({});
+    guarded([&] { result = job.run(); }, [&](const std::string& reason) { result = failed(reason); });
+    worker.post([this, wanted, done, result = std::move(result)] {
+      if (wanted.expired()) return;
+      end();
+      done(result);
+    });
+  });
+}
+
+void PanelWork::show(std::string_view what) {
+  if (!std::exchange(shown_, true)) busy_(true);
+  say_(what);
+}
+
+void PanelWork::end() {
+  running_.reset();
+  if (!std::exchange(shown_, false)) return;
+  busy_(false);
+  say_("");
+}
+
+bool PanelWork::cancel() {
+  if (!running_) return false;
+  end();
+  return true;
+}
+
+}  // namespace bestek::writer

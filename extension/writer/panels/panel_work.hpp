@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a panel does that may take longer than a moment: one thing at a time, with a word about it, and an end when the
+// person wants one.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "writer/commands/actions.hpp"
+#include "writer/uno.hpp"
+
+namespace bestek::writer {
+
+class PanelWork {
+ public:
+  /// `busy` hears whether something is under way, `say` what.
+  PanelWork(std::function<void(bool)> busy, std::function<void(std::string_view)> say)
+      : busy_(std::move(busy)), say_(std::move(say)) {}
+
+  /// Calls `ready` once the tender around the document is read: before this returns where that is quick.
+  void read_then(const ActionContext& context, std::function<void()> ready);
+
+  /// Something to compute without the office.
+  struct Job {
+    std::string command;  ///< for writer.failed
+    std::string what;     ///< said meanwhile; "" for what takes no time
+    std::function<Result<std::string>()> run;
+  };
+  /// Runs the job on a worker, and then `done` on the main thread. Error: writer.failed.
+  void compute_then(const Context& context, Job job, std::function<void(const Result<std::string>&)> done);
+
+  /// Ends what is under way, unheard; false when nothing is.
+  bool cancel();
+  /// The same without a word: the window is gone.
+  void drop() noexcept { running_.reset(); }
+
+ private:
+  void show(std::string_view what);
+  void end();
+
+  std::function<void(bool)> busy_;
+  std::function<void(std::string_view)> say_;
+  std::shared_ptr<void> running_;
+  bool shown_ = false;
+};
+
+}  // namespace bestek::writer

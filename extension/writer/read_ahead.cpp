@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/read_ahead.hpp"
+
+#include <chrono>
+#include <cppuhelper/weakref.hxx>
+#include <deque>
+#include <filesystem>
+#include <utility>
+
+#include "writer/live/live_cache.hpp"
+#include "writer/main_thread.hpp"
+#include "writer/tender_files.hpp"
+#include "writer/worker.hpp"
+
+namespace bestek::writer {
+namespace {
+
+using Milliseconds = std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+/// What a person does not notice.
+constexpr Milliseconds kAtOnce{150};
+/// For the window to show what is said before the main thread is held.
+constexpr Milliseconds kToPaint{60};
+
+/// On the main thread; the worker knows it by a weak pointer that it only hands back.
+class Ahead : public std::enable_shared_from_this<Ahead> {
+ public:
+  Ahead(const Context& context, const TenderFiles& files, std::function<void(const std::string&)> reading,
+        std::function<void()> ready)
+      : context_(context),
+        worker_(Worker::of_documents(context)),
+        closed_(files.closed),
+        reading_(std::move(reading)),
+        ready_(std::move(ready)) {
+    for (const auto& [name, model] : files.open)
+      if (expected_cost(model) > Milliseconds(0)) open_.emplace_back(name, model);
+  }
+
+  void next() {
+    if (!open_.empty()) return announce(open_.front().first, &Ahead::export_next);
+    if (!closed_.empty()) return announce(closed_.front().filename().string(), &Ahead::read_next_closed);
+    ready_();
+  }
+
+ private:
+  using Step = void (Ahead::*)();
+
+  void announce(const std::string& name, Step step) {
+    reading_(name);
+    worker_.add_after(kToPaint, [&worker = worker_, weak = weak_from_this(), step] {
+      worker.post([weak, step] {
+        if (const auto self = weak.lock()) (self.get()->*step)();
+      });
+    });
+  }
+
+  void export_next() {
+    const auto [name, weak_model] = open_.front();
+    open_.pop_front();
+    const Reference<css::frame::XModel> model(weak_model);
+    if (!model.is()) return next();
+    const auto started = Clock::now();
+    auto snapshot = snapshot_of(context_, model, name);
+    if (!snapshot) return next();
+    read_on_worker(weak_model, std::make_shared<const Snapshot>(std::move(*snapshot)), Clock::now() - started);
+  }
+
+  void read_on_worker(const css::uno::WeakReference<css::frame::XModel>& model,
+                      const std::shared_ptr<const Snapshot>& snapshot, Clock::duration exported) {
+    being_read_ = model;
+    worker_.add([&worker = worker_, weak = weak_from_this(), snapshot, exported] {
+      if (weak.expired()) return;
+      const auto started = Clock::now();
+      const auto reading = read_snapshot(*snapshot);
+      const auto cost = std::chrono::duration_cast<Milliseconds>(exported + (Clock::now() - started));
+      worker.post([weak, snapshot, reading, cost] {
+        if (const auto self = weak.lock()) self->keep(*snapshot, reading, cost);
+      });
+    });
+  }
+
+  void keep(const Snapshot& snapshot, const Result<SharedReading>& reading, Milliseconds cost) {
+    const Reference<css::frame::XModel> model(being_read_);
+    if (model.is() && reading) keep_reading(model, snapshot, *reading, cost);
+    next();
+  }
+
+  void read_next_closed() {
+    worker_.add([&worker = worker_, weak = weak_from_this(), path = closed_.front()] {
+      if (weak.expired()) return;
+      static_cast<void>(read_closed(path));  // an error is said by who asks
+      worker.post([weak] {
+        if (const auto self = weak.lock()) self->next();
+      });
+    });
+    closed_.pop_front();
+  }
+
+  Context context_;
+  Worker& worker_;
+  std::deque<std::pair<std::string, css::uno::WeakReference<css::frame::XModel>>> open_;
+  std::deque<std::filesystem::path> closed_;
+  css::uno::WeakReference<css::frame::XModel> being_read_;
+  std::function<void(const std::string&)> reading_;
+  std::function<void()> ready_;
+};
+
+Milliseconds cost_of(const TenderFiles& files) {
+  Milliseconds cost{0};
+  for (const auto& [name, model] : files.open) cost += expected_cost(model);
+  for (const auto& path : files.closed) cost += expected_cost(path);
+  return cost;
+}
+
+}  // namespace
+
+bool is_read_at_once(const Context& context, const Reference<css::frame::XModel>& current) {
+  return cost_of(files_of(context, current)) <= kAtOnce;
+}
+
+ReadingAhead read_ahead(const Context& context, const Reference<css::frame::XModel>& current,
+                        std::function<void(const std::string& file)> reading, std::function<void()> ready) {
+  const auto ahead = std::make_shared<Ahead>(context, files_of(context, current), std::move(reading), std::move(ready));
+  post_to_main([weak = std::weak_ptr<Ahead>(ahead)] {
+    if (const auto self = weak.lock()) self->next();
+  });
+  return ahead;
+}
+
+}  // namespace bestek::writer
