@@ -42,15 +42,14 @@ bool is_gone(const Json& place) { return text_in(place, "marks") == "missing"; }
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}}, {{"placements"}, 5, 6},       {{"state"}, 0, 4},  {{"refresh"}},
-          {{"contents"}},         {{"renew_contents"}},         {{"fields_label"}}, {{"fields"}, 4, 5},
-          {{"field_help"}, 0, 4}, {{"value", "fill"}, 0, 0, 2}, {{"message"}, 0, 4}};
+  return {{{"placements_label"}},          {{"placements"}, 5, 6},       {{"state"}, 0, 4},
+          {{"refresh", "renew_contents"}}, {{"fields_label"}},           {{"fields"}, 4, 5},
+          {{"field_help"}, 0, 4},          {{"value", "fill"}, 0, 0, 2}, {{"message"}, 0, 4}};
 }
 
 void TenderPanel::fill() {
   set_label("refresh", word("tender.refresh"));
   set_label("fill", word("tender.fill"));
-  set_label("contents", word("tender.contents_waiting"));
   set_label("renew_contents", word("undo.contents"));
   on_click("renew_contents", [this] { renew_contents(); });
   on_busy_click([this] {
@@ -122,7 +121,8 @@ void TenderPanel::show_last() {
 
 void TenderPanel::show_contents() {
   const bool waiting = are_indexes_waiting(action_context().document);
-  for (const char* control : {"contents", "renew_contents"}) show(control, waiting);
+  show("renew_contents", waiting);
+  if (!std::exchange(contents_wait_, waiting) && waiting) say(word("tender.contents_waiting"));
 }
 
 void TenderPanel::renew_contents() {

@@ -29,6 +29,7 @@ class TenderPanel final : public Panel {
   void show_lists(const std::optional<Json>& shown);
   /// The fill-ins of that tag are filled: their list says so before it is read anew.
   void leave_out(const std::string& tag);
+  /// The button that renews the indexes stands there as long as they wait for it.
   void show_contents();
   void renew_contents();
   void show_labels();
@@ -50,6 +51,7 @@ class TenderPanel final : public Panel {
   std::string shown_tag_;
   bool outdated_ = false;
   bool awaits_quiet_ = false;
+  bool contents_wait_ = false;
 };
 
 }  // namespace bestek::writer
