@@ -103,7 +103,7 @@ void TenderPanel::refresh_in_time() {
   if (std::exchange(awaits_quiet_, true)) return;
   const auto quiet = safely([this] {
     awaits_quiet_ = false;
-    refresh();
+    if (outdated_) refresh();
   });
   when_quiet(context_, document, [quiet](const Reference<css::frame::XModel>&) { quiet(); });
 }
