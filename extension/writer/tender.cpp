@@ -198,10 +198,8 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
                                    [&] {
                                      for (UndoStep& step : steps) step.take_back();
                                    }});
-  if (!done) return done;
-  for (const auto& [file, document] : live_)
-    if (const auto planned = documents.find(file); planned != documents.end())
-      document.outdate_indexes(planned->second.plan);
+  if (done)
+    for (const auto& [file, document] : live_) document.see_to_indexes();
   return done;
 }
 

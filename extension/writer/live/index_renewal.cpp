@@ -24,7 +24,8 @@ using Model = Reference<css::frame::XModel>;
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
 
-/// Longer than that nobody is held up unasked.
+/// What belongs to the change itself, and longer than what nobody is held up unasked.
+constexpr Milliseconds kAtOnce{40};
 constexpr Milliseconds kUnasked{300};
 /// What the first renewal of a document takes grows with the square of its paragraphs: 20 ms for 370 and 5 s for 4,000
 /// of them in 25.2.
@@ -43,11 +44,22 @@ std::shared_ptr<Renewal> renewal_of(const Model& document) {
   return session ? session->part<Renewal>() : nullptr;
 }
 
-bool takes_long(const Model& document, const Renewal& renewal) {
+Milliseconds expected_cost(const Model& document, const Renewal& renewal) {
   const auto last = renewal.last_cost.load();
-  if (last >= 0) return Milliseconds(last) > kUnasked;
+  if (last >= 0) return Milliseconds(last);
   const double paragraphs = paragraphs_of(document);
-  return std::chrono::duration<double>(paragraphs * paragraphs * kSecondsOfSquare) > kUnasked;
+  return std::chrono::duration_cast<Milliseconds>(
+      std::chrono::duration<double>(paragraphs * paragraphs * kSecondsOfSquare));
+}
+
+bool takes_long(const Model& document, const Renewal& renewal) { return expected_cost(document, renewal) > kUnasked; }
+
+/// Renews, and remembers what it took.
+void renew(const Model& document, Renewal& renewal) {
+  const auto started = Clock::now();
+  renew_indexes(document);
+  renewal.last_cost = std::chrono::duration_cast<Milliseconds>(Clock::now() - started).count();
+  renewal.outdated = false;
 }
 
 void renew_when_quiet(const Context& context, const Model& document);
@@ -61,7 +73,7 @@ class SaveListener final : public cppu::WeakImplHelper1<css::document::XDocument
     guarded([&] {
       const Model document(event.Source, UNO_QUERY);
       const auto renewal = document.is() ? renewal_of(document) : nullptr;
-      if (renewal && renewal->outdated) renew_indexes_now(context_, document);
+      if (renewal && renewal->outdated && !is_recorded(document)) renew_indexes_now(context_, document);
     });
   }
   void SAL_CALL disposing(const css::lang::EventObject&) override {}
@@ -95,24 +107,32 @@ void renew_when_quiet(const Context& context, const Model& document) {
     const auto flags = renewal_of(open);
     if (!flags) return;
     flags->awaited = false;
-    if (!flags->outdated || takes_long(open, *flags) || is_redo_possible(open)) return;
+    if (!flags->outdated || takes_long(open, *flags) || is_redo_possible(open) || is_recorded(open)) return;
     if (!renew_indexes_now(context, open)) renew_when_quiet(context, open);
   });
 }
 
 }  // namespace
 
-void outdate_indexes(const Context& context, const Model& document) {
+void renew_or_outdate_indexes(const Model& document) {
   const auto renewal = renewal_of(document);
   if (!renewal || !has_indexes(document)) return;
+  if (expected_cost(document, *renewal) <= kAtOnce) return renew(document, *renewal);
+  empty_broken_entries(document);
   renewal->outdated = true;
+}
+
+void see_to_indexes(const Context& context, const Model& document) {
+  const auto renewal = renewal_of(document);
+  if (!renewal || !renewal->outdated) return;
   listen(context, document, renewal);
   renew_when_quiet(context, document);
 }
 
 bool are_indexes_waiting(const Model& document) {
   const auto renewal = renewal_of(document);
-  return renewal && renewal->outdated && takes_long(document, *renewal) && !is_redo_possible(document);
+  return renewal && renewal->outdated && (takes_long(document, *renewal) || is_recorded(document)) &&
+         !is_redo_possible(document);
 }
 
 bool renew_indexes_now(const Context& context, const Model& document) {
@@ -120,14 +140,16 @@ bool renew_indexes_now(const Context& context, const Model& document) {
   // Without a cursor something else than text is selected: that would be lost.
   if (!renewal || is_redo_possible(document) || (document->getCurrentController().is() && !cursor_of(document)))
     return false;
-  const auto started = Clock::now();
-  {
-    const ControllerLock lock(document);
-    const PartOfLastStep part(document, word("undo.contents", interface_language(context)));
-    renew_indexes(document);
+  const ControllerLock lock(document);
+  const std::string title(word("undo.contents", interface_language(context)));
+  if (is_recorded(document)) {
+    // Undone and redone as a part of another step, what is recorded there comes back otherwise (25.2).
+    const UndoScope step(document, title);
+    renew(document, *renewal);
+  } else {
+    const PartOfLastStep part(document, title);
+    renew(document, *renewal);
   }
-  renewal->last_cost = std::chrono::duration_cast<Milliseconds>(Clock::now() - started).count();
-  renewal->outdated = false;
   return true;
 }
 

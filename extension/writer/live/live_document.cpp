@@ -177,13 +177,6 @@ void LiveDocument::mark_fill_ins(const std::vector<MarkEdit>& marks, UndoScope& 
   scope.follow(follow(remove_controls), follow(put_controls));
 }
 
-void LiveDocument::outdate_indexes(const EditPlan& plan) const {
-  // One answer, wherever it stands, hardly moves a chapter to another page.
-  const bool several = std::any_of(plan.fills.begin(), plan.fills.end(),
-                                   [&](const FillEdit& fill) { return fill.tag != plan.fills.front().tag; });
-  if (!plan.fragments.empty() || plan.changes_rows() || several) writer::outdate_indexes(context_, model_);
-}
-
 Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, UndoScope& scope) {
   mark_fill_ins(plan.marks, scope);
   for (const PendingMark& mark : prepared.marks) write_mark(model_, mark);
@@ -194,8 +187,14 @@ Status LiveDocument::change(const EditPlan& plan, const PreparedEdit& prepared, 
     auto inserted = insert_fragment(context_, model_, prepared.gaps[i], prepared.fragments[i]);
     if (!inserted) return inserted;
   }
+  // One answer, wherever it stands, hardly moves a chapter to another page; it is typed and must be quick.
+  const bool several = std::any_of(plan.fills.begin(), plan.fills.end(),
+                                   [&](const FillEdit& fill) { return fill.tag != plan.fills.front().tag; });
+  if (!plan.fragments.empty() || plan.changes_rows() || several) renew_or_outdate_indexes(model_);
   return Done{};
 }
+
+void LiveDocument::see_to_indexes() const { writer::see_to_indexes(context_, model_); }
 
 void LiveDocument::set_properties(const PropertyEdits& wanted) {
   const auto properties = user_properties(model_);

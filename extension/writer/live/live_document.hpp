@@ -54,8 +54,8 @@ class LiveDocument {
   /// Does the plan as one undo step named `title`; on an error everything is as it was.
   Result<UndoStep> apply(const EditPlan& plan, const PreparedEdit& prepared, std::string_view title);
 
-  /// After the whole change was made: the document's indexes may say something else than it does now.
-  void outdate_indexes(const EditPlan& plan) const;
+  /// After a change: what is left to do for the document's indexes is done in time (index_renewal.hpp).
+  void see_to_indexes() const;
 
   /// Selects a bookmark's text, of a clause's mark its whole paragraphs, and scrolls to it. Errors: writer.place-gone.
   Status go_to_bookmark(const std::string& name);

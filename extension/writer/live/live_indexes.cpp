@@ -13,10 +13,7 @@
 namespace bestek::writer {
 namespace {
 
-/// A DOCX that was made from a page reference in a link (core/odf/edit/odt_index_links.hpp) has half a field in the
-/// last entry: Writer ends when it renews that index, unless the entry is emptied first (measured in 25.2). Renewing
-/// writes it anew.
-void empty_broken_entries(const Reference<css::uno::XInterface>& index) {
+void empty_broken(const Reference<css::uno::XInterface>& index) {
   const Reference<css::text::XTextContent> content(index, UNO_QUERY);
   const auto anchor = content.is() ? content->getAnchor() : nullptr;
   if (!anchor.is()) return;
@@ -41,16 +38,22 @@ bool has_indexes(const Reference<css::frame::XModel>& model) {
   return indexes.is() && indexes->getCount() > 0;
 }
 
+void empty_broken_entries(const Reference<css::frame::XModel>& model) {
+  const auto indexes = indexes_of(model);
+  for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i)
+    empty_broken(Reference<css::uno::XInterface>(indexes->getByIndex(i), UNO_QUERY));
+}
+
 void renew_indexes(const Reference<css::frame::XModel>& model) {
   // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
   const auto cursor = cursor_of(model);
   Reference<css::text::XTextRange> stood;
   if (cursor) guarded([&] { stood = cursor_over(*cursor).get(); });
+  empty_broken_entries(model);
   const auto indexes = indexes_of(model);
   for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
     const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
     if (!index.is()) continue;
-    empty_broken_entries(index);
     index->refresh();
   }
   const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
