@@ -7,6 +7,7 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <vector>
 
 #include "writer/live/document_size.hpp"
 #include "writer/live/live_indexes.hpp"
@@ -62,6 +63,21 @@ void renew(const Model& document, Renewal& renewal) {
   renewal.outdated = false;
 }
 
+/// Writer goes to the cursor when it renews an index: nobody is taken away from where he reads. The controller's view
+/// data are cursor (x;y), zoom and visible area (left;top;right;bottom); whoever says something else is taken at once.
+bool is_cursor_in_sight(const Model& document) {
+  const auto controller = document->getCurrentController();
+  OUString data;
+  if (!controller.is() || !(controller->getViewData() >>= data)) return true;
+  constexpr std::size_t kY = 1;
+  constexpr std::size_t kTop = 4;
+  constexpr std::size_t kBottom = 6;
+  std::vector<sal_Int32> numbers;
+  sal_Int32 at = 0;
+  while (at >= 0) numbers.push_back(data.getToken(0, ';', at).toInt32());
+  return numbers.size() <= kBottom || (numbers[kTop] <= numbers[kY] && numbers[kY] <= numbers[kBottom]);
+}
+
 void renew_when_quiet(const Context& context, const Model& document);
 
 /// Renews what is outdated before the document is written.
@@ -69,7 +85,7 @@ class SaveListener final : public cppu::WeakImplHelper1<css::document::XDocument
  public:
   explicit SaveListener(const Context& context) : context_(context) {}
   void SAL_CALL documentEventOccured(const css::document::DocumentEvent& event) override {
-    if (event.EventName != "OnSave" && event.EventName != "OnSaveAs" && event.EventName != "OnSaveTo") return;
+    if (event.EventName != "OnSave" && event.EventName != "OnSaveAs" && event.EventName != "OnCopyTo") return;
     guarded([&] {
       const Model document(event.Source, UNO_QUERY);
       const auto renewal = document.is() ? renewal_of(document) : nullptr;
@@ -108,7 +124,7 @@ void renew_when_quiet(const Context& context, const Model& document) {
     if (!flags) return;
     flags->awaited = false;
     if (!flags->outdated || takes_long(open, *flags) || is_redo_possible(open) || is_recorded(open)) return;
-    if (!renew_indexes_now(context, open)) renew_when_quiet(context, open);
+    if (!is_cursor_in_sight(open) || !renew_indexes_now(context, open)) renew_when_quiet(context, open);
   });
 }
 

@@ -26,6 +26,34 @@ void empty_broken(const Reference<css::uno::XInterface>& index) {
     if (entry.is()) entry->setString(OUString());
 }
 
+/// Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood, with what was
+/// selected.
+class PersonsCursor {
+ public:
+  explicit PersonsCursor(const Reference<css::frame::XModel>& model) : view_(model->getCurrentController(), UNO_QUERY) {
+    guarded([&] {
+      const auto shown = view_.is() ? view_->getViewCursor() : nullptr;
+      if (!shown.is() || !cursor_of(model)) return;
+      stood_ = cursor_before(shown.get());
+      stood_->gotoRange(there(shown->getEnd()), true);
+    });
+  }
+  ~PersonsCursor() {
+    guarded([this] {
+      const auto shown = view_.is() ? view_->getViewCursor() : nullptr;
+      if (!shown.is() || !stood_.is()) return;
+      shown->gotoRange(there(stood_->getStart()), false);
+      if (!stood_->isCollapsed()) shown->gotoRange(there(stood_->getEnd()), true);
+    });
+  }
+  PersonsCursor(const PersonsCursor&) = delete;
+  PersonsCursor& operator=(const PersonsCursor&) = delete;
+
+ private:
+  Reference<css::text::XTextViewCursorSupplier> view_;
+  Reference<css::text::XTextCursor> stood_;
+};
+
 Reference<css::container::XIndexAccess> indexes_of(const Reference<css::frame::XModel>& model) {
   const Reference<css::text::XDocumentIndexesSupplier> supplier(model, UNO_QUERY);
   return supplier.is() ? supplier->getDocumentIndexes() : nullptr;
@@ -45,20 +73,13 @@ void empty_broken_entries(const Reference<css::frame::XModel>& model) {
 }
 
 void renew_indexes(const Reference<css::frame::XModel>& model) {
-  // Writer leaves the person's cursor in the index that it renewed last: it goes back to where it stood.
-  const auto cursor = cursor_of(model);
-  Reference<css::text::XTextRange> stood;
-  if (cursor) guarded([&] { stood = cursor_over(*cursor).get(); });
+  const PersonsCursor cursor(model);
   empty_broken_entries(model);
   const auto indexes = indexes_of(model);
   for (sal_Int32 i = 0; indexes.is() && i < indexes->getCount(); ++i) {
     const Reference<css::util::XRefreshable> index(indexes->getByIndex(i), UNO_QUERY);
-    if (!index.is()) continue;
-    index->refresh();
+    if (index.is()) index->refresh();
   }
-  const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
-  const auto shown = view.is() ? view->getViewCursor() : nullptr;
-  if (stood.is() && shown.is()) guarded([&] { shown->gotoRange(stood, false); });
 }
 
 }  // namespace bestek::writer
