@@ -15,7 +15,7 @@ open_stage
 tests "long tests in Writer" as_office_user /usr/bin/python3 tests/writer/run.py build/bestek.oxt --long
 tests "random sequences in Writer" as_office_user /usr/bin/python3 tests/long/random_sequences.py build/bestek.oxt
 tests "odd documents in Writer" as_office_user /usr/bin/python3 tests/long/odd_documents.py build/bestek.oxt
-check "100 clauses against AutoText" as_office_user /usr/bin/python3 tests/bench/writer_bench.py build/bestek.oxt
+check "100 clauses against AutoText" as_office_user /usr/bin/python3 tests/bench/writer_bench.py build/bestek.oxt build/bin/bestek-bench
 sed 's/^/        /' "$log"
 close_stage
 check "how much of the core the unit tests reach" build_preset coverage

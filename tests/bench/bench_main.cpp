@@ -7,6 +7,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "bench/bench_fragment.hpp"
 #include "bench/benchmarks.hpp"
 #include "bench/synthetic_library.hpp"
 #include "core/base/messages.hpp"
@@ -70,6 +71,14 @@ int run_program(int argc, char** argv) {
   CLI::App* make = app.add_subcommand("make-library", "Make a synthetic library");
   make->add_option("DIR", folder, "an empty or new folder")->required();
   make->add_option("--clauses", clauses, "how many")->check(CLI::Range(1, 100000));
+  std::string document;
+  std::string library;
+  std::vector<std::string> ids;
+  CLI::App* fragment = app.add_subcommand("fragment", "Write what would be inserted at a document's cursor");
+  fragment->add_option("DOCUMENT", document, "an ODT")->required();
+  fragment->add_option("LIBRARY", library, "a folder")->required();
+  fragment->add_option("FILE", folder, "where to")->required();
+  fragment->add_option("CLAUSE", ids, "ids")->required();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -79,6 +88,12 @@ int run_program(int argc, char** argv) {
     const auto made = bestek::bench::make_synthetic_library(folder, clauses, BESTEK_SOURCE_DIR "/clauses");
     if (!made) std::cerr << "bestek-bench: " << message_with_place(made.error(), bestek::Language::kEnglish) << "\n";
     return made ? 0 : 2;
+  }
+  if (fragment->parsed()) {
+    const auto written = bestek::bench::write_fragment(document, library, ids, folder);
+    if (!written)
+      std::cerr << "bestek-bench: " << message_with_place(written.error(), bestek::Language::kEnglish) << "\n";
+    return written ? 0 : 2;
   }
   if (list) {
     for (const Benchmark& benchmark : bestek::bench::benchmarks())

@@ -1,21 +1,26 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""writer_bench.py BESTEK.oxt: 100 clauses into Writer by Bestek, and the same texts as AutoText, in one office.
+"""writer_bench.py BESTEK.oxt BESTEK-BENCH: 100 clauses into Writer by Bestek, beside the same fragment inserted by Writer
+alone (insertDocumentFromURL) and the same texts as AutoText, in one office.
 
 Prints milliseconds, the median of five runs each. Nothing asserts a time.
 """
 import os
 import statistics
+import subprocess
 import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "writer"))
+sys.path.append(HERE)
 
-import uno  # noqa: E402,F401  (first: it teaches Python to import com.sun.star)
+import uno  # noqa: E402  (first: it teaches Python to import com.sun.star)
 
 from bestek import call, clause_paragraphs, new_dossier  # noqa: E402
-from office import Office  # noqa: E402
+from main_thread import on_main_thread  # noqa: E402
+from office import Office, prop  # noqa: E402
 
 CLAUSES = 100
 RUNS = 5
@@ -45,6 +50,40 @@ def by_bestek(office, ids):
     document = open_programme(office)
     taken = milliseconds(lambda: call(office, "clauses.insert", document, ids=ids, where="home"))
     return document, taken
+
+
+def at_the_cursor(office, ids):
+    """By Bestek where the cursor stands, and by Writer alone: the same fragment at the same place."""
+    document = open_programme(office)
+    put_cursor(document)
+    call(office, "tender.show", document)  # the sidebar has read it by then
+    ours = milliseconds(lambda: on_main_thread(office, lambda: call(
+        office, "clauses.insert", document, ids=ids, where="cursor")))
+    other = open_programme(office)
+    file = make_fragment(office, other, ids)
+    cursor = other.Text.createTextCursorByRange(put_cursor(other))
+
+    def insert():
+        other.lockControllers()
+        cursor.insertDocumentFromURL(uno.systemPathToFileUrl(file), (prop("FilterName", "writer8"),))
+        other.unlockControllers()
+
+    return ours, milliseconds(lambda: on_main_thread(office, insert))
+
+
+def put_cursor(document):
+    """In the last paragraph, an empty one of its own."""
+    document.Text.insertControlCharacter(document.Text.End, 0, False)
+    document.CurrentController.ViewCursor.gotoRange(document.Text.End, False)
+    return document.Text.End
+
+
+def make_fragment(office, document, ids):
+    file = os.path.join(office.folder, "fragment.odt")
+    path = uno.fileUrlToSystemPath(document.URL)
+    subprocess.run([sys.argv[2], "fragment", path, os.path.join(ROOT, "clauses"), file, *ids], check=True)
+    office.own(file)
+    return file
 
 
 def clause_ranges(document):
@@ -83,9 +122,13 @@ def main():
         entries = make_autotexts(office, document)
         ours = statistics.median(by_bestek(office, ids)[1] for _ in range(RUNS))
         theirs = statistics.median(by_autotext(office, entries) for _ in range(RUNS))
+        cursor, bare = map(statistics.median, zip(*(at_the_cursor(office, ids) for _ in range(RUNS))))
         print(f"{len(ids)} clauses by Bestek      {ours:8.0f} ms (planned, marked, in their slots, one undo step)")
         print(f"{len(entries)} clauses as AutoText    {theirs:8.0f} ms")
         print(f"factor {theirs / ours:.1f}")
+        print(f"{len(ids)} clauses at the cursor   {cursor:8.0f} ms")
+        print(f"the bare fragment         {bare:8.0f} ms (insertDocumentFromURL, no marks checked, no undo step of its own)")
+        print(f"factor {cursor / bare:.2f}")
     finally:
         office.stop()
 
