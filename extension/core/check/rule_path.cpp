@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check/rule_path.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.hpp"
+#include "core/base/xml.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::string_view kPrefix = "m:";
+constexpr std::string_view kNameLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+/// Cuts where the letter stands outside brackets and quotes.
+std::vector<std::string> cut_at(char letter, std::string_view text) {
+  std::vector<std::string> pieces(1);
+  int depth = 0;
+  char quote = '\0';
+  for (const char c : text) {
+    if (quote != '\0') {
+      if (c == quote) quote = '\0';
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (c == '[' || c == '(') {
+      ++depth;
+    } else if (c == ']' || c == ')') {
+      --depth;
+    } else if (c == letter && depth == 0) {
+      pieces.emplace_back();
+      continue;
+    }
+    pieces.back() += c;
+  }
+  return pieces;
+}
+
+/// Takes the name at the beginning of the text away from it; "" when none stands there.
+std::string take_name(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_not_of(kNameLetters), text.size());
+  std::string name(text.substr(0, end));
+  text.remove_prefix(end);
+  return name;
+}
+
+bool take(std::string_view& text, std::string_view wanted) {
+  if (!text.starts_with(wanted)) return false;
+  text.remove_prefix(wanted.size());
+  return true;
+}
+
+/// Takes a plain predicate away from the text, if one begins there.
+std::optional<AttributeTest> take_test(std::string_view& text) {
+  AttributeTest test;
+  const bool missing = take(text, "[not(@");
+  if (!missing && !take(text, "[@")) return std::nullopt;
+  test.name = take_name(text);
+  if (test.name.empty()) return std::nullopt;
+  if (missing) {
+    test.kind = AttributeTest::Kind::kMissing;
+    return take(text, ")]") ? std::optional(std::move(test)) : std::nullopt;
+  }
+  if (take(text, "]")) return test;
+  const bool unequal = take(text, "!='");
+  if (!unequal && !take(text, "='")) return std::nullopt;
+  test.kind = unequal ? AttributeTest::Kind::kUnequal : AttributeTest::Kind::kEqual;
+  test.value = text.substr(0, text.find('\''));
+  text.remove_prefix(test.value.size());
+  return take(text, "']") ? std::optional(std::move(test)) : std::nullopt;
+}
+
+/// Nothing when XPath has to look at it.
+std::optional<RuleStep> plain_step(std::string_view text) {
+  RuleStep step;
+  if (!take(text, kPrefix)) return std::nullopt;
+  step.element = take_name(text);
+  while (!text.empty()) {
+    auto test = take_test(text);
+    if (!test) return std::nullopt;
+    step.tests.push_back(std::move(*test));
+  }
+  return step.element.empty() ? std::nullopt : std::optional(std::move(step));
+}
+
+RulePath read_path(const std::string& path) {
+  const std::vector<std::string> pieces = cut_at('/', path);
+  RulePath read{path, {}, {}};
+  // "/" at the beginning and "//" anywhere are no steps.
+  if (std::ranges::find(pieces, "") != pieces.end()) {
+    read.rest = path;
+    return read;
+  }
+  for (const std::string& piece : pieces) {
+    auto step = read.rest.empty() ? plain_step(piece) : std::nullopt;
+    if (step) {
+      read.steps.push_back(std::move(*step));
+    } else {
+      read.rest += (read.rest.empty() ? "" : "/") + piece;
+    }
+  }
+  return read;
+}
+
+}  // namespace
+
+bool AttributeTest::holds(const xmlNode* element) const {
+  const bool there = has_attribute(element, name.c_str());
+  if (kind == Kind::kMissing || !there) return (kind == Kind::kMissing) != there;
+  return kind == Kind::kThere || (attribute(element, name.c_str()) == value) == (kind == Kind::kEqual);
+}
+
+bool RuleStep::takes(const xmlNode* node) const {
+  return is_element(node, element.c_str()) &&
+         std::ranges::all_of(tests, [&](const AttributeTest& test) { return test.holds(node); });
+}
+
+std::vector<RulePath> paths_of(std::string_view context) {
+  std::vector<RulePath> paths;
+  for (const std::string& path : cut_at('|', context)) paths.push_back(read_path(canonical_text(path)));
+  return paths;
+}
+
+std::string_view first_name(std::string_view path) {
+  if (!take(path, kPrefix)) return {};
+  const std::size_t end = std::min(path.find_first_not_of(kNameLetters), path.size());
+  return end == path.size() || path[end] == '[' || path[end] == '/' ? path.substr(0, end) : std::string_view();
+}
+
+}  // namespace bestek

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bestek {
+
+/// "[@hidden='yes']", "[@kind!='form']", "[@tag]" or "[not(@tag)]".
+struct AttributeTest {
+  enum class Kind { kThere, kMissing, kEqual, kUnequal };
+  Kind kind = Kind::kThere;
+  std::string name;
+  std::string value;  ///< of kEqual and kUnequal
+  [[nodiscard]] bool holds(const xmlNode* element) const;
+};
+
+/// "m:placement[@hidden='yes'][@kind]": elements of a name for which all of these hold.
+struct RuleStep {
+  std::string element;
+  std::vector<AttributeTest> tests;
+  [[nodiscard]] bool takes(const xmlNode* node) const;
+};
+
+/// A path of a rule's context with its plain beginning read: nearly every context is that and no more, and XPath looks
+/// at every attribute of every node for it.
+struct RulePath {
+  std::string whole;
+  std::vector<RuleStep> steps;  ///< plain ones; the first is looked for anywhere in the model
+  std::string rest;             ///< XPath from where they lead; "" for none
+};
+
+/// The paths of a context: "m:a[m:b|m:c]/m:d | m:e" has two.
+[[nodiscard]] std::vector<RulePath> paths_of(std::string_view context);
+
+/// The name of the elements with which the path begins: "placement" of "m:placement[1]/m:citation"; "" when it begins
+/// with anything else.
+[[nodiscard]] std::string_view first_name(std::string_view path);
+
+}  // namespace bestek
