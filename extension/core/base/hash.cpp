@@ -63,7 +63,7 @@ std::string sha256_base32(std::string_view bytes, std::size_t length) {
 
 std::string random_base32(std::size_t length) {
   // Opened once: of a thousand clauses each asks for a name.
-  thread_local std::random_device source;
+  static thread_local std::random_device source;
   std::string text;
   while (text.size() < length) {
     constexpr unsigned int kBits = 32;

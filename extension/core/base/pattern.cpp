@@ -48,7 +48,7 @@ ByteSet in_any_case(std::uint32_t byte) {
 std::optional<ByteSet> first_bytes(const pcre2_code* code) {
   if (info(code, PCRE2_INFO_FIRSTCODETYPE) == 1) return in_any_case(info(code, PCRE2_INFO_FIRSTCODEUNIT));
   const std::uint8_t* bits = nullptr;
-  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bits);
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, static_cast<void*>(&bits));
   if (bits == nullptr) return std::nullopt;
   ByteSet set;
   for (unsigned int byte = 0; byte < 256; ++byte)

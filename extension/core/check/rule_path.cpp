@@ -50,37 +50,56 @@ bool take(std::string_view& text, std::string_view wanted) {
   return true;
 }
 
+std::optional<RuleStep> take_step(std::string_view& text);
+
+/// Takes the rest of a predicate that asks for a child away from the text.
+std::optional<PlainTest> take_child(std::string_view& text, bool none) {
+  auto step = take_step(text);
+  if (!step || !take(text, none ? ")]" : "]")) return std::nullopt;
+  PlainTest test;
+  test.kind = none ? PlainTest::Kind::kHasNoChild : PlainTest::Kind::kHasChild;
+  test.child.push_back(std::move(*step));
+  return test;
+}
+
 /// Takes a plain predicate away from the text, if one begins there.
-std::optional<AttributeTest> take_test(std::string_view& text) {
-  AttributeTest test;
-  const bool missing = take(text, "[not(@");
-  if (!missing && !take(text, "[@")) return std::nullopt;
+std::optional<PlainTest> take_test(std::string_view& text) {
+  const bool none = take(text, "[not(");
+  if (!none && !take(text, "[")) return std::nullopt;
+  if (text.starts_with(kPrefix)) return take_child(text, none);
+  PlainTest test;
+  if (!take(text, "@")) return std::nullopt;
   test.name = take_name(text);
   if (test.name.empty()) return std::nullopt;
-  if (missing) {
-    test.kind = AttributeTest::Kind::kMissing;
+  if (none) {
+    test.kind = PlainTest::Kind::kMissing;
     return take(text, ")]") ? std::optional(std::move(test)) : std::nullopt;
   }
   if (take(text, "]")) return test;
   const bool unequal = take(text, "!='");
   if (!unequal && !take(text, "='")) return std::nullopt;
-  test.kind = unequal ? AttributeTest::Kind::kUnequal : AttributeTest::Kind::kEqual;
+  test.kind = unequal ? PlainTest::Kind::kUnequal : PlainTest::Kind::kEqual;
   test.value = text.substr(0, text.find('\''));
   text.remove_prefix(test.value.size());
   return take(text, "']") ? std::optional(std::move(test)) : std::nullopt;
 }
 
 /// Nothing when XPath has to look at it.
-std::optional<RuleStep> plain_step(std::string_view text) {
+std::optional<RuleStep> take_step(std::string_view& text) {
   RuleStep step;
   if (!take(text, kPrefix)) return std::nullopt;
   step.element = take_name(text);
-  while (!text.empty()) {
+  while (text.starts_with('[')) {
     auto test = take_test(text);
     if (!test) return std::nullopt;
     step.tests.push_back(std::move(*test));
   }
   return step.element.empty() ? std::nullopt : std::optional(std::move(step));
+}
+
+std::optional<RuleStep> plain_step(std::string_view text) {
+  auto step = take_step(text);
+  return text.empty() ? std::move(step) : std::nullopt;
 }
 
 RulePath read_path(const std::string& path) {
@@ -104,7 +123,12 @@ RulePath read_path(const std::string& path) {
 
 }  // namespace
 
-bool AttributeTest::holds(const xmlNode* element) const {
+bool PlainTest::holds(const xmlNode* element) const {
+  if (!child.empty()) {
+    const xmlNode* one = first_child(element);
+    while (one != nullptr && !child.front().takes(one)) one = next_sibling(one);
+    return (one != nullptr) == (kind == Kind::kHasChild);
+  }
   const bool there = has_attribute(element, name.c_str());
   if (kind == Kind::kMissing || !there) return (kind == Kind::kMissing) != there;
   return kind == Kind::kThere || (attribute(element, name.c_str()) == value) == (kind == Kind::kEqual);
@@ -112,7 +136,7 @@ bool AttributeTest::holds(const xmlNode* element) const {
 
 bool RuleStep::takes(const xmlNode* node) const {
   return is_element(node, element.c_str()) &&
-         std::ranges::all_of(tests, [&](const AttributeTest& test) { return test.holds(node); });
+         std::ranges::all_of(tests, [&](const PlainTest& test) { return test.holds(node); });
 }
 
 std::vector<RulePath> paths_of(std::string_view context) {

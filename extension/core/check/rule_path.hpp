@@ -9,20 +9,23 @@
 
 namespace bestek {
 
-/// "[@hidden='yes']", "[@kind!='form']", "[@tag]" or "[not(@tag)]".
-struct AttributeTest {
-  enum class Kind { kThere, kMissing, kEqual, kUnequal };
-  Kind kind = Kind::kThere;
-  std::string name;
-  std::string value;  ///< of kEqual and kUnequal
-  [[nodiscard]] bool holds(const xmlNode* element) const;
-};
+struct PlainTest;
 
 /// "m:placement[@hidden='yes'][@kind]": elements of a name for which all of these hold.
 struct RuleStep {
   std::string element;
-  std::vector<AttributeTest> tests;
+  std::vector<PlainTest> tests;
   [[nodiscard]] bool takes(const xmlNode* node) const;
+};
+
+/// "[@hidden='yes']", "[@kind!='form']", "[@tag]", "[not(@tag)]", "[m:citation[@kind='brand']]" or "[not(m:citation)]".
+struct PlainTest {
+  enum class Kind { kThere, kMissing, kEqual, kUnequal, kHasChild, kHasNoChild };
+  Kind kind = Kind::kThere;
+  std::string name;             ///< of an attribute
+  std::string value;            ///< of kEqual and kUnequal
+  std::vector<RuleStep> child;  ///< one, of kHasChild and kHasNoChild
+  [[nodiscard]] bool holds(const xmlNode* element) const;
 };
 
 /// A path of a rule's context with its plain beginning read: nearly every context is that and no more, and XPath looks

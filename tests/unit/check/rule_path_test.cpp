@@ -94,6 +94,12 @@ TEST_CASE("a_context_leads_where_xpath_leads") {
         "m:document/m:nothing[@x='y']",
         "m:placement[@marks='whole'][m:citation[@kind='brand' or @kind='a/b|c']]",
         "m:placement[(@hidden)]",
+        "m:placement[m:citation[@kind='leftover']]",
+        "m:placement[not(m:citation)][@kind='requirement']",
+        "m:document[m:placement[m:citation[@kind='brand']][not(m:promise)]]/m:award-table",
+        "m:placement[m:citation/@kind]",
+        "m:document[not(m:field)]/m:placement[m:fill-in[m:citation]]",
+        "m:placement[m:citation][1]",
         "m:document/*",
         "m:placement/..",
         "m:citation[.. /@kind='requirement']"}) {
