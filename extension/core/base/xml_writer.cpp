@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/xml_writer.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -9,7 +12,7 @@ namespace {
 constexpr std::string_view kIndent = "  ";
 
 /// What stands for the character; "" for itself.
-std::string_view escape_of(char c, bool in_attribute) noexcept {
+constexpr std::string_view escape_of(char c, bool in_attribute) noexcept {
   switch (c) {
     case '&':
       return "&amp;";
@@ -30,9 +33,20 @@ std::string_view escape_of(char c, bool in_attribute) noexcept {
   }
 }
 
+/// What stands for itself wherever it stands; by table, since every byte that is written is looked up.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned char c = ' '; c < 0x7F; ++c) plain.at(c) = escape_of(static_cast<char>(c), true).empty();
+  return plain;
+}();
+
 /// Text that comes back from a parser as it is. A line end or tab in an attribute would come back as a space, and a
 /// carriage return anywhere as another line end.
 void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
+  if (std::ranges::all_of(text, [](char c) { return kPlain[static_cast<unsigned char>(c)]; })) {
+    out += text;
+    return;
+  }
   std::string made;
   if (!is_xml_text(text)) {
     made = xml_text(text);

@@ -101,7 +101,9 @@ std::optional<std::vector<xmlNode*>> RuleEvaluator::nodes(const std::string& rul
       continue;
     }
     const bool anywhere = path.steps.empty() && !path.rest.starts_with('/') && first_name(path.rest).empty();
-    const std::vector<xmlNode*> starts = path.steps.empty() ? starts_of(path.rest) : follow(path.steps);
+    std::vector<xmlNode*> starts = path.steps.empty() ? starts_of(path.rest) : follow(path.steps);
+    if (!path.at_most.empty())
+      std::erase_if(starts, [&](const xmlNode* start) { return !path.at_most.front().takes_child_of(start); });
     for (xmlNode* start : starts)
       if (!add_nodes(path.rest, start, found)) return std::nullopt;
     // From nowhere it leads nowhere, and that it can be run has to be seen all the same.

@@ -84,17 +84,23 @@ std::optional<PlainTest> take_test(std::string_view& text) {
   return take(text, "']") ? std::optional(std::move(test)) : std::nullopt;
 }
 
-/// Nothing when XPath has to look at it.
-std::optional<RuleStep> take_step(std::string_view& text) {
+/// Takes a name and as many plain predicates as stand behind it.
+std::optional<RuleStep> take_beginning(std::string_view& text) {
   RuleStep step;
   if (!take(text, kPrefix)) return std::nullopt;
   step.element = take_name(text);
-  while (text.starts_with('[')) {
-    auto test = take_test(text);
-    if (!test) return std::nullopt;
+  for (std::string_view rest = text; text.starts_with('['); text = rest) {
+    auto test = take_test(rest);
+    if (!test) break;
     step.tests.push_back(std::move(*test));
   }
   return step.element.empty() ? std::nullopt : std::optional(std::move(step));
+}
+
+/// Nothing when XPath has to look at it.
+std::optional<RuleStep> take_step(std::string_view& text) {
+  auto step = take_beginning(text);
+  return text.starts_with('[') ? std::nullopt : std::move(step);
 }
 
 std::optional<RuleStep> plain_step(std::string_view text) {
@@ -104,7 +110,7 @@ std::optional<RuleStep> plain_step(std::string_view text) {
 
 RulePath read_path(const std::string& path) {
   const std::vector<std::string> pieces = cut_at('/', path);
-  RulePath read{path, {}, {}};
+  RulePath read{path, {}, {}, {}};
   // "/" at the beginning and "//" anywhere are no steps.
   if (std::ranges::find(pieces, "") != pieces.end()) {
     read.rest = path;
@@ -118,17 +124,17 @@ RulePath read_path(const std::string& path) {
       read.rest += (read.rest.empty() ? "" : "/") + piece;
     }
   }
+  std::string_view rest = read.rest;
+  auto taken = take_beginning(rest);
+  // Behind a name of another kind ("m:a.b", "m:f()") something else follows.
+  if (taken && (rest.starts_with('[') || rest.starts_with('/'))) read.at_most.push_back(std::move(*taken));
   return read;
 }
 
 }  // namespace
 
 bool PlainTest::holds(const xmlNode* element) const {
-  if (!child.empty()) {
-    const xmlNode* one = first_child(element);
-    while (one != nullptr && !child.front().takes(one)) one = next_sibling(one);
-    return (one != nullptr) == (kind == Kind::kHasChild);
-  }
+  if (!child.empty()) return child.front().takes_child_of(element) == (kind == Kind::kHasChild);
   const bool there = has_attribute(element, name.c_str());
   if (kind == Kind::kMissing || !there) return (kind == Kind::kMissing) != there;
   return kind == Kind::kThere || (attribute(element, name.c_str()) == value) == (kind == Kind::kEqual);
@@ -137,6 +143,12 @@ bool PlainTest::holds(const xmlNode* element) const {
 bool RuleStep::takes(const xmlNode* node) const {
   return is_element(node, element.c_str()) &&
          std::ranges::all_of(tests, [&](const PlainTest& test) { return test.holds(node); });
+}
+
+bool RuleStep::takes_child_of(const xmlNode* parent) const {
+  for (const xmlNode* child = first_child(parent); child != nullptr; child = next_sibling(child))
+    if (takes(child)) return true;
+  return false;
 }
 
 std::vector<RulePath> paths_of(std::string_view context) {

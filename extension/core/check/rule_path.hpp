@@ -16,6 +16,7 @@ struct RuleStep {
   std::string element;
   std::vector<PlainTest> tests;
   [[nodiscard]] bool takes(const xmlNode* node) const;
+  [[nodiscard]] bool takes_child_of(const xmlNode* parent) const;
 };
 
 /// "[@hidden='yes']", "[@kind!='form']", "[@tag]", "[not(@tag)]", "[m:citation[@kind='brand']]" or "[not(m:citation)]".
@@ -32,8 +33,9 @@ struct PlainTest {
 /// at every attribute of every node for it.
 struct RulePath {
   std::string whole;
-  std::vector<RuleStep> steps;  ///< plain ones; the first is looked for anywhere in the model
-  std::string rest;             ///< XPath from where they lead; "" for none
+  std::vector<RuleStep> steps;    ///< plain ones; the first is looked for anywhere in the model
+  std::string rest;               ///< XPath from where they lead; "" for none
+  std::vector<RuleStep> at_most;  ///< one, if it is known which children the rest takes at most
 };
 
 /// The paths of a context: "m:a[m:b|m:c]/m:d | m:e" has two.
