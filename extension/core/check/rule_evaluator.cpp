@@ -4,6 +4,7 @@
 #include <libxml/xpathInternals.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "core/base/text.hpp"
@@ -71,18 +72,22 @@ std::span<xmlNode* const> RuleEvaluator::named(std::string_view element) const {
   return found == elements_.end() ? std::span<xmlNode* const>() : std::span<xmlNode* const>(found->second);
 }
 
-std::vector<xmlNode*> RuleEvaluator::follow(const std::vector<RuleStep>& steps) const {
-  std::vector<xmlNode*> nodes;
-  for (xmlNode* node : named(steps.front().element))
-    if (steps.front().takes(node)) nodes.push_back(node);
+const std::vector<xmlNode*>& RuleEvaluator::follow(const std::vector<RuleStep>& steps) {
+  std::string way = steps.front().text;
+  auto [at, first] = followed_.try_emplace(way);
+  if (first)
+    std::ranges::copy_if(named(steps.front().element), std::back_inserter(at->second),
+                         [&](xmlNode* node) { return steps.front().takes(node); });
   for (auto step = steps.begin() + 1; step != steps.end(); ++step) {
-    std::vector<xmlNode*> children;
-    for (const xmlNode* node : nodes)
-      for (xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child))
-        if (step->takes(child)) children.push_back(child);
-    nodes = std::move(children);
+    const std::vector<xmlNode*>& parents = at->second;
+    way += "/" + step->text;
+    const auto [next, fresh] = followed_.try_emplace(way);
+    for (std::size_t i = 0; fresh && i < parents.size(); ++i)
+      for (xmlNode* child = first_child(parents[i]); child != nullptr; child = next_sibling(child))
+        if (step->takes(child)) next->second.push_back(child);
+    at = next;
   }
-  return nodes;
+  return at->second;
 }
 
 std::vector<xmlNode*> RuleEvaluator::starts_of(const std::string& path) const {

@@ -50,7 +50,7 @@ class RuleEvaluator {
   void list_elements(xmlNode* parent);
   [[nodiscard]] std::span<xmlNode* const> named(std::string_view element) const;
   /// Where plain steps lead, the first of them anywhere.
-  [[nodiscard]] std::vector<xmlNode*> follow(const std::vector<RuleStep>& steps) const;
+  [[nodiscard]] const std::vector<xmlNode*>& follow(const std::vector<RuleStep>& steps);
   /// From where the path leads anywhere at all.
   [[nodiscard]] std::vector<xmlNode*> starts_of(const std::string& path) const;
 
@@ -59,6 +59,8 @@ class RuleEvaluator {
   std::unordered_map<std::string, std::unique_ptr<xmlXPathCompExpr, FreeExpression>> compiled_;
   /// By name, in the model's order: a rule looks there and not at every node.
   std::unordered_map<std::string_view, std::vector<xmlNode*>> elements_;
+  /// Where paths that begin alike have led already.
+  std::unordered_map<std::string, std::vector<xmlNode*>> followed_;
 };
 
 }  // namespace bestek

@@ -104,8 +104,10 @@ std::optional<RuleStep> take_step(std::string_view& text) {
 }
 
 std::optional<RuleStep> plain_step(std::string_view text) {
-  auto step = take_step(text);
-  return text.empty() ? std::move(step) : std::nullopt;
+  std::string_view rest = text;
+  auto step = take_step(rest);
+  if (step) step->text = text;
+  return rest.empty() ? std::move(step) : std::nullopt;
 }
 
 RulePath read_path(const std::string& path) {
@@ -131,13 +133,25 @@ RulePath read_path(const std::string& path) {
   return read;
 }
 
+bool is_called(const xmlAttr& attribute, const std::string& name) noexcept {
+  const char* its = reinterpret_cast<const char*>(attribute.name);
+  return *its == name.front() && name == its;
+}
+
+bool says(const xmlAttr& attribute, std::string_view value) noexcept {
+  for (const xmlNode* piece = attribute.children; piece != nullptr; piece = piece->next)
+    if (piece->content == nullptr || !take(value, reinterpret_cast<const char*>(piece->content))) return false;
+  return value.empty();
+}
+
 }  // namespace
 
 bool PlainTest::holds(const xmlNode* element) const {
   if (!child.empty()) return child.front().takes_child_of(element) == (kind == Kind::kHasChild);
-  const bool there = has_attribute(element, name.c_str());
-  if (kind == Kind::kMissing || !there) return (kind == Kind::kMissing) != there;
-  return kind == Kind::kThere || (attribute(element, name.c_str()) == value) == (kind == Kind::kEqual);
+  const xmlAttr* found = element->properties;
+  while (found != nullptr && !is_called(*found, name)) found = found->next;
+  if (kind == Kind::kMissing || found == nullptr) return (kind == Kind::kMissing) == (found == nullptr);
+  return kind == Kind::kThere || says(*found, value) == (kind == Kind::kEqual);
 }
 
 bool RuleStep::takes(const xmlNode* node) const {

@@ -13,6 +13,7 @@ struct PlainTest;
 
 /// "m:placement[@hidden='yes'][@kind]": elements of a name for which all of these hold.
 struct RuleStep {
+  std::string text;  ///< all of it, where it is a step of a path
   std::string element;
   std::vector<PlainTest> tests;
   [[nodiscard]] bool takes(const xmlNode* node) const;

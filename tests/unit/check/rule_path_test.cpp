@@ -24,7 +24,7 @@ const xmlDoc& model() {
         <document role="guide" published="yes" changes="2">
           <placement kind="requirement" marks="whole" text="it's"><citation kind="brand"/><citation kind="leftover"/></placement>
           <placement kind="award-criterion" marks="missing" text=""><fill-in by="buyer"><citation kind="leftover"/></fill-in></placement>
-          <placement kind="requirement" marks="whole" hidden="yes"><promise row="no"/><placement kind="inner"/></placement>
+          <placement kind="requirement" marks="whole" hidden="yes"><promise row="no"/><placement kind="inner" text="a &amp; b&lt;"/></placement>
           <paragraph highlighted="yes"/><paragraph><citation kind="placeholder"/></paragraph>
           <award-table claimed="100"><criterion zero="yes"/><criterion unclear="yes"/></award-table>
         </document>
@@ -67,6 +67,8 @@ TEST_CASE("a_context_leads_where_xpath_leads") {
         "m:placement[not(@hidden)]",
         "m:placement[@hidden!='yes']",
         "m:placement[@text='']",
+        "m:placement[@text='a & b<']",
+        "m:placement[@text!='a & b']",
         "m:placement[@text!='']",
         "m:placement[@text=\"it's\"]",
         "m:document[@role='guide']/m:placement[@marks!='missing']/m:citation[@kind='leftover']",
