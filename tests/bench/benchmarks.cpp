@@ -11,6 +11,7 @@
 #include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
+#include "core/base/package.hpp"
 #include "core/check/check.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/edit/insertion_planner.hpp"
@@ -92,6 +93,13 @@ std::function<void()> prepare_insert(const std::filesystem::path& scratch) {
   return [work] { (void)work->filled(); };
 }
 
+/// What packing takes of it, whoever made the parts.
+std::function<void()> prepare_pack(const std::filesystem::path& scratch) {
+  const auto filled = Work(scratch, 1000).filled();
+  const auto parts = std::make_shared<std::vector<PackageEntry>>(take(read_package(filled, kName)));
+  return [parts] { take(write_package(*parts, kName, {}, ReadBack::kCompared)); };
+}
+
 std::function<void()> prepare_load(const std::filesystem::path& scratch) {
   const std::filesystem::path folder = library_folder(scratch, 1000);
   return [folder] { take(Library::load(folder)); };
@@ -137,6 +145,7 @@ const std::vector<Benchmark>& benchmarks() {
       render(100),
       render(1000),
       {"insert-1000", "the same from the document's bytes: read, plan, render, write", prepare_insert},
+      {"pack-1000", "the floor of both: pack the parts of that document and compare them", prepare_pack},
       {"read-1000", "read an ODT of 1000 clauses with all states", prepare_read},
       {"check-1000", "check a document of 1000 clauses", prepare_check},
       {"load-1000", "load a library of 1000 clauses from warm files", prepare_load},

@@ -7,16 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/byte_set.hpp"
 #include "core/base/utf8_text.hpp"
-
-struct pcre2_real_code_8;
 
 namespace bestek {
 
 /// A regular expression (PCRE2) over UTF-8 text. Immutable; any thread may use it.
 class Pattern {
  public:
-  /// Nothing when it is none, with the reason in `fault`.
+  /// Nothing when it is none, with the reason in `fault`. What makes matching fast is made with the first text.
   [[nodiscard]] static std::optional<Pattern> compile(const std::string& pattern, std::string& fault);
 
   struct Hit {
@@ -31,13 +30,20 @@ class Pattern {
   /// The first hit at or after `from`, where a character begins. A pattern that takes too many steps on this text gives
   /// none: a check must not end over what a stranger typed.
   [[nodiscard]] std::optional<Hit> find(const Utf8Text& text, std::size_t from, const Edges& edges) const;
+  /// Whether it can match at all in a text of these bytes; false is certain. Most texts lack the bracket with which a
+  /// pattern begins or the digit that it must have.
+  [[nodiscard]] bool may_stand_among(const ByteSet& bytes) const noexcept;
+  /// Whether it asks what one of its groups matched, or whether it did.
+  [[nodiscard]] bool refers_back() const noexcept;
+
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+  ~Pattern();
 
  private:
-  struct Free {
-    void operator()(pcre2_real_code_8* code) const noexcept;
-  };
-  explicit Pattern(pcre2_real_code_8* code) noexcept : code_(code) {}
-  std::unique_ptr<pcre2_real_code_8, Free> code_;
+  struct Code;
+  explicit Pattern(std::unique_ptr<Code> code) noexcept;
+  std::unique_ptr<Code> code_;
 };
 
 /// The version of the library that matches.

@@ -149,6 +149,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypedSi
 
 }  // namespace
 
+bool is_xml_text(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = forbidden_at(text, i) > 0 ? 0 : composed_at(text, i);
+    if (length == 0) return false;
+    i += length;
+  }
+  return true;
+}
+
 std::string xml_text(std::string_view text) {
   const std::string valid = is_ascii(text) ? std::string(text) : valid_utf8(text);
   std::string out;

@@ -11,6 +11,8 @@ namespace bestek {
 /// Text that XML 1.0 can hold: characters that it forbids are dropped, bytes that are no UTF-8 become U+FFFD.
 /// Whatever is written into a document, a dossier or a library goes through this.
 [[nodiscard]] std::string xml_text(std::string_view text);
+/// Whether it is that already for sure, as nearly every text is: false only means that it has to be made.
+[[nodiscard]] bool is_xml_text(std::string_view text) noexcept;
 
 /// Text that XML 1.0 can hold (as xml_text), in NFC, with white space (no-break spaces too) collapsed to single spaces
 /// and trimmed; soft hyphens and zero-width characters dropped.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/xml_writer.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -8,36 +11,55 @@ namespace {
 
 constexpr std::string_view kIndent = "  ";
 
+/// What stands for the character; "" for itself.
+constexpr std::string_view escape_of(char c, bool in_attribute) noexcept {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\r':
+      return "&#13;";
+    case '\n':
+      return in_attribute ? "&#10;" : "";
+    case '\t':
+      return in_attribute ? "&#9;" : "";
+    default:
+      return "";
+  }
+}
+
+/// What stands for itself wherever it stands; by table, since every byte that is written is looked up.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned char c = ' '; c < 0x7F; ++c) plain.at(c) = escape_of(static_cast<char>(c), true).empty();
+  return plain;
+}();
+
 /// Text that comes back from a parser as it is. A line end or tab in an attribute would come back as a space, and a
 /// carriage return anywhere as another line end.
 void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
-  for (const char c : xml_text(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      case '\n':
-        out += in_attribute ? "&#10;" : "\n";
-        break;
-      case '\t':
-        out += in_attribute ? "&#9;" : "\t";
-        break;
-      default:
-        out += c;
-    }
+  if (std::ranges::all_of(text, [](char c) { return kPlain[static_cast<unsigned char>(c)]; })) {
+    out += text;
+    return;
   }
+  std::string made;
+  if (!is_xml_text(text)) {
+    made = xml_text(text);
+    text = made;
+  }
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view instead = escape_of(text[i], in_attribute);
+    if (instead.empty()) continue;
+    out.append(text, from, i - from).append(instead);
+    from = i + 1;
+  }
+  out.append(text, from);
 }
 
 }  // namespace

@@ -1,112 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/rules.hpp"
 
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
-
 #include <algorithm>
-#include <memory>
-#include <optional>
 #include <set>
-#include <unordered_map>
 
 #include "core/base/messages.hpp"
-#include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_writer.hpp"
+#include "core/check/rule_evaluator.hpp"
 
 namespace bestek {
 namespace {
-
-struct ContextFree {
-  void operator()(xmlXPathContext* context) const noexcept { xmlXPathFreeContext(context); }
-};
-struct ObjectFree {
-  void operator()(xmlXPathObject* object) const noexcept { xmlXPathFreeObject(object); }
-};
-struct ExpressionFree {
-  void operator()(xmlXPathCompExpr* expression) const noexcept { xmlXPathFreeCompExpr(expression); }
-};
-using Object = std::unique_ptr<xmlXPathObject, ObjectFree>;
-
-void ignore_error(void* /*data*/, xmlError* /*error*/) {}
-
-/// Stands for every function that XPath itself does not have: a rule that calls one cannot be run.
-void no_such_function(xmlXPathParserContext* parser, int /*arguments*/) {
-  if (parser != nullptr) parser->error = XPATH_UNKNOWN_FUNC_ERROR;
-}
-
-xmlXPathFunction find_function(void* /*data*/, const xmlChar* name, const xmlChar* namespace_uri) {
-  static const std::set<std::string, std::less<>> own_functions{
-      "boolean",         "ceiling",       "concat",       "contains",   "count",       "false",
-      "floor",           "lang",          "last",         "local-name", "name",        "not",
-      "normalize-space", "number",        "id",           "round",      "starts-with", "string",
-      "position",        "string-length", "substring",    "sum",        "true",        "substring-before",
-      "substring-after", "translate",     "namespace-uri"};
-  const bool own = namespace_uri == nullptr && own_functions.contains(reinterpret_cast<const char*>(name));
-  return own ? nullptr : no_such_function;
-}
-
-/// XPath over one model. Every pattern has one allowance of steps, however many nodes it looks at.
-class Evaluator {
- public:
-  explicit Evaluator(xmlDoc* model) : context_(xmlXPathNewContext(model)) {
-    xmlXPathRegisterNs(context_.get(), xml_chars("m"), xml_chars(kModelNamespace));
-    context_->error = ignore_error;
-    xmlXPathRegisterFuncLookup(context_.get(), find_function, nullptr);
-    context_->opLimit = kMaxXPathSteps;
-  }
-
-  void begin_pattern() noexcept { context_->opCount = 0; }
-
-  [[nodiscard]] Object evaluate(const std::string& expression, xmlNode* node) {
-    auto known = compiled_.find(expression);
-    if (known == compiled_.end()) {
-      known = compiled_.emplace(expression, xmlXPathCtxtCompile(context_.get(), xml_chars(expression))).first;
-    }
-    if (!known->second) return nullptr;
-    context_->node = node;
-    return Object(xmlXPathCompiledEval(known->second.get(), context_.get()));
-  }
-
-  /// The nodes of a rule's context, anywhere in the model; nothing when it cannot be run.
-  [[nodiscard]] std::optional<std::vector<xmlNode*>> nodes(const std::string& rule_context, xmlNode* root) {
-    std::string expression;
-    for (const std::string& alternative : split(rule_context, '|')) {
-      const std::string path = canonical_text(alternative);
-      expression += (expression.empty() ? "" : " | ") + (path.starts_with('/') ? path : "//" + path);
-    }
-    const Object found = evaluate(expression, root);
-    if (!found || found->type != XPATH_NODESET) return std::nullopt;
-    std::vector<xmlNode*> list;
-    for (int i = 0; found->nodesetval != nullptr && i < found->nodesetval->nodeNr; ++i) {
-      list.push_back(found->nodesetval->nodeTab[i]);
-    }
-    return list;
-  }
-
-  [[nodiscard]] std::string text(const RuleMessage& message, xmlNode* node) {
-    std::string out;
-    for (std::size_t i = 0; i < message.text.size(); ++i) {
-      out += message.text[i];
-      if (i < message.values.size()) out += string_value(message.values[i], node);
-    }
-    return canonical_text(out);
-  }
-
- private:
-  std::string string_value(const std::string& expression, xmlNode* node) {
-    const Object found = evaluate(expression, node);
-    if (!found) return "?";
-    xmlChar* memory = xmlXPathCastToString(found.get());
-    std::string value(reinterpret_cast<const char*>(memory));
-    xmlFree(memory);
-    return value;
-  }
-
-  std::unique_ptr<xmlXPathContext, ContextFree> context_;
-  std::unordered_map<std::string, std::unique_ptr<xmlXPathCompExpr, ExpressionFree>> compiled_;
-};
 
 /// The value of an attribute of the node or the nearest element above it.
 std::string nearest(const xmlNode* node, const char* name) {
@@ -116,7 +20,7 @@ std::string nearest(const xmlNode* node, const char* name) {
   return {};
 }
 
-Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* node, Evaluator& evaluator) {
+Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* node, RuleEvaluator& evaluator) {
   Finding finding;
   finding.rule = pattern.id;
   finding.severity = test.severity;
@@ -160,11 +64,11 @@ bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
          std::find(pattern.procedures.begin(), pattern.procedures.end(), procedure) != pattern.procedures.end();
 }
 
-void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator, std::vector<Finding>& findings) {
+void run_pattern(const RulePattern& pattern, RuleEvaluator& evaluator, std::vector<Finding>& findings) {
   evaluator.begin_pattern();
   std::set<const xmlNode*> taken;
   for (const Rule& rule : pattern.rules) {
-    const auto nodes = evaluator.nodes(rule.context, root);
+    const auto nodes = evaluator.nodes(rule.context);
     if (!nodes) {
       findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, rule.line)));
       continue;
@@ -172,7 +76,7 @@ void run_pattern(const RulePattern& pattern, xmlNode* root, Evaluator& evaluator
     for (xmlNode* node : *nodes) {
       if (!taken.insert(node).second) continue;
       for (const RuleTest& test : rule.tests) {
-        const Object outcome = evaluator.evaluate(test.test, node);
+        const XPathObject outcome = evaluator.evaluate(test.test, node);
         if (!outcome) {
           findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, test.line)));
           return;
@@ -231,11 +135,11 @@ std::vector<Error> RuleSet::broken_rules() const {
   const auto model = parse_xml(empty.take(), {});
   if (!model) return broken;
   xmlNode* root = xmlDocGetRootElement(model->get());
-  Evaluator evaluator(model->get());
+  RuleEvaluator evaluator(model->get());
   for (const RulePattern& pattern : patterns_) {
     evaluator.begin_pattern();
     for (const Rule& rule : pattern.rules) {
-      if (!evaluator.nodes(rule.context, root)) broken.push_back(broken_rule(pattern, rule.line));
+      if (!evaluator.nodes(rule.context)) broken.push_back(broken_rule(pattern, rule.line));
       for (const RuleTest& test : rule.tests)
         if (!evaluator.evaluate(test.test, root)) broken.push_back(broken_rule(pattern, test.line));
     }
@@ -254,9 +158,9 @@ std::vector<Finding> RuleSet::run(xmlDoc* model) const {
   std::vector<Finding> findings = fault_findings();
   for (const Error& empty : empty_patterns()) findings.push_back(rule_finding(FindingSeverity::kWarning, empty));
   xmlNode* root = xmlDocGetRootElement(model);
-  Evaluator evaluator(model);
+  RuleEvaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
-    if (speaks_here(pattern, root)) run_pattern(pattern, root, evaluator, findings);
+    if (speaks_here(pattern, root)) run_pattern(pattern, evaluator, findings);
   }
   return findings;
 }

@@ -211,7 +211,8 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
   const auto gather_facts = [&](const Block& block) {
     if (block.text.empty()) return;
-    for (std::string& fact : subject.citations->facts(seen_text(block.text)))
+    const auto known = [&](const std::string& fact) { return facts.contains(fact); };
+    for (std::string& fact : subject.citations->facts(seen_text(block.text), known))
       facts.try_emplace(std::move(fact), excerpt(block.text));
   };
   for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {

@@ -2,6 +2,8 @@
 #include "core/document/release_choice.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -96,11 +98,10 @@ bool has_our_control(const Block& block) {
 ReleaseChoice::ReleaseChoice(const DocumentText& document, const Taxonomy& taxonomy,
                              const std::vector<PlacementExtent>& extents)
     : taxonomy_(taxonomy), has_controls_(std::any_of(document.blocks.begin(), document.blocks.end(), has_our_control)) {
-  for (const auto& one : read_hints(document)) {
-    const bool stands = std::any_of(extents.begin(), extents.end(),
-                                    [&](const PlacementExtent& extent) { return extent.placement == one.first; });
-    if (!stands) lost_.push_back(one.second);
-  }
+  std::unordered_set<std::string_view> standing;
+  for (const PlacementExtent& extent : extents) standing.insert(extent.placement);
+  for (const auto& one : read_hints(document))
+    if (!standing.contains(one.first)) lost_.push_back(one.second);
   const std::string made_for = property_of(document, kMadeForProperty);
   level_ = kept_choice(made_for, "level");
   for (std::string& group : split(kept_choice(made_for, "groups"), ','))

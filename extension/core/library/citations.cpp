@@ -7,18 +7,16 @@
 
 #include "core/base/files.hpp"
 #include "core/base/house_xml.hpp"
-#include "core/base/pattern.hpp"
 #include "core/base/text.hpp"
+#include "core/library/joined_pattern.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/name_pattern.hpp"
 #include "core/library/pattern_limits.hpp"
-#include "core/library/text_windows.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr std::size_t kMaxCitationsBytes = std::size_t{512} * 1024;
 constexpr int kMaxHitsPerText = 20;
 constexpr const char* kRulesNamespace = "urn:bestek:rules:1";
 constexpr const char* kAllLists =
@@ -39,28 +37,29 @@ bool is_whole(const std::string& part, std::string answer) {
 
 CitedName cited_name(const xmlNode* node) { return {text_of(node), attribute(node, "case") == "any"}; }
 
-/// One pattern that matches any <name> as a whole word or any <pattern> below `list`; "" for none.
-std::string joined_patterns(const xmlNode* list) {
+/// What matches any <pattern> below `list`, or any <name> as a whole word.
+std::vector<std::string> patterns_below(const xmlNode* list) {
   std::vector<CitedName> names;
-  std::string out;
+  std::vector<std::string> patterns;
   for (const xmlNode* node = first_child(list); node != nullptr; node = next_sibling(node)) {
     if (is_element(node, "name")) names.push_back(cited_name(node));
-    if (is_element(node, "pattern")) out += (out.empty() ? "(?:" : "|(?:") + text_of(node) + ")";
+    if (is_element(node, "pattern")) patterns.push_back(text_of(node));
   }
-  if (!names.empty()) out += (out.empty() ? "" : "|") + names_pattern(names);
-  return out;
+  if (!names.empty()) patterns.push_back(names_pattern(names));
+  return patterns;
 }
 
-/// Compiles the patterns of one file. An empty pattern is none.
+/// Compiles the patterns of one file. No pattern is none.
 class Compiler {
  public:
-  std::optional<Pattern> compiled(const std::string& pattern) {
-    if (pattern.empty() || !fault_.empty()) return std::nullopt;
-    if (const std::string unfit = pattern_fault(pattern); !unfit.empty()) {
-      fault_ = "a group repeats without a bound or calls itself, bound it with {0,8}: " + unfit;
-      return std::nullopt;
+  std::optional<JoinedPattern> compiled(const std::vector<std::string>& patterns) {
+    for (const std::string& one : patterns) {
+      if (!fault_.empty()) break;
+      const std::string unfit = pattern_fault(one);
+      if (!unfit.empty()) fault_ = "a group repeats without a bound or calls itself, bound it with {0,8}: " + unfit;
     }
-    return Pattern::compile(pattern, fault_);
+    if (patterns.empty() || !fault_.empty()) return std::nullopt;
+    return JoinedPattern::compile(patterns, fault_);
   }
   /// Of the first pattern that has one; "" for none.
   [[nodiscard]] const std::string& fault() const noexcept { return fault_; }
@@ -69,37 +68,13 @@ class Compiler {
   std::string fault_;
 };
 
-/// Calls `take` with every hit in the text and its place until it says false. No pattern sees two windows at once.
-template <class Take>
-void for_each_hit(const std::optional<Pattern>& pattern, const Utf8Text& text, Take take) {
-  if (!pattern) return;
-  std::size_t from = 0;
-  for (const TextWindow& window : text_windows(text.view())) {
-    const Utf8Text piece = text.piece(window.begin, window.end);
-    const Pattern::Edges edges{window.begin == 0, window.end == text.view().size()};
-    from = std::max(from, window.begin);
-    while (from < window.own_end) {
-      const auto hit = pattern->find(piece, from - window.begin, edges);
-      const std::size_t at = window.begin + (hit ? hit->at : 0);
-      if (!hit || at >= window.own_end) break;
-      from = hit->length > 0 ? at + hit->length : text.next(at);
-      if (!take(text.view().substr(at, hit->length), at)) return;
-    }
-  }
-}
-
-bool matches(const std::optional<Pattern>& pattern, const Utf8Text& text) {
-  bool found = false;
-  for_each_hit(pattern, text, [&](std::string_view /*hit*/, std::size_t /*at*/) {
-    found = true;
-    return false;
-  });
-  return found;
+bool matches(const std::optional<JoinedPattern>& pattern, const SearchedText& text) {
+  return pattern && pattern->matches(text);
 }
 
 /// An outdated name with what to write now.
 struct Replacement {
-  std::optional<Pattern> name;
+  std::optional<JoinedPattern> name;
   std::string instead, instead_english;
 };
 
@@ -108,7 +83,7 @@ std::vector<Replacement> read_replacements(const xmlNode* list, Compiler& compil
   for (const xmlNode* node = first_child(list); node != nullptr; node = next_sibling(node)) {
     const std::string pattern = is_element(node, "name") ? name_pattern(cited_name(node)) : text_of(node);
     Replacement& replacement = replacements.emplace_back();
-    replacement.name = compiler.compiled(pattern);
+    if (!pattern.empty()) replacement.name = compiler.compiled({pattern});
     replacement.instead = attribute(node, "instead");
     const std::string english = attribute(node, "instead-en");
     replacement.instead_english = english.empty() ? replacement.instead : english;
@@ -143,11 +118,11 @@ std::vector<Error> problems_of(const xmlNode* root, const std::string& file) {
 }  // namespace
 
 struct CitationPatterns::Patterns {
-  std::array<std::optional<Pattern>, kKinds.size()> kinds;
+  std::array<std::optional<JoinedPattern>, kKinds.size()> kinds;
   std::vector<std::string> standard_exceptions;
   std::vector<Replacement> replacements;
-  std::optional<Pattern> no_answers, equivalence, exclusive, examples, existing;
-  std::vector<std::pair<std::string, std::optional<Pattern>>> facts, part_facts;
+  std::optional<JoinedPattern> no_answers, equivalence, exclusive, examples, existing;
+  std::vector<std::pair<std::string, std::optional<JoinedPattern>>> facts, part_facts;
 
   [[nodiscard]] bool is_exception(CitationKind kind, std::string_view name) const {
     if (kind != CitationKind::kStandard) return false;
@@ -157,11 +132,13 @@ struct CitationPatterns::Patterns {
     return false;
   }
 
-  [[nodiscard]] Citation citation(CitationKind kind, const Utf8Text& name) const {
-    Citation citation{kind, std::string(name.view()), {}, {}};
+  [[nodiscard]] Citation citation(CitationKind kind, std::string_view name) const {
+    Citation citation{kind, std::string(name), {}, {}};
     if (kind != CitationKind::kOutdated) return citation;
-    const auto entry = std::find_if(replacements.begin(), replacements.end(),
-                                    [&](const Replacement& known) { return matches(known.name, name); });
+    const auto searched = SearchedText::of(name);
+    const auto entry = std::find_if(replacements.begin(), replacements.end(), [&](const Replacement& known) {
+      return searched && matches(known.name, *searched);
+    });
     if (entry == replacements.end()) return citation;
     citation.instead = entry->instead;
     citation.instead_english = entry->instead_english;
@@ -185,16 +162,19 @@ CitationPatterns::~CitationPatterns() = default;
 
 Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& file) {
   const auto bytes = read_file(file, kMaxCitationsBytes);
-  if (!bytes) return bytes.error();
-  const auto document = parse_house_xml(*bytes, file.string());
+  return bytes ? parse(*bytes, file.string()) : bytes.error();
+}
+
+Result<CitationPatterns> CitationPatterns::parse(const std::string& bytes, const std::string& file) {
+  const auto document = parse_house_xml(bytes, file);
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "citations", kRulesNamespace))
-    return Error{"library.wrong-root", {file.string(), line_of(root), {}, {}}, {{"root", "citations"}}};
-  if (const Status known = check_library_format(root, file.string()); !known) return known.error();
+    return Error{"library.wrong-root", {file, line_of(root), {}, {}}, {{"root", "citations"}}};
+  if (const Status known = check_library_format(root, file); !known) return known.error();
   auto patterns = std::make_unique<Patterns>();
   Compiler compiler;
-  const auto joined = [&](const char* list) { return compiler.compiled(joined_patterns(first_child(root, list))); };
+  const auto joined = [&](const char* list) { return compiler.compiled(patterns_below(first_child(root, list))); };
   constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",
                                                           "outdated", "leftovers", "placeholders"};
   for (std::size_t i = 0; i < kLists.size(); ++i) patterns->kinds.at(i) = joined(kLists.at(i));
@@ -205,35 +185,34 @@ Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& fil
   patterns->existing = joined("existing");
   for (auto* one = first_child(first_child(root, "facts"), "fact"); one != nullptr; one = next_sibling(one, "fact")) {
     auto& list = attribute(one, "of") == "part" ? patterns->part_facts : patterns->facts;
-    list.emplace_back(attribute(one, "id"), compiler.compiled(joined_patterns(one)));
+    list.emplace_back(attribute(one, "id"), compiler.compiled(patterns_below(one)));
   }
   patterns->replacements = read_replacements(first_child(root, "outdated"), compiler);
-  if (!compiler.fault().empty())
-    return Error{"citations.invalid", {file.string(), 0, {}, {}}, {{"reason", compiler.fault()}}};
+  if (!compiler.fault().empty()) return Error{"citations.invalid", {file, 0, {}, {}}, {{"reason", compiler.fault()}}};
   for (const xmlNode* node = first_child(first_child(root, "standards"), "except"); node != nullptr;
        node = next_sibling(node, "except"))
     patterns->standard_exceptions.push_back(text_of(node));
   CitationPatterns loaded(std::move(patterns));
-  loaded.problems_ = problems_of(root, file.string());
-  loaded.digest_ = sha256(*bytes);
+  loaded.problems_ = problems_of(root, file);
+  loaded.digest_ = sha256(bytes);
   return loaded;
 }
 
 void CitationPatterns::find_kinds(const std::string& text, const Kinds& kinds, std::vector<Citation>& found) const {
-  const auto checked = Utf8Text::of(text);
+  const auto checked = SearchedText::of(text);
   if (!checked) return;
   std::vector<std::pair<std::size_t, std::size_t>> left;  // where leftovers stand
   for (std::size_t i = kinds.first; i < kinds.end; ++i) {
     const auto kind = static_cast<CitationKind>(i);
     int hits = 0;
-    for_each_hit(patterns_->kinds.at(i), *checked, [&](std::string_view name, std::size_t at) {
+    if (!patterns_->kinds.at(i)) continue;
+    patterns_->kinds.at(i)->for_each_hit(*checked, [&](std::string_view name, std::size_t at) {
       const std::size_t end = at + name.size();
       if (kind == CitationKind::kLeftover) left.emplace_back(at, end);
       // One open place is one thing.
       const bool known = kind == CitationKind::kPlaceholder &&
                          std::ranges::any_of(left, [&](const auto& one) { return one.first < end && at < one.second; });
-      if (!known && !patterns_->is_exception(kind, name))
-        found.push_back(patterns_->citation(kind, checked->piece(at, end)));
+      if (!known && !patterns_->is_exception(kind, name)) found.push_back(patterns_->citation(kind, name));
       return ++hits < kMaxHitsPerText;
     });
   }
@@ -266,7 +245,7 @@ std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer
   });
   const bool left =
       std::any_of(found.begin(), found.end(), [](const Citation& one) { return one.kind == CitationKind::kLeftover; });
-  const auto text = left ? std::nullopt : Utf8Text::of(answer);
+  const auto text = left ? std::nullopt : SearchedText::of(answer);
   if (text && matches(patterns_->no_answers, *text)) {
     std::erase_if(found, [](const Citation& one) { return one.kind == CitationKind::kPlaceholder; });
     found.push_back({CitationKind::kLeftover, answer, {}, {}});
@@ -275,23 +254,24 @@ std::vector<Citation> CitationPatterns::find_in_answer(const std::string& answer
 }
 
 TextManner CitationPatterns::manner(const std::string& text) const {
-  const auto checked = Utf8Text::of(text);
+  const auto checked = SearchedText::of(text);
   if (!checked) return {};
   return {matches(patterns_->equivalence, *checked), matches(patterns_->exclusive, *checked),
           matches(patterns_->examples, *checked), matches(patterns_->existing, *checked)};
 }
 
-std::vector<std::string> CitationPatterns::facts(const std::string& text) const {
+std::vector<std::string> CitationPatterns::facts(const std::string& text,
+                                                 const std::function<bool(const std::string& id)>& known) const {
   std::vector<std::string> ids;
-  const auto checked = Utf8Text::of(text);
+  const auto checked = SearchedText::of(text);
   if (!checked) return ids;
   for (const auto& [id, pattern] : patterns_->facts)
-    if (matches(pattern, *checked)) ids.push_back(id);
+    if (!known(id) && matches(pattern, *checked)) ids.push_back(id);
   return ids;
 }
 
 bool CitationPatterns::says(std::string_view fact, const std::string& text) const {
-  const auto checked = Utf8Text::of(text);
+  const auto checked = SearchedText::of(text);
   const auto is_so = [&](const auto& known) { return known.first == fact && matches(known.second, *checked); };
   return checked && (std::ranges::any_of(patterns_->facts, is_so) || std::ranges::any_of(patterns_->part_facts, is_so));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,12 +37,16 @@ struct TextManner {
   bool existing = false;     ///< because of what is there already
 };
 
+inline constexpr std::size_t kMaxCitationsBytes = std::size_t{512} * 1024;
+
 /// The patterns of rules/citations.xml. Immutable; any thread may use it.
 class CitationPatterns {
  public:
   /// Errors: those of reading and parsing; library.wrong-root; citations.invalid (a pattern that is none, or that may
   /// not be run on a stranger's text: see pattern_limits.hpp).
   [[nodiscard]] static Result<CitationPatterns> load(const std::filesystem::path& file);
+  /// Of the file's bytes. Errors: the same, but for those of reading.
+  [[nodiscard]] static Result<CitationPatterns> parse(const std::string& bytes, const std::string& file);
   /// None at all: finds nothing.
   CitationPatterns();
   CitationPatterns(CitationPatterns&&) noexcept;
@@ -63,8 +69,10 @@ class CitationPatterns {
   /// brackets beside other words only those that name a field ("[naam], afdeling Inkoop", not "laptops [zie § 3]").
   [[nodiscard]] std::vector<Citation> find_in_answer(const std::string& answer) const;
   [[nodiscard]] TextManner manner(const std::string& text) const;
-  /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …).
-  [[nodiscard]] std::vector<std::string> facts(const std::string& text) const;
+  /// Ids of the facts that the text bears out ("espd", "mandatory-grounds" …), but for those that are known already.
+  [[nodiscard]] std::vector<std::string> facts(
+      const std::string& text,
+      const std::function<bool(const std::string& id)>& known = [](const auto&) { return false; }) const;
   /// Whether the text bears out this one.
   [[nodiscard]] bool says(std::string_view fact, const std::string& text) const;
 

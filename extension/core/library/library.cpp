@@ -105,8 +105,9 @@ const BrokenPart* Library::broken_release(std::string_view hash, std::string_vie
 }
 
 const CitationPatterns& Library::citations() const {
-  std::call_once(lazy_->citations_read, [this] {
-    if (auto loaded = CitationPatterns::load(folder_ / kCitationsFile)) lazy_->citations = std::move(*loaded);
+  std::call_once(lazy_->citations_made, [this] {
+    auto made = CitationPatterns::parse(lazy_->citation_bytes(folder_), (folder_ / kCitationsFile).string());
+    if (made) lazy_->citations = std::move(*made);
   });
   return lazy_->citations;
 }
@@ -132,6 +133,13 @@ const LibraryParts& Library::parts() const {
 const std::vector<RiskCard>& Library::risk_cards() const { return parts().risk_cards; }
 const std::optional<Frameworks>& Library::frameworks() const { return parts().frameworks; }
 const std::optional<Scorecard>& Library::scorecard() const { return parts().scorecard; }
+
+const std::string& Library::Lazy::citation_bytes(const std::filesystem::path& folder) {
+  std::call_once(citations_read, [&] {
+    if (auto bytes = read_file(folder / kCitationsFile, kMaxCitationsBytes)) citation_file = std::move(*bytes);
+  });
+  return citation_file;
+}
 
 std::optional<std::size_t> Library::Lazy::number_of(std::string_view hash) {
   std::call_once(hashed, [this] {
@@ -207,13 +215,12 @@ const CatalogueEntry* Library::release_entry(std::string_view hash) const {
 }
 
 const Clause* Library::find_release(std::string_view hash) const {
-  if (const auto number = lazy_->number_of(hash)) {
-    const Clause* clause = lazy_->store.clause(*number);
-    return clause != nullptr && release_hash(*clause) == hash ? clause : nullptr;
-  }
-  const CatalogueEntry* entry = release_entry(hash);
-  const Clause* clause = entry == nullptr ? nullptr : annex(*entry);
-  return clause != nullptr && release_hash(*clause) == hash ? clause : nullptr;
+  const auto number = lazy_->number_of(hash);
+  const CatalogueEntry* entry = number ? &lazy_->store.entries()[*number] : release_entry(hash);
+  if (entry == nullptr) return nullptr;
+  const Clause* clause = number ? lazy_->store.clause(*number) : annex(*entry);
+  // The file may have become another release since the catalogue was read. The hash is one of just these two.
+  return clause != nullptr && clause->id == entry->id && clause->version == entry->version ? clause : nullptr;
 }
 
 }  // namespace bestek

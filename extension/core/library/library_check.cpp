@@ -143,7 +143,7 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   findings.reserve(findings.size() + rules.problems.size());
   for (const Error& problem : rules.problems) findings.push_back({Severity::kError, problem});
   const FileRules of_files{library->taxonomy(), library->languages(), rules.citations};
-  LintVerdicts verdicts(folder, cache, of_files);
+  LintVerdicts verdicts(folder, cache, of_files.sources());
   check_files(*files, *schema, of_files, verdicts, findings);
   verdicts.keep_these();
   add_untold(library->problems(), findings);

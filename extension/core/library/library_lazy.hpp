@@ -71,8 +71,11 @@ struct Library::Lazy {
 
   PartFiles part_files;
   bool annexes_kept = false;  ///< the parts are those of the index, if that has annexes
-  std::once_flag citations_read;
+  std::once_flag citations_read, citations_made;
+  std::string citation_file;
   CitationPatterns citations;
+  /// Of rules/citations.xml, read once; "" when that cannot be read.
+  [[nodiscard]] const std::string& citation_bytes(const std::filesystem::path& folder);
   std::once_flag parts_read;
   std::optional<LibraryParts> parts;
   Annexes annexes;

@@ -59,9 +59,13 @@ std::optional<BrokenPart> Library::fault_of(const Clause& clause) const {
       entry == nullptr
           ? part_of(clause, parts())
           : ReadFrom{entry->file, lazy_->store.digest(static_cast<std::size_t>(entry - catalogue().data()))};
-  const FileRules rules{taxonomy_, languages_, citations()};
-  if (!verdicts.kept) verdicts.kept.emplace(folder_, verdicts.cache, rules);
-  const auto verdict = verdicts.kept->of(from.digest, from.role, [&] { return make_verdict(verdicts, from, rules); });
+  // The patterns themselves are made for a new verdict only: that takes as long as a whole command on three clauses.
+  if (!verdicts.kept)
+    verdicts.kept.emplace(folder_, verdicts.cache,
+                          RuleSources{taxonomy_.digest, sha256(lazy_->citation_bytes(folder_)), languages_});
+  const auto verdict = verdicts.kept->of(from.digest, from.role, [&] {
+    return make_verdict(verdicts, from, {taxonomy_, languages_, citations()});
+  });
   std::optional<BrokenPart> fault;
   if (!verdict) {
     fault = BrokenPart{clause.id, clause.release(), true, verdict.error()};

@@ -18,14 +18,14 @@ namespace {
 
 std::string_view as_text(const Sha256& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
 
-Sha256 rules_digest(const FileRules& rules, const RuleRunners& runners) {
+Sha256 rules_digest(const RuleSources& rules, const RuleRunners& runners) {
   Packer all;
   all.text(kLibraryCode);
   all.text(runners.xml);
   all.text(runners.patterns);
   for (const CarriedFile& schema : shipped_schemas()) all.text(schema.bytes);
-  all.text(as_text(rules.taxonomy.digest));
-  all.text(as_text(rules.citations.digest()));
+  all.text(as_text(rules.taxonomy));
+  all.text(as_text(rules.citations));
   for (const Language language : rules.languages) all.number(language);
   return sha256(all.bytes());
 }
@@ -102,10 +102,10 @@ std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, con
 }
 
 LintVerdicts::LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache,
-                           const FileRules& rules, const RuleRunners& runners)
+                           const RuleSources& rules, const RuleRunners& runners)
     : index_file_(index_file(cache, folder)) {
   if (index_file_.empty()) return;
-  identity_ = library_identity(folder, rules.taxonomy.digest);
+  identity_ = library_identity(folder, rules.taxonomy);
   rules_ = rules_digest(rules, runners);
   index_ = LibraryIndex::open(index_file_, identity_);
 }

@@ -23,12 +23,20 @@ namespace bestek {
 /// What a file is. An archived clause and a file beside the clauses need only be valid.
 enum class FileRole : char { kCurrent = 'c', kArchived = 'a', kFrameworks = 'f', kRiskCard = 'r', kScorecard = 's' };
 
-/// Everything that the rules about one clause file look at beside the shipped schemas, and nothing else: no other
-/// clause, no date, no place. A verdict stands under a digest of all of it.
+/// What the rules about one clause file are read from, beside the shipped schemas.
+struct RuleSources {
+  Sha256 taxonomy{};
+  Sha256 citations{};
+  std::vector<Language> languages;
+};
+
+/// Everything that those rules look at, and nothing else: no other clause, no date, no place. A verdict stands under a
+/// digest of all of it.
 struct FileRules {
   const Taxonomy& taxonomy;
   const std::vector<Language>& languages;
   const CitationPatterns& citations;
+  [[nodiscard]] RuleSources sources() const { return {taxonomy.digest, citations.digest(), languages}; }
 };
 
 /// The name of the shipped schema for it.
@@ -52,7 +60,7 @@ class LintVerdicts {
  public:
   using Findings = std::vector<LibraryFinding>;
 
-  LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, const FileRules& rules,
+  LintVerdicts(const std::filesystem::path& folder, const std::filesystem::path& cache, const RuleSources& rules,
                const RuleRunners& runners = {});
 
   /// The verdict on the file with these bytes: the one that was kept, or else that which `make` gives, if it does.

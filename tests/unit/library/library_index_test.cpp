@@ -100,7 +100,7 @@ TEST_CASE("a_verdict_stands_under_the_rules_by_which_it_was_made") {
   const CitationPatterns none;
   int made = 0;
   const auto ask = [&](const FileRules& rules, const RuleRunners& runners = {}) {
-    LintVerdicts verdicts(scratch.folder(), cache, rules, runners);
+    LintVerdicts verdicts(scratch.folder(), cache, rules.sources(), runners);
     (void)verdicts.of(sha256("<clause/>"), FileRole::kCurrent, [&] {
       ++made;
       return std::vector<LibraryFinding>();

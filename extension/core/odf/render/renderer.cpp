@@ -66,8 +66,7 @@ class MarkedText {
     const bool ends = end.paragraph == index;
     write_text(paragraph.lead, {.strong = paragraph.strong_lead}, ends && end.run == kLead);
     for (std::size_t i = 0; paragraph.runs != nullptr && i < paragraph.runs->size(); ++i) {
-      place_ = place_of(paragraph, i);
-      write_run((*paragraph.runs)[i], ends && end.run == i);
+      write_run(paragraph, i, ends && end.run == i);
     }
   }
 
@@ -94,13 +93,14 @@ class MarkedText {
     return name.empty() ? "{" + term.term + "}" : std::string(name);
   }
 
-  void write_run(const Run& run, bool ends) {
+  void write_run(const LayoutParagraph& paragraph, std::size_t at, bool ends) {
+    const Run& run = (*paragraph.runs)[at];
     if (const auto* text = std::get_if<TextRun>(&run)) {
       write_text(text->text, text->emphasis, ends);
     } else if (const auto* term = std::get_if<TermRun>(&run)) {
       write_text(term_text(*term), term->emphasis, ends);
     } else if (const auto* fill = std::get_if<FillRun>(&run)) {
-      write_fill(fill->name);
+      write_fill(fill->name, paragraph, at);
     }
   }
 
@@ -141,7 +141,7 @@ class MarkedText {
     return spans;
   }
 
-  void write_fill(const std::string& name) {
+  void write_fill(const std::string& name, const LayoutParagraph& paragraph, std::size_t at) {
     const FillIn* fill_in = placed_.clause->fill_in(name);
     if (fill_in == nullptr) {
       out_.text("{" + name + "}");
@@ -150,14 +150,15 @@ class MarkedText {
     const std::string* answer = find_answer(context_, *placed_.clause, *fill_in);
     const std::string& label = fill_in->label.has(language_) ? fill_in->label.in(language_) : fill_in->name;
     write_content_control(out_, fill_tag(fill_in->by, name), label,
-                          answer == nullptr ? std::string() : answer_text(*fill_in, *answer),
+                          answer == nullptr ? std::string() : answer_text(*fill_in, *answer, place_of(paragraph, at)),
                           fill_in->type == FillType::kChoice ? &fill_in->choices : nullptr, language_);
   }
 
   /// What dossier.xml says is judged like what a person types: an answer that does not fit leaves the fill-in open, and
   /// the check says so.
-  [[nodiscard]] std::string answer_text(const FillIn& fill_in, const std::string& answer) const {
-    const std::string fitting = mended_answer(answer, std::span(&place_, 1));
+  [[nodiscard]] std::string answer_text(const FillIn& fill_in, const std::string& answer,
+                                        const AnswerPlace& place) const {
+    const std::string fitting = mended_answer(answer, std::span(&place, 1));
     const auto text = fill_text(fill_in, fitting, language_, context_.answers_language);
     return text ? *text : std::string();
   }
@@ -167,7 +168,6 @@ class MarkedText {
   Language language_;
   XmlWriter& out_;
   std::string mark_;
-  AnswerPlace place_;  ///< of the run that is written
   bool start_here_ = false;
   bool head_cell_ = false;
 };
