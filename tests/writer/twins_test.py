@@ -218,7 +218,6 @@ class Case:
         return paths
 
     def read_alike(self, document, when):
-        """A walk over the text reads it as Writer's exporter does."""
         compared = call(self.office, "document.compare_readings", document)
         assert compared["walked"] and compared["equal"], f"{when}: a walk reads {compared}"
 

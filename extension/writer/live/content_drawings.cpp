@@ -19,18 +19,17 @@ using Properties = Reference<css::beans::XPropertySet>;
 using Text = Reference<css::text::XText>;
 
 /// The text of a shape or comment is the drawing layer's, which has fewer properties.
-void write_drawn_paragraph(ContentOutput& out, const Properties& paragraph, const std::string& style, bool in_list) {
-  if (in_list) out.xml.add("<text:list><text:list-item>");
-  out.xml.add("<text:p" + (style.empty() ? std::string() : attribute("text:style-name", style)) + ">");
+void write_drawn_paragraph(ContentOutput& out, const Properties& paragraph, const std::string& style) {
+  out.xml.open("text:p");
+  out.xml.attribute("text:style-name", style);
   bool spaced = true;
   for_each_of<css::beans::XPropertySet>(paragraph, [&](const Properties& portion) {
-    const std::string look = out.xml.style("text", drawn_text_properties(portion));
-    out.xml.add("<text:span" + attribute("text:style-name", look) + ">");
-    out.xml.add_words(to_utf8(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString()), spaced);
-    out.xml.add("</text:span>");
+    out.xml.open("text:span");
+    out.xml.attribute("text:style-name", out.xml.style("text", {drawn_text_properties(portion)}));
+    out.xml.words(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString(), spaced);
+    out.xml.close();
   });
-  out.xml.add("</text:p>");
-  if (in_list) out.xml.add("</text:list-item></text:list>");
+  out.xml.close();
 }
 
 /// Lists of shapes keep their rules with the paragraphs; of some only the level is left.
@@ -41,41 +40,49 @@ bool is_in_list(const Properties& paragraph) {
 }
 
 void write_shape_text(ContentOutput& out, const Text& text) {
-  for_each_of<css::beans::XPropertySet>(
-      text, [&](const Properties& paragraph) { write_drawn_paragraph(out, paragraph, {}, is_in_list(paragraph)); });
+  for_each_of<css::beans::XPropertySet>(text, [&](const Properties& paragraph) {
+    const bool in_list = is_in_list(paragraph);
+    if (in_list) {
+      out.xml.open("text:list");
+      out.xml.open("text:list-item");
+    }
+    write_drawn_paragraph(out, paragraph, {});
+    if (!in_list) return;
+    out.xml.close();
+    out.xml.close();
+  });
 }
 
 void write_description(ContentOutput& out, const Properties& object) {
-  if (const OUString title = property_or(object, "Title", OUString()); !title.isEmpty())
-    out.xml.add("<svg:title>" + escaped(title) + "</svg:title>");
-  if (const OUString said = property_or(object, "Description", OUString()); !said.isEmpty())
-    out.xml.add("<svg:desc>" + escaped(said) + "</svg:desc>");
+  out.xml.leaf("svg:title", property_or(object, "Title", OUString()));
+  out.xml.leaf("svg:desc", property_or(object, "Description", OUString()));
 }
 
 std::string graphic_style(ContentOutput& out, const Properties& object) {
-  std::string says = filling(property_or(object, "FillStyle", css::drawing::FillStyle_NONE),
-                             property_or(object, "FillColor", sal_Int32(0)));
-  if (property_or(object, "ContentProtected", false)) says += attribute("style:protect", "content");
-  if (!property_or(object, "Opaque", true)) says += attribute("style:run-through", "background");
-  return out.xml.style("graphic", "<style:graphic-properties" + says + "/>");
+  StylePart says{"style:graphic-properties"};
+  add_filling(says, property_or(object, "FillStyle", css::drawing::FillStyle_NONE),
+              property_or(object, "FillColor", sal_Int32(0)));
+  if (property_or(object, "ContentProtected", false)) says.add("style:protect", "content");
+  if (!property_or(object, "Opaque", true)) says.add("style:run-through", "background");
+  return out.xml.style("graphic", {std::move(says)});
 }
 
 void write_drawing(ContentOutput& out, const Properties& object, const SectionNames& around);
 
-void open_drawing(ContentOutput& out, const Properties& object, const std::string& element) {
-  out.xml.add('<' + element + attribute("draw:style-name", graphic_style(out, object)));
-  if (!property_or(object, "Visible", true)) out.xml.add(attribute("draw:display", "none"));
-  out.xml.add(">");
+void open_drawing(ContentOutput& out, const Properties& object, XmlLiteral element) {
+  out.xml.open(element);
+  out.xml.attribute("draw:style-name", graphic_style(out, object));
+  if (!property_or(object, "Visible", true)) out.xml.attribute("draw:display", "none");
 }
 
 /// A frame of Writer's: its description stands behind its text.
 void write_frame(ContentOutput& out, const Properties& frame, const SectionNames& around) {
   open_drawing(out, frame, "draw:frame");
-  out.xml.add("<draw:text-box>");
+  out.xml.open("draw:text-box");
   write_text(out, Text(frame, UNO_QUERY), around);
-  out.xml.add("</draw:text-box>");
+  out.xml.close();
   write_description(out, frame);
-  out.xml.add("</draw:frame>");
+  out.xml.close();
 }
 
 void write_group(ContentOutput& out, const Reference<css::container::XIndexAccess>& group, const SectionNames& around) {
@@ -89,8 +96,10 @@ void write_drawing(ContentOutput& out, const Properties& object, const SectionNa
   const Reference<css::text::XTextFrame> frame(object, UNO_QUERY);
   if (frame.is() && words.is()) return write_frame(out, object, around);
   const Reference<css::container::XIndexAccess> group(object, UNO_QUERY);
-  const std::string element = words.is() ? "draw:custom-shape" : group.is() ? "draw:g" : "draw:frame";
-  open_drawing(out, object, element);
+  open_drawing(out, object,
+               words.is()   ? XmlLiteral("draw:custom-shape")
+               : group.is() ? XmlLiteral("draw:g")
+                            : XmlLiteral("draw:frame"));
   write_description(out, object);
   const Text box(property_or(object, "TextBoxContent", Reference<css::text::XTextFrame>()), UNO_QUERY);
   if (box.is()) {
@@ -100,7 +109,7 @@ void write_drawing(ContentOutput& out, const Properties& object, const SectionNa
   } else {
     write_group(out, group, around);
   }
-  out.xml.add("</" + element + '>');
+  out.xml.close();
 }
 
 }  // namespace
@@ -125,7 +134,7 @@ void write_page_drawings(ContentOutput& out, const Reference<css::frame::XModel>
 void write_comment_text(ContentOutput& out, const Text& text) {
   for_each_of<css::beans::XPropertySet>(text, [&](const Properties& paragraph) {
     const OUString style = property_or(paragraph, "ParaStyleName", OUString("Standard"));
-    write_drawn_paragraph(out, paragraph, out.name_of_style(style), false);
+    write_drawn_paragraph(out, paragraph, out.name_of_style(style));
   });
 }
 

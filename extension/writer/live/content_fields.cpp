@@ -29,35 +29,43 @@ FieldKind kind_of(const Properties& field) {
   return is("MetadataField") ? FieldKind::kSpan : FieldKind::kOther;
 }
 
-/// The element and its attributes.
-std::pair<std::string, std::string> element_of_field(FieldKind kind, const Properties& field) {
-  const auto said = [&](const char* name) { return property_or(field, name, OUString()); };
+XmlLiteral element_of_field(FieldKind kind) {
   switch (kind) {
     case FieldKind::kHiddenText:
-      return {"text:hidden-text", attribute("text:string-value", said("Content"))};
+      return "text:hidden-text";
     case FieldKind::kHiddenParagraph:
-      return {"text:hidden-paragraph",
-              property_or(field, "IsHidden", false) ? attribute("text:is-hidden", "true") : std::string()};
+      return "text:hidden-paragraph";
     case FieldKind::kPlaceholder:
-      return {"text:placeholder", {}};
+      return "text:placeholder";
     case FieldKind::kDropDown:
-      return {"text:drop-down", attribute("text:name", said("Name"))};
+      return "text:drop-down";
     case FieldKind::kInput:
-      return {"text:text-input", attribute("text:description", said("Hint"))};
+      return "text:text-input";
     default:
-      return {"text:field", {}};
+      return "text:field";
   }
 }
 
+void open_field(ContentOutput& out, FieldKind kind, const Properties& field) {
+  const auto said = [&](const char* name) { return property_or(field, name, OUString()); };
+  out.xml.open(element_of_field(kind));
+  if (kind == FieldKind::kHiddenText) out.xml.attribute("text:string-value", said("Content"));
+  if (kind == FieldKind::kDropDown) out.xml.attribute("text:name", said("Name"));
+  if (kind == FieldKind::kInput) out.xml.attribute("text:description", said("Hint"));
+  if (kind == FieldKind::kHiddenParagraph && property_or(field, "IsHidden", false))
+    out.xml.attribute("text:is-hidden", "true");
+}
+
 void write_comment(ContentOutput& out, const Properties& field) {
-  out.xml.add("<office:annotation><dc:creator>" + escaped(property_or(field, "Author", OUString())) + "</dc:creator>");
+  out.xml.open("office:annotation");
+  out.xml.leaf("dc:creator", property_or(field, "Author", OUString()));
   write_comment_text(out, property_or(field, "TextRange", Reference<css::text::XText>()));
-  out.xml.add("</office:annotation>");
+  out.xml.close();
 }
 
 /// As it stands: Writer's exporter makes no elements of the blanks of a field.
 void write_shown(ContentOutput& out, const Properties& portion, ContentLine& line) {
-  out.xml.add(escaped(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString()));
+  out.xml.text(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString());
   line.spaced = true;
 }
 
@@ -70,17 +78,16 @@ void write_field(ContentOutput& out, const Properties& portion, ContentLine& lin
   const FieldKind kind = kind_of(properties);
   if (kind == FieldKind::kComment) return write_comment(out, properties);
   const bool span = open_span(out, portion, line);
-  const auto [element, attributes] = element_of_field(kind, properties);
-  out.xml.add('<' + element + attributes + '>');
+  open_field(out, kind, properties);
   if (kind == FieldKind::kSpan) {
     write_portions(out, field, line);
   } else if (kind == FieldKind::kHiddenText) {
-    out.xml.add(escaped(field->getPresentation(false)));
+    out.xml.text(field->getPresentation(false));
   } else if (kind != FieldKind::kHiddenParagraph) {
     write_shown(out, portion, line);
   }
-  out.xml.add("</" + element + '>');
-  close_span(out, span);
+  out.xml.close();
+  if (span) out.xml.close();
 }
 
 }  // namespace bestek::writer

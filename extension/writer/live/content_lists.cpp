@@ -6,18 +6,33 @@
 
 namespace bestek::writer {
 
-void ListNames::add(ContentXml& xml, const ListPlace& place, const Reference<css::uno::XInterface>& paragraph) {
-  xml.add(attribute("text:style-name", style_name(place.style, paragraph)));
-  if (place.id.isEmpty()) return;
-  const auto [at, first] = lists_.try_emplace(place.id, Pieces{xml.size(), 0, 0});
-  xml.add(attribute(first ? "xml:id" : "text:continue-list", place.id));
-  if (first) at->second.end = xml.size();
-  ++at->second.count;
+namespace {
+
+constexpr std::string_view kId = R"( xml:id=")";
+
+/// What stands there is an attribute of an element, and no text.
+bool is_in_element(std::string_view content, std::size_t at) {
+  return content.rfind('<', at) != std::string_view::npos && content.find('>', content.rfind('<', at)) > at;
 }
 
-void ListNames::forget_ids_of_whole_lists(ContentXml& xml) const {
-  for (const auto& [id, pieces] : lists_)
-    if (pieces.count == 1) xml.blank(pieces.begin, pieces.end);
+}  // namespace
+
+void ListNames::add(ContentXml& xml, const ListPlace& place, const Reference<css::uno::XInterface>& paragraph) {
+  xml.attribute("text:style-name", style_name(place.style, paragraph));
+  if (place.id.isEmpty()) return;
+  const std::string id = to_utf8(place.id);
+  xml.attribute(++pieces_[id] == 1 ? XmlLiteral("xml:id") : XmlLiteral("text:continue-list"), id);
+}
+
+void ListNames::forget_ids_of_whole_lists(std::string& content) const {
+  for (std::size_t at = content.find(kId); at != std::string::npos; at = content.find(kId, at + 1)) {
+    const std::size_t begin = at + kId.size();
+    const std::size_t end = content.find('"', begin);
+    if (end == std::string::npos) return;
+    const auto known = pieces_.find(std::string_view(content).substr(begin, end - begin));
+    if (known != pieces_.end() && known->second == 1 && is_in_element(content, at))
+      content.replace(at, end + 1 - at, end + 1 - at, ' ');
+  }
 }
 
 /// Automatic ones are called otherwise at each loading: Writer's exporter counts them.
@@ -39,8 +54,10 @@ std::string ListNames::style_name(const OUString& name, const Reference<css::uno
 }
 
 void ListNesting::close(ContentXml& xml, std::size_t depth) {
-  for (; items_.size() > depth; items_.pop_back())
-    xml.add(items_.back() ? "</text:list-item></text:list>" : "</text:list-header></text:list>");
+  for (; open_ > depth; --open_) {
+    xml.close();
+    xml.close();
+  }
 }
 
 void ListNesting::enter(ContentXml& xml, ListNames& names, const ListPlace& place,
@@ -50,19 +67,18 @@ void ListNesting::enter(ContentXml& xml, ListNames& names, const ListPlace& plac
   style_ = place.style;
   id_ = place.id;
   close(xml, depth);
-  if (items_.size() == depth) {
+  if (open_ == depth) {
     if (!place.numbered) return;  // it goes on in the item before it
-    xml.add(items_.back() ? "</text:list-item>" : "</text:list-header>");
-    xml.add("<text:list-item>");
-    items_.back() = true;
+    xml.close();
+    xml.open("text:list-item");
     return;
   }
-  while (items_.size() < depth) {
-    xml.add("<text:list");
-    if (items_.empty()) names.add(xml, place, paragraph);
-    const bool item = items_.size() + 1 < depth || place.numbered;
-    xml.add(item ? "><text:list-item>" : "><text:list-header>");
-    items_.push_back(item);
+  while (open_ < depth) {
+    xml.open("text:list");
+    if (open_ == 0) names.add(xml, place, paragraph);
+    ++open_;
+    const bool item = open_ < depth || place.numbered;
+    xml.open(item ? XmlLiteral("text:list-item") : XmlLiteral("text:list-header"));
   }
 }
 

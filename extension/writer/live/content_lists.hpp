@@ -4,7 +4,6 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 #include "writer/live/content_xml.hpp"
 #include "writer/uno.hpp"
@@ -25,19 +24,15 @@ class ListNames {
   /// Writes the style and the id of a list that opens: the first piece says the id, the others continue it. `paragraph`
   /// is asked whether the style is an automatic one.
   void add(ContentXml& xml, const ListPlace& place, const Reference<css::uno::XInterface>& paragraph);
-  /// As Writer's exporter does: a list in one piece has no id. Once, when all is written.
-  void forget_ids_of_whole_lists(ContentXml& xml) const;
+  /// As Writer's exporter does: a list in one piece has no id. Makes blanks of those in what was written.
+  void forget_ids_of_whole_lists(std::string& content) const;
   /// False once there was a name that we do not know how to write.
   bool known() const noexcept { return known_; }
 
  private:
   std::string style_name(const OUString& name, const Reference<css::uno::XInterface>& paragraph);
 
-  struct Pieces {
-    std::size_t begin = 0, end = 0;  ///< of the id in what is written
-    int count = 0;
-  };
-  std::map<OUString, Pieces> lists_;
+  std::map<std::string, int, std::less<>> pieces_;  // by id
   std::map<OUString, std::string> styles_;
   std::size_t automatic_ = 0;
   bool known_ = true;
@@ -56,7 +51,7 @@ class ListNesting {
   void close(ContentXml& xml, std::size_t depth);
 
   OUString style_, id_;
-  std::vector<bool> items_;  // of the open levels: an item, or a header without a number
+  std::size_t open_ = 0;  // levels, each with an item, or a header without a number
 };
 
 }  // namespace bestek::writer

@@ -5,8 +5,6 @@
 #include <charconv>
 #include <com/sun/star/awt/FontStrikeout.hpp>
 
-#include "writer/live/content_xml.hpp"
-
 namespace bestek::writer {
 namespace {
 
@@ -26,20 +24,20 @@ enum TextLook : std::size_t {
 };
 static_assert(kTransparence + 1 == kTextLook);
 
-std::string size_attribute(float points) {
+void add_size(StylePart& part, float points) {
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), points, std::chars_format::fixed, 2);
-  return attribute("fo:font-size", std::string(text.data(), end.ptr) + "pt");
+  part.add("fo:font-size", std::string(text.data(), end.ptr) + "pt");
 }
 
-std::string colour_attribute(sal_Int32 colour) {
-  return colour == kNoColour ? attribute("style:use-window-font-color", "true")
-                             : attribute("fo:color", colour_text(colour));
+void add_colour(StylePart& part, sal_Int32 colour) {
+  if (colour == kNoColour) return part.add("style:use-window-font-color", "true");
+  part.add("fo:color", colour_text(colour));
 }
 
-std::string line_through_attribute(sal_Int16 strikeout) {
+void add_line_through(StylePart& part, sal_Int16 strikeout) {
   const bool is_line = strikeout != css::awt::FontStrikeout::NONE && strikeout != css::awt::FontStrikeout::DONTKNOW;
-  return attribute("style:text-line-through-style", is_line ? "solid" : "none");
+  part.add("style:text-line-through-style", is_line ? "solid" : "none");
 }
 
 }  // namespace
@@ -58,39 +56,44 @@ const Sequence<OUString>& text_look_names() {
   return *names;
 }
 
-std::string text_properties(std::span<const Any> values) {
+StylePart text_properties(std::span<const Any> values) {
   // What somebody marked goes before what stands behind the characters.
   sal_Int32 back = value_or(values[kHighlight], kNoColour);
   if (back == kNoColour && !value_or(values[kBackTransparent], true)) back = value_or(values[kBackColour], kNoColour);
   const sal_Int32 colour = value_or(values[kColour], kNoColour);
-  std::string says = "<style:text-properties";
-  says += attribute("fo:background-color", back == kNoColour ? "transparent" : colour_text(back));
-  says += colour_attribute(colour);
+  StylePart part{"style:text-properties"};
+  part.add("fo:background-color", back == kNoColour ? "transparent" : colour_text(back));
+  add_colour(part, colour);
   if (colour != kNoColour)
-    says += attribute("loext:opacity", std::to_string(100 - value_or(values[kTransparence], sal_Int16(0))) + "%");
-  says += attribute("style:font-name", value_or(values[kFont], OUString()));
-  says += size_attribute(value_or(values[kHeight], 12.0F));
-  says += attribute("text:display", value_or(values[kHidden], false) ? "none" : "true");
-  return says + line_through_attribute(value_or(values[kStrikeout], sal_Int16(0))) + "/>";
+    part.add("loext:opacity", std::to_string(100 - value_or(values[kTransparence], sal_Int16(0))) + "%");
+  part.add("style:font-name", to_utf8(value_or(values[kFont], OUString())));
+  add_size(part, value_or(values[kHeight], 12.0F));
+  part.add("text:display", value_or(values[kHidden], false) ? "none" : "true");
+  add_line_through(part, value_or(values[kStrikeout], sal_Int16(0)));
+  return part;
 }
 
-std::string drawn_text_properties(const Reference<css::beans::XPropertySet>& portion) {
-  std::string says = "<style:text-properties";
-  says += colour_attribute(property_or(portion, "CharColor", kNoColour));
-  says += size_attribute(property_or(portion, "CharHeight", 12.0F));
-  return says + line_through_attribute(property_or(portion, "CharStrikeout", sal_Int16(0))) + "/>";
+StylePart drawn_text_properties(const Reference<css::beans::XPropertySet>& portion) {
+  StylePart part{"style:text-properties"};
+  add_colour(part, property_or(portion, "CharColor", kNoColour));
+  add_size(part, property_or(portion, "CharHeight", 12.0F));
+  add_line_through(part, property_or(portion, "CharStrikeout", sal_Int16(0)));
+  return part;
 }
 
-std::string background(const Reference<css::beans::XPropertySet>& object) {
+bool add_background(StylePart& part, const Reference<css::beans::XPropertySet>& object) {
   const sal_Int32 back = property_or(object, "BackColor", kNoColour);
-  const bool shows = back != kNoColour && !property_or(object, "BackTransparent", true);
-  return shows ? attribute("fo:background-color", colour_text(back)) : std::string();
+  if (back == kNoColour || property_or(object, "BackTransparent", true)) return false;
+  part.add("fo:background-color", colour_text(back));
+  return true;
 }
 
-std::string filling(css::drawing::FillStyle fill, sal_Int32 colour) {
-  if (fill == css::drawing::FillStyle_NONE) return {};
-  if (fill != css::drawing::FillStyle_SOLID) return attribute("draw:fill", "bitmap");
-  return attribute("draw:fill", "solid") + attribute("draw:fill-color", colour_text(colour));
+bool add_filling(StylePart& part, css::drawing::FillStyle fill, sal_Int32 colour) {
+  if (fill == css::drawing::FillStyle_NONE) return false;
+  const bool solid = fill == css::drawing::FillStyle_SOLID;
+  part.add("draw:fill", solid ? "solid" : "bitmap");
+  if (solid) part.add("draw:fill-color", colour_text(colour));
+  return true;
 }
 
 }  // namespace bestek::writer

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 
+#include "writer/live/content_xml.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
@@ -26,14 +27,14 @@ Value value_or(const Any& any, Value otherwise) {
 const Sequence<OUString>& text_look_names();
 inline constexpr std::size_t kTextLook = 9;
 
-/// style:text-properties, of the values of text_look_names.
-std::string text_properties(std::span<const Any> values);
+/// Of the values of text_look_names.
+StylePart text_properties(std::span<const Any> values);
 /// The same of what a shape or comment says, which knows colour, size and line through only.
-std::string drawn_text_properties(const Reference<css::beans::XPropertySet>& portion);
+StylePart drawn_text_properties(const Reference<css::beans::XPropertySet>& portion);
 
-/// The attribute for the background of a section, table, row or cell; "" where it has none.
-std::string background(const Reference<css::beans::XPropertySet>& object);
-/// The attributes for what a paragraph, frame or shape is filled with; "" for nothing.
-std::string filling(css::drawing::FillStyle fill, sal_Int32 colour);
+/// Adds the background of a section, table, row or cell. False, and nothing is added, when it has none.
+bool add_background(StylePart& part, const Reference<css::beans::XPropertySet>& object);
+/// Adds what a paragraph, frame or shape is filled with. False for nothing.
+bool add_filling(StylePart& part, css::drawing::FillStyle fill, sal_Int32 colour);
 
 }  // namespace bestek::writer

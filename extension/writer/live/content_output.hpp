@@ -28,9 +28,10 @@ struct ContentOutput {
 
 /// The paragraph that is being written.
 struct ContentLine {
-  std::string look;            ///< text_properties: text that looks otherwise stands in a span
+  std::string look;            ///< the key of its text_properties: text that looks otherwise stands in a span
   const SectionNames& around;  ///< what it stands in
   bool spaced = true;          ///< a blank that comes next would be collapsed
+  bool in_ruby = false;        ///< text above it is still to end
 };
 
 }  // namespace bestek::writer

@@ -23,26 +23,30 @@ namespace {
 using Properties = Reference<css::beans::XPropertySet>;
 using Content = Reference<css::text::XTextContent>;
 
-/// Of one edge of something, or of a point.
-std::string edge(const Properties& portion, const std::string& element) {
-  if (property_or(portion, "IsCollapsed", false)) return element;
-  return element + (property_or(portion, "IsStart", false) ? "-start" : "-end");
-}
-
 void write_words(ContentOutput& out, const Properties& portion, ContentLine& line) {
   const bool span = open_span(out, portion, line);
-  out.xml.add_words(to_utf8(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString()), line.spaced);
-  close_span(out, span);
+  out.xml.words(Reference<css::text::XTextRange>(portion, UNO_QUERY_THROW)->getString(), line.spaced);
+  if (span) out.xml.close();
+}
+
+/// Where something starts or ends, or a point.
+void write_edge(ContentOutput& out, const Properties& portion, XmlLiteral point, XmlLiteral start, XmlLiteral end) {
+  const bool starts = property_or(portion, "IsStart", false);
+  out.xml.open(property_or(portion, "IsCollapsed", false) ? point : starts ? start : end);
 }
 
 void write_change(ContentOutput& out, const Properties& portion, ContentLine&) {
-  const OUString id = property_or(portion, "RedlineIdentifier", OUString());
-  out.xml.add('<' + edge(portion, "text:change") + attribute("text:change-id", "ct" + escaped(id)) + "/>");
+  write_edge(out, portion, "text:change", "text:change-start", "text:change-end");
+  out.xml.attribute("text:change-id", property_or(portion, "RedlineIdentifier", OUString()));
+  out.xml.close();
 }
 
 void write_bookmark(ContentOutput& out, const Properties& portion, ContentLine&) {
   const Reference<css::container::XNamed> mark(property_or(portion, "Bookmark", Content()), UNO_QUERY);
-  if (mark.is()) out.xml.add('<' + edge(portion, "text:bookmark") + attribute("text:name", mark->getName()) + "/>");
+  if (!mark.is()) return;
+  write_edge(out, portion, "text:bookmark", "text:bookmark-start", "text:bookmark-end");
+  out.xml.attribute("text:name", mark->getName());
+  out.xml.close();
 }
 
 void write_note(ContentOutput& out, const Properties& portion, ContentLine& line) {
@@ -51,19 +55,22 @@ void write_note(ContentOutput& out, const Properties& portion, ContentLine& line
   const bool span = open_span(out, portion, line);
   const bool at_end =
       Reference<css::lang::XServiceInfo>(note, UNO_QUERY_THROW)->supportsService(OUString("com.sun.star.text.Endnote"));
-  out.xml.add("<text:note" + attribute("text:note-class", at_end ? "endnote" : "footnote") + "><text:note-body>");
+  out.xml.open("text:note");
+  out.xml.attribute("text:note-class", at_end ? "endnote" : "footnote");
+  out.xml.open("text:note-body");
   write_text(out, note, line.around);
-  out.xml.add("</text:note-body></text:note>");
-  close_span(out, span);
+  out.xml.close();
+  out.xml.close();
+  if (span) out.xml.close();
 }
 
 void write_items(ContentOutput& out, const Properties& control) {
   for (const auto& item : property_or(control, "ListItems", Sequence<Sequence<css::beans::PropertyValue>>())) {
-    out.xml.add("<loext:list-item");
+    out.xml.open("loext:list-item");
     for (const auto& one : item)
-      out.xml.add(
-          attribute(one.Name == "DisplayText" ? "loext:display-text" : "loext:value", value_or(one.Value, OUString())));
-    out.xml.add("/>");
+      out.xml.attribute(one.Name == "DisplayText" ? XmlLiteral("loext:display-text") : XmlLiteral("loext:value"),
+                        value_or(one.Value, OUString()));
+    out.xml.close();
   }
 }
 
@@ -74,17 +81,15 @@ void write_control(ContentOutput& out, const Properties& portion, ContentLine& l
     return;
   }
   const Properties properties(control, UNO_QUERY);
-  out.xml.add("<loext:content-control" + attribute("loext:tag", property_or(properties, "Tag", OUString())) +
-              attribute("loext:alias", property_or(properties, "Alias", OUString())));
-  if (property_or(properties, "ShowingPlaceHolder", false))
-    out.xml.add(attribute("loext:showing-place-holder", "true"));
-  if (const OUString lock = property_or(properties, "Lock", OUString()); !lock.isEmpty())
-    out.xml.add(attribute("loext:lock", lock));
-  if (property_or(properties, "ComboBox", false)) out.xml.add(attribute("loext:combobox", "true"));
-  out.xml.add(">");
+  out.xml.open("loext:content-control");
+  out.xml.attribute("loext:tag", property_or(properties, "Tag", OUString()));
+  out.xml.attribute("loext:alias", property_or(properties, "Alias", OUString()));
+  if (property_or(properties, "ShowingPlaceHolder", false)) out.xml.attribute("loext:showing-place-holder", "true");
+  out.xml.attribute("loext:lock", property_or(properties, "Lock", OUString()));
+  if (property_or(properties, "ComboBox", false)) out.xml.attribute("loext:combobox", "true");
   write_items(out, properties);
   write_portions(out, control, line);
-  out.xml.add("</loext:content-control>");
+  out.xml.close();
 }
 
 void write_meta(ContentOutput& out, const Properties& portion, ContentLine& line) {
@@ -95,13 +100,22 @@ void write_frame(ContentOutput& out, const Properties& portion, ContentLine& lin
   write_drawings(out, portion, line.around);
 }
 
-void write_ruby(ContentOutput& out, const Properties& portion, ContentLine&) {
-  const bool start = property_or(portion, "IsStart", false);
-  out.xml.add(start ? "<text:ruby><text:ruby-base>" : "</text:ruby-base></text:ruby>");
+void write_line_break(ContentOutput& out, const Properties&, ContentLine& line) {
+  out.xml.words(OUString("\n"), line.spaced);
 }
 
-void write_line_break(ContentOutput& out, const Properties&, ContentLine& line) {
-  out.xml.add_words("\n", line.spaced);
+/// What stands above the text stands in no portion.
+void write_ruby(ContentOutput& out, const Properties& portion, ContentLine& line) {
+  const bool starts = property_or(portion, "IsStart", false);
+  if (starts == line.in_ruby) return;
+  line.in_ruby = starts;
+  if (starts) {
+    out.xml.open("text:ruby");
+    out.xml.open("text:ruby-base");
+  } else {
+    out.xml.close();
+    out.xml.close();
+  }
 }
 
 /// The reader passes over these.
@@ -151,14 +165,11 @@ void write_portions(ContentOutput& out, const Reference<css::uno::XInterface>& p
 bool open_span(ContentOutput& out, const Properties& portion, const ContentLine& line) {
   const Sequence<Any> values =
       Reference<css::beans::XMultiPropertySet>(portion, UNO_QUERY_THROW)->getPropertyValues(text_look_names());
-  const std::string look = text_properties({values.getConstArray(), static_cast<std::size_t>(values.getLength())});
-  if (look == line.look) return false;
-  out.xml.add("<text:span" + attribute("text:style-name", out.xml.style("text", look)) + ">");
+  StylePart look = text_properties({values.getConstArray(), static_cast<std::size_t>(values.getLength())});
+  if (look.key() == line.look) return false;
+  out.xml.open("text:span");
+  out.xml.attribute("text:style-name", out.xml.style("text", {std::move(look)}));
   return true;
-}
-
-void close_span(ContentOutput& out, bool opened) {
-  if (opened) out.xml.add("</text:span>");
 }
 
 }  // namespace bestek::writer

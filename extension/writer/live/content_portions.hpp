@@ -10,8 +10,7 @@ namespace bestek::writer {
 /// The portions of a paragraph, content control or field that spans text.
 void write_portions(ContentOutput& out, const Reference<css::uno::XInterface>& parent, ContentLine& line);
 
-/// Opens a span where the portion looks otherwise than its paragraph; whether it did.
+/// Opens a span where the portion looks otherwise than its paragraph. True when there is one to close.
 bool open_span(ContentOutput& out, const Reference<css::beans::XPropertySet>& portion, const ContentLine& line);
-void close_span(ContentOutput& out, bool opened);
 
 }  // namespace bestek::writer

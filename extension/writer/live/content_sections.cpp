@@ -25,17 +25,22 @@ OUString name_of(const Section& section) {
 
 void open(ContentXml& xml, const Section& section) {
   const Reference<css::beans::XPropertySet> properties(section, UNO_QUERY);
-  xml.add("<text:section" + attribute("text:name", name_of(section)));
+  xml.open("text:section");
+  xml.attribute("text:name", name_of(section));
   const bool conditional = !property_or(properties, "Condition", OUString()).isEmpty();
   if (!property_or(properties, conditional ? "IsCurrentlyVisible" : "IsVisible", true))
-    xml.add(attribute("text:display", "none"));
-  if (property_or(properties, "IsProtected", false)) xml.add(attribute("text:protected", "true"));
-  if (const auto back = background(properties); !back.empty())
-    xml.add(attribute("text:style-name", xml.style("section", "<style:section-properties" + back + "/>")));
-  xml.add(">");
-  if (!property_or(properties, "FileLink", css::text::SectionFileLink()).FileURL.isEmpty())
-    xml.add("<text:section-source/>");
-  if (!property_or(properties, "DDECommandFile", OUString()).isEmpty()) xml.add("<office:dde-source/>");
+    xml.attribute("text:display", "none");
+  if (property_or(properties, "IsProtected", false)) xml.attribute("text:protected", "true");
+  if (StylePart back{"style:section-properties"}; add_background(back, properties))
+    xml.attribute("text:style-name", xml.style("section", {back}));
+  if (!property_or(properties, "FileLink", css::text::SectionFileLink()).FileURL.isEmpty()) {
+    xml.open("text:section-source");
+    xml.close();
+  }
+  if (!property_or(properties, "DDECommandFile", OUString()).isEmpty()) {
+    xml.open("office:dde-source");
+    xml.close();
+  }
 }
 
 }  // namespace
@@ -53,13 +58,13 @@ void SectionNesting::enter(ContentXml& xml, ListNesting& lists, const Section& i
   lists.leave(xml);
   const auto same = static_cast<std::size_t>(
       std::mismatch(open_.begin(), open_.end(), wanted.begin(), wanted.end()).first - open_.begin());
-  for (std::size_t i = open_.size(); i > same; --i) xml.add("</text:section>");
+  for (std::size_t i = open_.size(); i > same; --i) xml.close();
   for (std::size_t i = same; i < wanted.size(); ++i) open(xml, chain[skipped + i]);
   open_ = wanted;
 }
 
 void SectionNesting::leave(ContentXml& xml) {
-  for (; !open_.empty(); open_.pop_back()) xml.add("</text:section>");
+  for (; !open_.empty(); open_.pop_back()) xml.close();
 }
 
 }  // namespace bestek::writer

@@ -66,14 +66,16 @@ class Grid {
   std::vector<int> columns_;
 };
 
-std::string style_attribute(ContentOutput& out, const Properties& object, const std::string& family) {
-  const std::string back = background(object);
-  if (back.empty()) return {};
-  return attribute("table:style-name", out.xml.style(family, "<style:" + family + "-properties" + back + "/>"));
+/// `part` is what a style of that family says a background in.
+void write_background(ContentOutput& out, const Properties& object, XmlLiteral family, StylePart part) {
+  if (add_background(part, object)) out.xml.attribute("table:style-name", out.xml.style(family, {std::move(part)}));
 }
 
 void write_covered(ContentOutput& out, int count) {
-  for (; count > 0; --count) out.xml.add("<table:covered-table-cell/>");
+  for (; count > 0; --count) {
+    out.xml.open("table:covered-table-cell");
+    out.xml.close();
+  }
 }
 
 class TableWriter {
@@ -102,7 +104,8 @@ class TableWriter {
  private:
   void write_row(std::size_t row) {
     const Properties properties(rows_->getByIndex(static_cast<sal_Int32>(row)), UNO_QUERY);
-    out_.xml.add("<table:table-row" + style_attribute(out_, properties, "table-row") + ">");
+    out_.xml.open("table:table-row");
+    write_background(out_, properties, "table-row", {"style:table-row-properties"});
     int column = 0;
     for (const auto& [at, name] : cells_[row]) {
       const Reference<css::text::XText> cell(table_->getCellByName(name), UNO_QUERY_THROW);
@@ -112,7 +115,7 @@ class TableWriter {
       column = std::max(end, begin + 1);
     }
     write_covered(out_, grid_.columns() - column);
-    out_.xml.add("</table:table-row>");
+    out_.xml.close();
   }
 
   /// `covered` columns lie before it; it has `width` columns. False for one that another row's cell covers.
@@ -121,13 +124,13 @@ class TableWriter {
     const auto rows = property_or(properties, "RowSpan", sal_Int32(1));
     if (rows < 0) return false;
     write_covered(out_, covered);
-    out_.xml.add("<table:table-cell");
-    if (width > 1) out_.xml.add(attribute("table:number-columns-spanned", std::to_string(width)));
-    if (rows > 1) out_.xml.add(attribute("table:number-rows-spanned", std::to_string(rows)));
-    if (property_or(properties, "IsProtected", false)) out_.xml.add(attribute("table:protected", "true"));
-    out_.xml.add(style_attribute(out_, properties, "table-cell") + ">");
+    out_.xml.open("table:table-cell");
+    if (width > 1) out_.xml.attribute("table:number-columns-spanned", std::to_string(width));
+    if (rows > 1) out_.xml.attribute("table:number-rows-spanned", std::to_string(rows));
+    if (property_or(properties, "IsProtected", false)) out_.xml.attribute("table:protected", "true");
+    write_background(out_, properties, "table-cell", {"style:table-cell-properties"});
     write_text(out_, cell, around_);
-    out_.xml.add("</table:table-cell>");
+    out_.xml.close();
     write_covered(out_, width - 1);
     return true;
   }
@@ -144,14 +147,13 @@ class TableWriter {
 
 void write_table(ContentOutput& out, const Reference<css::text::XTextTable>& table, const SectionNames& around) {
   const Properties properties(table, UNO_QUERY);
-  const OUString name = Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->getName();
-  out.xml.add("<table:table" + attribute("table:name", name) + style_attribute(out, properties, "table") + ">");
-  if (const OUString title = property_or(properties, "Title", OUString()); !title.isEmpty())
-    out.xml.add("<table:title>" + escaped(title) + "</table:title>");
-  if (const OUString said = property_or(properties, "Description", OUString()); !said.isEmpty())
-    out.xml.add("<table:desc>" + escaped(said) + "</table:desc>");
+  out.xml.open("table:table");
+  out.xml.attribute("table:name", Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->getName());
+  write_background(out, properties, "table", {"style:table-properties"});
+  out.xml.leaf("table:title", property_or(properties, "Title", OUString()));
+  out.xml.leaf("table:desc", property_or(properties, "Description", OUString()));
   TableWriter(out, table, around).write();
-  out.xml.add("</table:table>");
+  out.xml.close();
 }
 
 }  // namespace bestek::writer

@@ -42,11 +42,14 @@ enum ParagraphValue : std::size_t {
 /// The chapters' own numbering is no list to a reader.
 constexpr const char* kOutline = "Outline";
 
-std::string style_of_paragraph(ContentOutput& out, std::span<const Any> values, const std::string& look) {
-  const std::string fill =
-      filling(value_or(values[kFillStyle], css::drawing::FillStyle_NONE), value_or(values[kFillColour], sal_Int32(0)));
-  const std::string says = fill.empty() ? look : "<style:paragraph-properties" + fill + "/>" + look;
-  return out.xml.style("paragraph", says, out.name_of_style(value_or(values[kStyle], OUString())));
+std::string style_of_paragraph(ContentOutput& out, std::span<const Any> values, StylePart look) {
+  std::vector<StylePart> says;
+  if (StylePart fill{"style:paragraph-properties"};
+      add_filling(fill, value_or(values[kFillStyle], css::drawing::FillStyle_NONE),
+                  value_or(values[kFillColour], sal_Int32(0))))
+    says.push_back(std::move(fill));
+  says.push_back(std::move(look));
+  return out.xml.style("paragraph", std::move(says), out.name_of_style(value_or(values[kStyle], OUString())));
 }
 
 }  // namespace
@@ -76,13 +79,16 @@ void ContentText::paragraph(ContentOutput& out, const Reference<css::text::XText
                   value_or(values[kIsNumbered], false)},
                  paragraph);
   }
-  ContentLine line{text_properties(values.first(kTextLook)), sections_.all()};
+  StylePart look = text_properties(values.first(kTextLook));
+  ContentLine line{look.key(), sections_.all()};
   const auto level = value_or(values[kOutlineLevel], sal_Int16(0));
-  out.xml.add(level > 0 ? "<text:h" + attribute("text:outline-level", std::to_string(level)) : "<text:p");
-  out.xml.add(attribute("text:style-name", style_of_paragraph(out, values, line.look)) + ">");
+  out.xml.open(level > 0 ? XmlLiteral("text:h") : XmlLiteral("text:p"));
+  if (level > 0) out.xml.attribute("text:outline-level", std::to_string(level));
+  out.xml.attribute("text:style-name", style_of_paragraph(out, values, std::move(look)));
   write_drawings(out, paragraph, line.around);
   write_portions(out, paragraph, line);
-  out.xml.add(level > 0 ? "</text:h>" : "</text:p>");
+  out.known = out.known && !line.in_ruby;
+  out.xml.close();
 }
 
 void ContentText::end(ContentOutput& out) {

@@ -18,33 +18,37 @@ using Properties = Reference<css::beans::XPropertySet>;
 /// Longer than any walk takes.
 constexpr std::chrono::milliseconds kToTheEnd = std::chrono::hours(1);
 
-std::string change_info(const std::string& element, const OUString& author) {
-  return '<' + element + "><office:change-info><dc:creator>" + escaped(author) +
-         "</dc:creator></office:change-info></" + element + '>';
+void write_change(ContentXml& xml, XmlLiteral element, const OUString& author) {
+  xml.open(element);
+  xml.open("office:change-info");
+  xml.leaf("dc:creator", author);
+  xml.close();
+  xml.close();
 }
 
-std::string change_region(const Properties& change) {
+void write_region(ContentXml& xml, const Properties& change) {
   const OUString type = property_or(change, "RedlineType", OUString());
-  const std::string id = "ct" + escaped(property_or(change, "RedlineIdentifier", OUString()));
-  std::string region = "<text:changed-region" + attribute("text:id", id) + ">";
-  region += change_info(type == "Delete"   ? "text:deletion"
-                        : type == "Insert" ? "text:insertion"
-                                           : "text:format-change",
-                        property_or(change, "RedlineAuthor", OUString()));
+  xml.open("text:changed-region");
+  xml.attribute("text:id", property_or(change, "RedlineIdentifier", OUString()));
+  write_change(xml,
+               type == "Delete"   ? XmlLiteral("text:deletion")
+               : type == "Insert" ? XmlLiteral("text:insertion")
+                                  : XmlLiteral("text:format-change"),
+               property_or(change, "RedlineAuthor", OUString()));
   // Somebody deleted what somebody else had inserted.
   for (const auto& one : property_or(change, "RedlineSuccessorData", Sequence<css::beans::PropertyValue>()))
-    if (one.Name == "RedlineAuthor") region += change_info("text:insertion", value_or(one.Value, OUString()));
-  return region + "</text:changed-region>";
+    if (one.Name == "RedlineAuthor") write_change(xml, "text:insertion", value_or(one.Value, OUString()));
+  xml.close();
 }
 
 /// What is recorded in the body; the headers' changes stand in styles.xml.
-void write_changes(ContentOutput& out, const Reference<css::frame::XModel>& model) {
+void write_changes(ContentXml& xml, const Reference<css::frame::XModel>& model) {
   const Reference<css::document::XRedlinesSupplier> supplier(model, UNO_QUERY_THROW);
-  std::string regions;
+  xml.open("text:tracked-changes");
   for_each_of<css::beans::XPropertySet>(supplier->getRedlines(), [&](const Properties& change) {
-    if (!property_or(change, "IsInHeaderFooter", false)) regions += change_region(change);
+    if (!property_or(change, "IsInHeaderFooter", false)) write_region(xml, change);
   });
-  if (!regions.empty()) out.xml.add("<text:tracked-changes>" + regions + "</text:tracked-changes>");
+  xml.close();
 }
 
 }  // namespace
@@ -52,7 +56,7 @@ void write_changes(ContentOutput& out, const Reference<css::frame::XModel>& mode
 ContentWalk::ContentWalk(const Reference<css::frame::XModel>& model) {
   guarded(
       [&] {
-        write_changes(out_, model);
+        write_changes(out_.xml, model);
         write_page_drawings(out_, model);
         elements_ = enumeration_of(Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText());
         out_.known = out_.known && elements_.is();
@@ -83,8 +87,9 @@ void ContentWalk::finish() { go_on(kToTheEnd); }
 std::optional<std::string> ContentWalk::take() {
   if (elements_.is() || !out_.known || !out_.lists.known()) return std::nullopt;
   body_.end(out_);
-  out_.lists.forget_ids_of_whole_lists(out_.xml);
-  return out_.xml.take();
+  std::string content = out_.xml.take();
+  out_.lists.forget_ids_of_whole_lists(content);
+  return content;
 }
 
 }  // namespace bestek::writer

@@ -4,53 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/text.hpp"
-
 namespace bestek::writer {
 namespace {
 
-constexpr std::string_view kHead =
-    R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content)"
-    R"( xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0")"
-    R"( xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0")"
-    R"( xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0")"
-    R"( xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0")"
-    R"( xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0")"
-    R"( xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0")"
-    R"( xmlns:dc="http://purl.org/dc/elements/1.1/")"
-    R"( xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0")"
-    R"( xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0">)"
-    R"(<office:automatic-styles>)";
-constexpr std::string_view kBody = "</office:automatic-styles><office:body><office:text>";
-constexpr std::string_view kEnd = "</office:text></office:body></office:document-content>";
-
 constexpr std::string_view kDigits = "0123456789abcdef";
-
-void add_escaped(std::string& out, char character) {
-  switch (character) {
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '&':
-      out += "&amp;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    // A parser would take them for blanks in an attribute.
-    case '\t':
-      out += "&#9;";
-      break;
-    case '\n':
-      out += "&#10;";
-      break;
-    default:
-      out += character;
-  }
-}
 
 struct CharacterRange {
   sal_Unicode first, last;
@@ -82,20 +39,6 @@ std::string hexadecimal(unsigned number, int digits) {
 
 }  // namespace
 
-std::string escaped(const OUString& text) {
-  std::string out;
-  for (const char one : xml_text(to_utf8(text))) add_escaped(out, one);
-  return out;
-}
-
-std::string attribute(std::string_view name, std::string_view value) {
-  std::string out(1, ' ');
-  out.append(name).append("=\"").append(value);
-  return out += '"';
-}
-
-std::string attribute(std::string_view name, const OUString& value) { return attribute(name, escaped(value)); }
-
 std::string colour_text(sal_Int32 colour) { return '#' + hexadecimal(static_cast<unsigned>(colour), 6); }
 
 std::optional<std::string> encoded_name(const OUString& name) {
@@ -114,50 +57,80 @@ std::optional<std::string> encoded_name(const OUString& name) {
   return out;
 }
 
-void ContentXml::blank(std::size_t begin, std::size_t end) {
-  std::fill(body_.begin() + static_cast<std::ptrdiff_t>(begin), body_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+std::string StylePart::key() const {
+  std::string key;
+  for (const auto& [name, value] : attributes) key.append(name.view()).append(1, '\0').append(value).append(1, '\0');
+  return key;
 }
 
-void ContentXml::add_words(std::string_view text, bool& spaced) {
-  for (const char one : xml_text(text)) {
-    if (one == '\t' || one == '\n') {
-      body_ += one == '\t' ? "<text:tab/>" : "<text:line-break/>";
-      spaced = true;
-    } else if (one == ' ') {
-      if (spaced) {
-        body_ += "<text:s/>";
-      } else {
-        body_ += ' ';
-      }
-      spaced = true;
-    } else {
-      add_escaped(body_, one);
-      spaced = false;
+ContentXml::ContentXml() {
+  xml_.declaration();
+  xml_.open("office:document-content");
+  xml_.attribute("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0");
+  xml_.attribute("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0");
+  xml_.attribute("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0");
+  xml_.attribute("xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0");
+  xml_.attribute("xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0");
+  xml_.attribute("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0");
+  xml_.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  xml_.attribute("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0");
+  xml_.attribute("xmlns:loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0");
+  xml_.open("office:body");
+  xml_.open("office:text");
+}
+
+void ContentXml::leaf(XmlLiteral element, const OUString& content) {
+  if (!content.isEmpty()) xml_.leaf(element, to_utf8(content));
+}
+
+void ContentXml::words(const OUString& text, bool& spaced) {
+  const std::string all = to_utf8(text);
+  std::size_t written = 0;
+  const auto write_to = [&](std::size_t end) { xml_.text(std::string_view(all).substr(written, end - written)); };
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const char one = all[at];
+    const bool blank = one == ' ';
+    if (one == '\t' || one == '\n' || (blank && spaced)) {
+      write_to(at);
+      xml_.open(blank ? XmlLiteral("text:s") : one == '\t' ? XmlLiteral("text:tab") : XmlLiteral("text:line-break"));
+      xml_.close();
+      written = at + 1;
     }
+    spaced = blank || one == '\t' || one == '\n';
   }
+  write_to(all.size());
 }
 
-std::string ContentXml::style(std::string_view family, const std::string& says, const std::string& parent) {
-  std::string key(family);
-  key.append(1, '\0').append(parent).append(1, '\0').append(says);
-  const auto [at, added] = names_.try_emplace(std::move(key));
-  if (added) {
-    at->second = "a" + std::to_string(names_.size());
-    styles_ += "<style:style" + attribute("style:name", at->second) + attribute("style:family", family);
-    if (!parent.empty()) styles_ += attribute("style:parent-style-name", parent);
-    styles_ += '>' + says + "</style:style>";
-  }
-  return at->second;
+std::string ContentXml::style(XmlLiteral family, std::vector<StylePart> says, std::string parent) {
+  std::string key(family.view());
+  key.append(1, '\0').append(parent);
+  for (const auto& one : says) key.append(1, '\0').append(one.element.view()).append(1, '\0').append(one.key());
+  const auto known = styles_.find(key);
+  if (known != styles_.end()) return known->second.name;
+  Style made{"a" + std::to_string(styles_.size() + 1), family, std::move(says), std::move(parent)};
+  return styles_.emplace(std::move(key), std::move(made)).first->second.name;
 }
 
 std::string ContentXml::take() {
-  std::string all;
-  all.reserve(kHead.size() + styles_.size() + kBody.size() + body_.size() + kEnd.size());
-  all.append(kHead).append(styles_).append(kBody).append(body_).append(kEnd);
-  body_.clear();
+  xml_.close();
+  xml_.close();
+  xml_.open("office:automatic-styles");
+  for (const auto& [key, style] : styles_) {
+    xml_.open("style:style");
+    xml_.attribute("style:name", style.name);
+    xml_.attribute("style:family", style.family.view());
+    xml_.attribute("style:parent-style-name", style.parent);
+    for (const auto& part : style.says) {
+      xml_.open(part.element);
+      for (const auto& [name, value] : part.attributes) xml_.attribute(name, value);
+      xml_.close();
+    }
+    xml_.close();
+  }
+  xml_.close();
+  xml_.close();
   styles_.clear();
-  names_.clear();
-  return all;
+  return xml_.take();
 }
 
 }  // namespace bestek::writer
