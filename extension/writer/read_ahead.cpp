@@ -5,9 +5,12 @@
 #include <cppuhelper/weakref.hxx>
 #include <deque>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
+#include "writer/live/document_size.hpp"
 #include "writer/live/live_cache.hpp"
+#include "writer/live/snapshot_in_slices.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/tender_files.hpp"
 #include "writer/worker.hpp"
@@ -22,6 +25,9 @@ using Clock = std::chrono::steady_clock;
 constexpr Milliseconds kAtOnce{150};
 /// For the window to show what is said before the main thread is held.
 constexpr Milliseconds kToPaint{60};
+/// For which the main thread is held at once by a large document, and what it has to itself after that.
+constexpr Milliseconds kSlice{30};
+constexpr Milliseconds kBetweenSlices{5};
 
 /// On the main thread; the worker knows it by a weak pointer that it only hands back.
 class Ahead : public std::enable_shared_from_this<Ahead> {
@@ -48,7 +54,11 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
 
   void announce(const std::string& name, Step step) {
     reading_(name);
-    worker_.add_after(kToPaint, [&worker = worker_, weak = weak_from_this(), step] {
+    later(kToPaint, step);
+  }
+
+  void later(Milliseconds wait, Step step) {
+    worker_.add_after(wait, [&worker = worker_, weak = weak_from_this(), step] {
       worker.post([weak, step] {
         if (const auto self = weak.lock()) (self.get()->*step)();
       });
@@ -60,22 +70,38 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
     open_.pop_front();
     const Reference<css::frame::XModel> model(weak_model);
     if (!model.is()) return next();
+    being_read_ = model;
+    exported_ = {};
+    if (is_large(model)) {
+      slices_.emplace(context_, model, name);
+      return export_slice();
+    }
     const auto started = Clock::now();
     auto snapshot = snapshot_of(context_, model, name);
-    if (!snapshot) return next();
-    read_on_worker(weak_model, std::make_shared<const Snapshot>(std::move(*snapshot)), Clock::now() - started);
+    exported_ = Clock::now() - started;
+    read_on_worker(std::move(snapshot));
   }
 
-  void read_on_worker(const css::uno::WeakReference<css::frame::XModel>& model,
-                      const std::shared_ptr<const Snapshot>& snapshot, Clock::duration exported) {
-    being_read_ = model;
-    worker_.add([&worker = worker_, weak = weak_from_this(), snapshot, exported] {
+  void export_slice() {
+    const auto started = Clock::now();
+    const bool done = slices_->go_on(kSlice);
+    exported_ += Clock::now() - started;
+    if (!done) return later(kBetweenSlices, &Ahead::export_slice);
+    auto snapshot = slices_->take();
+    slices_.reset();
+    read_on_worker(std::move(snapshot));
+  }
+
+  void read_on_worker(Result<Snapshot> exported) {
+    if (!exported) return next();
+    worker_.add([&worker = worker_, weak = weak_from_this(), cost = exported_,
+                 snapshot = std::make_shared<const Snapshot>(std::move(*exported))] {
       if (weak.expired()) return;
       const auto started = Clock::now();
       const auto reading = read_snapshot(*snapshot);
-      const auto cost = std::chrono::duration_cast<Milliseconds>(exported + (Clock::now() - started));
-      worker.post([weak, snapshot, reading, cost] {
-        if (const auto self = weak.lock()) self->keep(*snapshot, reading, cost);
+      const auto whole = std::chrono::duration_cast<Milliseconds>(cost + (Clock::now() - started));
+      worker.post([weak, snapshot, reading, whole] {
+        if (const auto self = weak.lock()) self->keep(*snapshot, reading, whole);
       });
     });
   }
@@ -102,6 +128,8 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
   std::deque<std::pair<std::string, css::uno::WeakReference<css::frame::XModel>>> open_;
   std::deque<std::filesystem::path> closed_;
   css::uno::WeakReference<css::frame::XModel> being_read_;
+  std::optional<SnapshotInSlices> slices_;  // of a large one
+  Clock::duration exported_{};              // what that took so far
   std::function<void(const std::string&)> reading_;
   std::function<void()> ready_;
 };

@@ -171,10 +171,12 @@ class Case:
         try:
             # What Writer itself makes of a document that it opens and stores is nobody's change.
             self.before = self.stored(document, "-begin")
+            self.read_alike(document, "before")
             modified = document.isModified()
             self.refusal = self.carried_out(document)
             self.modified = document.isModified() and not modified
             self.after = self.stored(document, "-after")
+            self.read_alike(document, "after the action")
             self.undone = self.taken_back(document)
         finally:
             document.setModified(False)
@@ -210,9 +212,14 @@ class Case:
         for name, step in (("undone", manager.undo), ("redone", manager.redo), ("undone-again", manager.undo)):
             step()
             assert manager.isUndoPossible() == (name == "redone"), f"more than one undo step: {name}"
+            self.read_alike(document, name)
             paths.append(os.path.join(self.begin + "-live", name + ".odt"))
             store(document, paths[-1])
         return paths
+
+    def read_alike(self, document, when):
+        compared = call(self.office, "document.compare_readings", document)
+        assert compared["walked"] and compared["equal"], f"{when}: a walk reads {compared}"
 
     def carried_out(self, document):
         command, arguments = live_call(self.case["do"])

@@ -24,8 +24,9 @@ Result<Json> run_action(const ActionContext& context, std::string_view name, con
   Result<Json> result = writer_error("writer.unknown-command", {}, {{"command", std::string(name)}});
   guarded(
       [&] {
-        for (const auto actions : {library_actions(), insert_actions(), tender_actions(), check_actions(),
-                                   plan_actions(), fill_actions(), mark_actions(), panel_actions(), state_actions()})
+        for (const auto actions :
+             {library_actions(), insert_actions(), tender_actions(), check_actions(), plan_actions(), fill_actions(),
+              mark_actions(), panel_actions(), reading_actions(), state_actions()})
           for (const NamedAction& action : actions)
             if (action.name == name) try {
                 result = action.run(context, arguments);

@@ -15,4 +15,6 @@ int paragraphs_of(const Reference<css::frame::XModel>& document) {
   return count;
 }
 
+bool is_large(const Reference<css::frame::XModel>& document) { return paragraphs_of(document) > kLarge; }
+
 }  // namespace bestek::writer

@@ -11,7 +11,9 @@ namespace bestek::writer {
 /// 0 when the office never counted.
 int paragraphs_of(const Reference<css::frame::XModel>& document);
 
-/// From that many paragraphs on (some 300 pages) reading a document takes long enough to be told of.
+/// From that many paragraphs on (some 300 pages) reading a document takes long enough to be told of, and is done a
+/// piece at a time.
 inline constexpr int kLarge = 1000;
+bool is_large(const Reference<css::frame::XModel>& document);
 
 }  // namespace bestek::writer

@@ -41,14 +41,17 @@ SharedReading kept_in(const Reference<css::frame::XModel>& model, const std::str
   return kept->state == state ? kept->reading : nullptr;
 }
 
-Result<Snapshot> export_now(const Context& context, const Reference<css::frame::XModel>& model, const std::string& name,
-                            std::string state) {
+std::uint64_t changes_of(const Reference<css::frame::XModel>& model) {
   const auto session = Session::of(model);
-  const std::uint64_t changes = session ? session->changes() : 0;
+  return session ? session->changes() : 0;
+}
+
+Result<Snapshot> export_now(const Context& context, const Reference<css::frame::XModel>& model, Snapshot begun) {
   ++exports;
-  auto parts = export_live(context, model, name);
+  auto parts = export_live(context, model, begun.name);
   if (!parts) return parts.error();
-  return Snapshot{name, std::move(state), changes, std::move(*parts)};
+  begun.parts = std::move(*parts);
+  return begun;
 }
 
 }  // namespace
@@ -59,12 +62,27 @@ Result<SharedReading> kept_reading(const Reference<css::frame::XModel>& model, c
   return kept_in(model, *state);
 }
 
-Result<Snapshot> snapshot_of(const Context& context, const Reference<css::frame::XModel>& model,
-                             const std::string& name) {
+Result<Snapshot> begin_snapshot(const Reference<css::frame::XModel>& model, const std::string& name) {
   // Before the export: what happens in the meantime makes the next reading a new one.
   auto state = state_of(model, name);
   if (!state) return state.error();
-  return export_now(context, model, name, std::move(*state));
+  return Snapshot{name, std::move(*state), changes_of(model), {}};
+}
+
+Result<Snapshot> whole_snapshot(const Context& context, const Reference<css::frame::XModel>& model, Snapshot begun,
+                                std::optional<std::string> content) {
+  ++exports;
+  auto parts = export_live(context, model, begun.name, std::move(content));
+  if (!parts) return parts.error();
+  begun.parts = std::move(*parts);
+  return begun;
+}
+
+Result<Snapshot> snapshot_of(const Context& context, const Reference<css::frame::XModel>& model,
+                             const std::string& name) {
+  auto begun = begin_snapshot(model, name);
+  if (!begun) return begun;
+  return export_now(context, model, std::move(*begun));
 }
 
 Result<SharedReading> read_snapshot(const Snapshot& snapshot) {
@@ -102,7 +120,7 @@ Result<SharedReading> reading_of(const Context& context, const Reference<css::fr
   if (!state) return state.error();
   if (auto kept = kept_in(model, *state)) return kept;
   const auto started = Clock::now();
-  const auto snapshot = export_now(context, model, name, std::move(*state));
+  const auto snapshot = export_now(context, model, {name, std::move(*state), changes_of(model), {}});
   if (!snapshot) return snapshot.error();
   auto reading = read_snapshot(*snapshot);
   if (reading) keep_reading(model, *snapshot, *reading, since(started));

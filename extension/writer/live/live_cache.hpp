@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/base/result.hpp"
@@ -36,7 +37,13 @@ struct Snapshot {
 /// reading_of.
 Result<SharedReading> kept_reading(const Reference<css::frame::XModel>& model, const std::string& name);
 
-/// Errors: writer.held, those of export_live.
+/// In two steps for who takes time between them: what the document is known by, before it is exported, and its parts,
+/// with what a walk gave (export_live). Only a snapshot that is whole can be read, and only if Session::changes is
+/// still the same then does it show the document as it was. Errors: writer.held; those of export_live.
+Result<Snapshot> begin_snapshot(const Reference<css::frame::XModel>& model, const std::string& name);
+Result<Snapshot> whole_snapshot(const Context& context, const Reference<css::frame::XModel>& model, Snapshot begun,
+                                std::optional<std::string> content);
+/// In one. Errors: those of both.
 Result<Snapshot> snapshot_of(const Context& context, const Reference<css::frame::XModel>& model,
                              const std::string& name);
 /// Any thread may read. Errors: those of parse_live and read_odf.

@@ -14,6 +14,8 @@
 
 #include "core/odf/read/odt_meta.hpp"
 #include "writer/live/byte_streams.hpp"
+#include "writer/live/content_walk.hpp"
+#include "writer/live/document_size.hpp"
 #include "writer/live/live_place.hpp"
 
 namespace bestek::writer {
@@ -87,13 +89,22 @@ PropertyTexts file_properties(const Reference<css::frame::XModel>& model) {
 
 Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
                                const std::string& name) {
+  if (!is_large(model)) return export_live(context, model, name, std::nullopt);
+  ContentWalk walk(model);
+  walk.finish();
+  return export_live(context, model, name, walk.take());
+}
+
+Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
+                               const std::string& name, std::optional<std::string> content) {
   // Writer's exporter of meta.xml sets the document's generator, and with it modified, at the first reading of a file
   // that another program wrote (measured in 25.2).
-  LiveExport parts{{}, {}, text_properties(model), file_properties(model)};
+  LiveExport parts{std::move(content).value_or(""), {}, text_properties(model), file_properties(model)};
   const std::array<std::pair<const char*, std::string*>, 2> exporters{
       {{"com.sun.star.comp.Writer.XMLOasisContentExporter", &parts.content},
        {"com.sun.star.comp.Writer.XMLOasisStylesExporter", &parts.styles}}};
   for (const auto& [exporter, bytes] : exporters) {
+    if (!bytes->empty()) continue;
     std::string reason;
     guarded(
         [&, &exporter = exporter, &bytes = bytes] {

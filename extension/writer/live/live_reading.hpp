@@ -3,6 +3,7 @@
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,12 +33,18 @@ struct LiveExport {
   PropertyTexts file;  ///< as make_meta names them
 };
 
-/// The document as it stands now, unsaved changes included. Writer's own exporters make it part by part: storing to a
-/// stream costs twice as much and takes the keyboard away from the panel (measured in 25.2). Nothing of the document
-/// changes by it, neither its view nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions).
-/// `name` stands in errors. Errors: writer.unreadable.
+/// The document as it stands now, unsaved changes included, part by part: storing to a stream costs twice as much and
+/// takes the keyboard away from the panel (measured in 25.2). Nothing of the document changes by it, neither its view
+/// nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions). The content of a large document
+/// is walked (ContentWalk), that of another one and all styles are what Writer's own exporters write. `name` stands in
+/// errors. Errors: writer.unreadable.
 Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
                                const std::string& name);
+
+/// The same with what a walk over the document gave, whatever its size; without it Writer's exporter is asked. Errors:
+/// writer.unreadable.
+Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
+                               const std::string& name, std::optional<std::string> content);
 
 /// Any thread may parse. Errors: those of parse_xml.
 Result<OdfXml> parse_live(const LiveExport& parts, const std::string& name);

@@ -82,7 +82,7 @@ void FindingsPanel::refresh(std::function<void()> then) {
   const auto check = [this, then = std::move(then)] {
     auto job = gather_check(action_context());
     if (!job) return say(message_then_place(job.error(), language()));
-    const bool lasting = paragraphs_of(action_context().document) > kLarge;
+    const bool lasting = is_large(action_context().document);
     const auto values = std::make_shared<const CheckJob>(std::move(*job));
     work().compute_then(context_,
                         {"check.run", lasting ? std::string(word("busy.rules")) : std::string(),

@@ -111,7 +111,7 @@ void TenderPanel::refresh_in_time() {
 void TenderPanel::show_last() {
   const auto document = action_context().document;
   const auto session = Session::of(document);
-  if (paragraphs_of(document) <= kLarge || !session) return refresh();
+  if (!is_large(document) || !session) return refresh();
   const LastShown last = *session->part<LastShown>();
   show_lists(last.shown);
   if (last.shown && last.changes == session->changes()) return;
