@@ -89,7 +89,7 @@ void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
   // What a command said while the library was loading stays.
   if (!(*library)->problems().empty()) {
     say(message_then_place((*library)->problems().front(), language()));
-  } else if (label_of("message") == word("clauses.loading")) {
+  } else if (said() == word("clauses.loading")) {
     say("");
   }
   search();
