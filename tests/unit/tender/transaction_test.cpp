@@ -215,6 +215,20 @@ TEST_CASE("what_is_unfinished_says_who_can_end_it") {
   CHECK(what_it_promises(lock.error()) == "unfinished.damaged");
 }
 
+TEST_CASE("putting_back_one_file_that_was_missing_counts_once_it_stands_there") {
+  for (const bool placed : {false, true}) {
+    const Scene scene(placed ? "missing-placed" : "missing-begun");
+    for (const char* file : {"a.odt", "b.odt"}) std::filesystem::remove(scene.action.before / file);
+    Scene::put(scene.action.before / missing_mark("a.odt"), "");
+    if (!placed) std::filesystem::remove(scene.folder / "a.odt");
+    CHECK(scene.finish().empty());
+    CHECK(scene.is_clean());
+    const auto kept = backups_in(scene.folder);
+    REQUIRE(kept.size() == (placed ? 1U : 0U));
+    if (placed) CHECK((kept.front().missing && kept.front().name == "a.odt"));
+  }
+}
+
 TEST_CASE("an_action_waits_while_an_office_has_a_document_open") {
   const Scene scene("journal-open");
   scene.journal(scene.action.journal);
