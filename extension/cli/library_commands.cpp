@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <iostream>
 #include <memory>
 #include <tuple>
@@ -13,6 +14,7 @@
 #include "core/base/cache_folder.hpp"
 #include "core/base/files.hpp"
 #include "core/base/json_reader.hpp"
+#include "core/base/messages.hpp"
 #include "core/check/agreed_periods.hpp"
 #include "core/check/fill_names_lint.hpp"
 #include "core/check/rules_lint.hpp"
@@ -25,6 +27,9 @@
 
 namespace bestek::cli {
 namespace {
+
+/// A list does not wait for clauses that nobody looked at yet.
+constexpr std::chrono::milliseconds kLookingPatience{1'000};
 
 Json summary(const CatalogueEntry& clause) {
   Json groups = Json::array();
@@ -46,12 +51,22 @@ std::string draft_word(const CatalogueEntry& clause, Language language) {
   return clause.status == ClauseStatus::kDraft ? word("library.draft", language) : std::string();
 }
 
-void print_list(const std::vector<const CatalogueEntry*>& clauses, const Taxonomy& taxonomy, const Settings& settings) {
+/// Those that may not go into a document say so, and why.
+void print_list(const std::vector<const CatalogueEntry*>& clauses, const Library& library, const Settings& settings) {
+  const Taxonomy& taxonomy = library.taxonomy();
+  const ListedFaults faults = library.faults_among(clauses, kLookingPatience);
+  const auto fault_of = [&](const CatalogueEntry& clause) {
+    const auto found = faults.by_id.find(clause.id);
+    return found == faults.by_id.end() ? std::nullopt : std::optional(broken_error(found->second));
+  };
+  if (faults.unseen != 0) std::cerr << counted("library.unseen", faults.unseen, settings.language) << "\n";
   if (settings.json) {
     Json list = Json::array();
     for (const CatalogueEntry* clause : clauses) {
       list.push_back(summary(*clause));
       list.back()["title"] = in_every_language([clause](Language language) { return clause->title.in(language); });
+      const auto fault = fault_of(*clause);
+      list.back()["fault"] = fault ? to_json(*fault) : Json();
     }
     print_json(list);
     return;
@@ -59,10 +74,13 @@ void print_list(const std::vector<const CatalogueEntry*>& clauses, const Taxonom
   std::size_t widest = 0;
   for (const CatalogueEntry* clause : clauses) widest = std::max(widest, clause->id.size());
   for (const CatalogueEntry* clause : clauses) {
+    const auto fault = fault_of(*clause);
     std::cout << column(clause->id, widest) << "  "
               << column(std::string(kind_name(clause->kind, settings.language)), 27) << "  "
               << column(Taxonomy::name_of(taxonomy.levels, clause->classification.level.id, settings.language), 11)
-              << "  " << draft_word(*clause, settings.language) << clause->title.in(settings.language) << "\n";
+              << "  " << (fault ? word("library.unusable", settings.language) : "")
+              << draft_word(*clause, settings.language) << clause->title.in(settings.language) << "\n";
+    if (fault) std::cout << "    " << message(*fault, settings.language) << "\n";
   }
   std::cout << counted("count.clauses", clauses.size(), settings.language) << "\n";
 }
@@ -174,7 +192,7 @@ int run_find(const LibraryOptions& options, const Settings& settings) {
   filter.language = settings.language;
   std::string words;
   for (const std::string& word : options.words) words += word + " ";
-  print_list(library->search(words, filter), library->taxonomy(), settings);
+  print_list(library->search(words, filter), *library, settings);
   return kExitGood;
 }
 
@@ -183,7 +201,7 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
   if (!library) return refuse(library.error(), settings);
   std::vector<const CatalogueEntry*> all;
   for (const CatalogueEntry& clause : library->catalogue()) all.push_back(&clause);
-  print_list(all, library->taxonomy(), settings);
+  print_list(all, *library, settings);
   return kExitGood;
 }
 
@@ -206,7 +224,7 @@ int run_propose(const LibraryOptions& options, const Settings& settings) {
     ids.push_back(proposed.clause->id);
   }
   for (const Error& note : lower_steps(*library, *profile, ids)) std::cerr << said(note, settings) << "\n";
-  print_list(clauses, library->taxonomy(), settings);
+  print_list(clauses, *library, settings);
   return kExitGood;
 }
 

@@ -38,14 +38,15 @@ int print_backups(const std::filesystem::path& folder, const Settings& settings)
   if (settings.json) {
     Json list = Json::array();
     for (const Backup& one : backups)
-      list.push_back({{"time", one.time}, {"file", one.name}, {"path", one.path.string()}});
+      list.push_back({{"time", one.time}, {"file", one.name}, {"path", one.path.string()}, {"missing", one.missing}});
     print_json(list);
     return kExitGood;
   }
   if (backups.empty()) std::cout << word("restore.none", settings.language) << "\n";
   for (std::size_t i = 0; i < backups.size(); ++i) {
     const bool begins = i == 0 || backups[i - 1].time != backups[i].time;
-    std::cout << (begins ? (i == 0 ? "" : "\n") + backups[i].time + "  " : ", ") << backups[i].name;
+    std::cout << (begins ? (i == 0 ? "" : "\n") + backups[i].time + "  " : ", ") << backups[i].name
+              << (backups[i].missing ? word("restore.missing", settings.language) : "");
   }
   if (!backups.empty()) std::cout << "\n";
   return kExitGood;
@@ -74,7 +75,9 @@ void print_restored(const RestorePlan& plan, const Settings& settings) {
       list.push_back({{"file", one.name}, {"source", source_id(one.source)}, {"time", one.time}});
     Json lost = Json::array();
     for (const Error& one : plan.lost) lost.push_back(to_json(one));
-    return print_json({{"restored", list}, {"lost", lost}});
+    Json notes = Json::array();
+    for (const Error& one : plan.notes) notes.push_back(to_json(one));
+    return print_json({{"restored", list}, {"lost", lost}, {"notes", notes}});
   }
   for (const RestoredFile& one : plan.told)
     std::cout << word("restore.file", settings.language,
@@ -101,7 +104,8 @@ int run_restore(const RestoreOptions& options, const Settings& settings) {
   if (const Status written = write_together(*lock, plan->files); !written) return refuse(written.error(), settings);
   for (const RestoredFile& one : plan->told)
     if (one.why) std::cerr << said(*one.why, settings) << "\n";
-  for (const Error& one : plan->lost) std::cerr << said(one, settings) << "\n";
+  for (const auto& told : {plan->lost, plan->notes})
+    for (const Error& one : told) std::cerr << said(one, settings) << "\n";
   print_restored(*plan, settings);
   return plan->lost.empty() ? kExitGood : kExitFindings;
 }

@@ -136,12 +136,12 @@ Status may_change(const Target& target, const Taxonomy* taxonomy) {
 Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxonomy* taxonomy,
                                    const Settings& settings) {
   auto lock = TenderLock::take(folder_of(path));
-  Stamps unused;  // who has the lock need not look whether somebody wrote meanwhile
+  if (lock) say(lock->notes(), settings);  // also where nothing may be changed
+  Stamps unused;                           // who has the lock need not look whether somebody wrote meanwhile
   auto target = lock ? all_readable(read_once(path, unused)) : read_target(path, settings);
   if (!target) return target;
   if (const Status allowed = may_change(*target, taxonomy); !allowed) return allowed.error();
   if (lock) {
-    say(lock->notes(), settings);
     target->lock = std::move(*lock);
   } else {
     target->lock_fault = lock.error();

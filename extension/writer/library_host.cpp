@@ -12,6 +12,12 @@
 #include "writer/worker.hpp"
 
 namespace bestek::writer {
+namespace {
+
+/// Who types does not wait for clauses that nobody looked at yet: the next search looks at more of them.
+constexpr std::chrono::milliseconds kLookingPatience{200};
+
+}  // namespace
 
 /// What host and worker share; no reference to the office.
 struct LibraryHost::State {
@@ -73,7 +79,9 @@ void LibraryHost::search(const void* owner, std::string words, ClauseFilter filt
     Result<SearchResult> result = SearchResult{};
     const auto library = state->get(from);
     if (library) {
-      result = SearchResult{*library, (*library)->search(words, filter)};
+      auto clauses = (*library)->search(words, filter);
+      auto faults = (*library)->faults_among(clauses, kLookingPatience);
+      result = SearchResult{*library, std::move(clauses), std::move(faults)};
     } else {
       result = library.error();
     }

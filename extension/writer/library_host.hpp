@@ -22,6 +22,7 @@ using SharedLibrary = std::shared_ptr<const Library>;
 struct SearchResult {
   SharedLibrary library;
   std::vector<const CatalogueEntry*> clauses;
+  ListedFaults faults;  ///< of those
 };
 
 class LibraryHost {

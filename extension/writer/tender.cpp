@@ -15,6 +15,7 @@
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "writer/enumerations.hpp"
+#include "writer/heard_notes.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/session.hpp"
 #include "writer/settings.hpp"
@@ -40,6 +41,7 @@ Result<Tender> Tender::open_to_change(const Context& context, const Reference<cs
   // Before anything is read: what is planned is planned on what the others wrote.
   auto lock = lock_around(LiveDocument(context, current).path());
   if (lock && !*lock && is_at_work(lock->error())) return lock->error();
+  if (lock && *lock) hear((*lock)->notes());
   auto tender = open(context, current);
   if (!tender) return tender;
   if (const Status allowed = tender->may_change(taxonomy); !allowed) return allowed.error();
@@ -52,7 +54,9 @@ Result<Tender> Tender::open_alone(const Context& context, const Reference<css::f
   Tender tender;
   const LiveDocument document(context, current);
   if (const std::filesystem::path path = document.path(); !path.empty()) {
-    if (const auto settled = settle(path.parent_path()); !settled) return settled.error();
+    const auto settled = settle(path.parent_path());
+    if (!settled) return settled.error();
+    hear(*settled);
   }
   tender.current_name_ = document.name();
   if (auto read = tender.read_live(context, tender.current_name_, document); !read) return read.error();

@@ -21,6 +21,7 @@
 
 namespace bestek::writer {
 
+/// What opening it meets on the way, such as an interrupted action that is finished, is heard (heard_notes.hpp).
 class Tender {
  public:
   /// Reads the document and, when a dossier.xml lies beside it that names it, every document of that dossier.

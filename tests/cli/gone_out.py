@@ -4,9 +4,10 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, EXAMPLE, finished, good, new, run
+from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, run
 from by_hand import GUIDE, PROGRAMME
 from one_value import Changing, paragraph
+from packages import change_parts
 from published import findings, of_rule
 from refusals import library_copy
 from word_files import WordFile, before_end, in_chapter, said, word_dossier
@@ -136,3 +137,23 @@ def test_a_leftover_is_found_in_these_places_of_a_word_file_too(folder):
         if not of_rule(word.told(**added), "STR-02"):
             silent.append(name)
     assert not silent, silent
+
+
+def test_a_published_document_that_comes_back_as_another_version_says_so(folder):
+    dossier = finished(folder)
+    path = os.path.join(dossier, PROGRAMME)
+    published = lambda: good("state", dossier, "--set", "published", "--reason", "proef", *DATA)  # noqa: E731
+    published()
+    before = digests(dossier)
+    os.chmod(path, 0o644)
+    os.remove(path)
+    assert json.loads(good("restore", dossier, "--json"))["notes"] == []
+    assert digests(dossier) == before
+    good("state", dossier, "--set", "draft", "--reason", "proef", *DATA)
+    os.chmod(path, 0o644)
+    change_parts(path, content=lambda text: text.replace("</office:text>", "<text:p>Met de hand.</text:p></office:text>"))
+    published()
+    os.chmod(path, 0o644)
+    os.remove(path)
+    done = run("restore", dossier)
+    assert done.returncode == 0 and PROGRAMME + ": What was put back is another version" in done.stderr, done.stderr

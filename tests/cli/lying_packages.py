@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Packages that lack a part, that lie, or that want more memory than a document has; clauses whose files do the same."""
 import glob
+import json
 import os
 import resource
 import shutil
@@ -134,3 +135,18 @@ def test_what_the_schema_or_the_lint_forbids_goes_into_no_document(folder):
     assert len(kept) > 10, len(kept)
     assert say(cache, *insert, "--proposal")[0] == 0
     assert set(kept) <= set(verdict_rows(index_of(cache)))
+
+
+def test_a_list_calls_a_clause_unusable_that_goes_into_no_document(folder):
+    library, cache = library_copy(folder), os.path.join(folder, "cache")
+    listed = lambda: {one["id"]: one["fault"] for one in json.loads(say(cache, "library", "list", library, "--json")[1])}  # noqa: E731
+    assert set(listed().values()) == {None}
+    edit(os.path.join(library, FILE), "<p>", "<p><blink>x</blink>", count=1)
+    faulty = {clause: fault for clause, fault in listed().items() if fault}
+    assert list(faulty) == [CLAUSE] and faulty[CLAUSE]["code"] == "library.broken-clause", faulty
+    assert faulty[CLAUSE]["file"].endswith(FILE) and all("blink" in told for told in faulty[CLAUSE]["message"].values()), faulty
+    for command in (("list", library), ("search", library, "laadcycli")):
+        lines = say(cache, "library", *command)[1].splitlines()
+        at, = (number for number, line in enumerate(lines) if line.startswith(CLAUSE + " "))
+        assert "[onbruikbaar] " in lines[at] and "blink" in lines[at + 1], lines[at:at + 2]
+        assert sum("[onbruikbaar]" in line for line in lines) == 1, command

@@ -130,6 +130,23 @@ def test_what_came_along_from_another_program_is_left_out_with_a_word(folder):
         assert done.returncode == 0 and done.stderr == "", (value, done)
 
 
+def test_a_joiner_that_a_script_or_an_emoji_needs_stays_in_a_value(folder):
+    dossier = new(folder)
+    contact = lambda: {one["value"] for one in json.loads(good("show", dossier, *DATA, "--json"))["fields"]  # noqa: E731
+                       if one["name"] == "contact"}
+    for value in ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0915\u094d\u200d\u0937 Sharma",
+                  "Gezin \U0001F468\u200d\U0001F469\u200d\U0001F467", "\u2764\ufe0f\u200d\U0001F525"):
+        values = write(folder, "v.json", json.dumps({"contact": value}))
+        done = run("fill", dossier, *DATA, "--values", values)
+        assert done.returncode == 0 and done.stderr == "" and contact() == {value}, (value, done, contact())
+        before = digests(dossier)
+        good("fill", dossier, *DATA, "--values", values)
+        assert digests(dossier) == before, value
+    # Where nothing needs it, it goes with a word.
+    done = run("fill", dossier, *DATA, "--values", write(folder, "v.json", json.dumps({"contact": "Afdeling \U0001F600\u200d Inkoop"})))
+    assert done.returncode == 0 and "U+200D" in done.stderr and contact() == {"Afdeling \U0001F600 Inkoop"}, (done, contact())
+
+
 def test_a_profile_and_a_reason_say_nothing_that_nobody_sees(folder):
     for field in ({"subject": "Laptops\u200b"}, {"authority": "\ufeffGemeente"}, {"lots": [{"number": 1, "name": "A\u2060B"}]}):
         refused("new", os.path.join(folder, "dossier"), "--profile", profile_with(folder, **field), *DATA, says="U+")

@@ -135,6 +135,30 @@ def test_drill_an_unwanted_last_action(folder):
     assert digests(dossier) != before
 
 
+def test_putting_back_what_was_missing_is_an_action_of_its_own(folder):
+    """Going back then does not take back what was done before."""
+    dossier = at_work(folder)
+    before = digests(dossier)
+    os.remove(os.path.join(dossier, PROGRAMME))
+    mended(dossier, before, PROGRAMME)
+    refused("restore", dossier, "--last", says="nothing to go back to")
+    assert digests(dossier) == before
+    first, second = json.loads(good("restore", dossier, "--list", "--json"))[:2]
+    assert (first["file"], first["missing"], second["missing"]) == (PROGRAMME, True, False)
+    assert PROGRAMME + " (was missing)" in good("restore", dossier, "--list").splitlines()[0]
+    # Beside one that was damaged, which goes back.
+    os.remove(os.path.join(dossier, PROGRAMME))
+    os.truncate(os.path.join(dossier, GUIDE), 5000)
+    damaged = digests(dossier)
+    good("restore", dossier)
+    done = json.loads(good("restore", dossier, "--last", "--json"))
+    assert [one["file"] for one in done["restored"]] == [GUIDE] and done["notes"][0]["code"] == "restore.was-missing", done
+    assert digests(dossier) == {**damaged, PROGRAMME: before[PROGRAMME]}
+    good("restore", dossier)
+    good("restore", dossier, "--to", second["time"])
+    assert digests(dossier)[PROGRAMME] != before[PROGRAMME]
+
+
 def test_drill_a_day_of_unwanted_actions(folder):
     """Thirty answers do not wipe out the state from before the insertion."""
     dossier = new(folder)

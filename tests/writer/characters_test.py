@@ -79,3 +79,8 @@ def test_what_is_typed_into_the_sidebar_is_refused_or_cleaned_with_a_word(office
     done = call(office, "tender.fill", guide, tag="bestek.buyer.contact", value="\ufeffAfdeling Inkoop\u200b")
     assert done["value"] == "Afdeling Inkoop" and [one["code"] for one in done["notes"]] == ["text.cleaned"], done
     assert call(office, "tender.fill", guide, tag="bestek.buyer.contact", value="Afdeling Zaken")["notes"] == []
+    for value in ("\u0915\u094d\u200d\u0937 Sharma", "Gezin \U0001F468\u200d\U0001F469\u200d\U0001F467"):
+        done = call(office, "tender.fill", guide, tag="bestek.buyer.contact", value=value)
+        assert done["value"] == value and done["notes"] == [], done
+        shown = {one["value"] for one in call(office, "tender.show", guide)["fields"] if one["name"] == "contact"}
+        assert shown == {value} and value in guide.Text.String, shown

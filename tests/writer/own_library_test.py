@@ -117,3 +117,28 @@ def test_the_sidebar_calls_a_draft_a_draft_in_its_lists_and_their_details(office
         call(office, "clauses.insert", document, ids=["laptop.usb-c-charging"])
         assert soon(lambda: len(control(office, document, "tender", "placements")["items"]) == 2)
         assert sum("draft" in one for one in control(office, document, "tender", "placements")["items"]) == 1
+
+
+def faulty(folder):
+    path = os.path.join(folder, "laptop", "battery-endurance-significant.xml")
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text.replace("<p>", "<p><blink>x</blink>", 1))
+
+
+def test_the_sidebar_calls_a_clause_unusable_that_goes_into_no_document_and_says_why(office):
+    with own_library(office, faulty):
+        found = call(office, "clauses.search", language="nl")
+        one, = [clause for clause in found if clause["fault"]]
+        assert one["id"] == BATTERY and "blink" in one["fault"]["message"], one
+        document = office.open(os.path.join(new_dossier(office), "programma-van-eisen.odt"), Hidden=False)
+        opened_deck(document)
+        assert soon(lambda: control(office, document, "clauses", "list")["items"])
+        items = control(office, document, "clauses", "list")["items"]
+        assert [item for item in items if "unusable: " in item] == [item for item in items if one["title"] + " (Req" in item]
+        assert f"☐ unusable: {one['title']} (" in "\n".join(items), items
+        said = call(office, "clauses.preview", id=BATTERY)["text"]
+        assert "unusable: " in said and "blink" in said, said
+        assert "unusable" not in call(office, "clauses.preview", id="laptop.usb-c-charging")["text"]
+        assert refusal(office, "clauses.insert", document, ids=[BATTERY]) == "library.broken-clause"

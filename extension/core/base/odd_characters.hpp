@@ -36,6 +36,10 @@ struct OddCharacter {
 /// ï of Cyrillic.
 [[nodiscard]] std::vector<OddCharacter> odd_characters(std::string_view text, const TextPlace& place = {});
 
+/// Whether at this byte of a text that is UTF-8 stands a joiner or selector that its neighbours need, as in emoji of
+/// several pictures and in scripts where it decides how a letter looks: what is read is another text without it.
+[[nodiscard]] bool shapes_what_is_read(std::string_view text, std::size_t at);
+
 /// "U+202E".
 [[nodiscard]] std::string code_point_name(char32_t character);
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/ascii.hpp"
+#include "core/base/odd_characters.hpp"
 #include "core/base/utf8_text.hpp"
 
 namespace bestek {
@@ -87,6 +88,12 @@ std::size_t forbidden_at(std::string_view text, std::size_t at) noexcept {
   const unsigned int first = byte(0);
   if (first < 0x20) return first == '\t' || first == '\n' || first == '\r' ? 0 : 1;
   return first == 0xEF && byte(1) == 0xBF && (byte(2) == 0xBE || byte(2) == 0xBF) ? 3 : 0;
+}
+
+/// Length in bytes of what canonical text has not; 0 for what stays.
+std::size_t dropped_at(std::string_view text, std::size_t at) {
+  const std::size_t length = std::max(invisible_at(text, at), forbidden_at(text, at));
+  return length > 0 && shapes_what_is_read(text, at) ? 0 : length;
 }
 
 /// Every byte that is no UTF-8 becomes U+FFFD.
@@ -187,8 +194,7 @@ std::string canonical_text(std::string_view text) {
     if (const std::size_t space = plain ? 0 : space_at(composed, i); space > 0) {
       pending_space = true;
       i += space;
-    } else if (const std::size_t unseen = plain ? 0 : std::max(invisible_at(composed, i), forbidden_at(composed, i));
-               unseen > 0) {
+    } else if (const std::size_t unseen = plain ? 0 : dropped_at(composed, i); unseen > 0) {
       i += unseen;
     } else {
       if (pending_space && !out.empty()) out += ' ';

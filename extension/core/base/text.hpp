@@ -15,7 +15,7 @@ namespace bestek {
 [[nodiscard]] bool is_xml_text(std::string_view text) noexcept;
 
 /// Text that XML 1.0 can hold (as xml_text), in NFC, with white space (no-break spaces too) collapsed to single spaces
-/// and trimmed; soft hyphens and zero-width characters dropped.
+/// and trimmed; soft hyphens and zero-width characters dropped, but for joiners and selectors that shape what is read.
 [[nodiscard]] std::string canonical_text(std::string_view text);
 
 /// The text without the characters that no reader sees, and otherwise as it stands: "[in\u200bvullen]" reads

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -29,6 +32,12 @@ struct ClauseFilter {
   Language language = Language::kDutch;  ///< hits in it come first; the words may be in either
   // NOLINTNEXTLINE(readability-redundant-member-init): without it g++ warns wherever the last fields are left out
   std::string theme = {}, phase = {};
+};
+
+/// Which clauses of a list may not go into a document.
+struct ListedFaults {
+  std::map<std::string, BrokenPart, std::less<>> by_id;
+  std::size_t unseen = 0;  ///< clauses on which there is no verdict yet
 };
 
 class CitationPatterns;
@@ -127,6 +136,10 @@ class Library {
   /// about one clause file alone find in the bytes that it was read from (of an annex only the schema, in its part).
   /// `clause` is one that find() gave. Verdicts are kept in the index, so a file is looked at once.
   [[nodiscard]] std::optional<BrokenPart> fault_of(const Clause& clause) const;
+  /// The same of each clause of a list of entries of this library. Verdicts that are not kept are made as long as
+  /// `patience` lasts, and then kept.
+  [[nodiscard]] ListedFaults faults_among(std::span<const CatalogueEntry* const> clauses,
+                                          std::chrono::milliseconds patience) const;
   /// Puts the verdicts that fault_of made into the index.
   void keep_verdicts() const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
@@ -138,6 +151,13 @@ class Library {
   [[nodiscard]] std::vector<const CatalogueEntry*> search(std::string_view words, const ClauseFilter& filter) const;
 
  private:
+  struct Judged {
+    bool known = false;
+    std::shared_ptr<const BrokenPart> fault;  ///< null when there is none
+  };
+  /// `make`: when no verdict is kept.
+  [[nodiscard]] Judged judge(const CatalogueEntry& clause, bool make) const;
+
   friend class LibraryLoader;
   friend class ClauseRange::iterator;
   struct Lazy;

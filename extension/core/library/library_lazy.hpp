@@ -58,8 +58,8 @@ struct ClauseVerdicts {
   std::mutex mutex;
   std::filesystem::path cache;
   std::optional<LintVerdicts> kept;
-  std::map<std::string_view, XmlSchema> schemas;  ///< those that were needed
-  std::map<std::string, std::optional<BrokenPart>, std::less<>> faults;
+  std::map<std::string_view, XmlSchema> schemas;                                 ///< those that were needed
+  std::map<std::string, std::shared_ptr<const BrokenPart>, std::less<>> faults;  ///< null: it has none
 };
 
 struct Library::Lazy {

@@ -19,13 +19,12 @@ struct ReadFrom {
 };
 
 /// An annex is made of one of the parts.
-ReadFrom part_of(const Clause& annex, const LibraryParts& parts) {
-  if (parts.frameworks && parts.frameworks->file == annex.file)
-    return {annex.file, parts.frameworks->digest, FileRole::kFrameworks};
-  if (parts.scorecard && parts.scorecard->file == annex.file)
-    return {annex.file, parts.scorecard->digest, FileRole::kScorecard};
-  const auto card = std::ranges::find(parts.risk_cards, annex.file, &RiskCard::file);
-  return {annex.file, card == parts.risk_cards.end() ? Sha256{} : card->digest, FileRole::kRiskCard};
+ReadFrom part_of(const std::string& file, const LibraryParts& parts) {
+  if (parts.frameworks && parts.frameworks->file == file)
+    return {file, parts.frameworks->digest, FileRole::kFrameworks};
+  if (parts.scorecard && parts.scorecard->file == file) return {file, parts.scorecard->digest, FileRole::kScorecard};
+  const auto card = std::ranges::find(parts.risk_cards, file, &RiskCard::file);
+  return {file, card == parts.risk_cards.end() ? Sha256{} : card->digest, FileRole::kRiskCard};
 }
 
 Result<const XmlSchema*> schema_of(ClauseVerdicts& verdicts, FileRole role) {
@@ -50,32 +49,55 @@ Result<LintVerdicts::Findings> make_verdict(ClauseVerdicts& verdicts, const Read
 
 }  // namespace
 
-std::optional<BrokenPart> Library::fault_of(const Clause& clause) const {
+Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
   ClauseVerdicts& verdicts = lazy_->verdicts;
   const std::scoped_lock lock(verdicts.mutex);
-  if (const auto known = verdicts.faults.find(clause.id); known != verdicts.faults.end()) return known->second;
-  const CatalogueEntry* entry = find_entry(catalogue(), clause.id);
+  if (const auto known = verdicts.faults.find(clause.id); known != verdicts.faults.end()) return {true, known->second};
+  const CatalogueEntry* current = find_entry(catalogue(), clause.id);
   const ReadFrom from =
-      entry == nullptr
-          ? part_of(clause, parts())
-          : ReadFrom{entry->file, lazy_->store.digest(static_cast<std::size_t>(entry - catalogue().data()))};
+      current == nullptr
+          ? part_of(clause.file, parts())
+          : ReadFrom{current->file, lazy_->store.digest(static_cast<std::size_t>(current - catalogue().data()))};
   // The patterns themselves are made for a new verdict only: that takes as long as a whole command on three clauses.
   if (!verdicts.kept)
     verdicts.kept.emplace(folder_, verdicts.cache,
                           RuleSources{taxonomy_.digest, sha256(lazy_->citation_bytes(folder_)), languages_});
-  const auto verdict = verdicts.kept->of(from.digest, from.role, [&] {
+  bool known = true;
+  const auto verdict = verdicts.kept->of(from.digest, from.role, [&]() -> Result<LintVerdicts::Findings> {
+    known = make;
+    if (!known) return Error{};
     return make_verdict(verdicts, from, {taxonomy_, languages_, citations()});
   });
-  std::optional<BrokenPart> fault;
+  if (!known) return {};
+  BrokenPart fault{clause.id, clause.id + "@" + format_version(clause.version), true, {}};
   if (!verdict) {
-    fault = BrokenPart{clause.id, clause.release(), true, verdict.error()};
+    fault.reason = verdict.error();
   } else if (const auto error = std::ranges::find(*verdict, Severity::kError, &LibraryFinding::severity);
              error != verdict->end()) {
-    fault = BrokenPart{clause.id, clause.release(), true, error->error};
-    fault->reason.place.file = from.file;
+    fault.reason = error->error;
+    fault.reason.place.file = from.file;
   }
-  verdicts.faults.emplace(clause.id, fault);
-  return fault;
+  auto found = fault.reason.code.empty() ? nullptr : std::make_shared<const BrokenPart>(std::move(fault));
+  verdicts.faults.emplace(clause.id, found);
+  return {true, std::move(found)};
+}
+
+std::optional<BrokenPart> Library::fault_of(const Clause& clause) const {
+  const auto judged = judge(catalogue_entry(clause), true);
+  return judged.fault ? std::optional(*judged.fault) : std::nullopt;
+}
+
+ListedFaults Library::faults_among(std::span<const CatalogueEntry* const> clauses,
+                                   std::chrono::milliseconds patience) const {
+  const auto until = std::chrono::steady_clock::now() + patience;
+  ListedFaults found;
+  for (const CatalogueEntry* clause : clauses) {
+    const Judged judged = judge(*clause, std::chrono::steady_clock::now() < until);
+    if (!judged.known) ++found.unseen;
+    if (judged.fault) found.by_id.emplace(clause->id, *judged.fault);
+  }
+  keep_verdicts();
+  return found;
 }
 
 void Library::keep_verdicts() const {

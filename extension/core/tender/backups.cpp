@@ -19,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kMissing = ".missing";
 constexpr std::size_t kDayLength = 10;  // "2026-11-29"
 
 /// A time that no action has yet; in order also within a second.
@@ -79,6 +80,12 @@ bool move_backups(const fs::path& folder, const fs::path& before) {
 
 }  // namespace
 
+std::string missing_mark(const std::string& name) { return name + std::string(kMissing); }
+
+std::string name_of_missing(std::string_view mark) {
+  return mark.ends_with(kMissing) ? std::string(mark.substr(0, mark.size() - kMissing.size())) : std::string();
+}
+
 fs::path backups_folder(const fs::path& folder) { return side_folder(folder) / "backups"; }
 
 std::vector<Backup> backups_in(const fs::path& folder) {
@@ -89,8 +96,11 @@ std::vector<Backup> backups_in(const fs::path& folder) {
     std::error_code unreadable;
     if (!is_real_folder(action.path())) continue;
     for (const auto& file : fs::directory_iterator(action.path(), unreadable)) {
-      if (file.is_regular_file(unreadable) && !file.is_symlink(unreadable))
-        found.push_back({action.path().filename().string(), file.path().filename().string(), file.path()});
+      if (!file.is_regular_file(unreadable) || file.is_symlink(unreadable)) continue;
+      const std::string name = file.path().filename().string();
+      const std::string missed = name_of_missing(name);
+      found.push_back(
+          {action.path().filename().string(), missed.empty() ? name : missed, file.path(), !missed.empty()});
     }
   }
   std::sort(found.begin(), found.end(), [](const Backup& one, const Backup& other) {

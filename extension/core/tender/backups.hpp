@@ -19,7 +19,13 @@ struct Backup {
   std::string time;  ///< of the action, UTC: "2026-11-29T20.35.40Z", "…Z-2" for the second one of that second
   std::string name;
   std::filesystem::path path;
+  bool missing = false;  ///< there was no such file then: `path` is an empty one that says so
 };
+
+/// What stands among the files of an action for one that was not there.
+[[nodiscard]] std::string missing_mark(const std::string& name);
+/// The name of that one; "" when this is no such mark.
+[[nodiscard]] std::string name_of_missing(std::string_view mark);
 
 [[nodiscard]] std::filesystem::path backups_folder(const std::filesystem::path& folder);
 

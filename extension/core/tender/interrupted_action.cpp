@@ -132,6 +132,22 @@ struct Recovery {
   }
 };
 
+bool may_write_in(const std::filesystem::path& folder) noexcept {
+  return ::access(folder.c_str(), W_OK | X_OK) == 0 || errno == ENOENT;
+}
+
+/// Who can finish it or take it back, and when: an unfinished.* message.
+const char* what_ends_it(const std::filesystem::path& folder, const Error& why) {
+  if (why.code == "journal.foreign") return "unfinished.foreign";
+  if (why.code == "journal.invalid" || why.code.starts_with("xml.") || why.code == "file.too-large")
+    return "unfinished.damaged";
+  if (why.code == "dossier.busy") return "unfinished.busy";
+  if (!may_write_in(folder) || !may_write_in(side_folder(folder)) || !may_write_in(ActionFolders(folder).all))
+    return "unfinished.closed";
+  if (why.code == "document.open-elsewhere" || why.code == "document.left-open") return "unfinished.open";
+  return "unfinished.next";
+}
+
 /// Without a journal nothing of several files was changed yet; one file alone needs none: it is changed or not.
 void clear_begun(const std::filesystem::path& folder) {
   const ActionFolders action(folder);
@@ -140,7 +156,11 @@ void clear_begun(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator(action.before, failure)) before.push_back(entry.path());
   // Of one file alone: whether it was put in place its digest says.
   const bool alone = before.size() == 1;
-  if (alone && digest_of_file(before.front()) != digest_of_file(folder / before.front().filename())) {
+  const std::string missed = alone ? name_of_missing(before.front().filename().string()) : std::string();
+  const bool placed =
+      alone && (missed.empty() ? digest_of_file(before.front()) != digest_of_file(folder / before.front().filename())
+                               : std::filesystem::exists(folder / missed, failure));
+  if (placed) {
     close_action(folder);
   } else {
     drop_action(folder);
@@ -158,9 +178,13 @@ Interrupted interrupted_in(const std::filesystem::path& folder) noexcept {
 bool will_be_taken_back(const std::filesystem::path& folder) noexcept { return stands(ActionFolders(folder).back); }
 
 Error unfinished(const std::filesystem::path& folder, const Error& why) {
+  const Error then{what_ends_it(folder, why), {}, {}};
   return Error{"dossier.unfinished",
                {folder.string(), 0, {}, {}},
-               {{"reason.nl", message(why, Language::kDutch)}, {"reason.en", message(why, Language::kEnglish)}}};
+               {{"reason.nl", message(why, Language::kDutch)},
+                {"reason.en", message(why, Language::kEnglish)},
+                {"then.nl", message(then, Language::kDutch)},
+                {"then.en", message(then, Language::kEnglish)}}};
 }
 
 Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& folder) {

@@ -26,7 +26,7 @@ enum class Interrupted {
 /// needs to know. Errors: dossier.unfinished, with {reason}.
 [[nodiscard]] Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& folder);
 
-/// dossier.unfinished: why.
+/// dossier.unfinished: {reason}, and {then}: who can end it, and when.
 [[nodiscard]] Error unfinished(const std::filesystem::path& folder, const Error& why);
 
 /// Puts one file of an action in the place of a document, which keeps its link when it is one; from another file system

@@ -17,6 +17,7 @@
 #include "core/tender/backups.hpp"
 #include "core/tender/document_reader.hpp"
 #include "core/tender/dossier_from_marks.hpp"
+#include "core/tender/journal.hpp"
 
 namespace bestek {
 namespace {
@@ -34,7 +35,7 @@ struct Kept {
 std::vector<Kept> kept_of(const fs::path& folder, const std::string& name) {
   std::vector<Kept> found{{RestoreSource::kLatest, {}, latest_path(folder, name)}};
   for (const Backup& one : backups_in(folder))
-    if (one.name == name) found.push_back({RestoreSource::kBackup, one.time, one.path});
+    if (one.name == name && !one.missing) found.push_back({RestoreSource::kBackup, one.time, one.path});
   return found;
 }
 
@@ -58,12 +59,20 @@ bool is_damage(const Error& error) {
   return error.code.starts_with("xml.") || std::find(kDamage.begin(), kDamage.end(), error.code) != kDamage.end();
 }
 
-/// Puts the newest kept state that is sound in the plan; false when there is none.
+/// Puts the newest kept state that is sound in the plan; false when there is none. `digest`: of the one that was
+/// published, which goes before newer ones; "" for none.
 template <typename Sound>
-Result<bool> put_back(RestorePlan& plan, const fs::path& path, const Error& why, Sound&& is_sound) {
-  for (const Kept& kept : kept_of(path.parent_path(), path.filename().string())) {
+Result<bool> put_back(RestorePlan& plan, const fs::path& path, const std::string& digest, const Error& why,
+                      Sound&& is_sound) {
+  std::vector<Kept> states = kept_of(path.parent_path(), path.filename().string());
+  const auto published = std::stable_partition(states.begin(), states.end(), [&](const Kept& kept) {
+    return !digest.empty() && digest_of_file(kept.path) == std::optional(digest);
+  });
+  const bool other = !digest.empty() && published == states.begin();
+  for (const Kept& kept : states) {
     auto bytes = read_file(kept.path, kMaxPackageBytes);
     if (!bytes || !is_sound(*bytes)) continue;
+    if (other) plan.notes.push_back(Error{"restore.not-as-published", {path.string(), 0, {}, {}}, {}});
     auto file = ready_file(path, std::move(*bytes));
     if (!file) return file.error();
     plan.files.push_back(std::move(*file));
@@ -78,7 +87,8 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
   auto dossier = load_dossier(folder);
   if (dossier || dossier.error().code == "dossier.newer-format") return dossier;
   const Error why = dossier.error();
-  const auto put = put_back(plan, path, why, [&](const std::string& bytes) { return parse_dossier(bytes, path).ok(); });
+  const auto put =
+      put_back(plan, path, {}, why, [&](const std::string& bytes) { return parse_dossier(bytes, path).ok(); });
   if (!put) return put.error();
   if (*put) return parse_dossier(plan.files.back().after, path);
   auto found = dossier_from_marks(folder);
@@ -131,7 +141,7 @@ Result<RestorePlan> plan_mending(const fs::path& folder) {
       plan.lost.push_back(*why);
       continue;
     }
-    const auto put = put_back(plan, path, *why, [&](const std::string& bytes) {
+    const auto put = put_back(plan, path, document.digest, *why, [&](const std::string& bytes) {
       return !fault_of(read_document(bytes, document.file), document, *dossier);
     });
     if (!put) return put.error();
@@ -155,6 +165,10 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
   const std::set<std::string> known = names_in(folder, states);
   for (const auto& [name, state] : states) {
     if (!known.contains(name)) continue;
+    if (state->missing) {
+      plan.notes.push_back(Error{"restore.was-missing", {(folder / name).string(), 0, {}, {}}, {{"time", time}}});
+      continue;
+    }
     if (const Status allowed = may_go_back(folder / name); !allowed) return allowed.error();
     auto bytes = read_file(state->path, kMaxPackageBytes);
     if (!bytes) return bytes.error();
@@ -163,6 +177,7 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
     plan.files.push_back(std::move(*file));
     plan.told.push_back({name, RestoreSource::kBackup, state->time, {}});
   }
+  if (plan.files.empty() && !plan.notes.empty()) return plan.notes.front();
   return plan;
 }
 

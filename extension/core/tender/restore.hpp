@@ -30,6 +30,9 @@ struct RestorePlan {
   std::vector<ReadyFile> files;
   std::vector<RestoredFile> told;  ///< of the same files, in the same order
   std::vector<Error> lost;         ///< what is wrong and cannot be put back: restore.nothing-kept
+  /// What to know of the rest: restore.not-as-published (a published document comes back as it was at another time),
+  /// restore.was-missing (it was not there then, and stays).
+  std::vector<Error> notes;
 };
 
 /// What is lost or damaged in a dossier: dossier.xml, or a document that is missing, cannot be read, or is not what the
@@ -38,7 +41,8 @@ struct RestorePlan {
 [[nodiscard]] Result<RestorePlan> plan_mending(const std::filesystem::path& folder);
 
 /// Every file as it was before the action of that time, as far as backups of it are kept; "" for the last action.
-/// Errors: restore.no-backups; restore.no-such-time; restore.published (the tender is: its state goes back first),
+/// Errors: restore.no-backups; restore.no-such-time; restore.was-missing (all that the action did was putting
+/// back what was not there); restore.published (the tender is: its state goes back first),
 /// those of check_writable and check_file_may_change.
 [[nodiscard]] Result<RestorePlan> plan_going_back(const std::filesystem::path& folder, const std::string& time);
 

@@ -53,8 +53,10 @@ Status check(const Files& files) {
   return Done{};
 }
 
-/// What the file is now, kept for its backup: the file itself under another name, else a copy.
-Status keep_before(const ReadyFile& file, const fs::path& place) {
+/// What the file is now, kept for its backup: the file itself under another name, else a copy; also that there is none.
+Status keep_before(const ReadyFile& file, const fs::path& folder) {
+  if (!file.before) return create_file(folder / missing_mark(name_of(file)), {}, file.path.parent_path());
+  const fs::path place = folder / name_of(file);
   const fs::path target = behind_links(file.path);
   if (::link(target.c_str(), place.c_str()) == 0) return Done{};
   return create_file(place, *file.before, target);
@@ -72,9 +74,7 @@ Status prepare(const fs::path& folder, const Files& files) {
   for (const ReadyFile* file : files) {
     if (Status written = create_file(action.after / name_of(*file), file->after, behind_links(file->path)); !written)
       return written;
-    if (file->before) {
-      if (Status kept = keep_before(*file, action.before / name_of(*file)); !kept) return kept;
-    }
+    if (Status kept = keep_before(*file, action.before); !kept) return kept;
   }
   folders.flush();
   if (files.size() == 1) return Done{};  // a rename is whole by itself

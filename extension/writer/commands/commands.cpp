@@ -5,6 +5,7 @@
 
 #include "core/base/json_reader.hpp"
 #include "writer/commands/actions.hpp"
+#include "writer/heard_notes.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/settings.hpp"
 
@@ -36,6 +37,15 @@ Call read_call(const Context& context, const Sequence<css::beans::NamedValue>& v
   return call;
 }
 
+/// Among the action's own notes; beside the answer where that is a list or an error.
+void add_heard(Json& answer, Language language) {
+  const Json heard = to_json(take_heard(), language);
+  if (heard.empty()) return;
+  const bool inside = answer.contains("result") && answer["result"].is_object();
+  Json& notes = (inside ? answer["result"] : answer)["notes"];
+  for (const Json& note : heard) notes.push_back(note);
+}
+
 Result<Json> run(const Call& call) {
   if (call.arguments.empty()) return run_action(call.context, call.command, Json::object());
   const auto arguments = parse_json_object(call.arguments, call.command);
@@ -56,6 +66,7 @@ Any Commands::execute(const Sequence<css::beans::NamedValue>& arguments) {
     } else {
       answer["error"] = to_json(result.error(), call.context.language);
     }
+    add_heard(answer, call.context.language);
   });
   std::string text;
   guarded([&] { text = answer.dump(-1, ' ', false, Json::error_handler_t::replace); });

@@ -44,7 +44,11 @@ Result<Json> reload(const ActionContext& context, const Json& arguments) {
   return info(context, arguments);
 }
 
-/// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups}]
+/// What clauses.search looks at beside the verdicts that are kept.
+constexpr std::chrono::milliseconds kLookingPatience{1'000};
+
+/// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups, fault}]; fault: why it may
+/// not go into a document, or null
 Result<Json> search(const ActionContext& context, const Json& arguments) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
@@ -58,8 +62,14 @@ Result<Json> search(const ActionContext& context, const Json& arguments) {
       return writer_error("writer.wrong-arguments", {}, {{"command", "clauses.search"}, {"reason", kind}});
   }
   Json found = Json::array();
-  for (const CatalogueEntry* clause : (*library)->search(arguments.value("words", ""), filter))
+  const auto clauses = (*library)->search(arguments.value("words", ""), filter);
+  const ListedFaults faults = (*library)->faults_among(clauses, kLookingPatience);
+  for (const CatalogueEntry* clause : clauses) {
     found.push_back(to_json(*clause, filter.language));
+    const auto fault = faults.by_id.find(clause->id);
+    found.back()["fault"] =
+        fault == faults.by_id.end() ? Json() : writer::to_json(broken_error(fault->second), context.language);
+  }
   return found;
 }
 

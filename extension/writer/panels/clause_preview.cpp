@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "core/base/messages.hpp"
 #include "core/clause/plain_text.hpp"
 #include "core/dossier/role.hpp"
 #include "core/plan/duties.hpp"
@@ -126,6 +127,8 @@ std::string clause_preview(const Clause& clause, const Library& library, Languag
   preview.line(std::string(kind_name(clause.kind, interface)) +
                (level == nullptr ? std::string() : " · " + level->name.in(interface)) + " · " + clause.id + " " +
                format_version(clause.version));
+  if (const auto fault = library.fault_of(clause))
+    preview.section("", std::string(word("clauses.unusable", interface)) + message(broken_error(*fault), interface));
   preview.blocks("", text->body);
   preview.blocks("preview.scoring", text->scoring);
   preview.blocks("preview.evidence", text->evidence);

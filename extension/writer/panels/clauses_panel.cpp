@@ -89,7 +89,7 @@ void ClausesPanel::fill_filters(const Result<SharedLibrary>& library) {
   // What a command said while the library was loading stays.
   if (!(*library)->problems().empty()) {
     say(message_then_place((*library)->problems().front(), language()));
-  } else if (label_of("message") == word("clauses.loading")) {
+  } else if (said() == word("clauses.loading")) {
     say("");
   }
   search();
@@ -131,7 +131,8 @@ void ClausesPanel::show_list(const std::string& selected_id) {
 std::string ClausesPanel::item(const CatalogueEntry& clause) const {
   const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
   const std::string_view draft = clause.status == ClauseStatus::kDraft ? word("clauses.draft") : "";
-  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(draft) +
+  const std::string_view unusable = results_.faults.by_id.contains(clause.id) ? word("clauses.unusable") : "";
+  return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(unusable) + std::string(draft) +
          (has_text(clause, clause_language_) ? clause.title.in(clause_language_) : clause.id) + " (" +
          std::string(kind_name(clause.kind, language())) + (level == nullptr ? "" : ", " + level->name.in(language())) +
          ")";

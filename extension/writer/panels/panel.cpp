@@ -10,6 +10,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include "core/base/messages.hpp"
+#include "writer/heard_notes.hpp"
 #include "writer/listeners.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/panels/sidebar_deck.hpp"
@@ -22,6 +23,8 @@ namespace bestek::writer {
 namespace {
 
 constexpr sal_Int32 kLeastWidth = 300;
+/// What follows on an action, such as lists that are read anew, says something else at once.
+constexpr std::chrono::seconds kNotesStay{20};
 constexpr const char* kDialogs = "vnd.sun.star.extension://org.bestek.writer/dialogs/";
 
 /// The panels that are open. Only the main thread and the office's own lock touch it.
@@ -95,9 +98,26 @@ void Panel::open(const Reference<css::awt::XWindow>& parent) {
 }
 
 void Panel::say(std::string_view text) {
+  said_ = text;
+  hear_notes();
+  show_said();
+}
+
+void Panel::show_said() {
+  const bool noted = std::chrono::steady_clock::now() < notes_end_;
+  const std::string text = said_ + (noted ? (said_.empty() ? "" : "\n") + notes_ : std::string());
   set_label("message", text);
   arrange();
   if (const auto one = model("message"); one.is()) set_property(one, "HelpText", Any(from_utf8(text)));
+}
+
+bool Panel::hear_notes() {
+  const auto heard = take_heard();
+  if (heard.empty()) return false;
+  if (std::chrono::steady_clock::now() >= notes_end_) notes_.clear();
+  for (const Error& note : heard) notes_ += (notes_.empty() ? "" : "\n") + message_then_place(note, language_);
+  notes_end_ = std::chrono::steady_clock::now() + kNotesStay;
+  return true;
 }
 
 /// Running text is nobody's label: the office would underline a letter of a file name.
@@ -208,6 +228,7 @@ std::function<void()> Panel::safely(std::function<void()> call) {
     if (alive.expired()) return;
     const Reference<css::ui::XToolPanel> keep(this);
     guarded(call, [this](const std::string& message) { say(message); });
+    if (hear_notes()) show_said();
   };
 }
 

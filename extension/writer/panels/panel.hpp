@@ -2,6 +2,7 @@
 // What the three panels share: a window made from an .xdl file, laid out again whenever the sidebar changes its size.
 #pragma once
 
+#include <chrono>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -13,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <rtl/ref.hxx>
+#include <string>
 #include <vector>
 
 #include "writer/commands/actions.hpp"
@@ -80,6 +82,7 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   void show(const char* name, bool on);
   /// Shows `text` on the panel's message line; all of it when the mouse rests there.
   void say(std::string_view text);
+  const std::string& said() const { return said_; }
   /// The interface language's word for `key`.
   std::string_view word(std::string_view key) const;
 
@@ -115,6 +118,9 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
 
  private:
   void show_busy(bool busy);
+  void show_said();
+  /// Whether there is something to say besides (heard_notes.hpp); it stays a while, whatever else is said.
+  bool hear_notes();
   void drop_mnemonics();
   bool is_open_in(const Reference<css::frame::XModel>& document) const;
 
@@ -124,6 +130,9 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   Reference<css::frame::XFrame> frame_;
   OUString url_;
   Language language_;
+  std::string said_;
+  std::string notes_;
+  std::chrono::steady_clock::time_point notes_end_;
   Reference<css::awt::XWindow> window_;
   Reference<css::awt::XWindowListener> resize_;
   std::vector<Reference<css::lang::XEventListener>> listeners_;

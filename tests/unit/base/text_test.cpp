@@ -18,6 +18,19 @@ TEST_CASE("canonical_text_makes_what_looks_the_same_the_same") {
   CHECK(canonical_text("60 dagen") != canonical_text("61 dagen"));
 }
 
+TEST_CASE("canonical_text_keeps_the_joiners_that_a_script_or_an_emoji_needs") {
+  for (const std::string text :
+       {"\U0001F468\u200D\U0001F469\u200D\U0001F467 gezin", "\u2764\uFE0F\u200D\U0001F525", "1\uFE0F\u20E3",
+        "\u0915\u094D\u200D\u0937", "\u0646\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+        "een lang begin van een regel, \U0001F469\U0001F3FD\u200D\U0001F4BB"})
+    CHECK(canonical_text(text) == text);
+  CHECK(canonical_text("woo\u200Drd") == "woord");
+  CHECK(canonical_text("1\u200D000") == "1000");
+  CHECK(canonical_text("\u200D") == "");
+  CHECK(canonical_text("a\uFE0F \U0001F468\u200D") == "a \U0001F468");
+  CHECK(canonical_text("\U0001F600\uFE0F\uFE0F") == "\U0001F600\uFE0F");
+}
+
 TEST_CASE("text_that_is_composed_already_is_not_composed_and_all_other_text_is") {
   const auto utf8 = [](utf8proc_int32_t character) {
     std::string bytes(4, '\0');

@@ -2,11 +2,13 @@
 #include "core/tender/transaction.hpp"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/generators/catch_generators.hpp>
 
 #include "core/base/hash.hpp"
+#include "core/base/messages.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/interrupted_action.hpp"
 #include "core/tender/journal.hpp"
@@ -20,6 +22,15 @@ namespace {
 
 /// What stands for a document: an action only looks at the first bytes.
 std::string text(const std::string& what) { return "PK\x03\x04" + what; }
+
+/// Which of the sentences on who ends it an error has.
+std::string what_it_promises(const Error& error) {
+  const std::string said = message(error, Language::kEnglish);
+  for (const char* code : {"unfinished.next", "unfinished.closed", "unfinished.foreign", "unfinished.damaged",
+                           "unfinished.busy", "unfinished.open"})
+    if (said.ends_with(message(Error{code, {}, {}}, Language::kEnglish))) return code;
+  return said;
+}
 
 /// A folder in which an action was interrupted: two files that become others.
 struct Scene {
@@ -51,6 +62,10 @@ struct Scene {
     const auto done = finish_interrupted(folder);
     if (!done) return done.error().code;
     return *done ? (**done).code : "";
+  }
+  [[nodiscard]] std::string promised() const {
+    const auto settled = settle(folder);
+    return settled ? "" : what_it_promises(settled.error());
   }
   [[nodiscard]] bool is_clean() const { return !std::filesystem::exists(action.all); }
 };
@@ -173,7 +188,45 @@ TEST_CASE("in_a_folder_for_everybody_only_what_we_began_ourselves_is_finished") 
   REQUIRE(::chmod(scene.folder.c_str(), 01777) == 0);
   REQUIRE(::chown(scene.action.all.c_str(), 12345, 12345) == 0);
   CHECK(scene.finish() == "dossier.unfinished");
+  CHECK(scene.promised() == "unfinished.foreign");
   CHECK(scene.now("a.odt") == "old a.odt");
+}
+
+TEST_CASE("what_is_unfinished_says_who_can_end_it") {
+  const Scene scene("journal-promise");
+  scene.journal(scene.action.journal);
+  Scene::put(scene.folder / ".~lock.b.odt#", "Inkoper,inkoper,pc7,29.11.2026 20:00,file:///x;");
+  CHECK(scene.promised() == "unfinished.open");
+  if (::geteuid() == 0) {  // one whom the folder is closed to
+    const pid_t child = ::fork();
+    if (child == 0) {
+      const bool other = ::seteuid(12345) == 0 && ::setreuid(12345, 12345) == 0;
+      ::_exit(other && scene.promised() == "unfinished.closed" ? 0 : 1);
+    }
+    int status = -1;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+  }
+  std::filesystem::remove(scene.folder / ".~lock.b.odt#");
+  Scene::put(scene.action.journal, "<journal/>");
+  CHECK(scene.promised() == "unfinished.damaged");
+  const auto lock = TenderLock::take(scene.folder, std::chrono::milliseconds{0});
+  REQUIRE_FALSE(lock.ok());
+  CHECK(what_it_promises(lock.error()) == "unfinished.damaged");
+}
+
+TEST_CASE("putting_back_one_file_that_was_missing_counts_once_it_stands_there") {
+  for (const bool placed : {false, true}) {
+    const Scene scene(placed ? "missing-placed" : "missing-begun");
+    for (const char* file : {"a.odt", "b.odt"}) std::filesystem::remove(scene.action.before / file);
+    Scene::put(scene.action.before / missing_mark("a.odt"), "");
+    if (!placed) std::filesystem::remove(scene.folder / "a.odt");
+    CHECK(scene.finish().empty());
+    CHECK(scene.is_clean());
+    const auto kept = backups_in(scene.folder);
+    REQUIRE(kept.size() == (placed ? 1U : 0U));
+    if (placed) CHECK((kept.front().missing && kept.front().name == "a.odt"));
+  }
 }
 
 TEST_CASE("an_action_waits_while_an_office_has_a_document_open") {
@@ -208,6 +261,7 @@ TEST_CASE("a_reader_waits_for_a_writer_a_second_at_most_and_says_so") {
   const auto told = settle(scene.folder);
   REQUIRE_FALSE(told.ok());
   CHECK(told.error().code == "dossier.unfinished");
+  CHECK(what_it_promises(told.error()) == "unfinished.busy");
 }
 
 TEST_CASE("a_file_with_two_names_is_refused_and_both_stay") {
