@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reads a tender before an action needs it, without holding the main thread longer than a slice of a large document's
-// export or the whole of another's takes: everything else is done on a worker. The action then finds what it reads in the caches.
+// export or the whole of another's takes: everything else is done on a worker. The action then finds what it reads in
+// the caches.
 #pragma once
 
 #include <com/sun/star/frame/XModel.hpp>

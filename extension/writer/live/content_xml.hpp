@@ -24,6 +24,7 @@ std::optional<std::string> encoded_name(const OUString& name);
 /// What an automatic style says, in one of its elements.
 struct StylePart {
   XmlLiteral element;
+  // NOLINTNEXTLINE(readability-redundant-member-init): who makes one need not name it
   std::vector<std::pair<XmlLiteral, std::string>> attributes = {};
 
   void add(XmlLiteral name, std::string value) { attributes.emplace_back(name, std::move(value)); }
