@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <iostream>
 #include <memory>
 #include <tuple>
@@ -29,7 +28,7 @@ namespace bestek::cli {
 namespace {
 
 /// A list does not wait for clauses that nobody looked at yet.
-constexpr std::chrono::milliseconds kLookingPatience{1'000};
+constexpr std::size_t kMostLookedAt = 2000;
 
 Json summary(const CatalogueEntry& clause) {
   Json groups = Json::array();
@@ -54,7 +53,7 @@ std::string draft_word(const CatalogueEntry& clause, Language language) {
 /// Those that may not go into a document say so, and why.
 void print_list(const std::vector<const CatalogueEntry*>& clauses, const Library& library, const Settings& settings) {
   const Taxonomy& taxonomy = library.taxonomy();
-  const ListedFaults faults = library.faults_among(clauses, kLookingPatience);
+  const ListedFaults faults = library.faults_among(clauses, kMostLookedAt);
   const auto fault_of = [&](const CatalogueEntry& clause) {
     const auto found = faults.by_id.find(clause.id);
     return found == faults.by_id.end() ? std::nullopt : std::optional(broken_error(found->second));

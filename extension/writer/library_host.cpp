@@ -15,7 +15,7 @@ namespace bestek::writer {
 namespace {
 
 /// Who types does not wait for clauses that nobody looked at yet: the next search looks at more of them.
-constexpr std::chrono::milliseconds kLookingPatience{200};
+constexpr std::size_t kMostLookedAt = 400;
 
 }  // namespace
 
@@ -80,7 +80,7 @@ void LibraryHost::search(const void* owner, std::string words, ClauseFilter filt
     const auto library = state->get(from);
     if (library) {
       auto clauses = (*library)->search(words, filter);
-      auto faults = (*library)->faults_among(clauses, kLookingPatience);
+      auto faults = (*library)->faults_among(clauses, kMostLookedAt);
       result = SearchResult{*library, std::move(clauses), std::move(faults)};
     } else {
       result = library.error();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -136,10 +135,9 @@ class Library {
   /// about one clause file alone find in the bytes that it was read from (of an annex only the schema, in its part).
   /// `clause` is one that find() gave. Verdicts are kept in the index, so a file is looked at once.
   [[nodiscard]] std::optional<BrokenPart> fault_of(const Clause& clause) const;
-  /// The same of each clause of a list of entries of this library. Verdicts that are not kept are made as long as
-  /// `patience` lasts, and then kept.
-  [[nodiscard]] ListedFaults faults_among(std::span<const CatalogueEntry* const> clauses,
-                                          std::chrono::milliseconds patience) const;
+  /// The same of each clause of a list of entries of this library. Of verdicts that are not kept at most
+  /// `most_new` are made, half a millisecond each, and then kept.
+  [[nodiscard]] ListedFaults faults_among(std::span<const CatalogueEntry* const> clauses, std::size_t most_new) const;
   /// Puts the verdicts that fault_of made into the index.
   void keep_verdicts() const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
@@ -153,6 +151,7 @@ class Library {
  private:
   struct Judged {
     bool known = false;
+    bool made = false;                        ///< just now
     std::shared_ptr<const BrokenPart> fault;  ///< null when there is none
   };
   /// `make`: when no verdict is kept.

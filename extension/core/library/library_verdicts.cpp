@@ -52,7 +52,8 @@ Result<LintVerdicts::Findings> make_verdict(ClauseVerdicts& verdicts, const Read
 Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
   ClauseVerdicts& verdicts = lazy_->verdicts;
   const std::scoped_lock lock(verdicts.mutex);
-  if (const auto known = verdicts.faults.find(clause.id); known != verdicts.faults.end()) return {true, known->second};
+  if (const auto known = verdicts.faults.find(clause.id); known != verdicts.faults.end())
+    return {true, false, known->second};
   const CatalogueEntry* current = find_entry(catalogue(), clause.id);
   const ReadFrom from =
       current == nullptr
@@ -63,8 +64,9 @@ Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
     verdicts.kept.emplace(folder_, verdicts.cache,
                           RuleSources{taxonomy_.digest, sha256(lazy_->citation_bytes(folder_)), languages_});
   bool known = true;
+  bool made = false;
   const auto verdict = verdicts.kept->of(from.digest, from.role, [&]() -> Result<LintVerdicts::Findings> {
-    known = make;
+    known = made = make;
     if (!known) return Error{};
     return make_verdict(verdicts, from, {taxonomy_, languages_, citations()});
   });
@@ -79,7 +81,7 @@ Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
   }
   auto found = fault.reason.code.empty() ? nullptr : std::make_shared<const BrokenPart>(std::move(fault));
   verdicts.faults.emplace(clause.id, found);
-  return {true, std::move(found)};
+  return {true, made, std::move(found)};
 }
 
 std::optional<BrokenPart> Library::fault_of(const Clause& clause) const {
@@ -87,12 +89,12 @@ std::optional<BrokenPart> Library::fault_of(const Clause& clause) const {
   return judged.fault ? std::optional(*judged.fault) : std::nullopt;
 }
 
-ListedFaults Library::faults_among(std::span<const CatalogueEntry* const> clauses,
-                                   std::chrono::milliseconds patience) const {
-  const auto until = std::chrono::steady_clock::now() + patience;
+ListedFaults Library::faults_among(std::span<const CatalogueEntry* const> clauses, std::size_t most_new) const {
   ListedFaults found;
+  std::size_t made = 0;
   for (const CatalogueEntry* clause : clauses) {
-    const Judged judged = judge(*clause, std::chrono::steady_clock::now() < until);
+    const Judged judged = judge(*clause, made < most_new);
+    if (judged.made) ++made;
     if (!judged.known) ++found.unseen;
     if (judged.fault) found.by_id.emplace(clause->id, *judged.fault);
   }

@@ -45,7 +45,7 @@ Result<Json> reload(const ActionContext& context, const Json& arguments) {
 }
 
 /// What clauses.search looks at beside the verdicts that are kept.
-constexpr std::chrono::milliseconds kLookingPatience{1'000};
+constexpr std::size_t kMostLookedAt = 2000;
 
 /// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups, fault}]; fault: why it may
 /// not go into a document, or null
@@ -63,7 +63,7 @@ Result<Json> search(const ActionContext& context, const Json& arguments) {
   }
   Json found = Json::array();
   const auto clauses = (*library)->search(arguments.value("words", ""), filter);
-  const ListedFaults faults = (*library)->faults_among(clauses, kLookingPatience);
+  const ListedFaults faults = (*library)->faults_among(clauses, kMostLookedAt);
   for (const CatalogueEntry* clause : clauses) {
     found.push_back(to_json(*clause, filter.language));
     const auto fault = faults.by_id.find(clause->id);
