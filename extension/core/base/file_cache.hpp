@@ -54,9 +54,7 @@ class FileCache {
   }
 
   /// Whether read would find its value without reading the file.
-  [[nodiscard]] bool knows(const std::filesystem::path& path) const {
-    return is_as_known(find(path), stamp_of(path));
-  }
+  [[nodiscard]] bool knows(const std::filesystem::path& path) const { return is_as_known(find(path), stamp_of(path)); }
 
   /// How often something was parsed so far.
   [[nodiscard]] std::size_t parses() const {
