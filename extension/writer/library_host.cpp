@@ -61,7 +61,9 @@ LibraryHost::LibraryHost(const Context& context)
   if (desktop.is()) desktop->addTerminateListener(new TerminateListener([this] { context_.clear(); }));
 }
 
-std::filesystem::path LibraryHost::folder() const { return library_folder(context_); }
+std::filesystem::path LibraryHost::folder() const {
+  return context_.is() ? library_folder(context_) : std::filesystem::path();  // the office is ending
+}
 
 Result<SharedLibrary> LibraryHost::library() { return state_->get(folder()); }
 

@@ -23,16 +23,20 @@ Mailbox& mailbox() {
   return *box;
 }
 
+std::function<void()> next_task() {
+  const std::scoped_lock lock(mailbox().mutex);
+  if (mailbox().tasks.empty()) return {};
+  auto task = std::move(mailbox().tasks.front());
+  mailbox().tasks.pop_front();
+  return task;
+}
+
 class RunTasks final : public cppu::WeakImplHelper1<css::awt::XCallback> {
  public:
   void SAL_CALL notify(const Any&) override {
     guarded([] {
-      std::deque<std::function<void()>> tasks;
-      {
-        const std::scoped_lock lock(mailbox().mutex);
-        tasks.swap(mailbox().tasks);
-      }
-      for (const auto& task : tasks) guarded(task);
+      // One after the other: what waits behind one that asks a question is done while that is being asked.
+      for (auto task = next_task(); task; task = next_task()) guarded(task);
     });
   }
 };
@@ -47,16 +51,17 @@ void open_main_thread(const Context& context) {
   mailbox().open = mailbox().office.is();
 }
 
-void post_to_main(std::function<void()> task) {
+bool post_to_main(std::function<void()> task) {
   Reference<css::awt::XRequestCallback> office;
   {
     const std::scoped_lock lock(mailbox().mutex);
-    if (!mailbox().open) return;
+    if (!mailbox().open) return false;
     mailbox().tasks.push_back(std::move(task));
     office = mailbox().office;
   }
   // Outside our mutex: the office takes its own here.
   guarded([&office] { there(office)->addCallback(new RunTasks, Any()); });
+  return true;
 }
 
 void close_main_thread() {

@@ -12,8 +12,8 @@ namespace bestek::writer {
 void open_main_thread(const Context& context);
 
 /// Runs `task` on the main thread soon; drops it once the office is ending. Any thread may call it. The task holds core
-/// values and weak references only.
-void post_to_main(std::function<void()> task);
+/// values and weak references only. False when it was dropped at once.
+bool post_to_main(std::function<void()> task);
 
 /// From now on nothing is posted any more; the reference to the office is let go.
 void close_main_thread();

@@ -64,7 +64,7 @@ void look_after(Worker& worker, std::chrono::milliseconds wait, Waiting one) {
 
 void when_quiet(const Context& context, const Reference<css::frame::XModel>& document,
                 std::function<void(const Reference<css::frame::XModel>&)> task) {
-  look_after(Worker::of_documents(context), kQuiet,
+  look_after(Worker::of_clock(context), kQuiet,
              {css::uno::WeakReference<css::frame::XModel>(document), std::move(task)});
 }
 

@@ -10,6 +10,7 @@
 
 #include "writer/live/document_size.hpp"
 #include "writer/live/live_cache.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/live/snapshot_in_slices.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/tender_files.hpp"
@@ -36,6 +37,7 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
         std::function<void()> ready)
       : context_(context),
         worker_(Worker::of_documents(context)),
+        clock_(Worker::of_clock(context)),
         closed_(files.closed),
         reading_(std::move(reading)),
         ready_(std::move(ready)) {
@@ -58,9 +60,12 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
   }
 
   void later(Milliseconds wait, Step step) {
-    worker_.add_after(wait, [&worker = worker_, weak = weak_from_this(), step] {
+    clock_.add_after(wait, [&worker = clock_, weak = weak_from_this(), step] {
       worker.post([weak, step] {
-        if (const auto self = weak.lock()) (self.get()->*step)();
+        const auto self = weak.lock();
+        if (!self) return;
+        // What cannot be read now is left to the action, which says why.
+        guarded([&] { (self.get()->*step)(); }, [&](const std::string&) { self->next(); });
       });
     });
   }
@@ -98,7 +103,8 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
                  snapshot = std::make_shared<const Snapshot>(std::move(*exported))] {
       if (weak.expired()) return;
       const auto started = Clock::now();
-      const auto reading = read_snapshot(*snapshot);
+      Result<SharedReading> reading = writer_error("writer.unreadable", snapshot->name, {{"reason", ""}});
+      guarded([&] { reading = read_snapshot(*snapshot); });
       const auto whole = std::chrono::duration_cast<Milliseconds>(cost + (Clock::now() - started));
       worker.post([weak, snapshot, reading, whole] {
         if (const auto self = weak.lock()) self->keep(*snapshot, reading, whole);
@@ -108,23 +114,27 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
 
   void keep(const Snapshot& snapshot, const Result<SharedReading>& reading, Milliseconds cost) {
     const Reference<css::frame::XModel> model(being_read_);
-    if (model.is() && reading) keep_reading(model, snapshot, *reading, cost);
+    guarded([&] {
+      if (model.is() && reading) keep_reading(model, snapshot, *reading, cost);
+    });
     next();
   }
 
   void read_next_closed() {
-    worker_.add([&worker = worker_, weak = weak_from_this(), path = closed_.front()] {
+    const std::filesystem::path next_closed = closed_.front();
+    closed_.pop_front();
+    worker_.add([&worker = worker_, weak = weak_from_this(), path = next_closed] {
       if (weak.expired()) return;
-      static_cast<void>(read_closed(path));  // an error is said by who asks
+      guarded([&] { static_cast<void>(read_closed(path)); });  // an error is said by who asks
       worker.post([weak] {
         if (const auto self = weak.lock()) self->next();
       });
     });
-    closed_.pop_front();
   }
 
   Context context_;
   Worker& worker_;
+  Worker& clock_;
   std::deque<std::pair<std::string, css::uno::WeakReference<css::frame::XModel>>> open_;
   std::deque<std::filesystem::path> closed_;
   css::uno::WeakReference<css::frame::XModel> being_read_;

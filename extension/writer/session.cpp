@@ -6,6 +6,8 @@
 #include <com/sun/star/lang/XEventListener.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <cppuhelper/implbase2.hxx>
+#include <cppuhelper/weakref.hxx>
+#include <map>
 #include <rtl/ref.hxx>
 
 #include "writer/listeners.hpp"
@@ -16,14 +18,39 @@ namespace {
 
 std::atomic<std::size_t> announcements = 0;
 
+struct KnownSession {
+  css::uno::WeakReference<css::uno::XInterface> document;
+  std::shared_ptr<Session> session;
+};
+
 struct Sessions {
-  std::mutex mutex;
-  std::map<const css::uno::XInterface*, std::shared_ptr<Session>> by_document;
+  std::mutex mutex;  // never held while the office is called
+  std::map<const css::uno::XInterface*, KnownSession> by_document;
 };
 
 Sessions& sessions() {
   static auto* all = new Sessions;  // documents may close while the process ends
   return *all;
+}
+
+/// The session of this very document: where it stood in memory another one may have stood that ended without a word.
+std::shared_ptr<Session> known_session(const Reference<css::uno::XInterface>& document) {
+  KnownSession known;
+  {
+    const std::scoped_lock lock(sessions().mutex);
+    const auto found = sessions().by_document.find(document.get());
+    if (found == sessions().by_document.end()) return {};
+    known = found->second;
+  }
+  const Reference<css::uno::XInterface> alive(known.document);
+  if (alive == document) return known.session;
+  KnownSession gone;  // let go of outside the mutex
+  const std::scoped_lock lock(sessions().mutex);
+  const auto found = sessions().by_document.find(document.get());
+  if (found == sessions().by_document.end() || found->second.session != known.session) return {};
+  gone = std::move(found->second);
+  sessions().by_document.erase(found);
+  return {};
 }
 
 /// Drops the session when its document goes.
@@ -32,7 +59,7 @@ class CloseListener final : public cppu::WeakImplHelper1<css::lang::XEventListen
   explicit CloseListener(const css::uno::XInterface* key) : key_(key) {}
   void SAL_CALL disposing(const css::lang::EventObject&) override {
     guarded([this] {
-      std::shared_ptr<Session> gone;  // let go of outside the mutex
+      KnownSession gone;  // let go of outside the mutex
       const std::scoped_lock lock(sessions().mutex);
       const auto found = sessions().by_document.find(key_);
       if (found == sessions().by_document.end()) return;
@@ -83,14 +110,9 @@ class WorkListener final
 std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model) {
   const Reference<css::uno::XInterface> identity(model, UNO_QUERY);
   if (!identity.is()) return {};
-  std::shared_ptr<Session> session;
-  {
-    const std::scoped_lock lock(sessions().mutex);
-    auto& known = sessions().by_document[identity.get()];
-    if (known) return known;
-    known = std::make_shared<Session>();
-    session = known;
-  }
+  if (auto known = known_session(identity)) return known;
+  const auto session = std::make_shared<Session>();
+  // Throws when the document is closed: then there is no session.
   model->addEventListener(new CloseListener(identity.get()));
   const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
   const auto manager = undo.is() ? undo->getUndoManager() : nullptr;
@@ -99,7 +121,9 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
   const Reference<css::util::XModifyBroadcaster> broadcaster(model, UNO_QUERY);
   if (broadcaster.is()) broadcaster->addModifyListener(listener.get());
   session->count_change();  // whoever looked before the listener heard of anything looks again
-  return session;
+  const std::scoped_lock lock(sessions().mutex);
+  // Of two threads that came at once one session stays: the listeners of the other find it gone.
+  return sessions().by_document.try_emplace(identity.get(), KnownSession{identity, session}).first->second.session;
 }
 
 void Session::subscribe(std::weak_ptr<void> alive, std::function<void()> changed) {
@@ -137,7 +161,29 @@ void Session::announce() {
   tell(subscribers_);
 }
 
-void Session::touched() { tell(watchers_); }
+void Session::touched() {
+  if (unheard_ > 0) return;
+  ++touches_;
+  if (touching_.exchange(true)) return;
+  const bool posted = post_to_main([weak = weak_from_this()] {
+    const auto self = weak.lock();
+    if (!self) return;
+    self->touching_ = false;
+    self->tell(self->watchers_);
+  });
+  if (!posted) touching_ = false;
+}
+
+void Session::watch_indexes(std::weak_ptr<void> alive, std::function<void()> heard) {
+  const std::scoped_lock lock(mutex_);
+  index_watchers_.emplace_back(std::move(alive), std::move(heard));
+}
+
+void Session::indexes_seen_to() {
+  post_to_main([weak = weak_from_this()] {
+    if (const auto self = weak.lock()) self->tell(self->index_watchers_);
+  });
+}
 
 void Session::tell(Subscribers& subscribers) {
   Subscribers told;

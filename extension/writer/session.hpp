@@ -19,7 +19,7 @@
 
 namespace bestek::writer {
 
-class Session {
+class Session : public std::enable_shared_from_this<Session> {
  public:
   /// The session of a document, made at the first call. It keeps no reference to the document.
   static std::shared_ptr<Session> of(const Reference<css::frame::XModel>& model);
@@ -30,10 +30,19 @@ class Session {
   /// False when an announcement is on its way already.
   bool begin_announcing() noexcept { return !announcing_.exchange(true); }
 
-  /// Calls `touched` after each step of work in the document, undone and redone ones included: often, so it must be
-  /// quick and must not read the document.
+  /// Calls `touched` on the main thread after steps of work in the document, undone and redone ones included: often, so
+  /// it must be quick and must not read the document.
   void watch(std::weak_ptr<void> alive, std::function<void()> touched);
+  /// There was one; any thread.
   void touched();
+  /// How many there were.
+  std::uint64_t touches() const noexcept { return touches_; }
+  /// While it lives, what is done in the document is counted and nobody is told: it changes nothing that is shown.
+  class Unheard;
+
+  /// Calls `heard` on the main thread when the document's indexes were renewed, or could not be.
+  void watch_indexes(std::weak_ptr<void> alive, std::function<void()> heard);
+  void indexes_seen_to();
 
   /// Counts whatever happens in the document. Every change of its text counts, measured in 25.2 for typing, undo and
   /// redo, styles, bookmarks, tables, sections, headers, and accepting and rejecting changes.
@@ -61,13 +70,28 @@ class Session {
   void tell(Subscribers& subscribers);
 
   std::atomic<bool> announcing_ = false;
+  std::atomic<bool> touching_ = false;
+  std::atomic<std::uint64_t> touches_ = 0;
+  std::atomic<int> unheard_ = 0;
   std::atomic<std::uint64_t> changes_ = 0;
   std::atomic<std::chrono::steady_clock::time_point> last_change_ = std::chrono::steady_clock::now();
   std::mutex mutex_;  ///< of the lists: whoever works in the document tells of it on the thread that he works on
   Subscribers subscribers_;
   Subscribers watchers_;
+  Subscribers index_watchers_;
   std::vector<std::function<void()>> put_off_;
   std::map<std::type_index, std::shared_ptr<void>> parts_;
+};
+
+class Session::Unheard {
+ public:
+  explicit Unheard(std::shared_ptr<Session> session) : session_(std::move(session)) { ++session_->unheard_; }
+  ~Unheard() { --session_->unheard_; }
+  Unheard(const Unheard&) = delete;
+  Unheard& operator=(const Unheard&) = delete;
+
+ private:
+  std::shared_ptr<Session> session_;
 };
 
 /// Announces a change of the document: once, however often it is asked for before the panels hear of it.

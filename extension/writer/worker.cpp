@@ -61,6 +61,11 @@ Worker& Worker::of_documents(const Context& context) {
   return *worker;
 }
 
+Worker& Worker::of_clock(const Context& context) {
+  static auto* worker = new Worker(context);
+  return *worker;
+}
+
 Worker::Worker(const Context& context) : state_(std::make_shared<State>()) {
   open_main_thread(context);
   state_->thread = std::thread([state = state_] { guarded([&] { State::work(state); }); });

@@ -17,6 +17,8 @@ class Worker {
   /// main thread; it sees to it that the thread ends before the office does.
   static Worker& of_library(const Context& context);
   static Worker& of_documents(const Context& context);
+  /// For what only waits: add_after, whatever the others are at.
+  static Worker& of_clock(const Context& context);
 
   /// One job after the other, in the order in which they came. Dropped once the office is ending.
   void add(std::function<void()> job);

@@ -27,7 +27,7 @@ def test_a_check_of_a_large_document_can_be_cancelled_and_lists_wait_for_a_quiet
         made = call(office, "tender.reading_counts")["exports"]
         for letter in "abc":
             document.Text.insertString(document.Text.End, letter, False)
-        assert "verouderd" in label(deck, "tender", "placements_label")
+        assert soon(lambda: "verouderd" in label(deck, "tender", "placements_label"))
         deck.click("tender", "refresh")
         assert soon(lambda: "verouderd" not in label(deck, "tender", "placements_label"))
         assert call(office, "tender.reading_counts")["exports"] == made + 1

@@ -135,7 +135,7 @@ RulePath read_path(const std::string& path) {
 
 bool is_called(const xmlAttr& attribute, const std::string& name) noexcept {
   const char* its = reinterpret_cast<const char*>(attribute.name);
-  return *its == name.front() && name == its;
+  return attribute.ns == nullptr && *its == name.front() && name == its;
 }
 
 bool says(const xmlAttr& attribute, std::string_view value) noexcept {

@@ -2,7 +2,10 @@
 #include "core/library/joined_pattern.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "core/base/ascii.hpp"
 #include "core/library/text_windows.hpp"
 
 namespace bestek {
@@ -30,6 +33,19 @@ std::vector<std::vector<std::string>> parted(const std::vector<std::string>& alt
   return parts;
 }
 
+/// Whether it calls a group by its number or name, or goes on where the last hit ended: alone it would mean another
+/// one.
+bool needs_the_others(const std::string& alternative) {
+  constexpr std::array<std::string_view, 5> kCalls{"\\g", "\\G", "(?R", "(?&", "(?P>"};
+  if (std::ranges::any_of(kCalls, [&](std::string_view call) { return alternative.find(call) != std::string::npos; }))
+    return true;
+  for (std::size_t at = alternative.find("(?"); at != std::string::npos; at = alternative.find("(?", at + 1)) {
+    const std::size_t number = alternative.find_first_not_of("+-", at + 2);
+    if (number != std::string::npos && is_digit(alternative[number])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<JoinedPattern> JoinedPattern::compile(const std::vector<std::string>& alternatives, std::string& fault) {
@@ -37,7 +53,8 @@ std::optional<JoinedPattern> JoinedPattern::compile(const std::vector<std::strin
   if (!whole) return std::nullopt;
   JoinedPattern made(std::move(*whole));
   // Groups have other numbers when each stands alone.
-  if (alternatives.size() > 1 && !made.whole_.refers_back()) made.make_parts(parted(alternatives));
+  if (alternatives.size() > 1 && !made.whole_.refers_back() && std::ranges::none_of(alternatives, needs_the_others))
+    made.make_parts(parted(alternatives));
   return made;
 }
 

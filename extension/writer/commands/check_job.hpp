@@ -2,6 +2,7 @@
 // A check in its two halves: what must be asked of the office, and the rules, which need no office.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,7 +22,11 @@ struct CheckJob {
   std::map<std::string, DocumentText> texts;
   std::map<std::string, Error> unreadable;
   Date today;
+  std::uint64_t touches = 0;  ///< touches_around when it was gathered
 };
+
+/// How many steps of work there were in the open documents of the tender: another number means other documents.
+std::uint64_t touches_around(const ActionContext& context);
 
 /// On the main thread. Errors: those of Library::load and Tender::open_to_check.
 Result<CheckJob> gather_check(const ActionContext& context);

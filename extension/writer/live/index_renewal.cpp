@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -37,6 +38,7 @@ struct Renewal {
   std::atomic<bool> outdated = false;
   std::atomic<bool> awaited = false;  ///< somebody waits for a quiet moment
   std::atomic<bool> listening = false;
+  std::atomic<bool> unsaved = false;              ///< a save could not renew
   std::atomic<Milliseconds::rep> last_cost = -1;  ///< of the last renewal; -1 before the first
 };
 
@@ -60,7 +62,7 @@ void renew(const Model& document, Renewal& renewal) {
   const auto started = Clock::now();
   renew_indexes(document);
   renewal.last_cost = std::chrono::duration_cast<Milliseconds>(Clock::now() - started).count();
-  renewal.outdated = false;
+  renewal.outdated = renewal.unsaved = false;
 }
 
 /// Writer goes to the cursor when it renews an index: nobody is taken away from where he reads. The controller's view
@@ -78,6 +80,14 @@ bool is_cursor_in_sight(const Model& document) {
   return numbers.size() <= kBottom || (numbers[kTop] <= numbers[kY] && numbers[kY] <= numbers[kBottom]);
 }
 
+/// Whether the person can work in it: no dialog waits for an answer.
+bool is_free(const Model& document) {
+  const auto controller = document->getCurrentController();
+  const auto frame = controller.is() ? controller->getFrame() : nullptr;
+  const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
+  return !window.is() || window->isEnabled();
+}
+
 void renew_when_quiet(const Context& context, const Model& document);
 
 /// Renews what is outdated before the document is written.
@@ -89,7 +99,9 @@ class SaveListener final : public cppu::WeakImplHelper1<css::document::XDocument
     guarded([&] {
       const Model document(event.Source, UNO_QUERY);
       const auto renewal = document.is() ? renewal_of(document) : nullptr;
-      if (renewal && renewal->outdated && !is_recorded(document)) renew_indexes_now(context_, document);
+      if (!renewal || !renewal->outdated) return;
+      renewal->unsaved = is_recorded(document) || !renew_indexes_now(context_, document);
+      Session::of(document)->indexes_seen_to();
     });
   }
   void SAL_CALL disposing(const css::lang::EventObject&) override {}
@@ -123,8 +135,12 @@ void renew_when_quiet(const Context& context, const Model& document) {
     const auto flags = renewal_of(open);
     if (!flags) return;
     flags->awaited = false;
-    if (!flags->outdated || takes_long(open, *flags) || is_redo_possible(open) || is_recorded(open)) return;
-    if (!is_cursor_in_sight(open) || !renew_indexes_now(context, open)) renew_when_quiet(context, open);
+    // What was saved with its old indexes is not changed again unasked.
+    if (!flags->outdated || flags->unsaved || takes_long(open, *flags) || is_redo_possible(open) || is_recorded(open) ||
+        !check_document(open))
+      return;
+    if (!is_free(open) || !is_cursor_in_sight(open) || !renew_indexes_now(context, open))
+      renew_when_quiet(context, open);
   });
 }
 
@@ -133,9 +149,11 @@ void renew_when_quiet(const Context& context, const Model& document) {
 void renew_or_outdate_indexes(const Model& document) {
   const auto renewal = renewal_of(document);
   if (!renewal || !has_indexes(document)) return;
-  if (expected_cost(document, *renewal) <= kAtOnce) return renew(document, *renewal);
+  const bool counted = renewal->last_cost >= 0 || paragraphs_of(document) > 0;
+  if (counted && expected_cost(document, *renewal) <= kAtOnce) return renew(document, *renewal);
   empty_broken_entries(document);
   renewal->outdated = true;
+  renewal->unsaved = false;
 }
 
 void see_to_indexes(const Context& context, const Model& document) {
@@ -147,8 +165,8 @@ void see_to_indexes(const Context& context, const Model& document) {
 
 bool are_indexes_waiting(const Model& document) {
   const auto renewal = renewal_of(document);
-  return renewal && renewal->outdated && (takes_long(document, *renewal) || is_recorded(document)) &&
-         !is_redo_possible(document);
+  if (!renewal || !renewal->outdated) return false;
+  return renewal->unsaved || ((takes_long(document, *renewal) || is_recorded(document)) && !is_redo_possible(document));
 }
 
 bool renew_indexes_now(const Context& context, const Model& document) {
@@ -156,6 +174,8 @@ bool renew_indexes_now(const Context& context, const Model& document) {
   // Without a cursor something else than text is selected: that would be lost.
   if (!renewal || is_redo_possible(document) || (document->getCurrentController().is() && !cursor_of(document)))
     return false;
+  const auto session = Session::of(document);
+  const Session::Unheard unheard(session);
   const ControllerLock lock(document);
   const std::string title(word("undo.contents", interface_language(context)));
   if (is_recorded(document)) {
@@ -166,6 +186,7 @@ bool renew_indexes_now(const Context& context, const Model& document) {
     const PartOfLastStep part(document, title);
     renew(document, *renewal);
   }
+  session->indexes_seen_to();
   return true;
 }
 

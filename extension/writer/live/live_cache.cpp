@@ -109,9 +109,11 @@ Milliseconds expected_cost(const Reference<css::frame::XModel>& model) {
   const auto session = Session::of(model);
   if (!session) return Milliseconds(0);
   const auto kept = session->part<KeptReading>();
-  const std::scoped_lock lock(kept->mutex);
-  if (!kept->reading) return std::chrono::duration_cast<Milliseconds>(paragraphs_of(model) * kOfParagraph);
-  return kept->changes == session->changes() ? Milliseconds(0) : kept->cost;
+  {
+    const std::scoped_lock lock(kept->mutex);
+    if (kept->reading) return kept->changes == session->changes() ? Milliseconds(0) : kept->cost;
+  }
+  return std::chrono::duration_cast<Milliseconds>(paragraphs_of(model) * kOfParagraph);
 }
 
 Result<SharedReading> reading_of(const Context& context, const Reference<css::frame::XModel>& model,

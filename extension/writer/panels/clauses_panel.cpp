@@ -183,12 +183,15 @@ void ClausesPanel::insert(const char* where) {
   if (const int index = selected("role"); role_asked_ && index > 0)
     arguments["role"] = role_id(kDocumentRoles.at(static_cast<std::size_t>(index - 1)));
   if (reason_asked_) arguments["reason"] = text_of("reason");
-  run_read("clauses.insert", std::move(arguments),
-           [this](const std::optional<Json>& outcome, const std::string& refused) {
-             ask_role(refused == "insert.role-needed");
-             ask_reason(refused == "insert.draft" || refused == "reason.too-long");
-             if (outcome) report(*outcome);
-           });
+  const auto answered = [this](const std::optional<Json>& outcome, const std::string& refused) {
+    ask_role(refused == "insert.role-needed");
+    ask_reason(refused == "insert.draft" || refused == "reason.too-long");
+    if (outcome) report(*outcome);
+  };
+  if (std::string_view(where) != "cursor") return run_read("clauses.insert", std::move(arguments), answered);
+  // Read ahead, it would go where the cursor stands by then.
+  std::string refused;
+  answered(run("clauses.insert", arguments, &refused), refused);
 }
 
 void ClausesPanel::ask_role(bool ask) {

@@ -87,15 +87,17 @@ void FindingsPanel::refresh(std::function<void()> then) {
     work().compute_then(context_,
                         {"check.run", lasting ? std::string(word("busy.rules")) : std::string(),
                          [values, language = language()] { return run_check(*values, language); }},
-                        [this, then](const Result<std::string>& found) {
-                          show_findings(found);
-                          if (found) then();
+                        [this, then, touches = values->touches](const Result<std::string>& found) {
+                          safely([&] {
+                            show_findings(found, touches);
+                            if (found) then();
+                          })();
                         });
   };
   work().read_then(action_context(), safely(check));
 }
 
-void FindingsPanel::show_findings(const Result<std::string>& found) {
+void FindingsPanel::show_findings(const Result<std::string>& found, std::uint64_t touches) {
   if (!found) return say(message_then_place(found.error(), language()));
   checked_ = true;
   const Json list = Json::parse(*found);
@@ -107,7 +109,7 @@ void FindingsPanel::show_findings(const Result<std::string>& found) {
   const int index = selected("findings");
   set_items("findings", items);
   select("findings", std::clamp(index, 0, std::max(0, static_cast<int>(items.size()) - 1)));
-  show_summary(false);
+  show_summary(touches != touches_around(action_context()));
   const auto about = run("tender.about", Json::object());
   say(about && (*about)["dossier"].is_null() ? word("check.alone") : "");
   show_detail();

@@ -23,7 +23,8 @@ class FindingsPanel final : public Panel {
  private:
   /// Checks anew; `then` is called when the findings are there.
   void refresh(std::function<void()> then);
-  void show_findings(const Result<std::string>& found);
+  /// `touches`: of the check (CheckJob).
+  void show_findings(const Result<std::string>& found, std::uint64_t touches);
   void show_summary(bool outdated);
   void show_detail();
   void go();

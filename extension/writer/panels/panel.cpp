@@ -223,12 +223,12 @@ void Panel::on_busy_click(std::function<void()> call) {
   });
 }
 
-std::function<void()> Panel::safely(std::function<void()> call) {
-  return [this, alive = std::weak_ptr<void>(alive_), call = std::move(call)] {
+std::function<void()> Panel::safely(std::function<void()> call, bool hears) {
+  return [this, hears, alive = std::weak_ptr<void>(alive_), call = std::move(call)] {
     if (alive.expired()) return;
     const Reference<css::ui::XToolPanel> keep(this);
     guarded(call, [this](const std::string& message) { say(message); });
-    if (hear_notes()) show_said();
+    if (hears && hear_notes()) show_said();
   };
 }
 
@@ -238,7 +238,13 @@ void Panel::on_document_change(std::function<void()> refresh) {
 }
 
 void Panel::on_document_touch(std::function<void()> touched) {
-  if (const auto session = Session::of(action_context().document)) session->watch(alive_, safely(std::move(touched)));
+  if (const auto session = Session::of(action_context().document))
+    session->watch(alive_, safely(std::move(touched), false));
+}
+
+void Panel::on_indexes_seen_to(std::function<void()> heard) {
+  if (const auto session = Session::of(action_context().document))
+    session->watch_indexes(alive_, safely(std::move(heard), false));
 }
 
 void Panel::on_activate(const char* list_box, std::function<void()> call) {

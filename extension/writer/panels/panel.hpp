@@ -100,8 +100,11 @@ class Panel : public cppu::WeakImplHelper4<css::ui::XUIElement, css::ui::XToolPa
   void on_document_change(std::function<void()> refresh);
   /// Calls `touched` whenever anybody did something in the document: often, so it must be quick.
   void on_document_touch(std::function<void()> touched);
+  /// Calls `heard` when the document's indexes were renewed, or could not be.
+  void on_indexes_seen_to(std::function<void()> heard);
   /// Wraps `call` so that a failure becomes a message and a closed panel is left alone.
-  std::function<void()> safely(std::function<void()> call);
+  /// With what was met on the way (heard_notes.hpp), where a person began it.
+  std::function<void()> safely(std::function<void()> call, bool hears = true);
 
   Language language() const { return language_; }
   /// The document in this panel's frame and what actions need beside it.

@@ -32,6 +32,7 @@ class PanelWork {
   /// Runs the job on a worker, and then `done` on the main thread. Error: writer.failed.
   void compute_then(const Context& context, Job job, std::function<void(const Result<std::string>&)> done);
 
+  bool is_busy() const noexcept { return running_ != nullptr; }
   /// Ends what is under way, unheard; false when nothing is.
   bool cancel();
   /// The same without a word: the window is gone.

@@ -70,6 +70,7 @@ void TenderPanel::fill() {
   on_key("fields", css::awt::Key::RETURN, [this] { go_to(selected_field(), "tag"); });
   on_document_change([this] { refresh_in_time(); });
   on_document_touch([this] { show_outdated(true); });
+  on_indexes_seen_to([this] { show_contents(); });
   show_last();
 }
 
@@ -98,14 +99,18 @@ void TenderPanel::refresh() {
 void TenderPanel::refresh_in_time() {
   const auto document = action_context().document;
   show_contents();
-  if (is_read_at_once(context_, document)) return refresh();
+  if (!work().is_busy() && is_read_at_once(context_, document)) return refresh();
   show_outdated(true);
-  if (std::exchange(awaits_quiet_, true)) return;
+  if (!std::exchange(awaits_quiet_, true)) await_quiet();
+}
+
+void TenderPanel::await_quiet() {
   const auto quiet = safely([this] {
+    if (work().is_busy()) return await_quiet();  // what the person began goes before
     awaits_quiet_ = false;
     if (outdated_) refresh();
   });
-  when_quiet(context_, document, [quiet](const Reference<css::frame::XModel>&) { quiet(); });
+  when_quiet(context_, action_context().document, [quiet](const Reference<css::frame::XModel>&) { quiet(); });
 }
 
 void TenderPanel::show_last() {
@@ -247,6 +252,7 @@ void TenderPanel::fill_in() {
       {"document", (*one)["document"]}, {"tag", shown_tag_}, {"placement", (*one)["placement"]}, {"value", value}};
   run_read("tender.fill", std::move(arguments),
            [this, label, tag = shown_tag_](const std::optional<Json>& filled, const std::string&) {
+             if (!filled && outdated_) return refresh_in_time();
              if (!filled) return;
              if (!is_read_at_once(context_, action_context().document)) leave_out(tag);
              say(filled_text(*filled, label, language()));

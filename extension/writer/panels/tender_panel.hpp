@@ -23,6 +23,7 @@ class TenderPanel final : public Panel {
   void refresh();
   /// The same at once where that is quick, else when nobody works in the document.
   void refresh_in_time();
+  void await_quiet();
   /// When the deck opens: the lists as they were last, and new ones in time.
   void show_last();
   /// `shown`: of tender.show; nothing when that was refused.

@@ -52,6 +52,8 @@ TEST_CASE("joined_patterns_find_what_the_one_expression_finds") {
       {"ab(*SKIP)(*FAIL)", "b..(*SKIP)(*FAIL)|c"},  // the first takes the second past what it would skip
       {"(a)\\1", "(b)\\1"},
       {"(a)(?(1)b|c)", "d"},
+      {"(a)b", "(c)\\g<1>"},  // a call counts the groups of all
+      {"(a)b", "(c)(?1)"},
       {"^\\s*\\.{2,}$", "…", "(?i)K"},
       {"", "z"},
       {"(?i)straße", "É", "\\bé"},
@@ -59,7 +61,7 @@ TEST_CASE("joined_patterns_find_what_the_one_expression_finds") {
   };
   for (const std::string text :
        {"", "Dell en HP 123", "dellen hp 12", "ab abab b", "merk apple, apple", "x?? ?? ?", "aa bb ab cb d", " ... ",
-        "een … k \u212A", "zz", "abxc", "STRASSE Straße É é e", "ab b cd e", "abc cde", "\xC3\xA9"}) {
+        "een … k \u212A", "zz", "abxc", "STRASSE Straße É é e", "ab b cd e", "abc cde", "ca cc ab", "\xC3\xA9"}) {
     for (const auto& list : lists) {
       INFO(list.front() << " in " << text);
       CHECK(hits_of(list, text) == hits_of_one(list, text));
