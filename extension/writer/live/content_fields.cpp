@@ -47,11 +47,11 @@ XmlLiteral element_of_field(FieldKind kind) {
 }
 
 void open_field(ContentOutput& out, FieldKind kind, const Properties& field) {
-  const auto said = [&](const char* name) { return property_or(field, name, OUString()); };
+  const auto own_text = [&](const char* name) { return property_or(field, name, OUString()); };
   out.xml.open(element_of_field(kind));
-  if (kind == FieldKind::kHiddenText) out.xml.attribute("text:string-value", said("Content"));
-  if (kind == FieldKind::kDropDown) out.xml.attribute("text:name", said("Name"));
-  if (kind == FieldKind::kInput) out.xml.attribute("text:description", said("Hint"));
+  if (kind == FieldKind::kHiddenText) out.xml.attribute("text:string-value", own_text("Content"));
+  if (kind == FieldKind::kDropDown) out.xml.attribute("text:name", own_text("Name"));
+  if (kind == FieldKind::kInput) out.xml.attribute("text:description", own_text("Hint"));
   if (kind == FieldKind::kHiddenParagraph && property_or(field, "IsHidden", false))
     out.xml.attribute("text:is-hidden", "true");
 }
