@@ -70,14 +70,16 @@ void renew(const Model& document, Renewal& renewal) {
 bool is_cursor_in_sight(const Model& document) {
   const auto controller = document->getCurrentController();
   OUString data;
-  if (!controller.is() || !(controller->getViewData() >>= data)) return true;
+  const bool told = controller.is() && (controller->getViewData() >>= data);
+  if (!told) return true;
   constexpr std::size_t kY = 1;
   constexpr std::size_t kTop = 4;
   constexpr std::size_t kBottom = 6;
   std::vector<sal_Int32> numbers;
   sal_Int32 at = 0;
   while (at >= 0) numbers.push_back(data.getToken(0, ';', at).toInt32());
-  return numbers.size() <= kBottom || (numbers[kTop] <= numbers[kY] && numbers[kY] <= numbers[kBottom]);
+  if (numbers.size() <= kBottom || numbers[kTop] == numbers[kBottom]) return true;  // a window that shows nothing
+  return numbers[kTop] <= numbers[kY] && numbers[kY] <= numbers[kBottom];
 }
 
 /// Whether the person can work in it: no dialog waits for an answer.
@@ -85,7 +87,7 @@ bool is_free(const Model& document) {
   const auto controller = document->getCurrentController();
   const auto frame = controller.is() ? controller->getFrame() : nullptr;
   const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
-  return !window.is() || window->isEnabled();
+  return !window.is() || !window->isVisible() || window->isEnabled();
 }
 
 void renew_when_quiet(const Context& context, const Model& document);
@@ -149,8 +151,7 @@ void renew_when_quiet(const Context& context, const Model& document) {
 void renew_or_outdate_indexes(const Model& document) {
   const auto renewal = renewal_of(document);
   if (!renewal || !has_indexes(document)) return;
-  const bool counted = renewal->last_cost >= 0 || paragraphs_of(document) > 0;
-  if (counted && expected_cost(document, *renewal) <= kAtOnce) return renew(document, *renewal);
+  if (expected_cost(document, *renewal) <= kAtOnce) return renew(document, *renewal);
   empty_broken_entries(document);
   renewal->outdated = true;
   renewal->unsaved = false;
