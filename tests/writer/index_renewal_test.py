@@ -25,15 +25,14 @@ def lengthened(office, paragraphs, **properties):
     end = document.Text.createTextCursorByRange(document.Text.End)
     document.Text.insertString(end, "".join(f"\rRegel {index}" for index in range(paragraphs)), False)
     document.store()
-    document.close(True)
+    office.close_documents()
     document = office.open(path, **properties)
     end = document.Text.createTextCursorByRange(document.Text.End)
     document.Text.insertControlCharacter(end, 0, False)
     document.Text.insertString(end, CHAPTER, False)
     end.ParaStyleName = "Heading 1"
     yield document
-    document.setModified(False)
-    document.close(True)
+    office.close_documents()
 
 
 def contents(document):
