@@ -22,7 +22,7 @@ import uno  # noqa: E402,F401  (first: it teaches Python to import com.sun.star)
 from bestek import call  # noqa: E402
 from deck import Deck  # noqa: E402
 from large_document import PROGRAMME  # noqa: E402
-from main_thread import longest_block, on_main_thread  # noqa: E402
+from main_thread import longest_block  # noqa: E402
 from office import Office, prop  # noqa: E402
 from screen import Screen  # noqa: E402
 
@@ -45,10 +45,7 @@ def make_dossier(office, asked):
     subprocess.run([sys.executable, os.path.join(HERE, "large_document.py"), asked.bestek, folder,
                     "--pages", str(asked.pages), "--clauses", str(asked.clauses)], check=True, stdout=subprocess.DEVNULL)
     office.own(os.path.dirname(folder))
-    access = office.service("com.sun.star.configuration.ConfigurationProvider").createInstanceWithArguments(
-        "com.sun.star.configuration.ConfigurationUpdateAccess", (prop("nodepath", "/org.bestek.Settings"),))
-    access.replaceByName("LibraryFolder", "file://" + os.path.join(folder, "library"))
-    access.commitChanges()
+    office.use_library("file://" + os.path.join(folder, "library"))
     return os.path.join(folder, "dossier")
 
 
@@ -94,7 +91,7 @@ class Bench:
 
     def touch(self):
         text = self.document.Text
-        on_main_thread(self.office, lambda: text.insertString(text.End, ".", False))
+        self.office.on_main_thread(lambda: text.insertString(text.End, ".", False))
 
     def free_clauses(self):
         placed = {one["clause"] for one in call(self.office, "tender.show", self.document)["placements"]}
@@ -109,9 +106,9 @@ def run(office, screen, asked):
     bench.floor()
     bench.measure("the deck opens for the first time", lambda: bench.deck.open(), bench.is_fresh)
     sidebar = document.CurrentController.Sidebar
-    on_main_thread(office, lambda: sidebar.setVisible(False))
+    office.on_main_thread(lambda: sidebar.setVisible(False))
     time.sleep(1)
-    bench.measure("the deck opens again", lambda: on_main_thread(office, lambda: sidebar.setVisible(True)))
+    bench.measure("the deck opens again", lambda: office.on_main_thread(lambda: sidebar.setVisible(True)))
     time.sleep(QUIET)
     free = bench.free_clauses()
     measure_actions(bench, free)
@@ -123,10 +120,10 @@ def measure_actions(bench, free):
     def insert():
         return call(office, "clauses.insert", document, ids=[free.pop(0)], where="home")
 
-    bench.measure("insertion, with a valid reading", lambda: on_main_thread(office, insert))
+    bench.measure("insertion, with a valid reading", lambda: office.on_main_thread(insert))
     bench.measure("  until the lists are read anew", lambda: None, bench.is_fresh)
-    bench.measure("undo", lambda: on_main_thread(office, document.UndoManager.undo))
-    bench.measure("redo", lambda: on_main_thread(office, document.UndoManager.redo))
+    bench.measure("undo", lambda: office.on_main_thread(document.UndoManager.undo))
+    bench.measure("redo", lambda: office.on_main_thread(document.UndoManager.redo))
     bench.touch()
     bench.measure("refresh by the button, changed", lambda: bench.deck.click("tender", "refresh"), bench.is_fresh)
     bench.touch()
@@ -137,11 +134,11 @@ def measure_actions(bench, free):
                   lambda: "Annuleren" not in bench.label("findings", "refresh"))
     open_field = [one for one in call(office, "tender.show", document)["fields"]
                   if one["open"] and one["by"] == "buyer" and one["document"] == PROGRAMME][0]
-    bench.measure("fill, with a valid reading", lambda: on_main_thread(office, lambda: call(
+    bench.measure("fill, with a valid reading", lambda: office.on_main_thread(lambda: call(
         office, "tender.fill", document, document=PROGRAMME, tag=open_field["tag"],
         placement=open_field["placement"], value="zie bijlage 3")))
     bench.measure("the table of contents on demand",
-                  lambda: on_main_thread(office, lambda: call(office, "document.renew_indexes", document)))
+                  lambda: office.on_main_thread(lambda: call(office, "document.renew_indexes", document)))
     bench.measure("typing a character", bench.touch)
 
 

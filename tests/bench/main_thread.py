@@ -6,8 +6,6 @@ import time
 import unohelper
 from com.sun.star.awt import XCallback
 
-from office import MainThreadCall
-
 REST = 0.002  # seconds between two ticks
 
 
@@ -52,12 +50,3 @@ def longest_block(office, work, until=lambda: True, patience=180):
         time.sleep(0.02)
     taken = time.perf_counter() - started
     return ticks.stop(), taken
-
-
-def on_main_thread(office, function, seconds=240):
-    """What the function gives; what it asks of the office is done there without a break."""
-    results = []
-    call = MainThreadCall(lambda: results.append(function()))
-    office.service("com.sun.star.awt.AsyncCallback").addCallback(call, None)
-    call.wait(seconds)
-    return results[0]

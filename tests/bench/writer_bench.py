@@ -14,12 +14,10 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "writer"))
-sys.path.append(HERE)
 
 import uno  # noqa: E402  (first: it teaches Python to import com.sun.star)
 
 from bestek import call, clause_paragraphs, new_dossier  # noqa: E402
-from main_thread import on_main_thread  # noqa: E402
 from office import Office, prop  # noqa: E402
 
 CLAUSES = 100
@@ -57,7 +55,7 @@ def at_the_cursor(office, ids):
     document = open_programme(office)
     put_cursor(document)
     call(office, "tender.show", document)  # the sidebar has read it by then
-    ours = milliseconds(lambda: on_main_thread(office, lambda: call(
+    ours = milliseconds(lambda: office.on_main_thread(lambda: call(
         office, "clauses.insert", document, ids=ids, where="cursor")))
     other = open_programme(office)
     file = make_fragment(office, other, ids)
@@ -68,7 +66,7 @@ def at_the_cursor(office, ids):
         cursor.insertDocumentFromURL(uno.systemPathToFileUrl(file), (prop("FilterName", "writer8"),))
         other.unlockControllers()
 
-    return ours, milliseconds(lambda: on_main_thread(office, insert))
+    return ours, milliseconds(lambda: office.on_main_thread(insert))
 
 
 def put_cursor(document):

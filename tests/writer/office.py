@@ -186,9 +186,22 @@ class Office:
     def close_documents(self):
         """As a person's own closing does: on the thread of this bridge, a timer of the window can meet a document that
         is half gone and end the office (seen in 25.2: SwBaseShell::StateClpbrd)."""
-        call = MainThreadCall(self.close_them)
+        self.on_main_thread(self.close_them, CLOSE_SECONDS)
+
+    def on_main_thread(self, function, seconds=PATIENCE_SECONDS):
+        """What the function gives; what it asks of the office is done there without a break."""
+        results = []
+        call = MainThreadCall(lambda: results.append(function()))
         self.service("com.sun.star.awt.AsyncCallback").addCallback(call, None)
-        call.wait(CLOSE_SECONDS)
+        call.wait(seconds)
+        return results[0]
+
+    def use_library(self, url):
+        """The folder from which clauses come from now on; "" for the library that came with the extension."""
+        access = self.service("com.sun.star.configuration.ConfigurationProvider").createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", (prop("nodepath", "/org.bestek.Settings"),))
+        access.replaceByName("LibraryFolder", url)
+        access.commitChanges()
 
     def close_them(self):
         enumeration = self.desktop.Components.createEnumeration()

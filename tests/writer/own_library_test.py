@@ -10,7 +10,7 @@ import time
 
 from bestek import call, new_dossier, refusal, soon
 from desk import BATTERY, CLI, LIBRARY
-from office import as_ordinary_user, prop
+from office import as_ordinary_user
 
 SETTLED = 2.2  # seconds from which on a stamp is relied on
 
@@ -23,18 +23,11 @@ def own_library(office, change=lambda folder: None):
     change(folder)
     office.own(os.path.dirname(folder))
     time.sleep(SETTLED)
-    access = office.service("com.sun.star.configuration.ConfigurationProvider").createInstanceWithArguments(
-        "com.sun.star.configuration.ConfigurationUpdateAccess", (prop("nodepath", "/org.bestek.Settings"),))
-
-    def use(url):
-        access.replaceByName("LibraryFolder", url)
-        access.commitChanges()
-
-    use("file://" + folder)
+    office.use_library("file://" + folder)
     try:
         yield folder
     finally:
-        use("")
+        office.use_library("")
 
 
 def indexes(office):
@@ -95,14 +88,19 @@ def control(office, document, panel, name):
     return call(office, "panel.controls", document, panel=panel)[name]
 
 
+def listed_in_the_sidebar(office):
+    """A new programme with the deck open, and the clauses that its list shows."""
+    document = office.open(os.path.join(new_dossier(office), "programma-van-eisen.odt"), Hidden=False)
+    opened_deck(document)
+    assert soon(lambda: control(office, document, "clauses", "list")["items"])
+    return document, control(office, document, "clauses", "list")["items"]
+
+
 def test_the_sidebar_calls_a_draft_a_draft_in_its_lists_and_their_details(office):
     with own_library(office, draft):
         title = next(one for one in call(office, "clauses.search", language="nl") if one["id"] == BATTERY)
         assert title["status"] == "draft", title
-        document = office.open(os.path.join(new_dossier(office), "programma-van-eisen.odt"), Hidden=False)
-        opened_deck(document)
-        assert soon(lambda: control(office, document, "clauses", "list")["items"])
-        items = control(office, document, "clauses", "list")["items"]
+        document, items = listed_in_the_sidebar(office)
         assert [one for one in items if "draft" in one] == [one for one in items if title["title"] + " (Req" in one]
         assert f"☐ draft: {title['title']} (" in "\n".join(items), items
         assert call(office, "clauses.preview", id=BATTERY)["text"].startswith("draft: " + title["title"])
@@ -133,10 +131,7 @@ def test_the_sidebar_calls_a_clause_unusable_that_goes_into_no_document_and_says
         found = call(office, "clauses.search", language="nl")
         one, = [clause for clause in found if clause["fault"]]
         assert one["id"] == BATTERY and "blink" in one["fault"]["message"], one
-        document = office.open(os.path.join(new_dossier(office), "programma-van-eisen.odt"), Hidden=False)
-        opened_deck(document)
-        assert soon(lambda: control(office, document, "clauses", "list")["items"])
-        items = control(office, document, "clauses", "list")["items"]
+        document, items = listed_in_the_sidebar(office)
         assert [item for item in items if "unusable: " in item] == [item for item in items if one["title"] + " (Req" in item]
         assert f"☐ unusable: {one['title']} (" in "\n".join(items), items
         said = call(office, "clauses.preview", id=BATTERY)["text"]
