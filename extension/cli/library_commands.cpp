@@ -27,9 +27,6 @@
 namespace bestek::cli {
 namespace {
 
-/// A list does not wait for clauses that nobody looked at yet.
-constexpr std::size_t kMostLookedAt = 2000;
-
 Json summary(const CatalogueEntry& clause) {
   Json groups = Json::array();
   for (const Reference& group : clause.classification.groups) groups.push_back(group.id);
@@ -53,10 +50,10 @@ std::string draft_word(const CatalogueEntry& clause, Language language) {
 /// Those that may not go into a document say so, and why.
 void print_list(const std::vector<const CatalogueEntry*>& clauses, const Library& library, const Settings& settings) {
   const Taxonomy& taxonomy = library.taxonomy();
-  const ListedFaults faults = library.faults_among(clauses, kMostLookedAt);
+  const ListedFaults faults = library.faults_among(clauses, kMostLookedAtInList);
   const auto fault_of = [&](const CatalogueEntry& clause) {
-    const auto found = faults.by_id.find(clause.id);
-    return found == faults.by_id.end() ? std::nullopt : std::optional(broken_error(found->second));
+    const BrokenPart* fault = faults.of(clause.id);
+    return fault == nullptr ? std::nullopt : std::optional(broken_error(*fault));
   };
   if (faults.unseen != 0) std::cerr << counted("library.unseen", faults.unseen, settings.language) << "\n";
   if (settings.json) {

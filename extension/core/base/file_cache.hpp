@@ -70,8 +70,7 @@ class FileCache {
     Shared value;
   };
 
-  template <typename Stamp>
-  static bool is_as_known(const std::optional<Entry>& known, const Stamp& stamp) {
+  static bool is_as_known(const std::optional<Entry>& known, const std::optional<FileStamp>& stamp) {
     return known && stamp && known->settled && known->stamp == *stamp;
   }
 

@@ -37,7 +37,16 @@ struct ClauseFilter {
 struct ListedFaults {
   std::map<std::string, BrokenPart, std::less<>> by_id;
   std::size_t unseen = 0;  ///< clauses on which there is no verdict yet
+
+  /// Null for a clause that may.
+  [[nodiscard]] const BrokenPart* of(std::string_view clause) const {
+    const auto found = by_id.find(clause);
+    return found == by_id.end() ? nullptr : &found->second;
+  }
 };
+
+/// A list that a person asked for looks at so many clauses on which there is no verdict yet.
+inline constexpr std::size_t kMostLookedAtInList = 2000;
 
 class CitationPatterns;
 class Library;

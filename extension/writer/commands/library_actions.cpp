@@ -44,9 +44,6 @@ Result<Json> reload(const ActionContext& context, const Json& arguments) {
   return info(context, arguments);
 }
 
-/// What clauses.search looks at beside the verdicts that are kept.
-constexpr std::size_t kMostLookedAt = 2000;
-
 /// words, group, kind, level, language -> [{id, version, title, status, kind, level, groups, fault}]; fault: why it may
 /// not go into a document, or null
 Result<Json> search(const ActionContext& context, const Json& arguments) {
@@ -63,12 +60,11 @@ Result<Json> search(const ActionContext& context, const Json& arguments) {
   }
   Json found = Json::array();
   const auto clauses = (*library)->search(arguments.value("words", ""), filter);
-  const ListedFaults faults = (*library)->faults_among(clauses, kMostLookedAt);
+  const ListedFaults faults = (*library)->faults_among(clauses, kMostLookedAtInList);
   for (const CatalogueEntry* clause : clauses) {
     found.push_back(to_json(*clause, filter.language));
-    const auto fault = faults.by_id.find(clause->id);
-    found.back()["fault"] =
-        fault == faults.by_id.end() ? Json() : writer::to_json(broken_error(fault->second), context.language);
+    const BrokenPart* fault = faults.of(clause->id);
+    found.back()["fault"] = fault == nullptr ? Json() : writer::to_json(broken_error(*fault), context.language);
   }
   return found;
 }

@@ -131,7 +131,7 @@ void ClausesPanel::show_list(const std::string& selected_id) {
 std::string ClausesPanel::item(const CatalogueEntry& clause) const {
   const auto* level = Taxonomy::find(results_.library->taxonomy().levels, clause.classification.level.id);
   const std::string_view draft = clause.status == ClauseStatus::kDraft ? word("clauses.draft") : "";
-  const std::string_view unusable = results_.faults.by_id.contains(clause.id) ? word("clauses.unusable") : "";
+  const std::string_view unusable = results_.faults.of(clause.id) != nullptr ? word("clauses.unusable") : "";
   return (ticked_.contains(clause.id) ? kTicked : kUnticked) + std::string(unusable) + std::string(draft) +
          (has_text(clause, clause_language_) ? clause.title.in(clause_language_) : clause.id) + " (" +
          std::string(kind_name(clause.kind, language())) + (level == nullptr ? "" : ", " + level->name.in(language())) +
