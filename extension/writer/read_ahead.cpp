@@ -159,7 +159,9 @@ bool is_read_at_once(const Context& context, const Reference<css::frame::XModel>
 
 ReadingAhead read_ahead(const Context& context, const Reference<css::frame::XModel>& current,
                         std::function<void(const std::string& file)> reading, std::function<void()> ready) {
-  const auto ahead = std::make_shared<Ahead>(context, files_of(context, current), std::move(reading), std::move(ready));
+  const TenderFiles files = files_of(context, current);
+  if (cost_of(files) <= kAtOnce) return {};
+  const auto ahead = std::make_shared<Ahead>(context, files, std::move(reading), std::move(ready));
   post_to_main([weak = std::weak_ptr<Ahead>(ahead)] {
     if (const auto self = weak.lock()) self->next();
   });

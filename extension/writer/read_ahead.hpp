@@ -21,7 +21,8 @@ bool is_read_at_once(const Context& context, const Reference<css::frame::XModel>
 
 /// Reads what of the tender around the document is not known. `reading` hears of each document before it is read,
 /// `ready` that all are: what cannot be read is left to the action, which says so. Both are called on the main thread,
-/// where it must be called too; nothing is called before it returns.
+/// where it must be called too; nothing is called before it returns. Empty, and nothing is called, when
+/// is_read_at_once.
 ReadingAhead read_ahead(const Context& context, const Reference<css::frame::XModel>& current,
                         std::function<void(const std::string& file)> reading, std::function<void()> ready);
 

@@ -2,7 +2,6 @@
 #include "writer/session.hpp"
 
 #include <com/sun/star/document/XUndoManagerListener.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XEventListener.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -11,6 +10,7 @@
 #include <rtl/ref.hxx>
 
 #include "writer/listeners.hpp"
+#include "writer/live/undo_scope.hpp"
 #include "writer/main_thread.hpp"
 
 namespace bestek::writer {
@@ -114,8 +114,7 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
   const auto session = std::make_shared<Session>();
   // Throws when the document is closed: then there is no session.
   model->addEventListener(new CloseListener(identity.get()));
-  const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY);
-  const auto manager = undo.is() ? undo->getUndoManager() : nullptr;
+  const auto manager = undo_manager_of(model);
   const rtl::Reference<WorkListener> listener(new WorkListener(session));
   if (manager.is()) manager->addUndoManagerListener(listener.get());
   const Reference<css::util::XModifyBroadcaster> broadcaster(model, UNO_QUERY);
@@ -126,14 +125,21 @@ std::shared_ptr<Session> Session::of(const Reference<css::frame::XModel>& model)
   return sessions().by_document.try_emplace(identity.get(), KnownSession{identity, session}).first->second.session;
 }
 
-void Session::subscribe(std::weak_ptr<void> alive, std::function<void()> changed) {
+void Session::add(Bell& bell, std::weak_ptr<void> alive, std::function<void()> call) {
   const std::scoped_lock lock(mutex_);
-  subscribers_.emplace_back(std::move(alive), std::move(changed));
+  bell.subscribers.emplace_back(std::move(alive), std::move(call));
+}
+
+void Session::subscribe(std::weak_ptr<void> alive, std::function<void()> changed) {
+  add(changed_, std::move(alive), std::move(changed));
 }
 
 void Session::watch(std::weak_ptr<void> alive, std::function<void()> touched) {
-  const std::scoped_lock lock(mutex_);
-  watchers_.emplace_back(std::move(alive), std::move(touched));
+  add(touched_, std::move(alive), std::move(touched));
+}
+
+void Session::watch_indexes(std::weak_ptr<void> alive, std::function<void()> heard) {
+  add(indexes_, std::move(alive), std::move(heard));
 }
 
 void Session::count_change() noexcept {
@@ -155,53 +161,39 @@ std::vector<std::function<void()>> Session::take_put_off() {
   return std::exchange(put_off_, {});
 }
 
-void Session::announce() {
-  announcing_ = false;
-  ++announcements;
-  tell(subscribers_);
-}
+void Session::announce() { ring(&Session::changed_); }
 
 void Session::touched() {
   if (unheard_ > 0) return;
   ++touches_;
-  if (touching_.exchange(true)) return;
-  const bool posted = post_to_main([weak = weak_from_this()] {
-    const auto self = weak.lock();
-    if (!self) return;
-    self->touching_ = false;
-    self->tell(self->watchers_);
+  ring(&Session::touched_);
+}
+
+void Session::indexes_seen_to() { ring(&Session::indexes_); }
+
+void Session::ring(Bell Session::*bell) {
+  if ((this->*bell).rung.exchange(true)) return;
+  const bool posted = post_to_main([weak = weak_from_this(), bell] {
+    if (const auto self = weak.lock()) self->tell((*self).*bell);
   });
-  if (!posted) touching_ = false;
+  if (!posted) (this->*bell).rung = false;
 }
 
-void Session::watch_indexes(std::weak_ptr<void> alive, std::function<void()> heard) {
-  const std::scoped_lock lock(mutex_);
-  index_watchers_.emplace_back(std::move(alive), std::move(heard));
-}
-
-void Session::indexes_seen_to() {
-  post_to_main([weak = weak_from_this()] {
-    if (const auto self = weak.lock()) self->tell(self->index_watchers_);
-  });
-}
-
-void Session::tell(Subscribers& subscribers) {
+void Session::tell(Bell& bell) {
+  bell.rung = false;
+  if (&bell == &changed_) ++announcements;
   Subscribers told;
   {
     const std::scoped_lock lock(mutex_);
-    std::erase_if(subscribers, [](const auto& one) { return one.first.expired(); });
-    told = subscribers;
+    std::erase_if(bell.subscribers, [](const auto& one) { return one.first.expired(); });
+    told = bell.subscribers;
   }
   for (const auto& [alive, call] : told)
     if (const auto keep = alive.lock()) guarded(call);
 }
 
 void announce_change(const Reference<css::frame::XModel>& model) {
-  const auto session = Session::of(model);
-  if (!session || !session->begin_announcing()) return;
-  post_to_main([weak = std::weak_ptr<Session>(session)] {
-    if (const auto alive = weak.lock()) alive->announce();
-  });
+  if (const auto session = Session::of(model)) session->announce();
 }
 
 std::size_t announcements_made() noexcept { return announcements; }

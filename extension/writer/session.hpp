@@ -26,9 +26,8 @@ class Session : public std::enable_shared_from_this<Session> {
 
   /// Calls `changed` on the main thread after each change, as long as `alive` is.
   void subscribe(std::weak_ptr<void> alive, std::function<void()> changed);
+  /// There was one; any thread.
   void announce();
-  /// False when an announcement is on its way already.
-  bool begin_announcing() noexcept { return !announcing_.exchange(true); }
 
   /// Calls `touched` on the main thread after steps of work in the document, undone and redone ones included: often, so
   /// it must be quick and must not read the document.
@@ -67,18 +66,23 @@ class Session : public std::enable_shared_from_this<Session> {
 
  private:
   using Subscribers = std::vector<std::pair<std::weak_ptr<void>, std::function<void()>>>;
-  void tell(Subscribers& subscribers);
+  /// Who wants to hear of one thing, and whether they are about to: however often it happens until then, once.
+  struct Bell {
+    Subscribers subscribers;
+    std::atomic<bool> rung = false;
+  };
+  void add(Bell& bell, std::weak_ptr<void> alive, std::function<void()> call);
+  void ring(Bell Session::*bell);
+  void tell(Bell& bell);
 
-  std::atomic<bool> announcing_ = false;
-  std::atomic<bool> touching_ = false;
   std::atomic<std::uint64_t> touches_ = 0;
   std::atomic<int> unheard_ = 0;
   std::atomic<std::uint64_t> changes_ = 0;
   std::atomic<std::chrono::steady_clock::time_point> last_change_ = std::chrono::steady_clock::now();
   std::mutex mutex_;  ///< of the lists: whoever works in the document tells of it on the thread that he works on
-  Subscribers subscribers_;
-  Subscribers watchers_;
-  Subscribers index_watchers_;
+  Bell changed_;
+  Bell touched_;
+  Bell indexes_;
   std::vector<std::function<void()>> put_off_;
   std::map<std::type_index, std::shared_ptr<void>> parts_;
 };
@@ -94,7 +98,7 @@ class Session::Unheard {
   std::shared_ptr<Session> session_;
 };
 
-/// Announces a change of the document: once, however often it is asked for before the panels hear of it.
+/// Session::announce of the document.
 void announce_change(const Reference<css::frame::XModel>& model);
 
 /// How many announcements were made in this process.

@@ -89,10 +89,7 @@ Result<Reference<css::frame::XModel>> show_model(const Context& context, const s
           if (!loader.is()) return;
           model.set(loader->loadComponentFromURL(url, OUString("_default"), 0, {}), UNO_QUERY);
         }
-        const auto controller = model.is() ? model->getCurrentController() : nullptr;
-        const auto frame = controller.is() ? controller->getFrame() : nullptr;
-        const auto window = frame.is() ? frame->getContainerWindow() : nullptr;
-        if (window.is()) window->setFocus();
+        if (const auto window = window_of(model); window.is()) window->setFocus();
       },
       [&](const std::string& message) { reason = message; });
   if (!model.is()) return writer_error("writer.unreadable", path.filename().string(), {{"reason", reason}});

@@ -42,18 +42,21 @@ void add_line_through(StylePart& part, sal_Int16 strikeout) {
 
 }  // namespace
 
-Sequence<OUString> property_names(std::initializer_list<const char*> names) {
-  Sequence<OUString> all(static_cast<sal_Int32>(names.size()));
-  auto* at = all.getArray();
-  for (const char* one : names) *at++ = OUString::createFromAscii(one);
-  return all;
+const Sequence<OUString>& text_look_names() {
+  static const auto* names = new Sequence<OUString>(text_look_names_and({}));
+  return *names;
 }
 
-const Sequence<OUString>& text_look_names() {
-  static const auto* names = new Sequence<OUString>(
-      property_names({"CharBackColor", "CharBackTransparent", "CharColor", "CharFontName", "CharHeight", "CharHidden",
-                      "CharHighlight", "CharStrikeout", "CharTransparence"}));
-  return *names;
+Sequence<OUString> text_look_names_and(std::initializer_list<const char*> names) {
+  // The office wants names in the order of the alphabet.
+  constexpr std::array<const char*, kTextLook> kLook{"CharBackColor", "CharBackTransparent", "CharColor",
+                                                     "CharFontName",  "CharHeight",          "CharHidden",
+                                                     "CharHighlight", "CharStrikeout",       "CharTransparence"};
+  Sequence<OUString> all(static_cast<sal_Int32>(kLook.size() + names.size()));
+  auto* at = all.getArray();
+  for (const char* one : kLook) *at++ = OUString::createFromAscii(one);
+  for (const char* one : names) *at++ = OUString::createFromAscii(one);
+  return all;
 }
 
 StylePart text_properties(std::span<const Any> values) {

@@ -14,17 +14,16 @@
 
 namespace bestek::writer {
 
-/// The names of properties, to be asked for in one call; the office wants them in the order of the alphabet.
-Sequence<OUString> property_names(std::initializer_list<const char*> names);
-
 template <typename Value>
 Value value_or(const Any& any, Value otherwise) {
   any >>= otherwise;
   return otherwise;
 }
 
-/// By which text_properties knows the look of text: the first kTextLook names that a paragraph is asked for too.
+/// By which text_properties knows the look of text: kTextLook names.
 const Sequence<OUString>& text_look_names();
+/// Those and then `names`, which come after them in the alphabet.
+Sequence<OUString> text_look_names_and(std::initializer_list<const char*> names);
 inline constexpr std::size_t kTextLook = 9;
 
 /// Of the values of text_look_names.

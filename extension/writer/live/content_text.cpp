@@ -16,12 +16,11 @@ namespace {
 
 using Section = Reference<css::text::XTextSection>;
 
-/// Those of text_look_names and then what we ask a paragraph, in the order of the alphabet.
+/// Those of text_look_names and then what we ask a paragraph.
 const Sequence<OUString>& paragraph_names() {
-  static const auto* names = new Sequence<OUString>(property_names(
-      {"CharBackColor", "CharBackTransparent", "CharColor", "CharFontName", "CharHeight", "CharHidden", "CharHighlight",
-       "CharStrikeout", "CharTransparence", "DocumentIndex", "FillColor", "FillStyle", "ListId", "NumberingIsNumber",
-       "NumberingLevel", "NumberingStyleName", "OutlineLevel", "ParaStyleName", "TextSection"}));
+  static const auto* names = new Sequence<OUString>(
+      text_look_names_and({"DocumentIndex", "FillColor", "FillStyle", "ListId", "NumberingIsNumber", "NumberingLevel",
+                           "NumberingStyleName", "OutlineLevel", "ParaStyleName", "TextSection"}));
   return *names;
 }
 

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
 #include <vector>
@@ -84,9 +83,7 @@ bool is_cursor_in_sight(const Model& document) {
 
 /// Whether the person can work in it: no dialog waits for an answer.
 bool is_free(const Model& document) {
-  const auto controller = document->getCurrentController();
-  const auto frame = controller.is() ? controller->getFrame() : nullptr;
-  const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
+  const Reference<css::awt::XWindow2> window(window_of(document), UNO_QUERY);
   return !window.is() || !window->isVisible() || window->isEnabled();
 }
 
@@ -125,8 +122,7 @@ void listen(const Context& context, const Model& document, const std::shared_ptr
 }
 
 bool is_redo_possible(const Model& document) {
-  const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
-  const auto manager = supplier.is() ? supplier->getUndoManager() : nullptr;
+  const auto manager = undo_manager_of(document);
   return manager.is() && manager->isRedoPossible();
 }
 

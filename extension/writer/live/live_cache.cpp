@@ -46,21 +46,7 @@ std::uint64_t changes_of(const Reference<css::frame::XModel>& model) {
   return session ? session->changes() : 0;
 }
 
-Result<Snapshot> export_now(const Context& context, const Reference<css::frame::XModel>& model, Snapshot begun) {
-  ++exports;
-  auto parts = export_live(context, model, begun.name);
-  if (!parts) return parts.error();
-  begun.parts = std::move(*parts);
-  return begun;
-}
-
 }  // namespace
-
-Result<SharedReading> kept_reading(const Reference<css::frame::XModel>& model, const std::string& name) {
-  const auto state = state_of(model, name);
-  if (!state) return state.error();
-  return kept_in(model, *state);
-}
 
 Result<Snapshot> begin_snapshot(const Reference<css::frame::XModel>& model, const std::string& name) {
   // Before the export: what happens in the meantime makes the next reading a new one.
@@ -82,7 +68,7 @@ Result<Snapshot> snapshot_of(const Context& context, const Reference<css::frame:
                              const std::string& name) {
   auto begun = begin_snapshot(model, name);
   if (!begun) return begun;
-  return export_now(context, model, std::move(*begun));
+  return whole_snapshot(context, model, std::move(*begun), walked_content(model));
 }
 
 Result<SharedReading> read_snapshot(const Snapshot& snapshot) {
@@ -118,11 +104,11 @@ Milliseconds expected_cost(const Reference<css::frame::XModel>& model) {
 
 Result<SharedReading> reading_of(const Context& context, const Reference<css::frame::XModel>& model,
                                  const std::string& name) {
-  auto state = state_of(model, name);
-  if (!state) return state.error();
-  if (auto kept = kept_in(model, *state)) return kept;
+  auto begun = begin_snapshot(model, name);
+  if (!begun) return begun.error();
+  if (auto kept = kept_in(model, begun->state)) return kept;
   const auto started = Clock::now();
-  const auto snapshot = export_now(context, model, {name, std::move(*state), changes_of(model), {}});
+  const auto snapshot = whole_snapshot(context, model, std::move(*begun), walked_content(model));
   if (!snapshot) return snapshot.error();
   auto reading = read_snapshot(*snapshot);
   if (reading) keep_reading(model, *snapshot, *reading, since(started));

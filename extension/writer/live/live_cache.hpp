@@ -33,10 +33,6 @@ struct Snapshot {
   LiveExport parts;
 };
 
-/// The reading of the document as it stands now, if it is known; null when the document must be read. Errors: as
-/// reading_of.
-Result<SharedReading> kept_reading(const Reference<css::frame::XModel>& model, const std::string& name);
-
 /// In two steps for who takes time between them: what the document is known by, before it is exported, and its parts,
 /// with what a walk gave (export_live). Only a snapshot that is whole can be read, and only if Session::changes is
 /// still the same then does it show the document as it was. Errors: writer.held; those of export_live.
@@ -48,7 +44,7 @@ Result<Snapshot> snapshot_of(const Context& context, const Reference<css::frame:
                              const std::string& name);
 /// Any thread may read. Errors: those of parse_live and read_odf.
 Result<SharedReading> read_snapshot(const Snapshot& snapshot);
-/// For kept_reading and expected_cost; `cost` is what exporting and reading took.
+/// For reading_of and expected_cost; `cost` is what exporting and reading took.
 void keep_reading(const Reference<css::frame::XModel>& model, const Snapshot& snapshot, SharedReading reading,
                   std::chrono::milliseconds cost);
 

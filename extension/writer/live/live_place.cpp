@@ -95,6 +95,12 @@ Status check_text(const Reference<css::text::XText>& text) {
 
 }  // namespace
 
+Reference<css::awt::XWindow> window_of(const Reference<css::frame::XModel>& model) {
+  const auto controller = model.is() ? model->getCurrentController() : nullptr;
+  const auto frame = controller.is() ? controller->getFrame() : nullptr;
+  return frame.is() ? frame->getContainerWindow() : nullptr;
+}
+
 Error writer_error(std::string code, std::string position, std::vector<std::pair<std::string, std::string>> arguments) {
   Error error;
   error.code = std::move(code);

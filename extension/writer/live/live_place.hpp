@@ -3,6 +3,7 @@
 // writes into protected sections and read-only documents without a word, and loses tables in footnotes.
 #pragma once
 
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
@@ -12,6 +13,9 @@
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
+
+/// The window that shows the document; empty when none does.
+Reference<css::awt::XWindow> window_of(const Reference<css::frame::XModel>& model);
 
 /// An error of this folder: `code` is a key of the catalogue, `position` says where in the document.
 Error writer_error(std::string code, std::string position = {},

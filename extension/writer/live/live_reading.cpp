@@ -87,12 +87,11 @@ PropertyTexts file_properties(const Reference<css::frame::XModel>& model) {
   return texts;
 }
 
-Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
-                               const std::string& name) {
-  if (!is_large(model)) return export_live(context, model, name, std::nullopt);
+std::optional<std::string> walked_content(const Reference<css::frame::XModel>& model) {
+  if (!is_large(model)) return std::nullopt;
   ContentWalk walk(model);
   walk.finish();
-  return export_live(context, model, name, walk.take());
+  return walk.take();
 }
 
 Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,

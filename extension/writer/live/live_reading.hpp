@@ -33,15 +33,13 @@ struct LiveExport {
   PropertyTexts file;  ///< as make_meta names them
 };
 
+/// What a walk over a large document gives (ContentWalk), in one go; nothing for any other document.
+std::optional<std::string> walked_content(const Reference<css::frame::XModel>& model);
+
 /// The document as it stands now, unsaved changes included, part by part: storing to a stream costs twice as much and
 /// takes the keyboard away from the panel (measured in 25.2). Nothing of the document changes by it, neither its view
-/// nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions). The content of a large document
-/// is walked (ContentWalk), that of another one and all styles are what Writer's own exporters write. `name` stands in
-/// errors. Errors: writer.unreadable.
-Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
-                               const std::string& name);
-
-/// The same with what a walk over the document gave, whatever its size; without it Writer's exporter is asked. Errors:
+/// nor whether it is modified. Tracked deletions stand in the body (TrackedDeletions). `content` is what a walk over
+/// the document gave; without it, and for the styles, Writer's own exporters write. `name` stands in errors. Errors:
 /// writer.unreadable.
 Result<LiveExport> export_live(const Context& context, const Reference<css::frame::XModel>& model,
                                const std::string& name, std::optional<std::string> content);

@@ -8,6 +8,11 @@
 
 namespace bestek::writer {
 
+Reference<css::document::XUndoManager> undo_manager_of(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
+  return supplier.is() ? supplier->getUndoManager() : nullptr;
+}
+
 bool UndoStep::take_back() noexcept {
   if (!record_) return true;
   const bool done = record_->take_back();
@@ -16,8 +21,7 @@ bool UndoStep::take_back() noexcept {
 }
 
 UndoScope::UndoScope(const Reference<css::frame::XModel>& model, std::string_view title) {
-  const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
-  const auto manager = supplier.is() ? supplier->getUndoManager() : nullptr;
+  const auto manager = undo_manager_of(model);
   if (manager.is()) record_ = std::make_shared<StepRecord>(manager, title);
 }
 
@@ -34,9 +38,8 @@ UndoStep UndoScope::leave() noexcept {
   return UndoStep(record_);
 }
 
-PartOfLastStep::PartOfLastStep(const Reference<css::frame::XModel>& model, std::string_view title) {
-  const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY_THROW);
-  manager_ = there(supplier->getUndoManager());
+PartOfLastStep::PartOfLastStep(const Reference<css::frame::XModel>& model, std::string_view title)
+    : manager_(there(undo_manager_of(model))) {
   if (manager_->isUndoPossible()) {
     manager_->enterHiddenUndoContext();
   } else {
@@ -48,9 +51,7 @@ PartOfLastStep::~PartOfLastStep() {
   guarded([this] { manager_->leaveUndoContext(); });
 }
 
-NoSteps::NoSteps(const Reference<css::frame::XModel>& model) {
-  const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY_THROW);
-  manager_ = there(supplier->getUndoManager());
+NoSteps::NoSteps(const Reference<css::frame::XModel>& model) : manager_(there(undo_manager_of(model))) {
   manager_->lock();
 }
 

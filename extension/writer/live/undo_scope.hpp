@@ -27,6 +27,9 @@ class UndoStep {
   std::shared_ptr<StepRecord> record_;
 };
 
+/// The document's undo manager; empty when it has none.
+Reference<css::document::XUndoManager> undo_manager_of(const Reference<css::frame::XModel>& model);
+
 /// Everything done while it lives is one undo step.
 class UndoScope {
  public:

@@ -9,16 +9,17 @@
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
+
 void PanelWork::read_then(const ActionContext& context, std::function<void()> ready) {
   cancel();
-  if (is_read_at_once(context.context, context.document)) return ready();
   running_ = read_ahead(
       context.context, context.document,
       [this, language = context.language](const std::string& file) { show(word("busy.reading", language, {file})); },
-      [this, ready = std::move(ready)] {
+      [this, ready] {
         end();
         ready();
       });
+  if (!running_) ready();
 }
 
 void PanelWork::compute_then(const Context& context, Job job, std::function<void(const Result<std::string>&)> done) {

@@ -9,21 +9,16 @@
 #include <filesystem>
 
 #include "core/tender/office_lock.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
 namespace {
 
-Reference<css::awt::XWindowPeer> window_of(const Reference<css::frame::XModel>& document) {
-  const auto controller = document.is() ? document->getCurrentController() : nullptr;
-  const auto frame = controller.is() ? controller->getFrame() : nullptr;
-  return Reference<css::awt::XWindowPeer>(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
-}
-
 bool is_agreed(const ActionContext& context, const std::filesystem::path& document) {
   namespace Box = css::awt;
   const auto toolkit = make_service<Box::XMessageBoxFactory>(context.context, "com.sun.star.awt.Toolkit");
-  const auto window = window_of(context.document);
+  const Reference<css::awt::XWindowPeer> window(window_of(context.document), UNO_QUERY);
   if (!toolkit.is() || !window.is()) return false;
   const auto box =
       toolkit->createMessageBox(window, Box::MessageBoxType_QUERYBOX,
