@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced: runs steps, counts them, gives the last line. Call check, must and tests as plain statements (see run_logged).
 passed=0 failed=0 step_number=0
-lane="" lane_pid=""
+lane=""
+declare -a lanes=()
+declare -A lane_pids=()
 declare -a failures=()
 
 # run_step TITLE COMMAND...: leaves $log, $took and $status.
@@ -60,52 +62,70 @@ tests() {
     fi
 }
 
-# beside NAME FUNCTION: runs FUNCTION's steps beside those that follow, until join. One at a time.
+# beside NAME FUNCTION: runs FUNCTION's steps, a lane, beside those that follow, until join.
 beside() {
     local name="$1"
-    lane_pid="" lane_said="$logs/test-$name.log" lane_counts="$logs/test-$name.counts" lane_end="$logs/test-$name.end"
-    rm -f "$lane_counts" "$lane_end"
+    rm -f "$(lane_file "$name" counts)" "$(lane_file "$name" end)"
     (
-        lane="$name-" passed=0 failed=0 step_number=0 failures=()
-        trap 'close_stage; : >"$lane_end"' EXIT
+        lane="$name-" lanes=() passed=0 failed=0 step_number=0 failures=()
+        trap 'close_stage; : >"$(lane_file "$name" end)"' EXIT
         "$2"
-        printf '%s\n' "$passed" "$failed" "${failures[@]}" >"$lane_counts"
-    ) >"$lane_said" 2>&1 &
-    lane_pid=$!
+        printf '%s\n' "$passed" "$failed" "${failures[@]}" >"$(lane_file "$name" counts)"
+    ) >"$(lane_file "$name" log)" 2>&1 &
+    lanes+=("$name") lane_pids[$name]=$!
 }
 
-# The number of a process that has ended is given to others: what ran beside says itself that it ended.
-lane_goes_on() { [[ -n $lane_pid && ! -e $lane_end ]] && kill -0 "$lane_pid" 2>/dev/null; }
+# lane_file NAME log|counts|end: what it says; its numbers once it came to its end; that it ended, in whatever way.
+lane_file() { say "$logs/test-$1.$2"; }
 
-# join: waits for what runs beside, shows what it said and counts it. Steps that did not end are a failure.
+# The number of a process that has ended is given to others: a lane says itself that it ended.
+lane_goes_on() { [[ ! -e $(lane_file "$1" end) ]] && kill -0 "${lane_pids[$1]}" 2>/dev/null; }
+
+# join: waits for every lane, shows what it said and counts it. Steps that did not end are a failure.
 join() {
-    local began=$SECONDS beat=$kBeatSeconds counts=()
-    while lane_goes_on; do
+    local name
+    for name in "${lanes[@]}"; do
+        wait_for_lane "$name"
+        cat "$(lane_file "$name" log)"
+        count_lane "$name"
+    done
+    lanes=()
+}
+
+wait_for_lane() {
+    local began=$SECONDS beat=$kBeatSeconds
+    while lane_goes_on "$1"; do
         sleep 0.2
         if ((SECONDS - began >= beat)); then
-            printf '        %3d s  waiting: %s\n' $((SECONDS - began)) "$(tail -n 1 "$lane_said" | cut -c 1-100)"
+            printf '        %3d s  waiting: %s\n' $((SECONDS - began)) "$(tail -n 1 "$(lane_file "$1" log)" | cut -c 1-100)"
             beat=$((beat + kBeatSeconds))
         fi
     done
-    wait "$lane_pid" || true
-    lane_pid=""
-    cat "$lane_said"
-    if [[ ! -s $lane_counts ]]; then
+    wait "${lane_pids[$1]}" || true
+}
+
+count_lane() {
+    local counts=() file
+    file=$(lane_file "$1" counts)
+    if [[ ! -s $file ]]; then
         failed=$((failed + 1))
-        failures+=("what ran beside did not come to its end ($lane_said)")
+        failures+=("what ran beside did not come to its end ($(lane_file "$1" log))")
         return
     fi
-    mapfile -t counts <"$lane_counts"
+    mapfile -t counts <"$file"
     passed=$((passed + counts[0])) failed=$((failed + counts[1]))
     failures+=("${counts[@]:2}")
 }
 
-# end_lane: nothing goes on when the command is interrupted.
-end_lane() {
-    if lane_goes_on; then
-        kill "$lane_pid"
-        wait "$lane_pid" || true
-    fi
+# end_lanes: nothing goes on when the command is interrupted.
+end_lanes() {
+    local name
+    for name in "${lanes[@]}"; do
+        if lane_goes_on "$name"; then
+            kill "${lane_pids[$name]}"
+            wait "${lane_pids[$name]}" || true
+        fi
+    done
     close_stage
 }
 

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced: an office never runs as root. Called by root, it runs as a user of its own on a copy of the tree that
-# this user may write to; what it leaves in build/demo, build/screens and build/writer comes back. The office
-# itself (throwaway profile, extension installed, ended afterwards) is tests/writer/office.py.
+# this user may write to; what it leaves in the folders of build/ that were named comes back. The office itself (throwaway profile, extension installed, ended afterwards) is tests/writer/office.py.
 readonly kOfficeUser=bestek-test
 stage=""
+declare -a stage_results=()
 
 ensure_office_user() {
     id "$kOfficeUser" >/dev/null 2>&1 ||
         useradd --system --user-group --create-home --home-dir "/var/lib/$kOfficeUser" --shell /bin/sh "$kOfficeUser"
 }
 
-# open_stage: the tree in which office commands run, in $stage.
+# open_stage [FOLDER...]: the tree in which office commands run, in $stage; close_stage brings build/FOLDER back.
 open_stage() {
+    stage_results=("$@")
     if ((EUID != 0)); then
         stage="$root"
         return
@@ -27,11 +28,11 @@ open_stage() {
     chown -R "$kOfficeUser:" "$stage"
 }
 
-# close_stage: brings the results back.
+# close_stage: brings the results back, and removes the stage.
 close_stage() {
     [[ -n $stage && $stage != "$root" ]] || return 0
     local folder
-    for folder in demo screens writer; do
+    for folder in "${stage_results[@]}"; do
         if [[ -d $stage/build/$folder ]]; then
             rm -rf "${build:?}/$folder"
             cp -r --no-preserve=ownership "$stage/build/$folder" "$build/$folder"

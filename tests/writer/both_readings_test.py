@@ -48,6 +48,7 @@ def test_odd_documents_are_read_alike(office):
 
 def test_the_demo_and_foreign_documents_are_read_alike(office):
     demo = glob.glob(os.path.join(OUT, "demo", "*.odt")) + glob.glob(os.path.join(OUT, "demo", "*.docx"))
+    assert len(demo) == 8, f"{OUT}/demo has {len(demo)} documents: packaging/run makes 8"
     fixtures = [os.path.join(SOURCE, "tests", "fixtures", "documents", f"{name}.{kind}")
                 for name in ("placed", "edited") for kind in ("odt", "docx")]
     foreign = glob.glob(os.path.join(TESTDATA, "*.odt")) + glob.glob(os.path.join(TESTDATA, "*.docx"))

@@ -10,7 +10,7 @@
 
 namespace bestek::writer {
 
-void PanelWork::read_then(const ActionContext& context, std::function<void()> ready) {
+void PanelWork::read_then(const ActionContext& context, const std::function<void()>& ready) {
   cancel();
   running_ = read_ahead(
       context.context, context.document,

@@ -21,7 +21,7 @@ class PanelWork {
       : busy_(std::move(busy)), say_(std::move(say)) {}
 
   /// Calls `ready` once the tender around the document is read: before this returns where that is quick.
-  void read_then(const ActionContext& context, std::function<void()> ready);
+  void read_then(const ActionContext& context, const std::function<void()>& ready);
 
   /// Something to compute without the office.
   struct Job {
