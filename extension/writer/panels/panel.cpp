@@ -228,7 +228,9 @@ std::function<void()> Panel::safely(std::function<void()> call, bool hears) {
     if (alive.expired()) return;
     const Reference<css::ui::XToolPanel> keep(this);
     guarded(call, [this](const std::string& message) { say(message); });
-    if (hears && hear_notes()) show_said();
+    guarded([&] {
+      if (hears && keep.is() && hear_notes()) show_said();
+    });
   };
 }
 

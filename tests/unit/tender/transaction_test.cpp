@@ -25,7 +25,7 @@ std::string text(const std::string& what) { return "PK\x03\x04" + what; }
 
 /// Which of the sentences on who ends it an error has.
 std::string what_it_promises(const Error& error) {
-  const std::string said = message(error, Language::kEnglish);
+  std::string said = message(error, Language::kEnglish);
   for (const char* code : {"unfinished.next", "unfinished.closed", "unfinished.foreign", "unfinished.damaged",
                            "unfinished.busy", "unfinished.open"})
     if (said.ends_with(message(Error{code, {}, {}}, Language::kEnglish))) return code;
