@@ -21,5 +21,6 @@ void add_mark_command(Command& app, Settings& settings);
 /// `restore` and `unlock`.
 void add_restore_commands(Command& app, Settings& settings);
 void add_state_command(Command& app, Settings& settings);
+void add_time_limits_command(Command& app, Settings& settings);
 
 }  // namespace bestek::cli

@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
   bestek::cli::add_show_command(commands, settings);
   bestek::cli::add_check_command(commands, settings);
   bestek::cli::add_scorecard_command(commands, settings);
+  bestek::cli::add_time_limits_command(commands, settings);
   bestek::cli::add_edit_commands(commands, settings);
   bestek::cli::add_fill_commands(commands, settings);
   bestek::cli::add_equal_command(commands, settings);

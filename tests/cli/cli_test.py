@@ -46,6 +46,7 @@ from recovery_drills import *
 from refusals import *
 from seen_by_all import *
 from tables import *
+from time_limits import *
 from value_guards import *
 from weights_and_headings import *
 from whose_text import *

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """check_layers.py SOURCE_DIR: arrows point down only. Prints each include that must not be; status 1 if any.
 
-Inside core: base <- clause <- library <- dossier <- document <- edit <- {odf, docx} <- tender, and edit <- plan <- check.
+Inside core: base <- clause <- library <- dossier <- document <- edit <- {odf, docx} <- tender, edit <- plan <- check, and dossier <- law <- check.
 What plans and checks sees neither ODF nor files. The command line and the component stand on core and do not know each
 other; core knows neither, nor UNO; only the command line parses arguments. Only the package modules know a ZIP library,
 so that no package is made that write_package has not read back.
@@ -22,7 +22,8 @@ BELOW["core/edit"] = [*BELOW]
 BELOW["core/odf"] = BELOW["core/docx"] = [*BELOW]
 BELOW["core/tender"] = [*BELOW]
 BELOW["core/plan"] = [layer for layer in BELOW if layer not in ("core/odf", "core/docx", "core/tender")]
-BELOW["core/check"] = [*BELOW["core/plan"], "core/plan"]
+BELOW["core/law"] = ["core/base", "core/clause", "core/library", "core/dossier"]
+BELOW["core/check"] = [*BELOW["core/plan"], "core/plan", "core/law"]
 CORE = [*BELOW]
 BELOW["words"] = []  # the tool that compiles the catalogues, before anything else is built
 BELOW["cli"] = BELOW["writer"] = CORE

@@ -11,6 +11,7 @@
 #include "core/document/document_claim.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/dossier/folder_signs.hpp"
+#include "core/law/law_tables.hpp"
 #include "core/library/library_rules.hpp"
 
 namespace bestek {
@@ -49,7 +50,10 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   for (const Error& problem : words.problems) findings.push_back(not_checked("RULE", problem, {}));
   for (const Error& unknown : unknown_procedures(rules, library.taxonomy()))
     findings.push_back(not_checked("RULE", unknown, {}));
-  const auto model = build_dossier_model({dossier, &texts, &library, &words.citations, &words.words, now, &unreadable});
+  const auto law = load_law(library.folder() / kLawFile);
+  if (!law) findings.push_back(not_checked("RULE", or_missing_part(law.error(), kLawFile), {}));
+  const auto model = build_dossier_model(
+      {dossier, &texts, &library, &words.citations, &words.words, now, &unreadable, law ? &*law : nullptr});
   if (!model) return model.error();
   // Rules ask what a text names: where nobody can say, every one of them might be told as a fault that is none.
   std::vector<Finding> said = words.has_citations ? rules.run(model->get()) : rules.fault_findings();

@@ -10,6 +10,7 @@
 #include "core/base/xml.hpp"
 #include "core/document/document_text.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/law/law_tables.hpp"
 #include "core/library/citations.hpp"
 #include "core/library/library.hpp"
 #include "core/library/value_words.hpp"
@@ -25,6 +26,7 @@ struct CheckSubject {
   const ValueWords* words = nullptr;  ///< null where plain text is not compared with the dossier
   Date now;
   const std::map<std::string, Error>* unreadable = nullptr;  ///< documents of the dossier that could not be read
+  const LawTables* law = nullptr;                            ///< null where dates are not held against the law
 };
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
@@ -38,6 +40,10 @@ struct CheckSubject {
 ///     missing @field (of dossier.xml) — what the dossier may not leave open
 ///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
+///     limit @name (tenders, notice, standstill) @arithmetic @basis @planned @usual (the earliest lawful day; of a
+///     notice
+///           the latest) @exceptional (the same in urgency, or as agreed with all candidates), each also as @…-number,
+///           @…-nl, @…-en — where the law has a minimum for the procedure, and both dates are planned
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown,

@@ -105,6 +105,8 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   write_missing(profile, writer);
   write_groups(profile, taxonomy, writer);
   write_dates(profile.dates, writer);
+  if (subject.law != nullptr && procedure != nullptr)
+    write_limits(*subject.law, profile, procedure->selects_down, writer);
 }
 
 }  // namespace bestek

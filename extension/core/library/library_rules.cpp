@@ -8,12 +8,12 @@ namespace {
 
 constexpr const char* kValues = "rules/values.xml";
 
-/// A team's own library easily lacks what only checking needs.
+}  // namespace
+
 Error or_missing_part(const Error& error, const char* part) {
   if (error.code != "file.missing") return error;
   return Error{"library.part-missing", error.place, {{"part", part}}};
 }
-}  // namespace
 
 LibraryRules load_library_rules(const std::filesystem::path& folder) {
   LibraryRules rules;

@@ -24,5 +24,8 @@ struct LibraryRules {
 /// Of the library in `folder`. Problems: those of CitationPatterns and ValueWords, library.part-missing for a file that
 /// is not there.
 [[nodiscard]] LibraryRules load_library_rules(const std::filesystem::path& folder);
+/// The error as library.part-missing when it says that the file is not there: a team's own library easily lacks what
+/// only checking needs.
+[[nodiscard]] Error or_missing_part(const Error& error, const char* part);
 
 }  // namespace bestek

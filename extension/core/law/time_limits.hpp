@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The earliest lawful chain of dates. Sources stand with each term in rules/law.xml.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/law/law_tables.hpp"
+
+namespace bestek {
+
+/// What decides the terms of a tender. The law's European terms hold for whoever follows such a procedure.
+struct TermSettings {
+  std::string procedure;      ///< id of the taxonomy
+  bool central = false;       ///< a central authority
+  bool electronic = true;     ///< tenders may come electronically
+  bool full_access = true;    ///< all documents can be had freely and electronically from the first day
+  bool prior_notice = false;  ///< one that art. 2.71(6) Aw takes as such
+  bool agreed = false;        ///< with all candidates that were selected
+  bool urgent = false;        ///< with its reasons
+};
+
+/// A statutory minimum with everything that changes it.
+struct CountedTerm {
+  int days = 0;
+  int least = 0;           ///< what may never be less: a shortened term has a usual length and a floor
+  std::string arithmetic;  ///< "45 − 5"
+  std::string basis;       ///< "art. 2.71(1) Aw; art. 2.74b Aw"
+  bool back = false;       ///< counted back from its event
+};
+
+/// Nothing where the law has no minimum for this procedure.
+[[nodiscard]] std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view id,
+                                                      const TermSettings& settings);
+
+/// The steps of a procedure in their order; two rounds only where candidates are selected first.
+enum class TimeStepKind : std::uint8_t {
+  kDispatch,
+  kRequests,
+  kInvitation,
+  kNotice,
+  kTenders,
+  kAward,
+  kStandstill,
+  kSigning
+};
+[[nodiscard]] std::string_view time_step_id(TimeStepKind kind) noexcept;
+
+/// How a date follows from the others.
+enum class DateBound : std::uint8_t { kGiven, kEarliest, kLatest };
+
+struct TimeStep {
+  TimeStepKind kind = TimeStepKind::kDispatch;
+  Date date{};
+  DateBound bound = DateBound::kEarliest;
+  std::optional<CountedTerm> term;  ///< none: the law has no minimum, and the step may follow at once
+  std::optional<Date> counted;      ///< where the term ends by counting, when it went on from there
+};
+
+/// Which date is given. A start is the day on which the agreement is signed at the latest.
+enum class TimeAnchor : std::uint8_t { kDispatch, kTenders, kSigning };
+
+/// All steps of the procedure: forwards as early, backwards as late as the law allows. `selects_down`: whether requests
+/// to participate come first.
+[[nodiscard]] std::vector<TimeStep> time_chain(const LawTables& law, const TermSettings& settings, bool selects_down,
+                                               TimeAnchor anchor, const Date& date);
+
+/// Why a day is no working day: a holiday's name, "saturday" or "sunday"; nothing when it is one.
+struct DayOff {
+  const Holiday* holiday = nullptr;  ///< null on a weekend
+};
+[[nodiscard]] std::optional<DayOff> day_off(const Holidays& holidays, const Date& date) noexcept;
+
+}  // namespace bestek

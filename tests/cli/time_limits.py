@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lawful chains of dates, held against a second computation: other code, another way to Easter, other tables."""
+import datetime
+import json
+import os
+import shutil
+
+from bestek_cli import EXAMPLE, LIBRARY, DATA, good, new, refused, write
+
+DAY = datetime.timedelta(days=1)
+# Days of tenders and requests, days before the deadline, standstill; None: the law has no minimum.
+TERMS = {"open": (None, 40, 10, 20), "restricted": (30, 35, 10, 20), "negotiated": (30, 35, 10, 20), "dialogue": (30, None, 10, 20),
+         "innovation": (30, None, 10, 20), "sas": (None, None, 10, None), "national-open": (None, None, None, None),
+         "private": (None, None, None, None)}
+# Ordinary days, leap years, Easter, King's Day, Liberation Day with Ascension Day, Whitsun, Christmas week.
+FIRST_DAYS = ["2027-01-11", "2026-11-16", "2026-11-20", "2026-11-23", "2027-02-16", "2027-03-18", "2028-01-20", "2028-02-29", "2031-03-17",
+              "2032-01-31", "2035-03-28", "2038-03-16", "2024-02-29", "2026-12-05", "2029-11-15", "2026-08-01", "2040-02-29"]
+
+
+def easter(year):
+    """By the ecclesiastical full moon: Lichtenberg's form of Gauss's rule."""
+    k = year // 100
+    m = 15 + (3 * k + 3) // 4 - (8 * k + 13) // 25
+    s = 2 - (3 * k + 3) // 4
+    a = year % 19
+    d = (19 * a + m) % 30
+    r = (d + a // 11) // 29
+    full_moon = 21 + d - r
+    first_sunday = 7 - (year + year // 4 + s) % 7
+    return datetime.date(year, 3, 1) + (full_moon + 7 - (full_moon - first_sunday) % 7 - 1) * DAY
+
+
+def days_off(year):
+    kings_day = datetime.date(year, 4, 27)
+    if kings_day.weekday() == 6:
+        kings_day -= DAY
+    sunday = easter(year)
+    return {datetime.date(year, 1, 1), kings_day, datetime.date(year, 5, 5), datetime.date(year, 12, 25), datetime.date(year, 12, 26),
+            *(sunday + shift * DAY for shift in (-2, 1, 39, 50))}
+
+
+def ends(event, days):
+    end = event + days * DAY
+    while end.weekday() >= 5 or end in days_off(end.year):
+        end += DAY
+    return end
+
+
+def starts(end, days):
+    return max(end - back * DAY for back in range(days, days + 12) if ends(end - back * DAY, days) <= end)
+
+
+def forwards(procedure, dispatch, tenders=None):
+    requests, term, notice, standstill = TERMS[procedure]
+    dates = {"dispatch": dispatch}
+    event = dispatch
+    if procedure in ("restricted", "negotiated", "dialogue", "innovation"):
+        event = dates["requests"] = dates["invitation"] = ends(dispatch, requests)
+    dates["tenders"] = tenders or (ends(event, term) if term else event)
+    if notice:
+        dates["notice"] = dates["tenders"] - notice * DAY
+    dates["award"] = dates["signing"] = dates["tenders"]
+    if standstill:
+        dates["standstill"] = ends(dates["award"], standstill)
+        dates["signing"] = dates["standstill"] + DAY
+    return dates
+
+
+def told(profile, *options):
+    steps = json.loads(good("time-limits", profile, "--library", LIBRARY, "--json", *options))["steps"]
+    return {step["step"]: datetime.date.fromisoformat(step["date"]) for step in steps}
+
+
+def profile_of(folder, **changes):
+    with open(os.path.join(EXAMPLE, "profile.json"), encoding="utf-8") as stream:
+        profile = json.load(stream)
+    profile.update(changes)
+    return write(folder, f"{profile['procedure']}.json", json.dumps(profile))
+
+
+def test_every_chain_is_that_of_a_second_computation(folder):
+    compared = 0
+    for procedure, (requests, term, _notice, standstill) in TERMS.items():
+        profile = profile_of(folder, procedure=procedure)
+        for first in map(datetime.date.fromisoformat, FIRST_DAYS):
+            assert told(profile, "--dispatch", str(first)) == forwards(procedure, first), (procedure, first)
+            deadline = first + 61 * DAY
+            invitation = starts(deadline, term) if term else deadline
+            dispatch = starts(invitation, requests) if requests else invitation
+            assert told(profile, "--deadline", str(deadline)) == forwards(procedure, dispatch, deadline), (procedure, deadline)
+            signing = told(profile, "--start", str(deadline))
+            assert signing["signing"] == deadline
+            if standstill:
+                assert signing["standstill"] < deadline == starts_signing(signing["award"], standstill, deadline), (procedure, deadline)
+            compared += 3
+    assert compared >= 400
+
+
+def starts_signing(award, standstill, signing):
+    """The signing, if the award decision is the last that leaves the standstill before it."""
+    return signing if ends(award, standstill) < signing <= ends(award + DAY, standstill) else None
+
+
+def test_a_step_says_its_article_and_arithmetic(folder):
+    steps = {step["step"]: step for step in json.loads(
+        good("time-limits", profile_of(folder), "--library", LIBRARY, "--json", "--dispatch", "2026-11-23"))["steps"]}
+    assert steps["tenders"]["arithmetic"] == "45 − 5" and steps["tenders"]["basis"] == "art. 2.71(1) Aw; art. 2.74b Aw"
+    assert steps["tenders"]["counted"] == "2027-01-02" and "zaterdag" in steps["tenders"]["moved"]["nl"]
+    assert steps["dispatch"]["bound"] == "given" and steps["tenders"]["bound"] == "earliest" and steps["notice"]["bound"] == "latest"
+    page = good("time-limits", profile_of(folder), "--library", LIBRARY, "--dispatch", "2026-11-23")
+    assert "45 − 5 days, art. 2.71(1) Aw; art. 2.74b Aw" in page and "2 January 2027 is a Saturday" in page
+
+
+def test_the_chain_begins_at_the_profiles_own_dates(folder):
+    tender = new(folder)
+    assert told(tender)["dispatch"] == datetime.date(2027, 1, 11)
+    assert told(profile_of(folder, dates={"deadline": "2027-03-01"}))["dispatch"] == datetime.date(2027, 1, 20)
+    refused("time-limits", profile_of(folder, dates={}), "--library", LIBRARY, says="no date to count from")
+
+
+def test_what_cannot_be_counted_is_said(folder):
+    profile = profile_of(folder)
+    refused("time-limits", profile, *DATA, "--dispatch", "31 June 2027", says="is no date")
+    refused("time-limits", profile, *DATA, "--dispatch", "2027-01-11", "--deadline", "2027-03-01", says="not more")
+    refused("time-limits", profile, *DATA, "--dispatch", "2099-12-20", says="to the end of 2099")
+    refused("time-limits", profile_of(folder, procedure="auction"), *DATA, says="auction")
+    refused("time-limits", os.path.join(folder, "nothing.json"), *DATA, says="nothing.json")
+
+
+def test_a_table_of_the_law_that_is_damaged_is_refused_with_its_line(folder):
+    library = os.path.join(folder, "library")
+    shutil.copytree(LIBRARY, library)
+    path = os.path.join(library, "rules", "law.xml")
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    for good_part, bad in (('days="45"', 'days="many"'), ('until="2099"', 'until="1999"'), ('from="2026-01-01"', 'from="2025-06-01"'),
+                           ('when="urgent"', 'when="hurried"'), ('value="216000"', 'value="0"'), ('month="12" day="26"', 'month="13" day="26"'),
+                           ("<counting ", "<count "), ('easter="39"', 'easter="x"')):
+        assert good_part in whole, good_part
+        write(os.path.dirname(path), "law.xml", whole.replace(good_part, bad, 1))
+        refused("time-limits", profile_of(folder), "--library", library, says="law.xml:")
+    os.remove(path)
+    refused("time-limits", profile_of(folder), "--library", library, says="law.xml")
