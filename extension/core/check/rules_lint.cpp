@@ -11,6 +11,7 @@
 #include "core/law/law_tables.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
+#include "core/library/library_rules.hpp"
 #include "core/library/value_words.hpp"
 
 namespace bestek {
@@ -82,9 +83,8 @@ std::vector<LibraryFinding> check_library_rules(const Library& library) {
   add_unknown_rules(library, rules, errors);
   add_unknown_terms(library, errors);
   add_unknown_tags(library, errors);
-  // A library without one is asked nothing of the law; a check says that of it.
-  if (const auto law = load_law(library.folder() / kLawFile); !law && law.error().code != "file.missing")
-    errors.push_back(law.error());
+  if (const auto law = load_law(library.folder() / kLawFile); !law)
+    errors.push_back(or_missing_part(law.error(), kLawFile));
   std::vector<LibraryFinding> findings;
   findings.reserve(errors.size());
   for (Error& error : errors) findings.push_back({Severity::kError, std::move(error)});

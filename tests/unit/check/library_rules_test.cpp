@@ -93,6 +93,10 @@ TEST_CASE("a_file_of_the_rules_folder_that_is_of_no_use_is_told_by_both_checks")
            {"citations.xml", "<citations xmlns=\"urn:bestek:rules:1\"/>", "library.newer-format"},
            {"citations.xml", "<citations/>", "library.wrong-root"},
            {"citations.xml", "<named-values xmlns=\"urn:bestek:rules:1\"/>", "library.wrong-root"},
+           {"law.xml", nullptr, "library.part-missing"},
+           {"law.xml", "", "xml.malformed"},
+           {"law.xml", "<law xmlns=\"urn:bestek:clause:1\" format=\"1\"/>", "law.invalid"},
+           {"law.xml", "<law xmlns=\"urn:bestek:clause:1\" format=\"2\"/>", "library.newer-format"},
            {"bestek.sch", nullptr, "check.no-rules"},
            {"bestek.sch", "", "xml.malformed"},
            {"bestek.sch", "<schema/>", "rules.invalid"},
@@ -107,8 +111,8 @@ TEST_CASE("a_file_of_the_rules_folder_that_is_of_no_use_is_told_by_both_checks")
   }
   const fs::path folder = library_copy();
   fs::remove_all(folder / "rules");
-  CHECK(told(folder).size() == 3);
-  CHECK(not_checked(folder) == 3);
+  CHECK(told(folder).size() == 4);
+  CHECK(not_checked(folder) == 4);
 }
 
 TEST_CASE("one_list_that_is_missing_is_told") {
