@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 
-from bestek_cli import EXAMPLE, LIBRARY, DATA, good, new, refused, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, new, refused, run, write
 
 DAY = datetime.timedelta(days=1)
 # Days of tenders and requests, days before the deadline, standstill; None: the law has no minimum.
@@ -141,3 +141,53 @@ def test_a_table_of_the_law_that_is_damaged_is_refused_with_its_line(folder):
         refused("time-limits", profile_of(folder), "--library", library, says="law.xml:")
     os.remove(path)
     refused("time-limits", profile_of(folder), "--library", library, says="law.xml")
+
+
+def planning_findings(folder, procedure="open", central="sub-central", **dates):
+    """{rule: severity} of the planned dates of a fresh dossier."""
+    tender = os.path.join(folder, "planned")
+    shutil.rmtree(tender, ignore_errors=True)
+    good("new", tender, "--profile", profile_of(folder, dates=dates), *DATA, "--templates", os.path.join(SOURCE, "templates"))
+    change(os.path.join(tender, "dossier.xml"), 'name="procedure">open<', f'name="procedure">{procedure}<')
+    change(os.path.join(tender, "dossier.xml"), 'name="authority-type">sub-central<', f'name="authority-type">{central}<')
+    found = json.loads(run("check", tender, *DATA, "--json").stdout)
+    return {one["rule"]: one["severity"] for one in found if one["rule"] in ("PRO-01", "PRO-02", "PRO-04")}
+
+
+def change(path, before, after):
+    with open(path, encoding="utf-8") as stream:
+        text = stream.read()
+    assert before in text, before
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text.replace(before, after))
+
+
+def test_planned_dates_are_held_against_the_law(folder):
+    # A municipality that is open for fourteen days, answers three days before the deadline, starts the day after the award.
+    assert planning_findings(folder, publication="2027-02-01", notice="2027-02-12", deadline="2027-02-15", award="2027-03-01",
+                             start="2027-03-02") == {"PRO-01": "error", "PRO-02": "error", "PRO-04": "error"}
+    # The last lawful day and the one before it.
+    assert planning_findings(folder, publication="2027-02-16", deadline="2027-03-30") == {}
+    assert planning_findings(folder, publication="2027-02-16", deadline="2027-03-29") == {"PRO-01": "warning"}
+    assert planning_findings(folder, notice="2027-02-19", deadline="2027-03-01") == {}
+    assert planning_findings(folder, notice="2027-02-20", deadline="2027-03-01") == {"PRO-02": "warning"}
+    assert planning_findings(folder, notice="2027-02-26", deadline="2027-03-01") == {"PRO-02": "error"}
+    assert planning_findings(folder, award="2026-12-05", start="2026-12-29") == {}
+    assert planning_findings(folder, award="2026-12-05", start="2026-12-28") == {"PRO-04": "error"}
+    # In urgency fifteen days are lawful: asked, and never fewer.
+    assert planning_findings(folder, publication="2027-02-01", deadline="2027-02-16") == {"PRO-01": "warning"}
+    assert planning_findings(folder, publication="2027-02-01", deadline="2027-02-15") == {"PRO-01": "error"}
+
+
+def test_procedures_without_a_minimum_are_left_alone(folder):
+    short = {"publication": "2027-02-01", "notice": "2027-02-03", "deadline": "2027-02-05", "award": "2027-02-06", "start": "2027-02-07"}
+    for procedure in ("national-open", "private", "call-off"):
+        assert planning_findings(folder, procedure, **short) == {}, procedure
+    # Social and other specific services have the notice alone; a dialogue has requests and standstill.
+    assert planning_findings(folder, "sas", **short) == {"PRO-02": "error"}
+    assert planning_findings(folder, "dialogue", publication="2027-02-01", deadline="2027-03-03") == {}
+    assert planning_findings(folder, "dialogue", publication="2027-02-01", deadline="2027-03-02") == {"PRO-01": "error"}
+    # An authority that is not central may agree with all candidates on any term for tenders.
+    two_rounds = {"publication": "2027-02-01", "deadline": "2027-02-16"}
+    assert planning_findings(folder, "restricted", **two_rounds) == {"PRO-01": "warning"}
+    assert planning_findings(folder, "restricted", central="central", **two_rounds) == {"PRO-01": "error"}

@@ -23,7 +23,7 @@ def collect(words):
         if not file.endswith("_test.py"):
             continue
         module = importlib.import_module(file[:-3])
-        for name, test in vars(module).items():
+        for name, test in list(vars(module).items()):
             if name.startswith("test_") and (not words or any(word in name for word in words)):
                 yield name[5:], test
 

@@ -108,9 +108,9 @@ std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view i
   if (term == nullptr) return std::nullopt;
   CountedTerm counted{term->days, term->days, std::to_string(term->days), term->basis, term->back};
   const TermCase* instead = nullptr;
-  // The last that takes the place of the term: an urgent case goes before an agreement and a prior notice.
+  // Of several that take the place of the term the shortest: each is lawful by itself.
   for (const TermCase& one : term->cases)
-    if (one.days && applies(one, settings)) instead = &one;
+    if (one.days && applies(one, settings) && (instead == nullptr || *one.days < *instead->days)) instead = &one;
   if (instead != nullptr) {
     counted.days = *instead->days;
     counted.least = instead->least == 0 ? counted.days : instead->least;
