@@ -17,7 +17,6 @@ import unohelper
 from com.sun.star.awt import XCallback
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
-from com.sun.star.frame import TerminationVetoException, XTerminateListener
 
 START_SECONDS = 40
 PATIENCE_SECONDS = 240
@@ -65,24 +64,6 @@ class MainThreadCall(unohelper.Base, XCallback):
             raise self.failure
 
 
-class StaysOpen(unohelper.Base, XTerminateListener):
-    """An office with windows now and then ends by itself once its last document is closed (seen in 25.2 between two
-    tests, one in 150 times): only we end it."""
-
-    def __init__(self):
-        self.wanted = False
-
-    def queryTermination(self, _event):
-        if not self.wanted:
-            raise TerminationVetoException("the tests go on", None)
-
-    def notifyTermination(self, _event):
-        pass
-
-    def disposing(self, _event):
-        pass
-
-
 class Watch:
     """An office that hangs is ended: the call that waits for it fails, and the next test gets another office. No generator
     of contextlib: that sets the traceback of an exception anew, which those of the office cannot have."""
@@ -118,8 +99,6 @@ class Office:
         self.process = self.start(headless)
         self.context = self.connect()
         self.desktop = self.service("com.sun.star.frame.Desktop")
-        self.stays_open = StaysOpen()
-        self.desktop.addTerminateListener(self.stays_open)
 
     def own(self, path):
         if os.geteuid() == 0:
@@ -206,8 +185,13 @@ class Office:
 
     def close_documents(self):
         """As a person's own closing does: on the thread of this bridge, a timer of the window can meet a document that
-        is half gone and end the office (seen in 25.2: SwBaseShell::StateClpbrd)."""
+        is half gone and end the office (seen in 25.2: SwBaseShell::StateClpbrd). So does a tool bar that learns the state of
+        its buttons in an idle moment after its window was opened: that moment comes first."""
+        self.on_main_thread(self.finish_idle_work, CLOSE_SECONDS)
         self.on_main_thread(self.close_them, CLOSE_SECONDS)
+
+    def finish_idle_work(self):
+        self.service("com.sun.star.awt.Toolkit").processEventsToIdle()
 
     def on_main_thread(self, function, seconds=PATIENCE_SECONDS):
         """What the function gives; what it asks of the office is done there without a break."""
@@ -235,7 +219,6 @@ class Office:
     def stop(self):
         try:
             self.close_documents()  # a changed document would ask whether to save it, and wait
-            self.stays_open.wanted = True
             self.desktop.terminate()
         except Exception:  # the bridge goes away while it answers
             pass
