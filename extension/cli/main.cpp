@@ -54,7 +54,12 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    // Nobody may take an answer that was cut off for a whole one.
+    std::cout.flush();
+    if (std::cout.good()) return status;
+    std::cerr << "bestek: " << bestek::cli::word("output.lost", bestek::cli::language_of(argc, argv)) << "\n";
+    return bestek::cli::kExitRefused;
   } catch (const std::exception& error) {
     std::cerr << "bestek: internal error: " << error.what() << "\n";
     return bestek::cli::kExitRefused;

@@ -168,7 +168,7 @@ void add_time_limits_command(Command& app, Settings& settings) {
   limits.option("--dispatch", options->dispatch, "time-limits.dispatch");
   limits.option("--deadline", options->deadline, "time-limits.deadline");
   limits.option("--start", options->start, "time-limits.start");
-  limits.flag("--json", settings.json, "json.time-limits");
+  limits.flag("--json", settings.json, "json.times");
   limits.run([options, &settings] { return run_time_limits(*options, settings); });
 }
 

@@ -25,6 +25,7 @@ from guards import *
 from help_texts import *
 from in_dutch import *
 from kept import *
+from kept_copies import *
 from known_names import *
 from labels import *
 from lawyers_prose import *

@@ -121,7 +121,7 @@ def test_the_chain_begins_at_the_profiles_own_dates(folder):
 def test_what_cannot_be_counted_is_said(folder):
     profile = profile_of(folder)
     refused("time-limits", profile, *DATA, "--dispatch", "31 June 2027", says="is no date")
-    refused("time-limits", profile, *DATA, "--dispatch", "2027-01-11", "--deadline", "2027-03-01", says="not more")
+    refused("time-limits", profile, *DATA, "--dispatch", "2027-01-11", "--deadline", "2027-03-01", says="Only one date")
     refused("time-limits", profile, *DATA, "--dispatch", "2099-12-20", says="to the end of 2099")
     refused("time-limits", profile_of(folder, procedure="auction"), *DATA, says="auction")
     refused("time-limits", os.path.join(folder, "nothing.json"), *DATA, says="nothing.json")

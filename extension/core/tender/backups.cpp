@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/file_stamp.hpp"
+#include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/tender/journal.hpp"
 #include "core/tender/side_folder.hpp"
@@ -22,19 +23,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMissing = ".missing";
 constexpr std::size_t kDayLength = 10;  // "2026-11-29"
 
-/// A time that no action has yet; in order also within a second.
-fs::path new_action_folder(const fs::path& folder) {
-  std::string time = utc_text(file_time_now());
-  std::replace(time.begin(), time.end(), ':', '.');
-  std::error_code failure;
-  fs::path path = backups_folder(folder) / time;
-  for (int number = 2; fs::exists(path, failure); ++number) {
-    path = backups_folder(folder) / time.append("-" + std::to_string(number));
-    time.resize(time.rfind('-'));
-  }
-  return path;
-}
-
 /// "…Z" before "…Z-2" before "…Z-10".
 std::pair<std::string, int> order_of(const std::string& time) {
   const std::size_t end = time.find('Z');
@@ -42,6 +30,19 @@ std::pair<std::string, int> order_of(const std::string& time) {
   int number = 1;
   std::from_chars(time.data() + end + 2, time.data() + time.size(), number);
   return {time.substr(0, end + 1), number};
+}
+
+/// The time of this action, behind that of every other: in order also within a second, when one of that second is gone
+/// again, and when the clock of a colleague was ahead.
+fs::path new_action_folder(const fs::path& folder) {
+  std::pair<std::string, int> mine{utc_text(file_time_now()), 1};
+  std::replace(mine.first.begin(), mine.first.end(), ':', '.');
+  std::error_code failure;
+  for (const auto& action : fs::directory_iterator(backups_folder(folder), failure)) {
+    const auto other = order_of(action.path().filename().string());
+    if (other.first.ends_with('Z') && mine <= other) mine = {other.first, other.second + 1};
+  }
+  return backups_folder(folder) / (mine.first + (mine.second == 1 ? "" : "-" + std::to_string(mine.second)));
 }
 
 /// Those that need not stay. An action is kept whole as long as one of its files must be: so that going back to it
@@ -67,6 +68,15 @@ void prune(const fs::path& folder) {
     fs::remove(one.path, failure);
     remove_if_empty(one.path.parent_path());
   }
+}
+
+/// Who may no longer read a file may not read what is kept of it.
+void tighten(const fs::path& folder) noexcept {
+  for (const Backup& one : backups_in(folder)) keep_no_more_rights(one.path, folder / one.name);
+  std::error_code failure;
+  if (!is_real_folder(latest_folder(folder))) return;
+  for (const auto& one : fs::directory_iterator(latest_folder(folder), failure))
+    keep_no_more_rights(one.path(), folder / one.path().filename());
 }
 
 bool move_backups(const fs::path& folder, const fs::path& before) {
@@ -113,21 +123,25 @@ bool keep_as_backups(const fs::path& folder, const fs::path& before) noexcept {
   try {
     if (!move_backups(folder, before)) return false;
     prune(folder);
+    tighten(folder);
     return true;
   } catch (const std::exception&) {
     return false;
   }
 }
 
-fs::path latest_path(const fs::path& folder, const std::string& name) { return side_folder(folder) / "latest" / name; }
+fs::path latest_folder(const fs::path& folder) { return side_folder(folder) / "latest"; }
+
+fs::path latest_path(const fs::path& folder, const std::string& name) { return latest_folder(folder) / name; }
 
 void keep_latest(const fs::path& folder, const std::string& name, std::string_view bytes) noexcept {
   try {
+    // No link is followed out of the folder, not even to take something away.
+    if (const Status made = make_folder_within(latest_folder(folder)); !made) return;
     const fs::path path = latest_path(folder, name);
     std::error_code failure;
     fs::remove(path, failure);                                    // what is not renewed is not the latest
     const fs::path begun = ActionFolders(folder).all / "latest";  // cleared away with the action, if that ends here
-    if (const Status made = make_folder_within(path.parent_path()); !made) return;
     fs::remove(begun, failure);
     if (const Status written = create_file(begun, bytes, folder / name, Flush::kLater); !written) return;
     fs::rename(begun, path, failure);

@@ -32,10 +32,12 @@ struct Backup {
 /// All backups of a folder with documents, the newest first.
 [[nodiscard]] std::vector<Backup> backups_in(const std::filesystem::path& folder);
 
-/// Moves the files in `before` to the backups of an action that ended now, and lets go of those that need not stay.
-/// False when the files could not be moved.
+/// Moves the files in `before` to the backups of an action that ended now, lets go of those that need not stay, and
+/// takes from all that is kept of a file the rights that the file itself has no longer. False when the files could not
+/// be moved.
 [[nodiscard]] bool keep_as_backups(const std::filesystem::path& folder, const std::filesystem::path& before) noexcept;
 
+[[nodiscard]] std::filesystem::path latest_folder(const std::filesystem::path& folder);
 /// What Bestek last wrote of a file, or what stood there when the dossier was made.
 [[nodiscard]] std::filesystem::path latest_path(const std::filesystem::path& folder, const std::string& name);
 /// Remembers it; a failure is no reason to refuse an action.

@@ -72,6 +72,8 @@ bool may_be_at_work(std::string_view text, std::int64_t modified, bool unsupport
   return file_time_now() - modified < kOldLockNanoseconds;
 }
 
+bool is_ahead_of_clock(std::int64_t modified) noexcept { return modified - file_time_now() > kOldLockNanoseconds; }
+
 Error busy(const std::filesystem::path& folder, std::string_view holder) {
   return about("dossier.busy", folder, holder);
 }

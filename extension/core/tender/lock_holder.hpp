@@ -29,6 +29,9 @@ inline constexpr std::int64_t kOldLockNanoseconds = 60'000'000'000;
 /// it knows no locks there. `modified`: of the lock file, nanoseconds since 1970.
 [[nodiscard]] bool may_be_at_work(std::string_view holder, std::int64_t modified, bool unsupported) noexcept;
 
+/// Whether the lock's time lies further ahead than clocks differ, so that nobody can say how old it is.
+[[nodiscard]] bool is_ahead_of_clock(std::int64_t modified) noexcept;
+
 /// dossier.busy: {who}, {host}, {process}, {since}; "?" for what the file does not say.
 [[nodiscard]] Error busy(const std::filesystem::path& folder, std::string_view holder);
 /// dossier.lock-taken-over, with the same.

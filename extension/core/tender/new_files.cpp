@@ -108,7 +108,7 @@ Status write_files(const fs::path& folder, std::span<const NewFile> files) {
   UnflushedFolders folders;
   folders.add(folder);
   if (Status made = make_folder_within(side_folder(folder)); !made) return made;
-  if (Status made = make_folder_within(latest_path(folder, "x").parent_path()); !made) return made;
+  if (Status made = make_folder_within(latest_folder(folder)); !made) return made;
   for (const NewFile& file : files) {
     if (Status written = create_file(folder / file.name, file.bytes, file.like); !written) return written;
     const fs::path latest = latest_path(folder, file.name);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -34,6 +35,7 @@ struct Attempt {
   Descriptor file;
   int problem = 0;     ///< why it could not be opened
   std::string before;  ///< what the one before left in the file: it ended without letting go
+  bool ahead = false;  ///< the file's time says nothing of its age
 };
 
 std::filesystem::path lock_file(const std::filesystem::path& folder) { return side_folder(folder) / "lock"; }
@@ -84,6 +86,7 @@ Attempt try_once(const std::filesystem::path& path) {
     struct stat is {};
     (void)::fstat(attempt.file.get(), &is);
     attempt.outcome = may_be_at_work(attempt.before, stamp_of(is).modified, unsupported) ? Try::kBusy : Try::kTaken;
+    attempt.ahead = attempt.outcome == Try::kBusy && is_ahead_of_clock(stamp_of(is).modified);
   }
   return attempt;
 }
@@ -96,11 +99,14 @@ bool write_holder(int file) noexcept {
 
 Result<Attempt> wait_for(const std::filesystem::path& folder, std::chrono::milliseconds patience) {
   const auto begin = std::chrono::steady_clock::now();
+  std::optional<std::string> first;  // of a lock whose age nobody can say: an action would end while we wait
   for (;;) {
     const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
     if (const Status made = make_folder_within(side_folder(folder)); !made) return made.error();
     Attempt attempt = try_once(lock_file(folder));
     if (attempt.outcome == Try::kTaken) return attempt;
+    if (attempt.ahead && !first) first = attempt.before;
+    if (attempt.ahead && waited >= patience && patience > kNoPatience && *first == attempt.before) return attempt;
     const bool closed = attempt.problem == EACCES;
     if (attempt.outcome == Try::kFailed || (closed && waited >= std::min(patience, kForRights)))
       return unwritable(lock_file(folder), std::strerror(attempt.problem));

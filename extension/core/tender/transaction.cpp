@@ -4,6 +4,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
 #include "core/base/package.hpp"
+#include "core/dossier/dossier.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/interrupted_action.hpp"
 #include "core/tender/journal.hpp"
@@ -62,17 +65,28 @@ Status keep_before(const ReadyFile& file, const fs::path& folder) {
   return create_file(place, *file.before, target);
 }
 
+/// The file whose rights the new one gets: of one that is not there those of its last state, else of the dossier.
+fs::path like_of(const fs::path& folder, const ReadyFile& file) {
+  std::error_code failure;
+  for (const fs::path& one : {behind_links(file.path), latest_path(folder, name_of(file))})
+    if (fs::exists(one, failure)) return one;
+  return folder / kDossierFile;
+}
+
 Status prepare(const fs::path& folder, const Files& files) {
   const ActionFolders action(folder);
   UnflushedFolders folders;
-  for (const fs::path& path : {backups_folder(folder), action.all, action.after, action.before}) {
+  for (const fs::path& path :
+       {backups_folder(folder), latest_folder(folder), action.all, action.after, action.before}) {
     if (Status made = make_folder_within(path); !made) return made;
+    // Found out now, not once the files are replaced.
+    if (::access(path.c_str(), R_OK | W_OK | X_OK) != 0) return unwritable(path, std::strerror(errno));
     folders.add(path);
   }
   folders.add(side_folder(folder));
   folders.add(folder);
   for (const ReadyFile* file : files) {
-    if (Status written = create_file(action.after / name_of(*file), file->after, behind_links(file->path)); !written)
+    if (Status written = create_file(action.after / name_of(*file), file->after, like_of(folder, *file)); !written)
       return written;
     if (Status kept = keep_before(*file, action.before); !kept) return kept;
   }
