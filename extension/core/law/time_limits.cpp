@@ -53,7 +53,7 @@ class Chain {
       tenders = follow(TimeStepKind::kTenders, from);
     }
     if (const auto term = counted_term(law_, "notice", settings_)) {
-      TimeStep step{TimeStepKind::kNotice, days_from(tenders, -term->days), DateBound::kLatest, term, {}};
+      const TimeStep step{TimeStepKind::kNotice, days_from(tenders, -term->days), DateBound::kLatest, term, {}};
       steps_.insert(steps_.begin() + static_cast<std::ptrdiff_t>(notice), step);
     }
     award(tenders, signing);
