@@ -7,9 +7,9 @@
 #include "cli/data_folders.hpp"
 #include "cli/library_source.hpp"
 #include "cli/planned_documents.hpp"
+#include "cli/profile_source.hpp"
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
-#include "core/base/json_reader.hpp"
 #include "core/base/text.hpp"
 #include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
@@ -30,17 +30,15 @@ struct EditOptions {
 };
 
 int run_new(const EditOptions& options, const Settings& settings) {
-  const auto bytes = read_file(options.profile, kMaxJsonBytes);
-  if (!bytes) return refuse(bytes.error(), settings);
-  const auto profile = parse_profile(*bytes, options.profile);
+  const auto profile = read_profile(options.profile);
   if (!profile) return refuse(profile.error(), settings);
-  const auto library = options.library.empty() ? shipped_library() : std::filesystem::path(options.library);
-  if (library.empty()) return refuse(Error{"library.none", {}, {}}, settings);
-  const auto taxonomy = Taxonomy::load(library / kTaxonomyFile);
+  const auto library = library_folder(options.library);
+  if (!library) return refuse(library.error(), settings);
+  const auto taxonomy = Taxonomy::load(*library / kTaxonomyFile);
   if (!taxonomy) return refuse(taxonomy.error(), settings);
   if (const Status known = check_profile(*profile, *taxonomy, options.profile); !known)
     return refuse(known.error(), settings);
-  AnswerJudge judge(library);
+  AnswerJudge judge(*library);
   if (const Status answers = check_answers(*profile, judge, options.profile); !answers)
     return refuse(answers.error(), settings);
   const auto templates = options.templates.empty() ? shipped_templates() : std::filesystem::path(options.templates);

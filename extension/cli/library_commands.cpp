@@ -10,9 +10,8 @@
 #include "cli/data_folders.hpp"
 #include "cli/library_clause.hpp"
 #include "cli/library_source.hpp"
+#include "cli/profile_source.hpp"
 #include "core/base/cache_folder.hpp"
-#include "core/base/files.hpp"
-#include "core/base/json_reader.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/agreed_periods.hpp"
 #include "core/check/fill_names_lint.hpp"
@@ -204,9 +203,7 @@ int run_list(const LibraryOptions& options, const Settings& settings) {
 int run_propose(const LibraryOptions& options, const Settings& settings) {
   const auto library = open_library(options.folder, settings);
   if (!library) return refuse(library.error(), settings);
-  const auto bytes = read_file(options.profile, kMaxJsonBytes);
-  if (!bytes) return refuse(bytes.error(), settings);
-  const auto profile = parse_profile(*bytes, options.profile);
+  const auto profile = read_profile(options.profile);
   if (!profile) return refuse(profile.error(), settings);
   if (const Status known = check_profile(*profile, library->taxonomy(), options.profile); !known)
     return refuse(known.error(), settings);

@@ -6,10 +6,8 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
-#include "cli/data_folders.hpp"
 #include "cli/library_source.hpp"
-#include "core/base/files.hpp"
-#include "core/base/json_reader.hpp"
+#include "cli/profile_source.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/law/time_limits.hpp"
 
@@ -32,9 +30,7 @@ Result<TenderProfile> read_tender_profile(const std::string& path) {
     if (!dossier) return dossier.error();
     return dossier->profile;
   }
-  const auto bytes = read_file(path, kMaxJsonBytes);
-  if (!bytes) return bytes.error();
-  return parse_profile(*bytes, path);
+  return read_profile(path);
 }
 
 /// What was asked for, else what the profile says, the earliest first.
@@ -52,7 +48,7 @@ Result<Anchor> anchor_of(const TimeLimitsOptions& options, const PlannedDates& d
     return Error{"time.one-anchor", {}, {}};
   for (const Choice& one : choices) {
     if (one.given.empty()) continue;
-    const auto date = parse_date(one.given) ? parse_date(one.given) : parse_typed_date(one.given, settings.language);
+    const auto date = parse_typed_date(one.given, settings.language);
     if (!date) return Error{"time.no-date", {}, {{"option", one.option}, {"value", one.given}}};
     return Anchor{one.at, *date};
   }
@@ -75,14 +71,13 @@ std::string reckoning(const TimeStep& step, Language language) {
 /// "20 februari 2027 is een zaterdag".
 std::string moved_text(const TimeStep& step, const LawTables& law, Language language) {
   if (!step.counted) return {};
-  const auto off = day_off(law.holidays, *step.counted);
   const std::string date = written_date(*step.counted, language);
-  if (!off) return word("time.few-days", language, {{"date", date}, {"basis", law.counting.basis}});
+  if (law.holidays.is_working_day(*step.counted))
+    return word("time.few-days", language, {{"date", date}, {"basis", law.counting.basis}});
+  const Holiday* holiday = law.holidays.on(*step.counted);
+  const bool saturday = std::chrono::weekday{*step.counted} == std::chrono::Saturday;
   const std::string name =
-      off->holiday != nullptr
-          ? off->holiday->name.in(language)
-          : word(std::chrono::weekday{*step.counted} == std::chrono::Saturday ? "time.saturday" : "time.sunday",
-                 language);
+      holiday != nullptr ? holiday->name.in(language) : word(saturday ? "time.saturday" : "time.sunday", language);
   return word("time.moved", language, {{"date", date}, {"day", name}, {"basis", law.counting.basis}});
 }
 
@@ -121,11 +116,11 @@ void print_step(const TimeStep& step, const LawTables& law, Language language) {
 }
 
 int run_time_limits(const TimeLimitsOptions& options, const Settings& settings) {
-  const auto folder = options.library.empty() ? shipped_library() : std::filesystem::path(options.library);
-  if (folder.empty()) return refuse(Error{"library.none", {}, {}}, settings);
-  const auto law = load_law(folder / kLawFile);
+  const auto folder = library_folder(options.library);
+  if (!folder) return refuse(folder.error(), settings);
+  const auto law = load_law(*folder / kLawFile);
   if (!law) return refuse(law.error(), settings);
-  const auto taxonomy = Taxonomy::load(folder / kTaxonomyFile);
+  const auto taxonomy = Taxonomy::load(*folder / kTaxonomyFile);
   if (!taxonomy) return refuse(taxonomy.error(), settings);
   const auto profile = read_tender_profile(options.tender);
   if (!profile) return refuse(profile.error(), settings);
@@ -143,7 +138,7 @@ int run_time_limits(const TimeLimitsOptions& options, const Settings& settings) 
                      {law->holidays.cover(anchor->date) ? std::string() : options.tender, 0, {}, {}},
                      {{"date", format_date(step.date)},
                       {"year", std::to_string(static_cast<int>(law->holidays.last_year()))},
-                      {"file", (folder / kLawFile).string()}}},
+                      {"file", (*folder / kLawFile).string()}}},
                     settings);
   if (settings.json) {
     Json list = Json::array();

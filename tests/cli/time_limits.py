@@ -6,6 +6,7 @@ import os
 import shutil
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, new, refused, run, write
+from facts import edit_dossier
 
 DAY = datetime.timedelta(days=1)
 # Days of tenders and requests, days before the deadline, standstill; None: the law has no minimum.
@@ -148,18 +149,10 @@ def planning_findings(folder, procedure="open", central="sub-central", **dates):
     tender = os.path.join(folder, "planned")
     shutil.rmtree(tender, ignore_errors=True)
     good("new", tender, "--profile", profile_of(folder, dates=dates), *DATA, "--templates", os.path.join(SOURCE, "templates"))
-    change(os.path.join(tender, "dossier.xml"), 'name="procedure">open<', f'name="procedure">{procedure}<')
-    change(os.path.join(tender, "dossier.xml"), 'name="authority-type">sub-central<', f'name="authority-type">{central}<')
+    edit_dossier(tender, 'name="procedure">open<', f'name="procedure">{procedure}<')
+    edit_dossier(tender, 'name="authority-type">sub-central<', f'name="authority-type">{central}<')
     found = json.loads(run("check", tender, *DATA, "--json").stdout)
     return {one["rule"]: one["severity"] for one in found if one["rule"] in ("PRO-01", "PRO-02", "PRO-04")}
-
-
-def change(path, before, after):
-    with open(path, encoding="utf-8") as stream:
-        text = stream.read()
-    assert before in text, before
-    with open(path, "w", encoding="utf-8") as stream:
-        stream.write(text.replace(before, after))
 
 
 def test_planned_dates_are_held_against_the_law(folder):

@@ -150,6 +150,12 @@ bool can_be_done(const EqualRequest& request, const CheckSubject& subject) {
   return check_may_change(*subject.dossier, files).ok();
 }
 
+std::string day_number(const Date& date) {
+  std::string digits = format_date(date);
+  std::erase(digits, '-');
+  return digits;
+}
+
 void write_day(const DayNames& names, const Date& date, XmlWriter& writer) {
   writer.attribute(names.iso, format_date(date));
   writer.attribute(names.dutch, written_date(date, Language::kDutch));

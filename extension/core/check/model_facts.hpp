@@ -93,6 +93,8 @@ struct DayNames {
   XmlLiteral iso, dutch, english;
 };
 void write_day(const DayNames& names, const Date& date, XmlWriter& writer);
+/// yyyymmdd, which XPath can compare.
+[[nodiscard]] std::string day_number(const Date& date);
 /// The planned dates for which the law has a minimum.
 void write_limits(const LawTables& law, const TenderProfile& profile, bool selects_down, XmlWriter& writer);
 

@@ -48,8 +48,7 @@ void write_dates(const PlannedDates& dates, XmlWriter& writer) {
     writer.attribute("name", entry.name);
     writer.attribute("label-nl", word(word_context::kName, entry.label, Language::kDutch));
     writer.attribute("label-en", word(word_context::kName, entry.label, Language::kEnglish));
-    const std::string iso = format_date(*date);
-    writer.attribute("number", iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2));
+    writer.attribute("number", day_number(*date));
     write_day({"written", "written-nl", "written-en"}, *date, writer);
   }
 }

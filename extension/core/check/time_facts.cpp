@@ -10,12 +10,6 @@
 namespace bestek {
 namespace {
 
-std::string number_of(const Date& date) {
-  std::string digits = format_date(date);
-  std::erase(digits, '-');
-  return digits;
-}
-
 /// A date that must not come before (or, counted back, after) what the law allows.
 struct Limit {
   std::string_view name;
@@ -28,9 +22,9 @@ void write_limit(const Limit& limit, XmlWriter& writer) {
   writer.attribute("name", limit.name);
   writer.attribute("arithmetic", limit.term.arithmetic);
   writer.attribute("basis", limit.term.basis);
-  writer.attribute("planned-number", number_of(limit.planned));
-  writer.attribute("usual-number", number_of(limit.usual));
-  writer.attribute("exceptional-number", number_of(limit.exceptional));
+  writer.attribute("planned-number", day_number(limit.planned));
+  writer.attribute("usual-number", day_number(limit.usual));
+  writer.attribute("exceptional-number", day_number(limit.exceptional));
   write_day({"planned", "planned-nl", "planned-en"}, limit.planned, writer);
   write_day({"usual", "usual-nl", "usual-en"}, limit.usual, writer);
   write_day({"exceptional", "exceptional-nl", "exceptional-en"}, limit.exceptional, writer);
@@ -41,16 +35,6 @@ Date tenders_after(const LawTables& law, const TermSettings& settings, bool sele
   return std::ranges::find(steps, TimeStepKind::kTenders, &TimeStep::kind)->date;
 }
 
-/// What the law takes for an exception: urgency, or an agreement with all candidates.
-std::vector<TermSettings> exceptions(const TermSettings& usual) {
-  TermSettings urgent = usual, agreed = usual;
-  urgent.urgent = true;
-  agreed.agreed = true;
-  TermSettings both = urgent;
-  both.agreed = true;
-  return {urgent, agreed, both};
-}
-
 }  // namespace
 
 void write_limits(const LawTables& law, const TenderProfile& profile, bool selects_down, XmlWriter& writer) {
@@ -58,13 +42,14 @@ void write_limits(const LawTables& law, const TenderProfile& profile, bool selec
   TermSettings usual;
   usual.procedure = profile.procedure;
   usual.central = profile.central;
+  // The shortest that the law allows for any reason: urgency, or an agreement with all candidates.
+  TermSettings exceptional = usual;
+  exceptional.urgent = exceptional.agreed = true;
   const auto tenders = counted_term(law, "tenders", usual);
   const auto requests = selects_down ? counted_term(law, "requests", usual) : std::nullopt;
   if (dates.publication && dates.deadline && (tenders || requests)) {
     Limit limit{"tenders", *dates.deadline, tenders_after(law, usual, selects_down, *dates.publication), {}, {}};
-    limit.exceptional = limit.usual;
-    for (const TermSettings& one : exceptions(usual))
-      limit.exceptional = std::min(limit.exceptional, tenders_after(law, one, selects_down, *dates.publication));
+    limit.exceptional = tenders_after(law, exceptional, selects_down, *dates.publication);
     limit.term = tenders.value_or(requests.value_or(CountedTerm{}));
     if (tenders && requests) {
       limit.term.arithmetic = requests->arithmetic + " + " + tenders->arithmetic;
@@ -74,10 +59,8 @@ void write_limits(const LawTables& law, const TenderProfile& profile, bool selec
   }
   if (const auto notice = counted_term(law, "notice", usual); notice && dates.notice && dates.deadline) {
     Limit limit{"notice", *dates.notice, days_from(*dates.deadline, -notice->days), {}, *notice};
-    limit.exceptional = limit.usual;
-    for (const TermSettings& one : exceptions(usual))
-      if (const auto shorter = counted_term(law, "notice", one))
-        limit.exceptional = std::max(limit.exceptional, days_from(*dates.deadline, -shorter->days));
+    if (const auto shorter = counted_term(law, "notice", exceptional))
+      limit.exceptional = days_from(*dates.deadline, -shorter->days);
     write_limit(limit, writer);
   }
   if (const auto standstill = counted_term(law, "standstill", usual); standstill && dates.award && dates.start) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/date.hpp"
@@ -26,8 +26,8 @@ struct Holiday {
 class Holidays {
  public:
   Holidays() = default;
-  Holidays(std::vector<Holiday> list, std::chrono::year from, std::chrono::year until, std::string basis)
-      : list_(std::move(list)), from_(from), until_(until), basis_(std::move(basis)) {}
+  Holidays(std::vector<Holiday> list, std::chrono::year from, std::chrono::year until)
+      : list_(std::move(list)), from_(from), until_(until) {}
 
   /// Null when the day is none, or lies outside the years of the table.
   [[nodiscard]] const Holiday* on(const Date& date) const noexcept;
@@ -35,12 +35,10 @@ class Holidays {
   [[nodiscard]] bool cover(const Date& date) const noexcept { return date.year() >= from_ && date.year() <= until_; }
   [[nodiscard]] bool is_working_day(const Date& date) const noexcept;
   [[nodiscard]] std::chrono::year last_year() const noexcept { return until_; }
-  [[nodiscard]] const std::string& basis() const noexcept { return basis_; }
 
  private:
   std::vector<Holiday> list_;
   std::chrono::year from_{0}, until_{0};
-  std::string basis_;
 };
 
 }  // namespace bestek

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
@@ -105,7 +104,8 @@ Holidays read_holidays(const xmlNode* node, Reader& reader) {
     list.push_back(read_holiday(one, reader));
   const int from = reader.whole(node, "from", kFirstYear, kLastYear);
   const int until = reader.whole(node, "until", from, kLastYear);
-  return {std::move(list), std::chrono::year{from}, std::chrono::year{until}, reader.text(node, "basis")};
+  (void)reader.text(node, "basis");  // for people, who want to know where it is from
+  return {std::move(list), std::chrono::year{from}, std::chrono::year{until}};
 }
 
 ThresholdPeriod read_period(const xmlNode* node, Reader& reader) {
@@ -137,7 +137,7 @@ LawTerm read_term(const xmlNode* node, Reader& reader) {
   LawTerm term;
   term.id = reader.text(node, "id");
   term.back = has_attribute(node, "back-from");
-  term.from = reader.text(node, term.back ? "back-from" : "from");
+  (void)reader.text(node, term.back ? "back-from" : "from");  // for people: each id has one event
   term.procedures = reader.words(node, "procedures");
   term.days = reader.whole(node, "days", 1, kMostDays);
   term.basis = reader.text(node, "basis");

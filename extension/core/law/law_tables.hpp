@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +28,6 @@ struct ThresholdPeriod {
   Date from{}, until{};
   std::string basis;
   std::vector<ThresholdAmount> amounts;
-
-  /// Null when the table has none for this.
-  [[nodiscard]] const ThresholdAmount* amount(std::string_view contract, std::string_view authority) const noexcept;
 };
 
 /// What changes a term.
@@ -48,9 +44,8 @@ struct TermCase {
 
 /// A statutory minimum. Where the law has none, the table has no row.
 struct LawTerm {
-  std::string id;    ///< tenders, requests, notice, standstill
-  std::string from;  ///< dispatch, invitation, award, and for what is counted back: deadline
-  bool back = false;
+  std::string id;     ///< tenders, requests, notice, standstill
+  bool back = false;  ///< counted back from its event
   std::vector<std::string> procedures;
   int days = 0;
   std::string basis;
@@ -64,8 +59,6 @@ struct LawTables {
   std::vector<ThresholdPeriod> periods;  ///< in the order of their days, none over another
   std::vector<LawTerm> terms;
 
-  /// Null when no period holds on that day.
-  [[nodiscard]] const ThresholdPeriod* period_on(const Date& date) const noexcept;
   /// Null when the law has no minimum for this procedure.
   [[nodiscard]] const LawTerm* term(std::string_view id, std::string_view procedure) const noexcept;
 };

@@ -145,10 +145,4 @@ std::vector<TimeStep> time_chain(const LawTables& law, const TermSettings& setti
   return std::move(chain).steps();
 }
 
-std::optional<DayOff> day_off(const Holidays& holidays, const Date& date) noexcept {
-  if (const Holiday* holiday = holidays.on(date)) return DayOff{holiday};
-  if (!holidays.is_working_day(date)) return DayOff{};
-  return std::nullopt;
-}
-
 }  // namespace bestek

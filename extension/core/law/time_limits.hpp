@@ -68,10 +68,4 @@ enum class TimeAnchor : std::uint8_t { kDispatch, kTenders, kSigning };
 [[nodiscard]] std::vector<TimeStep> time_chain(const LawTables& law, const TermSettings& settings, bool selects_down,
                                                TimeAnchor anchor, const Date& date);
 
-/// Why a day is no working day: a holiday's name, "saturday" or "sunday"; nothing when it is one.
-struct DayOff {
-  const Holiday* holiday = nullptr;  ///< null on a weekend
-};
-[[nodiscard]] std::optional<DayOff> day_off(const Holidays& holidays, const Date& date) noexcept;
-
 }  // namespace bestek

@@ -3,17 +3,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/law/law_tables.hpp"
+#include "shipped_law.hpp"
 
 namespace bestek {
 namespace {
-
-const LawTables& shipped_law() {
-  static const LawTables law = load_law(std::string(BESTEK_SOURCE_DIR "/clauses/") + kLawFile).value();
-  return law;
-}
-
-Date day(const char* text) { return parse_date(text).value(); }
 
 std::string end_of(const char* event, int days) {
   return format_date(end_of_term(day(event), days, shipped_law().holidays, shipped_law().counting).date);

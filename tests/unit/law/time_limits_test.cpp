@@ -3,15 +3,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "shipped_law.hpp"
+
 namespace bestek {
 namespace {
-
-const LawTables& shipped_law() {
-  static const LawTables law = load_law(std::string(BESTEK_SOURCE_DIR "/clauses/") + kLawFile).value();
-  return law;
-}
-
-Date day(const char* text) { return parse_date(text).value(); }
 
 std::string counted(std::string_view id, const TermSettings& settings) {
   const auto term = counted_term(shipped_law(), id, settings);
