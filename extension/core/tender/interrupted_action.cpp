@@ -219,8 +219,10 @@ Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& fol
 }
 
 Status put_in_place(const std::filesystem::path& from, const std::filesystem::path& named) {
-  const std::filesystem::path to = behind_links(named);
   std::error_code failure;
+  // A link that leads nowhere is no document: nothing is made where it points to.
+  const bool leads = std::filesystem::exists(named, failure);
+  const std::filesystem::path to = leads ? behind_links(named) : named;
   std::filesystem::rename(from, to, failure);
   if (!failure) return Done{};
   if (failure != std::errc::cross_device_link) return unwritable(named, failure.message());

@@ -119,8 +119,9 @@ bool is_as_read(const ReadyFile& file) {
 Status replace_all(const fs::path& folder, const Files& files) {
   const ActionFolders action(folder);
   UnflushedFolders folders;
+  std::error_code failure;
   for (const ReadyFile* file : files) {
-    if (file->before ? !is_as_read(*file) : fs::exists(fs::symlink_status(file->path)))
+    if (file->before ? !is_as_read(*file) : fs::exists(file->path, failure))
       return about("document.changed-meanwhile", file->path);
     if (Status put = put_in_place(action.after / name_of(*file), file->path); !put) return put;
     folders.add(behind_links(file->path).parent_path());
