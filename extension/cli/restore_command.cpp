@@ -27,8 +27,7 @@ Result<std::filesystem::path> folder_named(const std::filesystem::path& target) 
   if (std::filesystem::is_directory(target, failure)) return target;
   const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
   const std::string name = target.filename().string();
-  const bool known = name == kDossierFile || std::filesystem::exists(target, failure) ||
-                     std::filesystem::exists(latest_path(folder, name), failure);
+  const bool known = name == kDossierFile || std::filesystem::exists(target, failure) || latest_of(folder, name);
   if (known && std::filesystem::is_directory(folder, failure)) return folder;
   return Error{"file.missing", {target.string(), 0, {}, {}}, {{"reason", ""}}};
 }

@@ -70,7 +70,8 @@ std::string read_head(const std::filesystem::path& path, std::size_t size) {
 /// the folder, too.
 bool may_be_put(const std::filesystem::path& path, const std::filesystem::path& place, const JournalFile& file,
                 const std::string& digest) {
-  if (!is_plain_file(path) || digest_of_file(path) != std::optional(digest)) return false;
+  if (!is_real_folder(path.parent_path()) || !is_plain_file(path) || digest_of_file(path) != std::optional(digest))
+    return false;
   if (leads_elsewhere(place) && !is_ours(path)) return false;
   if (file.name != kDossierFile) return read_head(path, kZipFileHeader.size()) == kZipFileHeader;
   const auto bytes = read_file(path, kMaxDossierBytes);
@@ -240,6 +241,7 @@ void close_action(const std::filesystem::path& folder) noexcept {
 
 void drop_action(const std::filesystem::path& folder) noexcept {
   const ActionFolders action(folder);
+  if (!is_real_folder(side_folder(folder)) || !is_real_folder(action.all)) return;
   std::error_code failure;
   // The journal first: without the rest it would be no journal.
   std::filesystem::remove(action.journal, failure);

@@ -20,7 +20,6 @@
 #include "core/tender/document_reader.hpp"
 #include "core/tender/dossier_from_marks.hpp"
 #include "core/tender/journal.hpp"
-#include "core/tender/side_folder.hpp"
 
 namespace bestek {
 namespace {
@@ -37,7 +36,7 @@ struct Kept {
 /// Of that file, the newest first.
 std::vector<Kept> kept_of(const fs::path& folder, const std::string& name) {
   std::vector<Kept> found;
-  if (is_real_folder(latest_folder(folder))) found.push_back({RestoreSource::kLatest, {}, latest_path(folder, name)});
+  if (const auto latest = latest_of(folder, name)) found.push_back({RestoreSource::kLatest, {}, *latest});
   for (const Backup& one : backups_in(folder))
     if (one.name == name && !one.missing) found.push_back({RestoreSource::kBackup, one.time, one.path});
   return found;
