@@ -197,7 +197,7 @@ Result<RestorePlan> plan_mending(const fs::path& folder) {
       plan.lost.push_back(*why);
       continue;
     }
-    const auto put = put_document_back(plan, document, *dossier, *why);
+    const auto put = put_document_back(plan, document, *dossier, why);
     if (!put) return put.error();
     if (!*put)
       plan.lost.push_back(Error{"restore.nothing-kept", {path.string(), 0, {}, {}}, role_names(document.role)});
