@@ -15,7 +15,7 @@ namespace bestek::cli {
 namespace {
 
 struct RestoreOptions {
-  std::string target, time;
+  std::string target, time, document;
   bool list = false;
   bool last = false;
 };
@@ -27,8 +27,7 @@ Result<std::filesystem::path> folder_named(const std::filesystem::path& target) 
   if (std::filesystem::is_directory(target, failure)) return target;
   const auto folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
   const std::string name = target.filename().string();
-  const bool known = name == kDossierFile || std::filesystem::exists(target, failure) ||
-                     std::filesystem::exists(latest_path(folder, name), failure);
+  const bool known = name == kDossierFile || std::filesystem::exists(target, failure) || latest_of(folder, name);
   if (known && std::filesystem::is_directory(folder, failure)) return folder;
   return Error{"file.missing", {target.string(), 0, {}, {}}, {{"reason", ""}}};
 }
@@ -86,8 +85,15 @@ void print_restored(const RestorePlan& plan, const Settings& settings) {
   if (plan.told.empty() && plan.lost.empty()) std::cout << word("restore.sound", settings.language) << "\n";
 }
 
+Result<RestorePlan> plan_of(const RestoreOptions& options, const std::filesystem::path& folder) {
+  if (!options.document.empty()) return plan_putting_back(folder, options.document);
+  return options.last || !options.time.empty() ? plan_going_back(folder, options.time) : plan_mending(folder);
+}
+
 int run_restore(const RestoreOptions& options, const Settings& settings) {
-  if (static_cast<int>(options.list) + static_cast<int>(options.last) + static_cast<int>(!options.time.empty()) > 1)
+  if (static_cast<int>(options.list) + static_cast<int>(options.last) + static_cast<int>(!options.time.empty()) +
+          static_cast<int>(!options.document.empty()) >
+      1)
     return refuse(Error{"restore.mixed", {}, {}}, settings);
   const auto named = folder_named(options.target);
   if (!named) return refuse(named.error(), settings);
@@ -96,8 +102,7 @@ int run_restore(const RestoreOptions& options, const Settings& settings) {
   const auto lock = TenderLock::take(folder);
   if (!lock) return refuse(lock.error(), settings);
   for (const Error& note : lock->notes()) std::cerr << said(note, settings) << "\n";
-  const bool back = options.last || !options.time.empty();
-  const auto plan = back ? plan_going_back(folder, options.time) : plan_mending(folder);
+  const auto plan = plan_of(options, folder);
   if (!plan) return refuse(plan.error(), settings);
   for (const ReadyFile& file : plan->files)
     if (const Status closed = check_not_open(file.path); !closed) return refuse(closed.error(), settings);
@@ -152,6 +157,7 @@ void add_restore_commands(Command& app, Settings& settings) {
   restore.flag("--list", options->list, "restore.list");
   restore.flag("--last", options->last, "restore.last");
   restore.option("--to", options->time, "restore.to");
+  restore.option("--document", options->document, "restore.document");
   restore.flag("--json", settings.json, "json.restore");
   restore.run([options, &settings] { return run_restore(*options, settings); });
 

@@ -45,6 +45,7 @@ from one_value import *
 from published import *
 from recovery_drills import *
 from refusals import *
+from restore_from_others import *
 from seen_by_all import *
 from tables import *
 from time_limits import *

@@ -104,3 +104,48 @@ def test_an_answer_that_was_cut_off_is_no_answer(folder):
             done = subprocess.run([BESTEK, "--lang", "en", *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
         assert done.returncode == 2 and "not complete" in done.stderr, (command, done.returncode, done.stderr)
     refused("check", os.path.join(folder, "nothing"), says="nothing")
+
+
+def test_what_comes_back_is_as_secret_as_what_lies_beside_it(folder):
+    """Nothing was done between taking the rights away and losing the file."""
+    tender = new(folder)
+    assert fill(folder, tender, "Piet").returncode == 0
+    names = [name for name in os.listdir(tender) if name != ".bestek"]
+    for name in names:
+        os.chmod(os.path.join(tender, name), 0o600)
+    for name in (AGREEMENT, "dossier.xml"):
+        os.remove(os.path.join(tender, name))
+        good("restore", tender)
+        assert stat.S_IMODE(os.stat(os.path.join(tender, name)).st_mode) == 0o600, name
+    shutil.rmtree(os.path.join(tender, ".bestek"))
+    os.remove(os.path.join(tender, "dossier.xml"))
+    good("restore", tender)
+    assert stat.S_IMODE(os.stat(os.path.join(tender, "dossier.xml")).st_mode) == 0o600
+
+
+def as_somebody(tender):
+    """The system's administrator may write everywhere: the command is run by another user then."""
+    nobody = 65534
+    if os.geteuid() != 0:
+        return {}
+    for place, folders, names in os.walk(os.path.dirname(tender)):
+        for name in [".", *folders, *names]:
+            os.chown(os.path.join(place, name), nobody, nobody)
+    return {"user": nobody, "group": nobody, "extra_groups": []}
+
+
+def test_a_kept_folder_that_is_closed_is_found_before_anything_is_written(folder):
+    tender = new(folder)
+    assert fill(folder, tender, "Piet").returncode == 0
+    who = as_somebody(tender)
+    values = write(folder, "values.json", json.dumps({"contact": "Jan"}))
+    os.chmod(values, 0o644)
+    for name in ("backups", "latest"):
+        kept = os.path.join(tender, ".bestek", name)
+        os.chmod(kept, 0o500)
+        done = subprocess.run([BESTEK, "--lang", "en", "fill", tender, *DATA, "--values", values], capture_output=True, text=True,
+                              check=False, **who)
+        assert done.returncode == 2 and name in done.stderr, (name, done.stderr)
+        assert contact(tender) == "Piet" and sorted(os.listdir(os.path.join(tender, ".bestek"))) == ["backups", "latest"]
+        os.chmod(kept, 0o700)
+        assert "Nothing is lost" in good("restore", tender)

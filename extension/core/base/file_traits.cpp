@@ -65,15 +65,6 @@ void copy_folder_traits(const std::filesystem::path& like, int folder) noexcept 
   copy(like, folder, S_IRWXU | S_IRWXG | S_IRWXO | S_ISGID | S_ISVTX);
 }
 
-void keep_no_more_rights(const std::filesystem::path& copy, const std::filesystem::path& like) noexcept {
-  constexpr mode_t kRights = S_IRWXU | S_IRWXG | S_IRWXO;
-  struct stat kept {};
-  struct stat now {};
-  if (::lstat(copy.c_str(), &kept) != 0 || !S_ISREG(kept.st_mode) || ::stat(like.c_str(), &now) != 0) return;
-  const mode_t fewer = kept.st_mode & now.st_mode & kRights;
-  if (fewer != (kept.st_mode & kRights)) (void)::chmod(copy.c_str(), fewer);
-}
-
 unsigned long names_of_file(const std::filesystem::path& path) noexcept {
   struct stat is {};
   return ::stat(path.c_str(), &is) == 0 ? static_cast<unsigned long>(is.st_nlink) : 0;

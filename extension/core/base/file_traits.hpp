@@ -13,10 +13,6 @@ void copy_traits(const std::filesystem::path& like, int file) noexcept;
 /// list).
 void copy_folder_traits(const std::filesystem::path& like, int folder) noexcept;
 
-/// Takes from `copy` what nobody may do with `like` any longer. Links are not followed; a `like` that is not there
-/// changes nothing.
-void keep_no_more_rights(const std::filesystem::path& copy, const std::filesystem::path& like) noexcept;
-
 /// How many names (hard links) the file has; 0 when there is none. One that has several cannot be replaced by a rename
 /// without parting them.
 [[nodiscard]] unsigned long names_of_file(const std::filesystem::path& path) noexcept;

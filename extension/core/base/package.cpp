@@ -218,6 +218,15 @@ Result<std::string> PackageReader::read(std::string_view entry) const {
   return bytes;
 }
 
+Status PackageReader::check_all() const {
+  for (const std::string& entry : names()) {
+    if (const Result<std::string> content = read(entry); !content) {
+      return content.error();
+    }
+  }
+  return Done{};
+}
+
 Result<std::vector<PackageEntry>> read_package(std::string_view bytes, const std::string& name) {
   const Result<PackageReader> reader = PackageReader::open(bytes, name);
   if (!reader) {

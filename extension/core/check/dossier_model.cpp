@@ -11,6 +11,7 @@
 #include "core/check/rules.hpp"
 #include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
+#include "core/document/own_names.hpp"
 #include "core/document/protocol.hpp"
 
 namespace bestek {
@@ -73,13 +74,7 @@ bool is_made_by_us(const ReadDocument& document, bool in_dossier) {
 
 /// Whether Bestek, or somebody for it, put anything into the document: text that it knows, a mark, a field, a property.
 bool has_anything_of_ours(const ReadDocument& document) {
-  const DocumentText& text = *document.text;
-  const auto named = [](const auto& one) { return std::string_view(one.tag).starts_with(kTagPrefix); };
-  const auto of_ours = [&](const Block& block) { return std::ranges::any_of(block.controls, named); };
-  const auto property = text.properties.lower_bound(kTagPrefix);
-  return !document.placements.empty() || !document.unmarked.empty() || !document.index.marks().empty() ||
-         (property != text.properties.end() && std::string_view(property->first).starts_with(kTagPrefix)) ||
-         std::ranges::any_of(text.blocks, of_ours) || std::ranges::any_of(text.beside, of_ours);
+  return !document.placements.empty() || !document.unmarked.empty() || has_own_names(*document.text);
 }
 
 /// What a document by itself can be checked by; of one whose dossier is there and cannot be read that is told already.

@@ -2,15 +2,16 @@
 #include "core/tender/backups.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdint>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <system_error>
 #include <utility>
 
+#include "core/base/access_rights.hpp"
 #include "core/base/file_stamp.hpp"
-#include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/tender/journal.hpp"
 #include "core/tender/side_folder.hpp"
@@ -23,24 +24,37 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMissing = ".missing";
 constexpr std::size_t kDayLength = 10;  // "2026-11-29"
 
-/// "…Z" before "…Z-2" before "…Z-10".
-std::pair<std::string, int> order_of(const std::string& time) {
-  const std::size_t end = time.find('Z');
-  if (end == std::string::npos || end + 2 >= time.size()) return {time, 1};
-  int number = 1;
-  std::from_chars(time.data() + end + 2, time.data() + time.size(), number);
-  return {time.substr(0, end + 1), number};
+/// The second of an action and which of that second it is: "…Z" before "…Z-2" before "…Z-10".
+using Order = std::pair<std::string, std::uint64_t>;
+
+/// Nothing for a name that is no action's.
+std::optional<Order> order_of(const std::string& time) {
+  constexpr std::string_view kShape = "0000-00-00T00.00.00Z";
+  constexpr std::size_t kMaxDigits = 18;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool shaped = time.size() >= kShape.size() &&
+                      std::equal(kShape.begin(), kShape.end(), time.begin(),
+                                 [&](char shape, char c) { return shape == '0' ? is_digit(c) : shape == c; });
+  if (!shaped) return std::nullopt;
+  Order order{time.substr(0, kShape.size()), 1};
+  if (time.size() == kShape.size()) return order;
+  const std::string number = time.substr(kShape.size() + 1);
+  if (time[kShape.size()] != '-' || number.empty() || number.size() > kMaxDigits ||
+      !std::all_of(number.begin(), number.end(), is_digit))
+    return std::nullopt;
+  order.second = std::stoull(number);
+  return order;
 }
 
 /// The time of this action, behind that of every other: in order also within a second, when one of that second is gone
 /// again, and when the clock of a colleague was ahead.
 fs::path new_action_folder(const fs::path& folder) {
-  std::pair<std::string, int> mine{utc_text(file_time_now()), 1};
+  Order mine{utc_text(file_time_now()), 1};
   std::replace(mine.first.begin(), mine.first.end(), ':', '.');
   std::error_code failure;
   for (const auto& action : fs::directory_iterator(backups_folder(folder), failure)) {
     const auto other = order_of(action.path().filename().string());
-    if (other.first.ends_with('Z') && mine <= other) mine = {other.first, other.second + 1};
+    if (other && mine <= *other) mine = {other->first, other->second + 1};
   }
   return backups_folder(folder) / (mine.first + (mine.second == 1 ? "" : "-" + std::to_string(mine.second)));
 }
@@ -104,7 +118,7 @@ std::vector<Backup> backups_in(const fs::path& folder) {
   if (!is_real_folder(side_folder(folder)) || !is_real_folder(backups_folder(folder))) return found;
   for (const auto& action : fs::directory_iterator(backups_folder(folder), failure)) {
     std::error_code unreadable;
-    if (!is_real_folder(action.path())) continue;
+    if (!is_real_folder(action.path()) || !order_of(action.path().filename().string())) continue;
     for (const auto& file : fs::directory_iterator(action.path(), unreadable)) {
       if (!file.is_regular_file(unreadable) || file.is_symlink(unreadable)) continue;
       const std::string name = file.path().filename().string();
@@ -133,6 +147,14 @@ bool keep_as_backups(const fs::path& folder, const fs::path& before) noexcept {
 fs::path latest_folder(const fs::path& folder) { return side_folder(folder) / "latest"; }
 
 fs::path latest_path(const fs::path& folder, const std::string& name) { return latest_folder(folder) / name; }
+
+std::optional<fs::path> latest_of(const fs::path& folder, const std::string& name) {
+  const fs::path path = latest_path(folder, name);
+  std::error_code failure;
+  const bool kept = is_real_folder(side_folder(folder)) && is_real_folder(latest_folder(folder)) &&
+                    fs::symlink_status(path, failure).type() == fs::file_type::regular;
+  return kept ? std::optional(path) : std::nullopt;
+}
 
 void keep_latest(const fs::path& folder, const std::string& name, std::string_view bytes) noexcept {
   try {

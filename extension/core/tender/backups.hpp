@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,7 @@ struct Backup {
 
 [[nodiscard]] std::filesystem::path backups_folder(const std::filesystem::path& folder);
 
-/// All backups of a folder with documents, the newest first.
+/// All backups of a folder with documents, the newest first. What has no action's name is none.
 [[nodiscard]] std::vector<Backup> backups_in(const std::filesystem::path& folder);
 
 /// Moves the files in `before` to the backups of an action that ended now, lets go of those that need not stay, and
@@ -40,6 +41,9 @@ struct Backup {
 [[nodiscard]] std::filesystem::path latest_folder(const std::filesystem::path& folder);
 /// What Bestek last wrote of a file, or what stood there when the dossier was made.
 [[nodiscard]] std::filesystem::path latest_path(const std::filesystem::path& folder, const std::string& name);
+/// The same where it is kept: a file, not a link, in folders that are no links either.
+[[nodiscard]] std::optional<std::filesystem::path> latest_of(const std::filesystem::path& folder,
+                                                             const std::string& name);
 /// Remembers it; a failure is no reason to refuse an action.
 void keep_latest(const std::filesystem::path& folder, const std::string& name, std::string_view bytes) noexcept;
 

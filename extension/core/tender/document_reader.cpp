@@ -22,6 +22,10 @@ Result<DocumentText> read_packaged(std::string_view bytes, const std::string& na
   if (!package) {
     return package.error();
   }
+  // A document of which a part is damaged cannot be written: that is found out by whoever reads it.
+  if (const Status whole = package->check_all(); !whole) {
+    return whole.error();
+  }
   if (package->has("mimetype")) {
     const Result<std::string> type = package->read("mimetype");
     if (!type) {

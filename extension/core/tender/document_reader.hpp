@@ -10,9 +10,10 @@
 
 namespace bestek {
 
-/// Reads an ODT, DOCX or flat ODF document; its bytes say which, not its name. `name` stands in errors and in the
-/// result. Errors: document.damaged, document.encrypted, document.old-word, document.not-text, document.unknown-format,
-/// document.unsafe-package, file.too-large and those of parse_xml.
+/// Reads an ODT, DOCX or flat ODF document; its bytes say which, not its name. Every part of a package must be whole,
+/// as for whoever writes it. `name` stands in errors and in the result. Errors: document.damaged, document.encrypted,
+/// document.old-word, document.not-text, document.unknown-format, document.unsafe-package, file.too-large and those of
+/// parse_xml.
 [[nodiscard]] Result<DocumentText> read_document(std::string_view bytes, const std::string& name);
 
 /// The same from a file. Errors also: file.missing, file.unreadable.

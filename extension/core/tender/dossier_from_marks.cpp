@@ -32,18 +32,26 @@ struct Marked {
   DocumentText text;
 };
 
-/// Every document of the folder that says to which dossier it belongs and as what.
-std::vector<Marked> marked_in(const std::filesystem::path& folder) {
+/// Every document of the folder that says to which dossier it belongs and as what. Those that nobody can read go to
+/// `unread`.
+std::vector<Marked> marked_in(const std::filesystem::path& folder, std::vector<std::string>& unread) {
   std::set<std::filesystem::path> paths;  // in an order
   std::error_code failure;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
-    if (entry.path().extension() == ".odt" && entry.is_regular_file(failure)) paths.insert(entry.path());
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.') || name.starts_with("~$")) continue;  // locks of offices
+    if (entry.path().extension() == ".odt" && (entry.is_regular_file(failure) || entry.is_symlink(failure)))
+      paths.insert(entry.path());
     if (paths.size() == kMaxDocuments) break;
   }
   std::vector<Marked> found;
   for (const auto& path : paths) {
     auto text = read_document_file(path);
-    const auto role = text ? role_from_id(property_of(*text, kRoleProperty)) : std::nullopt;
+    if (!text) {
+      unread.push_back(path.filename().string());
+      continue;
+    }
+    const auto role = role_from_id(property_of(*text, kRoleProperty));
     if (role && !property_of(*text, kDossierProperty).empty())
       found.push_back({path.filename().string(), *role, std::move(*text)});
   }
@@ -129,8 +137,18 @@ Status check_one_dossier(const std::filesystem::path& folder, const std::vector<
 
 }  // namespace
 
+std::map<std::string, std::size_t> dossiers_said(const std::filesystem::path& folder) {
+  std::map<std::string, std::size_t> said;
+  std::vector<std::string> unread;
+  for (const Marked& one : marked_in(folder, unread)) ++said[property_of(one.text, kDossierProperty)];
+  return said;
+}
+
 Result<Dossier> dossier_from_marks(const std::filesystem::path& folder) {
-  std::vector<Marked> documents = marked_in(folder);
+  std::vector<std::string> unread;
+  std::vector<Marked> documents = marked_in(folder, unread);
+  // It may be one of the dossier's, which then would be lost without a word.
+  if (!unread.empty()) return Error{"restore.unreadable", {folder.string(), 0, {}, {}}, {{"names", listed(unread)}}};
   if (const Status one = check_one_dossier(folder, documents); !one) return one.error();
   std::sort(documents.begin(), documents.end(),
             [](const Marked& one, const Marked& other) { return one.role < other.role; });

@@ -70,7 +70,8 @@ std::string read_head(const std::filesystem::path& path, std::size_t size) {
 /// the folder, too.
 bool may_be_put(const std::filesystem::path& path, const std::filesystem::path& place, const JournalFile& file,
                 const std::string& digest) {
-  if (!is_plain_file(path) || digest_of_file(path) != std::optional(digest)) return false;
+  if (!is_real_folder(path.parent_path()) || !is_plain_file(path) || digest_of_file(path) != std::optional(digest))
+    return false;
   if (leads_elsewhere(place) && !is_ours(path)) return false;
   if (file.name != kDossierFile) return read_head(path, kZipFileHeader.size()) == kZipFileHeader;
   const auto bytes = read_file(path, kMaxDossierBytes);
@@ -219,8 +220,10 @@ Result<std::optional<Error>> finish_interrupted(const std::filesystem::path& fol
 }
 
 Status put_in_place(const std::filesystem::path& from, const std::filesystem::path& named) {
-  const std::filesystem::path to = behind_links(named);
   std::error_code failure;
+  // A link that leads nowhere is no document: nothing is made where it points to.
+  const bool leads = std::filesystem::exists(named, failure);
+  const std::filesystem::path to = leads ? behind_links(named) : named;
   std::filesystem::rename(from, to, failure);
   if (!failure) return Done{};
   if (failure != std::errc::cross_device_link) return unwritable(named, failure.message());
@@ -238,6 +241,7 @@ void close_action(const std::filesystem::path& folder) noexcept {
 
 void drop_action(const std::filesystem::path& folder) noexcept {
   const ActionFolders action(folder);
+  if (!is_real_folder(side_folder(folder)) || !is_real_folder(action.all)) return;
   std::error_code failure;
   // The journal first: without the rest it would be no journal.
   std::filesystem::remove(action.journal, failure);

@@ -29,8 +29,8 @@ enum class Interrupted {
 /// dossier.unfinished: {reason}, and {then}: who can end it, and when.
 [[nodiscard]] Error unfinished(const std::filesystem::path& folder, const Error& why);
 
-/// Puts one file of an action in the place of a document, which keeps its link when it is one; from another file system
-/// it is copied. Errors: file.unwritable and those of write_file.
+/// Puts one file of an action in the place of a document, which keeps its link when that leads to a file; from another
+/// file system it is copied. Errors: file.unwritable and those of write_file.
 [[nodiscard]] Status put_in_place(const std::filesystem::path& from, const std::filesystem::path& named);
 
 /// What is done is kept: what the files were goes to the backups, the rest away. Failures stay: the next action that

@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "core/base/files.hpp"
+#include "core/base/listed.hpp"
 #include "core/base/package.hpp"
+#include "core/document/own_names.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/tender_state.hpp"
@@ -18,7 +20,6 @@
 #include "core/tender/document_reader.hpp"
 #include "core/tender/dossier_from_marks.hpp"
 #include "core/tender/journal.hpp"
-#include "core/tender/side_folder.hpp"
 
 namespace bestek {
 namespace {
@@ -35,7 +36,7 @@ struct Kept {
 /// Of that file, the newest first.
 std::vector<Kept> kept_of(const fs::path& folder, const std::string& name) {
   std::vector<Kept> found;
-  if (is_real_folder(latest_folder(folder))) found.push_back({RestoreSource::kLatest, {}, latest_path(folder, name)});
+  if (const auto latest = latest_of(folder, name)) found.push_back({RestoreSource::kLatest, {}, *latest});
   for (const Backup& one : backups_in(folder))
     if (one.name == name && !one.missing) found.push_back({RestoreSource::kBackup, one.time, one.path});
   return found;
@@ -64,8 +65,8 @@ bool is_damage(const Error& error) {
 /// Puts the newest kept state that is sound in the plan; false when there is none. `digest`: of the one that was
 /// published, which goes before newer ones; "" for none.
 template <typename Sound>
-Result<bool> put_back(RestorePlan& plan, const fs::path& path, const std::string& digest, const Error& why,
-                      Sound&& is_sound) {
+Result<bool> put_back(RestorePlan& plan, const fs::path& path, const std::string& digest,
+                      const std::optional<Error>& why, Sound&& is_sound) {
   std::vector<Kept> states = kept_of(path.parent_path(), path.filename().string());
   const auto published = std::stable_partition(states.begin(), states.end(), [&](const Kept& kept) {
     return !digest.empty() && digest_of_file(kept.path) == std::optional(digest);
@@ -84,15 +85,40 @@ Result<bool> put_back(RestorePlan& plan, const fs::path& path, const std::string
   return false;
 }
 
+/// The dossiers of which the documents beside this dossier.xml are, when not one is of this one: then it is this file
+/// that does not belong here.
+std::map<std::string, std::size_t> others_beside(const fs::path& folder, const Dossier& dossier) {
+  auto said = dossiers_said(folder);
+  if (said.contains(dossier.id)) said.clear();
+  return said;
+}
+
+/// Whether what is kept says that the file was of that dossier.
+bool was_of(const fs::path& folder, const std::string& id) {
+  const fs::path path = folder / kDossierFile;
+  return std::ranges::any_of(kept_of(folder, kDossierFile), [&](const Kept& kept) {
+    const auto bytes = read_file(kept.path, kMaxDossierBytes);
+    const auto dossier = bytes ? parse_dossier(*bytes, path) : Result<Dossier>(bytes.error());
+    return dossier && dossier->id == id;
+  });
+}
+
 Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
+  constexpr std::size_t kAgreeing = 2;  // one document may itself be what does not belong here
   const fs::path path = folder / kDossierFile;
   auto dossier = load_dossier(folder);
-  if (dossier || dossier.error().code == "dossier.newer-format") return dossier;
-  const Error why = dossier.error();
-  const auto put =
-      put_back(plan, path, {}, why, [&](const std::string& bytes) { return parse_dossier(bytes, path).ok(); });
+  if (!dossier && dossier.error().code == "dossier.newer-format") return dossier;
+  const auto others = dossier ? others_beside(folder, *dossier) : std::map<std::string, std::size_t>();
+  if (dossier && others.empty()) return dossier;
+  const Error why = dossier ? Error{"restore.other-dossier", {path.string(), 0, {}, {}}, {}} : dossier.error();
+  const auto put = put_back(plan, path, {}, why, [&](const std::string& bytes) {
+    const auto kept = parse_dossier(bytes, path);
+    return kept && (others.empty() || others.contains(kept->id));
+  });
   if (!put) return put.error();
   if (*put) return parse_dossier(plan.files.back().after, path);
+  const bool agreed = others.size() == 1 && others.begin()->second >= kAgreeing && !was_of(folder, dossier->id);
+  if (dossier && !agreed) return dossier;
   auto found = dossier_from_marks(folder);
   if (!found) return found;
   auto bytes = writable_dossier(*found);
@@ -129,6 +155,29 @@ Status may_go_back(const fs::path& path) {
   return Error{"restore.published", {path.string(), 0, {}, {}}, {}};
 }
 
+/// Whether it says that it is this document of the dossier.
+bool says_so(const Result<DocumentText>& text, const DossierDocument& document, const Dossier& dossier) {
+  return !fault_of(text, document, dossier) && property_of(*text, kDossierProperty) == dossier.id;
+}
+
+Result<bool> put_document_back(RestorePlan& plan, const DossierDocument& document, const Dossier& dossier,
+                               const std::optional<Error>& why) {
+  return put_back(plan, dossier.path_of(document), document.digest, why, [&](const std::string& bytes) {
+    return !fault_of(read_document(bytes, document.file), document, dossier);
+  });
+}
+
+/// Whether nothing is left in the document of what Bestek put into it: another file came in its place, or a program
+/// took all of it out. Which of the two a person knows.
+bool is_strange(const DocumentText& text, const DossierDocument& document, const Dossier& dossier) {
+  if (has_own_names(text)) return false;
+  return !document.made.properties.empty() ||
+         std::ranges::any_of(kept_of(dossier.folder, document.file), [&](const Kept& kept) {
+           const auto bytes = read_file(kept.path, kMaxPackageBytes);
+           return bytes && says_so(read_document(*bytes, document.file), document, dossier);
+         });
+}
+
 }  // namespace
 
 Result<RestorePlan> plan_mending(const fs::path& folder) {
@@ -137,19 +186,42 @@ Result<RestorePlan> plan_mending(const fs::path& folder) {
   if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) {
     const fs::path path = dossier->path_of(document);
-    const auto why = fault_of(read_document_file(path), document, *dossier);
-    if (!why) continue;
+    const auto text = read_document_file(path);
+    const auto why = fault_of(text, document, *dossier);
+    if (!why) {
+      if (is_strange(*text, document, *dossier))
+        plan.lost.push_back(Error{"restore.not-ours", {path.string(), 0, {}, {}}, role_names(document.role)});
+      continue;
+    }
     if (!is_damage(*why)) {
       plan.lost.push_back(*why);
       continue;
     }
-    const auto put = put_back(plan, path, document.digest, *why, [&](const std::string& bytes) {
-      return !fault_of(read_document(bytes, document.file), document, *dossier);
-    });
+    const auto put = put_document_back(plan, document, *dossier, why);
     if (!put) return put.error();
     if (!*put)
       plan.lost.push_back(Error{"restore.nothing-kept", {path.string(), 0, {}, {}}, role_names(document.role)});
   }
+  return plan;
+}
+
+Result<RestorePlan> plan_putting_back(const fs::path& folder, const std::string& name) {
+  const auto dossier = load_dossier(folder);
+  if (!dossier) return dossier.error();
+  const DossierDocument* document = dossier->document_named(name);
+  if (document == nullptr)
+    return Error{"restore.no-such-document",
+                 {(folder / kDossierFile).string(), 0, {}, {}},
+                 {{"name", name}, {"names", listed(dossier->documents, &DossierDocument::file)}}};
+  RestorePlan plan;
+  const auto put = put_document_back(plan, *document, *dossier, {});
+  if (!put) return put.error();
+  const fs::path path = dossier->path_of(*document);
+  if (!*put) return Error{"restore.nothing-kept", {path.string(), 0, {}, {}}, role_names(document->role)};
+  if (const Status writable = check_writable(path); !writable) return writable.error();
+  // Of what is published only the published state comes back.
+  if (plan.notes.empty()) return plan;
+  if (const Status allowed = check_file_may_change(path); !allowed) return allowed.error();
   return plan;
 }
 

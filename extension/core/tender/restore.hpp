@@ -29,16 +29,24 @@ struct RestoredFile {
 struct RestorePlan {
   std::vector<ReadyFile> files;
   std::vector<RestoredFile> told;  ///< of the same files, in the same order
-  std::vector<Error> lost;         ///< what is wrong and cannot be put back: restore.nothing-kept
+  /// What is wrong and is not put back: restore.nothing-kept; restore.not-ours (nothing in it is
+  /// Bestek's any longer: a person decides).
+  std::vector<Error> lost;
   /// What to know of the rest: restore.not-as-published (a published document comes back as it was at another time),
   /// restore.was-missing (it was not there then, and stays).
   std::vector<Error> notes;
 };
 
-/// What is lost or damaged in a dossier: dossier.xml, or a document that is missing, cannot be read, or is not what the
-/// dossier says (another document's or another dossier's file lies there). The newest sound state of each is put back.
-/// Errors: restore.no-dossier (nothing there is one), those of dossier_from_marks.
+/// What is lost or damaged in a dossier: dossier.xml (also one of another dossier than its documents), or a document
+/// that is missing, cannot be read, or is not what the dossier says (another document's or another dossier's file lies
+/// there). The newest sound state of each is put back. Errors: restore.no-dossier (nothing there is one), those of
+/// dossier_from_marks.
 [[nodiscard]] Result<RestorePlan> plan_mending(const std::filesystem::path& folder);
+
+/// One document, whatever lies there now: the newest sound state that is kept of it; of a published one that state.
+/// Errors: restore.no-such-document; restore.nothing-kept; those of load_dossier, check_writable and
+/// check_file_may_change.
+[[nodiscard]] Result<RestorePlan> plan_putting_back(const std::filesystem::path& folder, const std::string& name);
 
 /// Every file as it was before the action of that time, as far as backups of it are kept; "" for the last action.
 /// Errors: restore.no-backups; restore.no-such-time; restore.was-missing (all that the action did was putting

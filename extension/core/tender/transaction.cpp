@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/access_rights.hpp"
 #include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
@@ -68,9 +69,18 @@ Status keep_before(const ReadyFile& file, const fs::path& folder) {
 /// The file whose rights the new one gets: of one that is not there those of its last state, else of the dossier.
 fs::path like_of(const fs::path& folder, const ReadyFile& file) {
   std::error_code failure;
-  for (const fs::path& one : {behind_links(file.path), latest_path(folder, name_of(file))})
-    if (fs::exists(one, failure)) return one;
-  return folder / kDossierFile;
+  if (const fs::path now = behind_links(file.path); fs::exists(now, failure)) return now;
+  const auto latest = latest_of(folder, name_of(file));
+  return latest ? *latest : folder / kDossierFile;
+}
+
+/// One that comes back is read by nobody who may not read what lies beside it: the rights may have been taken away
+/// while it was gone.
+void keep_as_secret_as_neighbours(const fs::path& file, const fs::path& folder) {
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(folder, failure))
+    if (entry.path().extension() == ".odt" || entry.path().filename() == kDossierFile)
+      keep_no_more_rights(file, entry.path());
 }
 
 Status prepare(const fs::path& folder, const Files& files) {
@@ -88,6 +98,7 @@ Status prepare(const fs::path& folder, const Files& files) {
   for (const ReadyFile* file : files) {
     if (Status written = create_file(action.after / name_of(*file), file->after, like_of(folder, *file)); !written)
       return written;
+    if (!file->before) keep_as_secret_as_neighbours(action.after / name_of(*file), folder);
     if (Status kept = keep_before(*file, action.before); !kept) return kept;
   }
   folders.flush();
@@ -119,8 +130,9 @@ bool is_as_read(const ReadyFile& file) {
 Status replace_all(const fs::path& folder, const Files& files) {
   const ActionFolders action(folder);
   UnflushedFolders folders;
+  std::error_code failure;
   for (const ReadyFile* file : files) {
-    if (file->before ? !is_as_read(*file) : fs::exists(fs::symlink_status(file->path)))
+    if (file->before ? !is_as_read(*file) : fs::exists(file->path, failure))
       return about("document.changed-meanwhile", file->path);
     if (Status put = put_in_place(action.after / name_of(*file), file->path); !put) return put;
     folders.add(behind_links(file->path).parent_path());

@@ -54,6 +54,29 @@ TEST_CASE("the_backups_of_one_second_keep_their_order") {
         std::vector<std::string>{"2026-11-29T07.00.00Z-10", "2026-11-29T07.00.00Z-2", "2026-11-29T07.00.00Z"});
 }
 
+TEST_CASE("a_new_action_comes_behind_every_other_and_what_has_no_actions_name_is_none") {
+  const auto folder = fresh_folder("behind");
+  backup(folder, "2099-11-29T07.00.00Z-7", "a.odt");
+  for (const char* name : {"zzzZ", "junkZ-2", "2099-11-30", "2099-11-30T07.00.00Z-", "2099-11-30T07.00.00Z-x",
+                           "2099-11-30T07.00.00Z-99999999999999999999"})
+    backup(folder, name, "a.odt");
+  const auto before = folder / "before";
+  std::filesystem::create_directories(before);
+  REQUIRE(write_file(before / "a.odt", "x").ok());
+  CHECK(keep_as_backups(folder, before));
+  CHECK(times_of(folder, "a.odt") == std::vector<std::string>{"2099-11-29T07.00.00Z-8", "2099-11-29T07.00.00Z-7"});
+}
+
+TEST_CASE("a_link_among_what_was_written_last_is_not_that") {
+  const auto folder = fresh_folder("latest-link");
+  std::filesystem::create_directories(latest_folder(folder));
+  REQUIRE(write_file(folder / "other.odt", "x").ok());
+  std::filesystem::create_symlink(folder / "other.odt", latest_path(folder, "a.odt"));
+  CHECK_FALSE(latest_of(folder, "a.odt"));
+  REQUIRE(write_file(latest_path(folder, "b.odt"), "x").ok());
+  CHECK(latest_of(folder, "b.odt"));
+}
+
 TEST_CASE("thirty_changes_of_one_day_keep_the_state_from_before_the_first") {
   const Dossier dossier = laptop_dossier("thirty");
   const auto path = dossier.folder / "programma-van-eisen.odt";

@@ -181,6 +181,22 @@ TEST_CASE("a_link_out_of_the_folder_is_followed_for_nobody_elses_journal") {
   CHECK(value_of(read_file(elsewhere / "b.odt", 100)) == text("mine"));
 }
 
+TEST_CASE("a_link_in_place_of_a_folder_of_the_action_is_not_followed") {
+  const Scene scene("journal-linked-folder");
+  const auto elsewhere = fresh_folder("journal-linked-folder-target");
+  std::filesystem::create_directories(elsewhere);
+  scene.journal(scene.action.journal);
+  std::filesystem::rename(scene.action.after, elsewhere / "new");
+  std::filesystem::create_symlink(elsewhere / "new", scene.action.after);
+  CHECK(scene.finish() == "dossier.action-taken-back");
+  CHECK(scene.now("a.odt") == "old a.odt");
+  CHECK(std::filesystem::exists(elsewhere / "new" / "a.odt"));
+  REQUIRE(write_file(elsewhere / "journal.xml", "x").ok());
+  std::filesystem::create_symlink(elsewhere, scene.action.all);
+  drop_action(scene.folder);
+  CHECK(std::filesystem::exists(elsewhere / "journal.xml"));
+}
+
 TEST_CASE("in_a_folder_for_everybody_only_what_we_began_ourselves_is_finished") {
   if (::geteuid() != 0) return;  // nobody else can be played
   const Scene scene("journal-sticky");
