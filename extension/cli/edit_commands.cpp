@@ -100,12 +100,16 @@ Status write_copy(InsertionPlan& plan, const Target& target, const std::filesyst
   if (std::filesystem::exists(std::filesystem::symlink_status(out, failure)))
     return Error{"insert.out-exists", {out.string(), 0, {}, {}}, {}};
   for (const auto& [file, text] : target.texts) plan.documents.try_emplace(file);
+  const auto read = [&target](const std::filesystem::path& folder) {
+    const Dossier* known = target.tender();
+    return known != nullptr && known->folder == folder ? Result<Dossier>(*known) : load_dossier(folder);
+  };
   std::vector<NewFile> files;
   for (auto& [file, planned] : plan.documents) {
-    const auto path = target.path_of(file);
-    auto bytes = edited_bytes({path, std::move(planned.plan), std::move(planned.context)});
+    const FileEdit edit = target.edit_of(file, std::move(planned.plan), std::move(planned.context));
+    auto bytes = edited_bytes(edit, read);
     if (!bytes) return bytes.error();
-    files.push_back({file, std::move(*bytes), path});
+    files.push_back({file, std::move(*bytes), edit.path});
   }
   if (!target.dossier) return make_file_whole(out, files.front().bytes, files.front().like);
   const auto dossier = target.dossier->folder / kDossierFile;

@@ -17,7 +17,7 @@ Status write_documents(std::map<std::string, PlannedDocument>& documents, const 
   std::vector<FileEdit> edits;
   edits.reserve(documents.size());
   for (auto& [file, planned] : documents) {
-    edits.push_back({target.path_of(file), std::move(planned.plan), std::move(planned.context)});
+    edits.push_back(target.edit_of(file, std::move(planned.plan), std::move(planned.context)));
   }
   return write_locked(target, edits, others);
 }

@@ -14,11 +14,21 @@
 namespace bestek::cli {
 namespace {
 
+/// What reading a document is for: of one that is to be changed is kept what changing it needs.
+enum class Purpose { kReading, kChanging };
+
+Result<OpenedDocument> read_file_for(const std::filesystem::path& file, Purpose purpose) {
+  if (purpose == Purpose::kChanging) return open_document_file(file);
+  auto text = read_document_file(file);
+  if (!text) return text.error();
+  return OpenedDocument{std::move(*text), nullptr};
+}
+
 /// Errors: those of read_document_file; dossier.document-missing.
-Result<DocumentText> read_document_of(const Dossier& dossier, const DossierDocument& document) {
+Result<OpenedDocument> read_document_of(const Dossier& dossier, const DossierDocument& document, Purpose purpose) {
   const std::filesystem::path file = dossier.path_of(document);
   std::error_code failure;
-  if (std::filesystem::exists(file, failure)) return read_document_file(file);
+  if (std::filesystem::exists(file, failure)) return read_file_for(file, purpose);
   return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, role_names(document.role)};
 }
 
@@ -44,18 +54,22 @@ void say(const std::vector<Error>& notes, const Settings& settings) {
 /// The files that were read, each with its stamp from before.
 using Stamps = std::vector<std::pair<std::filesystem::path, std::optional<FileStamp>>>;
 
-Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps) {
+Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps, Purpose purpose) {
   const auto note = [&](const std::filesystem::path& file) { stamps.emplace_back(file, stamp_of(file)); };
   Target target;
+  const auto keep = [&target](const std::string& file, OpenedDocument document) {
+    target.texts.emplace(file, std::move(document.text));
+    if (document.odt) target.opened.emplace(file, std::move(document.odt));
+  };
   const std::filesystem::path path = place_of(named);
   target.path = path;
   std::error_code failure;
   if (!std::filesystem::is_directory(path, failure) && path.filename() != kDossierFile) {
     note(path);
     note(path.parent_path() / kDossierFile);
-    auto text = read_document_file(path);
-    if (!text) return text.error();
-    target.texts.emplace(path.filename().string(), std::move(text).value());
+    auto document = read_file_for(path, purpose);
+    if (!document) return document.error();
+    keep(path.filename().string(), std::move(*document));
     auto around = dossier_around(path);
     if (around) {
       target.home = std::move(*around);
@@ -69,11 +83,11 @@ Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps) {
   if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) {
     note(dossier->path_of(document));
-    auto text = read_document_of(*dossier, document);
-    if (text) {
-      target.texts.emplace(document.file, std::move(text).value());
+    auto read = read_document_of(*dossier, document, purpose);
+    if (read) {
+      keep(document.file, std::move(*read));
     } else {
-      target.unreadable.emplace(document.file, text.error());
+      target.unreadable.emplace(document.file, read.error());
     }
   }
   target.dossier = std::move(dossier).value();
@@ -81,6 +95,11 @@ Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps) {
 }
 
 }  // namespace
+
+FileEdit Target::edit_of(const std::string& file, EditPlan plan, WritingContext context) const {
+  const auto found = opened.find(file);
+  return {path_of(file), std::move(plan), std::move(context), found == opened.end() ? nullptr : found->second};
+}
 
 Status settle_and_say(const std::filesystem::path& target, const Settings& settings) {
   const auto notes = settle(folder_of(target));
@@ -94,7 +113,7 @@ Result<Target> read_target_to_check(const std::filesystem::path& path, const Set
   for (int i = 1;; ++i) {
     if (const Status settled = settle_and_say(path, settings); !settled) return settled.error();
     Stamps stamps;
-    auto target = read_once(path, stamps);
+    auto target = read_once(path, stamps, Purpose::kReading);
     const bool one_state =
         std::ranges::all_of(stamps, [](const auto& one) { return stamp_of(one.first) == one.second; });
     if (one_state || i == kTries) return target;
@@ -138,7 +157,7 @@ Result<Target> read_target_to_edit(const std::filesystem::path& path, const Taxo
   auto lock = TenderLock::take(folder_of(path));
   if (lock) say(lock->notes(), settings);  // also where nothing may be changed
   Stamps unused;                           // who has the lock need not look whether somebody wrote meanwhile
-  auto target = lock ? all_readable(read_once(path, unused)) : read_target(path, settings);
+  auto target = lock ? all_readable(read_once(path, unused, Purpose::kChanging)) : read_target(path, settings);
   if (!target) return target;
   if (const Status allowed = may_change(*target, taxonomy); !allowed) return allowed.error();
   if (lock) {
@@ -163,7 +182,8 @@ std::map<std::string, DocumentText> read_neighbours(const Target& target) {
   if (!target.home) return texts;
   for (const DossierDocument& document : target.home->documents) {
     if (target.texts.contains(document.file)) continue;
-    if (auto text = read_document_of(*target.home, document)) texts.emplace(document.file, std::move(*text));
+    if (auto read = read_document_of(*target.home, document, Purpose::kReading))
+      texts.emplace(document.file, std::move(read->text));
   }
   return texts;
 }

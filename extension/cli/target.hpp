@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/library/taxonomy.hpp"
+#include "core/tender/document_files.hpp"
 #include "core/tender/tender_lock.hpp"
 
 namespace bestek::cli {
@@ -25,12 +27,15 @@ struct Target {
   std::optional<Error> home_fault;            ///< of one document: why the dossier beside it cannot be read
   std::map<std::string, DocumentText> texts;  ///< by file name
   std::map<std::string, Error> unreadable;    ///< by file name; only of read_target_to_check
-  std::optional<TenderLock> lock;             ///< of what is read to be changed
-  std::optional<Error> lock_fault;            ///< why it could not be had: then nothing can be written
+  std::map<std::string, std::shared_ptr<OpenedOdt>> opened;  ///< by file name; only of what is read to be changed
+  std::optional<TenderLock> lock;                            ///< of what is read to be changed
+  std::optional<Error> lock_fault;                           ///< why it could not be had: then nothing can be written
 
   [[nodiscard]] std::filesystem::path path_of(const std::string& file) const {
     return dossier ? dossier->folder / file : path;
   }
+  /// What is to be done to one of the documents.
+  [[nodiscard]] FileEdit edit_of(const std::string& file, EditPlan plan, WritingContext context) const;
   /// The dossier, whether it was named or only one of its documents; null for a document on its own.
   [[nodiscard]] const Dossier* tender() const noexcept { return dossier ? &*dossier : home ? &*home : nullptr; }
 };

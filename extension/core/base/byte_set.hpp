@@ -16,6 +16,7 @@ class ByteSet {
     return set;
   }
   void add(unsigned char byte) noexcept { words_[byte >> 6U] |= std::uint64_t{1} << (byte & 63U); }
+  [[nodiscard]] bool has(unsigned char byte) const noexcept { return ((words_[byte >> 6U] >> (byte & 63U)) & 1U) != 0; }
   /// Whether any byte is in both.
   [[nodiscard]] bool meets(const ByteSet& other) const noexcept {
     std::uint64_t both = 0;

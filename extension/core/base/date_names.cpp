@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text_scanner.hpp"
 
 namespace bestek {
@@ -57,9 +58,17 @@ unsigned int month_of(std::string_view name) noexcept {
 
 std::string_view month_name(unsigned int month, Language language) { return kMonths.at(month - 1).name.in(language); }
 
+namespace {
+/// Whether a day of the week begins with that letter; most words of a text do not.
+constexpr bool may_begin_weekday(char c) noexcept {
+  return std::string_view("zmdwvstf").find(lower(c)) != std::string_view::npos;
+}
+}  // namespace
+
 std::optional<NamedWeekday> weekday_of(std::string_view name) noexcept {
+  if (name.empty() || !may_begin_weekday(name.front())) return std::nullopt;
   const auto is_name = [&](std::string_view one) { return same_letters(one, name); };
-  for (unsigned int i = 0; i < kWeekdays.size() && !name.empty(); ++i) {
+  for (unsigned int i = 0; i < kWeekdays.size(); ++i) {
     const WeekdayName& one = kWeekdays[i];
     const std::chrono::weekday day{i};
     if (is_name(one.name.dutch)) return NamedWeekday{day, Language::kDutch, false};

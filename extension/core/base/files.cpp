@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <system_error>
 
 #include "core/base/descriptor.hpp"
@@ -28,6 +27,18 @@ bool write_all(int fd, std::string_view bytes, Flush flush) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return flush == Flush::kLater || ::fsync(fd) == 0;
+}
+
+/// Fills `bytes`; false when there are fewer, with the reason in errno.
+bool read_all(int fd, std::string& bytes) {
+  for (std::size_t got = 0; got < bytes.size();) {
+    const ssize_t read = ::read(fd, bytes.data() + got, bytes.size() - got);
+    if (read < 0 && errno == EINTR) continue;
+    if (read == 0) errno = EIO;  // it was cut off meanwhile
+    if (read <= 0) return false;
+    got += static_cast<std::size_t>(read);
+  }
+  return true;
 }
 
 /// Where a permission is missing its bits say so to everybody; whether they mean this user the system knows.
@@ -51,18 +62,16 @@ Error unwritable(const std::filesystem::path& path, const std::string& reason) {
 }
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error)) return file_error("file.missing", path, "");
-  if (!std::filesystem::is_regular_file(path, error)) return file_error("file.unreadable", path, "not a regular file");
-  const auto size = std::filesystem::file_size(path, error);
-  if (error) return file_error("file.unreadable", path, error.message());
+  // Asked before it is opened: opening a pipe waits for who writes into it.
+  struct stat is {};
+  if (::stat(path.c_str(), &is) != 0) return file_error("file.missing", path, "");
+  if (!S_ISREG(is.st_mode)) return file_error("file.unreadable", path, "not a regular file");
+  const auto size = static_cast<std::uintmax_t>(is.st_size);
   if (size > max_bytes)
     return Error{"file.too-large", {path.string(), 0, {}, {}}, {{"limit", std::to_string(max_bytes)}}};
-  std::ifstream stream(path, std::ios::binary);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   std::string bytes(static_cast<std::size_t>(size), '\0');
-  if (!stream || !stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
-    return file_error("file.unreadable", path, std::strerror(errno));
-  }
+  if (!file.ok() || !read_all(file.get(), bytes)) return file_error("file.unreadable", path, std::strerror(errno));
   return bytes;
 }
 

@@ -206,6 +206,9 @@ std::vector<OddCharacter> odd_characters(std::string_view text, const TextPlace&
 }
 
 bool shapes_what_is_read(std::string_view text, std::size_t at) {
+  // Most of what nobody sees shapes nothing, whatever stands around it.
+  const CharacterKind kind = read_character(text, at).kind;
+  if (kind != kJoiner && kind != kSelector) return false;
   constexpr std::size_t kBefore = 16, kBehind = 8;  // in bytes: all that joins() and selects_form() look at
   std::size_t from = at > kBefore ? at - kBefore : 0;
   while (from < at && is_continuation(text[from])) ++from;
@@ -213,8 +216,7 @@ bool shapes_what_is_read(std::string_view text, std::size_t at) {
   std::size_t here = 0;
   while (here < around.size() && around[here].begin != at - from) ++here;
   if (here == around.size()) return false;
-  const CharacterKind kind = around[here].kind;
-  return (kind == kJoiner && joins(around, here)) || (kind == kSelector && selects_form(around, here));
+  return kind == kJoiner ? joins(around, here) : selects_form(around, here);
 }
 
 std::string code_point_name(char32_t character) {

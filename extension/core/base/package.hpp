@@ -85,7 +85,7 @@ using Packer = std::function<Result<std::string>(const std::vector<PackageEntry>
 /// are stored, the rest is deflated. The same entries give the same bytes. What came out is read back (check_package)
 /// before anybody gets it, whatever packed it: every package of ours that reaches a disk or an office comes from here.
 /// Errors: document.unwritable, those of check_package.
-[[nodiscard]] Result<std::string> write_package(std::vector<PackageEntry> entries, const std::string& name,
+[[nodiscard]] Result<std::string> write_package(const std::vector<PackageEntry>& entries, const std::string& name,
                                                 const Packer& pack = {}, ReadBack how = ReadBack::kParsed);
 
 }  // namespace bestek

@@ -83,10 +83,16 @@ Result<std::string> pack_with_libzip(const std::vector<PackageEntry>& entries, c
 
 }  // namespace
 
-Result<std::string> write_package(std::vector<PackageEntry> entries, const std::string& name, const Packer& pack,
+Result<std::string> write_package(const std::vector<PackageEntry>& given, const std::string& name, const Packer& pack,
                                   ReadBack how) {
-  std::stable_partition(entries.begin(), entries.end(),
-                        [](const PackageEntry& entry) { return entry.name == kMimetype; });
+  const auto is_mimetype = [](const PackageEntry& entry) { return entry.name == kMimetype; };
+  std::vector<PackageEntry> ordered;  // seldom: a package that was read has it first already
+  const bool in_order = std::ranges::is_partitioned(given, is_mimetype);
+  if (!in_order) {
+    ordered = given;
+    std::ranges::stable_partition(ordered, is_mimetype);
+  }
+  const std::vector<PackageEntry>& entries = in_order ? given : ordered;
   Result<std::string> packed = pack ? pack(entries, name) : pack_with_libzip(entries, name);
   if (packed) {
     if (const Status sound = check_package(*packed, entries, name, how); !sound) {

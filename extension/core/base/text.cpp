@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "core/base/ascii.hpp"
@@ -20,22 +21,19 @@ struct Free {
   void operator()(utf8proc_uint8_t* memory) const noexcept { std::free(memory); }
 };
 
-std::string mapped(std::string_view text, int options) {
+/// Nothing for what is no UTF-8.
+std::optional<std::string> mapped(std::string_view text, int options) {
   utf8proc_uint8_t* out = nullptr;
   const auto size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
                    &out, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, Free> owner(out);
-  if (size < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+  if (size < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
 }
 
-bool is_ascii(std::string_view text) noexcept {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+bool is_all_ascii(std::string_view text) noexcept { return std::ranges::all_of(text, is_ascii); }
 
 bool is_visible_ascii(char c) noexcept { return c > ' ' && static_cast<unsigned char>(c) < 0x7F; }
 
@@ -166,7 +164,7 @@ bool is_xml_text(std::string_view text) noexcept {
 }
 
 std::string xml_text(std::string_view text) {
-  const std::string valid = is_ascii(text) ? std::string(text) : valid_utf8(text);
+  const std::string valid = is_all_ascii(text) ? std::string(text) : valid_utf8(text);
   std::string out;
   out.reserve(valid.size());
   for (std::size_t i = 0; i < valid.size();) {
@@ -183,7 +181,8 @@ std::string canonical_text(std::string_view text) {
   std::string made;
   std::string_view composed = text;
   if (!is_composed(text)) {
-    made = mapped(valid_utf8(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    made = valid_utf8(text);
+    if (auto whole = mapped(made, UTF8PROC_STABLE | UTF8PROC_COMPOSE)) made = std::move(*whole);
     composed = made;
   }
   std::string out;
@@ -224,17 +223,25 @@ std::string seen_text(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string out(text);
-    for (char& c : out) c = lower(c);
-    return out;
+  std::string out;
+  out.reserve(text.size());
+  for (auto at = text.begin(); at != text.end();) {
+    // Since marks go, every character is folded by itself; nearly all are ASCII.
+    for (; at != text.end() && is_ascii(*at); ++at) out += lower(*at);
+    const auto end = std::find_if(at, text.end(), is_ascii);
+    if (at == end) break;
+    const auto others =
+        mapped({at, end}, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    if (!others) return std::string(text);
+    out += *others;
+    at = end;
   }
-  return mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  return out;
 }
 
 std::string typed_signs(std::string_view text) {
   std::string plain(text);
-  if (is_ascii(text)) return plain;
+  if (is_all_ascii(text)) return plain;
   for (const auto& [typographic, typed] : kTypedSigns)
     for (std::size_t at = plain.find(typographic); at != std::string::npos; at = plain.find(typographic, at))
       plain.replace(at, typographic.size(), typed);
@@ -251,11 +258,7 @@ bool holds_as_words(std::string_view longer, std::string_view shorter) noexcept 
 }
 
 std::size_t code_points(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (const char c : text) {
-    if (!is_continuation(c)) ++count;
-  }
-  return count;
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !is_continuation(c); }));
 }
 
 std::size_t after_first_code_point(std::string_view text) noexcept {

@@ -3,11 +3,21 @@
 
 #include <utf8proc.h>
 
+#include <cstdint>
+#include <cstring>
+
 namespace bestek {
 
 std::optional<Utf8Text> Utf8Text::of(std::string_view text) noexcept {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT(*-reinterpret-cast): its bytes
   for (std::size_t i = 0; i < text.size();) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    std::uint64_t eight = kHighBits;
+    if (text.size() - i >= sizeof(eight)) std::memcpy(&eight, text.data() + i, sizeof(eight));
+    if ((eight & kHighBits) == 0) {  // as nearly all are
+      i += sizeof(eight);
+      continue;
+    }
     if (static_cast<unsigned char>(text[i]) < 0x80U) {
       ++i;
       continue;

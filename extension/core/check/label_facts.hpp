@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/ascii.hpp"
+#include "core/base/byte_set.hpp"
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
 #include "core/library/value_words.hpp"
@@ -42,9 +44,14 @@ class LabelledText {
   };
   [[nodiscard]] const std::vector<Place>& places() const noexcept { return places_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  /// Whether a label may stand at one of the places, by its first letter; false is certain.
+  [[nodiscard]] bool may_hold(std::string_view label) const noexcept {
+    return label.empty() || begins_.has(static_cast<unsigned char>(lower(label.front())));
+  }
 
  private:
   std::string_view text_;
+  ByteSet begins_;  ///< with which bytes places begin, letters as small ones
   std::vector<Place> places_;
 };
 

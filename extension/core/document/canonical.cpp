@@ -45,11 +45,12 @@ bool same_cell(const Block& a, const Block& b) noexcept { return same_row(a, b) 
 }  // namespace
 
 void CanonicalText::add_text(std::string_view text) {
-  for (const char c : text) {
-    paragraph_ += c;
-    if (c == '{' || c == '}') {
-      paragraph_ += c;
-    }
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t brace = text.find_first_of("{}", from);
+    paragraph_.append(text.substr(from, brace - from));
+    if (brace == std::string_view::npos) return;
+    paragraph_.append(2, text[brace]);
+    from = brace + 1;
   }
 }
 

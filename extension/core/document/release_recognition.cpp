@@ -20,7 +20,8 @@ struct Candidate {
   const CatalogueEntry* release;
   Language language;
 };
-using Titles = std::unordered_map<std::string, std::vector<Candidate>>;
+using Candidates = std::vector<Candidate>;
+using Titles = std::unordered_map<std::string, Candidates>;
 
 /// How many paragraphs with text the clause has.
 std::size_t paragraphs_with_text(const Clause& clause, const ClauseText& text) {
@@ -56,9 +57,10 @@ class Recognition {
     if (std::all_of(taken_.begin(), taken_.end(), [](bool taken) { return taken; })) {
       return found;
     }
-    const Titles titles = find_titles();
+    Titles titles;
+    const std::vector<const Candidates*> candidates = find_candidates(titles);
     for (std::size_t i = 0; i < blocks_.size();) {
-      auto clause = taken_[i] || blocks_[i].text.empty() ? std::nullopt : clause_at(i, titles);
+      auto clause = candidates[i] == nullptr ? std::nullopt : clause_at(i, *candidates[i]);
       i = clause ? clause->last_block + 1 : i + 1;
       if (clause) found.push_back(std::move(*clause));
     }
@@ -66,12 +68,13 @@ class Recognition {
   }
 
  private:
-  /// The paragraphs that are the title of a release; a library has far more titles than a document has paragraphs.
-  [[nodiscard]] Titles find_titles() const {
-    Titles titles;
+  /// By block the releases that have its text for a title, in `titles`; null where no clause is looked for. A library
+  /// has far more titles than a document has paragraphs.
+  [[nodiscard]] std::vector<const Candidates*> find_candidates(Titles& titles) const {
+    std::vector<const Candidates*> of_blocks(blocks_.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!taken_[i] && !blocks_[i].text.empty()) {
-        titles.try_emplace(canonical_text(blocks_[i].text));
+        of_blocks[i] = &titles.try_emplace(canonical_text(blocks_[i].text)).first->second;
       }
     }
     for (const CatalogueEntry* release : library_.releases()) {
@@ -82,16 +85,12 @@ class Recognition {
         }
       }
     }
-    return titles;
+    return of_blocks;
   }
 
-  [[nodiscard]] std::optional<UnmarkedClause> clause_at(std::size_t block, const Titles& titles) const {
-    const auto candidates = titles.find(canonical_text(blocks_[block].text));
-    if (candidates == titles.end()) {
-      return std::nullopt;
-    }
+  [[nodiscard]] std::optional<UnmarkedClause> clause_at(std::size_t block, const Candidates& candidates) const {
     std::vector<Fit> fits;
-    for (const Candidate& candidate : candidates->second) {
+    for (const Candidate& candidate : candidates) {
       const Clause* clause = library_.find_release(candidate.release->hash);
       const ClauseText* text = clause == nullptr ? nullptr : clause->text(candidate.language);
       if (text == nullptr) {

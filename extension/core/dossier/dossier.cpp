@@ -180,8 +180,7 @@ Result<Dossier> load_dossier(const std::filesystem::path& folder_or_file) {
   return parse_dossier(*bytes, path);
 }
 
-Result<std::optional<Dossier>> dossier_around(
-    const std::filesystem::path& document, const std::function<Result<Dossier>(const std::filesystem::path&)>& read) {
+Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& document, const ReadDossier& read) {
   const std::filesystem::path folder = document.has_parent_path() ? document.parent_path() : std::filesystem::path(".");
   std::error_code failure;
   if (document.empty() || !std::filesystem::exists(folder / kDossierFile, failure)) return std::optional<Dossier>();

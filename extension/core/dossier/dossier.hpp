@@ -64,9 +64,8 @@ struct Dossier {
 /// The dossier in whose folder the document lies and that names it; nothing when there is none. Errors: those of
 /// load_dossier, since nobody can say then whether the document belongs to it.
 /// `read`: who gives what that dossier.xml says.
-[[nodiscard]] Result<std::optional<Dossier>> dossier_around(
-    const std::filesystem::path& document,
-    const std::function<Result<Dossier>(const std::filesystem::path&)>& read = load_dossier);
+[[nodiscard]] Result<std::optional<Dossier>> dossier_around(const std::filesystem::path& document,
+                                                            const ReadDossier& read = load_dossier);
 /// The same from bytes; `path` is for messages and for the folder.
 [[nodiscard]] Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::path& path);
 /// The bytes of dossier.xml.

@@ -142,24 +142,26 @@ Status check_may_change(const Dossier& dossier, std::span<const std::string> fil
 }
 
 namespace {
-Status check_beside(const std::filesystem::path& document) {
+Status check_beside(const std::filesystem::path& document, const ReadDossier& read) {
   const std::filesystem::path folder = document.has_parent_path() ? document.parent_path() : ".";
   std::error_code failure;
   if (!std::filesystem::exists(folder / kDossierFile, failure)) return Done{};
-  const auto dossier = load_dossier(folder);
+  const auto dossier = read(folder);
   if (!dossier) return dossier.error();
   const std::string file = document.filename().string();
   return check_may_change(*dossier, std::span(&file, 1));
 }
 }  // namespace
 
-Status check_file_may_change(const std::filesystem::path& path) {
+Status check_file_may_change(const std::filesystem::path& path, const ReadDossier& read) {
   if (path.empty()) return Done{};  // never saved: no dossier lies beside it
   // A dossier may name a link, or the file behind one.
-  if (Status allowed = check_beside(path); !allowed) return allowed;
+  if (Status allowed = check_beside(path, read); !allowed) return allowed;
   const std::filesystem::path document = behind_links(path);
-  return document == path ? Status(Done{}) : check_beside(document);
+  return document == path ? Status(Done{}) : check_beside(document, read);
 }
+
+Status check_file_may_change(const std::filesystem::path& path) { return check_file_may_change(path, load_dossier); }
 
 std::string_view changed_since_publication(const Dossier& dossier, const std::string& file, bool unsaved) {
   const DossierDocument* document = named(dossier, file);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,9 @@
 namespace bestek {
 
 struct Dossier;
+
+/// Who gives what the dossier.xml in a folder (or that file) says: load_dossier, or somebody who has read it already.
+using ReadDossier = std::function<Result<Dossier>(const std::filesystem::path& folder_or_file)>;
 
 /// Where a tender stands. From publication on its published documents stay as they are.
 enum class TenderState { kDraft, kPublished, kAwarded };
@@ -57,6 +61,7 @@ struct StateStep {
 [[nodiscard]] Status check_may_change(const Dossier& dossier, std::span<const std::string> files);
 /// The same for a file, by the dossier.xml beside it; also the errors of load_dossier, since then nobody knows.
 [[nodiscard]] Status check_file_may_change(const std::filesystem::path& document);
+[[nodiscard]] Status check_file_may_change(const std::filesystem::path& document, const ReadDossier& read);
 
 /// How a document on disk compares with what was published: nothing for one that is not published or was not changed;
 /// otherwise "changed", "missing" or, when no digest of it was kept, "unknown". `unsaved`: it is open and says

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/tender/document_files.hpp"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -9,19 +10,14 @@
 #include "core/dossier/folder_signs.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/odf/edit/odt_editor.hpp"
-#include "core/tender/document_reader.hpp"
 #include "core/tender/office_lock.hpp"
 
 namespace bestek {
 namespace {
 
-/// The document as it becomes.
+/// The document as it becomes. Whatever limits reading has: one that could not be read any more is not written.
 Result<std::string> after_edit(const FileEdit& edit, const std::string& before) {
-  auto after = apply_edit(before, edit.plan, edit.context, edit.path.string());
-  if (!after) return after;
-  // Whatever limits reading has: a document that could not be read any more is not written.
-  if (const auto back = read_document(*after, edit.path.string()); !back) return back.error();
-  return after;
+  return edited_document(before, edit.plan, edit.context, edit.path.string(), edit.opened.get());
 }
 
 Result<ReadyFile> writable_file(const std::filesystem::path& path, std::string after = {}) {
@@ -29,9 +25,9 @@ Result<ReadyFile> writable_file(const std::filesystem::path& path, std::string a
   return ready_file(path, std::move(after));
 }
 
-Result<ReadyFile> prepare(const FileEdit& edit) {
+Result<ReadyFile> prepare(const FileEdit& edit, const ReadDossier& read) {
   if (!edit.plan.empty()) {
-    if (const Status allowed = check_file_may_change(edit.path); !allowed) return allowed.error();
+    if (const Status allowed = check_file_may_change(edit.path, read); !allowed) return allowed.error();
   }
   if (const Status closed = check_not_open(edit.path); !closed) return closed.error();
   if (const Status arrived = check_arrived(edit.path); !arrived) return arrived.error();
@@ -44,31 +40,47 @@ Result<ReadyFile> prepare(const FileEdit& edit) {
   return ready;
 }
 
-Result<ReadyFile> prepare(const FileBytes& other) { return writable_file(other.path, other.bytes); }
+Result<ReadyFile> prepare(const FileBytes& other, const ReadDossier& /*read*/) {
+  return writable_file(other.path, other.bytes);
+}
 
 template <typename Edits>
-Status prepare_all(const Edits& edits, std::vector<ReadyFile>& all) {
+Status prepare_all(const Edits& edits, const ReadDossier& read, std::vector<ReadyFile>& all) {
   for (const auto& edit : edits) {
-    auto ready = prepare(edit);
+    auto ready = prepare(edit, read);
     if (!ready) return ready.error();
     all.push_back(std::move(*ready));
   }
   return Done{};
 }
 
+/// Reads the dossier.xml of each folder once: nobody else writes there while the lock is held.
+class DossiersOnce {
+ public:
+  Result<Dossier> read(const std::filesystem::path& folder) {
+    const auto known = read_.find(folder);
+    return known != read_.end() ? known->second : read_.emplace(folder, load_dossier(folder)).first->second;
+  }
+
+ private:
+  std::map<std::filesystem::path, Result<Dossier>> read_;
+};
+
 }  // namespace
 
 Status edit_files(const TenderLock& lock, std::span<const FileEdit> edits, std::span<const FileBytes> others,
                   const Companion& companion) {
   std::vector<ReadyFile> all;
-  if (Status prepared = prepare_all(edits, all); !prepared) return prepared;
-  if (Status prepared = prepare_all(others, all); !prepared) return prepared;
+  DossiersOnce dossiers;
+  const auto read = [&dossiers](const std::filesystem::path& folder) { return dossiers.read(folder); };
+  if (Status prepared = prepare_all(edits, read, all); !prepared) return prepared;
+  if (Status prepared = prepare_all(others, read, all); !prepared) return prepared;
   return write_together(lock, all, companion);
 }
 
-Result<std::string> edited_bytes(const FileEdit& edit) {
+Result<std::string> edited_bytes(const FileEdit& edit, const ReadDossier& read) {
   if (!edit.plan.empty()) {
-    if (const Status allowed = check_file_may_change(edit.path); !allowed) return allowed.error();
+    if (const Status allowed = check_file_may_change(edit.path, read); !allowed) return allowed.error();
   }
   auto before = read_file(edit.path, kMaxPackageBytes);
   return !before || edit.plan.empty() ? before : after_edit(edit, *before);

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 
 #include "core/base/result.hpp"
+#include "core/dossier/dossier.hpp"
 #include "core/edit/edit_plan.hpp"
 #include "core/edit/writing_context.hpp"
+#include "core/odf/read/odt_reader.hpp"
 #include "core/tender/transaction.hpp"
 
 namespace bestek {
@@ -17,6 +20,9 @@ struct FileEdit {
   std::filesystem::path path;
   EditPlan plan;
   WritingContext context;
+  /// What reading it for the plan left (open_document_file), used up by the edit; it is read anew where that is not
+  /// what the file holds now. May be null.
+  std::shared_ptr<OpenedOdt> opened = {};  // NOLINT(readability-redundant-member-init): most have none
 };
 
 /// Another file that is written, or put back, together with the documents (dossier.xml).
@@ -32,7 +38,8 @@ struct FileBytes {
 [[nodiscard]] Status edit_files(const TenderLock& lock, std::span<const FileEdit> edits,
                                 std::span<const FileBytes> others = {}, const Companion& companion = {});
 
-/// The document as it becomes, for a copy of it; with an empty plan as it is. Errors: as edit_files.
-[[nodiscard]] Result<std::string> edited_bytes(const FileEdit& edit);
+/// The document as it becomes, for a copy of it; with an empty plan as it is. Errors: as edit_files. `read`: who gives
+/// what the dossier.xml beside it says.
+[[nodiscard]] Result<std::string> edited_bytes(const FileEdit& edit, const ReadDossier& read = load_dossier);
 
 }  // namespace bestek

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/tender/document_reader.hpp"
 
+#include <utility>
+
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
 #include "core/docx/docx_reader.hpp"
@@ -17,17 +19,14 @@ constexpr std::string_view kOdfType = "application/vnd.oasis.opendocument.";
 
 Error document_error(const char* code, const std::string& name) { return Error{code, {name, 0, {}, {}}, {}}; }
 
-Result<DocumentText> read_packaged(std::string_view bytes, const std::string& name) {
-  const Result<PackageReader> package = PackageReader::open(bytes, name);
-  if (!package) {
-    return package.error();
-  }
+/// `opened` gets what is read of an ODT; may be null.
+Result<DocumentText> read_package_of(const PackageReader& package, const std::string& name, OpenedOdt* opened) {
   // A document of which a part is damaged cannot be written: that is found out by whoever reads it.
-  if (const Status whole = package->check_all(); !whole) {
+  if (const Status whole = package.check_all(); !whole) {
     return whole.error();
   }
-  if (package->has("mimetype")) {
-    const Result<std::string> type = package->read("mimetype");
+  if (package.has("mimetype")) {
+    const Result<std::string> type = package.read("mimetype");
     if (!type) {
       return type.error();
     }
@@ -38,12 +37,17 @@ Result<DocumentText> read_packaged(std::string_view bytes, const std::string& na
     if (!kind.starts_with("text")) {
       return Error{"document.not-text", {name, 0, {}, {}}, {{"type", std::string(kind)}}};
     }
-    return read_odt(*package, name);
+    return read_odt(package, name, opened);
   }
-  if (is_ooxml(*package)) {
-    return read_docx(*package, name);
+  if (is_ooxml(package)) {
+    return read_docx(package, name);
   }
-  return package->has("content.xml") ? read_odt(*package, name) : document_error("document.unknown-format", name);
+  return package.has("content.xml") ? read_odt(package, name, opened) : document_error("document.unknown-format", name);
+}
+
+Result<DocumentText> read_packaged(std::string_view bytes, const std::string& name) {
+  const Result<PackageReader> package = PackageReader::open(bytes, name);
+  return package ? read_package_of(*package, name, nullptr) : package.error();
 }
 
 }  // namespace
@@ -70,6 +74,27 @@ Result<DocumentText> read_document_file(const std::filesystem::path& path) {
     return bytes.error();
   }
   return read_document(*bytes, path.filename().string());
+}
+
+Result<OpenedDocument> open_document_file(const std::filesystem::path& path) {
+  Result<std::string> bytes = read_file(path, kMaxPackageBytes);
+  if (!bytes) return bytes.error();
+  const std::string name = path.filename().string();
+  OpenedDocument document;
+  if (!bytes->starts_with(kZipFileHeader)) {
+    auto text = read_document(*bytes, name);
+    if (!text) return text.error();
+    document.text = std::move(*text);
+    return document;
+  }
+  document.odt = std::make_shared<OpenedOdt>(std::move(*bytes));
+  auto package = PackageReader::open(document.odt->bytes, name);
+  if (!package) return package.error();
+  auto text = read_package_of(document.odt->package.emplace(std::move(*package)), name, document.odt.get());
+  if (!text) return text.error();
+  document.text = std::move(*text);
+  if (!document.odt->xml.content) document.odt.reset();
+  return document;
 }
 
 }  // namespace bestek

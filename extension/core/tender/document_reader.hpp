@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "core/base/result.hpp"
 #include "core/document/document_text.hpp"
+#include "core/odf/read/odt_reader.hpp"
 
 namespace bestek {
 
@@ -18,5 +20,14 @@ namespace bestek {
 
 /// The same from a file. Errors also: file.missing, file.unreadable.
 [[nodiscard]] Result<DocumentText> read_document_file(const std::filesystem::path& path);
+
+/// What a document says, and for one that can be edited what editing it need not read again.
+struct OpenedDocument {
+  DocumentText text;
+  std::shared_ptr<OpenedOdt> odt;  ///< null for what is no ODT package
+};
+
+/// The same from a file that is to be changed.
+[[nodiscard]] Result<OpenedDocument> open_document_file(const std::filesystem::path& path);
 
 }  // namespace bestek

@@ -68,6 +68,16 @@ TEST_CASE("text_that_xml_cannot_hold_never_comes_through") {
   CHECK(canonical_text("a\vb") == "a b");
 }
 
+TEST_CASE("every_character_is_folded_by_itself") {
+  const std::string mixed = "STRASSE Stra\u00dfe \u0395\u039b e\u0301E\u0301 \u01c4\ufb01 \U0001d11e";
+  CHECK(folded(mixed) == "strasse strasse \u03b5\u03bb ee \u01c6fi \U0001d11e");
+  CHECK(folded("A\u0301B\u0302") == "ab");
+  CHECK(folded("ABC\xff"
+               "DEF") ==
+        "ABC\xff"
+        "DEF");  // no UTF-8 stays as it is
+}
+
 TEST_CASE("folded_text_ignores_case_and_accents") {
   CHECK(folded("Éénmalig") == "eenmalig");
   CHECK(folded("LAPTOP") == "laptop");

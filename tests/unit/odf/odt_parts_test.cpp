@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <filesystem>
 
+#include "core/base/files.hpp"
+#include "core/odf/edit/odt_editor.hpp"
 #include "core/odf/read/odt_meta.hpp"
+#include "core/tender/document_reader.hpp"
 #include "edited_programme.hpp"
 
 using namespace bestek;
@@ -20,7 +24,7 @@ std::string without(const std::string& odt, const std::vector<std::string>& part
     const std::size_t begin = manifest.rfind('<', at);
     manifest.erase(begin, manifest.find('>', at) + 1 - begin);
   }
-  return value_of(write_package(std::move(entries), "test"));
+  return value_of(write_package(entries, "test"));
 }
 
 std::size_t times(const std::string& text, const std::string& part) {
@@ -59,7 +63,30 @@ TEST_CASE("a_document_without_the_parts_that_say_nothing_is_read_and_edited") {
   }
   auto entries = value_of(read_package(whole, "test"));
   std::erase_if(entries, [](const PackageEntry& entry) { return entry.name == "content.xml"; });
-  const std::string nothing = value_of(write_package(std::move(entries), "test"));
+  const std::string nothing = value_of(write_package(entries, "test"));
   CHECK(read_document(nothing, "n.odt").error().code == "document.damaged");
   CHECK(apply_edit(nothing, plan, {}, "n.odt").error().code == "document.damaged");
+}
+
+TEST_CASE("what_reading_left_is_edited_like_what_is_read_anew") {
+  const std::filesystem::path path = std::filesystem::path(BESTEK_SCRATCH_DIR) / "opened.odt";
+  const Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De tekst van de eis.</p></body>");
+  EditPlan plan;
+  plan.properties.emplace_back("bestek_role", "programme");
+  plan.fragments.push_back({"bestek_slot_requirement", {{&clause, "aaaaaaaa"}}});
+  for (const std::vector<std::string>& lost : {std::vector<std::string>{}, {"meta.xml", "styles.xml"}}) {
+    const std::string odt = without(programme(), lost);
+    REQUIRE(write_file(path, odt).ok());
+    OpenedDocument opened = value_of(open_document_file(path));
+    REQUIRE(opened.odt != nullptr);
+    CHECK(opened.text.blocks.size() == value_of(read_document(odt, "opened.odt")).blocks.size());
+    // Of another document it says nothing.
+    const std::string other = edited(odt, plan);
+    CHECK(value_of(edited_document(other, {}, {}, "x.odt", opened.odt.get())) == other);
+    REQUIRE(opened.odt->xml.content != nullptr);
+    CHECK(value_of(edited_document(odt, plan, {}, "x.odt", opened.odt.get())) == other);
+    // It is used up, and read anew from then on.
+    CHECK(opened.odt->xml.content == nullptr);
+    CHECK(value_of(edited_document(odt, plan, {}, "x.odt", opened.odt.get())) == other);
+  }
 }

@@ -211,15 +211,14 @@ Status edit_content(OdtParts& parts, const EditPlan& plan, const RenderContext& 
   if (lists_clauses) {
     bytes = with_contents(std::move(bytes), parts.styles.get(), name);
   }
-  find_entry(parts.entries, "content.xml")->bytes = std::move(bytes);
+  set_content(parts, std::move(bytes));
   return Done{};
 }
 
-}  // namespace
-
-Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
-                               const std::string& name) {
-  auto parts = open_odt_parts(odt_bytes, name);
+Result<OdtParts> edited_parts(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
+                              const std::string& name, OpenedOdt* opened) {
+  const bool as_read = opened != nullptr && opened->bytes == odt_bytes && opened->xml.content;
+  auto parts = as_read ? open_odt_parts(*opened, name) : open_odt_parts(odt_bytes, name);
   if (!parts) {
     return parts.error();
   }
@@ -236,7 +235,26 @@ Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan,
     set_user_properties(parts->meta.get(), plan.properties);
     if (const Status set = set_part(*parts, "meta.xml", name); !set) return set.error();
   }
-  return write_package(std::move(parts->entries), name, {}, ReadBack::kCompared);
+  return parts;
+}
+
+}  // namespace
+
+Result<std::string> apply_edit(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
+                               const std::string& name) {
+  auto parts = edited_parts(odt_bytes, plan, context, name, nullptr);
+  if (!parts) return parts.error();
+  return write_package(parts->entries, name, {}, ReadBack::kCompared);
+}
+
+Result<std::string> edited_document(std::string_view odt_bytes, const EditPlan& plan, const WritingContext& context,
+                                    const std::string& name, OpenedOdt* opened) {
+  auto parts = edited_parts(odt_bytes, plan, context, name, opened);
+  if (!parts) return parts.error();
+  auto bytes = write_package(parts->entries, name, {}, ReadBack::kCompared);
+  if (!bytes) return bytes;
+  if (const Status readable = check_readable(*parts, name); !readable) return readable.error();
+  return bytes;
 }
 
 StyleRoles read_style_roles(const OdfParts& parts) {

@@ -27,13 +27,10 @@ Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string&
 
 }  // namespace
 
-Result<OdtParts> open_odt_parts(std::string_view bytes, const std::string& name) {
-  auto entries = read_package(bytes, name);
-  if (!entries) {
-    return entries.error();
-  }
-  OdtParts parts;
-  parts.entries = std::move(*entries);
+namespace {
+
+/// Parses what has not been.
+Result<OdtParts> parsed_parts(OdtParts parts, const std::string& name) {
   const PackageEntry* type = find_entry(parts.entries, "mimetype");
   if (type == nullptr || type->bytes != kOdtMediaType) {
     return Error{"document.not-odt",
@@ -48,6 +45,7 @@ Result<OdtParts> open_odt_parts(std::string_view bytes, const std::string& name)
   const std::array<std::pair<const char*, XmlDoc*>, 3> wanted{
       {{"content.xml", &parts.content}, {"styles.xml", &parts.styles}, {"meta.xml", &parts.meta}}};
   for (const auto& [part, document] : wanted) {
+    if (*document) continue;
     auto parsed = parse_part(parts.entries, part, name);
     if (!parsed) {
       return parsed.error();
@@ -60,8 +58,56 @@ Result<OdtParts> open_odt_parts(std::string_view bytes, const std::string& name)
   return parts;
 }
 
+}  // namespace
+
+Result<OdtParts> open_odt_parts(std::string_view bytes, const std::string& name) {
+  auto entries = read_package(bytes, name);
+  if (!entries) return entries.error();
+  return parsed_parts({{}, std::move(*entries), {}}, name);
+}
+
+Result<OdtParts> open_odt_parts(OpenedOdt& opened, const std::string& name) {
+  OdtParts parts{std::move(opened.xml), {}, {}};
+  for (const std::string& entry : opened.package->names()) {
+    if (PackageEntry* read = find_entry(opened.parts, entry)) {
+      parts.entries.push_back(std::move(*read));
+      continue;
+    }
+    auto bytes = opened.package->read(entry);
+    if (!bytes) return bytes.error();
+    parts.entries.push_back({entry, std::move(*bytes)});
+  }
+  return parsed_parts(std::move(parts), name);
+}
+
+void set_content(OdtParts& parts, std::string bytes) {
+  find_entry(parts.entries, "content.xml")->bytes = std::move(bytes);
+  parts.written.insert("content.xml");
+}
+
+Status check_readable(OdtParts& parts, const std::string& name) {
+  const auto path = [&](const char* part) { return name + "/" + part; };
+  const auto parse_written = [&](const char* part, XmlDoc& document) -> Status {
+    if (!parts.written.contains(part)) return Done{};
+    document.reset();  // before the other is made: they may be large
+    auto parsed = parse_xml(find_entry(parts.entries, part)->bytes, path(part), kDocumentXmlLimits);
+    if (!parsed) return parsed.error();
+    document = std::move(*parsed);
+    return Done{};
+  };
+  if (Status parsed = parse_written("content.xml", parts.content); !parsed) return parsed;
+  if (Status parsed = parse_written("styles.xml", parts.styles); !parsed) return parsed;
+  if (parts.written.contains("meta.xml")) {
+    const std::string& meta = find_entry(parts.entries, "meta.xml")->bytes;
+    if (Status parsed = check_xml(meta, path("meta.xml"), kDocumentXmlLimits); !parsed) return parsed;
+  }
+  const auto text = read_odf({parts.content.get(), parts.styles.get(), nullptr}, name);
+  return text ? Status(Done{}) : Status(text.error());
+}
+
 Status set_part(OdtParts& parts, const std::string& part, const std::string& name) {
   std::string bytes = serialize_xml(part == "meta.xml" ? parts.meta.get() : parts.styles.get());
+  parts.written.insert(part);
   if (PackageEntry* entry = find_entry(parts.entries, part)) {
     entry->bytes = std::move(bytes);
     return Done{};

@@ -215,7 +215,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   entries.push_back({"meta.xml", part(document, "document-meta", {"meta"})});
   entries.push_back({"settings.xml", part(document, "document-settings", {"settings"})});
   entries.push_back({"META-INF/manifest.xml", odt_manifest()});
-  return write_package(std::move(entries), name);
+  return write_package(entries, name);
 }
 
 }  // namespace bestek

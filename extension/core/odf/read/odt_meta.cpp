@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/base/text.hpp"
 #include "core/odf/read/odf_dom.hpp"
 
 namespace bestek {
@@ -58,6 +59,7 @@ void set_user_properties(xmlDoc* meta, std::span<const std::pair<std::string, st
     }
   }
   auto nodes = property_nodes(meta);
+  xmlNs* own = nullptr;  // looked for once: of a thousand clauses each has a property
   for (const auto& [name, value] : properties) {
     const auto found = nodes.find(name);
     if (value.empty()) {
@@ -72,8 +74,9 @@ void set_user_properties(xmlDoc* meta, std::span<const std::pair<std::string, st
       node = found->second;
       remove_attribute(node, "value-type", kMetaNs);
     } else {
-      node = xmlNewChild(group, root_namespace(meta, kMetaNs, "meta"), xml_chars("user-defined"), nullptr);
-      set_attribute(node, kMetaNs, "meta", "name", name);
+      if (own == nullptr) own = root_namespace(meta, kMetaNs, "meta");
+      node = xmlNewChild(group, own, xml_chars("user-defined"), nullptr);
+      xmlSetNsProp(node, own, xml_chars("name"), xml_chars(xml_text(name)));
       nodes.emplace(name, node);
     }
     set_text(node, value);

@@ -56,7 +56,7 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, Od
   return document;
 }
 
-Result<DocumentText> read_odt(const PackageReader& package, const std::string& name) {
+Result<DocumentText> read_odt(const PackageReader& package, const std::string& name, OpenedOdt* opened) {
   // One of these holds the whole document in encrypted form, the other says which entries are encrypted.
   if (package.has("encrypted-package")) {
     return Error{"document.encrypted", {name, 0, {}, {}}, {}};
@@ -70,13 +70,14 @@ Result<DocumentText> read_odt(const PackageReader& package, const std::string& n
       return Error{"document.encrypted", {name, 0, {}, {}}, {}};
     }
   }
+  std::vector<PackageEntry> parts;
   std::array<XmlDoc, 3> documents;
   constexpr std::array<const char*, 3> kEntries{"content.xml", "styles.xml", "meta.xml"};
   for (std::size_t i = 0; i < kEntries.size(); ++i) {
     if (i > 0 && !package.has(kEntries[i])) {
       continue;
     }
-    const Result<std::string> bytes = package.read(kEntries[i]);
+    Result<std::string> bytes = package.read(kEntries[i]);
     if (!bytes) {
       return bytes.error();
     }
@@ -85,8 +86,15 @@ Result<DocumentText> read_odt(const PackageReader& package, const std::string& n
       return parsed.error();
     }
     documents[i] = std::move(*parsed);
+    if (opened != nullptr) parts.push_back({kEntries[i], std::move(*bytes)});
   }
-  return read_odf({documents[0].get(), documents[1].get(), documents[2].get()}, name);
+  OdfXml xml{std::move(documents[0]), std::move(documents[1]), std::move(documents[2])};
+  auto text = read_odf(xml.parts(), name);
+  if (opened != nullptr) {
+    opened->parts = std::move(parts);
+    opened->xml = std::move(xml);
+  }
+  return text;
 }
 
 Result<DocumentText> read_flat_odf(std::string_view bytes, const std::string& name) {
