@@ -56,6 +56,32 @@ def test_the_demo_and_foreign_documents_are_read_alike(office):
     all_alike(office, ((os.path.basename(path), office.open(path, ReadOnly=True)) for path in paths))
 
 
+def with_edges(office, *rows):
+    """A table whose rows end their cells there, in ten thousandths of its width of 17 cm: about a twip each."""
+    document = office.load("private:factory/swriter", Hidden=True)
+    table = document.createInstance("com.sun.star.text.TextTable")
+    table.initialize(len(rows), len(rows[0]) + 1)
+    document.Text.insertTextContent(document.Text.End, table, False)
+    table.HoriOrient, table.Width = 0, 17000  # as wide as it says
+    for index, row in enumerate(rows):
+        edges = table.Rows.getByIndex(index).TableColumnSeparators
+        for edge, position in zip(edges, row):
+            edge.Position = position
+        table.Rows.getByIndex(index).TableColumnSeparators = edges
+        for column in range(len(row) + 1):
+            table.getCellByName("ABCD"[column] + str(index + 1)).String = f"{index}.{column}"
+    stands = [[one.Position for one in table.Rows.getByIndex(at).TableColumnSeparators] for at in range(len(rows))]
+    assert all(abs(one - wanted) <= 1 for row, asked in zip(stands, rows) for one, wanted in zip(row, asked)), stands
+    return document
+
+
+def test_edges_of_cells_that_writer_takes_for_one_are_one(office):
+    for rows in (((5000,), (5005,)), ((5000,), (5012,), (4996,)), ((5000,), (5060,)), ((3000, 6000), (3004, 6100), (2990, 6008))):
+        assert not differs(office, with_edges(office, *rows)), rows
+    for rows in (((5000,), (5021,)), ((5000,), (5015,), (5031,))):
+        assert not differs(office, with_edges(office, *rows), walked=False), rows
+
+
 def go_on(office, document, times=None):
     """That many pieces of the reading that is under way, each of one paragraph or table; without a number to its end."""
     made = {"done": False}

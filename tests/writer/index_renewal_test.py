@@ -115,3 +115,15 @@ def test_while_changes_are_recorded_only_when_the_person_asks(office):
         assert CHAPTER in contents(document) and steps(document)[0][1:] == undone, "a step of its own"
         document.UndoManager.undo()
         assert document.Text.String == before
+
+
+def test_it_is_made_up_for_once_changes_are_no_longer_recorded(office):
+    with lengthened(office, MEDIUM) as document:
+        document.RecordChanges = True
+        insert(office, document)
+        time.sleep(QUIET)
+        assert CHAPTER not in contents(document)
+        undone = steps(document)[0]
+        document.RecordChanges = False
+        assert soon(lambda: CHAPTER in contents(document))
+        assert steps(document)[0] == undone, "a part of the last step"

@@ -134,10 +134,11 @@ void renew_when_quiet(const Context& context, const Model& document) {
     if (!flags) return;
     flags->awaited = false;
     // What was saved with its old indexes is not changed again unasked.
-    if (!flags->outdated || flags->unsaved || takes_long(open, *flags) || is_redo_possible(open) || is_recorded(open) ||
+    if (!flags->outdated || flags->unsaved || takes_long(open, *flags) || is_redo_possible(open) ||
         !check_document(open))
       return;
-    if (!is_free(open) || !is_cursor_in_sight(open) || !renew_indexes_now(context, open))
+    // Nobody tells when changes are no longer recorded: that leaves nothing to undo.
+    if (is_recorded(open) || !is_free(open) || !is_cursor_in_sight(open) || !renew_indexes_now(context, open))
       renew_when_quiet(context, open);
   });
 }
