@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/document_size.hpp"
 
+#include <algorithm>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -22,14 +23,19 @@ int counted_by_office(const Reference<css::frame::XModel>& document) {
   return count;
 }
 
-/// Paragraphs and cells of the body, up to kCounted: 2 ms at most.
+/// Paragraphs that say something, as the office counts, and cells of the body, up to kCounted: a few milliseconds.
 int count_body(const Reference<css::frame::XModel>& document) {
   const Reference<css::text::XTextDocument> text(document, UNO_QUERY);
   int count = 0;
   if (!text.is()) return count;
   for_each_of<css::text::XTextContent>(text->getText(), [&count](const Reference<css::text::XTextContent>& element) {
     const Reference<css::text::XTextTable> table(element, UNO_QUERY);
-    count += table.is() ? table->getCellNames().getLength() : 1;
+    const Reference<css::text::XTextRange> paragraph(element, UNO_QUERY);
+    if (table.is()) {
+      count += table->getCellNames().getLength();
+    } else if (paragraph.is() && !paragraph->getString().isEmpty()) {
+      ++count;
+    }
     return count < kCounted;
   });
   return count;
@@ -40,6 +46,10 @@ int count_body(const Reference<css::frame::XModel>& document) {
 int paragraphs_of(const Reference<css::frame::XModel>& document) {
   const int count = counted_by_office(document);
   return count > 0 ? count : count_body(document);
+}
+
+int paragraphs_now(const Reference<css::frame::XModel>& document) {
+  return std::max(counted_by_office(document), count_body(document));
 }
 
 bool is_large(const Reference<css::frame::XModel>& document) { return paragraphs_of(document) > kLarge; }

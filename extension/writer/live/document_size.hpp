@@ -12,6 +12,9 @@ namespace bestek::writer {
 /// At most kCounted where the office never counted.
 int paragraphs_of(const Reference<css::frame::XModel>& document);
 
+/// The same within a change, which the office did not count yet.
+int paragraphs_now(const Reference<css::frame::XModel>& document);
+
 /// From that many paragraphs on (some 300 pages) reading a document takes long enough to be told of, and is done a
 /// piece at a time.
 inline constexpr int kLarge = 1000;
