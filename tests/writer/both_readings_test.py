@@ -5,7 +5,8 @@ import glob
 import os
 
 from bestek import call, elements, new_dossier, refusal
-from odd_documents import DOCUMENTS, EXPORTED
+from odd_documents import DOCUMENTS, EXPORTED, par
+from odd_documents import document as written
 
 SOURCE = os.environ.get("BESTEK_SOURCE_DIR", "")
 OUT = os.environ.get("BESTEK_OUT_DIR", os.path.join(SOURCE, "build"))
@@ -44,6 +45,17 @@ def test_odd_documents_are_read_alike(office):
 
     assert len(DOCUMENTS) >= 25
     all_alike(office, opened())
+
+
+def test_a_document_that_the_office_never_counted_is_counted(office):
+    for paragraphs, large in ((900, False), (1100, True)):
+        path = os.path.join(office.folder, "uncounted.fodt")
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(written("".join(par(f"Regel {at}") for at in range(paragraphs))))
+        document = office.open(path)
+        assert "ParagraphCount" not in {one.Name for one in document.DocumentProperties.DocumentStatistics}
+        assert call(office, "document.compare_readings", document)["large"] == large, paragraphs
+        document.close(True)
 
 
 def test_the_demo_and_foreign_documents_are_read_alike(office):
