@@ -90,7 +90,7 @@ TEST_CASE("a_document_that_cannot_be_read_is_an_error_and_nothing_else_is_said_o
 TEST_CASE("a_check_that_is_told_to_stop_says_nothing_but_that") {
   const Dossier dossier = dossier_with("stopped", {"laptop.battery-endurance-award"});
   const Texts texts = read_texts(dossier);
-  std::stop_source source;
+  const std::stop_source source;
   REQUIRE(check_tender(&dossier, texts, shipped(), kNow, {}, {}, source.get_token()));
   source.request_stop();
   const auto stopped = check_tender(&dossier, texts, shipped(), kNow, {}, {}, source.get_token());
