@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "writer/live/control_states.hpp"
 #include "writer/live/document_size.hpp"
 #include "writer/live/live_cache.hpp"
 #include "writer/live/live_place.hpp"
@@ -79,12 +80,23 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
     exported_ = {};
     if (is_large(model)) {
       slices_.emplace(context_, model, name);
-      return export_slice();
+      controls_.emplace(model);
+      return look_slice();
     }
     const auto started = Clock::now();
     auto snapshot = snapshot_of(context_, model, name);
     exported_ = Clock::now() - started;
     read_on_worker(std::move(snapshot));
+  }
+
+  /// What the document is known by is asked of its controls in one go: where they stand is known by then.
+  void look_slice() {
+    const auto started = Clock::now();
+    const bool done = controls_->go_on(kSlice);
+    exported_ += Clock::now() - started;
+    if (!done) return later(kBetweenSlices, &Ahead::look_slice);
+    controls_.reset();
+    later(kBetweenSlices, &Ahead::export_slice);
   }
 
   void export_slice() {
@@ -138,8 +150,9 @@ class Ahead : public std::enable_shared_from_this<Ahead> {
   std::deque<std::pair<std::string, css::uno::WeakReference<css::frame::XModel>>> open_;
   std::deque<std::filesystem::path> closed_;
   css::uno::WeakReference<css::frame::XModel> being_read_;
-  std::optional<SnapshotInSlices> slices_;  // of a large one
-  Clock::duration exported_{};              // what that took so far
+  std::optional<ControlStates> controls_;  // of a large one
+  std::optional<SnapshotInSlices> slices_;
+  Clock::duration exported_{};  // what that took so far
   std::function<void(const std::string&)> reading_;
   std::function<void()> ready_;
 };

@@ -5,7 +5,8 @@ import glob
 import os
 
 from bestek import call, elements, new_dossier, refusal
-from odd_documents import DOCUMENTS, EXPORTED
+from odd_documents import DOCUMENTS, EXPORTED, par
+from odd_documents import document as written
 
 SOURCE = os.environ.get("BESTEK_SOURCE_DIR", "")
 OUT = os.environ.get("BESTEK_OUT_DIR", os.path.join(SOURCE, "build"))
@@ -46,6 +47,17 @@ def test_odd_documents_are_read_alike(office):
     all_alike(office, opened())
 
 
+def test_a_document_that_the_office_never_counted_is_counted(office):
+    for paragraphs, large in ((900, False), (1100, True)):
+        path = os.path.join(office.folder, "uncounted.fodt")
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(written("".join(par(f"Regel {at}") for at in range(paragraphs))))
+        document = office.open(path)
+        assert "ParagraphCount" not in {one.Name for one in document.DocumentProperties.DocumentStatistics}
+        assert call(office, "document.compare_readings", document)["large"] == large, paragraphs
+        document.close(True)
+
+
 def test_the_demo_and_foreign_documents_are_read_alike(office):
     demo = glob.glob(os.path.join(OUT, "demo", "*.odt")) + glob.glob(os.path.join(OUT, "demo", "*.docx"))
     assert len(demo) == 8, f"{OUT}/demo has {len(demo)} documents: packaging/run makes 8"
@@ -54,6 +66,32 @@ def test_the_demo_and_foreign_documents_are_read_alike(office):
     foreign = glob.glob(os.path.join(TESTDATA, "*.odt")) + glob.glob(os.path.join(TESTDATA, "*.docx"))
     paths = sorted(demo) + fixtures + sorted(foreign)
     all_alike(office, ((os.path.basename(path), office.open(path, ReadOnly=True)) for path in paths))
+
+
+def with_edges(office, *rows):
+    """A table whose rows end their cells there, in ten thousandths of its width of 17 cm: about a twip each."""
+    document = office.load("private:factory/swriter", Hidden=True)
+    table = document.createInstance("com.sun.star.text.TextTable")
+    table.initialize(len(rows), len(rows[0]) + 1)
+    document.Text.insertTextContent(document.Text.End, table, False)
+    table.HoriOrient, table.Width = 0, 17000  # as wide as it says
+    for index, row in enumerate(rows):
+        edges = table.Rows.getByIndex(index).TableColumnSeparators
+        for edge, position in zip(edges, row):
+            edge.Position = position
+        table.Rows.getByIndex(index).TableColumnSeparators = edges
+        for column in range(len(row) + 1):
+            table.getCellByName("ABCD"[column] + str(index + 1)).String = f"{index}.{column}"
+    stands = [[one.Position for one in table.Rows.getByIndex(at).TableColumnSeparators] for at in range(len(rows))]
+    assert all(abs(one - wanted) <= 1 for row, asked in zip(stands, rows) for one, wanted in zip(row, asked)), stands
+    return document
+
+
+def test_edges_of_cells_that_writer_takes_for_one_are_one(office):
+    for rows in (((5000,), (5005,)), ((5000,), (5012,), (4996,)), ((5000,), (5060,)), ((3000, 6000), (3004, 6100), (2990, 6008))):
+        assert not differs(office, with_edges(office, *rows)), rows
+    for rows in (((5000,), (5021,)), ((5000,), (5015,), (5031,))):
+        assert not differs(office, with_edges(office, *rows), walked=False), rows
 
 
 def go_on(office, document, times=None):

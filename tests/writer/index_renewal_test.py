@@ -115,3 +115,27 @@ def test_while_changes_are_recorded_only_when_the_person_asks(office):
         assert CHAPTER in contents(document) and steps(document)[0][1:] == undone, "a step of its own"
         document.UndoManager.undo()
         assert document.Text.String == before
+
+
+def test_it_is_made_up_for_once_changes_are_no_longer_recorded(office):
+    with lengthened(office, MEDIUM) as document:
+        document.RecordChanges = True
+        insert(office, document)
+        time.sleep(QUIET)
+        assert CHAPTER not in contents(document)
+        undone = steps(document)[0]
+        document.RecordChanges = False
+        assert soon(lambda: CHAPTER in contents(document))
+        assert steps(document)[0] == undone, "a part of the last step"
+
+
+def test_a_hundred_clauses_in_a_short_document_do_not_wait_for_it(office):
+    with lengthened(office, 20) as document:
+        before, undone = document.Text.String, steps(document)[0]
+        found = [one["id"] for one in call(office, "clauses.search", words="", kind="requirement")]
+        call(office, "clauses.insert", document, ids=found[:100], where="home")
+        assert CHAPTER not in contents(document)
+        assert soon(lambda: CHAPTER in contents(document))
+        assert len(steps(document)[0]) == len(undone) + 1
+        document.UndoManager.undo()
+        assert document.Text.String == before

@@ -35,7 +35,7 @@ Finding not_checked(const char* rule, const Error& error, const std::string& doc
 Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map<std::string, DocumentText>& texts,
                                           const Library& library, const Date& now,
                                           const std::filesystem::path& team_rules,
-                                          const std::map<std::string, Error>& unreadable) {
+                                          const std::map<std::string, Error>& unreadable, const std::stop_token& stop) {
   const LibraryRules words = load_library_rules(library.folder());
   RuleSet rules;
   rules.add(library.folder() / "rules");
@@ -53,10 +53,11 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   const auto law = load_law(library.folder() / kLawFile);
   if (!law) findings.push_back(not_checked("RULE", or_missing_part(law.error(), kLawFile), {}));
   const auto model = build_dossier_model(
-      {dossier, &texts, &library, &words.citations, &words.words, now, &unreadable, law ? &*law : nullptr});
+      {dossier, &texts, &library, &words.citations, &words.words, now, &unreadable, law ? &*law : nullptr, stop});
   if (!model) return model.error();
   // Rules ask what a text names: where nobody can say, every one of them might be told as a fault that is none.
-  std::vector<Finding> said = words.has_citations ? rules.run(model->get()) : rules.fault_findings();
+  std::vector<Finding> said = words.has_citations ? rules.run(model->get(), stop) : rules.fault_findings();
+  if (stop.stop_requested()) return Error{"check.stopped", {}, {}};
   findings.insert(findings.end(), said.begin(), said.end());
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));
   if (dossier != nullptr) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <stop_token>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -13,11 +14,13 @@ namespace bestek {
 /// could not be checked: a file of that folder that cannot be used, a rule that does not run, a word of the profile
 /// that is unknown, a document that cannot be read (`unreadable`, by file name), is another dossier's or of a newer
 /// format. Sorted. At a document that is published no fix is offered that would change it. `team_rules`: a folder of a
-/// team's own rules beside ours; empty for none. Errors: file.missing for that folder; those of build_dossier_model.
+/// team's own rules beside ours; empty for none. `stop` is asked between two
+/// documents and two rules. Errors: file.missing for that folder; those of build_dossier_model.
 [[nodiscard]] Result<std::vector<Finding>> check_tender(const Dossier* dossier,
                                                         const std::map<std::string, DocumentText>& texts,
                                                         const Library& library, const Date& now,
                                                         const std::filesystem::path& team_rules = {},
-                                                        const std::map<std::string, Error>& unreadable = {});
+                                                        const std::map<std::string, Error>& unreadable = {},
+                                                        const std::stop_token& stop = {});
 
 }  // namespace bestek

@@ -31,6 +31,7 @@ std::string role_of(const CheckSubject& subject, const std::string& file, const 
 std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   std::vector<ReadDocument> documents;
   for (const auto& [file, text] : *subject.texts) {
+    if (subject.stop.stop_requested()) break;
     ReadDocument document{file, role_of(subject, file, text), &text, DocumentIndex(text), {}, {}, {}};
     document.placements = read_placements(document.index, subject.library);
     document.fields = read_template_fields(document.index, document.placements);
@@ -235,6 +236,7 @@ Language document_language(const DocumentText& text, const CheckSubject& subject
 
 Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
   const std::vector<ReadDocument> documents = read_all(subject);
+  if (subject.stop.stop_requested()) return Error{"check.stopped", {}, {}};
   const DossierFacts facts = dossier_facts(subject, documents);
   XmlWriter writer;
   {
@@ -244,7 +246,10 @@ Result<XmlDoc> build_dossier_model(const CheckSubject& subject) {
     write_library_faults(subject, writer);
     write_unreadable(subject, writer);
     TenderStatements across;
-    for (const ReadDocument& document : documents) write_document(document, subject, facts, across, writer);
+    for (const ReadDocument& document : documents) {
+      if (subject.stop.stop_requested()) return Error{"check.stopped", {}, {}};
+      write_document(document, subject, facts, across, writer);
+    }
     across.write(writer);
   }
   return parse_xml(writer.take(), "dossier model", kDocumentXmlLimits);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include "core/base/date.hpp"
@@ -27,6 +28,7 @@ struct CheckSubject {
   Date now;
   const std::map<std::string, Error>* unreadable = nullptr;  ///< documents of the dossier that could not be read
   const LawTables* law = nullptr;                            ///< null where dates are not held against the law
+  std::stop_token stop;                                      ///< asked between two documents
 };
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
@@ -133,6 +135,7 @@ struct CheckSubject {
 ///       no-award-table @heads (as shipped) — of every document that has none that can be read
 ///     said-across @file @other (the file that says something else) and the attributes of said — what two documents of
 ///                 the tender say of one period
+/// Errors: check.stopped; those of parse_xml.
 [[nodiscard]] Result<XmlDoc> build_dossier_model(const CheckSubject& subject);
 
 }  // namespace bestek

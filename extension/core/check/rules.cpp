@@ -154,12 +154,13 @@ std::vector<Finding> RuleSet::fault_findings() const {
   return findings;
 }
 
-std::vector<Finding> RuleSet::run(xmlDoc* model) const {
+std::vector<Finding> RuleSet::run(xmlDoc* model, const std::stop_token& stop) const {
   std::vector<Finding> findings = fault_findings();
   for (const Error& empty : empty_patterns()) findings.push_back(rule_finding(FindingSeverity::kWarning, empty));
   xmlNode* root = xmlDocGetRootElement(model);
   RuleEvaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
+    if (stop.stop_requested()) break;
     if (speaks_here(pattern, root)) run_pattern(pattern, evaluator, findings);
   }
   return findings;

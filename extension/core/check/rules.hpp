@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,8 +62,8 @@ class RuleSet {
   void add(const std::filesystem::path& folder);
 
   /// Runs every pattern that speaks in this regime over the model. A rule that fails to run, and every fault, is itself
-  /// a finding (RULE).
-  [[nodiscard]] std::vector<Finding> run(xmlDoc* model) const;
+  /// a finding (RULE). Told to stop, it leaves out what comes after the rule that is at work.
+  [[nodiscard]] std::vector<Finding> run(xmlDoc* model, const std::stop_token& stop = {}) const;
   /// The faults alone, where rules cannot be run at all.
   [[nodiscard]] std::vector<Finding> fault_findings() const;
 

@@ -27,9 +27,9 @@ Result<CheckJob> gather_check(const ActionContext& context) {
   return CheckJob{*library, tender->dossier(), tender->texts(), tender->unreadable(), today(), touches};
 }
 
-Result<std::string> run_check(const CheckJob& job, Language language) {
+Result<std::string> run_check(const CheckJob& job, Language language, const std::stop_token& stop) {
   const Dossier* dossier = job.dossier ? &*job.dossier : nullptr;
-  auto findings = check_tender(dossier, job.texts, *job.library, job.today, {}, job.unreadable);
+  auto findings = check_tender(dossier, job.texts, *job.library, job.today, {}, job.unreadable, stop);
   if (!findings) return findings.error();
   if (dossier != nullptr && job.unreadable.empty())
     add_stale_tables(*findings, stale_tables(*dossier, *job.library, job.texts), dossier);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include "core/base/date.hpp"
@@ -31,7 +32,7 @@ std::uint64_t touches_around(const ActionContext& context);
 /// On the main thread. Errors: those of Library::load and Tender::open_to_check.
 Result<CheckJob> gather_check(const ActionContext& context);
 
-/// What findings_json says in that language; any thread may run it. Errors: those of check_tender.
-Result<std::string> run_check(const CheckJob& job, Language language);
+/// What findings_json says in that language; any thread may run it, until told to stop. Errors: those of check_tender.
+Result<std::string> run_check(const CheckJob& job, Language language, const std::stop_token& stop = {});
 
 }  // namespace bestek::writer

@@ -4,6 +4,7 @@
 #include "writer/commands/actions.hpp"
 #include "writer/commands/reading_fields.hpp"
 #include "writer/live/content_walk.hpp"
+#include "writer/live/document_size.hpp"
 #include "writer/live/live_cache.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/snapshot_in_slices.hpp"
@@ -50,8 +51,8 @@ Result<Json> compared(const Result<Snapshot>& exported, const Result<Snapshot>& 
   return Json{{"equal", *fields == *others}, {"difference", differences(*fields, *others)}};
 }
 
-/// -> {walked, equal, difference}: reads the document by Writer's exporter and by a walk over its text, whatever its
-/// size; walked is false where the walk leaves it to the exporter
+/// -> {large, walked, equal, difference}: reads the document by Writer's exporter and by a walk over its text, whatever
+/// its size; large says whether it is read by the walk, walked is false where that leaves it to the exporter
 Result<Json> compare(const ActionContext& context, const Json&) {
   if (!context.document.is()) return writer_error("writer.no-document");
   const auto exported = exported_now(context);
@@ -63,7 +64,7 @@ Result<Json> compare(const ActionContext& context, const Json&) {
   Snapshot other = *exported;
   if (content) other.parts.content = *std::move(content);
   auto answer = compared(exported, other);
-  if (answer) (*answer)["walked"] = walked;
+  if (answer) answer->update({{"large", is_large(context.document)}, {"walked", walked}});
   return answer;
 }
 

@@ -37,33 +37,65 @@ std::optional<CellPlace> place_of(std::string_view name) {
   return CellPlace{place.row - 1, place.at - 1};
 }
 
-/// Covered cells are not named by a table: the columns follow from where the cells of all rows begin.
+/// Covered cells are not named by a table: the columns follow from where the cells of all rows begin. Writer's exporter
+/// takes edges that lie no more than 20 twips apart for one; a table tells them in parts of its width.
 class Grid {
  public:
-  explicit Grid(const Reference<css::container::XIndexAccess>& rows) {
+  Grid(const Properties& table, const Reference<css::container::XIndexAccess>& rows) {
+    std::vector<int> edges{0};
     for (sal_Int32 i = 0; i < rows->getCount(); ++i) {
       auto& row = edges_.emplace_back(std::vector<int>{0});
       const auto separators = property_or(Properties(rows->getByIndex(i), UNO_QUERY), "TableColumnSeparators",
                                           Sequence<css::text::TableColumnSeparator>());
       for (const auto& one : separators)
         if (one.IsVisible) row.push_back(one.Position);
-      columns_.insert(columns_.end(), row.begin(), row.end());
+      edges.insert(edges.end(), row.begin(), row.end());
     }
-    std::sort(columns_.begin(), columns_.end());
-    columns_.erase(std::unique(columns_.begin(), columns_.end()), columns_.end());
+    edges.push_back(property_or(table, "TableColumnRelativeSum", sal_Int16(0)));
+    std::sort(edges.begin(), edges.end());
+    join(edges, edges.back() > 0 ? width_in_twips(table) / edges.back() : 0);
   }
 
-  int columns() const { return static_cast<int>(columns_.size()); }
+  /// False when it cannot be told which edges the exporter takes for one, or a cell is as narrow as that.
+  bool known() const { return known_; }
+  int columns() const { return static_cast<int>(columns_.size()) - 1; }
+  /// How many cells a row has.
+  std::size_t cells(std::size_t row) const { return edges_[row].size(); }
   /// The column in which a row's cell begins; behind the last one that in which the table ends.
   int column(const CellPlace& place) const {
     const auto& row = edges_[place.row];
     if (place.at >= row.size()) return columns();
-    return static_cast<int>(std::lower_bound(columns_.begin(), columns_.end(), row[place.at]) - columns_.begin());
+    return static_cast<int>(std::upper_bound(columns_.begin(), columns_.end(), row[place.at]) - columns_.begin()) - 1;
   }
 
  private:
+  /// Of its format: its rows' cells have their widths in parts of that.
+  static double width_in_twips(const Properties& table) {
+    constexpr double kTwipsOfHundredthMillimetre = 1440.0 / 2540.0;
+    return property_or(table, "Width", sal_Int32(0)) * kTwipsOfHundredthMillimetre;
+  }
+
+  /// The first of the edges that are one goes into columns_. The parts are rounded: of what lies about as far apart as
+  /// the exporter looks nobody can say, nor of a row of edges that are one by twos.
+  void join(const std::vector<int>& sorted, double twips_of_part) {
+    constexpr double kOne = 20;
+    const double doubt = twips_of_part + 0.5;
+    known_ = twips_of_part > 0;
+    columns_.assign(1, sorted.front());
+    int last = sorted.front();
+    for (const int edge : sorted) {
+      const bool apart = (edge - columns_.back()) * twips_of_part > kOne - doubt;
+      if (apart && (edge - last) * twips_of_part <= kOne + doubt) known_ = false;
+      if (apart) columns_.push_back(edge);
+      last = edge;
+    }
+    for (std::size_t row = 0; row < edges_.size(); ++row)
+      for (std::size_t at = 0; at < cells(row); ++at) known_ = known_ && column({row, at}) < column({row, at + 1});
+  }
+
   std::vector<std::vector<int>> edges_;  // by row, where its cells begin
-  std::vector<int> columns_;
+  std::vector<int> columns_;             // where they begin, and where the last one ends
+  bool known_ = true;
 };
 
 /// `part` is what a style of that family says a background in.
@@ -85,7 +117,7 @@ class TableWriter {
         table_(table),
         around_(around),
         rows_(table->getRows(), UNO_QUERY_THROW),
-        grid_(rows_),
+        grid_(Properties(table, UNO_QUERY), rows_),
         cells_(static_cast<std::size_t>(rows_->getCount())) {}
 
   void write() {
@@ -98,6 +130,10 @@ class TableWriter {
       }
       cells_[place->row].emplace_back(place->at, name);
     }
+    out_.known = out_.known && grid_.known();
+    for (std::size_t row = 0; out_.known && row < cells_.size(); ++row)
+      for (const auto& [at, name] : cells_[row]) out_.known = out_.known && at < grid_.cells(row);
+    if (!out_.known) return;
     for (std::size_t row = 0; row < cells_.size(); ++row) write_row(row);
   }
 

@@ -2,8 +2,11 @@
 #include "writer/live/live_beside.hpp"
 
 #include <array>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/text/TextContentAnchorType.hpp>
+#include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <string>
 
 namespace bestek::writer {
@@ -40,6 +43,19 @@ Texts page_texts(const Reference<css::frame::XModel>& model) {
   if (!styles.is()) return texts;
   const auto names = styles->getElementNames();
   for (const auto& name : names) add_page(Style(styles->getByName(name), UNO_QUERY), texts);
+  return texts;
+}
+
+Texts page_frames(const Reference<css::frame::XModel>& model) {
+  Texts texts;
+  const Reference<css::text::XTextFramesSupplier> supplier(model, UNO_QUERY);
+  const Reference<css::container::XIndexAccess> frames(supplier.is() ? supplier->getTextFrames() : nullptr, UNO_QUERY);
+  for (sal_Int32 i = 0; frames.is() && i < frames->getCount(); ++i) {
+    const Reference<css::beans::XPropertySet> frame(frames->getByIndex(i), UNO_QUERY);
+    const auto anchor = property_or(frame, "AnchorType", css::text::TextContentAnchorType_AT_PARAGRAPH);
+    const Reference<css::text::XText> text(frame, UNO_QUERY);
+    if (anchor == css::text::TextContentAnchorType_AT_PAGE && text.is()) texts.push_back(text);
+  }
   return texts;
 }
 

@@ -6,9 +6,9 @@
 #include <cstdint>
 
 #include "writer/enumerations.hpp"
+#include "writer/live/control_states.hpp"
 #include "writer/live/live_place.hpp"
 #include "writer/live/live_reading.hpp"
-#include "writer/live/live_walk.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
@@ -17,25 +17,6 @@ namespace {
 void add(std::string& state, const OUString& text) {
   state += to_utf8(text);
   state += '\0';
-}
-
-/// The properties of content controls change without a word to anybody. The controls are looked up in the text: the
-/// office's own list of them also holds ones that are gone, and asking one of those for its tag ends it (25.2, after
-/// replacing a word everywhere while changes are recorded). False when some of the text cannot be looked into: Writer
-/// can neither export nor save the document then.
-bool add_controls(std::string& state, const Reference<css::frame::XModel>& model) {
-  bool whole = true;
-  walk_document(model, {[&state](const LiveControl& one) {
-                          const Reference<css::beans::XPropertySet> control(one.control, UNO_QUERY);
-                          state += one.tag;
-                          state += '\0';
-                          add(state, property_or(control, "Alias", OUString()));
-                          state += property_or(control, "ShowingPlaceHolder", false) ? '1' : '0';
-                        },
-                        {},
-                        {},
-                        [&whole] { whole = false; }});
-  return whole;
 }
 
 /// The layout renews what fields show after a change, and says nothing either.
@@ -64,7 +45,9 @@ Result<std::string> state_with(const Reference<css::frame::XModel>& model, const
   state += '\0';
   state += name;
   state += '\0';
-  if (!add_controls(state, model)) return writer_error("writer.held", name);
+  const auto controls = ControlStates(model).finish();
+  if (!controls) return writer_error("writer.held", name);
+  state += *controls;
   add_fields(state, model);
   add_properties(state, model);
   return state;

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_walk.hpp"
 
-#include <com/sun/star/container/XContentEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextFramesSupplier.hpp>
 #include <utility>
 
 #include "core/document/protocol.hpp"
@@ -20,14 +16,6 @@ namespace {
 using Content = Reference<css::text::XTextContent>;
 using Portion = Reference<css::beans::XPropertySet>;
 using Texts = std::vector<Reference<css::text::XText>>;
-
-/// Calls `visit` with the frames and shapes that hang on a paragraph or portion and have text.
-template <typename Visit>
-void for_each_frame(const Reference<css::uno::XInterface>& anchor, Visit&& visit) {
-  const Reference<css::container::XContentEnumerationAccess> access(anchor, UNO_QUERY);
-  if (access.is())
-    for_each_in<css::text::XText>(access->createContentEnumeration(OUString("com.sun.star.text.TextContent")), visit);
-}
 
 bool is_generated(const Content& paragraph) {
   return property_or(Portion(paragraph, UNO_QUERY), "DocumentIndex", Reference<css::text::XDocumentIndex>()).is();
@@ -183,24 +171,13 @@ class TextWalk {
   Texts around_;
 };
 
-/// Frames that hang on a page come first, as Writer stores them.
-void walk_page_frames(const Reference<css::frame::XModel>& model, TextWalk& walk) {
-  const Reference<css::text::XTextFramesSupplier> supplier(model, UNO_QUERY);
-  const Reference<css::container::XIndexAccess> frames(supplier.is() ? supplier->getTextFrames() : nullptr, UNO_QUERY);
-  for (sal_Int32 i = 0; frames.is() && i < frames->getCount(); ++i) {
-    const Portion properties(frames->getByIndex(i), UNO_QUERY);
-    const auto anchor = property_or(properties, "AnchorType", css::text::TextContentAnchorType_AT_PARAGRAPH);
-    const Reference<css::text::XText> text(properties, UNO_QUERY);
-    if (anchor == css::text::TextContentAnchorType_AT_PAGE && text.is()) walk.frame(text);
-  }
-}
-
 Texts walk(const Reference<css::frame::XModel>& model, const LiveVisitor& visitor) {
   Texts notes;
   const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
   if (!document.is()) return notes;
   TextWalk body(visitor, notes, true);
-  walk_page_frames(model, body);
+  // They come first, as Writer stores them.
+  for (const auto& text : page_frames(model)) body.frame(text);
   body.text(document->getText().get());
   return notes;
 }

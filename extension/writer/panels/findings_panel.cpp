@@ -84,15 +84,16 @@ void FindingsPanel::refresh(std::function<void()> then) {
     if (!job) return say(message_then_place(job.error(), language()));
     const bool lasting = is_large(action_context().document);
     const auto values = std::make_shared<const CheckJob>(std::move(*job));
-    work().compute_then(context_,
-                        {"check.run", lasting ? std::string(word("busy.rules")) : std::string(),
-                         [values, language = language()] { return run_check(*values, language); }},
-                        [this, then, touches = values->touches](const Result<std::string>& found) {
-                          safely([&] {
-                            show_findings(found, touches);
-                            if (found) then();
-                          })();
-                        });
+    work().compute_then(
+        context_,
+        {"check.run", lasting ? std::string(word("busy.rules")) : std::string(),
+         [values, language = language()](const std::stop_token& stop) { return run_check(*values, language, stop); }},
+        [this, then, touches = values->touches](const Result<std::string>& found) {
+          safely([&] {
+            show_findings(found, touches);
+            if (found) then();
+          })();
+        });
   };
   work().read_then(action_context(), safely(check));
 }

@@ -9,6 +9,19 @@
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
+namespace {
+
+/// As long as somebody waits for what a job gives.
+struct Awaited {
+  std::stop_source stop;
+
+  Awaited() = default;
+  ~Awaited() { stop.request_stop(); }
+  Awaited(const Awaited&) = delete;
+  Awaited& operator=(const Awaited&) = delete;
+};
+
+}  // namespace
 
 void PanelWork::read_then(const ActionContext& context, const std::function<void()>& ready) {
   cancel();
@@ -24,17 +37,18 @@ void PanelWork::read_then(const ActionContext& context, const std::function<void
 
 void PanelWork::compute_then(const Context& context, Job job, std::function<void(const Result<std::string>&)> done) {
   cancel();
-  const auto token = std::make_shared<int>(0);
+  const auto token = std::make_shared<Awaited>();
   running_ = token;
   if (!job.what.empty()) show(job.what);
   Worker& worker = Worker::of_documents(context);
-  worker.add([this, &worker, wanted = std::weak_ptr<int>(token), job = std::move(job), done = std::move(done)] {
+  worker.add([this, &worker, wanted = std::weak_ptr<Awaited>(token), stop = token->stop.get_token(),
+              job = std::move(job), done = std::move(done)] {
     if (wanted.expired()) return;
     const auto failed = [&](const std::string& reason) {
       return writer_error("writer.failed", {}, {{"command", job.command}, {"reason", reason}});
     };
     Result<std::string> result = failed({});
-    guarded([&] { result = job.run(); }, [&](const std::string& reason) { result = failed(reason); });
+    guarded([&] { result = job.run(stop); }, [&](const std::string& reason) { result = failed(reason); });
     worker.post([this, wanted, done, result = std::move(result)] {
       if (wanted.expired()) return;
       end();

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -27,9 +28,10 @@ class PanelWork {
   struct Job {
     std::string command;  ///< for writer.failed
     std::string what;     ///< said meanwhile; "" for what takes no time
-    std::function<Result<std::string>()> run;
+    std::function<Result<std::string>(const std::stop_token&)> run;
   };
-  /// Runs the job on a worker, and then `done` on the main thread. Error: writer.failed.
+  /// Runs the job on a worker, which is told to stop when nobody waits for it any more, and then `done` on the main
+  /// thread. Error: writer.failed.
   void compute_then(const Context& context, Job job, std::function<void(const Result<std::string>&)> done);
 
   bool is_busy() const noexcept { return running_ != nullptr; }

@@ -87,6 +87,17 @@ TEST_CASE("a_document_that_cannot_be_read_is_an_error_and_nothing_else_is_said_o
   CHECK(told(found, "AWD-24").empty());  // the clause may well stand there
 }
 
+TEST_CASE("a_check_that_is_told_to_stop_says_nothing_but_that") {
+  const Dossier dossier = dossier_with("stopped", {"laptop.battery-endurance-award"});
+  const Texts texts = read_texts(dossier);
+  const std::stop_source source;
+  REQUIRE(check_tender(&dossier, texts, shipped(), kNow, {}, {}, source.get_token()));
+  source.request_stop();
+  const auto stopped = check_tender(&dossier, texts, shipped(), kNow, {}, {}, source.get_token());
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == "check.stopped");
+}
+
 TEST_CASE("a_release_that_the_library_does_not_know_is_told") {
   const Dossier dossier = dossier_with("unknown-release", {"laptop.battery-replaceable"});
   Texts texts = read_texts(dossier);
