@@ -7,13 +7,13 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
+#include "cli/output.hpp"
+#include "cli/standard_streams.hpp"
 #include "cli/usage.hpp"
 
 namespace {
 
-int run(int argc, char** argv) {
-  bestek::cli::Settings settings;
-  settings.language = bestek::cli::language_of(argc, argv);
+int run(int argc, char** argv, bestek::cli::Settings& settings) {
   int exit_status = bestek::cli::kExitGood;
   const auto help = [&settings](const char* key) { return bestek::cli::word(key, settings.language); };
   CLI::App app(help("help.bestek"), "bestek");
@@ -52,8 +52,14 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  bestek::cli::Settings settings;
   try {
-    return run(argc, argv);
+    settings.language = bestek::cli::language_of(argc, argv);
+    if (const auto open = bestek::cli::take_standard_streams(); !open)
+      return bestek::cli::refuse(open.error(), settings);
+    const int exit_status = run(argc, argv, settings);
+    const auto arrived = bestek::cli::close_output();
+    return arrived ? exit_status : bestek::cli::refuse(arrived.error(), settings);
   } catch (const std::exception& error) {
     std::cerr << "bestek: internal error: " << error.what() << "\n";
     return bestek::cli::kExitRefused;

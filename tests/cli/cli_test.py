@@ -41,6 +41,7 @@ from odd_characters_read import *
 from offered_fixes import *
 from one_writer import *
 from one_value import *
+from output_arrives import *
 from published import *
 from recovery_drills import *
 from refusals import *
