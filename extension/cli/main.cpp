@@ -10,6 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/standard_streams.hpp"
 #include "cli/usage.hpp"
+#include "cli/visible_output.hpp"
 
 namespace {
 
@@ -53,6 +54,8 @@ int run(int argc, char** argv, bestek::cli::Settings& settings) {
 
 int main(int argc, char** argv) {
   bestek::cli::Settings settings;
+  const bestek::cli::VisibleOutput answers(std::cout);
+  const bestek::cli::VisibleOutput complaints(std::cerr);
   try {
     settings.language = bestek::cli::language_of(argc, argv);
     if (const auto open = bestek::cli::take_standard_streams(); !open)

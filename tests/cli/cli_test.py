@@ -35,6 +35,7 @@ from lying_packages import *
 from marks_lost import *
 from may_be_written import *
 from memory import *
+from names_shown import *
 from not_checked import *
 from odd_characters import *
 from odd_characters_read import *
