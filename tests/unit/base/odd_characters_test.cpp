@@ -160,8 +160,7 @@ TEST_CASE("what looks like a digit or a sign of a number, or stands on one, is w
                                       "2 e\u0301e\u0301n",
                                       "10 e\u0308",
                                       "\u4e2d\u6587\uff0c\u6587\u3002",
-                                      "5\u2013"
-                                      "10",
+                                      "5\u201310",
                                       "1\u22365",
                                       "7\u00b710",
                                       "1\u20445",

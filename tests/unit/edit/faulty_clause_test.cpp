@@ -107,9 +107,11 @@ TEST_CASE("an_annex_is_judged_by_its_own_part_of_the_library") {
   const Dossier dossier = laptop_dossier("annexes");
   const auto texts = read_texts(dossier);
   const auto folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "annex-library";
-  for (const auto& [file, id] : {std::pair<std::string, std::string>{"frameworks.xml", "annex.frameworks"},
-                                 {"scorecard.xml", "annex.scorecard"},
-                                 {"risk-cards/laptop.xml", "annex.risk-card-laptop"}}) {
+  for (const auto& part : {std::pair<std::string, std::string>{"frameworks.xml", "annex.frameworks"},
+                           {"scorecard.xml", "annex.scorecard"},
+                           {"risk-cards/laptop.xml", "annex.risk-card-laptop"}}) {
+    const std::string& file = part.first;
+    const std::string& id = part.second;
     INFO(file);
     std::filesystem::remove_all(folder);
     std::filesystem::copy(BESTEK_SOURCE_DIR "/clauses", folder, std::filesystem::copy_options::recursive);
