@@ -6,6 +6,7 @@
 #include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/target.hpp"
+#include "core/base/visible_text.hpp"
 #include "core/check/check.hpp"
 #include "core/check/offered_fixes.hpp"
 #include "core/check/stale_tables.hpp"
@@ -21,7 +22,7 @@ struct CheckOptions {
 void print_finding(const Finding& finding, Language language) {
   std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
             << " ";
-  if (!finding.document.empty()) std::cout << finding.document << ": ";
+  if (!finding.document.empty()) std::cout << visible_name(finding.document) << ": ";
   if (!finding.position.empty()) std::cout << finding.position << ": ";
   std::cout << finding.message.in(language);
   if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
@@ -73,7 +74,7 @@ int run_check(const CheckOptions& options, const Settings& settings) {
     for (const Finding& finding : *findings) print_finding(finding, settings.language);
   }
   if (settings.json) {
-    std::cout << findings_json(*findings) << "\n";
+    std::cout << escaped_json(findings_json(*findings)) << "\n";
   } else {
     std::cout << word("check.done", settings.language,
                       {{"findings", counted("count.findings", findings->size(), settings.language)},

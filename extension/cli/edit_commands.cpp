@@ -11,6 +11,7 @@
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
 #include "core/base/text.hpp"
+#include "core/base/visible_text.hpp"
 #include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/edit/insertion_planner.hpp"
@@ -52,7 +53,8 @@ int run_new(const EditOptions& options, const Settings& settings) {
     return kExitGood;
   }
   for (const DossierDocument& document : dossier->documents) {
-    std::cout << role_name(document.role, settings.language) << ": " << dossier->path_of(document).string() << "\n";
+    std::cout << role_name(document.role, settings.language) << ": "
+              << visible_name(dossier->path_of(document).string()) << "\n";
   }
   return kExitGood;
 }

@@ -7,13 +7,14 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
+#include "cli/output.hpp"
+#include "cli/standard_streams.hpp"
 #include "cli/usage.hpp"
+#include "cli/visible_output.hpp"
 
 namespace {
 
-int run(int argc, char** argv) {
-  bestek::cli::Settings settings;
-  settings.language = bestek::cli::language_of(argc, argv);
+int run(int argc, char** argv, bestek::cli::Settings& settings) {
   int exit_status = bestek::cli::kExitGood;
   const auto help = [&settings](const char* key) { return bestek::cli::word(key, settings.language); };
   CLI::App app(help("help.bestek"), "bestek");
@@ -53,13 +54,16 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  bestek::cli::Settings settings;
+  const bestek::cli::VisibleOutput answers(std::cout);
+  const bestek::cli::VisibleOutput complaints(std::cerr);
   try {
-    const int status = run(argc, argv);
-    // Nobody may take an answer that was cut off for a whole one.
-    std::cout.flush();
-    if (std::cout.good()) return status;
-    std::cerr << "bestek: " << bestek::cli::word("output.lost", bestek::cli::language_of(argc, argv)) << "\n";
-    return bestek::cli::kExitRefused;
+    settings.language = bestek::cli::language_of(argc, argv);
+    if (const auto open = bestek::cli::take_standard_streams(); !open)
+      return bestek::cli::refuse(open.error(), settings);
+    const int exit_status = run(argc, argv, settings);
+    const auto arrived = bestek::cli::close_output();
+    return arrived ? exit_status : bestek::cli::refuse(arrived.error(), settings);
   } catch (const std::exception& error) {
     std::cerr << "bestek: internal error: " << error.what() << "\n";
     return bestek::cli::kExitRefused;

@@ -6,6 +6,7 @@
 #include "cli/cli_words.hpp"
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
+#include "core/base/visible_text.hpp"
 
 namespace bestek::cli {
 
@@ -36,7 +37,9 @@ Json in_every_language(const std::function<std::string(Language)>& text_in) {
   return json;
 }
 
-void print_json(const Json& json) { std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n"; }
+void print_json(const Json& json) {
+  std::cout << escaped_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
+}
 
 std::string column(const std::string& text, std::size_t width) {
   const std::size_t length = code_points(text);

@@ -36,12 +36,14 @@ from lying_packages import *
 from marks_lost import *
 from may_be_written import *
 from memory import *
+from names_shown import *
 from not_checked import *
 from odd_characters import *
 from odd_characters_read import *
 from offered_fixes import *
 from one_writer import *
 from one_value import *
+from output_arrives import *
 from published import *
 from recovery_drills import *
 from refusals import *

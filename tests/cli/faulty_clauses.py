@@ -18,6 +18,9 @@ FAULTS = {
     "no declaration": lambda text: re.sub(r'(?s)<fill-in name="repair-days".*?</fill-in>', "", text),
     "an empty title": lambda text: re.sub("<title>Garantie op[^<]*</title>", "<title></title>", text),
     "a group that the taxonomy does not have": lambda text: text.replace('ref="hardware"', 'ref="hardwere"', 1),
+    "an address that no reader can open": lambda text: re.sub('address="https?:[^"]*"', 'address="javascript:alert(1)"', text, count=1),
+    "an address of a file": lambda text: re.sub('address="https?:[^"]*"', 'address="file:///etc/passwd"', text, count=1),
+    "no date of review": lambda text: re.sub(' review-by="[^"]*"', "", text, count=1),
     "a party that the taxonomy does not have": lambda text: text.replace('<term ref="supplier"/>', '<term ref="suplier"/>', 1)}
 
 
@@ -53,6 +56,19 @@ def test_a_clause_file_with_a_fault_is_told_and_not_used(folder):
         assert CLAUSE not in run("show", os.path.join(folder, name.replace(" ", "-"), AGREEMENT), "--json").stdout
         back()
     good("insert", dossier, "--library", library, "--clauses", CLAUSE)
+
+
+def test_a_date_in_a_clause_that_is_not_right_is_told_by_who_places_it(folder):
+    library = library_copy(folder)
+    dossier = new(folder)
+    for name, fault in (("checked", lambda text: re.sub('checked="[^"]*"', 'checked="2099-11-23"', text, count=1)),
+                        ("review", lambda text: re.sub('review-by="[^"]*"', 'review-by="2020-11-23"', text, count=1))):
+        back = broken(library, fault)
+        assert [one for one in json.loads(run("library", "check", library, "--json").stdout) if FILE in one["file"]], name
+        done = run("insert", dossier, "--library", library, "--clauses", CLAUSE, "--out", os.path.join(folder, name))
+        assert done.returncode == 0 and CLAUSE in done.stderr and FILE in done.stderr and "before you publish" in done.stderr, (name, done)
+        back()
+    assert "before you publish" not in run("insert", dossier, "--library", library, "--clauses", CLAUSE).stderr
 
 
 def test_no_annex_is_made_with_a_faulty_clause_of_the_agreement(folder):

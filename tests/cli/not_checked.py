@@ -251,6 +251,16 @@ def test_copies_of_a_synchronised_folder_and_files_that_still_arrive_are_told(fo
     found = [one for one in findings(dossier) if one not in before]
     assert [(one["rule"], one["severity"], one["document"]) for one in found] == \
         [("DOC-03", "warning", ".conceptovereenkomst.odt.x7Kd2a"), ("DOC-03", "warning", copy)], found
+    # A copy of this tender's own document is one under whatever name; that of another tender, or a text of one's own, is none.
+    names = ["programma-van-eisen-LAPTOP7.odt", "programma-van-eisen (1).odt", "programma-van-eisen 2.odt", "wat ik vandaag had.odt"]
+    for name in names:
+        shutil.copy(os.path.join(dossier, "programma-van-eisen.odt"), os.path.join(dossier, name))
+    good("new", os.path.join(folder, "other"), "--profile", profile_with(folder), *DATA)
+    shutil.copy(os.path.join(folder, "other", "programma-van-eisen.odt"), os.path.join(dossier, "programma-van-eisen-ANDER.odt"))
+    told = [one for one in of_rule(findings(dossier), "DOC-03") if one not in found]
+    assert sorted(one["document"] for one in told) == sorted(names) and all("programma-van-eisen.odt" in one["message"]["en"] for one in told)
+    for name in names:
+        os.remove(os.path.join(dossier, name))
     refused("insert", dossier, *DATA, "--clauses", "hardware.take-back-clause", says="still arriving")
     os.remove(os.path.join(dossier, ".conceptovereenkomst.odt.x7Kd2a"))
     good("insert", dossier, *DATA, "--clauses", "hardware.take-back-clause")

@@ -8,10 +8,11 @@ namespace bestek {
 namespace {
 
 // In the order of CharacterKind.
-constexpr std::array<std::string_view, 14> kIds{
-    "character.plain",   "character.turn",   "character.mark",       "character.tag",     "character.none",
-    "character.control", "character.unseen", "character.softhyphen", "character.joiner",  "character.selector",
-    "character.private", "character.digit",  "character.lookalike",  "character.cyrillic"};
+constexpr std::array<std::string_view, 17> kIds{
+    "character.plain",   "character.turn",    "character.mark",       "character.tag",     "character.none",
+    "character.control", "character.unseen",  "character.softhyphen", "character.joiner",  "character.selector",
+    "character.private", "character.digit",   "character.lookalike",  "character.overlay", "character.numeral",
+    "character.sign",    "character.cyrillic"};
 
 }  // namespace
 

@@ -23,6 +23,9 @@ enum class CharacterKind : std::uint8_t {
   kPrivate,    ///< means what a font says
   kDigit,      ///< a decimal digit that is none of 0-9
   kLookAlike,  ///< a letter that looks like one of 0-9, A-Z, a-z: of another script, full width or mathematical
+  kOverlay,    ///< a stroke or a frame through, over or around the character before it
+  kNumeral,    ///< a number in one character: in a circle, with a point, Roman; no superscript and no fraction
+  kSign,       ///< looks like a sign that stands in numbers, or is a space that no number has
   kCyrillic    ///< the other letters of Cyrillic: beside a Latin letter they are meant to be taken for one
 };
 

@@ -9,12 +9,20 @@ import ctypes
 import ctypes.util
 import pathlib
 import re
+import unicodedata
 
 FILES = pathlib.Path("/usr/share/unicode")
 LAST = 0x10FFFF
 # Signs that people use as they are, and by which nobody reads another letter: litre, information.
 OWN_SIGNS = {0x2113, 0x2139}
 SHOWS_NOTHING = {0x2800, 0xFFFC}  # a Braille cell without dots; what stands for an object
+# Signs of other scripts and of quotations that look like a point, a comma, a colon, a percent sign or a minus.
+SIGNS_ALIKE = {0xB8, 0x2CC, 0x2D7, 0x2F8, 0x589, 0x60C, 0x60D, 0x66A, 0x66B, 0x66C, 0x6D4, 0x701, 0x702, 0x703, 0x704, 0x16EC, 0x1803,
+               0x1809, 0x201A, 0x2043, 0x2052, 0x2795, 0x2796, 0x2E32, 0x2E34, 0x2E41, 0x2E4C, 0x3001, 0x3002, 0xA4F8, 0xA4F9, 0xA60E,
+               0xA789, 0xFE10, 0xFE11, 0xFE12, 0xFE30, 0xFE51, 0xFF61, 0xFF64}
+SIGNS_OF_NUMBERS = set(".,:;%+-<>=$")
+SPACES = {0x1680, 0x3000}  # one shows a line, the other is as wide as a word
+OVERLAYS = {*range(0x334, 0x339), *range(0x20D0, 0x20F1)}  # strokes and frames: through, over and around
 PER_LINE = 4
 
 
@@ -51,6 +59,16 @@ def looks_ascii(candidates):
     return {code for code in candidates if skeleton(code) in ascii_looks}
 
 
+def is_raised(code):
+    """Superscripts, subscripts and fractions are read as what they are."""
+    return unicodedata.decomposition(chr(code)).startswith(("<super>", "<sub>", "<fraction>"))
+
+
+def stands_for_sign(code):
+    """Another form of a sign that stands in numbers: full width, small, vertical."""
+    return not is_raised(code) and unicodedata.normalize("NFKC", chr(code)) in SIGNS_OF_NUMBERS
+
+
 def kinds():
     """{code point: kind} of every character that is not plain."""
     general = properties("extracted/DerivedGeneralCategory.txt")
@@ -60,13 +78,16 @@ def kinds():
     letters = general["Lu"] | general["Ll"] | general["Lt"] | general["Lo"]
     styled = {code for code in scripts["Latin"] if 0xFF00 <= code < 0xFFF0}
     alike = looks_ascii(code for code in letters - OWN_SIGNS - (scripts["Latin"] - styled) if code > 127)
+    signs = {code for code in range(128, LAST + 1) if not 0xD800 <= code < 0xE000 and stands_for_sign(code)}
     # The first that has a character decides.
     order = [("kNoncharacter", listed["Noncharacter_Code_Point"]), ("kControl", general["Cc"] - {9, 10, 13}),
              ("kTag", set(range(0xE0000, 0xE0080))), ("kTurn", listed["Bidi_Control"] - marks), ("kMark", marks),
              ("kSoftHyphen", {0xAD}), ("kJoiner", listed["Join_Control"]), ("kSelector", listed["Variation_Selector"]),
              ("kPrivate", general["Co"]), ("kUnseen", unseen - listed["Prepended_Concatenation_Mark"]),
              ("kDigit", general["Nd"] - set(range(0x30, 0x3A))), ("kLookAlike", alike),
-             ("kCyrillic", scripts["Cyrillic"] & letters)]
+             ("kOverlay", general["Me"] | (OVERLAYS & general["Mn"])),
+             ("kNumeral", {code for code in general["No"] | general["Nl"] if not is_raised(code)}),
+             ("kSign", signs | SIGNS_ALIKE | SPACES), ("kCyrillic", scripts["Cyrillic"] & letters)]
     known = {}
     for kind, codes in reversed(order):
         known.update(dict.fromkeys(codes, kind))

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/base/visible_text.hpp"
 #include "core/base/words.hpp"
 
 namespace bestek {
@@ -11,7 +12,8 @@ namespace {
 /// What is known of a place, from the file inwards.
 std::vector<std::string> parts_of(const Place& place) {
   std::vector<std::string> parts;
-  if (!place.file.empty()) parts.push_back(place.file + (place.line > 0 ? ":" + std::to_string(place.line) : ""));
+  if (!place.file.empty())
+    parts.push_back(visible_name(place.file) + (place.line > 0 ? ":" + std::to_string(place.line) : ""));
   for (const std::string& part : {place.clause, place.position})
     if (!part.empty()) parts.push_back(part);
   return parts;

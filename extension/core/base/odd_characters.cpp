@@ -123,6 +123,14 @@ Verdict judge_letter(const ReadCharacters& text, std::size_t at) {
   return in_value ? Verdict::kWrong : Verdict::kLawful;
 }
 
+/// A stroke through a number or a unit takes it away, or not: nobody knows. Through a word it is odd.
+Verdict judge_overlay(const ReadCharacters& text, std::size_t at) {
+  if (text.is_on_number(at)) return text.is_keycap(at) ? Verdict::kLawful : Verdict::kWrong;
+  const auto left = text.seen_before(at);
+  if (!left || !text[*left].is_letter()) return Verdict::kLawful;
+  return wrong_if(text.is_unit(text.word(at)));
+}
+
 bool is_symbol(const TextPlace& place, std::size_t at) {
   const auto behind = std::ranges::upper_bound(place.symbols, at, {}, &TextSpan::begin);
   return behind != place.symbols.begin() && at < std::prev(behind)->end;
@@ -149,7 +157,13 @@ Verdict judge(const ReadCharacters& text, std::size_t at, std::size_t from, std:
   if (place.in_row && at_edge && is_row_joiner(one.code)) return Verdict::kLawful;
   switch (one.kind) {
     case kPlain:
-      return Verdict::kLawful;
+      return one.is_mark() && text.is_on_number(at) ? Verdict::kWrong : Verdict::kLawful;
+    case kOverlay:
+      return judge_overlay(text, at);
+    case kNumeral:
+      return text.is_in_number(at) ? Verdict::kWrong : Verdict::kLawful;
+    case kSign:
+      return text.is_sign_of_number(at) ? Verdict::kWrong : Verdict::kLawful;
     case kTurn:
     case kNoncharacter:
       return Verdict::kWrong;
@@ -196,7 +210,9 @@ std::vector<OddCharacter> odd_characters(std::string_view text, const TextPlace&
         if (verdict == Verdict::kLawful) continue;
         const bool is_wrong = verdict == Verdict::kWrong;
         if (!is_wrong && odd.size() - wrong >= kMostOdd) continue;
-        odd.push_back({from + read[i].begin, from + read[i].end, read[i].code, read[i].kind, is_wrong});
+        // A mark that is lawful on letters stands on a number.
+        const CharacterKind kind = read[i].kind == kPlain ? kOverlay : read[i].kind;
+        odd.push_back({from + read[i].begin, from + read[i].end, read[i].code, kind, is_wrong});
         if (is_wrong && ++wrong == kMostOdd) return odd;
       }
     }

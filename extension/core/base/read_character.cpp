@@ -49,9 +49,12 @@ bool may_be_odd(std::string_view text) noexcept {
       if ((first < 0x20 && first != '\t' && first != '\n' && first != '\r') || first == 0x7F) return true;
       ++i;
     } else if (first >= 0xC2 && first <= 0xCB) {  // up to U+02FF
-      if (first == 0xC2 && (second < 0xA0 || second == 0xAD)) return true;
+      if (first == 0xC2 && (second < 0xA0 || second == 0xAD || second == 0xB8)) return true;
+      if (first == 0xCB) return true;  // signs that modify
       i += 2;
-    } else if (first == 0xE2 && ((second == 0x80 && byte(i + 2) >= 0x90 && byte(i + 2) <= 0xA7) || second == 0x82)) {
+    } else if (first == 0xE2 && ((second == 0x80 && byte(i + 2) >= 0x90 && byte(i + 2) <= 0xA6 && byte(i + 2) != 0x9A &&
+                                  byte(i + 2) != 0xA4) ||
+                                 second == 0x82)) {
       i += 3;  // dashes, quotation marks; the euro
     } else {
       return true;
@@ -75,6 +78,9 @@ bool ReadCharacter::is_seen() const noexcept {
     case kPrivate:
     case kDigit:
     case kLookAlike:
+    case kOverlay:
+    case kNumeral:
+    case kSign:
     case kCyrillic:
       return true;
     default:
@@ -100,6 +106,12 @@ bool ReadCharacter::is_latin() const noexcept {
 
 bool ReadCharacter::is_caseless_letter() const noexcept {
   return code >= 0x300 && category(code) == UTF8PROC_CATEGORY_LO;
+}
+
+bool ReadCharacter::is_mark() const noexcept {
+  if (code < 0x300 || !is_seen()) return false;
+  const auto is = category(code);
+  return is == UTF8PROC_CATEGORY_MN || is == UTF8PROC_CATEGORY_ME || is == UTF8PROC_CATEGORY_MC;
 }
 
 bool ReadCharacter::is_capital() const noexcept { return category(code) == UTF8PROC_CATEGORY_LU; }

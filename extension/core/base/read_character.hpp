@@ -25,6 +25,7 @@ struct ReadCharacter {
   [[nodiscard]] bool is_latin() const noexcept;
   /// Of a script without capitals: of Asia and Africa.
   [[nodiscard]] bool is_caseless_letter() const noexcept;
+  [[nodiscard]] bool is_mark() const noexcept;  ///< belongs to the character before it
   [[nodiscard]] bool is_capital() const noexcept;
   [[nodiscard]] bool is_sign() const noexcept;
   [[nodiscard]] bool is_picture() const noexcept;  ///< what emoji are made of

@@ -59,6 +59,15 @@ class ReadCharacters {
   /// A digit is in the word or number on either side, or in one that a sign joins to it: "2027", "€5", "10%", "BK-27".
   [[nodiscard]] bool joined_to_digit(std::size_t left, std::size_t right) const noexcept;
 
+  /// A mark belongs to a digit, or to a sign of a number: nobody reads what stands under it.
+  [[nodiscard]] bool is_on_number(std::size_t mark) const noexcept;
+  /// A frame of a button round one digit by itself.
+  [[nodiscard]] bool is_keycap(std::size_t mark) const noexcept;
+  /// A number in one character is a part of a longer one, or has its sign.
+  [[nodiscard]] bool is_in_number(std::size_t numeral) const noexcept;
+  /// What looks like a sign of a number stands where that would.
+  [[nodiscard]] bool is_sign_of_number(std::size_t sign) const noexcept;
+
   /// In the text stands a word of the same alphabet, with letters that look like no others.
   [[nodiscard]] bool has_letters_like(std::size_t at) const noexcept;
   /// Some of its letters run from right to left.
@@ -71,6 +80,8 @@ class ReadCharacters {
   [[nodiscard]] Stretch around(std::size_t at, const Test& belongs) const noexcept;
   [[nodiscard]] std::size_t beside(std::size_t at, int step) const noexcept;
   [[nodiscard]] std::size_t digits(std::size_t at, int step) const noexcept;
+  [[nodiscard]] bool is_digit_at(std::size_t at) const noexcept;
+  [[nodiscard]] std::size_t over_space(std::size_t at, int step) const noexcept;
   [[nodiscard]] bool number_beside(Stretch word, int step) const noexcept;
   /// What a number or word is that begins or ends here, a sign before it left out: none, without a digit, with one.
   enum class Piece : std::uint8_t { kNone, kWord, kDigits };

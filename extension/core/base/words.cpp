@@ -2,9 +2,11 @@
 #include "core/base/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <tuple>
 
+#include "core/base/visible_text.hpp"
 #include "core/base/word_table.hpp"
 
 namespace bestek {
@@ -44,6 +46,12 @@ std::size_t form_for(const WordEntry& entry, Language language, const WordArgume
   return plural_form(language, n);
 }
 
+/// Whether what this argument says is what somebody called a file or folder.
+bool names_file(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 5> kNames{"path", "file", "folder", "document", "documents"};
+  return std::ranges::find(kNames, name) != kNames.end();
+}
+
 }  // namespace
 
 bool has_word(std::string_view context, std::string_view key) noexcept { return find_entry(context, key) != nullptr; }
@@ -65,7 +73,10 @@ std::string word(std::string_view context, std::string_view key, Language langua
     if (close == std::string_view::npos) break;
     text += pattern.substr(position, open - position);
     const std::string* value = argument(arguments, pattern.substr(open + 1, close - open - 1), language);
-    text += value == nullptr ? pattern.substr(open, close + 1 - open) : std::string_view(*value);
+    if (value == nullptr)
+      text += pattern.substr(open, close + 1 - open);
+    else
+      text += names_file(pattern.substr(open + 1, close - open - 1)) ? visible_name(*value) : *value;
     position = close + 1;
   }
   return text.append(pattern.substr(position));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/check.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
+#include "core/check/copies_beside.hpp"
 #include "core/check/offered_fixes.hpp"
 #include "core/check/rules.hpp"
 #include "core/check/rules_lint.hpp"
@@ -28,6 +30,16 @@ Finding not_checked(const char* rule, const Error& error, const std::string& doc
   finding.document = document;
   finding.clause = error.place.clause;
   return finding;
+}
+
+/// What the names say of files, and of the others what stands in them.
+std::vector<Error> signs_beside(const Dossier& dossier) {
+  std::vector<Error> signs = folder_signs(dossier);
+  for (Error& copy : copies_beside(dossier)) {
+    const auto same = [&](const Error& sign) { return sign.place.file == copy.place.file; };
+    if (std::ranges::none_of(signs, same)) signs.push_back(std::move(copy));
+  }
+  return signs;
 }
 
 }  // namespace
@@ -70,7 +82,7 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
     findings.push_back(not_checked("DOC-02", doubt, file));
   }
   if (dossier != nullptr) {
-    for (Error& sign : folder_signs(*dossier)) {
+    for (Error& sign : signs_beside(*dossier)) {
       const std::filesystem::path path = std::exchange(sign.place.file, {});
       findings.push_back(not_checked("DOC-03", sign, path.filename().string()));
       findings.back().severity = FindingSeverity::kWarning;

@@ -12,9 +12,19 @@ namespace bestek {
 namespace {
 
 /// In what stands between a document's name and its ending.
-constexpr std::array<std::string_view, 8> kConflictWords{"conflicted copy",      "sync-conflict",      "_conflict-",
-                                                         "conflicterende kopie", "kopie met conflict", "in conflict",
-                                                         "case conflict",        "(conflict"};
+constexpr std::array<std::string_view, 13> kConflictWords{"conflicted copy",
+                                                          "sync-conflict",
+                                                          "_conflict-",
+                                                          "conflicterende kopie",
+                                                          "kopie met conflict",
+                                                          "in conflict",
+                                                          "case conflict",
+                                                          "(conflict",
+                                                          "(sfconflict",
+                                                          "_conflict.",
+                                                          ".conflict.",
+                                                          "[conflicted]",
+                                                          "in konflikt stehende kopie"};
 
 /// Behind the whole name.
 constexpr std::array<std::string_view, 9> kUnfinished{".part",  ".partial", ".filepart",  ".crdownload", ".download",
@@ -42,6 +52,14 @@ bool is_temporary_name(std::string_view file, std::string_view document) {
          std::all_of(tail.begin(), tail.end(), [](char c) { return is_letter(c) || is_digit(c); });
 }
 
+/// ".part", or as rclone has it with a name of its own before: ".4f3a2b1c.partial".
+bool is_unfinished(std::string_view behind) {
+  if (const std::size_t last = behind.rfind('.'); last != 0 && last != std::string_view::npos &&
+                                                  behind.starts_with('.') && is_hexadecimal(behind.substr(1, last - 1)))
+    behind = behind.substr(last);
+  return std::find(kUnfinished.begin(), kUnfinished.end(), behind) != kUnfinished.end();
+}
+
 Error told(FolderSign sign, const std::filesystem::path& file, const std::string& document) {
   return Error{sign == FolderSign::kArriving ? "document.arriving" : "document.conflicted-copy",
                {file.string(), 0, {}, {}},
@@ -59,16 +77,17 @@ std::vector<std::string> names_of(const Dossier& dossier) {
 FolderSign sign_of(std::string_view file, std::string_view document) {
   if (file == document) return FolderSign::kNothing;
   if (is_temporary_name(file, document)) return FolderSign::kArriving;
-  if (file.starts_with(document) && std::find(kUnfinished.begin(), kUnfinished.end(),
-                                              in_small_letters(file.substr(document.size()))) != kUnfinished.end())
+  if (file.starts_with(document) && is_unfinished(in_small_letters(file.substr(document.size()))))
     return FolderSign::kArriving;
   const std::size_t dot = document.rfind('.');
   const std::string_view stem = document.substr(0, dot);
   const std::string_view ending = dot == std::string_view::npos ? std::string_view() : document.substr(dot);
   if (!file.starts_with(stem) || !file.ends_with(ending) || file.size() <= document.size()) return FolderSign::kNothing;
   const std::string between = in_small_letters(file.substr(stem.size(), file.size() - stem.size() - ending.size()));
-  const bool conflict = std::any_of(kConflictWords.begin(), kConflictWords.end(),
-                                    [&](std::string_view word) { return between.find(word) != std::string::npos; });
+  // The point with which the ending begins ends the last word.
+  const bool conflict = std::any_of(kConflictWords.begin(), kConflictWords.end(), [&](std::string_view word) {
+    return (between + ".").find(word) != std::string::npos;
+  });
   return conflict ? FolderSign::kConflictedCopy : FolderSign::kNothing;
 }
 

@@ -63,7 +63,8 @@ Status read_strings(const ProfileField& field, const Json& value, const std::str
   if (!value.is_array()) return wrong;
   out.clear();
   for (const Json& item : value) {
-    if (!item.is_string()) return wrong;
+    if (!item.is_string() || canonical_text(item.get<std::string>()).empty() || has_line_end(item.get<std::string>()))
+      return wrong;
     if (const Status read = check_exact(field.name, item.get<std::string>()); !read)
       return refused_value(name, field.name, value, {}, read.error());
     out.push_back(canonical_text(item.get<std::string>()));
@@ -89,13 +90,16 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
   for (const Json& item : value) {
     if (!item.is_object()) return wrong_value(name, kField, value, kSampleLots);
     const std::size_t place = lots.size() + 1;
+    for (const auto& [key, kept] : item.items())
+      if (key != "number" && key != "name")
+        return field_error("profile.unknown-field", name, "lots." + std::to_string(place) + "." + key);
     const auto number = item.find("number");
     const bool whole = number != item.end() && number->is_number_integer();
     if (!whole || *number < 1 || *number > kMaxLotNumber)
       return wrong_lot_at(place, "profile.lot-without-number", name);
     const auto called = item.find("name");
-    const bool named =
-        called != item.end() && called->is_string() && !canonical_text(called->get<std::string>()).empty();
+    const bool named = called != item.end() && called->is_string() &&
+                       !canonical_text(called->get<std::string>()).empty() && !has_line_end(called->get<std::string>());
     if (!named) return wrong_lot_at(place, "profile.lot-without-name", name);
     if (const Status read = check_exact(kField, called->get<std::string>()); !read)
       return refused_value(name, kField, value, kSampleLots, read.error());
@@ -173,7 +177,8 @@ std::string format_profile(const TenderProfile& profile) {
     } else if (const auto* flag = std::get_if<bool TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*flag);
     } else if (const auto* count = std::get_if<int TenderProfile::*>(&field.member)) {
-      root[name] = profile.*(*count);
+      if (!stored_value(profile, field).empty() || *count != &TenderProfile::term_months)  // not given
+        root[name] = profile.*(*count);
     } else if (const auto* money = std::get_if<double TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*money);
     } else if (name.starts_with("date-")) {

@@ -93,8 +93,8 @@ struct Writer {
   }
   bool operator()(int TenderProfile::*member) const {
     int value = 0;
-    // Nobody awards to no supplier.
-    const int least = member == &TenderProfile::suppliers ? 1 : 0;
+    // Nobody awards to no supplier, or for no time.
+    const int least = member == &TenderProfile::suppliers || member == &TenderProfile::term_months ? 1 : 0;
     if (!text.empty() && (!parse_whole(ungrouped(text), value) || value < least || value > kMaxCount)) return false;
     profile.*member = value;
     return true;

@@ -91,6 +91,8 @@ std::string profile_sample(const ProfileField& field, std::optional<Language> ty
   return std::visit(Sample{typed}, field.member);
 }
 
+bool has_line_end(std::string_view text) noexcept { return text.find_first_of("\n\r") != std::string_view::npos; }
+
 Status check_profile_text(std::string_view field, std::string_view text) {
   if (code_points(text) <= kMaxProfileCharacters) return Done{};
   return Error{
@@ -99,6 +101,11 @@ Status check_profile_text(std::string_view field, std::string_view text) {
 
 Result<std::string> profile_value(const ProfileField& field, std::string_view given, std::optional<Language> typed) {
   if (const Status read = check_exact(field.name, given); !read) return read.error();
+  if (has_line_end(given)) {
+    Error error = refused("profile.wrong-value", field, given);
+    error.args.emplace_back("sample", profile_sample(field, typed));
+    return error;
+  }
   Result<std::string> stored = canonical_text(given);
   if (!stored->empty()) {
     const auto type = std::visit(Kind{}, field.member);

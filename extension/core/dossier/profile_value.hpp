@@ -21,6 +21,9 @@ inline constexpr std::size_t kMaxProfileCharacters = 500;
 [[nodiscard]] Result<std::string> profile_value(const ProfileField& field, std::string_view given,
                                                 std::optional<Language> typed);
 
+/// A field of the profile is one line: it goes into the middle of sentences.
+[[nodiscard]] bool has_line_end(std::string_view text) noexcept;
+
 /// Whether a text is short enough for the profile, for the items of lists and the names of lots.
 [[nodiscard]] Status check_profile_text(std::string_view field, std::string_view text);
 

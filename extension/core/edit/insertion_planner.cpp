@@ -17,6 +17,8 @@
 #include "core/edit/award_rows.hpp"
 #include "core/edit/forget_planner.hpp"
 #include "core/edit/present_clauses.hpp"
+#include "core/library/broken_parts.hpp"
+#include "core/library/clause_fault.hpp"
 
 namespace bestek {
 namespace {
@@ -79,6 +81,7 @@ class Planner {
     }
     for (const std::string& other : present_.exclusions(*clause))
       plan_.notes.push_back(refusal("insert.excludes", id, {{"other", other}}));
+    for (const Error& fault : day_faults(*clause, asked_.day)) plan_.notes.push_back(dated_notice(fault));
     present_.add(id);
     place(*clause, *text, *target, slot);
     return Done{};

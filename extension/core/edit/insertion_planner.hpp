@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/date.hpp"
 #include "core/base/result.hpp"
 #include "core/base/text.hpp"
 #include "core/document/clause_slots.hpp"
@@ -31,7 +32,7 @@ struct InsertionPlan {
   std::map<std::string, PlannedDocument> documents;  ///< by file name; only documents that change
   std::vector<ClauseToPlace> placed;                 ///< in the order in which they were asked for
   /// What the user is told: insert.present, insert.excludes, insert.no-award-table, insert.no-award-row,
-  /// table.other-heads, insert.no-home (see `Homeless`), library.left-out.
+  /// table.other-heads, insert.no-home (see `Homeless`), library.left-out, library.dated.
   std::vector<Error> notes;
 };
 
@@ -50,6 +51,7 @@ struct Asked {
   Homeless homeless;
   std::string draft_reason;
   std::optional<DocumentRole> role;
+  Date day = today();  ///< by which dates of the clauses are judged
 };
 
 /// How clauses are written in a document of this role: its terms, language and shared answers. Styles are the

@@ -58,6 +58,8 @@ BrokenPart broken_annex(std::string id, Error reason) { return {std::move(id), {
 
 Error broken_error(const BrokenPart& part) { return named("library.broken-clause", part); }
 
+Error dated_notice(const Error& fault) { return named("library.dated", {fault.place.clause, {}, true, fault}); }
+
 Error left_out_notice(const BrokenPart& part) { return named("library.left-out", part); }
 
 }  // namespace bestek

@@ -29,4 +29,7 @@ struct BrokenPart {
 /// library.left-out: the same for a set of clauses that goes on without it.
 [[nodiscard]] Error left_out_notice(const BrokenPart& part);
 
+/// library.dated: what day_faults finds in a clause that goes in all the same.
+[[nodiscard]] Error dated_notice(const Error& fault);
+
 }  // namespace bestek

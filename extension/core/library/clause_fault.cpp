@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/library/basis_lint.hpp"
 #include "core/library/lint.hpp"
 
 namespace bestek {
@@ -28,6 +29,14 @@ std::optional<Error> clause_fault(const Clause& clause, const Taxonomy& taxonomy
     return one.severity == Severity::kError && spoils_clause(one.error.code);
   });
   return fault == findings.end() ? std::nullopt : std::optional(std::move(fault->error));
+}
+
+std::vector<Error> day_faults(const Clause& clause, const Date& now) {
+  std::vector<Error> faults;
+  lint_basis_on(basis_of(clause), now, [&](const char* code, int line, auto args) {
+    faults.push_back({code, {clause.file, std::max(line, clause.line), clause.id, {}}, std::move(args)});
+  });
+  return faults;
 }
 
 }  // namespace bestek

@@ -7,9 +7,9 @@
 #include <variant>
 
 #include "core/base/listed.hpp"
-#include "core/base/words.hpp"
 #include "core/clause/clause_parts.hpp"
 #include "core/clause/plain_text.hpp"
+#include "core/library/basis_lint.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/lint.hpp"
 
@@ -111,26 +111,12 @@ void lint_obligations(const Clause& clause, const std::vector<Language>& languag
   if (promises(clause) && !may_promise) report.error("lint.promise-elsewhere", 0);
 }
 
-void lint_dates(const Clause& clause, const Date& now, LintReport& report) {
-  if (!clause.review_by) {
-    report.error("lint.no-review-date", 0);
-  } else if (*clause.review_by < now) {
-    report.error("lint.review-past", 0, on_day(*clause.review_by));
-  }
-  if (clause.valid_until && *clause.valid_until < now) {
-    report.error("lint.expired", 0, on_day(*clause.valid_until));
-  }
-  for (const Source& source : clause.sources) {
-    if (!source.checked || *source.checked > now)
-      report.error("lint.source-date", source.line, {{"source", source.text}});
-    if (!is_web_address(source.address))
-      report.error("lint.source-address", source.line, {{"address", source.address}});
-  }
+/// What is withdrawn has done with its sources.
+void lint_sources(const Clause& clause, LintReport& report) {
+  if (clause.status == ClauseStatus::kWithdrawn) return;
+  lint_basis(basis_of(clause),
+             [&](const char* code, int line, LintReport::Args args) { report.error(code, line, std::move(args)); });
   if (clause.sources.empty()) report.error("lint.no-source", 0);
-}
-
-void lint_file_name(const Clause& clause, LintReport& report) {
-  if (id_by_name(clause.file) != clause.id) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
 }
 
 /// What the parties of a tender are called in whatever document.
@@ -203,9 +189,11 @@ void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport
 }
 
 void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report) {
-  lint_file_name(clause, report);
+  if (misnamed(clause.file, clause.id)) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
   lint_relations(clause, library, report);
-  if (clause.status != ClauseStatus::kWithdrawn) lint_dates(clause, now, report);
+  if (clause.status == ClauseStatus::kWithdrawn) return;
+  lint_basis_on(basis_of(clause), now,
+                [&](const char* code, int line, LintReport::Args args) { report.error(code, line, std::move(args)); });
 }
 
 void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
@@ -215,6 +203,7 @@ void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vect
   for (const FillIn& fill : clause.fill_ins) lint_words(fill.unit, fill.line, languages, report);
   if (clause.scoring) lint_words(clause.scoring->unit, clause.scoring->line, languages, report);
   lint_obligations(clause, languages, report);
+  lint_sources(clause, report);
   if (clause.verification) {
     for (const Proof& proof : clause.verification->proofs) {
       const bool needs_equivalent = proof.type == "label" || proof.type == "standard";

@@ -141,7 +141,8 @@ class Library {
   /// has a fault.
   [[nodiscard]] Result<const Clause*> known(const std::string& id) const;
   /// Why the clause may not go into a document, if it may not: the first error that the shipped schema or the rules
-  /// about one clause file alone find in the bytes that it was read from (of an annex only the schema, in its part).
+  /// about one file alone find in the bytes that it was read from (of an annex in its part), or the name of that file.
+  /// What depends on the day is one of day_faults.
   /// `clause` is one that find() gave. Verdicts are kept in the index, so a file is looked at once.
   [[nodiscard]] std::optional<BrokenPart> fault_of(const Clause& clause) const;
   /// The same of each clause of a list of entries of this library. Of verdicts that are not kept at most

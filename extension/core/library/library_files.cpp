@@ -170,6 +170,8 @@ std::string id_by_name(const std::filesystem::path& file) {
   return file.parent_path().filename().string() + "." + file.stem().string();
 }
 
+bool misnamed(const std::filesystem::path& file, std::string_view id) { return id_by_name(file) != id; }
+
 Result<ClauseFiles> clause_files(const std::filesystem::path& folder, std::size_t most) {
   ClauseFiles files;
   if (!Collector(files, most).collect(with_slash(folder), 0, false)) {

@@ -36,6 +36,8 @@ struct ClauseFiles {
 
 /// The id that a clause file's place and name say: <folder>.<file>.
 [[nodiscard]] std::string id_by_name(const std::filesystem::path& file);
+/// Whether a clause with this id stands where it says another one.
+[[nodiscard]] bool misnamed(const std::filesystem::path& file, std::string_view id);
 
 /// What makes a folder a library: its own description.
 inline constexpr std::string_view kLibraryFile = "library.xml";

@@ -6,6 +6,7 @@
 #include "core/library/library_lazy.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/lint_verdicts.hpp"
+#include "core/library/parts_lint.hpp"
 #include "core/library/shipped_schemas.hpp"
 
 namespace bestek {
@@ -47,6 +48,11 @@ Result<LintVerdicts::Findings> make_verdict(ClauseVerdicts& verdicts, const Read
   return lint_file(*bytes, from.role, **schema, rules);
 }
 
+const Error* first_error(const LintVerdicts::Findings& findings) {
+  const auto error = std::ranges::find(findings, Severity::kError, &LibraryFinding::severity);
+  return error == findings.end() ? nullptr : &error->error;
+}
+
 }  // namespace
 
 Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
@@ -72,12 +78,16 @@ Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
   });
   if (!known) return {};
   BrokenPart fault{clause.id, clause.id + "@" + format_version(clause.version), true, {}};
+  const auto own = current == nullptr ? own_part_findings(parts(), from.file, taxonomy_) : LintVerdicts::Findings();
   if (!verdict) {
     fault.reason = verdict.error();
-  } else if (const auto error = std::ranges::find(*verdict, Severity::kError, &LibraryFinding::severity);
-             error != verdict->end()) {
-    fault.reason = error->error;
+  } else if (const Error* error = first_error(*verdict); error != nullptr) {
+    fault.reason = *error;
     fault.reason.place.file = from.file;
+  } else if (const Error* of_part = first_error(own); of_part != nullptr) {
+    fault.reason = *of_part;
+  } else if (current != nullptr && misnamed(from.file, clause.id)) {
+    fault.reason = Error{"lint.file-name", {from.file, 1, clause.id, {}}, {{"expected", clause.id}}};
   }
   auto found = fault.reason.code.empty() ? nullptr : std::make_shared<const BrokenPart>(std::move(fault));
   verdicts.faults.emplace(clause.id, found);

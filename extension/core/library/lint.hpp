@@ -32,7 +32,8 @@ class LintReport {
 };
 
 /// What can be said of a clause by its file, the taxonomy and the languages of its library: words, scoring, due rules,
-/// proofs. Whatever else a rule looks at (other clauses, the day, where the file lies) makes it one of lint_place.
+/// proofs, sources. Whatever else a rule looks at (other clauses, the day, where the file lies) makes it one of
+/// lint_place.
 void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,
                  LintReport& report);
 
@@ -42,7 +43,7 @@ void lint_words_known(const Clause& clause, const Taxonomy& taxonomy, LintReport
 /// The procedures that a clause is for: words of the taxonomy. From its element, which knows the lines.
 void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport& report);
 
-/// A clause in its library today: the name of its file, its relations, its dates.
+/// A clause in its library today: the name of its file, its relations, its dates against `now`.
 void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report);
 
 /// Fill-ins: declared, used in every language, with a sample that fits their type and range; what scoring, terms and

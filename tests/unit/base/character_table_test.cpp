@@ -2,6 +2,7 @@
 // Every character there is, by the table and by ICU, which has Unicode's properties from Unicode. A newer ICU than the
 // table knows more characters: those are plain to the table, and the test looks only at what existed at its version.
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 #include <unicode/ustring.h>
@@ -77,6 +78,30 @@ bool is_letter(UChar32 code) {
   return (U_GET_GC_MASK(code) & (U_GC_LU_MASK | U_GC_LL_MASK | U_GC_LT_MASK | U_GC_LO_MASK)) != 0;
 }
 
+/// Another form of a sign that stands in numbers.
+bool stands_for_sign(UChar32 code) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::array<UChar, 32> form{};
+  const std::int32_t size =
+      unorm2_getDecomposition(unorm2_getNFKCInstance(&status), code, form.data(), form.size(), &status);
+  return size == 1 && std::u16string_view(u".,:;%+-<>=$").find(form[0]) != std::u16string_view::npos;
+}
+
+/// Of other scripts, and of quotations; two spaces.
+bool is_listed_sign(UChar32 code) {
+  return std::u16string_view(
+             u"\u00B8\u02CC\u02D7\u02F8\u0589\u060C\u060D\u066A\u066B\u066C\u06D4\u0701\u0702\u0703\u0704\u1680\u16EC"
+             u"\u1803\u1809\u201A\u2043\u2052\u2795\u2796\u2E32\u2E34\u2E41\u2E4C\u3000\u3001\u3002\uA4F8\uA4F9\uA60E"
+             u"\uA789\uFE10\uFE11\uFE12\uFE30\uFE51\uFF61\uFF64")
+                 .find(static_cast<char16_t>(code)) != std::u16string_view::npos &&
+         code <= 0xFFFF;
+}
+
+bool is_raised(UChar32 code) {
+  const auto form = u_getIntPropertyValue(code, UCHAR_DECOMPOSITION_TYPE);
+  return form == U_DT_SUPER || form == U_DT_SUB || form == U_DT_FRACTION;
+}
+
 bool is_strong(UCharDirection direction) {
   return direction == U_LEFT_TO_RIGHT || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
@@ -100,6 +125,10 @@ CharacterKind kind_by_icu(UChar32 code) {
   const bool latin = script(code) == USCRIPT_LATIN && ublock_getCode(code) != UBLOCK_HALFWIDTH_AND_FULLWIDTH_FORMS;
   const bool own_sign = code == 0x2113 || code == 0x2139;  // litre, information
   if (is_letter(code) && !latin && !own_sign && looks_ascii(code)) return kLookAlike;
+  const bool on_top = (code >= 0x334 && code <= 0x338) || (code >= 0x20D0 && code <= 0x20F0);
+  if (type == U_ENCLOSING_MARK || (on_top && type == U_NON_SPACING_MARK)) return kOverlay;
+  if ((type == U_OTHER_NUMBER || type == U_LETTER_NUMBER) && !is_raised(code)) return kNumeral;
+  if (code >= 0x80 && ((stands_for_sign(code) && !is_raised(code)) || is_listed_sign(code))) return kSign;
   return is_letter(code) && script(code) == USCRIPT_CYRILLIC ? kCyrillic : kPlain;
 }
 

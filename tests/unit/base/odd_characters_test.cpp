@@ -108,6 +108,73 @@ TEST_CASE("digits of another script are wrong in ours") {
   }
 }
 
+TEST_CASE("what looks like a digit or a sign of a number, or stands on one, is wrong in it") {
+  for (const std::string_view text : {"bedrag \u2488000 euro",
+                                      "1\u2460 stuks",
+                                      "\u2474,5",
+                                      "\u24670 %",
+                                      "\u246b %",
+                                      "€ \u2776",
+                                      "12\u2160",
+                                      "1\u30070",
+                                      "1\u03360\u03360\u0336",
+                                      "8\u03360\u0336 %",
+                                      "1\u20e3000",
+                                      "1\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e3",
+                                      "10\u20e0",
+                                      "80 %\u0338",
+                                      "€\u0336 500",
+                                      "1\u0301",
+                                      "5\u0489",
+                                      "10 k\u0336g\u0336",
+                                      "10.\u03360",
+                                      "10\u201a5",
+                                      "10\u00b85",
+                                      "1\u2024000",
+                                      "1\uff0e000",
+                                      "10\uff0c5",
+                                      "10\u066b5",
+                                      "9\uff1a00",
+                                      "80 \uff05",
+                                      "80\uff05",
+                                      "80 \ufe6a",
+                                      "\uff04500",
+                                      "80\u3000%",
+                                      "1\u3000000",
+                                      "1\u1680000",
+                                      "5\uff0d10",
+                                      "10\u30025",
+                                      "2\ua4f95"}) {
+    INFO(text);
+    CHECK(verdict(text) == "wrong");
+  }
+  CHECK(verdict("n\u0336i\u0336e\u0336t\u0336") == "odd");
+  for (const std::string_view text : {"\u2460 eerst, \u2461 dan",
+                                      "\u2488 punt",
+                                      "deel \u2161 van het plan",
+                                      "m\u00b2, 10\u2076, 2\u00bd, 10\u00b9",
+                                      "\u201a500 euro\u2018",
+                                      "\u201aeen\u2018",
+                                      "1\ufe0f\u20e3 eerst",
+                                      "1\u20e3 eerst",
+                                      "2 e\u0301e\u0301n",
+                                      "10 e\u0308",
+                                      "\u4e2d\u6587\uff0c\u6587\u3002",
+                                      "5\u201310",
+                                      "1\u22365",
+                                      "7\u00b710",
+                                      "1\u20445",
+                                      "5\u2032",
+                                      "9:00",
+                                      "10 \u2103",
+                                      "5 \u2264 6",
+                                      "100\u2026",
+                                      "10\u2019000"}) {
+    INFO(text);
+    CHECK(verdict(text).empty());
+  }
+}
+
 TEST_CASE("letters that look like others are wrong in ids, numbers and units and odd in words") {
   for (const std::string_view text :
        {"BK-2\u041e27", "cr\u0451-27", "l\u0430ptop.battery", "\u0406\u0405\u041e 9001", "\u0410\u0415-2027",

@@ -17,6 +17,10 @@ TEST_CASE("copies_of_two_machines_are_known_by_their_names") {
                            "programma-van-eisen (Conflicterende kopie van pc7 2026-11-29).odt",
                            "programma-van-eisen_conflict-20261129-203540.odt",
                            "programma-van-eisen.sync-conflict-20261129-203540-ABC2DEF.odt",
+                           "programma-van-eisen (SFConflict jan@x.nl 2026-11-30-12-00-00).odt",
+                           "programma-van-eisen_PC7_Nov-30-1200-2026_Conflict.odt",
+                           "programma-van-eisen (In Konflikt stehende Kopie von Jan).odt",
+                           "programma-van-eisen.Conflict.odt", "programma-van-eisen [conflicted].odt",
                            "programma-van-eisen (Case Conflict).odt", "programma-van-eisen (conflict 2).odt"}) {
     INFO(name);
     CHECK(sign_of(name, kDocument) == FolderSign::kConflictedCopy);
@@ -24,10 +28,11 @@ TEST_CASE("copies_of_two_machines_are_known_by_their_names") {
 }
 
 TEST_CASE("what_is_still_arriving_is_known_by_its_name") {
-  for (const char* name : {"programma-van-eisen.odt.part", ".programma-van-eisen.odt.x7Kd2a",
-                           ".programma-van-eisen.odt.~3f2a19", ".syncthing.programma-van-eisen.odt.tmp",
-                           "~syncthing~programma-van-eisen.odt.tmp", "programma-van-eisen.odt.crdownload",
-                           "programma-van-eisen.odt.filepart", "programma-van-eisen.odt.nextcloud"}) {
+  for (const char* name :
+       {"programma-van-eisen.odt.4f3a2b1c.partial", "programma-van-eisen.odt.part", ".programma-van-eisen.odt.x7Kd2a",
+        ".programma-van-eisen.odt.~3f2a19", ".syncthing.programma-van-eisen.odt.tmp",
+        "~syncthing~programma-van-eisen.odt.tmp", "programma-van-eisen.odt.crdownload",
+        "programma-van-eisen.odt.filepart", "programma-van-eisen.odt.nextcloud"}) {
     INFO(name);
     CHECK(sign_of(name, kDocument) == FolderSign::kArriving);
   }
