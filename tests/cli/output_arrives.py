@@ -25,7 +25,7 @@ def printing(dossier, folder):
             ["library", "check", LIBRARY], ["library", "coverage", LIBRARY], ["library", "frameworks", LIBRARY],
             ["library", "propose", LIBRARY, "--profile", os.path.join(EXAMPLE, "profile.json")],
             ["show", dossier, *DATA], ["show", odt, *DATA, "--json"], ["check", dossier, *DATA], ["check", dossier, *DATA, "--json"],
-            ["state", dossier], ["equal", dossier, *DATA], ["restore", dossier],
+            ["state", dossier], ["equal", dossier, *DATA], ["restore", dossier], ["time-limits", dossier],
             ["fill", dossier, *DATA, "--values", write(folder, "v.json", '{"contact": "Inkoop"}')]]
 
 
