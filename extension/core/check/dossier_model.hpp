@@ -28,7 +28,7 @@ struct CheckSubject {
   Date now;
   const std::map<std::string, Error>* unreadable = nullptr;  ///< documents of the dossier that could not be read
   const LawTables* law = nullptr;                            ///< null where dates are not held against the law
-  std::stop_token stop = {};                                 ///< asked between two documents
+  std::stop_token stop;                                      ///< asked between two documents
 };
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
