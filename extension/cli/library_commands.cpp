@@ -123,26 +123,35 @@ int run_check(const std::string& folder, const std::string& templates, const Set
   return errors == 0 ? kExitGood : kExitFindings;
 }
 
-int show_clause(const Clause& clause, const std::string& folder, const Settings& settings) {
+/// One that may not go into a document says so, and why.
+int show_clause(const Clause& clause, const std::optional<BrokenPart>& fault, const std::string& folder,
+                const Settings& settings) {
   if (!settings.json) {
     const auto taxonomy = Taxonomy::load(std::filesystem::path(folder) / kTaxonomyFile);
     if (!taxonomy) return refuse(taxonomy.error(), settings);
+    if (fault)
+      std::cout << word("library.unusable", settings.language)
+                << message_with_place(broken_error(*fault), settings.language) << "\n\n";
     print_clause(clause, *taxonomy, settings.language);
     return kExitGood;
   }
   Json json = summary(catalogue_entry(clause));
   add_clause_json(json, clause);
+  json["fault"] = fault ? to_json(broken_error(*fault)) : Json();
   print_json(json);
   return kExitGood;
 }
 
 int run_show(const std::string& folder, const std::string& id, const Settings& settings) {
-  if (const auto clause = look_up_clause(folder, id, cache_folder())) return show_clause(*clause, folder, settings);
+  if (const auto found = look_up_clause(folder, id, cache_folder()))
+    return show_clause(found->clause, found->fault, folder, settings);
   const auto library = open_library(folder, settings);
   if (!library) return refuse(library.error(), settings);
   const auto known = library->known(id);
   if (!known) return refuse(known.error(), settings);
-  return show_clause(**known, folder, settings);
+  const auto fault = library->fault_of(**known);
+  library->keep_verdicts();
+  return show_clause(**known, fault, folder, settings);
 }
 
 /// What the options of one library command are bound to; lives as long as the app.

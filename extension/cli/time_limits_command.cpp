@@ -22,6 +22,7 @@ struct TimeLimitsOptions {
 struct Anchor {
   TimeAnchor at = TimeAnchor::kDispatch;
   Date date{};
+  std::string said_by;  ///< the option, or the file that has the profile
 };
 
 Result<TenderProfile> read_tender_profile(const std::string& path) {
@@ -50,10 +51,10 @@ Result<Anchor> anchor_of(const TimeLimitsOptions& options, const PlannedDates& d
     if (one.given.empty()) continue;
     const auto date = parse_typed_date(one.given, settings.language);
     if (!date) return Error{"time.no-date", {}, {{"option", one.option}, {"value", one.given}}};
-    return Anchor{one.at, *date};
+    return Anchor{one.at, *date, one.option};
   }
   for (const Choice& one : choices)
-    if (one.planned) return Anchor{one.at, *one.planned};
+    if (one.planned) return Anchor{one.at, *one.planned, options.tender};
   return Error{"time.no-anchor", {options.tender, 0, {}, {}}, {}};
 }
 
@@ -135,7 +136,7 @@ int run_time_limits(const TimeLimitsOptions& options, const Settings& settings) 
   for (const TimeStep& step : steps)
     if (!law->holidays.cover(step.date))
       return refuse({"time.outside-table",
-                     {law->holidays.cover(anchor->date) ? std::string() : options.tender, 0, {}, {}},
+                     {law->holidays.cover(anchor->date) ? std::string() : anchor->said_by, 0, {}, {}},
                      {{"date", format_date(step.date)},
                       {"year", std::to_string(static_cast<int>(law->holidays.last_year()))},
                       {"file", (*folder / kLawFile).string()}}},

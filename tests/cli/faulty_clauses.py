@@ -42,11 +42,21 @@ def test_a_clause_file_with_a_fault_is_told_and_not_used(folder):
     library = library_copy(folder)
     dossier = new(folder)
     before = digests(dossier)
+    shows = 0
     for name, fault in FAULTS.items():
         back = broken(library, fault)
         done = run("library", "check", library, "--json")
         told = [json.dumps(one) for one in json.loads(done.stdout) if FILE in one["file"] and one["severity"] == "error"]
         assert done.returncode == 1 and told and len(told) == len(set(told)), (name, told)
+        # Who looks at the clause hears it too, where it is still one.
+        shown = run("library", "show", library, CLAUSE)
+        assert FILE in shown.stdout + shown.stderr and shown.returncode in (0, 2), (name, shown)
+        if shown.returncode == 0:
+            assert "[unusable] " in shown.stdout, (name, shown)
+            shown_json = json.loads(good("library", "show", library, CLAUSE, "--json"))
+            fault_said = shown_json["fault"]
+            assert fault_said["code"] == "library.broken-clause" and fault_said["file"].endswith(FILE), (name, fault_said)
+            shows += 1
         done = run("insert", dossier, "--library", library, "--clauses", CLAUSE)
         assert done.returncode == 2 and CLAUSE in done.stderr and FILE in done.stderr, (name, done)
         assert digests(dossier) == before, name
@@ -55,6 +65,9 @@ def test_a_clause_file_with_a_fault_is_told_and_not_used(folder):
         assert done.returncode == 0 and CLAUSE in done.stderr, (name, done)
         assert CLAUSE not in run("show", os.path.join(folder, name.replace(" ", "-"), AGREEMENT), "--json").stdout
         back()
+    assert shows >= 3
+    assert "[unusable]" not in good("library", "show", library, CLAUSE)
+    assert json.loads(good("library", "show", library, CLAUSE, "--json"))["fault"] is None
     good("insert", dossier, "--library", library, "--clauses", CLAUSE)
 
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tests of characters that nobody sees, or takes for others, in documents: what a check finds in ODT and DOCX, and where it is
 silent. cli_test.py runs them."""
+import os
+
 from bestek_cli import finished
 from by_hand import GUIDE, PLAN
 from odd_characters import ALIKE, UNSEEN, amount, name_of
 from one_value import Changing, at_top_of, frame, note, paragraph, table
-from word_files import WordFile, cells, in_chapter, said, word_dossier
+from word_files import WordFile, before_end, cells, in_chapter, said, word_dossier
 from word_files import note as word_note
 
 LAWFUL = ("Ver\u00adduur\u00adzaming van 10 werk\u00addagen", "\u20ac\u00a01.000,00 of 1\u202f000 of 1\u2009000",
@@ -71,3 +73,73 @@ def test_a_word_file_is_looked_at_as_an_odt_is(folder):
     assert word.told(document=in_chapter("".join(said(one) for one in LAWFUL))) == []
     assert word.told(document=in_chapter(said("\uf0a8", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'))) == []
     assert rules(word.told(document=in_chapter("".join(said(one) for one in ODD)))) == [("STR-25", "warning")]
+
+
+def line(*pieces):
+    """A paragraph of a Word file; a piece in pointed brackets is an element of its run."""
+    inside = "".join(one if one.startswith("<") else f'<w:t xml:space="preserve">{one}</w:t>' for one in pieces)
+    return f"<w:p><w:r>{inside}</w:r></w:p>"
+
+
+def turned(element, text):
+    runs = [f'<w:r><w:t xml:space="preserve">{one}</w:t></w:r>' for one in ("bedrag ", text, " euro")]
+    return f"<w:p>{runs[0]}<w:{element} w:val=\"rtl\">{runs[1]}</w:{element}>{runs[2]}</w:p>"
+
+
+def above(text):
+    return ('<w:p><w:r><w:ruby><w:rt><w:r><w:t>' + text + "</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>duizend</w:t></w:r></w:rubyBase>"
+            "</w:ruby></w:r></w:p>")
+
+
+def symbol(font, number):
+    return f'<w:sym w:font="{font}" w:char="{number}"/>'
+
+
+def test_an_element_of_a_word_file_is_looked_at_as_the_character_that_it_is(folder):
+    word = WordFile(word_dossier(folder))
+    for words, name in ((line("bedrag 1", "<w:softHyphen/>", "000 euro"), "U+00AD"), (turned("bdo", "0001"), "U+202E"),
+                        (turned("dir", "10 - 20"), "U+202B"), (line("bedrag 1", symbol("Arial", "200B"), "000"), "U+200B"),
+                        (line("bedrag 1", symbol("Symbol", "F030"), "00"), "U+F030"),
+                        (line("1", symbol("Wingdings", "30"), "00"), "U+F030"),
+                        (above("1\u200b000 euro"), "U+200B")):
+        for place in ("document", "footer1"):
+            added = {place: in_chapter(words) if place == "document" else before_end("ftr", words)}
+            found = word.told(**added)
+            assert rules(found) == [("STR-25", "error")] and f"‹{name}›" in found[0]["message"]["nl"], (words, found)
+    lawful = (line("Ver", "<w:softHyphen/>", "duurzaming van NEN", "<w:noBreakHyphen/>", "EN 50001"),
+              line(symbol("Wingdings", "F0A8"), " Kruis aan"), line("20", symbol("Symbol", "F0B0"), "C"), above("1000 euro"))
+    assert word.told(document=in_chapter("".join(lawful))) == []
+
+
+def test_text_above_a_line_of_an_odt_is_looked_at(folder):
+    guide = Changing(finished(folder), GUIDE)
+    ruby = "<text:ruby><text:ruby-base>duizend</text:ruby-base><text:ruby-text>{}</text:ruby-text></text:ruby>"
+    found = guide.told(paragraph("bedrag " + ruby.format("\u202e0001\u202c euro")))
+    assert rules(found) == [("STR-25", "error")] and "‹U+202E›" in found[0]["message"]["nl"], found
+    assert found[0]["text"] == "bedrag duizend", found  # the paragraph by which it is found
+    assert rules(guide.told(paragraph(ruby.format("TODO")))) == [("STR-02", "error")]
+    assert guide.told(paragraph(ruby.format("1000 euro"))) == []
+
+
+def test_numbers_in_text_that_runs_from_right_to_left_are_an_error(folder):
+    guide = Changing(finished(folder), GUIDE)
+    word = WordFile(word_dossier(os.path.join(folder, "word")))
+
+    def odt(text):
+        style = ('<style:style style:name="Turned" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb"/>'
+                 "</style:style></office:automatic-styles>")
+        written = f'</text:h><text:p text:style-name="Turned">{text}</text:p>'
+        return guide.told(content=lambda whole: whole.replace("</office:automatic-styles>", style, 1).replace("</text:h>", written, 1))
+
+    def docx(text):
+        return word.told(document=in_chapter(said(text).replace("<w:p>", "<w:p><w:pPr><w:bidi/></w:pPr>")))
+
+    def run(text):
+        return word.told(document=in_chapter(said(text, "<w:rtl/>")))
+
+    for told in (odt, docx, run):
+        found = told("10 - 20 dagen")
+        assert rules(found) == [("STR-25", "error")] and found[0]["text"] == "10 - 20 dagen", found
+        assert "“10 - 20 dagen” loopt van rechts naar links" in found[0]["message"]["nl"], found
+        for lawful in ("Ten minste 20 dagen", "10 - 20 \u05d9\u05de\u05d9\u05dd", "1.000,00"):
+            assert told(lawful) == [], lawful

@@ -124,6 +124,11 @@ def test_what_cannot_be_counted_is_said(folder):
     refused("time-limits", profile, *DATA, "--dispatch", "31 June 2027", says="is no date")
     refused("time-limits", profile, *DATA, "--dispatch", "2027-01-11", "--deadline", "2027-03-01", says="Only one date")
     refused("time-limits", profile, *DATA, "--dispatch", "2099-12-20", says="to the end of 2099")
+    # A date is looked for where it was said.
+    for option in ("--dispatch", "--deadline", "--start"):
+        refused("time-limits", profile, *DATA, option, "2101-02-01", says=f"{option}: ")
+    late = profile_of(folder, dates={"deadline": "2101-03-01"})
+    refused("time-limits", late, *DATA, says=f"{late}: ")
     refused("time-limits", profile_of(folder, procedure="auction"), *DATA, says="auction")
     refused("time-limits", os.path.join(folder, "nothing.json"), *DATA, says="nothing.json")
 

@@ -3,9 +3,12 @@
 import os
 import zipfile
 
-from bestek import call, new_dossier, refusal
+import uno
+
+from bestek import call, elements, new_dossier, refusal
 from published_test import paragraph_after, stored, told
 from steps_test import dispatch
+from word_test import as_word
 
 RULE = "STR-25"
 OVERRIDE, ZERO_WIDTH = "bedrag \u202e0001\u202c euro", "kenmerk BK-1\u200b000"
@@ -69,6 +72,71 @@ def test_lawful_characters_of_a_person_are_silent(office):
     last.gotoStartOfParagraph(True)
     last.CharFontName = "Liberation Sans"
     assert len(told(office, guide, RULE)) == 1
+
+
+def test_text_above_a_word_and_text_that_runs_leftward_are_found_in_the_open_document_and_gone_to(office):
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+
+    def last_paragraph(text):
+        paragraph_after(guide, text).ParaStyleName = "Text body"
+        cursor = guide.Text.createTextCursorByRange(guide.Text.End)
+        cursor.gotoStartOfParagraph(True)
+        return cursor
+
+    last_paragraph("duizend euro").RubyText = "1\u200b000 euro"
+    last_paragraph("10 - 20 dagen").WritingMode = 1
+    last_paragraph("Ten minste 20 dagen").WritingMode = 1
+    last_paragraph("wat niemand ziet").CharScaleWidth = 1
+    found = [one for one in call(office, "check.run", guide) if one["rule"] == RULE]
+    found.sort(key=lambda one: one["text"])
+    assert [one["text"] for one in found] == ["10 - 20 dagen", "duizend euro"], found
+    assert "runs from right to left" in found[0]["message"] and "‹U+200B›" in found[1]["message"], found
+    for one in found:
+        guide.CurrentController.ViewCursor.gotoStart(False)
+        call(office, "tender.go", guide, document=one["document"], text=one["text"])
+        place = guide.CurrentController.ViewCursor
+        place = place.Text.createTextCursorByRange(place.Start)
+        place.gotoStartOfParagraph(False)
+        place.gotoEndOfParagraph(True)
+        assert place.String == one["text"], (one, place.String)
+    hidden = [one for one in call(office, "check.run", guide) if one["rule"] == "STR-20"]
+    assert len(hidden) == 1 and "wat niemand ziet" in hidden[0]["message"], hidden
+    live = told(office, guide, RULE, "STR-20")
+    guide.store()
+    assert live == stored(folder, RULE, "STR-20")
+
+
+def test_elements_of_a_word_file_are_the_characters_that_they_are_for_writer_too(office):
+    """But for what turns the direction: Writer (25.2) leaves that out, and shows and saves the text as it stands."""
+    folder = new_dossier(office)
+    guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
+    word = as_word(office, guide)
+    path = uno.fileUrlToSystemPath(word.URL)
+    word.close(True)
+    say = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'.format
+    pieces = (say("bedrag 1") + "<w:r><w:softHyphen/></w:r>" + say("000 euro"),
+              say("bedrag ") + '<w:bdo w:val="rtl">' + say("0001") + "</w:bdo>" + say(" euro"),
+              say("bedrag ") + '<w:dir w:val="rtl">' + say("10 - 20") + "</w:dir>" + say(" euro"),
+              say("bedrag 1") + '<w:r><w:sym w:font="Symbol" w:char="F030"/></w:r>' + say("00 euro"),
+              say("bedrag 1") + "<w:r><w:noBreakHyphen/></w:r>" + say("000 euro"),
+              '<w:pPr><w:bidi/></w:pPr>' + say("10 - 20 dagen"),
+              "<w:r><w:ruby><w:rubyPr/><w:rt>" + say("1\u200b000") + "</w:rt><w:rubyBase>" + say("duizend")
+              + "</w:rubyBase></w:ruby></w:r>")
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"].decode()
+    end = body.rindex("<w:sectPr")
+    parts["word/document.xml"] = (body[:end] + "".join(f"<w:p>{one}</w:p>" for one in pieces) + body[end:]).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    word = office.open(path)
+    live = told(office, word, RULE)
+    file = stored(path, RULE)
+    turned = [one for one in file if "U+202C" in one[2]]
+    assert len(file) == 6 and len(turned) == 2 and live == [one for one in file if one not in turned], (live, file)
+    assert "bedrag 0001 euro" in [getattr(one, "String", "") for one in elements(word.Text)]
 
 
 def test_what_is_typed_into_the_sidebar_is_refused_or_cleaned_with_a_word(office):

@@ -11,10 +11,13 @@ NAMESPACES = {
 }
 BLACK, WHITE, YELLOW = 'fo:background-color="#000000"', 'fo:color="#ffffff"', 'fo:background-color="#ffff00"'
 TEXT_STYLES = {
-    "hidden": 'text:display="none"', "white": WHITE, "tiny": 'fo:font-size="1pt"', "marked": YELLOW, "badge": f"{BLACK} {WHITE}",
+    "hidden": 'text:display="none"', "white": WHITE, "tiny": 'fo:font-size="1pt"', "narrow": 'style:text-scale="1%"',
+    "marked": YELLOW, "badge": f"{BLACK} {WHITE}",
     "struck": 'style:text-line-through-style="solid"', "clear": 'fo:color="#000000" loext:opacity="0%"'}
 OTHER_STYLES = {
     "dark": ("paragraph", "paragraph", BLACK), "new-page": ("paragraph", "paragraph", 'fo:break-before="page"'),
+    "turned": ("paragraph", "paragraph", 'style:writing-mode="rl-tb"'),
+    "of-its-page": ("paragraph", "paragraph", 'style:writing-mode="page"'),
     "gone": ("paragraph", "text", 'text:display="none"'), "dark-cell": ("table-cell", "table-cell", BLACK),
     "kept-cell": ("table-cell", "table-cell", 'style:cell-protect="protected"'), "dark-row": ("table-row", "table-row", BLACK),
     "dark-table": ("table", "table", BLACK), "dark-section": ("section", "section", BLACK),
@@ -87,6 +90,10 @@ def section(name, content, how=""):
 def note(kind, content):
     return (f'<text:note text:note-class="{kind}"><text:note-citation>1</text:note-citation><text:note-body>{content}'
             "</text:note-body></text:note>")
+
+
+def ruby(base, above):
+    return f"<text:ruby><text:ruby-base>{base}</text:ruby-base><text:ruby-text>{above}</text:ruby-text></text:ruby>"
 
 
 def control(text, tag, how=""):
@@ -214,6 +221,16 @@ ODD = {
     "ruby, link and meta": par("<text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>r</text:ruby-text></text:ruby>"
                                '<text:a xlink:href="http://x/" xlink:type="simple">link ' + span("hidden") + "</text:a>"
                                '<text:meta xml:id="m1">meta</text:meta>'),
+    "text above words": par("a" + ruby("een", "1 ") + span("hidden", ruby("twee", "2"))
+                            + ruby(span("white", "drie"), "3") + "b" + ruby("vier", ""))
+    + par(note("footnote", par(ruby("vijf", "5")))) + table("T", 1, row(cell(par(ruby("zes", "6"))))) + par(""),
+    "text above words that is deleted": tracked(("d1", "deletion", par("x" + ruby("weg", "1") + "y"))) + par("a" + deleted("d1") + "b"),
+    "directions": par("10 - 20", "turned") + par("10 - 20", "of-its-page") + par("a" + span("struck", "10 - 20") + "b", "turned")
+    + table("T", 1, row(cell(par("10 - 20", "turned")))) + par(note("footnote", par("1 - 2", "turned"))),
+    "variables that are not shown": '<text:variable-decls><text:variable-decl'
+    ' office:value-type="string" text:name="v"/></text:variable-decls>'
+    + par('a<text:variable-set text:name="v" text:display="none" office:value-type="string" text:formula="ooow:geheim"'
+          ' office:string-value="geheim">geheim</text:variable-set>b<text:variable-get text:name="v">geheim</text:variable-get>'),
     "headers": par("body"),
 }
 PAGES = {

@@ -136,6 +136,15 @@ bool is_symbol(const TextPlace& place, std::size_t at) {
   return behind != place.symbols.begin() && at < std::prev(behind)->end;
 }
 
+/// Whether a private character is a digit in the fonts of symbols that have those ("Symbol"), or nearly so: nobody
+/// writes a sign right against a digit.
+bool is_digit_of_symbols(const ReadCharacters& text, std::size_t at) {
+  constexpr char32_t kZero = 0xF030, kNine = 0xF039;
+  const auto among = [](char32_t code) { return code >= kZero && code <= kNine; };
+  const auto digit = [&](char32_t code) { return among(code) || (code >= '0' && code <= '9'); };
+  return among(text[at].code) && (digit(text.code(at + 1)) || (at > 0 && digit(text.code(at - 1))));
+}
+
 /// Where the piece ends that is looked at at once: behind a space, if there is one.
 std::size_t piece_end(std::string_view text, std::size_t from) {
   constexpr std::size_t kPiece = 16'384;
@@ -186,6 +195,7 @@ Verdict judge(const ReadCharacters& text, std::size_t at, std::size_t from, std:
       if (splits_value(text, at)) return Verdict::kWrong;
       return text.runs_leftward() ? Verdict::kLawful : Verdict::kOdd;
     case kPrivate:
+      if (is_digit_of_symbols(text, at)) return Verdict::kWrong;
       if (is_symbol(place, from + one.begin)) return Verdict::kLawful;
       break;
     case kUnseen:

@@ -31,10 +31,10 @@ struct OddCharacter {
 
 /// The odd characters of a text that is UTF-8, in order; of very many the first thousand. Lawful, and none of them:
 /// joiners and selectors of emoji and of scripts that need them, marks of direction beside letters that run from right
-/// to left, soft hyphens in words, private characters of a font of symbols, digits in a text of their own script,
-/// letters of other scripts in words of their own, Greek letters as signs ("μm", "ΔT", "γM"), and in words the ë and
-/// ï of Cyrillic. A stroke or an accent on a digit is wrong, and so is what looks like a digit or a sign inside a
-/// number; numbers in circles and signs of other scripts are lawful by themselves.
+/// to left, soft hyphens in words, private characters of a font of symbols that are no digits of it in a number, digits
+/// in a text of their own script, letters of other scripts in words of their own, Greek letters as signs ("μm", "ΔT",
+/// "γM"), and in words the ë and ï of Cyrillic. A stroke or an accent on a digit is wrong, and so is what looks like a
+/// digit or a sign inside a number; numbers in circles and signs of other scripts are lawful by themselves.
 [[nodiscard]] std::vector<OddCharacter> odd_characters(std::string_view text, const TextPlace& place = {});
 
 /// Whether at this byte of a text that is UTF-8 stands a joiner or selector that its neighbours need, as in emoji of

@@ -3,10 +3,20 @@
 
 #include <utf8proc.h>
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
 namespace bestek {
+
+std::string utf8_of(char32_t character) {
+  constexpr utf8proc_int32_t kReplacement = 0xFFFD;
+  constexpr std::size_t kLongest = 4;
+  const auto code = static_cast<utf8proc_int32_t>(character);
+  std::array<utf8proc_uint8_t, kLongest> bytes{};
+  const auto size = utf8proc_encode_char(utf8proc_codepoint_valid(code) ? code : kReplacement, bytes.data());
+  return {bytes.begin(), bytes.begin() + size};
+}
 
 std::optional<Utf8Text> Utf8Text::of(std::string_view text) noexcept {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT(*-reinterpret-cast): its bytes

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace bestek {
@@ -11,6 +12,9 @@ namespace bestek {
 [[nodiscard]] constexpr bool is_continuation(char c) noexcept {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
+
+/// The character in UTF-8; U+FFFD for a number that is none.
+[[nodiscard]] std::string utf8_of(char32_t character);
 
 /// A text that is UTF-8 for sure, looked at once: who works on it many times need not ask again. A view, no copy.
 class Utf8Text {

@@ -36,9 +36,7 @@ class BesideWriter {
         const BlockPlace& place = places_[block.anchor];
         paragraph.chapter = place.chapter;
         if (place.area != TextArea::kDerived) paragraph.area = text_area_word(place.area);
-        // A picture is looked for by the paragraph that it hangs on.
-        const Block& anchor = document_.text->blocks[block.anchor];
-        if (block.area == DocumentArea::kPicture && !anchor.text.empty()) paragraph.shown_by = &anchor;
+        paragraph.shown_by = &looked_for(*document_.text, block);
       }
       write_paragraph(paragraph, subject_, writer_);
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Characters that no reader sees, or takes for others.
+// Characters that no reader sees, or takes for others, and text that runs the other way.
 #include <algorithm>
 
+#include "core/base/leftward_text.hpp"
 #include "core/base/odd_characters.hpp"
 #include "core/base/utf8_text.hpp"
 #include "core/check/model_facts.hpp"
@@ -30,9 +31,13 @@ std::string shown(const std::string& text, const std::vector<OddCharacter>& odd)
 
 class CharacterWriter {
  public:
-  explicit CharacterWriter(XmlWriter& writer) : writer_(writer) {}
+  CharacterWriter(const DocumentText& text, XmlWriter& writer) : text_(text), writer_(writer) {}
 
   void look(const Block& block, const std::string& position) {
+    const auto reordered = std::ranges::find_if(block.leftward, [&](const TextSpan& span) {
+      return is_reordered_leftward(std::string_view(block.text).substr(span.begin, span.end - span.begin));
+    });
+    if (reordered != block.leftward.end()) write_leftward(block, position, *reordered);
     std::vector<OddCharacter> odd = odd_characters(block.text, {block.symbols, block.table >= 0});
     const auto others = std::ranges::stable_partition(odd, &OddCharacter::wrong);
     others_.insert(others_.end(), others.begin(), others.end());
@@ -52,17 +57,28 @@ class CharacterWriter {
     std::vector<OddCharacter> odd;
   };
 
+  void write_leftward(const Block& block, const std::string& position, const TextSpan& span) {
+    const XmlElement element(writer_, "leftward");
+    writer_.attribute("text", excerpt(block.text.substr(span.begin, span.end - span.begin)));
+    write_place(block, position);
+  }
+
+  void write_place(const Block& block, const std::string& position) {
+    writer_.attribute("position", position);
+    writer_.attribute("place", document_area_id(block.area));
+    writer_.attribute("start", excerpt(looked_for(text_, block).text));
+  }
+
   void write(XmlLiteral name, const Found& found, const std::vector<OddCharacter>& named) {
     const XmlElement element(writer_, name);
     writer_.attribute("characters-nl", describe_characters(named, Language::kDutch));
     writer_.attribute("characters-en", describe_characters(named, Language::kEnglish));
     writer_.attribute("text", shown(found.block->text, found.odd));
     if (&named == &others_) writer_.attribute("paragraphs", std::to_string(paragraphs_));
-    writer_.attribute("position", found.position);
-    writer_.attribute("place", document_area_id(found.block->area));
-    writer_.attribute("start", excerpt(found.block->text));
+    write_place(*found.block, found.position);
   }
 
+  const DocumentText& text_;
   XmlWriter& writer_;
   std::vector<OddCharacter> others_;
   std::size_t paragraphs_ = 0;
@@ -72,7 +88,7 @@ class CharacterWriter {
 }  // namespace
 
 void write_characters(const ReadDocument& document, XmlWriter& writer) {
-  CharacterWriter characters(writer);
+  CharacterWriter characters(*document.text, writer);
   const std::vector<Block>& blocks = document.text->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) characters.look(blocks[i], heading_text(document.index, i));
   for_each_beside(*document.text,

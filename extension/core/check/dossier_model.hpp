@@ -111,8 +111,8 @@ struct CheckSubject {
 ///                       @place @digits (it makes another number)
 ///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
 ///       open) @place (body, frame, header, footer, footnote, endnote, picture,
-///                 properties) @highlighted — only paragraphs outside clauses and derived rows that are highlighted or
-///                 have citations, which stand below it
+///                 ruby, properties) @highlighted — only paragraphs outside clauses and derived rows that are
+///                 highlighted or have citations, which stand below it
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
 ///       value is) @by (dossier, documents; text: another place of this document, @label-en)
 ///            @position @place (body, frame, header, footer, footnote, endnote)
@@ -121,6 +121,8 @@ struct CheckSubject {
 ///                        its place) @position @place — by paragraph: they change what is read
 ///       odd-characters @paragraphs (in how many) and the attributes of wrong-characters, about the first of them — one
 ///                      for a document: characters that no reader sees, or takes for others
+///       leftward @text @position @place — text without letters that run from right to left, laid out so: its numbers
+///                and signs are read in another order
 ///       comment @author @text @position — at the paragraph that it is about
 ///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
 ///              whole the placement says so

@@ -221,6 +221,10 @@ void write_beside(const ReadDocument& document, const CheckSubject& subject, Xml
 /// In which language the document is written: what it says itself, then what the profile says.
 [[nodiscard]] Language document_language(const DocumentText& text, const CheckSubject& subject);
 
+/// The paragraph by which a person finds this one in the document: of a picture and of what stands above a word the one
+/// that it hangs on, if that says something.
+[[nodiscard]] const Block& looked_for(const DocumentText& document, const Block& block);
+
 /// How a paragraph begins: by this it is found again in the document.
 [[nodiscard]] std::string excerpt(const std::string& text);
 

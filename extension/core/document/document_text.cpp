@@ -14,11 +14,11 @@ namespace bestek {
 namespace {
 
 // In the order of DocumentArea.
-constexpr std::array<std::string_view, 9> kAreas{"body",    "frame",   "header",  "footer",    "footnote",
-                                                 "endnote", "comment", "picture", "properties"};
-constexpr std::array<std::string_view, 9> kAreaNames{"area.body",    "area.frame",    "area.header",
-                                                     "area.footer",  "area.footnote", "area.endnote",
-                                                     "area.comment", "area.picture",  "area.properties"};
+constexpr std::array<std::string_view, 10> kAreas{"body",    "frame",   "header",  "footer", "footnote",
+                                                  "endnote", "comment", "picture", "ruby",   "properties"};
+constexpr std::array<std::string_view, 10> kAreaNames{"area.body",     "area.frame",     "area.header",  "area.footer",
+                                                      "area.footnote", "area.endnote",   "area.comment", "area.picture",
+                                                      "area.ruby",     "area.properties"};
 
 }  // namespace
 
@@ -64,6 +64,7 @@ bool hangs_on_text(const Block& block) noexcept {
     case DocumentArea::kEndnote:
     case DocumentArea::kComment:
     case DocumentArea::kPicture:
+    case DocumentArea::kRuby:
       return true;
     default:
       return false;

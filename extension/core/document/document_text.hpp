@@ -54,7 +54,8 @@ struct BookmarkEdge {
 };
 
 /// What a paragraph is part of. Headers and footers stand on pages; a note, a comment and a frame hang on a paragraph.
-/// A picture's title and description hang on one too, and the file's own title, subject, keywords and description on
+/// A picture's title and description hang on one too, as does what stands in small above a word (ruby), and the file's
+/// own title, subject, keywords and description on
 /// nothing: readers get both with the file.
 enum class DocumentArea : std::uint8_t {
   kBody,
@@ -65,9 +66,11 @@ enum class DocumentArea : std::uint8_t {
   kEndnote,
   kComment,
   kPicture,
+  kRuby,
   kProperties
 };
-/// "body", "frame", "header", "footer", "footnote", "endnote", "comment", "picture", "properties".
+/// "body", "frame", "header", "footer", "footnote", "endnote", "comment", "picture", "ruby",
+/// "properties".
 [[nodiscard]] std::string_view document_area_id(DocumentArea area) noexcept;
 /// What a person calls it: "koptekst".
 [[nodiscard]] std::string_view document_area_name(DocumentArea area, Language language) noexcept;
@@ -77,8 +80,9 @@ struct Block {
   std::string text;    ///< visible text: tracked deletions skipped, insertions kept, no list labels, notes left out
   std::string hidden;  ///< what stands in the file and no reader sees: hidden characters, paragraphs and sections
   std::string struck;  ///< as much of the text as has a line through it
-  std::vector<TextSpan> symbols;  ///< as much of the text as is in a font of symbols
-  std::string style;              ///< display name of the paragraph style
+  std::vector<TextSpan> symbols;   ///< as much of the text as is in a font of symbols
+  std::vector<TextSpan> leftward;  ///< as much of the text as is laid out from right to left
+  std::string style;               ///< display name of the paragraph style
   DocumentArea area = DocumentArea::kBody;
   std::size_t anchor = 0;  ///< of what hangs on a paragraph: the body's block that this is
   std::string author;      ///< of a comment
@@ -126,7 +130,7 @@ struct DocumentText {
   DocumentFormat format = DocumentFormat::kOdt;
   std::string name;           ///< file name, for messages
   std::vector<Block> blocks;  ///< the body with its frames; clauses stand here and nowhere else
-  /// Headers and footers, then notes, comments and what is said of pictures as they are anchored, then what the
+  /// Headers and footers, then notes, comments, ruby and what is said of pictures as they are anchored, then what the
   /// properties say.
   std::vector<Block> beside;
   std::vector<TableInfo> tables;  ///< of both

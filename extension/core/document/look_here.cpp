@@ -15,6 +15,8 @@ void LookHere::enter(const Scope::State& state) {
   unseen_ = unseen;
   builder_.strike(state_.text.struck.value_or(false));
   builder_.show_symbols(state_.text.symbols.value_or(false));
+  const Direction direction = state_.text.direction.value_or(Direction::kOfItsPlace);
+  builder_.run_leftward(direction == Direction::kOfItsPlace ? leftward_ : direction == Direction::kLeftward);
 }
 
 }  // namespace bestek

@@ -11,7 +11,9 @@ namespace bestek {
 /// How text looks where a walker is: hides from the builder's readers what nobody can see.
 class LookHere {
  public:
-  LookHere(TextBuilder& builder, Backdrop paper) noexcept : builder_(builder), state_{{}, paper} {}
+  /// `leftward`: what does not say which way it runs, runs from right to left.
+  LookHere(TextBuilder& builder, Backdrop paper, bool leftward = false) noexcept
+      : builder_(builder), state_{{}, paper}, leftward_(leftward) {}
 
   /// Applies while it lives.
   class Scope {
@@ -47,6 +49,7 @@ class LookHere {
 
   TextBuilder& builder_;
   Scope::State state_;
+  bool leftward_;
   bool hidden_ = false, unseen_ = false;
 };
 

@@ -7,6 +7,18 @@
 #include "core/base/text.hpp"
 
 namespace bestek {
+namespace {
+
+/// Adds a stretch, or lets the last one go on.
+void add_span(std::vector<TextSpan>& spans, std::size_t begin, std::size_t end) {
+  if (!spans.empty() && spans.back().end == begin) {
+    spans.back().end = end;
+  } else {
+    spans.push_back({begin, end});
+  }
+}
+
+}  // namespace
 
 Status TextBuilder::status() const {
   if (exceeded_ == nullptr) {
@@ -148,7 +160,8 @@ void TextBuilder::add_text(std::string_view text) {
   const bool shown = hidden_ == 0 && (unseen_ == 0 || canonical_text(text).empty());
   (shown ? block.text : block.hidden).append(text);
   if (shown && struck_) block.struck.append(text);
-  if (shown && symbols_) block.symbols.push_back({block.text.size() - text.size(), block.text.size()});
+  if (shown && symbols_) add_span(block.symbols, block.text.size() - text.size(), block.text.size());
+  if (shown && leftward_) add_span(block.leftward, block.text.size() - text.size(), block.text.size());
   if (shown) return;
   for (const OpenControl& open : controls_) block.controls[open.index].hidden = true;
 }

@@ -44,6 +44,8 @@ class TextBuilder {
   void strike(bool struck) noexcept { struck_ = struck; }
   /// Whether text from now on is in a font of symbols.
   void show_symbols(bool symbols) noexcept { symbols_ = symbols; }
+  /// Whether text from now on is laid out from right to left.
+  void run_leftward(bool leftward) noexcept { leftward_ = leftward; }
   /// Text between the two may not be written; `linked`: as it is another file's. They nest.
   void begin_locked(bool linked) noexcept {
     ++locked_;
@@ -125,7 +127,7 @@ class TextBuilder {
   std::size_t area_begin_ = 0, anchor_ = 0;
   std::string author_;
   int frames_ = 0, hidden_ = 0, unseen_ = 0, locked_ = 0, linked_ = 0;
-  bool struck_ = false, symbols_ = false;
+  bool struck_ = false, symbols_ = false, leftward_ = false;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
   std::vector<BookmarkEdge> waiting_;  // starts met between paragraphs

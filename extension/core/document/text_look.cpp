@@ -13,6 +13,7 @@ namespace bestek {
 namespace {
 
 constexpr double kSmallestPoints = 2;
+constexpr double kNarrowest = 0.1;
 constexpr int kSameShade = 8;                // per colour, of 255: nobody tells them apart
 constexpr double kLight = 200, kDark = 150;  // brightness, of 255
 
@@ -72,12 +73,15 @@ TextLook TextLook::with(const TextLook& nearer) const {
           nearer.fill ? nearer.fill : fill,
           nearer.transparent ? nearer.transparent : transparent,
           nearer.struck ? nearer.struck : struck,
-          nearer.symbols ? nearer.symbols : symbols};
+          nearer.symbols ? nearer.symbols : symbols,
+          nearer.direction ? nearer.direction : direction,
+          nearer.width ? nearer.width : width};
 }
 
 bool is_unseen(const TextLook& look, Backdrop behind) noexcept {
   if (look.hidden.value_or(false) || look.transparent.value_or(false)) return true;
   if (look.points && *look.points < kSmallestPoints) return true;
+  if (look.width && *look.width < kNarrowest) return true;
   const Backdrop under = laid_over(behind, look.fill);
   return look.colour && under && *look.colour != kReadableColour && looks_same(*look.colour, *under);
 }

@@ -26,6 +26,9 @@ struct Fill {
 };
 [[nodiscard]] Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept;
 
+/// Which way text is laid out: its own, or as what it stands in.
+enum class Direction : std::uint8_t { kRightward, kLeftward, kOfItsPlace };
+
 /// How a style lets text look, as far as it decides whether anybody sees it; nothing where it does not say.
 struct TextLook {
   std::optional<bool> hidden;
@@ -36,7 +39,10 @@ struct TextLook {
   std::optional<bool> transparent = std::nullopt;  // NOLINT(readability-redundant-member-init): who makes one need not
   std::optional<bool> struck = std::nullopt;       // NOLINT(readability-redundant-member-init): the same
   /// In a font whose characters are signs, whatever they are to others.
-  std::optional<bool> symbols = std::nullopt;  // NOLINT(readability-redundant-member-init): the same
+  std::optional<bool> symbols = std::nullopt;         // NOLINT(readability-redundant-member-init): the same
+  std::optional<Direction> direction = std::nullopt;  // NOLINT(readability-redundant-member-init): the same
+  /// How wide its characters are, as a part of what they are by themselves.
+  std::optional<double> width = std::nullopt;  // NOLINT(readability-redundant-member-init): the same
 
   /// This look with what a nearer style says over it.
   [[nodiscard]] TextLook with(const TextLook& nearer) const;
@@ -51,8 +57,8 @@ struct TextLook {
 /// Whether it is light text on a fill that is dark, or of which nobody knows the colour.
 [[nodiscard]] bool is_badge(const TextLook& look) noexcept;
 
-/// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points), or of the colour of what
-/// it stands on.
+/// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points, or narrower than a
+/// tenth), or of the colour of what it stands on.
 [[nodiscard]] bool is_unseen(const TextLook& look, Backdrop behind) noexcept;
 
 }  // namespace bestek

@@ -9,12 +9,13 @@
 namespace bestek {
 namespace {
 
-constexpr double kHalfPoint = 0.5;
+constexpr double kHalfPoint = 0.5, kPercent = 0.01;
 
-std::optional<double> points_of(const std::string& half_points) {
+/// A number of those; nothing for what is none.
+std::optional<double> times(const std::string& number, double unit) {
   double value = 0;
-  const auto [end, problem] = std::from_chars(half_points.data(), half_points.data() + half_points.size(), value);
-  return problem == std::errc{} ? std::optional(value * kHalfPoint) : std::nullopt;
+  const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), value);
+  return problem == std::errc{} ? std::optional(value * unit) : std::nullopt;
 }
 
 }  // namespace
@@ -26,7 +27,9 @@ TextLook docx_look(const xmlNode* run_properties) {
     const std::string said = attribute(colour, "val");
     look.colour = said == "auto" ? std::optional(kReadableColour) : parse_colour(said);
   }
-  if (const xmlNode* size = first_child(run_properties, "sz")) look.points = points_of(attribute(size, "val"));
+  if (is_on(first_child(run_properties, "rtl"))) look.direction = Direction::kLeftward;
+  if (const xmlNode* width = first_child(run_properties, "w")) look.width = times(attribute(width, "val"), kPercent);
+  if (const xmlNode* size = first_child(run_properties, "sz")) look.points = times(attribute(size, "val"), kHalfPoint);
   for (const char* line : {"strike", "dstrike"})
     if (const xmlNode* says = first_child(run_properties, line))
       look.struck = look.struck.value_or(false) || is_on(says);
@@ -35,6 +38,12 @@ TextLook docx_look(const xmlNode* run_properties) {
   look.fill = docx_fill(run_properties);
   if (is_on(first_child(run_properties, "highlight"))) look.fill = Fill{};
   return look;
+}
+
+std::optional<Direction> docx_direction(const xmlNode* paragraph_properties) {
+  const xmlNode* says = first_child(paragraph_properties, "bidi");
+  if (says == nullptr) return std::nullopt;
+  return is_on(says) ? Direction::kLeftward : Direction::kRightward;
 }
 
 std::optional<Fill> docx_fill(const xmlNode* properties) {

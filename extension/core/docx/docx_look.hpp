@@ -11,6 +11,9 @@ namespace bestek {
 /// What w:rPr says; null says nothing.
 [[nodiscard]] TextLook docx_look(const xmlNode* run_properties);
 
+/// Which way the paragraphs run that have this w:pPr; null says nothing.
+[[nodiscard]] std::optional<Direction> docx_direction(const xmlNode* paragraph_properties);
+
 /// What the shading below w:pPr, w:tcPr or w:tblPr lays behind it; null says nothing.
 [[nodiscard]] std::optional<Fill> docx_fill(const xmlNode* properties);
 

@@ -32,6 +32,10 @@ void DocxNotes::describe(const xmlNode* picture, std::size_t anchor) {
       referred_.push_back({DocumentArea::kPicture, picture, anchor, false, attribute(picture, said)});
 }
 
+void DocxNotes::above(const xmlNode* ruby, std::size_t anchor, bool hidden) {
+  referred_.push_back({DocumentArea::kRuby, ruby, anchor, hidden});
+}
+
 std::optional<WordNote> DocxNotes::take() {
   return taken_ < referred_.size() ? std::optional(referred_[taken_++]) : std::nullopt;
 }

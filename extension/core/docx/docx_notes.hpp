@@ -12,7 +12,7 @@
 
 namespace bestek {
 
-/// A note, a comment or what is said of a picture, with the body's block that it hangs on.
+/// A note, a comment, what stands above a word or what is said of a picture, with the body's block that it hangs on.
 struct WordNote {
   DocumentArea area = DocumentArea::kFootnote;
   const xmlNode* node = nullptr;
@@ -29,6 +29,8 @@ class DocxNotes {
   /// Takes a reference (w:footnoteReference, w:endnoteReference, w:commentReference; any other element is none). One
   /// that leads nowhere, and the lines between text and notes, give nothing.
   void refer(std::string_view element, const std::string& id, std::size_t anchor, bool hidden);
+  /// Takes what stands in small above a word (w:rt).
+  void above(const xmlNode* ruby, std::size_t anchor, bool hidden);
   /// Takes what a picture's wp:docPr or, in the older form, its v:shape says.
   void describe(const xmlNode* picture, std::size_t anchor);
   /// The next one that was not taken yet; nothing when there is none.

@@ -41,6 +41,9 @@ int said_numbering(const xmlNode* paragraph_properties) {
 
 void DocxStyles::add(xmlDoc* styles) {
   const xmlNode* root = styles == nullptr ? nullptr : xmlDocGetRootElement(styles);
+  const xmlNode* usual = first_child(root, "docDefaults");
+  usual_ = docx_look(first_child(first_child(usual, "rPrDefault"), "rPr"));
+  usual_.direction = docx_direction(first_child(first_child(usual, "pPrDefault"), "pPr"));
   for (const xmlNode* node = first_child(root, "style"); node != nullptr; node = next_sibling(node, "style")) {
     const std::string type = attribute(node, "type");
     if (type != "paragraph" && type != "character" && type != "table") {
@@ -54,6 +57,7 @@ void DocxStyles::add(xmlDoc* styles) {
     style.outline = said_outline_level(properties);
     style.numbered = said_numbering(properties);
     style.look = docx_look(first_child(node, "rPr"));
+    if (const auto direction = docx_direction(properties)) style.look.direction = direction;
     style.fill = docx_fill(properties);
     style.shades = type == "table" && shades(node);
     const std::string is_default = attribute(node, "default");
@@ -99,6 +103,12 @@ TextLook DocxStyles::look(const std::string& id) const {
     found = styles_.find(found->second.parent);
   }
   return look;
+}
+
+TextLook DocxStyles::paragraph_look(const std::string& id, const xmlNode* paragraph_properties) const {
+  TextLook own;
+  own.direction = docx_direction(paragraph_properties);
+  return usual_.with(look(id)).with(own);
 }
 
 TextLook DocxStyles::run_look(const xmlNode* run_properties) const {

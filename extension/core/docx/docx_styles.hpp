@@ -23,8 +23,8 @@ class DocxStyles {
   /// Of a paragraph of the style: what it says itself counts before the style. 1..9 for headings, 0 for text.
   [[nodiscard]] int outline_level(const std::string& id, const xmlNode* paragraph_properties) const;
   [[nodiscard]] bool in_list(const std::string& id, const xmlNode* paragraph_properties) const;
-  /// How text of the style, of either kind, looks.
-  [[nodiscard]] TextLook look(const std::string& id) const;
+  /// How text looks in a paragraph of the style with these properties.
+  [[nodiscard]] TextLook paragraph_look(const std::string& id, const xmlNode* paragraph_properties) const;
   /// How a run wants to look: what it says itself counts before its style.
   [[nodiscard]] TextLook run_look(const xmlNode* run_properties) const;
   /// What a paragraph of the style, with these properties, has behind it.
@@ -45,7 +45,10 @@ class DocxStyles {
   template <class Value, class Says>
   [[nodiscard]] std::optional<Value> said(const std::string& id, Says says) const;
 
+  [[nodiscard]] TextLook look(const std::string& id) const;
+
   std::unordered_map<std::string, Style> styles_;
+  TextLook usual_;  ///< what the document says of all its text
   std::string default_id_;
 };
 

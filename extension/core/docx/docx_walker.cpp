@@ -5,12 +5,13 @@
 #include <charconv>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/document/look_here.hpp"
 #include "core/document/text_builder.hpp"
+#include "core/docx/docx_bookmarks.hpp"
+#include "core/docx/docx_characters.hpp"
 #include "core/docx/docx_elements.hpp"
 #include "core/docx/docx_fields.hpp"
 #include "core/docx/docx_look.hpp"
@@ -50,12 +51,17 @@ class DocxWalker {
     }
   }
 
-  /// Notes and comments that the text refers to, those that these refer to, and what is said of pictures.
+  /// Notes and comments that the text refers to, those that these refer to, what stands above words and what is said of
+  /// pictures.
   void read_attached() {
     while (const auto one = notes_.take()) {
       begin_area(one->area, one->anchor, attribute(one->node, "author"));
       const HiddenText hidden(builder_, one->hidden && one->area != DocumentArea::kComment);  // as Writer shows it
-      one->area == DocumentArea::kPicture ? builder_.add_line(one->text) : read_blocks(one->node);
+      if (one->area == DocumentArea::kPicture) {
+        builder_.add_line(one->text);
+      } else {
+        one->area == DocumentArea::kRuby ? read_paragraph(one->node) : read_blocks(one->node);
+      }
     }
   }
 
@@ -79,7 +85,7 @@ class DocxWalker {
     if (name == "sdt") {
       read_control(node, read_inner);
     } else if (name == "bookmarkStart" || name == "bookmarkEnd") {
-      read_bookmark(node, name == "bookmarkStart");
+      bookmarks_.read(node, builder_);
     } else if (name == "ins" || name == "moveTo") {
       count_change(node, document_);
       read_inner(node);
@@ -106,18 +112,6 @@ class DocxWalker {
     builder_.end_control(document_.tracked_changes > changes);
   }
 
-  void read_bookmark(const xmlNode* node, bool start) {
-    const std::string id = attribute(node, "id");
-    if (start) {
-      std::string name = attribute(node, "name");
-      builder_.add_bookmark(name, BookmarkEdge::Kind::kStart);
-      bookmarks_.insert_or_assign(id, std::move(name));
-    } else if (const auto found = bookmarks_.find(id); found != bookmarks_.end()) {
-      builder_.add_bookmark(std::move(found->second), BookmarkEdge::Kind::kEnd);
-      bookmarks_.erase(found);
-    }
-  }
-
   void read_paragraph(const xmlNode* node) {
     const xmlNode* properties = first_child(node, "pPr");
     const std::string said_style = attribute(first_child(properties, "pStyle"), "val");
@@ -127,7 +121,7 @@ class DocxWalker {
                              styles_.in_list(style, properties));
     const std::vector<Drawing> outer = std::exchange(drawings_, {});
     {
-      const auto look = look_.paragraph(styles_.look(style), styles_.fill(style, properties));
+      const auto look = look_.paragraph(styles_.paragraph_look(style, properties), styles_.fill(style, properties));
       read_inline(node);
     }
     builder_.end_paragraph();
@@ -149,6 +143,10 @@ class DocxWalker {
         read_run(node);
       } else if (name == "t") {
         add_text(text_of(node));  // of a formula
+      } else if (const std::string_view turn = turn_of(node); !turn.empty()) {
+        add_text(turn);
+        read_inline(node);
+        add_text(kTurnEnd);
       } else if (name == "fldSimple" && !shown_prompt(attribute(node, "instr")).empty()) {
         add_field_end({shown_prompt(attribute(node, "instr")), true, {}, 0});
       } else {
@@ -179,19 +177,16 @@ class DocxWalker {
   void read_run_part(const xmlNode* node, std::string_view name) {
     if (name == "t") {
       add_text(run_text(node));
-    } else if (name == "tab" || name == "ptab") {
-      add_text("\t");
-    } else if (name == "cr" ||
-               (name == "br" && (!has_attribute(node, "type") || attribute(node, "type") == "textWrapping"))) {
-      add_text("\n");
-    } else if (name == "noBreakHyphen") {
-      add_text("\u2011");
+    } else if (const WordCharacter character = character_of(node); !character.text.empty()) {
+      const auto look = look_.span(character.look);
+      add_text(character.text);
     } else if (name == "drawing" || name == "pict" || name == "object" || name == "AlternateContent") {
       drawings_.push_back({name == "AlternateContent" ? chosen(node) : node, builder_.hidden()});
     } else if (name.ends_with("Reference")) {
       if (!deleted_) notes_.refer(name, attribute(node, "id"), builder_.anchor(), builder_.hidden());
     } else if (name == "ruby") {
       read_inline(first_child(node, "rubyBase"));
+      if (!deleted_) notes_.above(first_child(node, "rt"), builder_.anchor(), builder_.hidden());
     }
   }
 
@@ -278,8 +273,8 @@ class DocxWalker {
   DocumentText& document_;
   TextBuilder builder_;
   DocxFields fields_;
-  std::unordered_map<std::string, std::string> bookmarks_;  // open ones: id -> name
-  std::vector<Drawing> drawings_;                           // met in the current paragraph
+  DocxBookmarks bookmarks_;
+  std::vector<Drawing> drawings_;  // met in the current paragraph
   int column_ = 0;
   bool deleted_ = false;
   bool hidden_row_ = false;

@@ -7,7 +7,11 @@
 #include "core/base/files.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/library_files.hpp"
+#include "core/library/library_head.hpp"
 #include "core/library/library_index.hpp"
+#include "core/library/library_rules.hpp"
+#include "core/library/lint_verdicts.hpp"
+#include "core/library/shipped_schemas.hpp"
 
 namespace bestek {
 namespace {
@@ -17,10 +21,21 @@ bool is_unchanged(const std::string& path, const FileStamp& stamp) {
   return now && now->stamp == stamp;
 }
 
+/// By the rules as they are now; nothing when one of them cannot be read.
+std::optional<std::vector<LibraryFinding>> own_findings(std::string_view bytes, const std::filesystem::path& folder) {
+  const auto head = read_library_head(folder);
+  const auto taxonomy = Taxonomy::load(folder / kTaxonomyFile);
+  const auto schema = shipped_schema(schema_for(FileRole::kCurrent));
+  if (!head || !taxonomy || !schema) return std::nullopt;
+  const auto citations = CitationPatterns::load(folder / kCitationsFile);
+  const CitationPatterns none;
+  return lint_file(bytes, FileRole::kCurrent, *schema, {*taxonomy, head->languages, citations ? *citations : none});
+}
+
 }  // namespace
 
-std::optional<Clause> look_up_clause(const std::filesystem::path& folder, std::string_view id,
-                                     const std::filesystem::path& cache, std::int64_t large) {
+std::optional<LookedUpClause> look_up_clause(const std::filesystem::path& folder, std::string_view id,
+                                             const std::filesystem::path& cache, std::int64_t large) {
   const auto index = LibraryIndex::open(index_file(cache, folder), library_identity(folder));
   if (!index || !index->whole() || index->size() < large) return std::nullopt;
   const std::string root = (folder / "").string();
@@ -36,7 +51,12 @@ std::optional<Clause> look_up_clause(const std::filesystem::path& folder, std::s
   if (!bytes || sha256(*bytes) != entry->digest) return std::nullopt;
   auto clause = parse_clause(*bytes, file);
   if (!clause || clause->id != id) return std::nullopt;
-  return std::move(*clause);
+  const auto findings = own_findings(*bytes, folder);
+  if (!findings) return std::nullopt;
+  LookedUpClause found{std::move(*clause), std::nullopt};
+  if (const auto fault = own_fault(*findings, file, found.clause.id))
+    found.fault = BrokenPart{found.clause.id, found.clause.release(), true, *fault};
+  return found;
 }
 
 }  // namespace bestek

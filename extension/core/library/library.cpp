@@ -11,21 +11,13 @@
 #include "core/library/annexes.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_files.hpp"
+#include "core/library/library_head.hpp"
 #include "core/library/library_lazy.hpp"
 #include "core/library/library_loader.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/library_rules.hpp"
 
 namespace bestek {
-namespace {
-
-constexpr std::size_t kMaxLibraryXmlBytes = std::size_t{64} * 1024;
-
-/// "nl, en"
-std::string language_codes() { return listed(kLanguages, language_code); }
-
-}  // namespace
-
 ClauseRange::iterator::iterator(const Library* library, std::size_t number, std::size_t end)
     : library_(library), number_(number), end_(end) {
   find_readable();
@@ -45,32 +37,15 @@ void ClauseRange::iterator::find_readable() {
 }
 
 Result<Library> Library::load(const std::filesystem::path& folder, const std::filesystem::path& cache) {
-  const std::filesystem::path head = folder / kLibraryFile;
-  const auto bytes = read_file(head, kMaxLibraryXmlBytes);
-  if (!bytes) {
-    if (bytes.error().code != "file.missing") return bytes.error();
-    return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
-  }
-  const auto document = parse_house_xml(*bytes, head.string());
-  if (!document) return document.error();
-  const xmlNode* root = xmlDocGetRootElement(document->get());
-  if (!is_element(root, "library", kClauseNamespace))
-    return Error{"library.not-a-library", {folder.string(), 0, {}, {}}, {}};
-  const std::string format = attribute(root, "format");
-  if (format != std::to_string(kLibraryFormat)) {
-    return Error{"library.newer-format", {head.string(), line_of(root), {}, {}}, {{"format", format}}};
-  }
+  auto head = read_library_head(folder);
+  if (!head) return head.error();
   Library library;
   library.folder_ = folder;
   library.lazy_->verdicts.cache = cache;
-  library.id_ = attribute(root, "id");
-  library.version_ = attribute(root, "version");
-  for (const std::string& code : split(attribute(root, "languages"), ' ')) {
-    if (const auto language = language_from_code(code)) library.languages_.push_back(*language);
-  }
-  report_unknown_words(head.string(), root, "languages", language_codes(), library.problems_);
-  if (attribute(root, "languages").empty())
-    library.problems_.push_back(unknown_word(head.string(), line_of(root), "library/@languages", "", language_codes()));
+  library.id_ = std::move(head->id);
+  library.version_ = std::move(head->version);
+  library.languages_ = std::move(head->languages);
+  library.problems_ = std::move(head->problems);
   auto taxonomy = Taxonomy::load(folder / kTaxonomyFile);
   if (!taxonomy) return taxonomy.error();
   library.taxonomy_ = std::move(taxonomy).value();

@@ -48,9 +48,14 @@ Result<LintVerdicts::Findings> make_verdict(ClauseVerdicts& verdicts, const Read
   return lint_file(*bytes, from.role, **schema, rules);
 }
 
-const Error* first_error(const LintVerdicts::Findings& findings) {
-  const auto error = std::ranges::find(findings, Severity::kError, &LibraryFinding::severity);
-  return error == findings.end() ? nullptr : &error->error;
+/// The same for an annex: in its file, or in what of the other parts it is made of.
+std::optional<Error> annex_fault(const LintVerdicts::Findings& findings, const ReadFrom& from,
+                                 const LintVerdicts::Findings& own) {
+  if (auto error = first_error(findings)) {
+    error->place.file = from.file;
+    return error;
+  }
+  return first_error(own);
 }
 
 }  // namespace
@@ -77,19 +82,14 @@ Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
     return make_verdict(verdicts, from, {taxonomy_, languages_, citations()});
   });
   if (!known) return {};
-  BrokenPart fault{clause.id, clause.id + "@" + format_version(clause.version), true, {}};
-  const auto own = current == nullptr ? own_part_findings(parts(), from.file, taxonomy_) : LintVerdicts::Findings();
-  if (!verdict) {
-    fault.reason = verdict.error();
-  } else if (const Error* error = first_error(*verdict); error != nullptr) {
-    fault.reason = *error;
-    fault.reason.place.file = from.file;
-  } else if (const Error* of_part = first_error(own); of_part != nullptr) {
-    fault.reason = *of_part;
-  } else if (current != nullptr && misnamed(from.file, clause.id)) {
-    fault.reason = Error{"lint.file-name", {from.file, 1, clause.id, {}}, {{"expected", clause.id}}};
-  }
-  auto found = fault.reason.code.empty() ? nullptr : std::make_shared<const BrokenPart>(std::move(fault));
+  std::shared_ptr<const BrokenPart> found;
+  const auto reason = !verdict ? std::optional(verdict.error())
+                      : current != nullptr
+                          ? own_fault(*verdict, from.file, clause.id)
+                          : annex_fault(*verdict, from, own_part_findings(parts(), from.file, taxonomy_));
+  if (reason)
+    found = std::make_shared<const BrokenPart>(
+        BrokenPart{clause.id, clause.id + "@" + format_version(clause.version), true, *reason});
   verdicts.faults.emplace(clause.id, found);
   return {true, made, std::move(found)};
 }

@@ -7,6 +7,7 @@
 #include "core/base/xml.hpp"
 #include "core/clause/clause_reader.hpp"
 #include "core/library/library_code.hpp"
+#include "core/library/library_files.hpp"
 #include "core/library/library_index_writer.hpp"
 #include "core/library/lint.hpp"
 #include "core/library/packed_bytes.hpp"
@@ -68,6 +69,21 @@ std::optional<std::vector<LibraryFinding>> unpack_findings(std::string_view byte
 }
 
 }  // namespace
+
+std::optional<Error> first_error(const std::vector<LibraryFinding>& findings) {
+  const auto error = std::ranges::find(findings, Severity::kError, &LibraryFinding::severity);
+  return error == findings.end() ? std::nullopt : std::optional(error->error);
+}
+
+std::optional<Error> own_fault(const std::vector<LibraryFinding>& findings, const std::string& file,
+                               const std::string& id) {
+  if (auto error = first_error(findings)) {
+    error->place.file = file;
+    return error;
+  }
+  if (misnamed(file, id)) return Error{"lint.file-name", {file, 1, id, {}}, {{"expected", id}}};
+  return std::nullopt;
+}
 
 std::string_view schema_for(FileRole role) noexcept {
   switch (role) {

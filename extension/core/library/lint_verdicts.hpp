@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,14 @@ struct FileRules {
 
 /// The name of the shipped schema for it.
 [[nodiscard]] std::string_view schema_for(FileRole role) noexcept;
+
+/// The first that is an error; nothing when none is.
+[[nodiscard]] std::optional<Error> first_error(const std::vector<LibraryFinding>& findings);
+
+/// What keeps the clause that was read from this file out of documents: the first error of what was found in it, or
+/// else its name; nothing when there is none.
+[[nodiscard]] std::optional<Error> own_fault(const std::vector<LibraryFinding>& findings, const std::string& file,
+                                             const std::string& id);
 
 /// What those rules and the schema for its role find in a file with these bytes; the place of a finding has no file.
 /// What is no XML or no clause has no finding here: the library reports it when it is loaded.

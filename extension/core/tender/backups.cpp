@@ -76,17 +76,17 @@ std::vector<Backup> dispensable(const std::vector<Backup>& newest_first) {
   return found;
 }
 
-void prune(const fs::path& folder) {
+void prune(const std::vector<Backup>& newest_first) {
   std::error_code failure;
-  for (const Backup& one : dispensable(backups_in(folder))) {
+  for (const Backup& one : dispensable(newest_first)) {
     fs::remove(one.path, failure);
     remove_if_empty(one.path.parent_path());
   }
 }
 
-/// Who may no longer read a file may not read what is kept of it.
-void tighten(const fs::path& folder) noexcept {
-  for (const Backup& one : backups_in(folder)) keep_no_more_rights(one.path, folder / one.name);
+/// Who may no longer read a file may not read what is kept of it. Of `backups` some may be gone.
+void tighten(const fs::path& folder, const std::vector<Backup>& backups) noexcept {
+  for (const Backup& one : backups) keep_no_more_rights(one.path, folder / one.name);
   std::error_code failure;
   if (!is_real_folder(latest_folder(folder))) return;
   for (const auto& one : fs::directory_iterator(latest_folder(folder), failure))
@@ -136,8 +136,9 @@ std::vector<Backup> backups_in(const fs::path& folder) {
 bool keep_as_backups(const fs::path& folder, const fs::path& before) noexcept {
   try {
     if (!move_backups(folder, before)) return false;
-    prune(folder);
-    tighten(folder);
+    const std::vector<Backup> kept = backups_in(folder);
+    prune(kept);
+    tighten(folder, kept);
     return true;
   } catch (const std::exception&) {
     return false;

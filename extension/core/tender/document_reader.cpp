@@ -19,12 +19,7 @@ constexpr std::string_view kOdfType = "application/vnd.oasis.opendocument.";
 
 Error document_error(const char* code, const std::string& name) { return Error{code, {name, 0, {}, {}}, {}}; }
 
-/// `opened` gets what is read of an ODT; may be null.
-Result<DocumentText> read_package_of(const PackageReader& package, const std::string& name, OpenedOdt* opened) {
-  // A document of which a part is damaged cannot be written: that is found out by whoever reads it.
-  if (const Status whole = package.check_all(); !whole) {
-    return whole.error();
-  }
+Result<DocumentText> read_parts_of(const PackageReader& package, const std::string& name, OpenedOdt* opened) {
   if (package.has("mimetype")) {
     const Result<std::string> type = package.read("mimetype");
     if (!type) {
@@ -43,6 +38,15 @@ Result<DocumentText> read_package_of(const PackageReader& package, const std::st
     return read_docx(package, name);
   }
   return package.has("content.xml") ? read_odt(package, name, opened) : document_error("document.unknown-format", name);
+}
+
+/// `opened` gets what is read of an ODT; may be null.
+Result<DocumentText> read_package_of(const PackageReader& package, const std::string& name, OpenedOdt* opened) {
+  auto text = read_parts_of(package, name, opened);
+  if (!text) return text;
+  // A document of which a part is damaged cannot be written: that is found out by whoever reads it.
+  const Status whole = package.check_others();
+  return whole ? std::move(text) : whole.error();
 }
 
 Result<DocumentText> read_packaged(std::string_view bytes, const std::string& name) {

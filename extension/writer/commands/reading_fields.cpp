@@ -48,12 +48,13 @@ Json fields_of(const BookmarkEdge& edge) {
 }
 
 Json fields_of(const Block& block) {
-  const auto& [text, hidden, struck, symbols, style, area, anchor, author, outline_level, in_list, highlighted, locked,
-               linked, composed, table, row, column, controls, prompts, bookmarks] = block;
+  const auto& [text, hidden, struck, symbols, leftward, style, area, anchor, author, outline_level, in_list,
+               highlighted, locked, linked, composed, table, row, column, controls, prompts, bookmarks] = block;
   return {{"text", text},
           {"hidden", hidden},
           {"struck", struck},
           {"symbols", each(symbols, [](const auto& one) { return fields_of(one); })},
+          {"leftward", each(leftward, [](const auto& one) { return fields_of(one); })},
           {"style", style},
           {"area", document_area_id(area)},
           {"anchor", anchor},

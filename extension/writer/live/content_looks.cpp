@@ -19,6 +19,7 @@ enum TextLook : std::size_t {
   kHeight,
   kHidden,
   kHighlight,
+  kWidth,
   kStrikeout,
   kTransparence
 };
@@ -49,9 +50,9 @@ const Sequence<OUString>& text_look_names() {
 
 Sequence<OUString> text_look_names_and(std::initializer_list<const char*> names) {
   // The office wants names in the order of the alphabet.
-  constexpr std::array<const char*, kTextLook> kLook{"CharBackColor", "CharBackTransparent", "CharColor",
-                                                     "CharFontName",  "CharHeight",          "CharHidden",
-                                                     "CharHighlight", "CharStrikeout",       "CharTransparence"};
+  constexpr std::array<const char*, kTextLook> kLook{
+      "CharBackColor", "CharBackTransparent", "CharColor",      "CharFontName",  "CharHeight",
+      "CharHidden",    "CharHighlight",       "CharScaleWidth", "CharStrikeout", "CharTransparence"};
   Sequence<OUString> all(static_cast<sal_Int32>(kLook.size() + names.size()));
   auto* at = all.getArray();
   for (const char* one : kLook) *at++ = OUString::createFromAscii(one);
@@ -71,6 +72,7 @@ StylePart text_properties(std::span<const Any> values) {
     part.add("loext:opacity", std::to_string(100 - value_or(values[kTransparence], sal_Int16(0))) + "%");
   part.add("style:font-name", to_utf8(value_or(values[kFont], OUString())));
   add_size(part, value_or(values[kHeight], 12.0F));
+  part.add("style:text-scale", std::to_string(value_or(values[kWidth], sal_Int16(100))) + '%');
   part.add("text:display", value_or(values[kHidden], false) ? "none" : "true");
   add_line_through(part, value_or(values[kStrikeout], sal_Int16(0)));
   return part;

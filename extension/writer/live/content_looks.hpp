@@ -24,7 +24,7 @@ Value value_or(const Any& any, Value otherwise) {
 const Sequence<OUString>& text_look_names();
 /// Those and then `names`, which come after them in the alphabet.
 Sequence<OUString> text_look_names_and(std::initializer_list<const char*> names);
-inline constexpr std::size_t kTextLook = 9;
+inline constexpr std::size_t kTextLook = 10;
 
 /// Of the values of text_look_names.
 StylePart text_properties(std::span<const Any> values);

@@ -104,7 +104,7 @@ void write_line_break(ContentOutput& out, const Properties&, ContentLine& line) 
   out.xml.words(OUString("\n"), line.spaced);
 }
 
-/// What stands above the text stands in no portion.
+/// What stands above the text stands in no portion: its start says it.
 void write_ruby(ContentOutput& out, const Properties& portion, ContentLine& line) {
   const bool starts = property_or(portion, "IsStart", false);
   if (starts == line.in_ruby) return;
@@ -112,8 +112,10 @@ void write_ruby(ContentOutput& out, const Properties& portion, ContentLine& line
   if (starts) {
     out.xml.open("text:ruby");
     out.xml.open("text:ruby-base");
+    line.ruby = property_or(portion, "RubyText", OUString());
   } else {
     out.xml.close();
+    out.xml.leaf("text:ruby-text", line.ruby);
     out.xml.close();
   }
 }

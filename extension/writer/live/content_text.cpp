@@ -2,6 +2,7 @@
 #include "writer/live/content_text.hpp"
 
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/text/WritingMode2.hpp>
 #include <com/sun/star/text/XDocumentIndex.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
@@ -20,7 +21,7 @@ using Section = Reference<css::text::XTextSection>;
 const Sequence<OUString>& paragraph_names() {
   static const auto* names = new Sequence<OUString>(
       text_look_names_and({"DocumentIndex", "FillColor", "FillStyle", "ListId", "NumberingIsNumber", "NumberingLevel",
-                           "NumberingStyleName", "OutlineLevel", "ParaStyleName", "TextSection"}));
+                           "NumberingStyleName", "OutlineLevel", "ParaStyleName", "TextSection", "WritingMode"}));
   return *names;
 }
 
@@ -35,19 +36,25 @@ enum ParagraphValue : std::size_t {
   kListStyle,
   kOutlineLevel,
   kStyle,
-  kSection
+  kSection,
+  kWritingMode
 };
 
 /// The chapters' own numbering is no list to a reader.
 constexpr const char* kOutline = "Outline";
 
+/// The other modes turn lines and leave their text as it is.
+const char* writing_mode_text(sal_Int16 mode) {
+  if (mode == css::text::WritingMode2::PAGE) return "page";
+  return mode == css::text::WritingMode2::RL_TB ? "rl-tb" : "lr-tb";
+}
+
 std::string style_of_paragraph(ContentOutput& out, std::span<const Any> values, StylePart look) {
-  std::vector<StylePart> says;
-  if (StylePart fill{"style:paragraph-properties"};
-      add_filling(fill, value_or(values[kFillStyle], css::drawing::FillStyle_NONE),
-                  value_or(values[kFillColour], sal_Int32(0))))
-    says.push_back(std::move(fill));
-  says.push_back(std::move(look));
+  StylePart own{"style:paragraph-properties"};
+  add_filling(own, value_or(values[kFillStyle], css::drawing::FillStyle_NONE),
+              value_or(values[kFillColour], sal_Int32(0)));
+  own.add("style:writing-mode", writing_mode_text(value_or(values[kWritingMode], css::text::WritingMode2::PAGE)));
+  std::vector<StylePart> says{std::move(own), std::move(look)};
   return out.xml.style("paragraph", std::move(says), out.name_of_style(value_or(values[kStyle], OUString())));
 }
 

@@ -26,12 +26,14 @@ int wanted_height(const Reference<css::awt::XControl>& one) {
                           : kLeastControlHeight;
 }
 
-/// Height of one line of text in this panel: that of its first label or field.
+/// Height of one line of text in this panel: that of its first label of one line, or else field.
 int line_height(const Reference<css::awt::XControlContainer>& container) {
+  constexpr sal_Int16 kNoButton = -1;
   const auto all = container->getControls();
   for (const auto& one : all) {
     const auto info = Reference<css::beans::XPropertySet>(there(one)->getModel(), UNO_QUERY);
-    if (property_or(info, "MultiLine", true)) continue;
+    const bool button = property_or(info, "PushButtonType", kNoButton) != kNoButton;
+    if (button || property_or(info, "MultiLine", true)) continue;
     return wanted_height(one);
   }
   return kLeastControlHeight;

@@ -42,7 +42,7 @@ bool is_gone(const Json& place) { return text_in(place, "marks") == "missing"; }
 }  // namespace
 
 std::vector<PanelRow> TenderPanel::rows() const {
-  return {{{"placements_label"}},          {{"placements"}, 5, 6},       {{"state"}, 0, 4},
+  return {{{"placements_label"}, 0, 1},    {{"placements"}, 5, 6},       {{"state"}, 0, 4},
           {{"refresh", "renew_contents"}}, {{"fields_label"}},           {{"fields"}, 4, 5},
           {{"field_help"}, 0, 4},          {{"value", "fill"}, 0, 0, 2}, {{"message"}, 0, 4}};
 }
@@ -77,6 +77,7 @@ void TenderPanel::fill() {
 void TenderPanel::show_outdated(bool outdated) {
   if (std::exchange(outdated_, outdated) == outdated) return;
   show_labels();
+  arrange();  // one line may have become two
 }
 
 void TenderPanel::show_labels() {

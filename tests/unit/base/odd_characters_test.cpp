@@ -33,6 +33,18 @@ TEST_CASE("what turns the direction, hides text or is no character is wrong anyw
   // NOLINTEND(misc-misleading-bidirectional)
 }
 
+TEST_CASE("a digit of a font of symbols is wrong beside a digit") {
+  const auto in_symbols = [](std::string_view text) { return verdict(text, {{{0, text.size()}}, false}); };
+  for (const std::string_view text : {"1\uf030\uf030", "\uf0311000", "\uf031\uf032"}) {
+    INFO(text);
+    CHECK(in_symbols(text) == "wrong");
+  }
+  for (const std::string_view text : {"\uf0a8", "\uf0a81 stuk", "1\uf0b0C", "\uf031 en \uf032", "\uf031 10"}) {
+    INFO(text);
+    CHECK(in_symbols(text).empty());
+  }
+}
+
 TEST_CASE("what nobody sees is wrong inside a number, a date, a unit or an id") {
   for (const std::string_view inside :
        {"\u200b", "\u200c", "\u200d", "\u2060",     "\u2061", "\u2064", "\ufeff", "\u115f", "\u3164",

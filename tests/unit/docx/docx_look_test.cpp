@@ -24,6 +24,8 @@ TEST_CASE("word_text_of_the_colour_of_its_paper_or_too_small_to_read_is_hidden")
   CHECK(of(paragraph(run("a") + run("geheim", "<w:rStyle w:val=\"Wit\"/>") + run("b"))) == "ab|geheim");
   CHECK(of(paragraph(run("a") + run("geheim", "<w:sz w:val=\"2\"/>") + run("b", "<w:sz w:val=\"12\"/>"))) ==
         "ab|geheim");
+  CHECK(of(paragraph(run("a") + run("geheim", "<w:w w:val=\"1\"/>") + run("b", "<w:w w:val=\"50%\"/>"))) ==
+        "ab|geheim");
   CHECK(of(paragraph(run("a") + run(" ", white) + run("\u00a0", "<w:sz w:val=\"2\"/>") + run("b"))).ends_with("b|"));
   CHECK(of(paragraph(run("a", white + dark) + run("b", white + "<w:highlight w:val=\"blue\"/>"))) == "ab|");
   CHECK(of(paragraph(run("a", "<w:rStyle w:val=\"Wit\"/><w:color w:val=\"auto\"/>"))) == "a|");

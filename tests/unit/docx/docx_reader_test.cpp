@@ -232,22 +232,6 @@ TEST_CASE("a_word_field_that_asks_for_text_shows_what_it_asks") {
               field("end")) == "Aan: 3.|");
 }
 
-TEST_CASE("word_signs_for_tabs_breaks_and_ruby_are_read_as_text") {
-  const auto said = [](const std::string& sign) {
-    return texts(read(docx(paragraph("<w:r><w:t>a</w:t>" + sign + "<w:t>b</w:t></w:r>")))).at(0);
-  };
-  CHECK(said("<w:tab/>") == "a\tb");
-  CHECK(said("<w:ptab w:relativeTo=\"margin\" w:alignment=\"right\" w:leader=\"none\"/>") == "a\tb");
-  CHECK(said("<w:cr/>") == "a\nb");
-  CHECK(said("<w:br/>") == "a\nb");
-  CHECK(said("<w:br w:type=\"textWrapping\"/>") == "a\nb");
-  CHECK(said("<w:br w:type=\"page\"/>") == "ab");
-  CHECK(said("<w:noBreakHyphen/>") == "a\u2011b");
-  CHECK(said("<w:softHyphen/>") == "ab");
-  CHECK(said("<w:ruby><w:rt>" + run("boven") + "</w:rt><w:rubyBase>" + run("grond") + "</w:rubyBase></w:ruby>") ==
-        "agrondb");
-}
-
 TEST_CASE("a_word_form_field_that_nobody_filled_in_asks_for_text") {
   const auto field = [](const std::string& data, const std::string& instruction, const std::string& result) {
     const auto mark = [](const std::string& type, const std::string& inner = {}) {

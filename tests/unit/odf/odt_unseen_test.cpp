@@ -34,6 +34,8 @@ DocumentParts look() {
       style("text", "Klein", text_says("fo:font-size=\"1pt\"")) +
       style("text", "Mm", text_says("fo:font-size=\"0.3mm\"")) +
       style("text", "Procent", text_says("fo:font-size=\"5%\"")) +
+      style("text", "Smal", text_says("style:text-scale=\"1%\"")) +
+      style("text", "Half breed", text_says("style:text-scale=\"50%\"")) +
       style("text", "Voetnoot", text_says("fo:font-size=\"58%\"")) +
       style("text", "Doorzichtig", text_says("fo:color=\"#000000\" loext:opacity=\"0%\"")) +
       style("text", "Zwak", text_says("fo:color=\"#000000\" loext:opacity=\"4%\"")) +
@@ -77,13 +79,13 @@ std::string table(const std::string& table_style, const std::string& row, const 
 }  // namespace
 
 TEST_CASE("odf_text_of_the_colour_of_its_paper_or_too_small_to_read_is_hidden") {
-  for (const char* unseen :
-       {"W", "Kind", "Bijna", "Klein", "Mm", "Procent", "Doorzichtig", "Zwak", "Verborgen", "Dekkend", "Zwart"}) {
+  for (const char* unseen : {"W", "Kind", "Bijna", "Klein", "Mm", "Smal", "Procent", "Doorzichtig", "Zwak", "Verborgen",
+                             "Dekkend", "Zwart"}) {
     INFO(unseen);
     CHECK(of(in("Tekst", "a" + span(unseen, "geheim") + "b")) == "ab|geheim");
   }
   for (const char* seen :
-       {"Zelf", "Voetnoot", "Donker", "Grijs", "Half", "Automatisch", "Weer", "Kleurloos", "Onbekend"}) {
+       {"Zelf", "Voetnoot", "Half breed", "Donker", "Grijs", "Half", "Automatisch", "Weer", "Kleurloos", "Onbekend"}) {
     INFO(seen);
     CHECK(of(in("Tekst", "a" + span(seen, "open") + "b")) == "aopenb|");
   }

@@ -18,11 +18,16 @@ constexpr int kMaxRepeat = 1024;
 
 bool is_no_text(const xmlNode* node) {
   const std::string_view name = local_name(node);
-  return name == "ruby-text" || name == "tracked-changes" || is_description(node);
+  // text:number is for programs that do not number: Writer does, and passes over it.
+  return name == "tracked-changes" || is_element(node, "number", kTextNs) || is_description(node);
 }
 
-DocumentArea note_area(const xmlNode* note) {
-  return attribute(note, "note-class") == "endnote" ? DocumentArea::kEndnote : DocumentArea::kFootnote;
+std::optional<DocumentArea> attached_area(const xmlNode* node) {
+  const std::string_view name = local_name(node);
+  if (name == "annotation") return DocumentArea::kComment;
+  if (name == "ruby-text" && !text_of(node).empty()) return DocumentArea::kRuby;
+  if (name != "note") return std::nullopt;
+  return attribute(node, "note-class") == "endnote" ? DocumentArea::kEndnote : DocumentArea::kFootnote;
 }
 
 bool is_description(const xmlNode* node) {

@@ -14,8 +14,8 @@ namespace bestek {
 
 /// What stands in a line of text without being text of it.
 [[nodiscard]] bool is_no_text(const xmlNode* node);
-/// Which kind of note it is.
-[[nodiscard]] DocumentArea note_area(const xmlNode* note);
+/// What a note, a comment or text above a word hangs on its paragraph as; nothing for any other.
+[[nodiscard]] std::optional<DocumentArea> attached_area(const xmlNode* node);
 /// The title or description of a frame or table.
 [[nodiscard]] bool is_description(const xmlNode* node);
 

@@ -21,7 +21,8 @@ bool is_hidden_paragraph(const xmlNode* paragraph) {
       return true;
     }
     // What hangs on the paragraph has fields of its own.
-    const bool inside = name == "span" || name == "a" || name == "meta" || name == "content-control";
+    const bool inside = name == "span" || name == "a" || name == "meta" || name == "content-control" ||
+                        name == "ruby" || name == "ruby-base";
     node = next_element(node, paragraph, inside);
   }
   return false;

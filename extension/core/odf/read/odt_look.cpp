@@ -11,7 +11,7 @@ namespace bestek {
 namespace {
 
 constexpr double kUsualPoints = 12;  // of what a size in percents is a part
-constexpr double kFaintest = 10;     // percent
+constexpr double kFaintest = 0.1;    // of what can be seen through nowhere
 constexpr double kPercent = 100;
 
 /// "1pt", "0.5mm", "10%" in points; nothing for what is no size.
@@ -27,11 +27,12 @@ std::optional<double> points_of(std::string_view size) {
   return std::nullopt;
 }
 
-/// Whether text of this opacity is too faint to be seen.
-bool is_faint(std::string_view opacity) {
+/// "60%" as a part of one; nothing for what is no percentage.
+std::optional<double> part_of(std::string_view percents) {
   double value = 0;
-  const auto [end, problem] = std::from_chars(opacity.data(), opacity.data() + opacity.size(), value);
-  return problem == std::errc{} && end != opacity.data() + opacity.size() && *end == '%' && value < kFaintest;
+  const auto [end, problem] = std::from_chars(percents.data(), percents.data() + percents.size(), value);
+  const bool whole = problem == std::errc{} && end != percents.data() + percents.size() && *end == '%';
+  return whole ? std::optional(value / kPercent) : std::nullopt;
 }
 
 /// A fill by its colour in that attribute; nothing where it does not say.
@@ -76,10 +77,26 @@ TextLook text_look_of(const xmlNode* text_properties) {
     look.transparent = false;
   } else {
     if (coloured) look.colour = parse_colour(attribute(text_properties, "color"));
-    if (!opacity.empty()) look.transparent = is_faint(opacity);
+    if (!opacity.empty()) look.transparent = part_of(opacity).value_or(1) < kFaintest;
   }
+  if (has_attribute(text_properties, "text-scale")) look.width = part_of(attribute(text_properties, "text-scale"));
   if (has_attribute(text_properties, "font-size")) look.points = points_of(attribute(text_properties, "font-size"));
   return look;
+}
+
+std::optional<Direction> direction_of(const xmlNode* properties) {
+  const std::string mode = attribute(properties, "writing-mode");
+  if (mode.empty()) return std::nullopt;
+  if (mode == "page") return Direction::kOfItsPlace;
+  return mode == "rl-tb" || mode == "rl" ? Direction::kLeftward : Direction::kRightward;
+}
+
+bool pages_run_leftward(const xmlDoc* styles) {
+  const xmlNode* group = first_child(xmlDocGetRootElement(styles), "automatic-styles");
+  for (const xmlNode* node = first_child(group, "page-layout"); node != nullptr;
+       node = next_sibling(node, "page-layout"))
+    if (direction_of(first_child(node, "page-layout-properties")) == Direction::kLeftward) return true;
+  return false;
 }
 
 std::optional<Fill> fill_of(const xmlNode* properties) {

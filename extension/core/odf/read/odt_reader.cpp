@@ -45,9 +45,13 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, Od
   DocumentText document;
   document.format = DocumentFormat::kOdt;
   document.name = name;
-  const OdfPlaces places{
-      text, &styles, first_child(styles_root, "master-styles"), &page_styles, paper_of(styles_root->doc, parts.content),
-      nodes};
+  const OdfPlaces places{text,
+                         &styles,
+                         first_child(styles_root, "master-styles"),
+                         &page_styles,
+                         paper_of(styles_root->doc, parts.content),
+                         pages_run_leftward(styles_root->doc),
+                         nodes};
   if (const Status text_read = read_odf_text(places, document); !text_read) {
     return text_read.error();
   }

@@ -4,15 +4,23 @@
 namespace bestek {
 
 std::string OdfSpace::collapsed(std::string_view characters) {
+  const auto is_space = [&](std::size_t at) {
+    const char c = characters[at];
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+  };
   std::string seen;
-  for (const char c : characters) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) {
-      seen += c;
-    } else if (!after_space_) {
-      seen += ' ';
+  seen.reserve(characters.size());
+  for (std::size_t at = 0; at < characters.size();) {
+    const std::size_t word = at;
+    while (at < characters.size() && !is_space(at)) ++at;
+    if (at > word) {
+      seen.append(characters, word, at - word);
+      after_space_ = false;
+      continue;
     }
-    after_space_ = space;
+    if (!after_space_) seen += ' ';
+    after_space_ = true;
+    ++at;
   }
   return seen;
 }

@@ -64,8 +64,9 @@ void OdtStyles::add(const xmlNode* group) {
   const bool automatic = group != nullptr && local_name(group) == "automatic-styles";
   for (const xmlNode* node = first_child(group); node != nullptr; node = next_sibling(node)) {
     const bool list = local_name(node) == "list-style";
-    if (!list && local_name(node) != "style") continue;
     const std::string family = attribute(node, "family");
+    if (local_name(node) == "default-style" && family == "paragraph") usual_ = read_style(node).look;
+    if (!list && local_name(node) != "style") continue;
     const auto* part = std::ranges::find(kFamilies, family, &Family::name);
     const bool filled = !list && part != kFamilies.end();
     if (!list && !filled && family != "text") continue;
@@ -100,6 +101,7 @@ OdtStyles::Style OdtStyles::read_style(const xmlNode* node) const {
   }
   const xmlNode* text = first_child(node, "text-properties");
   style.look = text_look_of(text);
+  style.look.direction = direction_of(first_child(node, "paragraph-properties"));
   if (const std::string font = attribute(text, "font-name"); !font.empty())
     style.look.symbols = symbol_fonts_.contains(font) || is_symbol_font(font);
   const xmlNode* graphic = first_child(node, "graphic-properties");
@@ -186,7 +188,7 @@ TextLook OdtStyles::look(const Styles& styles, const std::string& name) {
 }
 
 TextLook OdtStyles::paragraph_look(const std::string& paragraph_style) const {
-  return look(paragraphs(), paragraph_style);
+  return usual_.with(look(paragraphs(), paragraph_style));
 }
 
 TextLook OdtStyles::text_look(const std::string& text_style) const { return look(text_, text_style); }

@@ -91,6 +91,7 @@ class OdtStyles {
 
   std::array<Styles, kFilledParts> filled_;  // by FilledPart
   Styles text_, list_;
+  TextLook usual_;                      ///< of paragraphs whose styles do not say
   std::set<std::string> symbol_fonts_;  ///< by the names that styles have for them
   bool drawings_behind_ = false;
   Names paragraph_displays_, list_displays_;

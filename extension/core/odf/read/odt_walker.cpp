@@ -23,7 +23,7 @@ class OdtWalker {
       : styles_(places.styles),
         document_(document),
         builder_(document),
-        look_(builder_, styles_->has_drawings_behind() ? Backdrop() : places.paper),
+        look_(builder_, styles_->has_drawings_behind() ? Backdrop() : places.paper, places.leftward),
         nodes_(places.nodes) {}
 
   void read_body(const xmlNode* text) { read_text(text); }
@@ -45,14 +45,15 @@ class OdtWalker {
       builder_.begin_area(one.area, one.anchor, text_of(first_child(one.node, "creator")));
       const HiddenText hidden(builder_, one.hidden && one.area != DocumentArea::kComment);
       const LockedText locked(builder_, one.locked, one.linked);
-      one.area == DocumentArea::kPicture ? builder_.add_line(text_of(one.node)) : read_text(one.node);
+      const bool line = one.area == DocumentArea::kPicture || one.area == DocumentArea::kRuby;
+      line ? builder_.add_line(OdfSpace().collapsed(text_of(one.node))) : read_text(one.node);
     }
   }
 
   [[nodiscard]] Status status() const { return builder_.status(); }
 
  private:
-  /// A note or comment, by its text.
+  /// A note, comment or what stands above a word, by its text.
   struct Attached {
     DocumentArea area;
     const xmlNode* node;
@@ -161,10 +162,8 @@ class OdtWalker {
     } else if (is_drawing(node)) {
       paragraph_.keep();
       if (!deletions_.open()) drawings_.emplace_back(node, builder_.hidden());
-    } else if (name == "note") {
-      attach(first_child(node, "note-body"), note_area(node));
-    } else if (name == "annotation") {
-      attach(node, DocumentArea::kComment);
+    } else if (const auto area = attached_area(node)) {
+      attach(name == "note" ? first_child(node, "note-body") : node, *area);
     } else if (name == "hidden-text" && text_of(node).empty()) {  // Writer says is-hidden of what it shows
       const HiddenText hidden(builder_, true);
       paragraph_.add_text(attribute(node, "string-value"));
@@ -172,6 +171,7 @@ class OdtWalker {
       paragraph_.keep();
     } else if (!read_bookmark(node, name)) {
       const std::size_t before = builder_.block().text.size();
+      const HiddenText hidden(builder_, attribute(node, "display") == "none");  // a variable's value
       read_inline(node);
       if (builder_.block().text.size() > before) builder_.compose();
       if (deletions_.open()) return;

@@ -22,6 +22,7 @@ struct OdfPlaces {
   const xmlNode* pages = nullptr;
   const OdtStyles* page_styles = nullptr;
   Backdrop paper = kPaper;    ///< what the body's pages are
+  bool leftward = false;      ///< pages run from right to left
   OdfNodes* nodes = nullptr;  ///< gets the elements; may be null
 };
 
