@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <ranges>
 #include <vector>
 
 #include "core/base/read_character.hpp"
@@ -63,15 +64,15 @@ void resolve(std::vector<Run>& runs) {
     const bool sign = runs[i] == Run::kSeparator || runs[i] == Run::kMathSign;
     if (sign && runs[i - 1] == Run::kNumber && runs[i + 1] == Run::kNumber) runs[i] = Run::kNumber;
   }
-  const auto join = [](auto begin, auto end) {
+  const auto join = [](auto&& along) {
     bool beside = false;
-    for (auto at = begin; at != end; ++at) {
-      if (beside && *at == Run::kTerminator) *at = Run::kNumber;
-      beside = *at == Run::kNumber;
+    for (Run& run : along) {
+      if (beside && run == Run::kTerminator) run = Run::kNumber;
+      beside = run == Run::kNumber;
     }
   };
-  join(runs.begin(), runs.end());
-  join(runs.rbegin(), runs.rend());
+  join(runs);
+  join(std::views::reverse(runs));
   const auto word = std::ranges::find(runs, Run::kWord);
   std::replace(word, runs.end(), Run::kNumber, Run::kWord);
 }

@@ -36,7 +36,7 @@ class BesideWriter {
         const BlockPlace& place = places_[block.anchor];
         paragraph.chapter = place.chapter;
         if (place.area != TextArea::kDerived) paragraph.area = text_area_word(place.area);
-        paragraph.shown_by = &looked_for(*document_.text, block);
+        paragraph.shown_by = looked_for(*document_.text, block);
       }
       write_paragraph(paragraph, subject_, writer_);
     }

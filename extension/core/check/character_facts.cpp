@@ -66,7 +66,7 @@ class CharacterWriter {
   void write_place(const Block& block, const std::string& position) {
     writer_.attribute("position", position);
     writer_.attribute("place", document_area_id(block.area));
-    writer_.attribute("start", excerpt(looked_for(text_, block).text));
+    writer_.attribute("start", excerpt(looked_for(text_, block)->text));
   }
 
   void write(XmlLiteral name, const Found& found, const std::vector<OddCharacter>& named) {

@@ -222,8 +222,8 @@ void write_beside(const ReadDocument& document, const CheckSubject& subject, Xml
 [[nodiscard]] Language document_language(const DocumentText& text, const CheckSubject& subject);
 
 /// The paragraph by which a person finds this one in the document: of a picture and of what stands above a word the one
-/// that it hangs on, if that says something.
-[[nodiscard]] const Block& looked_for(const DocumentText& document, const Block& block);
+/// that it hangs on, if that says something; never null.
+[[nodiscard]] const Block* looked_for(const DocumentText& document, const Block& block);
 
 /// How a paragraph begins: by this it is found again in the document.
 [[nodiscard]] std::string excerpt(const std::string& text);

@@ -160,11 +160,11 @@ void write_derived(const ScannedParagraph& paragraph, const CitationPatterns& ci
 
 }  // namespace
 
-const Block& looked_for(const DocumentText& document, const Block& block) {
+const Block* looked_for(const DocumentText& document, const Block& block) {
   const bool unseen_by_search = block.area == DocumentArea::kPicture || block.area == DocumentArea::kRuby;
-  if (!unseen_by_search || block.anchor >= document.blocks.size()) return block;
+  if (!unseen_by_search || block.anchor >= document.blocks.size()) return &block;
   const Block& anchor = document.blocks[block.anchor];
-  return anchor.text.empty() ? block : anchor;
+  return anchor.text.empty() ? &block : &anchor;
 }
 
 std::string excerpt(const std::string& text) {

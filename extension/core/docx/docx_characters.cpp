@@ -47,13 +47,16 @@ WordCharacter character_of(const xmlNode* node) {
   return {};
 }
 
-std::string_view turn_of(const xmlNode* node) {
+std::string turn_of(const xmlNode* node) {
   const std::string_view name = local_name(node);
   const bool override = name == "bdo";
   if (!override && name != "dir") return {};
   const std::string direction = attribute(node, "val");
-  if (direction == "rtl") return override ? "\u202e" : "\u202b";
-  return direction != "ltr" ? "" : override ? "\u202d" : "\u202a";
+  // As numbers: nobody shall see this source in another order than a compiler does.
+  constexpr char32_t kLeftwardEmbedding = 0x202B, kLeftwardOverride = 0x202E;
+  constexpr char32_t kRightwardEmbedding = 0x202A, kRightwardOverride = 0x202D;
+  if (direction == "rtl") return utf8_of(override ? kLeftwardOverride : kLeftwardEmbedding);
+  return direction == "ltr" ? utf8_of(override ? kRightwardOverride : kRightwardEmbedding) : "";
 }
 
 }  // namespace bestek

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "core/base/xml.hpp"
 #include "core/document/text_look.hpp"
@@ -22,7 +21,7 @@ struct WordCharacter {
 
 /// The character that turns the direction as w:bdo (override) and w:dir (embedding) do, to whose end kTurnEnd goes; ""
 /// for any other element, and for one that turns nothing.
-[[nodiscard]] std::string_view turn_of(const xmlNode* node);
-inline constexpr std::string_view kTurnEnd = "\u202c";
+[[nodiscard]] std::string turn_of(const xmlNode* node);
+inline constexpr char32_t kTurnEnd = 0x202C;
 
 }  // namespace bestek

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/utf8_text.hpp"
 #include "core/document/look_here.hpp"
 #include "core/document/text_builder.hpp"
 #include "core/docx/docx_bookmarks.hpp"
@@ -143,10 +144,10 @@ class DocxWalker {
         read_run(node);
       } else if (name == "t") {
         add_text(text_of(node));  // of a formula
-      } else if (const std::string_view turn = turn_of(node); !turn.empty()) {
+      } else if (const std::string turn = turn_of(node); !turn.empty()) {
         add_text(turn);
         read_inline(node);
-        add_text(kTurnEnd);
+        add_text(utf8_of(kTurnEnd));
       } else if (name == "fldSimple" && !shown_prompt(attribute(node, "instr")).empty()) {
         add_field_end({shown_prompt(attribute(node, "instr")), true, {}, 0});
       } else {

@@ -31,8 +31,7 @@ struct ContentLine {
   std::string look;            ///< the key of its text_properties: text that looks otherwise stands in a span
   const SectionNames& around;  ///< what it stands in
   bool spaced = true;          ///< a blank that comes next would be collapsed
-  bool in_ruby = false;        ///< a word with text above it is still to end
-  OUString ruby{};             ///< that text
+  std::optional<OUString> ruby = std::nullopt;  ///< what stands above a word that is still to end
 };
 
 }  // namespace bestek::writer

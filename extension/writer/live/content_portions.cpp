@@ -107,16 +107,15 @@ void write_line_break(ContentOutput& out, const Properties&, ContentLine& line) 
 /// What stands above the text stands in no portion: its start says it.
 void write_ruby(ContentOutput& out, const Properties& portion, ContentLine& line) {
   const bool starts = property_or(portion, "IsStart", false);
-  if (starts == line.in_ruby) return;
-  line.in_ruby = starts;
-  if (starts) {
+  if (starts && !line.ruby) {
     out.xml.open("text:ruby");
     out.xml.open("text:ruby-base");
     line.ruby = property_or(portion, "RubyText", OUString());
-  } else {
+  } else if (!starts && line.ruby) {
     out.xml.close();
-    out.xml.leaf("text:ruby-text", line.ruby);
+    out.xml.leaf("text:ruby-text", *line.ruby);
     out.xml.close();
+    line.ruby.reset();
   }
 }
 

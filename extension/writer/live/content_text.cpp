@@ -93,7 +93,7 @@ void ContentText::paragraph(ContentOutput& out, const Reference<css::text::XText
   out.xml.attribute("text:style-name", style_of_paragraph(out, values, std::move(look)));
   write_drawings(out, paragraph, line.around);
   write_portions(out, paragraph, line);
-  out.known = out.known && !line.in_ruby;
+  out.known = out.known && !line.ruby;
   out.xml.close();
 }
 

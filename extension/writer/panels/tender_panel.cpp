@@ -188,7 +188,7 @@ void TenderPanel::show_lists(const std::optional<Json>& shown) {
 }
 
 std::string TenderPanel::state_of(const Json& placement) const {
-  const std::string marks = called("marks.", text_in(placement, "marks"), language());
+  std::string marks = called("marks.", text_in(placement, "marks"), language());
   if (is_gone(placement)) return marks;  // there is no text to say anything of
   std::string text = called("text.", text_in(placement, "text"), language());
   if (text_in(placement, "library") == "draft") text = called("library.", "draft", language()) + " · " + text;
