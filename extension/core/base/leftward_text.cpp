@@ -63,7 +63,7 @@ void resolve(std::vector<Run>& runs) {
     const bool sign = runs[i] == Run::kSeparator || runs[i] == Run::kMathSign;
     if (sign && runs[i - 1] == Run::kNumber && runs[i + 1] == Run::kNumber) runs[i] = Run::kNumber;
   }
-  const auto join = [](auto begin, auto end) {
+  const auto join = [](const auto& begin, const auto& end) {
     bool beside = false;
     for (auto at = begin; at != end; ++at) {
       if (beside && *at == Run::kTerminator) *at = Run::kNumber;

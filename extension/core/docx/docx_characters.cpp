@@ -30,6 +30,9 @@ bool breaks_line(const xmlNode* node) {
   return !has_attribute(node, "type") || attribute(node, "type") == "textWrapping";
 }
 
+constexpr char32_t kRightwardEmbedding = 0x202A, kLeftwardEmbedding = 0x202B;
+constexpr char32_t kRightwardOverride = 0x202D, kLeftwardOverride = 0x202E;
+
 struct Element {
   std::string_view name, character;
 };
@@ -47,13 +50,14 @@ WordCharacter character_of(const xmlNode* node) {
   return {};
 }
 
-std::string_view turn_of(const xmlNode* node) {
+std::string turn_of(const xmlNode* node) {
   const std::string_view name = local_name(node);
   const bool override = name == "bdo";
   if (!override && name != "dir") return {};
   const std::string direction = attribute(node, "val");
-  if (direction == "rtl") return override ? "\u202e" : "\u202b";
-  return direction != "ltr" ? "" : override ? "\u202d" : "\u202a";
+  if (direction == "rtl") return utf8_of(override ? kLeftwardOverride : kLeftwardEmbedding);
+  if (direction == "ltr") return utf8_of(override ? kRightwardOverride : kRightwardEmbedding);
+  return {};
 }
 
 }  // namespace bestek

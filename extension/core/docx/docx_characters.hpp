@@ -22,7 +22,7 @@ struct WordCharacter {
 
 /// The character that turns the direction as w:bdo (override) and w:dir (embedding) do, to whose end kTurnEnd goes; ""
 /// for any other element, and for one that turns nothing.
-[[nodiscard]] std::string_view turn_of(const xmlNode* node);
+[[nodiscard]] std::string turn_of(const xmlNode* node);
 inline constexpr std::string_view kTurnEnd = "\u202c";
 
 }  // namespace bestek

@@ -143,7 +143,7 @@ class DocxWalker {
         read_run(node);
       } else if (name == "t") {
         add_text(text_of(node));  // of a formula
-      } else if (const std::string_view turn = turn_of(node); !turn.empty()) {
+      } else if (const std::string turn = turn_of(node); !turn.empty()) {
         add_text(turn);
         read_inline(node);
         add_text(kTurnEnd);
