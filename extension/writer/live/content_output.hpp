@@ -32,7 +32,8 @@ struct ContentLine {
   const SectionNames& around;  ///< what it stands in
   bool spaced = true;          ///< a blank that comes next would be collapsed
   bool in_ruby = false;        ///< a word with text above it is still to end
-  OUString ruby{};             ///< that text
+  /// That text.
+  OUString ruby = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 }  // namespace bestek::writer
