@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -91,10 +93,8 @@ Result<RestorePlan> plan_of(const RestoreOptions& options, const std::filesystem
 }
 
 int run_restore(const RestoreOptions& options, const Settings& settings) {
-  if (static_cast<int>(options.list) + static_cast<int>(options.last) + static_cast<int>(!options.time.empty()) +
-          static_cast<int>(!options.document.empty()) >
-      1)
-    return refuse(Error{"restore.mixed", {}, {}}, settings);
+  const std::array asked{options.list, options.last, !options.time.empty(), !options.document.empty()};
+  if (std::ranges::count(asked, true) > 1) return refuse(Error{"restore.mixed", {}, {}}, settings);
   const auto named = folder_named(options.target);
   if (!named) return refuse(named.error(), settings);
   const auto& folder = *named;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/ascii.hpp"
+#include "core/base/byte_set.hpp"
 #include "core/base/text_scanner.hpp"
 
 namespace bestek {
@@ -45,6 +46,26 @@ constexpr std::array<WeekdayName, 7> kWeekdays{{{{"zondag", "Sunday"}, {"zo"}, {
                                                 {{"vrijdag", "Friday"}, {"vr", "vrij"}, {"fri"}},
                                                 {{"zaterdag", "Saturday"}, {"za"}, {"sat"}}}};
 
+ByteSet first_letters_of_weekdays() noexcept {
+  ByteSet letters;
+  const auto add = [&letters](std::string_view name) {
+    if (!name.empty()) letters.add(static_cast<unsigned char>(lower(name.front())));
+  };
+  for (const WeekdayName& one : kWeekdays) {
+    add(one.name.dutch);
+    add(one.name.english);
+    std::ranges::for_each(one.short_dutch, add);
+    std::ranges::for_each(one.short_english, add);
+  }
+  return letters;
+}
+
+/// False is certain: most words of a text begin with another letter than any day of the week.
+bool may_be_weekday(std::string_view name) noexcept {
+  static const ByteSet letters = first_letters_of_weekdays();
+  return !name.empty() && letters.has(static_cast<unsigned char>(lower(name.front())));
+}
+
 }  // namespace
 
 unsigned int month_of(std::string_view name) noexcept {
@@ -58,15 +79,8 @@ unsigned int month_of(std::string_view name) noexcept {
 
 std::string_view month_name(unsigned int month, Language language) { return kMonths.at(month - 1).name.in(language); }
 
-namespace {
-/// Whether a day of the week begins with that letter; most words of a text do not.
-constexpr bool may_begin_weekday(char c) noexcept {
-  return std::string_view("zmdwvstf").find(lower(c)) != std::string_view::npos;
-}
-}  // namespace
-
 std::optional<NamedWeekday> weekday_of(std::string_view name) noexcept {
-  if (name.empty() || !may_begin_weekday(name.front())) return std::nullopt;
+  if (!may_be_weekday(name)) return std::nullopt;
   const auto is_name = [&](std::string_view one) { return same_letters(one, name); };
   for (unsigned int i = 0; i < kWeekdays.size(); ++i) {
     const WeekdayName& one = kWeekdays[i];

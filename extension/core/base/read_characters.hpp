@@ -81,6 +81,7 @@ class ReadCharacters {
   [[nodiscard]] std::size_t beside(std::size_t at, int step) const noexcept;
   [[nodiscard]] std::size_t digits(std::size_t at, int step) const noexcept;
   [[nodiscard]] bool is_digit_at(std::size_t at) const noexcept;
+  [[nodiscard]] std::size_t before_marks(std::size_t at) const noexcept;
   [[nodiscard]] std::size_t over_space(std::size_t at, int step) const noexcept;
   [[nodiscard]] bool number_beside(Stretch word, int step) const noexcept;
   /// What a number or word is that begins or ends here, a sign before it left out: none, without a digit, with one.

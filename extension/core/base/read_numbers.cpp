@@ -27,19 +27,22 @@ std::size_t ReadCharacters::over_space(std::size_t at, int step) const noexcept 
   return next != kNone && characters_[next].is_space() ? beside(next, step) : next;
 }
 
-bool ReadCharacters::is_on_number(std::size_t mark) const noexcept {
-  std::size_t base = before_[mark];
+/// What is seen before it, over the marks that this has.
+std::size_t ReadCharacters::before_marks(std::size_t at) const noexcept {
+  std::size_t base = before_[at];
   for (std::size_t far = 0; base != kNone && far < kFarthest && characters_[base].is_mark(); ++far)
     base = before_[base];
+  return base;
+}
+
+bool ReadCharacters::is_on_number(std::size_t mark) const noexcept {
+  const std::size_t base = before_marks(mark);
   if (base == kNone) return false;
   const char32_t code = characters_[base].code;
   if (is_digit_at(base) || is_currency(code) || is_share(code)) return true;
   // Between two digits, whatever they have on them themselves.
   if (characters_[base].is_letter()) return false;
-  std::size_t left = before_[base];
-  for (std::size_t far = 0; left != kNone && far < kFarthest && characters_[left].is_mark(); ++far)
-    left = before_[left];
-  return is_digit_at(left) && is_digit_at(after_[mark]);
+  return is_digit_at(before_marks(base)) && is_digit_at(after_[mark]);
 }
 
 bool ReadCharacters::is_keycap(std::size_t mark) const noexcept {

@@ -83,11 +83,11 @@ FolderSign sign_of(std::string_view file, std::string_view document) {
   const std::string_view stem = document.substr(0, dot);
   const std::string_view ending = dot == std::string_view::npos ? std::string_view() : document.substr(dot);
   if (!file.starts_with(stem) || !file.ends_with(ending) || file.size() <= document.size()) return FolderSign::kNothing;
-  const std::string between = in_small_letters(file.substr(stem.size(), file.size() - stem.size() - ending.size()));
   // The point with which the ending begins ends the last word.
-  const bool conflict = std::any_of(kConflictWords.begin(), kConflictWords.end(), [&](std::string_view word) {
-    return (between + ".").find(word) != std::string::npos;
-  });
+  const std::string between =
+      in_small_letters(file.substr(stem.size(), file.size() - stem.size() - ending.size())) + '.';
+  const bool conflict = std::any_of(kConflictWords.begin(), kConflictWords.end(),
+                                    [&](std::string_view word) { return between.find(word) != std::string::npos; });
   return conflict ? FolderSign::kConflictedCopy : FolderSign::kNothing;
 }
 

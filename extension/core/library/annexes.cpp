@@ -243,8 +243,7 @@ std::vector<Clause> make_annexes(const Library& library) {
     Clause clause = annex(kFrameworksAnnex, frameworks->version, frameworks->file, widest);
     for (const Language language : library.languages())
       clause.texts.push_back(frameworks_text(library, *frameworks, language));
-    for (const Framework& one : frameworks->list)
-      clause.sources.insert(clause.sources.end(), one.sources.begin(), one.sources.end());
+    clause.sources = frameworks->sources();
     clause.valid_from = parse_date(frameworks->checked);
     clause.review_by = parse_date(frameworks->review_by);
     annexes.push_back(std::move(clause));

@@ -114,8 +114,7 @@ void lint_obligations(const Clause& clause, const std::vector<Language>& languag
 /// What is withdrawn has done with its sources.
 void lint_sources(const Clause& clause, LintReport& report) {
   if (clause.status == ClauseStatus::kWithdrawn) return;
-  lint_basis(basis_of(clause),
-             [&](const char* code, int line, LintReport::Args args) { report.error(code, line, std::move(args)); });
+  lint_basis(basis_of(clause), report.teller());
   if (clause.sources.empty()) report.error("lint.no-source", 0);
 }
 
@@ -191,9 +190,7 @@ void lint_procedures(const xmlNode* clause, const Taxonomy& taxonomy, LintReport
 void lint_place(const Clause& clause, const Library& library, const Date& now, LintReport& report) {
   if (misnamed(clause.file, clause.id)) report.error("lint.file-name", clause.line, {{"expected", clause.id}});
   lint_relations(clause, library, report);
-  if (clause.status == ClauseStatus::kWithdrawn) return;
-  lint_basis_on(basis_of(clause), now,
-                [&](const char* code, int line, LintReport::Args args) { report.error(code, line, std::move(args)); });
+  if (clause.status != ClauseStatus::kWithdrawn) lint_basis_on(basis_of(clause), now, report.teller());
 }
 
 void lint_clause(const Clause& clause, const Taxonomy& taxonomy, const std::vector<Language>& languages,

@@ -35,6 +35,12 @@ Framework read_framework(const xmlNode* node) {
 
 }  // namespace
 
+std::vector<Source> Frameworks::sources() const {
+  std::vector<Source> all;
+  for (const Framework& one : list) all.insert(all.end(), one.sources.begin(), one.sources.end());
+  return all;
+}
+
 Result<Frameworks> load_frameworks(const std::filesystem::path& file) {
   Sha256 digest{};
   const auto document = read_library_part(file, "frameworks", &digest);

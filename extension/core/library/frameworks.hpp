@@ -30,6 +30,9 @@ struct Frameworks {
   std::string review_by;
   std::vector<Framework> list;
   Sha256 digest{};  ///< of the file's bytes
+
+  /// Of all together: each has sources of its own.
+  [[nodiscard]] std::vector<Source> sources() const;
 };
 
 /// Reads frameworks.xml of a library. Errors: those of read_library_part; clause.invalid (version).

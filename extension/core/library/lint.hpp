@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/date.hpp"
+#include "core/library/basis_lint.hpp"
 #include "core/library/citations.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
@@ -21,6 +22,9 @@ class LintReport {
   using Args = std::vector<std::pair<std::string, std::string>>;
   void error(const char* code, int line, Args args = {}) { add(Severity::kError, code, line, std::move(args)); }
   void warning(const char* code, int line, Args args = {}) { add(Severity::kWarning, code, line, std::move(args)); }
+  [[nodiscard]] ToldFault teller() {
+    return [this](const char* code, int line, Args args) { error(code, line, std::move(args)); };
+  }
 
  private:
   void add(Severity severity, const char* code, int line, Args args) {

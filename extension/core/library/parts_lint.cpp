@@ -60,15 +60,8 @@ class PartReport {
   std::vector<LibraryFinding>& findings_;
 };
 
-/// Of all frameworks together: each has sources of its own.
-std::vector<Source> sources_of(const Frameworks& frameworks) {
-  std::vector<Source> all;
-  for (const Framework& one : frameworks.list) all.insert(all.end(), one.sources.begin(), one.sources.end());
-  return all;
-}
-
 void lint_own(const Frameworks& frameworks, PartReport& report) {
-  lint_basis({sources_of(frameworks), parse_date(frameworks.review_by)}, report.teller());
+  lint_basis({frameworks.sources(), parse_date(frameworks.review_by)}, report.teller());
   for (const Framework& one : frameworks.list)
     if (one.sources.empty()) report.error("lint.framework-without-source", one.line, {{"id", one.id}});
 }
@@ -79,7 +72,7 @@ void lint_frameworks(const Library& library, const Date& now, std::vector<Librar
   PartReport report(frameworks->file, findings);
   report.check_schema(shipped_schema(kFrameworksSchema));
   lint_own(*frameworks, report);
-  lint_basis_on({sources_of(*frameworks), parse_date(frameworks->review_by)}, now, report.teller());
+  lint_basis_on({frameworks->sources(), parse_date(frameworks->review_by)}, now, report.teller());
   for (const Framework& framework : frameworks->list)
     for (const Reference& clause : framework.clauses) report.check_clause(clause, library);
 }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/access_rights.hpp"
+#include "core/base/ascii.hpp"
 #include "core/base/file_stamp.hpp"
 #include "core/base/files.hpp"
 #include "core/tender/journal.hpp"
@@ -31,10 +32,9 @@ using Order = std::pair<std::string, std::uint64_t>;
 std::optional<Order> order_of(const std::string& time) {
   constexpr std::string_view kShape = "0000-00-00T00.00.00Z";
   constexpr std::size_t kMaxDigits = 18;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const bool shaped = time.size() >= kShape.size() &&
                       std::equal(kShape.begin(), kShape.end(), time.begin(),
-                                 [&](char shape, char c) { return shape == '0' ? is_digit(c) : shape == c; });
+                                 [](char shape, char c) { return shape == '0' ? is_digit(c) : shape == c; });
   if (!shaped) return std::nullopt;
   Order order{time.substr(0, kShape.size()), 1};
   if (time.size() == kShape.size()) return order;

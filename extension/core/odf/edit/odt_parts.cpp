@@ -25,10 +25,6 @@ Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string&
   return parse_xml(entry->bytes, name + ":" + part, kDocumentXmlLimits);
 }
 
-}  // namespace
-
-namespace {
-
 /// Parses what has not been.
 Result<OdtParts> parsed_parts(OdtParts parts, const std::string& name) {
   const PackageEntry* type = find_entry(parts.entries, "mimetype");
