@@ -9,7 +9,7 @@ import shutil
 from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
 from packages import change_parts
 
-GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
+GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt"
 
 
 def findings(dossier, rule=None):

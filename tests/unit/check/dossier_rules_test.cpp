@@ -195,7 +195,7 @@ TEST_CASE("only_the_buyers_fill_ins_are_missing_before_publication") {
     CHECK(finding.tag.find(".signing.") == std::string::npos);
     CHECK(finding.tag.find(".bidder.") == std::string::npos);
     CHECK(finding.tag.find(".manager.") == std::string::npos);
-    CHECK(finding.document != "contractbeheerplan.odt");
+    CHECK(finding.document != "contractmanagementplan.odt");
     CHECK(finding.fix == "fill");
   }
   CHECK(open > 5);
