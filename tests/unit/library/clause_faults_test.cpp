@@ -83,8 +83,9 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
   const auto fault = GENERATE_COPY(
       Fault{"lint.short-title", "need", "<title>Title", "<title>Ti", "<title>Tit"},
       Fault{"lint.first-block", "need", "<body>", "<body><ul><li>a</li></ul>", "<body><p>abc</p><ul><li>a</li></ul>"},
-      Fault{"lint.last-block", "need", "</body>", "<ul><li>a</li></ul></body>", "<ul><li>a</li></ul><p>abc</p></body>"},
-      Fault{"lint.last-block", "need", " at least.</p>", "</p>", " abc</p>"},
+      Fault{"lint.last-block", "need", "</evidence>", "<ul><li>a</li></ul></evidence>",
+            "<ul><li>a</li></ul><p>abc</p></evidence>"},
+      Fault{"lint.last-block", "need", "Report.</p>", "<fill ref=\"count\"/></p>", "<fill ref=\"count\"/> abc</p>"},
       Fault{"lint.uneven-table", "need", first_xml(), first_xml() + table + "</row></table><p>abc</p>",
             first_xml() + table + "<cell>d</cell></row></table><p>abc</p>"},
       Fault{"lint.long-sentence", "need", first_xml(), first_xml() + "<p>" + words(41) + "</p>",
