@@ -48,6 +48,7 @@ std::vector<std::string> codes_of(const Clause& clause) {
   LintReport report(clause, findings);
   lint_due_words(clause, report);
   std::vector<std::string> codes;
+  codes.reserve(findings.size());
   for (const LibraryFinding& finding : findings) codes.push_back(finding.error.code);
   return codes;
 }
