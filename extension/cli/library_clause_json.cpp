@@ -24,8 +24,13 @@ Json both(const LocalText& text) {
 }
 
 Json due_json(const DueRule& due) {
-  return {{"anchor", due.anchor}, {"within", due.within}, {"unit", due.unit},
-          {"before", due.before}, {"every", due.every},   {"for", due.lasts}};
+  return {{"anchor", due.anchor},
+          {"within", due.within},
+          {"unit", due.unit},
+          {"before", due.before},
+          {"every", due.every},
+          {"for", due.lasts},
+          {"without-delay", due.without_delay}};
 }
 
 Json fill_ins_json(const Clause& clause) {

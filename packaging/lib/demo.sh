@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced: the demo dossier, made by the extension inside Writer, then judged from outside.
-readonly kDemoDocuments="aanbestedingsleidraad programma-van-eisen conceptovereenkomst contractbeheerplan"
+readonly kDemoDocuments="aanbestedingsleidraad programma-van-eisen conceptovereenkomst contractmanagementplan"
 
 # make_demo: build/demo, in the stage.
 make_demo() {

@@ -13,7 +13,7 @@ from published import findings, of_rule
 
 CYCLES = "laptop.battery-endurance-significant"
 GUIDE, PROGRAMME, AGREEMENT, PLAN = (
-    "aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt")
+    "aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt")
 
 
 def another(folder):

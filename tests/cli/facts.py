@@ -9,7 +9,7 @@ import shutil
 from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
 from packages import change_parts
 
-GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
+GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt"
 
 
 def findings(dossier, rule=None):
@@ -129,7 +129,7 @@ def test_a_published_tender_stays_as_it_is(folder):
                     ["insert", dossier, "--clauses", "laptop.battery-endurance-basis", "--out", os.path.join(folder, "copy")]):
         done = run(*command, *DATA)
         assert done.returncode == 2, (command, done.stdout, done.stderr)
-    refused("fill", dossier, *DATA, "--values", values, says="information notice")
+    refused("fill", dossier, *DATA, "--values", values, says="clarification notice")
     assert digests(dossier) == before and not os.path.exists(os.path.join(folder, "copy"))
     assert findings(dossier) == []
 
@@ -228,7 +228,7 @@ def test_a_link_to_a_document_of_a_dossier_is_that_document(folder):
     os.remove(lock)
     good("state", dossier, "--set", "published", *DATA)
     before = digests(dossier)
-    refused("fill", link, *DATA, "--values", values, says="information notice")
+    refused("fill", link, *DATA, "--values", values, says="clarification notice")
     assert digests(dossier) == before
 
 

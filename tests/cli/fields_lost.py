@@ -15,7 +15,7 @@ from packages import change_parts
 from published import findings, of_rule
 
 GUIDE, PROGRAMME, AGREEMENT, PLAN = (
-    "aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt")
+    "aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt")
 
 
 def without_field(dossier, file, tag):

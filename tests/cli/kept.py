@@ -125,7 +125,7 @@ def test_what_is_advised_after_publication_can_be_done(folder):
                 assert not [two for two in found if two["rule"] == "FIL-03" and two["tag"] == one["tag"]], (name, one, found)
                 shutil.rmtree(copy)
             else:
-                assert re.search("information notice|from the published document", one["message"]["en"]), (name, one)
+                assert re.search("clarification notice|from the published document", one["message"]["en"]), (name, one)
                 refused("equal", dossier, one["tag"], *(["--from", one["document"]] if one["value"] else []), *DATA, says="")
         shutil.rmtree(dossier)
 
@@ -170,7 +170,7 @@ def test_no_fix_is_offered_that_would_change_what_was_published(folder):
     found = json.loads(run("check", dossier, *DATA, "--json").stdout)
     at_published = [one for one in found if one["document"] != PLAN]
     assert len(at_published) > 50 and {one["fix"] for one in at_published} <= {"", "adopt"}, at_published
-    assert all("information notice" in one["message"]["en"] and "nota van inlichtingen" in one["message"]["nl"]
+    assert all("clarification notice" in one["message"]["en"] and "nota van inlichtingen" in one["message"]["nl"]
                for one in at_published if one["rule"] in ("FIL-01", "CON-02")), at_published
     good("state", dossier, *DATA, "--set", "draft", "--reason", "aanvullen")
     assert {"fill", "plan"} <= {one["fix"] for one in json.loads(run("check", dossier, *DATA, "--json").stdout)}

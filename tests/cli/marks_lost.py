@@ -106,7 +106,7 @@ def test_where_nothing_says_which_of_several_clauses_stands_there_a_person_choos
     assert known in [one[1] for one in placed(dossier, library)]
 
 
-PLAN = "contractbeheerplan.odt"
+PLAN = "contractmanagementplan.odt"
 ROW = r'<text:bookmark(?:-start|-end)?\b[^>]*"{}"[^>]*/>'
 ANY_ROW = ROW.format("bestek_row_[a-z2-7]{8}_[0-9]+")
 TABLE_MARKS = ROW.format("bestek_(?:table|col|row)_[^\"]*")

@@ -8,7 +8,7 @@ import zipfile
 from bestek_cli import DATA, digests, finished, good, new, refused, run
 from packages import change_parts
 
-GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt"
+GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt"
 ROW = re.compile(r"<table:table-row[ >].*?</table:table-row>", re.S)
 CELL = re.compile(r"<table:table-cell[ >].*?</table:table-cell>", re.S)
 

@@ -9,12 +9,18 @@ import zipfile
 
 from bestek_cli import DATA, digests, good, refused, write
 from formats import FORMATS
-from published import findings, of_rule
+import published
+from published import of_rule
 
 WORD = "aanbestedingsleidraad.docx"
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 REFERENCE, DEADLINE = "bestek.profile.reference", "bestek.profile.date-deadline"
+
+
+def findings(path):
+    """What is told of it, but for newer texts that our library has since: the dossier is as old as its format."""
+    return [one for one in published.findings(path) if one["rule"] != "LIB-01"]
 
 
 def word_dossier(folder):

@@ -24,7 +24,7 @@ from seeds import run_seeds  # noqa: E402
 
 COUNT = 12
 OFFICES_OWN = ("(SoftPageBreak)", "(Redline)")
-DOCUMENTS = ("aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt")
+DOCUMENTS = ("aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt")
 CLAUSE = "laptop.usb-c-charging"
 
 

@@ -18,7 +18,7 @@ CORNER = (91, 79)
 UNIT = (2.24, 1.8875)
 FIRST_ROW, ROW = 9, 16  # pixels, in a list
 GROUPS = ["all", "hardware", "laptop", "desktop", "monitor"]
-DOCUMENTS = ["aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractbeheerplan.odt", "programma-van-eisen.odt"]
+DOCUMENTS = ["aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt", "programma-van-eisen.odt"]
 
 
 def spot(name):

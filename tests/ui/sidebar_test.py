@@ -170,7 +170,7 @@ def test_a_finding_that_bestek_can_mend_is_mended_by_its_button(office, screen):
 
 
 def test_a_field_that_was_taken_out_on_purpose_is_recorded_with_its_reason(office, screen):
-    document, deck = opened(office, screen, "contractbeheerplan.odt")
+    document, deck = opened(office, screen, "contractmanagementplan.odt")
     controls = document.ContentControls
     field = next(one for one in map(controls.getByIndex, range(controls.Count))
                  if one.Tag == "bestek.manager.risk-5-owner")
@@ -212,8 +212,8 @@ def test_a_button_that_changes_closed_documents_names_them(office, screen):
     deck.click("findings", "fix")
     wait_for(lambda: deck.message("findings").startswith("Opgelost (CON-02): KPI-bijlage"), "what was done")
     said = deck.message("findings")
-    assert "2 documenten waren dicht en zijn opgeslagen: conceptovereenkomst.odt, contractbeheerplan.odt." in said \
-        or "conceptovereenkomst.odt was dicht" in said or "contractbeheerplan.odt was dicht" in said, said
+    assert "2 documenten waren dicht en zijn opgeslagen: conceptovereenkomst.odt, contractmanagementplan.odt." in said \
+        or "conceptovereenkomst.odt was dicht" in said or "contractmanagementplan.odt was dicht" in said, said
 
 
 def test_the_menus_check_fills_the_findings_without_a_box(office, screen):

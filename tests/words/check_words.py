@@ -15,12 +15,12 @@ import xml.etree.ElementTree
 
 # Where the texts of a context are asked for.
 FOLDERS = {"command line": "extension/cli", "window": "extension/writer"}
-# Words that are written into documents, in the document's language, and how languages write dates and numbers.
+# Words that are written into documents or looked for in them, in their language, and how languages write dates and numbers.
 DOCUMENT_WORDS = {
     "extension/core/base/date_names.cpp", "extension/core/base/duration.cpp", "extension/core/base/language.hpp",
     "extension/core/base/number.cpp", "extension/core/clause/unit_text.cpp", "extension/core/dossier/profile.cpp",
     "extension/core/dossier/profile_text.cpp", "extension/core/dossier/profile_value.cpp",
-    "extension/core/dossier/role.cpp", "extension/core/library/annexes.cpp",
+    "extension/core/dossier/role.cpp", "extension/core/library/annexes.cpp", "extension/core/library/event_words.cpp",
     "extension/core/library/text_lint.cpp", "extension/core/plan/annex.cpp", "extension/core/plan/due_text.cpp",
     "extension/core/plan/derived_rows.cpp",
 }

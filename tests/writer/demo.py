@@ -22,7 +22,7 @@ from bestek import call  # noqa: E402
 
 SOURCE = os.environ.get("BESTEK_SOURCE_DIR", os.path.dirname(os.path.dirname(HERE)))
 EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
-DOCUMENTS = ("aanbestedingsleidraad", "programma-van-eisen", "conceptovereenkomst", "contractbeheerplan")
+DOCUMENTS = ("aanbestedingsleidraad", "programma-van-eisen", "conceptovereenkomst", "contractmanagementplan")
 FILTERS = {"docx": "MS Word 2007 XML", "pdf": "writer_pdf_Export"}
 
 

@@ -49,10 +49,10 @@ def test_wrong_commands_are_answered_not_thrown(office):
 def test_a_risk_card_goes_from_the_guide_into_the_plan(office):
     folder = new_dossier(office)
     guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
-    plan = office.open(os.path.join(folder, "contractbeheerplan.odt"))
+    plan = office.open(os.path.join(folder, "contractmanagementplan.odt"))
     before = lines(guide.Text)
     outcome = call(office, "clauses.insert", guide, ids=["annex.risk-card-laptop", "annex.frameworks"])
-    assert outcome["documents"] == ["contractbeheerplan.odt"], outcome
+    assert outcome["documents"] == ["contractmanagementplan.odt"], outcome
     assert lines(guide.Text) == before, "the published guide stays as it is"
     assert "Risicokaart: Laptops" in plan.Text.String
     placed = call(office, "tender.show", guide)["placements"]

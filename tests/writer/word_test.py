@@ -46,7 +46,7 @@ def test_an_english_agreement_with_lots_and_participants_goes_to_word_and_back(o
 
 
 def test_the_plan_of_a_small_tender_goes_to_word_and_back(office):
-    check_document(office, filled(office, "contractbeheerplan.odt", **{**SMALL, "maximum-value": 60000}))
+    check_document(office, filled(office, "contractmanagementplan.odt", **{**SMALL, "maximum-value": 60000}))
 
 
 def test_what_is_recorded_goes_to_word_and_is_judged_there(office):

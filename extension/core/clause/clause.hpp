@@ -190,7 +190,8 @@ struct QuantityThreshold {
 };
 
 /// When something is due: `within` `unit` after (or before) the anchor, repeated every `every` units when given; or
-/// what lasts `lasts` `unit` from the anchor on. Values are whole numbers or "{fill-in}".
+/// what lasts `lasts` `unit` from the anchor on; or what is done without delay after it, a term without a number.
+/// Values are whole numbers or "{fill-in}".
 struct DueRule {
   std::string anchor;
   std::string within;
@@ -198,6 +199,8 @@ struct DueRule {
   bool before = false;
   std::string every;
   std::string lasts;
+  bool without_delay = false;
+  int line = 0;
 };
 
 struct Obligation {

@@ -145,8 +145,14 @@ QuantityThreshold read_threshold(const xmlNode* node) {
 }
 
 DueRule read_due(const xmlNode* node) {
-  return {attribute(node, "anchor"),          attribute(node, "within"), attribute(node, "unit"),
-          attribute(node, "before") == "yes", attribute(node, "every"),  attribute(node, "for")};
+  return {attribute(node, "anchor"),
+          attribute(node, "within"),
+          attribute(node, "unit"),
+          attribute(node, "before") == "yes",
+          attribute(node, "every"),
+          attribute(node, "for"),
+          attribute(node, "without-delay") == "yes",
+          line_of(node)};
 }
 
 Obligation read_obligation(const xmlNode* node) {

@@ -15,7 +15,7 @@ constexpr std::array<RoleText, 4> kRoles{{
     {"guide", "role.guide", {"aanbestedingsleidraad.odt", "tender-guide.odt"}},
     {"programme", "role.programme", {"programma-van-eisen.odt", "programme-of-requirements.odt"}},
     {"agreement", "role.agreement", {"conceptovereenkomst.odt", "draft-agreement.odt"}},
-    {"plan", "role.plan", {"contractbeheerplan.odt", "contract-management-plan.odt"}},
+    {"plan", "role.plan", {"contractmanagementplan.odt", "contract-management-plan.odt"}},
 }};
 
 const RoleText& text_of_role(DocumentRole role) noexcept { return kRoles.at(static_cast<std::size_t>(role)); }

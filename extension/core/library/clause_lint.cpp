@@ -74,12 +74,12 @@ bool promises(const Clause& clause) {
 }
 
 void lint_due(const DueRule& due, const std::string& name, LintReport& report) {
-  if (due.anchor.empty() || due.within.empty() == due.lasts.empty() || due.unit.empty()) {
-    report.error("lint.obligation-without-due", 0, {{"name", name}});
-  }
-  if (!due.lasts.empty() && (due.before || !due.every.empty())) {
-    report.error("lint.duration-with-term", 0, {{"name", name}});
-  }
+  const int terms = static_cast<int>(!due.within.empty()) + static_cast<int>(!due.lasts.empty()) +
+                    static_cast<int>(due.without_delay);
+  if (due.anchor.empty() || terms != 1 || due.unit.empty() != due.without_delay)
+    report.error("lint.obligation-without-due", due.line, {{"name", name}});
+  if (due.within.empty() && (due.before || !due.every.empty()))
+    report.error("lint.duration-with-term", due.line, {{"name", name}});
 }
 
 /// A unit may be left out; one in words has them in each language.

@@ -15,6 +15,7 @@
 #include "core/library/lint_verdicts.hpp"
 #include "core/library/parts_lint.hpp"
 #include "core/library/shipped_schemas.hpp"
+#include "core/library/source_lint.hpp"
 
 namespace bestek {
 namespace {
@@ -128,6 +129,13 @@ void check_archive(const Library& library, std::vector<LibraryFinding>& findings
   }
 }
 
+/// A library may say nothing of publishers; then nobody can tell whose text a page is.
+void check_sources(const Library& library, std::vector<LibraryFinding>& findings) {
+  const auto known = load_known_sources(library.folder() / kSourcesFile);
+  if (!known && known.error().code != "file.missing") findings.push_back({Severity::kError, known.error()});
+  lint_all_sources(library, known ? known.value() : KnownSources{}, findings);
+}
+
 }  // namespace
 
 Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& folder, const Date& now,
@@ -150,7 +158,12 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
     lint_place(clause, *library, now, report);
+    if (clause.status == ClauseStatus::kWithdrawn) continue;
+    lint_due_words(clause, report);
+    lint_subject(clause, library->taxonomy(), report);
   }
+  check_sources(*library, findings);
+  lint_sentences(*library, findings);
   check_ladders(*library, findings);
   check_shared_fill_ins(*library, findings);
   lint_quantities(*library, findings);

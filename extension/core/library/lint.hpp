@@ -58,6 +58,16 @@ void lint_fill_ins(const Clause& clause, LintReport& report);
 /// somewhere.
 void lint_quantities(const Library& library, std::vector<LibraryFinding>& findings);
 
+/// What its due rules say against its words: a value measured over a period is due after that period, a rule counts
+/// from the event that its row and the sentence with its term name, and "without delay" is no number of days.
+void lint_due_words(const Clause& clause, LintReport& report);
+
+/// What a clause is about and how it is shown: codes of its own beside those of its groups, evidence of a requirement.
+void lint_subject(const Clause& clause, const Taxonomy& taxonomy, LintReport& report);
+
+/// At most one sentence in twenty of what goes into a tender is long, in each language.
+void lint_sentences(const Library& library, std::vector<LibraryFinding>& findings);
+
 /// The text itself: languages, first and last block, tables, equivalence, sentence length, vague words.
 void lint_text(const Clause& clause, const std::vector<Language>& languages, const CitationPatterns& citations,
                LintReport& report);

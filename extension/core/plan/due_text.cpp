@@ -15,20 +15,32 @@ struct AnchorText {
   Bilingual at;     ///< the moment itself
 };
 
-constexpr std::array<AnchorText, 10> kAnchors{{
+constexpr std::array<AnchorText, 16> kAnchors{{
     {"signing", {"de ondertekening", "signing"}, {"bij de ondertekening", "at signing"}},
     {"start", {"de ingangsdatum", "the start date"}, {"op de ingangsdatum", "on the start date"}},
     {"first-delivery",
      {"de eerste levering", "the first delivery"},
      {"bij de eerste levering", "at the first delivery"}},
     {"delivery", {"elke levering", "each delivery"}, {"bij elke levering", "at each delivery"}},
+    {"model-delivery",
+     {"de eerste levering van elk model", "the first delivery of each model"},
+     {"bij de eerste levering van elk model", "at the first delivery of each model"}},
     {"acceptance", {"de acceptatie", "acceptance"}, {"bij de acceptatie", "at acceptance"}},
     {"call-off", {"elke nadere opdracht", "each call-off"}, {"bij elke nadere opdracht", "at each call-off"}},
     {"request", {"een verzoek daartoe", "a request"}, {"meteen op verzoek", "immediately on request"}},
+    {"decision", {"het besluit", "the decision"}, {"meteen na het besluit", "immediately after the decision"}},
+    {"change", {"de wijziging", "the change"}, {"bij de wijziging", "at the change"}},
+    {"notice", {"de aanzegging", "the notice"}, {"meteen na de aanzegging", "immediately after the notice"}},
+    {"notice-end",
+     {"het einde van de aanzegtermijn", "the end of the notice period"},
+     {"aan het einde van de aanzegtermijn", "at the end of the notice period"}},
     {"return", {"de inname", "the return"}, {"bij de inname", "at the return"}},
     {"end",
      {"het einde van de overeenkomst", "the end of the agreement"},
      {"bij het einde van de overeenkomst", "at the end of the agreement"}},
+    {"calendar-year",
+     {"het einde van elk kalenderjaar", "the end of each calendar year"},
+     {"aan het einde van elk kalenderjaar", "at the end of each calendar year"}},
     {"knowledge",
      {"kennisneming daarvan", "learning of it"},
      {"meteen na kennisneming daarvan", "immediately after learning of it"}},
@@ -69,6 +81,7 @@ std::string due_text(const DueRule& due, Language language, const FillInText& fi
   const bool dutch = language == Language::kDutch;
   const AnchorText* anchor = find_anchor(due.anchor);
   const std::string event(anchor == nullptr ? due.anchor : anchor->event.in(language));
+  if (due.without_delay) return (dutch ? "onverwijld na " : "without delay after ") + event;
   if (!due.lasts.empty()) {
     const std::string lasts = with_fill_ins(due.lasts, fill_in);
     const std::string term = with_unit(lasts, unit_text(due.unit, lasts, language));

@@ -20,7 +20,7 @@ using FillInText = std::function<std::string(std::string_view name)>;
 [[nodiscard]] std::string with_unit(const std::string& value, std::string_view unit);
 
 /// The due rule in words: "binnen 3 maanden na de eerste levering", "op de ingangsdatum, daarna elke 12 maanden",
-/// "uiterlijk 3 maanden vóór het einde van de overeenkomst".
+/// "uiterlijk 3 maanden vóór het einde van de overeenkomst", "onverwijld na kennisneming daarvan".
 [[nodiscard]] std::string due_text(const DueRule& due, Language language, const FillInText& fill_in);
 
 }  // namespace bestek

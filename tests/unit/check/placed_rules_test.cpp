@@ -233,7 +233,7 @@ TEST_CASE("an_annex_that_explains_what_a_framework_was_called_is_not_outdated") 
   Texts texts = read_texts(dossier);
   CHECK(findings_of("CON-18", dossier, texts).empty());
   // In a document that is published it is an explanation still.
-  DocumentText& plan = texts.at("contractbeheerplan.odt");
+  DocumentText& plan = texts.at("contractmanagementplan.odt");
   REQUIRE(read_placements(plan, &shipped()).size() == 1);
   plan.properties["bestek.role"] = "agreement";
   const auto alone = value_of(check_tender(nullptr, {{"a.odt", plan}}, shipped(), kNow));

@@ -13,12 +13,10 @@ namespace {
 std::string clause(const std::string& name, const std::string& kind, const std::string& more,
                    const std::string& relations, const std::string& status = "checked") {
   const auto text = [&](const char* language) {
-    const std::string scored =
-        kind == "award-criterion" ? "<scoring-text><p>Score is N.</p></scoring-text><evidence><p>Report.</p></evidence>"
-                                  : "";
+    const std::string scored = kind == "award-criterion" ? "<scoring-text><p>Score is N.</p></scoring-text>" : "";
     return "<text xml:lang=\"" + std::string(language) +
            "\"><title>Title</title><body><p>The number is <fill ref=\"count\"/> at least.</p></body>" + scored +
-           "<explanation><p>Because.</p></explanation></text>";
+           "<evidence><p>Report.</p></evidence><explanation><p>Because.</p></explanation></text>";
   };
   return R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.)" + name + R"(" version="1.0.0" status=")" +
          status + R"(" kind=")" + kind +
@@ -26,7 +24,7 @@ std::string clause(const std::string& name, const std::string& kind, const std::
 <fill-ins><fill-in name="count" type="integer" by="buyer" min="1" max="9" sample="5"><label xml:lang="nl">Aantal</label><label xml:lang="en">Count</label></fill-in></fill-ins>
 )" + text("nl") +
          text("en") + more +
-         R"(<basis><source address="https://example.org/a" checked="2026-11-23" certainty="primary">Source</source></basis>
+         R"(<basis><source address="https://www.pianoo.nl/nl/a" checked="2026-11-23" certainty="primary">Source</source></basis>
 <validity from="2026-11-23" review-by="2027-11-23"/><relations>)" +
          relations + "</relations></clause>";
 }
@@ -85,8 +83,9 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
   const auto fault = GENERATE_COPY(
       Fault{"lint.short-title", "need", "<title>Title", "<title>Ti", "<title>Tit"},
       Fault{"lint.first-block", "need", "<body>", "<body><ul><li>a</li></ul>", "<body><p>abc</p><ul><li>a</li></ul>"},
-      Fault{"lint.last-block", "need", "</body>", "<ul><li>a</li></ul></body>", "<ul><li>a</li></ul><p>abc</p></body>"},
-      Fault{"lint.last-block", "need", " at least.</p>", "</p>", " abc</p>"},
+      Fault{"lint.last-block", "need", "</evidence>", "<ul><li>a</li></ul></evidence>",
+            "<ul><li>a</li></ul><p>abc</p></evidence>"},
+      Fault{"lint.last-block", "need", "Report.</p>", "<fill ref=\"count\"/></p>", "<fill ref=\"count\"/> abc</p>"},
       Fault{"lint.uneven-table", "need", first_xml(), first_xml() + table + "</row></table><p>abc</p>",
             first_xml() + table + "<cell>d</cell></row></table><p>abc</p>"},
       Fault{"lint.long-sentence", "need", first_xml(), first_xml() + "<p>" + words(41) + "</p>",
@@ -127,9 +126,10 @@ TEST_CASE("a_fault_of_a_clause_has_its_own_code_and_its_near_miss_has_not") {
       Fault{"lint.points-to-withdrawn", "need", "<relations>", "<relations><requires ref=\"laptop.old\"/>",
             "<relations><requires ref=\"laptop.bind\"/>"},
       Fault{"lint.no-review-date", "need", " review-by=\"2027-11-23\"", "", " review-by=\"2026-11-25\""},
-      Fault{"lint.no-source", "need",
-            "<source address=\"https://example.org/a\" checked=\"2026-11-23\" certainty=\"primary\">Source</source>",
-            "", "<source address=\"https://example.org/b\" checked=\"2026-11-25\" certainty=\"secondary\">b</source>"});
+      Fault{
+          "lint.no-source", "need",
+          "<source address=\"https://www.pianoo.nl/nl/a\" checked=\"2026-11-23\" certainty=\"primary\">Source</source>",
+          "", "<source address=\"https://example.org/b\" checked=\"2026-11-25\" certainty=\"secondary\">b</source>"});
   INFO(fault.code << " in " << fault.file << ": " << fault.fault);
   CHECK(has(library_with(fault.file, fault.from, fault.fault).codes(), fault.code));
   INFO("near miss: " << fault.near_miss);

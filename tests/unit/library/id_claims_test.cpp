@@ -21,9 +21,9 @@ namespace {
 std::string clause(const std::string& name, const std::string& title, const std::string& version = "1.0.0") {
   static const std::string good = read_file(shipped() / "laptop/battery-endurance-significant.xml", 100'000).value();
   const std::string with_id = replaced(good, "laptop.battery-endurance-significant", "laptop." + name);
-  const std::string with_version = replaced(with_id, "version=\"1.0.0\"", "version=\"" + version + "\"");
-  const std::size_t begin = with_version.find("<title>") + 7;
-  return with_version.substr(0, begin) + title + with_version.substr(with_version.find("</title>"));
+  const std::string released = with_version(with_id, version);
+  const std::size_t begin = released.find("<title>") + 7;
+  return released.substr(0, begin) + title + released.substr(released.find("</title>"));
 }
 
 /// The title of the current clause with this name; "" when it is not there.
@@ -138,8 +138,8 @@ TEST_CASE("of_two_risk_cards_for_one_group_the_one_that_is_called_after_it_stand
   const std::string card = read_file(shipped() / "risk-cards/laptop.xml", 100'000).value();
   const auto version = GENERATE(std::string("9.0.0"), std::string("one"));
   const ScratchLibrary library;
-  library.add("risk-cards/Kopie van laptop.xml", replaced(card, "version=\"1.0.0\"", "version=\"2.0.0\""));
-  library.add("risk-cards/laptop.xml", replaced(card, "version=\"1.0.0\"", "version=\"" + version + "\""));
+  library.add("risk-cards/Kopie van laptop.xml", with_version(card, "2.0.0"));
+  library.add("risk-cards/laptop.xml", with_version(card, version));
   in_every_way(library, [&](const Library& loaded) {
     const CatalogueEntry* annex = loaded.entry("annex.risk-card-laptop");
     CHECK((annex == nullptr ? "" : format_version(annex->version)) == (version == "one" ? "" : version));

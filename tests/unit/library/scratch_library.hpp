@@ -14,7 +14,7 @@
 namespace bestek::test {
 
 inline std::filesystem::path shipped() { return BESTEK_SOURCE_DIR "/clauses"; }
-inline const Date kNow = *parse_date("2026-11-25");
+inline const Date kNow = *parse_date("2026-12-01");
 
 /// A library of one folder with the shipped schema and taxonomy, to which a test adds clause files.
 class ScratchLibrary {
@@ -54,6 +54,13 @@ inline std::string replaced(std::string text, const std::string& from, const std
   INFO("looking for " << from);
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
+}
+
+/// The file of a clause or part as another release.
+inline std::string with_version(const std::string& xml, const std::string& version) {
+  const std::size_t at = xml.find(" version=\"", xml.find("format=")) + 10;
+  REQUIRE(at > 10);
+  return std::string(xml).replace(at, xml.find('"', at) - at, version);
 }
 
 inline bool has(const std::vector<std::string>& codes, const std::string& code) {

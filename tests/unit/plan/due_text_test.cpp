@@ -24,6 +24,13 @@ DueRule lasting(std::string lasts, std::string unit, std::string anchor) {
   return {std::move(anchor), {}, std::move(unit), false, {}, std::move(lasts)};
 }
 
+DueRule without_delay(std::string anchor) {
+  DueRule rule;
+  rule.anchor = std::move(anchor);
+  rule.without_delay = true;
+  return rule;
+}
+
 }  // namespace
 
 TEST_CASE("due_rules_are_written_out_in_both_languages") {
@@ -47,6 +54,7 @@ TEST_CASE("due_rules_are_written_out_in_both_languages") {
       {due("knowledge", "5", "working-days"), "binnen 5 werkdagen na kennisneming daarvan",
        "within 5 working days after learning of it"},
       {due("knowledge", "0", "days"), "meteen na kennisneming daarvan", "immediately after learning of it"},
+      {without_delay("knowledge"), "onverwijld na kennisneming daarvan", "without delay after learning of it"},
       {lasting("5", "years", "delivery"), "gedurende 5 jaar na elke levering", "for 5 years after each delivery"},
       {lasting("{one}", "months", "acceptance"), "gedurende 1 maand na de acceptatie", "for 1 month after acceptance"},
   };
@@ -83,9 +91,18 @@ TEST_CASE("every_anchor_of_the_clause_format_has_its_own_words") {
       {"start", "de ingangsdatum", "the start date", "op de ingangsdatum", "on the start date"},
       {"first-delivery", "de eerste levering", "the first delivery", "bij de eerste levering", "at the first delivery"},
       {"delivery", "elke levering", "each delivery", "bij elke levering", "at each delivery"},
+      {"model-delivery", "de eerste levering van elk model", "the first delivery of each model",
+       "bij de eerste levering van elk model", "at the first delivery of each model"},
       {"acceptance", "de acceptatie", "acceptance", "bij de acceptatie", "at acceptance"},
       {"call-off", "elke nadere opdracht", "each call-off", "bij elke nadere opdracht", "at each call-off"},
       {"request", "een verzoek daartoe", "a request", "meteen op verzoek", "immediately on request"},
+      {"decision", "het besluit", "the decision", "meteen na het besluit", "immediately after the decision"},
+      {"change", "de wijziging", "the change", "bij de wijziging", "at the change"},
+      {"notice", "de aanzegging", "the notice", "meteen na de aanzegging", "immediately after the notice"},
+      {"calendar-year", "het einde van elk kalenderjaar", "the end of each calendar year",
+       "aan het einde van elk kalenderjaar", "at the end of each calendar year"},
+      {"notice-end", "het einde van de aanzegtermijn", "the end of the notice period",
+       "aan het einde van de aanzegtermijn", "at the end of the notice period"},
       {"return", "de inname", "the return", "bij de inname", "at the return"},
       {"end", "het einde van de overeenkomst", "the end of the agreement", "bij het einde van de overeenkomst",
        "at the end of the agreement"},

@@ -94,7 +94,7 @@ TEST_CASE("annex_and_plan_list_what_the_clauses_of_the_agreement_promise") {
   CHECK(kpis[0].cells[1].text == "Levertijd van onderdelen");
   CHECK(kpis[0].cells[2].text.ends_with("(werkdagen)"));
   CHECK(kpis[0].cells[3].text.starts_with("ten hoogste ["));
-  CHECK(kpis[0].cells[4].text.starts_with("Binnen 3 maanden na de ingangsdatum, daarna elke 3 maanden. "));
+  CHECK(kpis[0].cells[4].text.starts_with("Binnen 4 maanden na de ingangsdatum, daarna elke 3 maanden. "));
   const auto obligations = rows_in(agreement, obligation_table());
   REQUIRE(obligations.size() == 3);
   CHECK(obligations[0].cells[0].text == "Ketenrapport over de geleverde producten");
