@@ -8,20 +8,31 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dossier/profile.hpp"
 #include "core/law/law_tables.hpp"
 
 namespace bestek {
 
 /// What decides the terms of a tender. The law's European terms hold for whoever follows such a procedure.
 struct TermSettings {
-  std::string procedure;      ///< id of the taxonomy
-  bool central = false;       ///< a central authority
-  bool electronic = true;     ///< tenders may come electronically
-  bool full_access = true;    ///< all documents can be had freely and electronically from the first day
-  bool prior_notice = false;  ///< one that art. 2.71(6) Aw takes as such
-  bool agreed = false;        ///< with all candidates that were selected
-  bool urgent = false;        ///< with its reasons
+  std::string procedure;               ///< id of the taxonomy
+  bool central = false;                ///< a central authority
+  bool electronic = true;              ///< tenders may come electronically
+  bool full_access = true;             ///< all documents can be had freely and electronically from the first day
+  bool prior_notice = false;           ///< one that art. 2.71(6) Aw takes as such
+  bool agreed = false;                 ///< with all candidates that were selected
+  bool urgent = false;                 ///< with its reasons
+  std::string exception = {};          ///< from a European procedure, as the profile names it
+  std::optional<Date> complaint = {};  ///< when one came in
+  bool at_floor = false;               ///< terms that a reason shortened count with the fewest days that they may have
 };
+
+/// What the profile says of them. A prior notice counts when it was sent within the time that the law sets.
+[[nodiscard]] TermSettings term_settings(const LawTables& law, const TenderProfile& profile);
+
+/// When a prior notice was sent, before the dispatch.
+enum class PriorNotice : std::uint8_t { kNone, kInTime, kTooLate, kTooEarly };
+[[nodiscard]] PriorNotice prior_notice_of(const LawTables& law, const PlannedDates& dates);
 
 /// A statutory minimum with everything that changes it.
 struct CountedTerm {
@@ -35,6 +46,14 @@ struct CountedTerm {
 /// Nothing where the law has no minimum for this procedure.
 [[nodiscard]] std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view id,
                                                       const TermSettings& settings);
+
+/// A term that an event on `event` starts, as long as a complaint makes it.
+struct RunningTerm {
+  CountedTerm term;
+  TermEnd end;
+};
+[[nodiscard]] std::optional<RunningTerm> running_term(const LawTables& law, std::string_view id,
+                                                      const TermSettings& settings, const Date& event);
 
 /// The steps of a procedure in their order; two rounds only where candidates are selected first.
 enum class TimeStepKind : std::uint8_t {
