@@ -121,7 +121,7 @@ TEST_CASE("a_guide_states_no_threshold_that_the_value_has_not") {
   tender.say("guide.odt", "De geraamde waarde is gelijk aan of hoger dan de Europese drempelwaarde.");
   CHECK(tender.severities("PRO-06").empty());
   tender.dossier.profile.estimated_value = 150'000;
-  CHECK(tender.severities("PRO-06") == "HE");
+  CHECK(tender.severities("PRO-06") == "EH");
   tender.dossier.profile.estimated_value = 0;
   CHECK(tender.severities("PRO-06") == "W");
   TenderUnderCheck asks;
