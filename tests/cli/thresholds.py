@@ -9,8 +9,8 @@ from bestek_cli import DATA, LIBRARY, SOURCE, good, refused, run, write
 from facts import edit_dossier
 from time_limits import profile_of
 
-LAWFUL = {"dispatch": "2027-01-08", "publication": "2027-01-11", "questions": "2027-01-29", "notice": "2027-02-12", "deadline": "2027-03-01",
-          "award": "2027-04-05", "start": "2027-05-10"}
+LAWFUL = {"dispatch": "2027-01-08", "publication": "2027-01-11", "questions": "2027-01-29", "notice": "2027-02-12",
+          "deadline": "2027-03-01", "award": "2027-04-05", "start": "2027-05-10"}
 PLAIN = {"framework": False, "maximum-value": 0, "extensions": 0, "participants": [], "dates": LAWFUL}
 
 
@@ -58,7 +58,8 @@ def test_a_national_procedure_at_the_threshold_is_an_error_and_below_it_none(fol
     assert findings(folder, regime="below", **{"estimated-value": 100000}) == [("PRO-06", "hint")]
     assert findings(folder, "call-off", regime="below", **{"estimated-value": 300000}) == []
     assert findings(folder, "national-open", regime="below", **{"estimated-value": 2000000, "contract-kind": "works"}) == []
-    assert findings(folder, "national-open", regime="below", **{"estimated-value": 5404000, "contract-kind": "works"}) == [("PRO-06", "error")]
+    assert findings(folder, "national-open", regime="below", **{"estimated-value": 5404000, "contract-kind": "works"}) == [
+        ("PRO-06", "error")]
 
 
 def test_named_exceptions_carry_a_national_procedure(folder):

@@ -119,6 +119,21 @@ def test_the_chain_begins_at_the_profiles_own_dates(folder):
     refused("time-limits", profile_of(folder, dates={}), "--library", LIBRARY, says="no date to count from")
 
 
+def test_the_chain_follows_what_the_profile_says_of_its_terms(folder):
+    def steps(**changes):
+        printed = good("time-limits", profile_of(folder, **changes), "--library", LIBRARY, "--json")
+        return {step["step"]: (step["date"], step["arithmetic"]) for step in json.loads(printed)["steps"]}
+    dates = {"dispatch": "2027-02-01", "publication": "2027-02-03"}
+    assert steps(dates=dates)["tenders"] == ("2027-03-15", "45 − 5")
+    assert steps(dates=dates, urgent=True)["tenders"] == ("2027-02-16", "15")
+    assert steps(dates=dates, electronic=False)["tenders"] == ("2027-03-18", "45")
+    assert steps(dates={**dates, "prior-notice": "2026-11-20"})["tenders"] == ("2027-03-02", "29")
+    assert steps(dates={**dates, "prior-notice": "2027-01-20"})["tenders"] == ("2027-03-15", "45 − 5")
+    assert "standstill" not in steps(**{"dates": dates, "threshold-exception": "without-notice"})
+    # A complaint changes nothing as long as its rule is a bill.
+    assert steps(dates={**dates, "complaint": "2027-02-10"})["tenders"] == ("2027-03-15", "45 − 5")
+
+
 def test_what_cannot_be_counted_is_said(folder):
     profile = profile_of(folder)
     refused("time-limits", profile, *DATA, "--dispatch", "31 June 2027", says="is no date")
@@ -135,7 +150,10 @@ def test_a_table_of_the_law_that_is_damaged_is_refused_with_its_line(folder):
     with open(path, encoding="utf-8") as stream:
         whole = stream.read()
     for good_part, bad in (('days="45"', 'days="many"'), ('until="2099"', 'until="1999"'), ('from="2026-01-01"', 'from="2025-06-01"'),
-                           ('when="urgent"', 'when="hurried"'), ('value="216000"', 'value="0"'), ('month="12" day="26"', 'month="13" day="26"'),
+                           ('when="urgent"', 'when="hurried"'), ('value="216000"', 'value="0"'),
+                           ('month="12" day="26"', 'month="13" day="26"'), ('share="20"', 'share="200"'), ('id="small-lot"', 'id="small"'),
+                           ('from="12-24"', 'from="24-12"'), ('months="12"', 'months="x"'),
+                           ('when="complaint" days="27"', 'when="complaint" days="x"'),
                            ("<counting ", "<count "), ('easter="39"', 'easter="x"')):
         assert good_part in whole, good_part
         write(os.path.dirname(path), "law.xml", whole.replace(good_part, bad, 1))

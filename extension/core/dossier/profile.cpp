@@ -200,10 +200,9 @@ std::string format_profile(const TenderProfile& profile) {
     const std::string name(field.name);
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*list);
-    } else if (field.since > 1 && !is_given(profile, field)) {
-      continue;
-    } else if (std::holds_alternative<std::vector<Date> PlannedDates::*>(field.member)) {
-      continue;  // they stand with the last one
+    } else if ((field.since > 1 && !is_given(profile, field)) ||
+               std::holds_alternative<std::vector<Date> PlannedDates::*>(field.member)) {
+      continue;  // a list of days stands with the last one
     } else if (const auto* flag = std::get_if<bool TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*flag);
     } else if (const auto* count = std::get_if<int TenderProfile::*>(&field.member)) {

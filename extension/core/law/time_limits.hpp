@@ -15,15 +15,17 @@ namespace bestek {
 
 /// What decides the terms of a tender. The law's European terms hold for whoever follows such a procedure.
 struct TermSettings {
-  std::string procedure;               ///< id of the taxonomy
-  bool central = false;                ///< a central authority
-  bool electronic = true;              ///< tenders may come electronically
-  bool full_access = true;             ///< all documents can be had freely and electronically from the first day
-  bool prior_notice = false;           ///< one that art. 2.71(6) Aw takes as such
-  bool agreed = false;                 ///< with all candidates that were selected
-  bool urgent = false;                 ///< with its reasons
-  std::string exception = {};          ///< from a European procedure, as the profile names it
-  std::optional<Date> complaint = {};  ///< when one came in
+  std::string procedure;      ///< id of the taxonomy
+  bool central = false;       ///< a central authority
+  bool electronic = true;     ///< tenders may come electronically
+  bool full_access = true;    ///< all documents can be had freely and electronically from the first day
+  bool prior_notice = false;  ///< one that art. 2.71(6) Aw takes as such
+  bool agreed = false;        ///< with all candidates that were selected
+  bool urgent = false;        ///< with its reasons
+  /// From a European procedure, as the profile names it.
+  std::string exception = {};  // NOLINT(readability-redundant-member-init): who names other members leaves it out
+  /// When one came in.
+  std::optional<Date> complaint = {};  // NOLINT(readability-redundant-member-init): as above
   bool at_floor = false;               ///< terms that a reason shortened count with the fewest days that they may have
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/planned_dates.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/dossier/dossier.hpp"
@@ -82,8 +83,8 @@ TEST_CASE("every planned day is a field of the profile in that order") {
   for (const ProfileField& field : profile_fields())
     if (std::holds_alternative<std::optional<Date> PlannedDates::*>(field.member) && field.name != "date-complaint")
       fields.push_back(field.name);
-  std::vector<std::string_view> days;
-  for (const PlannedDay& day : kPlannedDays) days.push_back(day.field);
+  std::vector<std::string_view> days(kPlannedDays.size());
+  std::ranges::transform(kPlannedDays, days.begin(), &PlannedDay::field);
   CHECK(fields == days);
 }
 

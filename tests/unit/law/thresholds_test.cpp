@@ -8,7 +8,7 @@
 namespace bestek {
 namespace {
 
-const Date kToday = day("2026-11-30");
+Date now() { return day("2026-11-30"); }
 
 TenderProfile worth(double value, const char* dispatch = "2027-01-11") {
   TenderProfile profile;
@@ -17,7 +17,7 @@ TenderProfile worth(double value, const char* dispatch = "2027-01-11") {
   return profile;
 }
 
-bool reached(const TenderProfile& profile) { return check_threshold(shipped_law(), profile, kToday).value().reached; }
+bool reached(const TenderProfile& profile) { return check_threshold(shipped_law(), profile, now()).value().reached; }
 
 std::string_view fit(const TenderProfile& profile) {
   return exception_fit_id(check_exception(shipped_law(), profile).fit);
@@ -57,13 +57,13 @@ TEST_CASE("the amount is that of the day of dispatch") {
   publication.dates.publication = day("2025-06-01");
   CHECK_FALSE(reached(publication));
   CHECK(reached(worth(216'000, nullptr)));  // today
-  const auto later = check_threshold(shipped_law(), worth(216'000, "2028-01-01"), kToday);
+  const auto later = check_threshold(shipped_law(), worth(216'000, "2028-01-01"), now());
   REQUIRE(later);
   CHECK(later->reached);
   CHECK_FALSE(later->in_period);
   CHECK(format_date(later->until) == "2027-12-31");
-  CHECK_FALSE(check_threshold(shipped_law(), worth(216'000, "2023-12-31"), kToday));
-  CHECK_FALSE(check_threshold(shipped_law(), worth(0), kToday));
+  CHECK_FALSE(check_threshold(shipped_law(), worth(216'000, "2023-12-31"), now()));
+  CHECK_FALSE(check_threshold(shipped_law(), worth(0), now()));
 }
 
 TEST_CASE("of a lot the value of all lots together counts") {
@@ -112,11 +112,11 @@ TEST_CASE("a call-off is no national procedure, and what the profile follows dec
 
 TEST_CASE("a document states a threshold only where the tables know it") {
   const std::filesystem::path library = BESTEK_SOURCE_DIR "/clauses";
-  CHECK(threshold_reached(library, worth(216'000), kToday) == true);
-  CHECK(threshold_reached(library, worth(150'000), kToday) == false);
-  CHECK(threshold_reached(library, worth(0), kToday) == std::nullopt);
-  CHECK(threshold_reached(library, worth(216'000, "2028-01-01"), kToday) == std::nullopt);
-  CHECK(threshold_reached(library / "nowhere", worth(216'000), kToday) == std::nullopt);
+  CHECK(threshold_reached(library, worth(216'000), now()) == true);
+  CHECK(threshold_reached(library, worth(150'000), now()) == false);
+  CHECK(threshold_reached(library, worth(0), now()) == std::nullopt);
+  CHECK(threshold_reached(library, worth(216'000, "2028-01-01"), now()) == std::nullopt);
+  CHECK(threshold_reached(library / "nowhere", worth(216'000), now()) == std::nullopt);
 }
 
 }  // namespace

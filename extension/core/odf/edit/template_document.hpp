@@ -20,7 +20,8 @@ struct TemplateContext {
   const Taxonomy& taxonomy;
   DocumentRole role = DocumentRole::kGuide;
   std::string dossier_id;
-  std::optional<bool> threshold_reached = {};  ///< by the estimated value; nothing while nobody knows
+  /// By the estimated value; nothing while nobody knows.
+  std::optional<bool> threshold_reached = {};  // NOLINT(readability-redundant-member-init): most callers leave it out
 };
 
 /// Passages that state a fact which only the law's tables know: sections bestek-if-threshold-reached and
