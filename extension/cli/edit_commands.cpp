@@ -15,6 +15,7 @@
 #include "core/document/document_role.hpp"
 #include "core/dossier/proposal.hpp"
 #include "core/edit/insertion_planner.hpp"
+#include "core/law/thresholds.hpp"
 #include "core/library/answer_judge.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/new_dossier.hpp"
@@ -43,7 +44,8 @@ int run_new(const EditOptions& options, const Settings& settings) {
   if (const Status answers = check_answers(*profile, judge, options.profile); !answers)
     return refuse(answers.error(), settings);
   const auto templates = options.templates.empty() ? shipped_templates() : std::filesystem::path(options.templates);
-  const auto dossier = new_dossier(options.target, *profile, templates, *taxonomy);
+  const auto dossier =
+      new_dossier(options.target, *profile, templates, *taxonomy, threshold_reached(*library, *profile, today()));
   if (!dossier) return refuse(dossier.error(), settings);
   if (settings.json) {
     Json documents = Json::array();

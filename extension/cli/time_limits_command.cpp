@@ -9,6 +9,7 @@
 #include "cli/library_source.hpp"
 #include "cli/profile_source.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/planned_dates.hpp"
 #include "core/law/time_limits.hpp"
 
 namespace bestek::cli {
@@ -42,7 +43,7 @@ Result<Anchor> anchor_of(const TimeLimitsOptions& options, const PlannedDates& d
     std::optional<Date> planned;
     TimeAnchor at;
   };
-  const std::array<Choice, 3> choices{{{"--dispatch", options.dispatch, dates.publication, TimeAnchor::kDispatch},
+  const std::array<Choice, 3> choices{{{"--dispatch", options.dispatch, dispatch_day(dates), TimeAnchor::kDispatch},
                                        {"--deadline", options.deadline, dates.deadline, TimeAnchor::kTenders},
                                        {"--start", options.start, dates.start, TimeAnchor::kSigning}}};
   if (std::ranges::count_if(choices, [](const Choice& one) { return !one.given.empty(); }) > 1)
@@ -129,9 +130,7 @@ int run_time_limits(const TimeLimitsOptions& options, const Settings& settings) 
   if (procedure == nullptr) return refuse(check_profile(*profile, *taxonomy, options.tender).error(), settings);
   const auto anchor = anchor_of(options, profile->dates, settings);
   if (!anchor) return refuse(anchor.error(), settings);
-  TermSettings terms;
-  terms.procedure = profile->procedure;
-  terms.central = profile->central;
+  const TermSettings terms = term_settings(*law, *profile);
   const auto steps = time_chain(*law, terms, procedure->selects_down, anchor->at, anchor->date);
   for (const TimeStep& step : steps)
     if (!law->holidays.cover(step.date))

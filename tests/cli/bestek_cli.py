@@ -76,10 +76,11 @@ def write(folder, name, text):
 
 
 def finished(folder, years_ago=0):
-    """The example's dossier, finished: there is nothing to find in it."""
+    """The example's dossier, finished: there is nothing to find in it but that a timetable of long ago is past."""
     dossier = new(folder, years_ago)
     good("insert", dossier, *DATA, "--proposal")
     good("fill", dossier, *DATA, "--values", os.path.join(EXAMPLE, "values.json"))
     good("plan", "make", dossier, *DATA)
-    assert json.loads(good("check", dossier, *DATA, "--json")) == []
+    rules = {one["rule"] for one in json.loads(good("check", dossier, *DATA, "--json"))}
+    assert rules <= ({"PRO-24", "PRO-25"} if years_ago else set()), rules
     return dossier

@@ -50,6 +50,7 @@ from refusals import *
 from restore_from_others import *
 from seen_by_all import *
 from tables import *
+from thresholds import *
 from time_limits import *
 from value_guards import *
 from weights_and_headings import *

@@ -176,11 +176,11 @@ def test_a_format_that_is_newer_or_no_number_is_read_and_never_written(folder):
         assert len(json.loads(run("show", programme.path, *DATA, "--json").stdout)["placements"]) > 10
         programme.back()
     # Of a dossier itself that is newer nothing is read wrongly.
-    edited(dossier, 'format="3"', 'format="4"')
+    edited(dossier, 'format="4"', 'format="5"')
     before = digests(dossier)
     for command in (["check", dossier], ["show", dossier], ["fill", dossier, "--values", values],
                     ["fill", programme.path, "--values", values]):
-        refused(*command, *DATA, says="format 4")
+        refused(*command, *DATA, says="format 5")
     assert [(one["rule"], one["severity"]) for one in findings(programme.path)] == [("DOC-01", "error")]
     assert digests(dossier) == before
 

@@ -106,7 +106,9 @@ def test_a_new_tender_is_made_from_the_dialog(office, screen):
     dialog.type("value", "2500000")
     dialog.type("maximum", "12.500.000")
     dialog.type("suppliers", "3")
+    dialog.type("date_dispatch", "26-2-2027")
     dialog.type("date_publication", "1-3-2027")
+    dialog.type("date_questions", "8-3-2027; 15 maart 2027")
     dialog.type("date_deadline", "1 april 2027")
     dialog.type("date_award", "15-05-2027")
     # and every group is one click, and a second click on it takes it away
@@ -117,7 +119,8 @@ def test_a_new_tender_is_made_from_the_dialog(office, screen):
     dialog.press()
     # Then the dossier is there, with what was said and nothing else
     written = dialog.written()
-    for value in ("Laptops voor docenten", ">2500000<", ">12500000<", ">3<", ">2027-03-01<", ">2027-04-01<", ">2027-05-15<",
+    for value in ("Laptops voor docenten", ">2500000<", ">12500000<", ">3<", ">2027-02-26<", ">2027-03-01<",
+                  "<item>2027-03-08</item>", ">2027-03-15<", ">2027-04-01<", ">2027-05-15<",
                   "<item>laptop</item>", "<item>monitor</item>"):
         assert value in written, (value, written)
     assert "desktop" not in written, written
@@ -160,7 +163,7 @@ def test_what_is_refused_is_named_and_the_cursor_stands_in_it(office, screen):
     screen.type("15-05-2027")
     dialog.type("value", "2.500.000")
     dialog.type("maximum", "1.500.000")
-    dialog.refuses('"Maximale waarde (EUR)"', '"Geraamde waarde (EUR)"')
+    dialog.refuses('"Maximale waarde (EUR)"', '"Waarde met opties (EUR)"')
     screen.type("3.500.000")
     assert not os.path.exists(dialog.folder)
     dialog.press()

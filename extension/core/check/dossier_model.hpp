@@ -37,15 +37,28 @@ struct CheckSubject {
 /// @published-on, @until, @review-by) is YYYY-MM-DD, and @written-nl … as a language writes it.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
-///          @extension-months @total-months (every extension used) @general-terms @personal-data @state @published-on
+///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
+///          @personal-data @state @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
 ///     missing @field (of dossier.xml) — what the dossier may not leave open
 ///     group @id @name @name-en — what is bought
-///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order
-///     limit @name (tenders, notice, standstill) @arithmetic @basis @planned @usual (the earliest lawful day; of a
-///     notice
-///           the latest) @exceptional (the same in urgency, or as agreed with all candidates), each also as @…-number,
-///           @…-nl, @…-en — where the law has a minimum for the procedure, and both dates are planned
+///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order;
+///          @day-off-nl @day-off-en why it is no working day; @past (it lies behind today), both of a tender that was
+///          never published
+///     earlier-date — the same of question rounds (@name questions) and notices (notice) before the last one
+///     misplaced-date @label-nl @label-en @other-nl @other-en — a list of them with a day out of its order
+///     threshold @value @amount (of the day of dispatch; each also @…-nl @…-en) @kind @kind-nl @kind-en @reached
+///               @national (the procedure or the regime is) @basis @in-period (no: the tables end before that day, at
+///               @until, in @tables) @exception (none, fits, unknown, too-large, too-much) and, where the profile names
+///               one, @exception-nl @exception-en @exception-basis @limit @share; @with-options (yes, no)
+///               @reached-extended (it would be, were the value that of the first term alone) — where a value is given
+///     limit @name (tenders, notice: the first one, last-notice, standstill) @arithmetic @basis @planned @usual (the
+///           earliest lawful day; of a notice the latest) @exceptional (the earliest that a prior notice may lead to),
+///           each also as @…-number, @…-nl, @…-en; @quiet-nl @quiet-en weeks with few people at work — where the law
+///           has a minimum for the procedure, both dates planned
+///     validity @days @until — how long after the deadline tenders have to stand for the agreement to be signed
+///     prior-notice @sent (in-time, too-late, too-early); uncovered @year @file @until — the table of holidays ends
+///                  before the last planned day or the end of the agreement
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown,

@@ -95,6 +95,10 @@ struct DayNames {
 void write_day(const DayNames& names, const Date& date, XmlWriter& writer);
 /// yyyymmdd, which XPath can compare.
 [[nodiscard]] std::string day_number(const Date& date);
+/// The planned dates that are given, in the order in which they have to come.
+void write_dates(const CheckSubject& subject, XmlWriter& writer);
+/// How the estimated value stands to the threshold.
+void write_threshold(const LawTables& law, const TenderProfile& profile, const Date& today, XmlWriter& writer);
 /// The planned dates for which the law has a minimum.
 void write_limits(const LawTables& law, const TenderProfile& profile, bool selects_down, XmlWriter& writer);
 

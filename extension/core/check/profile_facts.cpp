@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <array>
 #include <cmath>
 
-#include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
 
 namespace bestek {
 namespace {
-
-struct NamedDate {
-  std::string_view name;
-  std::string_view label;  ///< key of the catalogues
-  std::optional<Date> PlannedDates::*member;
-};
-
-// In the order in which they have to come.
-constexpr std::array<NamedDate, 6> kDates{{
-    {"publication", "date.publication", &PlannedDates::publication},
-    {"questions", "date.questions", &PlannedDates::questions},
-    {"notice", "date.notice", &PlannedDates::notice},
-    {"deadline", "date.deadline", &PlannedDates::deadline},
-    {"award", "date.award", &PlannedDates::award},
-    {"start", "date.start", &PlannedDates::start},
-}};
 
 /// An amount without a fraction: rules only compare it with nothing or each other.
 std::string whole_amount(double amount) { return amount <= 0 ? std::string() : std::to_string(std::llround(amount)); }
@@ -37,19 +19,6 @@ void write_groups(const TenderProfile& profile, const Taxonomy* taxonomy, XmlWri
     writer.attribute("id", id);
     writer.attribute("name", group == nullptr ? id : group->name.in(Language::kDutch));
     writer.attribute("name-en", group == nullptr ? id : group->name.in(Language::kEnglish));
-  }
-}
-
-void write_dates(const PlannedDates& dates, XmlWriter& writer) {
-  for (const NamedDate& entry : kDates) {
-    const auto& date = dates.*entry.member;
-    if (!date) continue;
-    const XmlElement element(writer, "date");
-    writer.attribute("name", entry.name);
-    writer.attribute("label-nl", word(word_context::kName, entry.label, Language::kDutch));
-    writer.attribute("label-en", word(word_context::kName, entry.label, Language::kEnglish));
-    writer.attribute("number", day_number(*date));
-    write_day({"written", "written-nl", "written-en"}, *date, writer);
   }
 }
 
@@ -96,6 +65,9 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.attribute("participants", std::to_string(profile.participants.size()));
   writer.attribute("lots", std::to_string(profile.lots.size()));
   write_term(profile, writer);
+  writer.attribute("contract-kind", profile.contract_kind);
+  writer.flag("urgent", profile.urgent);
+  writer.flag("agreed-term", profile.agreed_term);
   writer.attribute("general-terms", profile.general_terms);
   writer.flag("personal-data", profile.personal_data);
   writer.attribute("state", state_id(subject.dossier->state()));
@@ -103,9 +75,10 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
     write_day({"published-on", "published-on-nl", "published-on-en"}, subject.dossier->published_on(), writer);
   write_missing(profile, writer);
   write_groups(profile, taxonomy, writer);
-  write_dates(profile.dates, writer);
-  if (subject.law != nullptr && procedure != nullptr)
-    write_limits(*subject.law, profile, procedure->selects_down, writer);
+  write_dates(subject, writer);
+  if (subject.law == nullptr) return;
+  write_threshold(*subject.law, profile, subject.now, writer);
+  if (procedure != nullptr) write_limits(*subject.law, profile, procedure->selects_down, writer);
 }
 
 }  // namespace bestek

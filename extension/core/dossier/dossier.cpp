@@ -35,6 +35,16 @@ Status check_length(const std::string& file, const xmlNode* node, const std::str
   return error;
 }
 
+Status read_days(const xmlNode* node, const std::string& file, const ProfileField& field, TenderProfile& profile) {
+  std::string days;
+  for (const xmlNode* item = first_child(node, "item"); item != nullptr; item = next_sibling(item, "item"))
+    days += (days.empty() ? "" : " ") + text_of(item);
+  const bool words = first_child(node) == nullptr && !canonical_text(text_of(node)).empty();
+  if (words || !set_stored_value(profile, field, days))
+    return invalid_dossier(file, node, std::string(field.name), words ? text_of(node) : days);
+  return Done{};
+}
+
 Status read_profile(const xmlNode* node, const std::string& file, TenderProfile& profile) {
   for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
     const std::string name = attribute(child, "name");
@@ -59,6 +69,8 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
       // A list in words instead of items would be read as an empty one.
       if (first_child(child) == nullptr && !canonical_text(text_of(child)).empty())
         return invalid_dossier(file, child, name, text_of(child));
+    } else if (std::holds_alternative<std::vector<Date> PlannedDates::*>(field->member)) {
+      if (const Status read = read_days(child, file, *field, profile); !read) return read;
     } else if (Status fits = check_length(file, child, name, text_of(child)); !fits) {
       return fits;
     } else if (first_child(child) != nullptr || !set_stored_value(profile, *field, text_of(child))) {
@@ -106,6 +118,12 @@ void write_profile(XmlWriter& out, const TenderProfile& profile) {
       const XmlElement items(out, "field");
       out.attribute("name", field.name);
       for (const std::string& item : profile.*(*list)) out.leaf("item", item);
+    } else if (field.since > kFormatWithoutState && !is_given(profile, field)) {
+      continue;
+    } else if (const auto* days = std::get_if<std::vector<Date> PlannedDates::*>(&field.member)) {
+      const XmlElement items(out, "field");
+      out.attribute("name", field.name);
+      for (const Date& day : profile.dates.*(*days)) out.leaf("item", format_date(day));
     } else if (const std::string value = stored_value(profile, field);
                !value.empty() || !stored_value(fresh, field).empty()) {
       write_named(out, "field", field.name, value);
@@ -131,9 +149,13 @@ void write_states(XmlWriter& out, const std::vector<StateStep>& states) {
 }
 
 /// The oldest format that says all of it.
-int format_of(const Dossier& dossier) noexcept {
+int format_of(const Dossier& dossier) {
+  int asked = kFormatWithoutState;
+  for (const ProfileField& field : profile_fields())
+    if (field.since > asked && is_given(dossier.profile, field)) asked = field.since;
+  if (asked > kFormatWithoutState) return asked;
   if (!std::ranges::all_of(dossier.documents, [](const DossierDocument& one) { return one.made.empty(); }))
-    return kDossierFormat;
+    return kFormatWithMade;
   return dossier.states.empty() ? kFormatWithoutState : kFormatWithState;
 }
 

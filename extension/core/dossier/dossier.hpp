@@ -17,9 +17,11 @@
 namespace bestek {
 
 /// The newest dossier format that this code reads; a newer one is refused. Format 2 knows the tender's state and the
-/// digests of published documents, format 3 what each document was made with. A dossier that has none of it is written
-/// in the format before, which older programs read, too.
-inline constexpr int kDossierFormat = 3;
+/// digests of published documents, format 3 what each document was made with, format 4 the fields of the profile that
+/// decide terms and thresholds. A dossier that has none of it is written in the format before, which older programs
+/// read, too.
+inline constexpr int kDossierFormat = 4;
+inline constexpr int kFormatWithMade = 3;
 inline constexpr int kFormatWithState = 2;
 inline constexpr int kFormatWithoutState = 1;
 

@@ -6,6 +6,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/given_text.hpp"
+#include "core/dossier/planned_dates.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
 
@@ -112,6 +113,25 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
   return Error{"profile.lot-twice", {name, 0, {}, {}}, {{"number", std::to_string(wrong->number)}}};
 }
 
+/// One day, or a list of them: the last one is the field, the others stand before it.
+Status read_days(const EarlierDays& days, const std::string& shown, const Json& value, const Source& source,
+                 TenderProfile& profile) {
+  const ProfileField& last = *find_profile_field(days.last_field);
+  const Error wrong = wrong_value(source.name, shown, value, profile_sample(*find_profile_field(days.field), {}));
+  std::vector<Date>& earlier = profile.dates.*days.member;
+  earlier.clear();
+  for (const Json& item : value) {
+    const auto day = item.is_string() ? profile_value(last, item.get<std::string>(), source.typed) : wrong;
+    const auto date = day ? parse_date(*day) : std::nullopt;
+    if (!date) return wrong;
+    earlier.push_back(*date);
+  }
+  if (earlier.empty()) return Done{};
+  profile.dates.*days.last = earlier.back();
+  earlier.pop_back();
+  return Done{};
+}
+
 /// `shown`: what the file calls the field.
 Status read_field(const ProfileField& field, const std::string& shown, const Json& value, const Source& source,
                   TenderProfile& profile) {
@@ -132,8 +152,14 @@ Status read_dates(const Json& dates, const Source& source, TenderProfile& profil
   const std::string& name = source.name;
   if (!dates.is_object()) return wrong_value(name, "dates", dates, kSampleDates);
   for (const auto& [key, value] : dates.items()) {
-    const ProfileField* field = find_profile_field("date-" + key);
-    if (field == nullptr) return field_error("profile.unknown-field", name, "dates." + key);
+    const ProfileField* field = find_profile_field(std::string(kDateField) + key);
+    if (const EarlierDays* days = field == nullptr ? nullptr : earlier_days_of(field->name);
+        days != nullptr && value.is_array()) {
+      if (Status read = read_days(*days, "dates." + key, value, source, profile); !read) return read;
+      continue;
+    }
+    const bool list = field != nullptr && std::holds_alternative<std::vector<Date> PlannedDates::*>(field->member);
+    if (field == nullptr || list) return field_error("profile.unknown-field", name, "dates." + key);
     if (Status read = read_field(*field, "dates." + key, value, source, profile); !read) return read;
   }
   return Done{};
@@ -174,6 +200,9 @@ std::string format_profile(const TenderProfile& profile) {
     const std::string name(field.name);
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*list);
+    } else if ((field.since > 1 && !is_given(profile, field)) ||
+               std::holds_alternative<std::vector<Date> PlannedDates::*>(field.member)) {
+      continue;  // a list of days stands with the last one
     } else if (const auto* flag = std::get_if<bool TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*flag);
     } else if (const auto* count = std::get_if<int TenderProfile::*>(&field.member)) {
@@ -181,8 +210,16 @@ std::string format_profile(const TenderProfile& profile) {
         root[name] = profile.*(*count);
     } else if (const auto* money = std::get_if<double TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*money);
-    } else if (name.starts_with("date-")) {
-      if (const std::string date = stored_value(profile, field); !date.empty()) dates[name.substr(5)] = date;
+    } else if (name.starts_with(kDateField)) {
+      const std::string date = stored_value(profile, field);
+      if (date.empty()) continue;
+      Json& kept = dates[name.substr(kDateField.size())];
+      kept = date;
+      const EarlierDays* days = earlier_days_of(name);
+      if (days == nullptr || (profile.dates.*days->member).empty()) continue;
+      kept = Json::array();
+      for (const Date& day : profile.dates.*days->member) kept.push_back(format_date(day));
+      kept.push_back(date);
     } else {
       root[name] = stored_value(profile, field);
     }

@@ -21,9 +21,14 @@ struct Lot {
   std::string name;
 };
 
-/// Planned dates, all optional until the planning is complete.
+/// Planned dates, all optional until the planning is complete. Of question rounds and clarification notices `questions`
+/// and `notice` are the last ones.
 struct PlannedDates {
+  std::optional<Date> prior_notice;  ///< sent for publication
+  std::optional<Date> dispatch;      ///< of the contract notice
   std::optional<Date> publication, questions, notice, deadline, award, start;
+  std::vector<Date> earlier_questions, earlier_notices;
+  std::optional<Date> complaint;  ///< received: it suspends terms where the law says so
 };
 
 /// What the buyer says of the tender once; it feeds templates, proposal and rules. Ids are those of the taxonomy.
@@ -34,8 +39,13 @@ struct TenderProfile {
   std::string reference;
   std::string cpv;
   std::string procedure = "open";
-  bool above_threshold = true;
-  double estimated_value = 0;  ///< EUR without VAT; 0 = not given
+  bool above_threshold = true;      ///< which rules are followed: the European ones
+  std::string contract_kind;        ///< supplies, services, works, social; "" = not given
+  double estimated_value = 0;       ///< EUR without VAT, with options and extensions; 0 = not given
+  std::string value_with_options;   ///< yes, no (the estimate leaves them out); "" = not said
+  double whole_value = 0;           ///< of all lots together, where this tender is for some of them; 0 = not given
+  double small_lots_value = 0;      ///< of the lots together that art. 2.18(3), 2.19(3) Aw is used for; 0 = not given
+  std::string threshold_exception;  ///< small-lot, excluded, without-notice; "" = none
   bool framework = false;
   double maximum_value = 0;  ///< EUR without VAT; 0 = not given
   int suppliers = 1;
@@ -45,6 +55,10 @@ struct TenderProfile {
   int extensions = 0;
   int extension_months = 0;
   PlannedDates dates;
+  bool urgent = false;       ///< with its reasons (art. 2.74 Aw)
+  bool agreed_term = false;  ///< the term for tenders, with all candidates (art. 2.74a Aw)
+  bool electronic = true;    ///< tenders may come electronically
+  bool full_access = true;   ///< all documents can be had freely and electronically from the first day
   std::string general_terms;
   std::string precedence;
   bool personal_data = false;
@@ -94,8 +108,8 @@ struct TenderProfile {
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
 /// Whether a conditional passage (`framework`, `long-framework`, `one-supplier`, `lots`, `personal-data`, `central`,
-/// `extensions`, `participants`, `group-<id>`) applies; nothing for an unknown name. The authority itself is no
-/// participant.
+/// `extensions`, `participants`, `question-rounds`, `urgent`, `group-<id>`) applies; nothing for an unknown name. The
+/// authority itself is no participant.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
 
 }  // namespace bestek

@@ -11,10 +11,15 @@
 namespace bestek {
 namespace {
 
-constexpr std::array<std::string_view, 16> kAnswerable{
-    "authority",      "cpv",        "date-award",      "date-deadline",    "date-notice", "date-publication",
-    "date-questions", "date-start", "estimated-value", "extension-months", "extensions",  "maximum-value",
-    "reference",      "subject",    "suppliers",       "term-months"};
+constexpr std::array<std::string_view, 17> kAnswerable{"authority",        "cpv",
+                                                       "date-award",       "date-deadline",
+                                                       "date-dispatch",    "date-notice",
+                                                       "date-publication", "date-questions",
+                                                       "date-start",       "estimated-value",
+                                                       "extension-months", "extensions",
+                                                       "maximum-value",    "reference",
+                                                       "subject",          "suppliers",
+                                                       "term-months"};
 static_assert(std::ranges::is_sorted(kAnswerable));
 constexpr double kMaxMoney = 1e12;
 constexpr double kMaxCount = 10'000;

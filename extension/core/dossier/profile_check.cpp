@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <utility>
 
 #include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
+#include "core/dossier/planned_dates.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/library/answer_judge.hpp"
@@ -15,15 +15,6 @@
 
 namespace bestek {
 namespace {
-
-// In the order in which they have to come.
-constexpr std::array<std::pair<std::string_view, std::optional<Date> PlannedDates::*>, 6> kDatesInOrder{
-    {{"dates.publication", &PlannedDates::publication},
-     {"dates.questions", &PlannedDates::questions},
-     {"dates.notice", &PlannedDates::notice},
-     {"dates.deadline", &PlannedDates::deadline},
-     {"dates.award", &PlannedDates::award},
-     {"dates.start", &PlannedDates::start}}};
 
 Error refused(const char* code, const std::string& name, std::vector<std::pair<std::string, std::string>> args) {
   return Error{code, {name, 0, {}, {}}, std::move(args)};
@@ -37,6 +28,11 @@ void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view fiel
 }
 
 constexpr std::string_view kDates = "dates.";  // the profile's file has the dates together, a fill-in "date-deadline"
+
+/// "dates.deadline" of "date-deadline".
+std::string file_name(std::string_view field) {
+  return std::string(kDates) + std::string(field.substr(kDateField.size()));
+}
 
 std::vector<Error> missing_fields(const TenderProfile& profile, const std::string& name) {
   std::vector<Error> missing;
@@ -53,17 +49,9 @@ std::vector<Error> planning_faults(const TenderProfile& profile, const std::stri
   if (profile.maximum_value > 0 && profile.maximum_value < profile.estimated_value)
     faults.push_back(
         refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}}));
-  std::string_view earlier;
-  std::optional<Date> before;
-  for (const auto& [field, member] : kDatesInOrder) {
-    const auto& date = profile.dates.*member;
-    if (!date) continue;
-    if (before && *date < *before)
-      faults.push_back(
-          refused("profile.dates-order", name, {{"field", std::string(field)}, {"other", std::string(earlier)}}));
-    earlier = field;
-    before = date;
-  }
+  for (const MisplacedDay& day : misplaced_days(profile.dates))
+    faults.push_back(
+        refused("profile.dates-order", name, {{"field", file_name(day.field)}, {"other", file_name(day.other)}}));
   return faults;
 }
 
@@ -76,7 +64,7 @@ std::vector<Error> all_faults(const TenderProfile& profile, const Taxonomy& taxo
 
 /// The field of a profile's file as the name of its fill-in: "dates.deadline" is "date-deadline".
 std::string fill_in_name(const std::string& field) {
-  return field.starts_with(kDates) ? "date-" + field.substr(kDates.size()) : field;
+  return field.starts_with(kDates) ? std::string(kDateField) + field.substr(kDates.size()) : field;
 }
 
 /// Whether one of the fields that the fault names is meant.

@@ -24,7 +24,7 @@ struct Choice {
   bool always = false;  ///< every document stands under it; the others are conditions of passages
 };
 
-constexpr std::array<Choice, 14> kChoices{{
+constexpr std::array<Choice, 16> kChoices{{
     {"procedure", "choice.procedure", {"procedure"}, true},
     {"level", "choice.level", {"level"}, true},
     {"regime", "choice.regime", {"regime"}, true},
@@ -39,6 +39,8 @@ constexpr std::array<Choice, 14> kChoices{{
     {"personal-data", "choice.personal-data", {"personal-data"}},
     {"central", "choice.central", {"authority-type"}},
     {"extensions", "choice.extensions", {"extensions"}},
+    {"urgent", "choice.urgent", {"urgent"}},
+    {"question-rounds", "choice.question-rounds", {"date-earlier-questions", "date-earlier-notices"}},
 }};
 
 const Choice* find_choice(std::string_view id) noexcept {

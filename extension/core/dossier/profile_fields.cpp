@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/profile_fields.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 #include "core/base/number.hpp"
+#include "core/base/text.hpp"
+#include "core/dossier/planned_dates.hpp"
 
 namespace bestek {
 namespace {
@@ -13,34 +16,49 @@ namespace {
 constexpr double kMaxMoney = 1e12;
 constexpr int kMaxCount = 10'000;
 
-const std::array<ProfileField, 26> kFields{{
-    {"authority", &TenderProfile::authority},
-    {"authority-type", WordFlag{&TenderProfile::central, "central", "sub-central"}},
-    {"subject", &TenderProfile::subject},
-    {"reference", &TenderProfile::reference},
-    {"cpv", &TenderProfile::cpv},
-    {"procedure", &TenderProfile::procedure},
-    {"regime", WordFlag{&TenderProfile::above_threshold, "above", "below"}},
-    {"estimated-value", &TenderProfile::estimated_value},
-    {"framework", &TenderProfile::framework},
-    {"maximum-value", &TenderProfile::maximum_value},
-    {"suppliers", &TenderProfile::suppliers},
-    {"participants", &TenderProfile::participants},
-    {"term-months", &TenderProfile::term_months},
-    {"extensions", &TenderProfile::extensions},
-    {"extension-months", &TenderProfile::extension_months},
-    {"date-publication", &PlannedDates::publication},
-    {"date-questions", &PlannedDates::questions},
-    {"date-notice", &PlannedDates::notice},
-    {"date-deadline", &PlannedDates::deadline},
-    {"date-award", &PlannedDates::award},
-    {"date-start", &PlannedDates::start},
-    {"general-terms", &TenderProfile::general_terms},
-    {"precedence", &TenderProfile::precedence},
-    {"personal-data", &TenderProfile::personal_data},
-    {"groups", &TenderProfile::groups},
-    {"level", &TenderProfile::level},
-}};
+constexpr int kFormatWithTerms = 4;  // the first that has what decides terms and thresholds
+constexpr std::array<std::string_view, 2> kYesOrNo{"yes", "no"};
+
+std::vector<ProfileField> all_fields() {
+  std::vector<ProfileField> fields{
+      {"authority", &TenderProfile::authority},
+      {"authority-type", WordFlag{&TenderProfile::central, "central", "sub-central"}},
+      {"subject", &TenderProfile::subject},
+      {"reference", &TenderProfile::reference},
+      {"cpv", &TenderProfile::cpv},
+      {"procedure", &TenderProfile::procedure},
+      {"regime", WordFlag{&TenderProfile::above_threshold, "above", "below"}},
+      {"contract-kind", WordChoice{&TenderProfile::contract_kind, kContractKinds}, kFormatWithTerms},
+      {"estimated-value", &TenderProfile::estimated_value},
+      {"value-with-options", WordChoice{&TenderProfile::value_with_options, kYesOrNo}, kFormatWithTerms},
+      {"whole-value", &TenderProfile::whole_value, kFormatWithTerms},
+      {"small-lots-value", &TenderProfile::small_lots_value, kFormatWithTerms},
+      {"threshold-exception", WordChoice{&TenderProfile::threshold_exception, kThresholdExceptions}, kFormatWithTerms},
+      {"framework", &TenderProfile::framework},
+      {"maximum-value", &TenderProfile::maximum_value},
+      {"suppliers", &TenderProfile::suppliers},
+      {"participants", &TenderProfile::participants},
+      {"term-months", &TenderProfile::term_months},
+      {"extensions", &TenderProfile::extensions},
+      {"extension-months", &TenderProfile::extension_months}};
+  for (const PlannedDay& day : kPlannedDays) {
+    const bool later = day.member == &PlannedDates::prior_notice || day.member == &PlannedDates::dispatch;
+    fields.push_back({day.field, day.member, later ? kFormatWithTerms : 1});
+  }
+  for (const EarlierDays& days : kEarlierDays) fields.push_back({days.field, days.member, kFormatWithTerms});
+  const std::array<ProfileField, 10> others{{{"date-complaint", &PlannedDates::complaint, kFormatWithTerms},
+                                             {"urgent", &TenderProfile::urgent, kFormatWithTerms},
+                                             {"agreed-term", &TenderProfile::agreed_term, kFormatWithTerms},
+                                             {"electronic", &TenderProfile::electronic, kFormatWithTerms},
+                                             {"full-access", &TenderProfile::full_access, kFormatWithTerms},
+                                             {"general-terms", &TenderProfile::general_terms},
+                                             {"precedence", &TenderProfile::precedence},
+                                             {"personal-data", &TenderProfile::personal_data},
+                                             {"groups", &TenderProfile::groups},
+                                             {"level", &TenderProfile::level}}};
+  fields.insert(fields.end(), others.begin(), others.end());
+  return fields;
+}
 
 template <class T>
 bool parse_whole(const std::string& text, T& value) noexcept {
@@ -72,6 +90,12 @@ struct Reader {
   std::string operator()(std::optional<Date> PlannedDates::*member) const {
     const auto& date = profile.dates.*member;
     return date ? format_date(*date) : "";
+  }
+  std::string operator()(const WordChoice& choice) const { return profile.*choice.member; }
+  std::string operator()(std::vector<Date> PlannedDates::*member) const {
+    std::string text;
+    for (const Date& date : profile.dates.*member) text += (text.empty() ? "" : " ") + format_date(date);
+    return text;
   }
   std::string operator()(std::vector<std::string> TenderProfile::*) const { return {}; }
 };
@@ -115,15 +139,33 @@ struct Writer {
     profile.dates.*member = parse_date(text);
     return text.empty() || (profile.dates.*member).has_value();
   }
+  bool operator()(const WordChoice& choice) const {
+    profile.*choice.member = text;
+    return text.empty() || std::ranges::find(choice.words, text) != choice.words.end();
+  }
+  bool operator()(std::vector<Date> PlannedDates::*member) const {
+    std::vector<Date>& dates = profile.dates.*member;
+    dates.clear();
+    for (const std::string& one : split(text, ' ')) {
+      if (one.empty()) continue;
+      const auto date = parse_date(one);
+      if (!date) return false;
+      dates.push_back(*date);
+    }
+    return true;
+  }
   bool operator()(std::vector<std::string> TenderProfile::*) const { return false; }
 };
 
 }  // namespace
 
-std::span<const ProfileField> profile_fields() noexcept { return kFields; }
+std::span<const ProfileField> profile_fields() noexcept {
+  static const std::vector<ProfileField> fields = all_fields();
+  return fields;
+}
 
 const ProfileField* find_profile_field(std::string_view name) noexcept {
-  for (const ProfileField& field : kFields) {
+  for (const ProfileField& field : profile_fields()) {
     if (field.name == name) return &field;
   }
   return nullptr;
@@ -131,6 +173,11 @@ const ProfileField* find_profile_field(std::string_view name) noexcept {
 
 std::string stored_value(const TenderProfile& profile, const ProfileField& field) {
   return std::visit(Reader{profile}, field.member);
+}
+
+bool is_given(const TenderProfile& profile, const ProfileField& field) {
+  static const TenderProfile fresh;
+  return stored_value(profile, field) != stored_value(fresh, field);
 }
 
 bool set_stored_value(TenderProfile& profile, const ProfileField& field, std::string_view text) {

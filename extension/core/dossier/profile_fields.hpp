@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,15 +19,25 @@ struct WordFlag {
   std::string_view when_false;
 };
 
-using ProfileMember =
-    std::variant<std::string TenderProfile::*, bool TenderProfile::*, int TenderProfile::*, double TenderProfile::*,
-                 WordFlag, std::optional<Date> PlannedDates::*, std::vector<std::string> TenderProfile::*>;
+/// One word of a few, or none.
+struct WordChoice {
+  std::string TenderProfile::*member;
+  std::span<const std::string_view> words;
+};
+
+using ProfileMember = std::variant<std::string TenderProfile::*, bool TenderProfile::*, int TenderProfile::*,
+                                   double TenderProfile::*, WordFlag, WordChoice, std::optional<Date> PlannedDates::*,
+                                   std::vector<Date> PlannedDates::*, std::vector<std::string> TenderProfile::*>;
 
 /// One field of the profile under the name that it has in JSON, dossier.xml and template fields.
 struct ProfileField {
   std::string_view name;
   ProfileMember member;
+  int since = 1;  ///< the format of dossier.xml that first had it: an older reader refuses what it does not know
 };
+
+inline constexpr std::array<std::string_view, 4> kContractKinds{"supplies", "services", "works", "social"};
+inline constexpr std::array<std::string_view, 3> kThresholdExceptions{"small-lot", "excluded", "without-notice"};
 
 /// All fields but `lots` and `language`, which have shapes of their own. Dates are named date-<what>.
 [[nodiscard]] std::span<const ProfileField> profile_fields() noexcept;
@@ -35,6 +46,8 @@ struct ProfileField {
 /// The stored form of a field: plain text, "yes"/"no", numbers with a point, ISO dates; "" when not given. Not for
 /// lists.
 [[nodiscard]] std::string stored_value(const TenderProfile& profile, const ProfileField& field);
+/// Whether a field says something else than one that was never given: such fields need not be kept.
+[[nodiscard]] bool is_given(const TenderProfile& profile, const ProfileField& field);
 /// Sets a field from its stored form; false when the text does not fit its type.
 [[nodiscard]] bool set_stored_value(TenderProfile& profile, const ProfileField& field, std::string_view text);
 

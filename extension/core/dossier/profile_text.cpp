@@ -2,27 +2,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/words.hpp"
 #include "core/dossier/profile_fields.hpp"
+#include "core/dossier/profile_value.hpp"
 #include "core/library/taxonomy.hpp"
 
 namespace bestek {
 namespace {
 
 bool dutch(const TenderProfile& profile) { return profile.language == Language::kDutch; }
-
-/// "€ 1.250.000,50" / "€ 1,250,000.50": whole euros without cents, and a space that does not break.
-std::string written_money(double value, bool in_dutch) {
-  if (value <= 0) return {};
-  const long long cents = std::llround(value * 100);
-  std::string digits = std::to_string(cents / 100);
-  for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3)
-    digits.insert(static_cast<std::size_t>(i), in_dutch ? "." : ",");
-  if (cents % 100 != 0) {
-    const std::string fraction = std::to_string(100 + cents % 100).substr(1);
-    digits += (in_dutch ? "," : ".") + fraction;
-  }
-  return "€\u00a0" + digits;
-}
 
 std::string written_list(const std::vector<std::string>& items, bool in_dutch) {
   std::string text;
@@ -45,13 +33,28 @@ std::string written_lots(const TenderProfile& profile) {
 struct Written {
   const TenderProfile& profile;
   const ProfileField& field;
-  std::string operator()(double TenderProfile::*member) const { return written_money(profile.*member, dutch(profile)); }
+  std::string operator()(double TenderProfile::*member) const {
+    return written_money(profile.*member, profile.language);
+  }
   std::string operator()(bool TenderProfile::*member) const {
     return std::string(dutch(profile) ? (profile.*member ? "ja" : "nee") : (profile.*member ? "yes" : "no"));
   }
   std::string operator()(std::optional<Date> PlannedDates::*member) const {
     const auto& date = profile.dates.*member;
     return date ? written_date(*date, profile.language) : std::string();
+  }
+  std::string operator()(std::vector<Date> PlannedDates::*member) const {
+    std::vector<std::string> days;
+    for (const Date& date : profile.dates.*member) days.push_back(written_date(date, profile.language));
+    return written_list(days, dutch(profile));
+  }
+  std::string operator()(const WordChoice& choice) const {
+    const std::string& value = profile.*choice.member;
+    if (value.empty()) return {};
+    const std::string_view family = field.name == "contract-kind"         ? "contract-kind."
+                                    : field.name == "threshold-exception" ? "threshold-exception."
+                                                                          : "choice.";
+    return called(family, value, profile.language);
   }
   std::string operator()(std::vector<std::string> TenderProfile::*member) const {
     return written_list(profile.*member, dutch(profile));
@@ -109,6 +112,20 @@ std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonom
 
 }  // namespace
 
+std::string written_money(double value, Language language) {
+  const bool in_dutch = language == Language::kDutch;
+  if (value <= 0) return {};
+  const long long cents = std::llround(value * 100);
+  std::string digits = std::to_string(cents / 100);
+  for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3)
+    digits.insert(static_cast<std::size_t>(i), in_dutch ? "." : ",");
+  if (cents % 100 != 0) {
+    const std::string fraction = std::to_string(100 + cents % 100).substr(1);
+    digits += (in_dutch ? "," : ".") + fraction;
+  }
+  return "€\u00a0" + digits;
+}
+
 std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy) {
   if (field == "lots") return written_lots(profile);
   if (field == "procedure") return named(taxonomy.procedures, profile.procedure, profile.language);
@@ -128,6 +145,8 @@ std::optional<bool> profile_condition(const TenderProfile& profile, std::string_
   if (name == "central") return profile.central;
   if (name == "extensions") return profile.extensions > 0;
   if (name == "long-framework") return long_framework(profile);
+  if (name == "urgent") return profile.urgent;
+  if (name == "question-rounds") return !profile.dates.earlier_questions.empty();
   if (name == "one-supplier") return profile.framework && profile.suppliers == 1;
   if (name == "participants") {
     return std::any_of(profile.participants.begin(), profile.participants.end(),

@@ -27,6 +27,9 @@ inline constexpr std::size_t kMaxProfileCharacters = 500;
 /// Whether a text is short enough for the profile, for the items of lists and the names of lots.
 [[nodiscard]] Status check_profile_text(std::string_view field, std::string_view text);
 
+/// "€ 1.250.000,50" / "€ 1,250,000.50": whole euros without cents, and a space that does not break. "" for nothing.
+[[nodiscard]] std::string written_money(double value, Language language);
+
 /// What a value of the field looks like, for the person who gave another one.
 [[nodiscard]] std::string profile_sample(const ProfileField& field, std::optional<Language> typed);
 

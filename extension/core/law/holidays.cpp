@@ -30,6 +30,13 @@ Date easter_sunday(std::chrono::year in) noexcept {
          std::chrono::day(static_cast<unsigned int>(shift % 31 + 1));
 }
 
+bool meets(const QuietPeriod& period, const Date& from, const Date& until) noexcept {
+  const auto years = std::chrono::years{period.until < period.from ? 1 : 0};
+  for (auto year = from.year() - std::chrono::years{1}; year <= until.year(); ++year)
+    if (year / period.from <= until && (year + years) / period.until >= from) return true;
+  return false;
+}
+
 const Holiday* Holidays::on(const Date& date) const noexcept {
   if (!cover(date)) return nullptr;
   const auto is_it = [&](const Holiday& holiday) {

@@ -22,6 +22,14 @@ struct Holiday {
   std::optional<std::chrono::year> only;  ///< the one year in which it is one
 };
 
+/// Weeks of every year in which few people are at work; it may run over New Year.
+struct QuietPeriod {
+  LocalText name;
+  std::chrono::month_day from{}, until{};
+};
+/// Whether a day of it lies between the two, both included.
+[[nodiscard]] bool meets(const QuietPeriod& period, const Date& from, const Date& until) noexcept;
+
 /// The days that are no working days beside Saturdays and Sundays.
 class Holidays {
  public:

@@ -5,6 +5,7 @@
 
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/dossier/profile_fields.hpp"
 #include "core/law/law_tables.hpp"
 #include "core/library/library_part.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int kFirstYear = 1900, kLastYear = 2199;
 constexpr int kMostDays = 3650;
+constexpr int kMostMonths = 120;
 constexpr double kMostEuro = 1e12;
 
 // In the order of TermCondition.
@@ -97,6 +99,13 @@ Holiday read_holiday(const xmlNode* node, Reader& reader) {
   return holiday;
 }
 
+std::chrono::month_day read_day(const xmlNode* node, const char* name, Reader& reader) {
+  // Of a leap year, in which every day of a year is one.
+  const auto date = parse_date("2024-" + attribute(node, name));
+  if (!date) reader.wrong(node, std::string("quiet/@") + name);
+  return date ? date->month() / date->day() : std::chrono::January / 1;
+}
+
 Holidays read_holidays(const xmlNode* node, Reader& reader) {
   if (node == nullptr) return {};
   std::vector<Holiday> list;
@@ -108,10 +117,24 @@ Holidays read_holidays(const xmlNode* node, Reader& reader) {
   return {std::move(list), std::chrono::year{from}, std::chrono::year{until}};
 }
 
+std::vector<ThresholdAmount> read_amounts(const xmlNode* node, const char* name, Reader& reader) {
+  std::vector<ThresholdAmount> amounts;
+  for (const xmlNode* one = first_child(node, name); one != nullptr; one = next_sibling(one, name))
+    amounts.push_back({reader.words(one, "contract"), attribute(one, "authority"), reader.amount(one, "value")});
+  return amounts;
+}
+
+ThresholdException read_exception(const xmlNode* node, Reader& reader) {
+  ThresholdException exception{reader.text(node, "id"), reader.text(node, "basis"),
+                               reader.whole_or(node, "share", 1, 100, 0), read_amounts(node, "limit", reader)};
+  if (std::ranges::find(kThresholdExceptions, exception.id) == kThresholdExceptions.end())
+    reader.wrong(node, "exception/@id");
+  return exception;
+}
+
 ThresholdPeriod read_period(const xmlNode* node, Reader& reader) {
-  ThresholdPeriod period{reader.date(node, "from"), reader.date(node, "until"), reader.text(node, "basis"), {}};
-  for (const xmlNode* one = first_child(node, "threshold"); one != nullptr; one = next_sibling(one, "threshold"))
-    period.amounts.push_back({reader.words(one, "contract"), attribute(one, "authority"), reader.amount(one, "value")});
+  ThresholdPeriod period{reader.date(node, "from"), reader.date(node, "until"), reader.text(node, "basis"),
+                         read_amounts(node, "threshold", reader)};
   if (period.until < period.from) reader.wrong(node, "period/@until");
   if (period.amounts.empty()) reader.wrong(node, "period");
   return period;
@@ -141,6 +164,7 @@ LawTerm read_term(const xmlNode* node, Reader& reader) {
   term.procedures = reader.words(node, "procedures");
   term.days = reader.whole(node, "days", 1, kMostDays);
   term.basis = reader.text(node, "basis");
+  term.unless = attribute(node, "unless");
   for (const xmlNode* one = first_child(node, "case"); one != nullptr; one = next_sibling(one, "case"))
     term.cases.push_back(read_case(one, reader));
   return term;
@@ -154,7 +178,11 @@ Result<LawTables> load_law(const std::filesystem::path& file) {
   const xmlNode* root = xmlDocGetRootElement(document->get());
   Reader reader(file.string());
   LawTables law;
+  law.file = file;
   law.holidays = read_holidays(first_child(root, "holidays"), reader);
+  const xmlNode* quiet = first_child(root, "quiet-periods");
+  for (const xmlNode* one = first_child(quiet, "quiet"); one != nullptr; one = next_sibling(one, "quiet"))
+    law.quiet.push_back({reader.names(one), read_day(one, "from", reader), read_day(one, "until", reader)});
   if (const xmlNode* counting = first_child(root, "counting"); counting != nullptr)
     law.counting = {reader.whole(counting, "longest", 0, kMostDays), reader.whole(counting, "working-days", 0, 10),
                     reader.whole(counting, "of-days", 1, kMostDays), reader.text(counting, "basis")};
@@ -164,7 +192,17 @@ Result<LawTables> load_law(const std::filesystem::path& file) {
     if (law.periods.size() > 1 && law.periods.back().from <= law.periods.rbegin()[1].until)
       reader.wrong(one, "period/@from");
   }
+  const xmlNode* exceptions = first_child(root, "exceptions");
+  for (const xmlNode* one = first_child(exceptions, "exception"); one != nullptr; one = next_sibling(one, "exception"))
+    law.exceptions.push_back(read_exception(one, reader));
   const xmlNode* terms = first_child(root, "terms");
+  if (const xmlNode* window = first_child(terms, "prior-notice"); window != nullptr)
+    law.prior_notice = {reader.whole(window, "days", 1, kMostDays), reader.whole(window, "months", 1, kMostMonths),
+                        reader.text(window, "basis")};
+  if (const xmlNode* complaint = first_child(terms, "suspension"); complaint != nullptr) {
+    law.complaint = Suspension{reader.whole(complaint, "days", 1, kMostDays), {}, reader.text(complaint, "basis")};
+    if (has_attribute(complaint, "from")) law.complaint->from = reader.date(complaint, "from");
+  }
   for (const xmlNode* one = first_child(terms, "term"); one != nullptr; one = next_sibling(one, "term"))
     law.terms.push_back(read_term(one, reader));
   for (const auto& [part, missing] :

@@ -30,6 +30,28 @@ struct ThresholdPeriod {
   std::vector<ThresholdAmount> amounts;
 };
 
+/// Where a national procedure is lawful at or above the threshold.
+struct ThresholdException {
+  std::string id;  ///< one of kThresholdExceptions
+  std::string basis;
+  int share = 0;  ///< percent of the whole that all lots under it may be together; 0: no such limit
+  std::vector<ThresholdAmount> limits;  ///< of one lot
+};
+
+/// A prior notice shortens terms when it was sent at least so many days, and at most so many months, before the
+/// dispatch.
+struct PriorNoticeWindow {
+  int days = 0, months = 0;
+  std::string basis;
+};
+
+/// By how many days a complaint lengthens the term that is running on the day on which it comes in.
+struct Suspension {
+  int days = 0;
+  std::optional<Date> from;  ///< none while it is no law
+  std::string basis;
+};
+
 /// What changes a term.
 enum class TermCondition : std::uint8_t { kElectronic, kNoFullAccess, kPriorNotice, kAgreed, kUrgent };
 
@@ -50,14 +72,20 @@ struct LawTerm {
   int days = 0;
   std::string basis;
   std::vector<TermCase> cases;
+  std::string unless;  ///< the exception of the profile under which there is none
 };
 
 /// All of them; immutable once read, any thread may use it.
 struct LawTables {
   Holidays holidays;
+  std::vector<QuietPeriod> quiet;
   CountingRule counting;
   std::vector<ThresholdPeriod> periods;  ///< in the order of their days, none over another
+  std::vector<ThresholdException> exceptions;
   std::vector<LawTerm> terms;
+  PriorNoticeWindow prior_notice;
+  std::optional<Suspension> complaint;
+  std::filesystem::path file;  ///< where it stands: who extends the tables wants to know
 
   /// Null when the law has no minimum for this procedure.
   [[nodiscard]] const LawTerm* term(std::string_view id, std::string_view procedure) const noexcept;

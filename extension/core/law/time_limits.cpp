@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/dossier/planned_dates.hpp"
+
 namespace bestek {
 namespace {
 
@@ -74,11 +76,11 @@ class Chain {
   Date follow(TimeStepKind kind, const Date& event) {
     add(kind, event, DateBound::kEarliest);
     TimeStep& step = steps_.back();
-    step.term = counted_term(law_, time_step_id(kind), settings_);
-    if (!step.term) return event;
-    const TermEnd end = end_of_term(event, step.term->days, law_.holidays, law_.counting);
-    step.date = end.date;
-    if (end.moved()) step.counted = end.counted;
+    const auto running = running_term(law_, time_step_id(kind), settings_, event);
+    if (!running) return event;
+    step.term = running->term;
+    step.date = running->end.date;
+    if (running->end.moved()) step.counted = running->end.counted;
     return step.date;
   }
 
@@ -105,7 +107,7 @@ std::string_view time_step_id(TimeStepKind kind) noexcept { return kSteps.at(sta
 
 std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view id, const TermSettings& settings) {
   const LawTerm* term = law.term(id, settings.procedure);
-  if (term == nullptr) return std::nullopt;
+  if (term == nullptr || (!term->unless.empty() && term->unless == settings.exception)) return std::nullopt;
   CountedTerm counted{term->days, term->days, std::to_string(term->days), term->basis, term->back};
   const TermCase* instead = nullptr;
   // Of several that take the place of the term the shortest: each is lawful by itself.
@@ -114,6 +116,7 @@ std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view i
   if (instead != nullptr) {
     counted.days = *instead->days;
     counted.least = instead->least == 0 ? counted.days : instead->least;
+    if (settings.at_floor) counted.days = counted.least;
     counted.arithmetic = std::to_string(counted.days);
     counted.basis = instead->basis;
     if (instead->when != TermCondition::kPriorNotice) return counted;
@@ -127,6 +130,45 @@ std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view i
     counted.basis += "; " + one.basis;
   }
   return counted;
+}
+
+std::optional<RunningTerm> running_term(const LawTables& law, std::string_view id, const TermSettings& settings,
+                                        const Date& event) {
+  auto term = counted_term(law, id, settings);
+  if (!term) return std::nullopt;
+  TermEnd end = end_of_term(event, term->days, law.holidays, law.counting);
+  const auto& complaint = settings.complaint;
+  const bool in_force = law.complaint && law.complaint->from && complaint && *law.complaint->from <= *complaint;
+  if (in_force && event < *complaint && *complaint <= end.date) {
+    term->days += law.complaint->days;
+    term->arithmetic += " + " + std::to_string(law.complaint->days);
+    term->basis += "; " + law.complaint->basis;
+    end = end_of_term(event, term->days, law.holidays, law.counting);
+  }
+  return RunningTerm{std::move(*term), end};
+}
+
+PriorNotice prior_notice_of(const LawTables& law, const PlannedDates& dates) {
+  const auto dispatch = dispatch_day(dates);
+  if (!dates.prior_notice || !dispatch) return PriorNotice::kNone;
+  if (days_between(*dates.prior_notice, *dispatch) < law.prior_notice.days) return PriorNotice::kTooLate;
+  Date latest = *dates.prior_notice + std::chrono::months{law.prior_notice.months};
+  if (!latest.ok()) latest = latest.year() / latest.month() / std::chrono::last;
+  return latest < *dispatch ? PriorNotice::kTooEarly : PriorNotice::kInTime;
+}
+
+TermSettings term_settings(const LawTables& law, const TenderProfile& profile) {
+  TermSettings settings;
+  settings.procedure = profile.procedure;
+  settings.central = profile.central;
+  settings.electronic = profile.electronic;
+  settings.full_access = profile.full_access;
+  settings.prior_notice = prior_notice_of(law, profile.dates) == PriorNotice::kInTime;
+  settings.agreed = profile.agreed_term;
+  settings.urgent = profile.urgent;
+  settings.exception = profile.threshold_exception;
+  settings.complaint = profile.dates.complaint;
+  return settings;
 }
 
 std::vector<TimeStep> time_chain(const LawTables& law, const TermSettings& settings, bool selects_down,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dossier/profile.hpp"
 #include "core/law/law_tables.hpp"
 
 namespace bestek {
@@ -21,7 +22,19 @@ struct TermSettings {
   bool prior_notice = false;  ///< one that art. 2.71(6) Aw takes as such
   bool agreed = false;        ///< with all candidates that were selected
   bool urgent = false;        ///< with its reasons
+  /// From a European procedure, as the profile names it.
+  std::string exception = {};  // NOLINT(readability-redundant-member-init): who names other members leaves it out
+  /// When one came in.
+  std::optional<Date> complaint = {};  // NOLINT(readability-redundant-member-init): as above
+  bool at_floor = false;               ///< terms that a reason shortened count with the fewest days that they may have
 };
+
+/// What the profile says of them. A prior notice counts when it was sent within the time that the law sets.
+[[nodiscard]] TermSettings term_settings(const LawTables& law, const TenderProfile& profile);
+
+/// When a prior notice was sent, before the dispatch.
+enum class PriorNotice : std::uint8_t { kNone, kInTime, kTooLate, kTooEarly };
+[[nodiscard]] PriorNotice prior_notice_of(const LawTables& law, const PlannedDates& dates);
 
 /// A statutory minimum with everything that changes it.
 struct CountedTerm {
@@ -35,6 +48,14 @@ struct CountedTerm {
 /// Nothing where the law has no minimum for this procedure.
 [[nodiscard]] std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view id,
                                                       const TermSettings& settings);
+
+/// A term that an event on `event` starts, as long as a complaint makes it.
+struct RunningTerm {
+  CountedTerm term;
+  TermEnd end;
+};
+[[nodiscard]] std::optional<RunningTerm> running_term(const LawTables& law, std::string_view id,
+                                                      const TermSettings& settings, const Date& event);
 
 /// The steps of a procedure in their order; two rounds only where candidates are selected first.
 enum class TimeStepKind : std::uint8_t {

@@ -37,7 +37,7 @@ WordArguments template_named(DocumentRole role, const TenderProfile& profile, co
 }
 
 Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const std::filesystem::path& templates,
-                                                const Taxonomy& taxonomy) {
+                                                const Taxonomy& taxonomy, std::optional<bool> threshold_reached) {
   const TenderProfile& profile = dossier.profile;
   std::vector<NewDocument> documents;
   for (const DocumentRole role : kDocumentRoles) {
@@ -49,7 +49,7 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
       if (bytes.error().code != "file.missing") return bytes.error();
       return Error{"template.missing", {path.string(), 0, {}, {}}, template_named(role, profile, taxonomy)};
     }
-    auto odt = instantiate_template(*bytes, {profile, taxonomy, role, dossier.id}, path.string());
+    auto odt = instantiate_template(*bytes, {profile, taxonomy, role, dossier.id, threshold_reached}, path.string());
     if (!odt) {
       return odt.error();
     }
@@ -65,7 +65,8 @@ Result<std::vector<NewDocument>> make_documents(const Dossier& dossier, const st
 }  // namespace
 
 Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderProfile& profile,
-                            const std::filesystem::path& templates, const Taxonomy& taxonomy) {
+                            const std::filesystem::path& templates, const Taxonomy& taxonomy,
+                            std::optional<bool> threshold_reached) {
   if (const Status known = check_profile(profile, taxonomy, {}); !known) {
     return known.error();
   }
@@ -76,7 +77,7 @@ Result<Dossier> new_dossier(const std::filesystem::path& folder, const TenderPro
   dossier.folder = folder;
   dossier.id = random_base32(kDossierIdLength);
   dossier.profile = profile;
-  auto documents = make_documents(dossier, templates, taxonomy);
+  auto documents = make_documents(dossier, templates, taxonomy, threshold_reached);
   if (!documents) {
     return documents.error();
   }

@@ -8,6 +8,7 @@
 #include "core/document/placement_reader.hpp"
 #include "core/edit/forget_fields.hpp"
 #include "core/edit/forget_planner.hpp"
+#include "core/law/thresholds.hpp"
 #include "core/library/answer_judge.hpp"
 #include "core/tender/dossier_change.hpp"
 #include "core/tender/new_dossier.hpp"
@@ -163,7 +164,8 @@ Result<Json> make(const ActionContext& context, const Json& arguments) {
   if (!library) return library.error();
   AnswerJudge judge(**library);
   if (const Status answers = check_answers(*profile, judge, {}); !answers) return answers.error();
-  const auto dossier = new_dossier(folder, *profile, template_folder(context.context), (*library)->taxonomy());
+  const auto dossier = new_dossier(folder, *profile, template_folder(context.context), (*library)->taxonomy(),
+                                   threshold_reached((*library)->folder(), *profile, today()));
   if (!dossier) return dossier.error();
   Json documents = Json::array();
   for (const DossierDocument& document : dossier->documents) documents.push_back(document.file);

@@ -23,9 +23,12 @@
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
+#include "core/dossier/planned_dates.hpp"
+#include "core/dossier/profile_fields.hpp"
 #include "writer/listeners.hpp"
 #include "writer/main_thread.hpp"
 #include "writer/settings.hpp"
+#include "writer/windows/new_tender_fields.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -38,6 +41,8 @@ constexpr std::array kControls{"authority",
                                "reference",
                                "cpv",
                                "procedure",
+                               "contract_kind",
+                               "exception",
                                "value",
                                "maximum",
                                "suppliers",
@@ -47,6 +52,8 @@ constexpr std::array kControls{"authority",
                                "extensions",
                                "extension_months",
                                "dates_hint",
+                               "date_prior_notice",
+                               "date_dispatch",
                                "date_publication",
                                "date_questions",
                                "date_notice",
@@ -61,56 +68,13 @@ constexpr std::array kControls{"authority",
                                "folder",
                                "central",
                                "below",
+                               "urgent",
                                "framework",
                                "personal_data",
                                "choose_folder",
                                "required",
                                "ok",
                                "cancel"};
-constexpr std::array kDates{"publication", "questions", "notice", "deadline", "award", "start"};
-
-/// What a person may leave out or write wrong, by its name in the profile, and the control that asks it.
-struct Asked {
-  std::string_view field;
-  std::string_view control;
-};
-/// Amounts: what is typed goes to the core as it stands, which reads it or refuses it.
-constexpr std::array kAmounts{Asked{"estimated-value", "value"}, Asked{"maximum-value", "maximum"},
-                              Asked{"suppliers", "suppliers"},   Asked{"term-months", "term"},
-                              Asked{"extensions", "extensions"}, Asked{"extension-months", "extension_months"}};
-constexpr std::array kOthers{Asked{"authority", "authority"}, Asked{"subject", "subject"}, Asked{"cpv", "cpv"},
-                             Asked{"groups", "groups"},       Asked{"lots", "lots"},       Asked{"folder", "folder"},
-                             Asked{"general-terms", "terms"}};
-constexpr std::array kRequired{"authority", "subject", "groups", "folder"};
-
-/// The control that asks a field of the profile; "" when none does.
-std::string control_of(std::string_view field) {
-  constexpr std::string_view kDatePrefix = "dates.";
-  if (field.starts_with(kDatePrefix)) return "date_" + std::string(field.substr(kDatePrefix.size()));
-  for (const std::span<const Asked> some : {std::span<const Asked>(kAmounts), std::span<const Asked>(kOthers)})
-    for (const Asked& asked : some)
-      if (asked.field == field) return std::string(asked.control);
-  return {};
-}
-
-/// Which control holds what was refused; "" when it is about none.
-std::string refused_control(const Error& error) {
-  for (const auto& [key, value] : error.args)
-    if (key == "field") return control_of(value);
-  const bool of_the_folder = error.code.starts_with("file.") || error.code.starts_with("dossier.folder");
-  return of_the_folder ? "folder" : "";
-}
-
-/// The error with the fields' names as the dialog shows them.
-Error in_the_dialogs_words(Error error, Language language) {
-  for (auto& [key, value] : error.args) {
-    const std::string control = key == "field" || key == "other" ? control_of(value) : std::string();
-    if (!control.empty()) value = word("new." + control, language);
-  }
-  const bool here = error.code.starts_with("profile.") || error.code.starts_with("dossier.folder");
-  if (here) error.place.file.clear();  // it stands in the dialog itself
-  return error;
-}
 
 /// The open dialog; disposes it when it goes.
 class NewTenderDialog {
@@ -155,6 +119,8 @@ class NewTenderDialog {
       set(target.c_str(), "Label", word("new." + std::string(name), context_.language));
     }
     fill_list("procedure", procedures_, 0);
+    fill_list("contract_kind", contract_kinds_, 0);
+    fill_list("exception", exceptions_, 0);
     fill_list("language", languages(), static_cast<int>(context_.language));
     for (const char* name : kRequired)
       set((std::string(name) + "_label").c_str(), "Label",
@@ -209,6 +175,9 @@ class NewTenderDialog {
                  {"cpv", text("cpv")},
                  {"procedure", chosen_id("procedure", procedures_)},
                  {"regime", ticked("below") ? "below" : "above"},
+                 {"contract-kind", chosen_id("contract_kind", contract_kinds_)},
+                 {"threshold-exception", chosen_id("exception", exceptions_)},
+                 {"urgent", ticked("urgent")},
                  {"framework", ticked("framework")},
                  {"personal-data", ticked("personal_data")},
                  {"participants", text_lines("participants")},
@@ -242,7 +211,13 @@ class NewTenderDialog {
 
   Json dates() const {
     Json dates = Json::object();
-    for (const char* name : kDates) dates[name] = text(("date_" + std::string(name)).c_str());
+    for (const PlannedDay& day : kPlannedDays) {
+      const std::string typed = text(date_control(day.name()).c_str());
+      // Several rounds with ";" between them.
+      const auto days = split(typed, ';');
+      dates[std::string(day.name())] =
+          earlier_days_of(day.field) != nullptr && days.size() > 1 ? Json(days) : Json(typed);
+    }
     return dates;
   }
 
@@ -256,6 +231,19 @@ class NewTenderDialog {
       }
       return made;
     }();
+    return list;
+  }
+
+  /// The words of a field, after the choice to say nothing.
+  static std::vector<TaxonomyEntry> choices(std::string_view family, std::span<const std::string_view> words) {
+    std::vector<TaxonomyEntry> list(1 + words.size());
+    for (const Language reader : kLanguages) {
+      list.front().name.set(reader, std::string(word("new.not_said", reader)));
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        list[i + 1].id = words[i];
+        list[i + 1].name.set(reader, called(family, words[i], reader));
+      }
+    }
     return list;
   }
 
@@ -281,6 +269,8 @@ class NewTenderDialog {
   const ActionContext& context_;
   const Taxonomy& taxonomy_;
   std::vector<TaxonomyEntry> procedures_;
+  std::vector<TaxonomyEntry> contract_kinds_ = choices("contract-kind.", kContractKinds);
+  std::vector<TaxonomyEntry> exceptions_ = choices("threshold-exception.", kThresholdExceptions);
   Reference<css::awt::XDialog> dialog_;
   Reference<css::awt::XControlContainer> controls_;
 };

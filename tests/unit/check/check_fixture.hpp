@@ -50,7 +50,12 @@ class TenderUnderCheck {
         {heading("Onderwerp", "subject"), heading("Planning", "planning"), heading("Uitsluiting", "exclusion"),
          paragraph("De inschrijver dient het UEA in. De gronden van artikel 2.86 gelden."),
          heading("Geschiktheid", "suitability"), heading("Gunning", "award"), heading("Bijlagen", "annexes"),
-         heading("Vragen", "questions"), heading("Indienen", "validity")});
+         heading("Vragen", "questions"),
+         paragraph("Wijzigingen van de conceptovereenkomst kunnen via TenderNed worden voorgesteld."),
+         heading("Indienen", "validity"),
+         paragraph("De opdracht is niet in percelen verdeeld, omdat de producten samenhangen."),
+         paragraph("Varianten zijn niet toegestaan."),
+         paragraph("Inlichtingen geven de Belastingdienst en de Arbeidsinspectie.")});
     add("programme.odt", DocumentRole::kProgramme, {heading("Eisen", "requirements")});
     add("agreement.odt", DocumentRole::kAgreement,
         {heading("Verplichtingen", "obligations"), heading("KPI", "kpi_annex")});

@@ -77,5 +77,55 @@ TEST_CASE("a restricted procedure has two rounds") {
         "award=2027-04-07 standstill=2027-04-28 signing=2027-04-29");
 }
 
+TEST_CASE("a prior notice counts when it was sent in time") {
+  PlannedDates dates;
+  dates.dispatch = day("2027-03-01");
+  const auto sent = [&](const char* on) {
+    dates.prior_notice = day(on);
+    return prior_notice_of(shipped_law(), dates);
+  };
+  CHECK(sent("2027-01-08") == PriorNotice::kInTime);  // 52 days before
+  CHECK(sent("2027-01-09") == PriorNotice::kTooLate);
+  CHECK(sent("2026-03-01") == PriorNotice::kInTime);
+  CHECK(sent("2026-02-28") == PriorNotice::kTooEarly);
+  dates.dispatch.reset();
+  CHECK(sent("2026-02-28") == PriorNotice::kNone);
+}
+
+TEST_CASE("the profile decides the terms, and without a notice nothing stands still") {
+  TenderProfile profile;
+  profile.urgent = true;
+  CHECK(counted("tenders", term_settings(shipped_law(), profile)) == "15 | art. 2.74(a) Aw");
+  profile.urgent = false;
+  profile.electronic = false;
+  CHECK(counted("tenders", term_settings(shipped_law(), profile)) == "45 | art. 2.71(1) Aw");
+  profile.threshold_exception = "without-notice";
+  CHECK(counted("standstill", term_settings(shipped_law(), profile)) == "none");
+  CHECK(counted("tenders", term_settings(shipped_law(), profile)) != "none");
+}
+
+TEST_CASE("a complaint lengthens the running term from the day on which the bill is law") {
+  TermSettings open{.procedure = "open", .complaint = day("2027-01-20")};
+  const auto tenders = [&](const LawTables& law) {
+    const auto running = running_term(law, "tenders", open, day("2027-01-11"));
+    REQUIRE(running);
+    return format_date(running->end.date) + " " + running->term.arithmetic;
+  };
+  CHECK(tenders(shipped_law()) == "2027-02-22 45 − 5");  // a bill
+  LawTables law = shipped_law();
+  REQUIRE(law.complaint);
+  law.complaint->from = day("2027-01-20");
+  CHECK(tenders(law) == "2027-03-19 45 − 5 + 27");
+  open.complaint = day("2027-01-11");  // before the term begins to run
+  CHECK(tenders(law) == "2027-02-22 45 − 5");
+  open.complaint = day("2027-02-22");
+  CHECK(tenders(law) == "2027-03-19 45 − 5 + 27");
+  open.complaint = day("2027-02-23");
+  CHECK(tenders(law) == "2027-02-22 45 − 5");
+  law.complaint->from = day("2027-02-23");
+  open.complaint = day("2027-02-01");
+  CHECK(tenders(law) == "2027-02-22 45 − 5");
+}
+
 }  // namespace
 }  // namespace bestek

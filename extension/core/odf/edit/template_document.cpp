@@ -25,6 +25,10 @@
 namespace bestek {
 namespace {
 
+// What the law's tables say of the tender, which no profile says.
+constexpr std::string_view kThresholdReached = "threshold-reached";
+constexpr std::string_view kThresholdNotReached = "threshold-not-reached";
+
 enum class Fate : std::uint8_t { kNoCondition, kUnwrap, kDrop };
 
 /// "framework" of bestek-if-framework and bestek-ifnot-framework; "" for other sections.
@@ -35,14 +39,20 @@ std::string condition_of(const xmlNode* section) {
   return {};
 }
 
+std::optional<bool> condition_holds(const std::string& condition, const TemplateContext& context) {
+  if (condition == kThresholdReached) return context.threshold_reached == true;
+  if (condition == kThresholdNotReached) return context.threshold_reached == false;
+  return profile_condition(context.profile, condition);
+}
+
 /// What becomes of the section under this profile.
-Result<Fate> fate_of(const xmlNode* section, const TenderProfile& profile, const std::string& name) {
+Result<Fate> fate_of(const xmlNode* section, const TemplateContext& context, const std::string& name) {
   const std::string label = attribute(section, "name", kTextNs);
   const bool negated = label.starts_with(kKeepIfNotSection);
   if (!negated && !label.starts_with(kKeepIfSection)) {
     return Fate::kNoCondition;
   }
-  const auto condition = profile_condition(profile, condition_of(section));
+  const auto condition = condition_holds(condition_of(section), context);
   if (!condition) {
     return Error{"template.unknown-condition", {name, line_of(section), {}, {}}, {{"section", label}}};
   }
@@ -60,7 +70,7 @@ void unwrap(xmlNode* section) {
 }
 
 /// Also adds what the template asks of the profile to `asked`.
-Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const std::string& name,
+Status apply_conditions(xmlDoc* document, const TemplateContext& context, const std::string& name,
                         std::vector<std::string>& asked) {
   const xmlNode* body = body_text(document);
   std::vector<xmlNode*> sections;
@@ -72,7 +82,7 @@ Status apply_conditions(xmlDoc* document, const TenderProfile& profile, const st
   // Inner sections come after outer ones: from the back, none is touched after it was freed with its parent.
   std::reverse(sections.begin(), sections.end());
   for (xmlNode* section : sections) {
-    const auto fate = fate_of(section, profile, name);
+    const auto fate = fate_of(section, context, name);
     if (!fate) {
       return fate.error();
     }
@@ -201,7 +211,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   }
   if (const Status shown = check_symbols(document, name); !shown) return shown.error();
   std::vector<std::string> asked;
-  if (const Status applied = apply_conditions(document, context.profile, name, asked); !applied) {
+  if (const Status applied = apply_conditions(document, context, name, asked); !applied) {
     return applied.error();
   }
   fill_fields(document, context);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/law/thresholds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/dossier/planned_dates.hpp"
+
+namespace bestek {
+namespace {
+
+constexpr std::array<std::string_view, 5> kFits{"none", "fits", "unknown", "too-large", "too-much"};
+constexpr int kHundred = 100;
+
+std::string kind_of(const TenderProfile& profile) {
+  if (!profile.contract_kind.empty()) return profile.contract_kind;
+  return profile.procedure == "sas" ? "social" : "supplies";
+}
+
+bool names(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// The period of that day, the last one for a day behind it; null before the first.
+const ThresholdPeriod* period_of(const LawTables& law, const Date& day) {
+  const auto later = std::ranges::find_if(law.periods, [&](const ThresholdPeriod& one) { return one.from > day; });
+  return later == law.periods.begin() ? nullptr : &*std::prev(later);
+}
+
+}  // namespace
+
+std::string_view exception_fit_id(ExceptionFit fit) noexcept { return kFits.at(static_cast<std::size_t>(fit)); }
+
+std::optional<ThresholdCheck> check_threshold(const LawTables& law, const TenderProfile& profile, const Date& today) {
+  if (profile.estimated_value <= 0 && profile.whole_value <= 0) return std::nullopt;
+  const Date day = dispatch_day(profile.dates).value_or(today);
+  const ThresholdPeriod* period = period_of(law, day);
+  if (period == nullptr) return std::nullopt;
+  ThresholdCheck check{.kind = kind_of(profile),
+                       .value = std::max(profile.estimated_value, profile.whole_value),
+                       .in_period = day <= period->until,
+                       .until = period->until,
+                       .basis = period->basis};
+  const std::string_view authority = profile.central ? "central" : "sub-central";
+  const auto amount = std::ranges::find_if(period->amounts, [&](const ThresholdAmount& one) {
+    return names(one.contracts, check.kind) && (one.authority.empty() || one.authority == authority);
+  });
+  if (amount == period->amounts.end()) return std::nullopt;
+  check.amount = amount->value;
+  check.reached = check.value >= check.amount;
+  return check;
+}
+
+std::optional<bool> threshold_reached(const std::filesystem::path& library, const TenderProfile& profile,
+                                      const Date& today) {
+  const auto law = load_law(library / kLawFile);
+  const auto check = law ? check_threshold(*law, profile, today) : std::nullopt;
+  return check && check->in_period ? std::optional(check->reached) : std::nullopt;
+}
+
+ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profile) {
+  const auto found = std::ranges::find(law.exceptions, profile.threshold_exception, &ThresholdException::id);
+  if (profile.threshold_exception.empty() || found == law.exceptions.end()) return {};
+  ExceptionCheck check{ExceptionFit::kFits, 0, found->share, found->basis};
+  const auto limit = std::ranges::find_if(
+      found->limits, [&](const ThresholdAmount& one) { return names(one.contracts, kind_of(profile)); });
+  if (limit != found->limits.end()) check.limit = limit->value;
+  const double together = std::max(profile.small_lots_value, profile.estimated_value);
+  if (check.limit > 0 && profile.estimated_value > check.limit)
+    check.fit = ExceptionFit::kTooLarge;
+  else if (check.share > 0 && profile.whole_value <= 0)
+    check.fit = ExceptionFit::kUnknown;
+  else if (check.share > 0 && together * kHundred > profile.whole_value * check.share)
+    check.fit = ExceptionFit::kTooMuch;
+  return check;
+}
+
+bool is_national(const TenderProfile& profile) noexcept {
+  const bool procedure = profile.procedure == "national-open" || profile.procedure == "private";
+  // A call-off follows its framework agreement.
+  return procedure || (!profile.above_threshold && profile.procedure != "call-off");
+}
+
+}  // namespace bestek

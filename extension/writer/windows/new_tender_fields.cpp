@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writer/windows/new_tender_fields.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "writer/writer_texts.hpp"
+
+namespace bestek::writer {
+namespace {
+
+/// The control that asks a field of the profile; "" when none does.
+std::string control_of(std::string_view field) {
+  constexpr std::string_view kDatePrefix = "dates.";
+  if (field.starts_with(kDatePrefix)) return date_control(field.substr(kDatePrefix.size()));
+  for (const std::span<const Asked> some : {std::span<const Asked>(kAmounts), std::span<const Asked>(kOthers)})
+    for (const Asked& asked : some)
+      if (asked.field == field) return std::string(asked.control);
+  return {};
+}
+
+}  // namespace
+
+std::string date_control(std::string_view name) {
+  std::string control = "date_" + std::string(name);
+  std::ranges::replace(control, '-', '_');
+  return control;
+}
+
+std::string refused_control(const Error& error) {
+  for (const auto& [key, value] : error.args)
+    if (key == "field") return control_of(value);
+  const bool of_the_folder = error.code.starts_with("file.") || error.code.starts_with("dossier.folder");
+  return of_the_folder ? "folder" : "";
+}
+
+Error in_the_dialogs_words(Error error, Language language) {
+  for (auto& [key, value] : error.args) {
+    const std::string control = key == "field" || key == "other" ? control_of(value) : std::string();
+    if (!control.empty()) value = word("new." + control, language);
+  }
+  const bool here = error.code.starts_with("profile.") || error.code.starts_with("dossier.folder");
+  if (here) error.place.file.clear();  // it stands in the dialog itself
+  return error;
+}
+
+}  // namespace bestek::writer

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The value held against the European threshold, in the check and in what the guide states."""
+import json
+import os
+import shutil
+import zipfile
+
+from bestek_cli import DATA, LIBRARY, SOURCE, good, refused, run, write
+from facts import edit_dossier
+from time_limits import profile_of
+
+LAWFUL = {"dispatch": "2027-01-08", "publication": "2027-01-11", "questions": "2027-01-29", "notice": "2027-02-12",
+          "deadline": "2027-03-01", "award": "2027-04-05", "start": "2027-05-10"}
+PLAIN = {"framework": False, "maximum-value": 0, "extensions": 0, "participants": [], "dates": LAWFUL}
+
+
+def made(folder, procedure="open", **changes):
+    """A fresh dossier; other procedures have no templates and are written into dossier.xml."""
+    tender = os.path.join(folder, "tender")
+    shutil.rmtree(tender, ignore_errors=True)
+    good("new", tender, "--profile", profile_of(folder, **{**PLAIN, **changes}), *DATA, "--templates", os.path.join(SOURCE, "templates"))
+    edit_dossier(tender, 'name="procedure">open<', f'name="procedure">{procedure}<')
+    return tender
+
+
+def found(tender, *options):
+    return [(one["rule"], one["severity"]) for one in json.loads(run("check", tender, *(options or DATA), "--json").stdout)
+            if one["rule"].startswith("PRO-")]
+
+
+def findings(folder, procedure="open", **changes):
+    return found(made(folder, procedure, **changes))
+
+
+def text_of(tender):
+    with zipfile.ZipFile(os.path.join(tender, "aanbestedingsleidraad.odt")) as package:
+        return package.read("content.xml").decode()
+
+
+def test_a_municipality_gets_exactly_what_the_law_says(folder):
+    hasty = {"dispatch": "2027-02-01", "publication": "2027-02-01", "questions": "2027-02-05", "notice": "2027-02-12",
+             "deadline": "2027-02-15", "award": "2027-03-01", "start": "2027-03-02"}
+    tender = made(folder, authority="Gemeente Voorbeeld", **{"estimated-value": 150000, "contract-kind": "supplies", "dates": hasty})
+    assert sorted(found(tender)) == [("PRO-01", "error"), ("PRO-02", "error"), ("PRO-04", "error"), ("PRO-06", "hint")]
+    assert "vrijwillig" in text_of(tender) and "gelijk aan of hoger dan de Europese drempel" not in text_of(tender)
+    lawful = made(folder, authority="Gemeente Voorbeeld", **{"estimated-value": 216000})
+    assert found(lawful) == []
+    assert "gelijk aan of hoger dan de Europese drempel" in text_of(lawful) and "vrijwillig" not in text_of(lawful)
+
+
+def test_a_national_procedure_at_the_threshold_is_an_error_and_below_it_none(folder):
+    assert findings(folder, "national-open", regime="below", **{"estimated-value": 216000}) == [("PRO-06", "error")]
+    assert findings(folder, "national-open", regime="below", **{"estimated-value": 215999}) == []
+    assert findings(folder, "private", regime="below", **{"estimated-value": 216000}) == [("PRO-06", "error")]
+    assert findings(folder, "national-open", regime="below", **{"estimated-value": 140000, "authority-type": "sub-central"}) == []
+    # A national regime is one whatever the procedure is called.
+    assert findings(folder, regime="below", **{"estimated-value": 300000}) == [("PRO-06", "error")]
+    assert findings(folder, regime="below", **{"estimated-value": 100000}) == [("PRO-06", "hint")]
+    assert findings(folder, "call-off", regime="below", **{"estimated-value": 300000}) == []
+    assert findings(folder, "national-open", regime="below", **{"estimated-value": 2000000, "contract-kind": "works"}) == []
+    assert findings(folder, "national-open", regime="below", **{"estimated-value": 5404000, "contract-kind": "works"}) == [
+        ("PRO-06", "error")]
+
+
+def test_named_exceptions_carry_a_national_procedure(folder):
+    national = {"regime": "below", "procedure": "national-open"}
+    lot = {"estimated-value": 60000, "whole-value": 900000}
+
+    def of(**changes):
+        procedure = changes.pop("procedure")
+        return findings(folder, procedure, **changes)
+    assert of(**national, **lot) == [("PRO-06", "error")]
+    assert of(**national, **lot, **{"threshold-exception": "small-lot"}) == []
+    assert of(**national, **lot, **{"threshold-exception": "small-lot", "small-lots-value": 180001}) == [("PRO-06", "error")]
+    assert of(**national, **{"estimated-value": 90000, "whole-value": 900000, "threshold-exception": "small-lot"}) == [("PRO-06", "error")]
+    assert of(**national, **{"estimated-value": 400000, "threshold-exception": "excluded"}) == []
+    assert of(**national, **{"estimated-value": 400000, "contract-kind": "social"}) == []
+    assert of(**national, **{"estimated-value": 750000, "contract-kind": "social"}) == [("PRO-06", "error")]
+    # The procedure of social and specific services itself, at any value; for nothing else above the threshold.
+    assert findings(folder, "sas", **{"estimated-value": 400000, "contract-kind": "social"}) == []
+    assert findings(folder, "sas", **{"estimated-value": 900000, "contract-kind": "social"}) == []
+    assert findings(folder, "sas", **{"estimated-value": 900000, "contract-kind": "services"}) == [("PRO-06", "error")]
+    # Without a notice nothing has to stand still.
+    start = {**LAWFUL, "start": "2027-04-06"}
+    assert findings(folder, **{"dates": start}) == [("PRO-04", "error")]
+    assert findings(folder, **{"dates": start, "threshold-exception": "without-notice"}) == []
+
+
+def test_without_a_value_the_guide_says_nothing_of_the_threshold(folder):
+    tender = made(folder, **{"estimated-value": 0})
+    assert "drempel" not in text_of(tender) and "vrijwillig" not in text_of(tender)
+    assert found(tender) == []
+    # A value that comes later makes nothing that stands there false; one that falls does.
+    edit_dossier(tender, "<field name=\"framework\">", "<field name=\"estimated-value\">150000</field><field name=\"framework\">")
+    assert found(tender) == [("PRO-06", "hint")]
+    fallen = made(folder, **{"estimated-value": 3200000})
+    edit_dossier(fallen, ">3200000<", ">150000<")
+    assert sorted(found(fallen)) == [("PRO-06", "error"), ("PRO-06", "hint")]
+    gone = made(folder, **{"estimated-value": 3200000})
+    edit_dossier(gone, ">3200000<", "><")
+    assert found(gone) == [("PRO-06", "warning")]
+
+
+def test_the_value_counts_options_and_extensions(folder):
+    national = {"regime": "below", "estimated-value": 200000, "term-months": 24, "extensions": 2, "extension-months": 12}
+    assert findings(folder, "national-open", **national) == [("PRO-23", "hint")]
+    assert findings(folder, "national-open", **national, **{"value-with-options": "yes"}) == []
+    assert findings(folder, "national-open", **national, **{"value-with-options": "no"}) == [("PRO-23", "error")]
+    assert findings(folder, "national-open", **{**national, "estimated-value": 100000}) == []
+
+
+def test_days_off_days_past_and_rounds_without_questions_are_warned_of(folder):
+    def with_dates(**dates):
+        return findings(folder, **{"dates": {**LAWFUL, **dates}})
+    assert with_dates(deadline="2027-03-06") == [("PRO-24", "warning")]  # a Saturday
+    assert with_dates(deadline="2027-03-26") == [("PRO-24", "warning")]  # Good Friday
+    assert with_dates(start="2027-05-16") == []  # the agreement may begin on a Sunday
+    assert with_dates(dispatch="2020-01-07") == [("PRO-25", "warning")]
+    assert with_dates(questions=None) == [("PRO-03", "warning")]
+    assert with_dates(questions="2027-02-12") == [("PRO-03", "warning")]
+    assert sorted(with_dates(questions=["2027-01-20", "2027-01-29"], notice=["2027-01-23", "2027-02-12"])) == [("PRO-24", "warning")]
+    # Exactly the minimum over Christmas.
+    assert with_dates(dispatch="2026-12-09", publication="2026-12-09", questions="2026-12-15", notice="2027-01-08",
+                      deadline="2027-01-19") == []
+    assert with_dates(dispatch="2026-12-09", publication="2026-12-09", questions="2026-12-15", notice="2027-01-08",
+                      deadline="2027-01-18") == [("PRO-09", "warning")]
+
+
+def test_tenders_stand_until_the_agreement_can_be_signed(folder):
+    tender = made(folder)
+    # Award on 5 April, standstill to Monday the 26th: the agreement can be signed 57 days after the deadline.
+    for days, expected in ((56, [("PRO-26", "warning")]), (57, []), (90, [])):
+        good("fill", tender, "--values", write(folder, "values.json", json.dumps({"validity-days": days})), *DATA)
+        assert found(tender) == expected, days
+
+
+def test_tables_that_end_too_early_say_so(folder):
+    library = os.path.join(folder, "library")
+    shutil.copytree(LIBRARY, library)
+    path = os.path.join(library, "rules", "law.xml")
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    options = ("--library", library)
+    tender = made(folder)
+    assert found(tender, *options) == []
+    write(os.path.dirname(path), "law.xml", whole.replace('until="2099"', 'until="2028"'))
+    assert found(tender, *options) == [("PRO-07", "warning")]  # the agreement runs into 2030
+    write(os.path.dirname(path), "law.xml", whole.replace('until="2027-12-31"', 'until="2026-12-31"'))
+    assert found(tender, *options) == [("PRO-07", "warning")]
+    said = run("check", tender, *options, "--json").stdout
+    assert "rules/law.xml" in said and "2026" in said
+
+
+def test_values_and_dates_in_another_notation_are_refused_with_place_and_remedy(folder):
+    templates = ("--templates", os.path.join(SOURCE, "templates"))
+
+    def refused_for(says, **changes):
+        refused("new", os.path.join(folder, "no"), "--profile", profile_of(folder, **changes), *DATA, *templates, says=says)
+    refused_for("contract-kind", **{"contract-kind": "levering"})
+    refused_for("threshold-exception", **{"threshold-exception": "small"})
+    refused_for("whole-value", **{"whole-value": "veel"})
+    refused_for("urgent", **{"urgent": "yes"})
+    refused_for("dates.dispatch", **{"dates": {"dispatch": "11 januari"}})
+    refused_for("dates.questions", **{"dates": {"questions": ["2027-01-29", "29-13-2027"]}})
+    refused_for("dates.earlier-questions", **{"dates": {"earlier-questions": ["2027-01-29"]}})
+    refused_for("dates.publication", **{"dates": {"dispatch": "2027-01-12", "publication": "2027-01-11"}})
+    refused_for("dates.questions", **{"dates": {"questions": ["2027-01-29", "2027-01-20"]}})
