@@ -44,12 +44,14 @@ from offered_fixes import *
 from one_writer import *
 from one_value import *
 from output_arrives import *
+from publication_check import *
 from published import *
 from recovery_drills import *
 from refusals import *
 from restore_from_others import *
 from seen_by_all import *
 from tables import *
+from checklist import *
 from time_limits import *
 from value_guards import *
 from weights_and_headings import *

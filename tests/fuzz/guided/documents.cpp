@@ -58,8 +58,8 @@ void read_and_check(std::string_view bytes, const std::string& name) {
   std::map<std::string, DocumentText> texts;
   texts.emplace(name, std::move(*text));
   const LibraryRules& rules = shipped_rules();
-  const auto model =
-      build_dossier_model({nullptr, &texts, &shipped_library(), &rules.citations, &rules.words, kToday, nullptr});
+  const auto model = build_dossier_model(
+      {nullptr, &texts, &shipped_library(), &rules.citations, &rules.words, kToday, nullptr, &rules.phrases});
   expect(model.ok(), "facts can be told of every document that can be read");
 }
 

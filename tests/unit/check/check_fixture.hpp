@@ -51,9 +51,14 @@ class TenderUnderCheck {
          paragraph("De inschrijver dient het UEA in. De gronden van artikel 2.86 gelden."),
          heading("Geschiktheid", "suitability"), heading("Gunning", "award"), heading("Bijlagen", "annexes"),
          heading("Vragen", "questions"), heading("Indienen", "validity")});
-    add("programme.odt", DocumentRole::kProgramme, {heading("Eisen", "requirements")});
+    add("programme.odt", DocumentRole::kProgramme,
+        {heading("Eisen", "requirements"),
+         paragraph("Wat mensen bedienen, voldoet aan de eisen van toegankelijkheid.")});
     add("agreement.odt", DocumentRole::kAgreement,
-        {heading("Verplichtingen", "obligations"), heading("KPI", "kpi_annex")});
+        {heading("Verplichtingen", "obligations"),
+         paragraph("De aansprakelijkheid is beperkt. Algemene voorwaarden van derden zijn niet van toepassing."),
+         paragraph("Bij strijdigheid gaat deze overeenkomst voor. De leverancier neemt gebruikte apparaten in."),
+         heading("KPI", "kpi_annex")});
   }
 
   void add(const std::string& file, DocumentRole role, std::vector<Block> blocks) {
