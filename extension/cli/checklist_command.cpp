@@ -20,9 +20,15 @@ Json answer_json(const InternalAnswer& answer) {
   return {{"says", answer.says}, {"reason", answer.reason}, {"role", answer.role}, {"date", format_date(answer.date)}};
 }
 
+/// "Ja".
+std::string says_shown(const std::string& says, Language language) {
+  if (says == "yes") return word("checklist.says.yes", language);
+  return word(says == "no" ? "checklist.says.no" : "checklist.says.not-applicable", language);
+}
+
 std::string answer_shown(const InternalAnswer& answer, Language language) {
   return word("checklist.answer", language,
-              {{"says", word("checklist.says." + answer.says, language)},
+              {{"says", says_shown(answer.says, language)},
                {"reason", answer.reason},
                {"role", answer.role},
                {"date", written_date(answer.date, language)}});

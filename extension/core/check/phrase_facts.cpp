@@ -62,7 +62,7 @@ class PhraseWriter {
       write_block(blocks[i], places_[i], heading_text(document_.index, i), inside ? &*placement : nullptr);
     }
     for_each_beside(*document_.text, [&](const Block& block) {
-      if (block.area != DocumentArea::kFootnote && block.area != DocumentArea::kEndnote) return;
+      if (block.area == DocumentArea::kComment || block.area == DocumentArea::kProperties) return;
       write_block(block, {}, heading_beside(document_.index, block), nullptr);
     });
   }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/messages.hpp"
+#include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_writer.hpp"
 #include "core/check/rule_evaluator.hpp"
@@ -64,6 +65,19 @@ bool asks_for(const RulePattern& pattern, std::string_view element) {
   return std::ranges::any_of(pattern.rules, [&](const Rule& rule) {
     return names(rule.context) || std::ranges::any_of(rule.tests, names, &RuleTest::test);
   });
+}
+
+/// Whether whatever it finds stands in a document of a named role: every path of every context says one.
+bool only_asks_of_roles(const RulePattern& pattern) {
+  const auto says_role = [](const Rule& rule) {
+    const std::vector<std::string> paths = split(rule.context, '|');
+    return std::ranges::all_of(paths,
+                               [](const std::string& path) { return path.find("@role='") != std::string::npos; });
+  };
+  const auto finds = [](const Rule& rule) {
+    return std::ranges::any_of(rule.tests, [](const RuleTest& test) { return !test.question; });
+  };
+  return std::ranges::any_of(pattern.rules, finds) && std::ranges::all_of(pattern.rules, says_role);
 }
 
 bool speaks_in(const RulePattern& pattern, CheckProfile profile) {
@@ -194,15 +208,11 @@ std::vector<Finding> RuleSet::run(xmlDoc* model, const std::stop_token& stop, Ch
 }
 
 std::vector<std::string> RuleSet::asking_a_role(xmlDoc* model, CheckProfile profile) const {
-  constexpr std::string_view kRole = "@role='";
   std::vector<std::string> ids;
   const xmlNode* root = xmlDocGetRootElement(model);
-  for (const RulePattern& pattern : patterns_) {
-    const bool all = std::ranges::all_of(
-        pattern.rules, [&](const Rule& rule) { return rule.context.find(kRole) != std::string::npos; });
-    if (all && has_tests(pattern) && speaks_in(pattern, profile) && speaks_here(pattern, root))
+  for (const RulePattern& pattern : patterns_)
+    if (only_asks_of_roles(pattern) && speaks_in(pattern, profile) && speaks_here(pattern, root))
       ids.push_back(pattern.id);
-  }
   return ids;
 }
 

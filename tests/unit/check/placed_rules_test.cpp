@@ -160,6 +160,16 @@ TEST_CASE("a_finding_about_something_in_a_document_says_how_its_paragraph_begins
   CHECK(rules.contains("AWD-24"));
 }
 
+TEST_CASE("a_requirement_that_lost_its_proof_is_told") {
+  const Dossier dossier = dossier_with("proof", {"laptop.battery-endurance-significant"});
+  Texts texts = read_texts(dossier);
+  CHECK(findings_of("SPC-13", dossier, texts).empty());
+  for (auto& [file, text] : texts)
+    for (Block& block : text.blocks)
+      if (block.text.starts_with("Bewijs:")) block.text = "Zie bijlage.";
+  CHECK(findings_of("SPC-13", dossier, texts).size() == 1);
+}
+
 TEST_CASE("promises_without_rows_are_one_finding_per_document") {
   const Dossier dossier = dossier_with("promises", {kReport, kRepair});
   const auto found = findings_of("CON-02", dossier, read_texts(dossier));
@@ -184,7 +194,8 @@ TEST_CASE("a_rule_that_takes_too_many_steps_is_stopped_and_named") {
               .ok());
   TenderUnderCheck tender;
   for (int i = 0; i < 200; ++i)
-    tender.say("programme.odt", "Nummer " + std::to_string(i) + ": Intel of gelijkwaardig op basis van rekensnelheid, want dat merk is er al.");
+    tender.say("programme.odt", "Nummer " + std::to_string(i) +
+                                    ": Intel of gelijkwaardig op basis van rekensnelheid, want dat merk is er al.");
   // 400 nodes to the fourth power would take minutes; the test has two.
   const auto findings = tender.findings(folder);
   REQUIRE(findings.size() == 1);
