@@ -31,7 +31,8 @@ struct CheckSubject {
   const std::map<std::string, Error>* unreadable = nullptr;  ///< documents of the dossier that could not be read
   const LawTables* law = nullptr;                            ///< null where dates are not held against the law
   const Phrases* phrases = nullptr;                          ///< null where nothing asks for what they find
-  std::stop_token stop = {};                                 ///< asked between two documents
+  /// Asked between two documents.
+  std::stop_token stop = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// What a sentence says by the library's phrases, as rules name it.
@@ -125,13 +126,13 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///            @position @place (body, frame, header, footer, footnote, endnote)
 ///       says @id (of rules/phrases.xml) @said (the words) @amount (EUR) @months @days @value (as written) @chapter
 ///       @area
-///            @position @place @typed (no: a field says some of the paragraph, or nobody can say) @clause @kind @mark (of a
-///            placed clause) — what a sentence says, where it is not about
-///            another contract; and below it
+///            @position @place @typed (no: a field says some of the paragraph, or nobody can say) @clause @kind @mark
+///            (of a placed clause) — what a sentence says, where it is not about another contract; and below it
 ///         with @id — what else its paragraph says
 ///       numbered @kind (article, annex, requirement) @number @position — a number that is typed, of an article the
 ///                first part of it
-///       term @name @position @used (no: it stands in no document but here) @same (of one that was defined before: whether
+///       term @name @position @used (no: it stands in no document but here) @same (of one that was defined before:
+///       whether
 ///            that means the same) — a term that it defines
 ///       weekday @value @day @day-en (what day it is) @position @place — a date whose day of the week is another
 ///       wrong-characters @characters-nl @characters-en (each with what it is) @text (round the first, with its name in

@@ -47,14 +47,14 @@ std::optional<Numbered> numbered(const Block& block) {
   if (scan.take_word({"eis", "requirement"})) {
     scan.blanks();
     std::string number = number_at(scan);
-    const bool said = number.empty() || (!scan.at_end() && scan.rest().front() != ':' && scan.rest().front() != '.');
-    return said && block.table < 0 ? std::nullopt
-           : number.empty()        ? std::nullopt
-                                   : std::optional(Numbered{"requirement", number});
+    // "Eis 2 geldt niet voor tablets" is a sentence about it.
+    const bool begins = scan.at_end() || scan.rest().front() == ':' || scan.rest().front() == '.';
+    if (number.empty() || (!begins && block.table < 0)) return std::nullopt;
+    return Numbered{"requirement", std::move(number)};
   }
   if (block.outline_level == 0) return std::nullopt;
   if (scan.take_word({"artikel", "article"})) scan.blanks();
-  std::string number = number_at(scan);
+  const std::string number = number_at(scan);
   if (number.empty() || !is_digit(number.front())) return std::nullopt;
   return Numbered{"article", number.substr(0, number.find('.'))};
 }

@@ -23,9 +23,10 @@ struct CheckInput {
   const std::map<std::string, DocumentText>* texts = nullptr;
   const Library* library = nullptr;
   Date now;
-  std::filesystem::path team_rules = {};  ///< a folder of a team's own rules beside ours; empty for none
+  /// A folder of a team's own rules beside ours; empty for none.
+  std::filesystem::path team_rules = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
   const std::map<std::string, Error>* unreadable = nullptr;
-  std::stop_token stop = {};
+  std::stop_token stop = {};  // NOLINT(readability-redundant-member-init): likewise
 };
 
 /// The model of the subject, with the rules that can be asked of it.

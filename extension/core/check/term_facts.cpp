@@ -33,7 +33,7 @@ struct Definition {
 /// "Term: what it means", also with the term in quotation marks; nothing for any other paragraph.
 std::optional<Definition> definition_in(const std::string& text, std::size_t block) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string::npos || colon > kMaxTermBytes || colon + 2 >= text.size()) return std::nullopt;
+  if (colon > kMaxTermBytes || colon + 2 >= text.size()) return std::nullopt;
   std::string term = canonical_text(text.substr(0, colon));
   std::erase(term, '"');
   for (const std::string_view mark : {"\u201C", "\u201D", "\u2018", "\u2019"})
