@@ -12,6 +12,7 @@ void add_library_commands(Command& app, Settings& settings);
 void add_overview_commands(Command& library, Settings& settings);
 void add_show_command(Command& app, Settings& settings);
 void add_check_command(Command& app, Settings& settings);
+void add_checklist_command(Command& app, Settings& settings);
 void add_scorecard_command(Command& app, Settings& settings);
 void add_edit_commands(Command& app, Settings& settings);
 void add_fill_commands(Command& app, Settings& settings);

@@ -29,6 +29,7 @@ int run(int argc, char** argv, bestek::cli::Settings& settings) {
   bestek::cli::add_library_commands(commands, settings);
   bestek::cli::add_show_command(commands, settings);
   bestek::cli::add_check_command(commands, settings);
+  bestek::cli::add_checklist_command(commands, settings);
   bestek::cli::add_scorecard_command(commands, settings);
   bestek::cli::add_time_limits_command(commands, settings);
   bestek::cli::add_edit_commands(commands, settings);

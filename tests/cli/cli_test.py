@@ -15,6 +15,7 @@ from packages import change_parts
 from as_people_read import *
 from beside_labels import *
 from by_hand import *  # every test_ of it
+from checklist import *
 from choices_kept import *
 from facts import *
 from faulty_clauses import *
@@ -44,6 +45,7 @@ from offered_fixes import *
 from one_writer import *
 from one_value import *
 from output_arrives import *
+from publication_check import *
 from published import *
 from recovery_drills import *
 from refusals import *

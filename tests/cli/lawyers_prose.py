@@ -64,7 +64,8 @@ RIGHT_IN_ENGLISH = (
 
 RIGHT_REQUIREMENTS = (
     "De laptop ondersteunt Wi-Fi 6E en Bluetooth 5.3.", "De laptop is compatibel met de aanwezige dockingstations van Dell.",
-    "De laptop draait op Windows 11 of gelijkwaardig.", "Het merk en het type zijn vrij.", "De laptop heeft het EU-energielabel.",
+    "De laptop draait op Windows 11 of gelijkwaardig wat betreft beheer, omdat de beheerdienst dat vraagt.",
+    "Het merk en het type zijn vrij.", "De laptop heeft het EU-energielabel.",
     "De CE-markering is verplicht volgens Verordening (EU) 2019/424.", "De batterij voldoet aan IEC 61960 of gelijkwaardig.",
     "De apparaten hebben een TCO-keurmerk of gelijkwaardig.", "Een Type I-milieukeurmerk volstaat als bewijs.")
 

@@ -15,6 +15,7 @@ BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LIBRARY = os.path.join(SOURCE, "clauses")
 NAMESPACE = {"c": "urn:bestek:clause:1"}
 MAY_BE_MISSING = {"FIL-01"}
+IT_SERVICES = {"cloud", "software", "managed-service"}  # for which terms for goods do not fit
 BUYERS_CHOICE = {"AWD-01"}  # at level basis: the library has no honest award criterion for some groups
 
 
@@ -33,7 +34,7 @@ def taxonomy(path):
 def try_dossier(folder, group, level, language):
     with open(os.path.join(SOURCE, "examples", "laptops", "profile.json"), encoding="utf-8") as stream:
         profile = json.load(stream)
-    profile.update({"groups": [group], "level": level, "language": language, "subject": group})
+    profile.update({"general-terms": "ARBIT-2022" if group in IT_SERVICES else profile["general-terms"], "groups": [group], "level": level, "language": language, "subject": group})
     path = os.path.join(folder, "profile.json")
     with open(path, "w", encoding="utf-8") as stream:
         json.dump(profile, stream)

@@ -8,13 +8,10 @@
 #include "core/base/words.hpp"
 #include "core/check/copies_beside.hpp"
 #include "core/check/offered_fixes.hpp"
-#include "core/check/rules.hpp"
-#include "core/check/rules_lint.hpp"
+#include "core/check/prepared_check.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/dossier/folder_signs.hpp"
-#include "core/law/law_tables.hpp"
-#include "core/library/library_rules.hpp"
 
 namespace bestek {
 namespace {
@@ -42,35 +39,40 @@ std::vector<Error> signs_beside(const Dossier& dossier) {
   return signs;
 }
 
+/// Of each document whose role nobody knows, the rules that were asked of none of its text: no findings there is no
+/// answer.
+void add_unasked_rules(const PreparedCheck& check, CheckProfile profile, std::vector<Finding>& findings) {
+  const xmlNode* root = xmlDocGetRootElement(check.model.get());
+  std::string rules;
+  for (auto* node = first_child(root, "document"); node != nullptr; node = next_sibling(node, "document")) {
+    if (!attribute(node, "role").empty()) continue;
+    if (rules.empty())
+      for (const std::string& id : check.rules.asking_a_role(check.model.get(), profile))
+        rules += (rules.empty() ? "" : ", ") + id;
+    if (rules.empty()) return;
+    findings.push_back(not_checked("DOC-05", {"check.role-unknown", {}, {{"rules", rules}}}, attribute(node, "file")));
+    findings.back().severity = FindingSeverity::kHint;
+  }
+}
+
 }  // namespace
 
 Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map<std::string, DocumentText>& texts,
                                           const Library& library, const Date& now,
                                           const std::filesystem::path& team_rules,
-                                          const std::map<std::string, Error>& unreadable, const std::stop_token& stop) {
-  const LibraryRules words = load_library_rules(library.folder());
-  RuleSet rules;
-  rules.add(library.folder() / "rules");
-  if (!team_rules.empty()) {
-    std::error_code failure;
-    if (!std::filesystem::is_directory(team_rules, failure))
-      return Error{"file.missing", {team_rules.string(), 0, {}, {}}, {}};
-    rules.add(team_rules);
-  }
+                                          const std::map<std::string, Error>& unreadable, const std::stop_token& stop,
+                                          CheckProfile profile) {
+  const auto prepared = prepare_check({dossier, &texts, &library, now, team_rules, &unreadable, stop});
+  if (!prepared) return prepared.error();
   std::vector<Finding> findings;
-  findings.reserve(words.problems.size());
-  for (const Error& problem : words.problems) findings.push_back(not_checked("RULE", problem, {}));
-  for (const Error& unknown : unknown_procedures(rules, library.taxonomy()))
-    findings.push_back(not_checked("RULE", unknown, {}));
-  const auto law = load_law(library.folder() / kLawFile);
-  if (!law) findings.push_back(not_checked("RULE", or_missing_part(law.error(), kLawFile), {}));
-  const auto model = build_dossier_model(
-      {dossier, &texts, &library, &words.citations, &words.words, now, &unreadable, law ? &*law : nullptr, stop});
-  if (!model) return model.error();
+  findings.reserve(prepared->not_checked.size());
+  for (const Error& problem : prepared->not_checked) findings.push_back(not_checked("RULE", problem, {}));
   // Rules ask what a text names: where nobody can say, every one of them might be told as a fault that is none.
-  std::vector<Finding> said = words.has_citations ? rules.run(model->get(), stop) : rules.fault_findings();
+  std::vector<Finding> said =
+      prepared->runs ? prepared->rules.run(prepared->model.get(), stop, profile) : prepared->rules.fault_findings();
   if (stop.stop_requested()) return Error{"check.stopped", {}, {}};
   findings.insert(findings.end(), said.begin(), said.end());
+  if (prepared->runs) add_unasked_rules(*prepared, profile, findings);
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));
   if (dossier != nullptr) {
     const std::string file = kDossierFile;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/messages.hpp"
+#include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/own_statements.hpp"
 #include "core/check/rules.hpp"
@@ -206,6 +207,9 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_award_table(document, subject, language, writer);
   write_text_facts(document, subject, writer);
   write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);
+  write_phrases(document, subject, writer);
+  write_numbered(document, subject, writer);
+  write_terms(document, subject, writer);
   write_weekdays(document, writer);
   write_characters(document, writer);
   write_beside(document, subject, writer);

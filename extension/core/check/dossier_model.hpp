@@ -5,6 +5,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 #include "core/base/date.hpp"
 #include "core/base/result.hpp"
@@ -14,6 +15,7 @@
 #include "core/law/law_tables.hpp"
 #include "core/library/citations.hpp"
 #include "core/library/library.hpp"
+#include "core/library/phrases.hpp"
 #include "core/library/value_words.hpp"
 
 namespace bestek {
@@ -28,8 +30,14 @@ struct CheckSubject {
   Date now;
   const std::map<std::string, Error>* unreadable = nullptr;  ///< documents of the dossier that could not be read
   const LawTables* law = nullptr;                            ///< null where dates are not held against the law
-  std::stop_token stop;                                      ///< asked between two documents
+  const Phrases* phrases = nullptr;                          ///< null where nothing asks for what they find
+  /// Asked between two documents.
+  std::stop_token stop = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
+
+/// What a sentence says by the library's phrases, as rules name it.
+inline constexpr std::string_view kPhraseElement = "m:says";
+inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what else its paragraph says
 
 /// The dossier as XML, which rules ask their questions of. Elements (namespace urn:bestek:model:1), attributes absent
 /// where unknown. @start, on whatever stands in a document, is how the paragraph begins that it is about. A day
@@ -129,6 +137,16 @@ struct CheckSubject {
 ///       said @name (tag of the named value) @label @value (both as written in plain text) @answer (what the named
 ///       value is) @by (dossier, documents; text: another place of this document, @label-en)
 ///            @position @place (body, frame, header, footer, footnote, endnote)
+///       says @id (of rules/phrases.xml) @said (the words) @amount (EUR) @months @days @value (as written) @chapter
+///       @area
+///            @position @place @typed (no: a field says some of the paragraph, or nobody can say) @clause @kind @mark
+///            (of a placed clause) — what a sentence says, where it is not about another contract; and below it
+///         with @id — what else its paragraph says
+///       numbered @kind (article, annex, requirement) @number @position — a number that is typed, of an article the
+///                first part of it
+///       term @name @position @used (no: it stands in no document but here) @same (of one that was defined before:
+///       whether
+///            that means the same) — a term that it defines
 ///       weekday @value @day @day-en (what day it is) @position @place — a date whose day of the week is another
 ///       wrong-characters @characters-nl @characters-en (each with what it is) @text (round the first, with its name in
 ///                        its place) @position @place — by paragraph: they change what is read

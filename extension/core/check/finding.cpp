@@ -56,6 +56,8 @@ std::string findings_json(const std::vector<Finding>& findings, std::optional<La
                                         {"severity", severity_id(finding.severity)},
                                         {"message", in_languages(finding.message, only)},
                                         {"basis", in_languages(finding.basis, only)},
+                                        {"explanation", in_languages(finding.explanation, only)},
+                                        {"link", finding.link},
                                         {"document", finding.document},
                                         {"position", finding.position},
                                         {"mark", finding.mark},

@@ -24,15 +24,17 @@ inline constexpr const char* kFixes =
 struct Finding {
   std::string rule;  ///< "AWD-02"
   FindingSeverity severity = FindingSeverity::kError;
-  LocalText message;     ///< what, and what to do
-  LocalText basis;       ///< law or reason, e.g. "AW 2.115(4)"
-  std::string document;  ///< file name; "" for the dossier as a whole
-  std::string position;  ///< heading or title, for people
-  std::string mark;      ///< bookmark to jump to; ""
-  std::string tag;       ///< content control to jump to; ""
-  std::string value;     ///< what stands in that control; "" while it is open
-  std::string text;      ///< how the paragraph begins that it is about, to find it where no mark is; ""
-  std::string clause;    ///< clause id; ""
+  LocalText message;           ///< what, and what to do
+  LocalText basis;             ///< law or reason, e.g. "AW 2.115(4)"
+  LocalText explanation = {};  // NOLINT(readability-redundant-member-init): why, and what is lawful; may be empty
+  std::string link = {};       // NOLINT(readability-redundant-member-init): where the basis can be read; ""
+  std::string document;        ///< file name; "" for the dossier as a whole
+  std::string position;        ///< heading or title, for people
+  std::string mark;            ///< bookmark to jump to; ""
+  std::string tag;             ///< content control to jump to; ""
+  std::string value;           ///< what stands in that control; "" while it is open
+  std::string text;            ///< how the paragraph begins that it is about, to find it where no mark is; ""
+  std::string clause;          ///< clause id; ""
   /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "fields-back" (no longer taken out),
   /// "mark", "mark-first" (all clauses of the tender), "plan", "equal" (to what the dossier says), "adopt" (what stands
   /// here, everywhere) or ""
@@ -48,8 +50,9 @@ struct Finding {
 /// By severity, then document, then as found.
 void sort_findings(std::vector<Finding>& findings);
 
-/// Array of {rule, severity, message {nl, en}, basis {nl, en}, document, position, mark, tag, value, text, clause,
-/// fix}; absent values are "". In one language message and basis are texts in it, and severity_name goes with them.
+/// Array of {rule, severity, message {nl, en}, basis {nl, en}, explanation {nl, en}, link, document, position, mark,
+/// tag, value, text, clause, fix}; absent values are "". In one language message, basis and explanation are texts in
+/// it, and severity_name goes with them.
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, std::optional<Language> only = {});
 
 }  // namespace bestek

@@ -175,6 +175,15 @@ void write_against_controls(const ReadDocument& document, XmlWriter& writer);
 void write_said(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts, XmlWriter& writer,
                 TenderStatements* across);
 
+/// <numbered>: typed numbers with which articles, annexes and requirements begin.
+void write_numbered(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
+/// <term>: those that it defines.
+void write_terms(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
+/// <says>: what its sentences say, by the library's phrases.
+void write_phrases(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
 /// Dates that say another day of the week than they have, wherever a reader sees them.
 void write_weekdays(const ReadDocument& document, XmlWriter& writer);
 

@@ -29,6 +29,15 @@ LocalText basis_of(const xmlNode* pattern) {
   return basis;
 }
 
+/// The paragraphs of a pattern that say why it is there.
+LocalText explanation_of(const xmlNode* pattern) {
+  LocalText explanation;
+  for (const xmlNode* one = first_child(pattern, "p"); one != nullptr; one = next_sibling(one, "p"))
+    if (const auto language = language_from_code(attribute(one, "lang")))
+      explanation.set(*language, canonical_text(text_of(one)));
+  return explanation;
+}
+
 /// Text and value-of of a diagnostic, in turns. White space is folded, but a space beside a value stays.
 RuleMessage read_message(const xmlNode* diagnostic) {
   RuleMessage message;
@@ -64,6 +73,7 @@ Result<RuleTest> read_test(const xmlNode* node, const Diagnostics& diagnostics, 
   test.test = attribute(node, "test");
   test.report = is_element(node, "report");
   test.severity = severity_of(attribute(node, "role"));
+  test.question = attribute(node, "role") == "question";
   test.fix = attribute(node, "see");
   test.line = line_of(node);
   if (test.test.empty()) return invalid(file, node, "@test");
@@ -96,8 +106,18 @@ Result<Rule> read_rule(const xmlNode* node, const Diagnostics& diagnostics, cons
 
 void report_unknown_tests(const xmlNode* rule, const std::string& file, std::vector<Error>& faults) {
   for (const xmlNode* test = first_child(rule); test != nullptr; test = next_sibling(test)) {
-    report_unknown_word(file, test, "role", "error, warning, hint", faults);
+    report_unknown_word(file, test, "role", "error, warning, hint, question", faults);
     report_unknown_word(file, test, "see", kFixes, faults);
+  }
+}
+
+/// Files that the schema says belong beside it: with one of them its rules go, and nobody would be told.
+void report_missing_files(const xmlNode* schema, const std::filesystem::path& path, std::vector<Error>& faults) {
+  for (const std::string& name : split(attribute(schema, "beside"), ' ')) {
+    std::error_code unknown;
+    const bool plain = std::filesystem::path(name).filename() == name;
+    if (plain && std::filesystem::is_regular_file(path.parent_path() / name, unknown)) continue;
+    faults.push_back({"library.part-missing", {path.string(), line_of(schema), {}, {}}, {{"part", name}}});
   }
 }
 
@@ -111,6 +131,7 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, s
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "schema", kSchematron)) return invalid(file, root, "sch:schema");
+  report_missing_files(root, path, faults);
   Diagnostics diagnostics;
   const xmlNode* list = first_child(root, "diagnostics");
   for (const xmlNode* node = first_child(list, "diagnostic"); node != nullptr;
@@ -121,14 +142,18 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, s
   for (const xmlNode* node = first_child(root, "pattern"); node != nullptr; node = next_sibling(node, "pattern")) {
     RulePattern pattern{attribute(node, "id"),
                         basis_of(node),
+                        explanation_of(node),
+                        attribute(node, "see"),
                         attribute(node, "regime"),
                         split(attribute(node, "procedures"), ' '),
+                        attribute(node, "profile"),
                         {},
                         file,
                         line_of(node)};
     if (pattern.id.empty()) return invalid(file, node, "pattern/@id");
     // A word that no tender has silences the rule for ever.
     report_unknown_word(file, node, "regime", "above, below", faults);
+    report_unknown_word(file, node, "profile", "drafting, publication", faults);
     for (const xmlNode* child = first_child(node, "rule"); child != nullptr; child = next_sibling(child, "rule")) {
       auto rule = read_rule(child, diagnostics, file);
       report_unknown_tests(child, file, faults);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/messages.hpp"
+#include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_writer.hpp"
 #include "core/check/rule_evaluator.hpp"
@@ -26,6 +27,8 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   finding.severity = test.severity;
   for (const auto& [language, words] : test.messages) finding.message.set(language, evaluator.text(words, node));
   finding.basis = pattern.basis;
+  finding.explanation = pattern.explanation;
+  finding.link = pattern.link;
   finding.document = nearest(node, "file");
   finding.position = nearest(node, "position");
   finding.mark = nearest(node, "mark");
@@ -56,6 +59,31 @@ bool has_tests(const RulePattern& pattern) {
   return std::any_of(pattern.rules.begin(), pattern.rules.end(), [](const Rule& rule) { return !rule.tests.empty(); });
 }
 
+/// Whether it asks for elements of that name, wherever.
+bool asks_for(const RulePattern& pattern, std::string_view element) {
+  const auto names = [&](const std::string& path) { return path.find(element) != std::string::npos; };
+  return std::ranges::any_of(pattern.rules, [&](const Rule& rule) {
+    return names(rule.context) || std::ranges::any_of(rule.tests, names, &RuleTest::test);
+  });
+}
+
+/// Whether whatever it finds stands in a document of a named role: every path of every context says one.
+bool only_asks_of_roles(const RulePattern& pattern) {
+  const auto says_role = [](const Rule& rule) {
+    const std::vector<std::string> paths = split(rule.context, '|');
+    return std::ranges::all_of(paths,
+                               [](const std::string& path) { return path.find("@role='") != std::string::npos; });
+  };
+  const auto finds = [](const Rule& rule) {
+    return std::ranges::any_of(rule.tests, [](const RuleTest& test) { return !test.question; });
+  };
+  return std::ranges::any_of(pattern.rules, finds) && std::ranges::all_of(pattern.rules, says_role);
+}
+
+bool speaks_in(const RulePattern& pattern, CheckProfile profile) {
+  return pattern.profile.empty() || (pattern.profile == "publication") == (profile == CheckProfile::kPublication);
+}
+
 bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
   const std::string regime = attribute(root, "regime");
   const std::string procedure = attribute(root, "procedure");
@@ -64,7 +92,10 @@ bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
          std::find(pattern.procedures.begin(), pattern.procedures.end(), procedure) != pattern.procedures.end();
 }
 
-void run_pattern(const RulePattern& pattern, RuleEvaluator& evaluator, std::vector<Finding>& findings) {
+/// What a run wants of the patterns: findings, or questions.
+enum class Wanted { kFindings, kQuestions };
+
+void run_pattern(const RulePattern& pattern, Wanted wanted, RuleEvaluator& evaluator, std::vector<Finding>& findings) {
   evaluator.begin_pattern();
   std::set<const xmlNode*> taken;
   for (const Rule& rule : pattern.rules) {
@@ -76,6 +107,7 @@ void run_pattern(const RulePattern& pattern, RuleEvaluator& evaluator, std::vect
     for (xmlNode* node : *nodes) {
       if (!taken.insert(node).second) continue;
       for (const RuleTest& test : rule.tests) {
+        if (test.question != (wanted == Wanted::kQuestions)) continue;
         const XPathObject outcome = evaluator.evaluate(test.test, node);
         if (!outcome) {
           findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, test.line)));
@@ -116,6 +148,14 @@ void RuleSet::add(const std::filesystem::path& folder) {
   }
 }
 
+bool RuleSet::ask_for(std::string_view element) const {
+  return std::ranges::any_of(patterns_, [&](const RulePattern& one) { return asks_for(one, element); });
+}
+
+void RuleSet::leave_out(std::string_view element) {
+  std::erase_if(patterns_, [&](const RulePattern& one) { return asks_for(one, element); });
+}
+
 std::vector<Error> RuleSet::empty_patterns() const {
   std::vector<Error> empty;
   for (const RulePattern& pattern : patterns_) {
@@ -154,16 +194,38 @@ std::vector<Finding> RuleSet::fault_findings() const {
   return findings;
 }
 
-std::vector<Finding> RuleSet::run(xmlDoc* model, const std::stop_token& stop) const {
+std::vector<Finding> RuleSet::run(xmlDoc* model, const std::stop_token& stop, CheckProfile profile) const {
   std::vector<Finding> findings = fault_findings();
   for (const Error& empty : empty_patterns()) findings.push_back(rule_finding(FindingSeverity::kWarning, empty));
   xmlNode* root = xmlDocGetRootElement(model);
   RuleEvaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
     if (stop.stop_requested()) break;
-    if (speaks_here(pattern, root)) run_pattern(pattern, evaluator, findings);
+    if (speaks_in(pattern, profile) && speaks_here(pattern, root))
+      run_pattern(pattern, Wanted::kFindings, evaluator, findings);
   }
   return findings;
+}
+
+std::vector<std::string> RuleSet::asking_a_role(xmlDoc* model, CheckProfile profile) const {
+  std::vector<std::string> ids;
+  const xmlNode* root = xmlDocGetRootElement(model);
+  for (const RulePattern& pattern : patterns_)
+    if (only_asks_of_roles(pattern) && speaks_in(pattern, profile) && speaks_here(pattern, root))
+      ids.push_back(pattern.id);
+  return ids;
+}
+
+std::vector<Finding> RuleSet::questions(xmlDoc* model) const {
+  std::vector<Finding> asked;
+  const xmlNode* root = xmlDocGetRootElement(model);
+  RuleEvaluator evaluator(model);
+  for (const RulePattern& pattern : patterns_) {
+    std::vector<Finding> found;
+    if (speaks_here(pattern, root)) run_pattern(pattern, Wanted::kQuestions, evaluator, found);
+    if (!found.empty()) asked.push_back(std::move(found.front()));
+  }
+  return asked;
 }
 
 }  // namespace bestek

@@ -7,6 +7,7 @@
 #include <map>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct RuleTest {
   std::string test;
   bool report = false;
   FindingSeverity severity = FindingSeverity::kError;
+  bool question = false;  ///< of the checklist: no machine knows the answer
   std::string fix;
   std::map<Language, RuleMessage> messages;  ///< one in each language that Bestek speaks
   int line = 0;
@@ -41,20 +43,27 @@ struct Rule {
   int line = 0;
 };
 
+/// What a check is for: while documents are written, or before they leave the house.
+enum class CheckProfile { kDrafting, kPublication };
+
 /// One entry of the catalogue, with the regime in which it speaks.
 struct RulePattern {
   std::string id;
   LocalText basis;
+  LocalText explanation;                ///< why the rule is there, and what is lawful; may be empty
+  std::string link;                     ///< where the basis can be read; ""
   std::string regime;                   ///< "above", "below" or "" for both; any other word fits no tender
   std::vector<std::string> procedures;  ///< none: every one
+  std::string profile;                  ///< "drafting", "publication" or "" for both
   std::vector<Rule> rules;
   std::string file;
   int line = 0;
 };
 
 /// Rules as data in the vocabulary of Schematron (ISO/IEC 19757-3): pattern, rule/@context, assert|report/@test with
-/// @role as severity and @see as fix, diagnostics per xml:lang with value-of: those in a language that Bestek does not
-/// speak are for other readers. Regime and procedures are attributes of ours.
+/// @role as severity and @see as fix, p as explanation and pattern/@see as link to the basis, diagnostics per xml:lang
+/// with value-of: those in a language that Bestek does not speak are for other readers. Regime and procedures are
+/// attributes of ours.
 class RuleSet {
  public:
   /// Adds every *.sch of the folder. A pattern stands beside those that are there, and one with a known id replaces it.
@@ -63,9 +72,19 @@ class RuleSet {
 
   /// Runs every pattern that speaks in this regime over the model. A rule that fails to run, and every fault, is itself
   /// a finding (RULE). Told to stop, it leaves out what comes after the rule that is at work.
-  [[nodiscard]] std::vector<Finding> run(xmlDoc* model, const std::stop_token& stop = {}) const;
+  [[nodiscard]] std::vector<Finding> run(xmlDoc* model, const std::stop_token& stop = {},
+                                         CheckProfile profile = CheckProfile::kDrafting) const;
+  /// Ids of the patterns that only ask of documents whose role is known, in this regime and profile.
+  [[nodiscard]] std::vector<std::string> asking_a_role(xmlDoc* model, CheckProfile profile) const;
+  /// The questions of the checklist that this tender has to answer, each once; what a rule finds is none.
+  [[nodiscard]] std::vector<Finding> questions(xmlDoc* model) const;
   /// The faults alone, where rules cannot be run at all.
   [[nodiscard]] std::vector<Finding> fault_findings() const;
+
+  /// Whether some rule asks for elements of that name ("m:says").
+  [[nodiscard]] bool ask_for(std::string_view element) const;
+  /// Takes out the patterns that do: where nobody can say what they ask, they would tell faults that are none.
+  void leave_out(std::string_view element);
 
   [[nodiscard]] const std::vector<RulePattern>& patterns() const noexcept { return patterns_; }
   /// What is not checked by these rules: files that cannot be used (rules.invalid with what, those of

@@ -2,8 +2,11 @@
 #include "core/check/rules_lint.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "core/base/listed.hpp"
+#include "core/check/dossier_model.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/profile_fields.hpp"
@@ -16,6 +19,28 @@
 
 namespace bestek {
 namespace {
+
+/// The phrases that a pattern names, "m:says[@id='bonus' or @id='penalty']".
+std::set<std::string> phrases_asked(const RulePattern& pattern) {
+  std::set<std::string> ids;
+  const auto add = [&](const std::string& path) {
+    for (const std::string_view element : {kPhraseElement, kBesideElement}) {
+      for (std::size_t at = path.find(element); at != std::string::npos; at = path.find(element, at + 1)) {
+        const std::size_t end = std::min(path.find(']', at), path.size());
+        constexpr std::string_view kId = "@id='";
+        for (std::size_t id = path.find(kId, at); id < end; id = path.find(kId, id + 1)) {
+          const std::size_t begin = id + kId.size();
+          ids.insert(path.substr(begin, path.find('\'', begin) - begin));
+        }
+      }
+    }
+  };
+  for (const Rule& rule : pattern.rules) {
+    add(rule.context);
+    for (const RuleTest& test : rule.tests) add(test.test);
+  }
+  return ids;
+}
 
 /// Rules that a framework says it is served by.
 void add_unknown_rules(const Library& library, const RuleSet& rules, std::vector<Error>& errors) {
@@ -74,6 +99,18 @@ std::vector<Error> unknown_procedures(const RuleSet& rules, const Taxonomy& taxo
   return errors;
 }
 
+std::vector<Error> unknown_phrases(const RuleSet& rules, const LibraryRules& words) {
+  std::vector<Error> errors;
+  if (!rules.ask_for(kPhraseElement)) return errors;
+  if (words.no_phrases) return {*words.no_phrases};
+  for (const RulePattern& pattern : rules.patterns()) {
+    for (const std::string& id : phrases_asked(pattern))
+      if (!words.phrases.knows(id))
+        errors.push_back({"rules.phrase-unknown", {pattern.file, pattern.line, {}, {}}, {{"id", id}}});
+  }
+  return errors;
+}
+
 std::vector<LibraryFinding> check_library_rules(const Library& library) {
   RuleSet rules;
   rules.add(library.folder() / "rules");
@@ -81,6 +118,7 @@ std::vector<LibraryFinding> check_library_rules(const Library& library) {
   for (Error& error : unknown_procedures(rules, library.taxonomy())) errors.push_back(std::move(error));
   for (Error& error : rules.broken_rules()) errors.push_back(std::move(error));
   add_unknown_rules(library, rules, errors);
+  for (Error& error : unknown_phrases(rules, load_library_rules(library.folder()))) errors.push_back(std::move(error));
   add_unknown_terms(library, errors);
   add_unknown_tags(library, errors);
   if (const auto law = load_law(library.folder() / kLawFile); !law)

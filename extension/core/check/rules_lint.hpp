@@ -6,6 +6,7 @@
 #include "core/check/rules.hpp"
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
+#include "core/library/library_rules.hpp"
 
 namespace bestek {
 
@@ -16,5 +17,9 @@ namespace bestek {
 /// rules that cannot be run, patterns that hold nothing, and words that nobody knows in its rules, frameworks, term
 /// sets and named values. Each with file and line.
 [[nodiscard]] std::vector<LibraryFinding> check_library_rules(const Library& library);
+
+/// What rules ask of sentences and the library's phrases do not say: such a rule is silent for ever, or never. One
+/// error where there are no phrases at all.
+[[nodiscard]] std::vector<Error> unknown_phrases(const RuleSet& rules, const LibraryRules& words);
 
 }  // namespace bestek

@@ -7,6 +7,7 @@ namespace bestek {
 namespace {
 
 constexpr const char* kValues = "rules/values.xml";
+constexpr const char* kPhrases = "rules/phrases.xml";
 
 }  // namespace
 
@@ -31,6 +32,13 @@ LibraryRules load_library_rules(const std::filesystem::path& folder) {
     rules.problems.insert(rules.problems.end(), rules.words.problems.begin(), rules.words.problems.end());
   } else {
     rules.problems.push_back(or_missing_part(words.error(), kValues));
+  }
+  auto phrases = Phrases::load(folder / kPhrases);
+  if (phrases) {
+    rules.phrases = std::move(phrases).value();
+    rules.problems.insert(rules.problems.end(), rules.phrases.problems().begin(), rules.phrases.problems().end());
+  } else {
+    rules.no_phrases = or_missing_part(phrases.error(), kPhrases);
   }
   return rules;
 }

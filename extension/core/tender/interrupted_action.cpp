@@ -16,6 +16,7 @@
 #include "core/base/messages.hpp"
 #include "core/base/package.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/internal_file.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/journal.hpp"
 #include "core/tender/office_lock.hpp"
@@ -73,6 +74,10 @@ bool may_be_put(const std::filesystem::path& path, const std::filesystem::path& 
   if (!is_real_folder(path.parent_path()) || !is_plain_file(path) || digest_of_file(path) != std::optional(digest))
     return false;
   if (leads_elsewhere(place) && !is_ours(path)) return false;
+  if (file.name == kInternalFile) {
+    const auto bytes = read_file(path, kMaxInternalBytes);
+    return bytes && parse_internal(*bytes, place.string()).ok();
+  }
   if (file.name != kDossierFile) return read_head(path, kZipFileHeader.size()) == kZipFileHeader;
   const auto bytes = read_file(path, kMaxDossierBytes);
   return bytes && parse_dossier(*bytes, place).ok();

@@ -15,6 +15,7 @@
 #include "core/document/own_names.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/internal_file.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/document_reader.hpp"
@@ -130,10 +131,12 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
   return found;
 }
 
-/// What may be put back: dossier.xml and the documents that it names, as it is or as it becomes. Others may write in
+/// What may be put back: dossier.xml, what is recorded beside it, and the documents that it names, as it is or as it
+/// becomes. Others may write in
 /// the folder of the backups, too.
 std::set<std::string> names_in(const fs::path& folder, const std::map<std::string, const Backup*>& states) {
-  std::set<std::string> names{kDossierFile};
+  std::set<std::string> names{kDossierFile, kInternalFile};
+  const std::size_t own = names.size();
   const auto add = [&](const Result<Dossier>& dossier) {
     if (!dossier) return;
     for (const DossierDocument& document : dossier->documents) names.insert(document.file);
@@ -141,7 +144,7 @@ std::set<std::string> names_in(const fs::path& folder, const std::map<std::strin
   add(load_dossier(folder));
   if (const auto state = states.find(kDossierFile); state != states.end()) add(load_dossier(state->second->path));
   std::error_code failure;
-  if (names.size() > 1 || fs::exists(folder / kDossierFile, failure)) return names;
+  if (names.size() > own || fs::exists(folder / kDossierFile, failure)) return names;
   for (const auto& [name, state] : states) names.insert(name);  // documents on their own
   return names;
 }

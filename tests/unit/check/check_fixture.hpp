@@ -56,9 +56,14 @@ class TenderUnderCheck {
          paragraph("De opdracht is niet in percelen verdeeld, omdat de producten samenhangen."),
          paragraph("Varianten zijn niet toegestaan."),
          paragraph("Inlichtingen geven de Belastingdienst en de Arbeidsinspectie.")});
-    add("programme.odt", DocumentRole::kProgramme, {heading("Eisen", "requirements")});
+    add("programme.odt", DocumentRole::kProgramme,
+        {heading("Eisen", "requirements"),
+         paragraph("Wat mensen bedienen, voldoet aan de eisen van toegankelijkheid.")});
     add("agreement.odt", DocumentRole::kAgreement,
-        {heading("Verplichtingen", "obligations"), heading("KPI", "kpi_annex")});
+        {heading("Verplichtingen", "obligations"),
+         paragraph("De aansprakelijkheid is beperkt. Algemene voorwaarden van derden zijn niet van toepassing."),
+         paragraph("Bij strijdigheid gaat deze overeenkomst voor. De leverancier neemt gebruikte apparaten in."),
+         heading("KPI", "kpi_annex")});
   }
 
   void add(const std::string& file, DocumentRole role, std::vector<Block> blocks) {

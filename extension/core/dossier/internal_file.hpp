@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a tender's people recorded for the procurement file and never publish: answers to the checklist.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/date.hpp"
+#include "core/base/result.hpp"
+
+namespace bestek {
+
+inline constexpr const char* kInternalFile = "internal.xml";  ///< beside dossier.xml
+inline constexpr std::size_t kMaxInternalBytes = std::size_t{1024} * 1024;
+inline constexpr int kInternalFormat = 1;
+inline constexpr std::size_t kMaxInternalEntries = 1000;
+
+/// What somebody said of a question, and why.
+struct InternalAnswer {
+  std::string id;    ///< of the question
+  std::string says;  ///< "yes", "no" or "not-applicable"
+  std::string reason;
+  std::string role;  ///< of who said it: "jurist inkoop"
+  Date date;
+  std::string about;  ///< digest of the question as it was asked
+};
+
+/// That somebody lets the documents leave the house although lines of the publication check stand open.
+struct WentOn {
+  std::string reason;
+  std::string role;
+  Date date;
+  std::string lines;  ///< digest of the lines that stood open
+};
+
+struct InternalFile {
+  std::vector<InternalAnswer> answers;
+  std::vector<WentOn> went_on;
+};
+
+/// "yes, no, not-applicable"
+inline constexpr const char* kAnswers = "yes, no, not-applicable";
+[[nodiscard]] bool is_answer(std::string_view says) noexcept;
+
+/// Of the dossier in the folder; nothing recorded where there is no file. Errors: those of reading a file and of
+/// parse_internal.
+[[nodiscard]] Result<InternalFile> load_internal(const std::filesystem::path& folder);
+/// Errors: those of parse_xml; internal.invalid (another root, a newer format, an entry that lacks something or says
+/// none of kAnswers, an answer that is there twice, too many entries).
+[[nodiscard]] Result<InternalFile> parse_internal(std::string_view bytes, const std::string& name);
+[[nodiscard]] std::string format_internal(const InternalFile& file);
+
+/// Whether a reason and a role are what can be recorded. Errors: internal.reason-missing, internal.role-missing,
+/// reason.too-long.
+[[nodiscard]] Status check_recorded(std::string_view reason, std::string_view role);
+
+/// Puts the answer in the place of one to the same question.
+void record(InternalFile& file, InternalAnswer answer);
+
+}  // namespace bestek

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tests of the list before documents leave the house, and of what is not asked of a document whose role nobody knows.
+cli_test.py runs them."""
+import json
+import os
+import shutil
+
+from bestek_cli import DATA, finished, good, refused, run
+from packages import change_parts
+
+GUIDE = "aanbestedingsleidraad.odt"
+SAID = ("--reason", "De markt wacht op deze stukken", "--as", "hoofd inkoop")
+
+
+def listed(dossier, *more):
+    done = run("check", dossier, *DATA, "--publication", "--json", *more)
+    assert done.returncode in (0, 1), done.stderr
+    return done.returncode, json.loads(done.stdout)
+
+
+def answer_all(dossier):
+    for one in json.loads(good("checklist", dossier, *DATA, "--json"))["questions"]:
+        good("checklist", dossier, *DATA, "--answer", one["id"] + "=yes", "--reason", "bekeken", "--role", "jurist")
+
+
+def test_every_line_is_solved_or_answered_before_documents_leave(folder):
+    dossier = finished(folder)
+    assert json.loads(good("check", dossier, *DATA, "--json")) == []  # while it is written there is nothing to find
+    status, check = listed(dossier)
+    assert status == 1 and check["questions"] and check["open"] == len(check["lines"]) + len(check["questions"]), check
+    answer_all(dossier)
+    status, check = listed(dossier)
+    assert (status, check["open"], check["lines"]) == (0, 0, []), check
+    refused("check", dossier, *DATA, "--publication", *SAID, says="Nothing stands open")
+
+
+def test_a_named_role_can_go_on_with_lines_open_and_only_with_those(folder):
+    dossier = finished(folder)
+    answer_all(dossier)
+    change_parts(os.path.join(dossier, GUIDE), content=lambda text: text.replace(
+        "</text:p>", '<office:annotation><dc:creator>Anna</dc:creator><text:p>Klopt dit?</text:p></office:annotation></text:p>', 1))
+    status, check = listed(dossier)
+    assert status == 1 and [one["rule"] for one in check["lines"]] == ["STR-21"], check
+    refused("check", dossier, *DATA, "--publication", "--reason", "haast", says="who says so")
+    status, check = listed(dossier, *SAID)
+    assert status == 0 and check["open"] == 1 and check["went-on"]["role"] == "hoofd inkoop", check
+    status, check = listed(dossier)
+    assert status == 0 and check["went-on"], check
+    change_parts(os.path.join(dossier, GUIDE), content=lambda text: text.replace("Klopt dit?", "Klopt dit echt?"))
+    change_parts(os.path.join(dossier, GUIDE), content=lambda text: text.replace(
+        "</text:p>", '<office:annotation><text:p>En dit?</text:p></office:annotation></text:p>', 1))
+    status, check = listed(dossier)
+    assert status == 1 and check["went-on"] is None, check
+
+
+def test_names_in_a_file_are_a_line_only_before_publication(folder):
+    dossier = finished(folder)
+    change_parts(os.path.join(dossier, GUIDE), meta=lambda text: text.replace(
+        "</office:meta>", "<dc:creator>Anna de Vries</dc:creator></office:meta>"))
+    drafting = json.loads(good("check", dossier, *DATA, "--json"))
+    assert [(one["rule"], one["severity"]) for one in drafting] == [("STR-22", "hint")], drafting
+    check = listed(dossier)[1]
+    assert "PUB-03" in [one["rule"] for one in check["lines"]] and not check["hints"], check
+
+
+def test_the_publication_check_is_of_a_whole_dossier(folder):
+    dossier = finished(folder)
+    refused("check", os.path.join(dossier, GUIDE), *DATA, "--publication", says="folder of the dossier")
+
+
+def test_a_document_of_unknown_role_says_which_rules_were_not_asked_of_it(folder):
+    dossier = finished(folder)
+    alone = os.path.join(folder, "stuk.odt")
+    shutil.copy(os.path.join(dossier, "conceptovereenkomst.odt"), alone)
+    change_parts(alone, meta=lambda text: text.replace("bestek.role", "andere.role"),
+                 content=lambda text: text.replace(
+                     "</text:p>", "</text:p><text:p>De overeenkomst wordt telkens stilzwijgend verlengd.</text:p>", 1))
+    found = json.loads(run("check", alone, *DATA, "--json").stdout)
+    told = [one["message"]["en"] for one in found if one["rule"] == "DOC-05"]
+    assert len(told) == 1 and "CON-27" in told[0] and "SEL-05" in told[0] and "SPC-04" not in told[0] and "CHK-10" not in told[0], told
+    assert "CON-27" not in [one["rule"] for one in found]
+    found = json.loads(run("check", alone, *DATA, "--role", "agreement", "--json").stdout)
+    rules = [one["rule"] for one in found]
+    assert "CON-27" in rules and "DOC-05" not in rules, rules
+    refused("check", alone, *DATA, "--role", "poem", says="no kind of document")
+    refused("check", dossier, *DATA, "--role", "guide", says="itself")
