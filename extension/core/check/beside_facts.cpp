@@ -16,9 +16,10 @@ constexpr std::array<std::string_view, 6> kAuthorKinds{"author.creator", "author
 
 class BesideWriter {
  public:
-  BesideWriter(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer)
+  BesideWriter(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context, XmlWriter& writer)
       : document_(document),
         subject_(subject),
+        context_(context),
         writer_(writer),
         language_(document_language(*document.text, subject)),
         places_(block_places(document, *subject.citations)) {}
@@ -28,7 +29,7 @@ class BesideWriter {
     std::set<std::pair<DocumentArea, std::string>> said;
     for (const Block& block : document_.text->beside) {
       if (!says_or_asks(block) || block.area == DocumentArea::kComment) continue;
-      ScannedParagraph paragraph{&block, place_of(block), {}, text_area_word(TextArea::kBuyer)};
+      ScannedParagraph paragraph{&block, place_of(block), {}, text_area_word(TextArea::kBuyer), &context_};
       // A logo says the same wherever it stands.
       const bool repeats = !hangs_on_text(block) || block.area == DocumentArea::kPicture;
       if (repeats && !block.text.empty() && !said.emplace(block.area, block.text).second) continue;
@@ -118,6 +119,7 @@ class BesideWriter {
 
   const ReadDocument& document_;
   const CheckSubject& subject_;
+  const OpenContext& context_;
   XmlWriter& writer_;
   Language language_;
   std::vector<BlockPlace> places_;
@@ -135,8 +137,9 @@ std::string author_names(const DocumentText& document, Language language) {
   return names;
 }
 
-void write_beside(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
-  BesideWriter beside(document, subject, writer);
+void write_beside(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context,
+                  XmlWriter& writer) {
+  BesideWriter beside(document, subject, context, writer);
   beside.write_texts();
   beside.write_comments();
   beside.write_hidden();

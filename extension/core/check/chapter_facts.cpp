@@ -13,6 +13,7 @@ namespace {
 constexpr int kDeepestChapter = 2;  // deeper headings are paragraphs of a chapter
 constexpr std::array<std::string_view, 3> kBidderParts{"agreement_statements", "annexes", "signatures"};
 constexpr std::string_view kBidderFact = "bidder-chapter";
+constexpr std::string_view kBidderWritesFact = "bidder-writes";
 constexpr std::string_view kAnnexListFact = "annex-list";
 constexpr std::string_view kPriceFact = "price-table";
 constexpr std::string_view kOtherContractFact = "other-contract";
@@ -81,20 +82,14 @@ void mark_chapter(std::vector<BlockPlace>& places, const DocumentIndex& index, s
   }
 }
 
-/// Tables with prices in their head, and rows that are derived.
-void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, const CitationPatterns& citations) {
-  const std::vector<Block>& blocks = document.text->blocks;
-  std::set<int> prices;
-  std::set<std::pair<int, int>> derived;
-  for (const Block& block : blocks) {
-    if (block.table < 0) continue;
-    if (block.row == 0 && citations.says(kPriceFact, seen_text(block.text))) prices.insert(block.table);
-    if (has_mark(block, kRowMarkPrefix)) derived.emplace(block.table, block.row);
-  }
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (prices.contains(blocks[i].table)) places[i].area = TextArea::kPrice;
-    if (derived.contains({blocks[i].table, blocks[i].row})) places[i].area = TextArea::kDerived;
-  }
+/// Whether a chapter is a form of the tenderer's: by its title, which may as well be a chapter's of the buyer ("Price",
+/// "Privacyverklaring", "Meldingsformulier"), and by a text that says who writes there.
+bool is_bidders(const DocumentIndex& index, std::size_t heading, const CitationPatterns& citations) {
+  const std::vector<Block>& blocks = index.document().blocks;
+  if (!citations.says(kBidderFact, seen_text(blocks[heading].text))) return false;
+  for (std::size_t i = heading; i < std::min(index.chapter_end(heading), blocks.size()); ++i)
+    if (citations.says(kBidderWritesFact, seen_text(blocks[i].text))) return true;
+  return false;
 }
 
 /// Whether no other cell of the table's first row says anything.
@@ -102,6 +97,27 @@ bool is_only_head(const std::vector<Block>& blocks, const Block& head) {
   return std::ranges::none_of(blocks, [&](const Block& other) {
     return other.table == head.table && other.row == 0 && other.column != head.column && !other.text.empty();
   });
+}
+
+/// Columns with prices in their head (all of them, where that is the only one), and rows that are derived.
+void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, const CitationPatterns& citations) {
+  const std::vector<Block>& blocks = document.text->blocks;
+  std::set<int> all_prices;
+  std::set<std::pair<int, int>> prices, derived;
+  for (const Block& block : blocks) {
+    if (block.table < 0) continue;
+    if (block.row == 0 && citations.says(kPriceFact, seen_text(block.text))) {
+      prices.emplace(block.table, block.column);
+      if (is_only_head(blocks, block)) all_prices.insert(block.table);
+    }
+    if (has_mark(block, kRowMarkPrefix)) derived.emplace(block.table, block.row);
+  }
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (prices.contains({block.table, block.column}) || all_prices.contains(block.table))
+      places[i].area = TextArea::kPrice;
+    if (derived.contains({block.table, block.row})) places[i].area = TextArea::kDerived;
+  }
 }
 
 /// Chapters at any depth, tables, and the rows and columns of them whose title names such a contract.
@@ -177,7 +193,7 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
   const std::vector<Block>& blocks = document.text->blocks;
   std::vector<BlockPlace> places(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (is_chapter(document.index, i) && citations.says(kBidderFact, seen_text(blocks[i].text)))
+    if (is_chapter(document.index, i) && is_bidders(document.index, i, citations))
       mark_chapter(places, document.index, i, {}, true);
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {

@@ -205,14 +205,15 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_units(document, subject, dossier.fills, writer);
   write_against_controls(document, writer);
   write_award_table(document, subject, language, writer);
-  write_text_facts(document, subject, writer);
+  const OpenContext context(*document.text, *subject.citations);
+  write_text_facts(document, subject, context, writer);
   write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);
   write_phrases(document, subject, writer);
   write_numbered(document, subject, writer);
   write_terms(document, subject, writer);
   write_weekdays(document, writer);
   write_characters(document, writer);
-  write_beside(document, subject, writer);
+  write_beside(document, subject, context, writer);
   write_unmarked(document, writer);
   write_lost_hints(document, subject, writer);
 }

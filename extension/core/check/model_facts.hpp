@@ -10,6 +10,7 @@
 
 #include "core/base/xml_writer.hpp"
 #include "core/check/dossier_model.hpp"
+#include "core/check/open_context.hpp"
 #include "core/check/placed_clauses.hpp"
 #include "core/document/named_values.hpp"
 #include "core/document/placement_reader.hpp"
@@ -197,7 +198,8 @@ void write_award_table(const ReadDocument& document, const CheckSubject& subject
 void write_parts(const ReadDocument& document, XmlWriter& writer);
 
 /// Facts of the whole text, and the paragraphs outside clauses that name something.
-void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+void write_text_facts(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context,
+                      XmlWriter& writer);
 
 /// What a text names, as <citation> elements.
 void write_citations(const std::string& text, const CitationPatterns& citations, XmlWriter& writer);
@@ -216,7 +218,8 @@ struct ScannedParagraph {
   const Block* block = nullptr;
   std::string position;  ///< the heading above it
   std::string_view chapter, area;
-  const Block* shown_by = nullptr;  ///< the paragraph to look for, where that is another one
+  const OpenContext* context = nullptr;  ///< of its document; not null
+  const Block* shown_by = nullptr;       ///< the paragraph to look for, where that is another one
 };
 /// Whether it has any text, or a field in which somebody has yet to type.
 [[nodiscard]] bool says_or_asks(const Block& block) noexcept;
@@ -226,7 +229,8 @@ void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subj
 void write_unmarked(const ReadDocument& document, XmlWriter& writer);
 
 /// What stands beside the body, what is hidden and what is struck through: <paragraph>, <comment>, <hidden>, <struck>.
-void write_beside(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+void write_beside(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context,
+                  XmlWriter& writer);
 
 /// "made by Anna, last saved by Bert"; "" when the file names nobody.
 [[nodiscard]] std::string author_names(const DocumentText& document, Language language);

@@ -5,52 +5,12 @@
 #include "core/base/utf8_text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/check/own_text.hpp"
 
 namespace bestek {
 namespace {
 
 constexpr std::size_t kExcerpt = 60;  // bytes of a paragraph by which it is found again
-
-/// What the paragraph itself says, as it is read: without what stands in fill-ins of ours, reported by who fills them,
-/// and without what only asks for text.
-struct OwnText {
-  std::string text;
-  std::vector<Citation> asked;  ///< leftovers: what fields that are not ours still ask for
-};
-
-OwnText own_text(const Block& block) {
-  struct Cut {
-    std::size_t begin, end;
-    bool ours;
-    std::string asks = {};  // NOLINT(readability-redundant-member-init): where nothing is seen of it
-  };
-  std::vector<Cut> cuts;
-  for (const ControlSpan& control : block.controls) {
-    const bool ours = control.tag.starts_with(kTagPrefix);
-    const bool unchosen = !control.items.empty() && control.begin == control.end && !control.hidden;
-    if (ours || control.showing_placeholder)
-      cuts.push_back({control.begin, control.end, ours});
-    else if (unchosen)
-      cuts.push_back(
-          {control.begin, control.end, ours, control.alias.empty() ? std::string(kEmptyField) : control.alias});
-  }
-  for (const PromptSpan& prompt : block.prompts) cuts.push_back({prompt.begin, prompt.end, false, prompt.asks});
-  // Ours first: what is asked in or around one of them is asked where that is reported.
-  std::ranges::stable_sort(
-      cuts, [](const Cut& a, const Cut& b) { return a.begin != b.begin ? a.begin < b.begin : a.ours && !b.ours; });
-  OwnText own;
-  std::size_t from = 0;
-  for (const Cut& cut : cuts) {
-    if (cut.begin < from) continue;
-    own.text += block.text.substr(from, cut.begin - from);
-    from = cut.end;
-    std::string asked = cut.ours ? std::string() : canonical_text(block.text.substr(cut.begin, cut.end - cut.begin));
-    if (asked.empty() && !cut.ours) asked = cut.asks;
-    if (!asked.empty()) own.asked.push_back({CitationKind::kLeftover, std::move(asked), {}, {}});
-  }
-  own.text = seen_text(own.text + block.text.substr(std::min(from, block.text.size())));
-  return own;
-}
 
 /// The sentence that names it: where words such as "uitsluitend" and "bijvoorbeeld" count.
 std::string sentence_with(const std::string& text, const std::string& name) {
@@ -201,19 +161,22 @@ void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subj
   const bool others_write =
       paragraph.area == text_area_word(TextArea::kBidder) || paragraph.area == text_area_word(TextArea::kPrice);
   const std::vector<Citation> found =
-      with_asked(without_own_reference(citations.find(own.text), subject.dossier), own, others_write, citations);
-  if (found.empty() && !block.highlighted) return;
+      with_asked(paragraph.context->left_open(without_own_reference(citations.find(own.text), subject.dossier), block),
+                 own, others_write, citations);
+  const bool highlighted = has_other_highlight(block, found);
+  if (found.empty() && !highlighted) return;
   const XmlElement element(writer, "paragraph");
   writer.attribute("position", block.outline_level > 0 ? block.text : paragraph.position);
   writer.attribute("chapter", paragraph.chapter);
   writer.attribute("area", paragraph.area);
   writer.attribute("place", document_area_id(block.area));
-  writer.flag("highlighted", block.highlighted);
+  writer.flag("highlighted", highlighted);
   writer.attribute("start", excerpt((paragraph.shown_by == nullptr ? block : *paragraph.shown_by).text));
   CitationWriter(citations, own.text, writer).write(found, false);
 }
 
-void write_text_facts(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
+void write_text_facts(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context,
+                      XmlWriter& writer) {
   const std::vector<BlockPlace> places = block_places(document, *subject.citations);
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
   const auto gather_facts = [&](const Block& block) {
@@ -227,7 +190,7 @@ void write_text_facts(const ReadDocument& document, const CheckSubject& subject,
     gather_facts(block);
     if (!says_or_asks(block) || places[i].in_clause) continue;
     const ScannedParagraph paragraph{&block, heading_text(document.index, i), places[i].chapter,
-                                     text_area_word(places[i].area)};
+                                     text_area_word(places[i].area), &context};
     if (places[i].area == TextArea::kDerived) {
       write_derived(paragraph, *subject.citations, writer);
     } else {

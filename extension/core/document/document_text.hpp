@@ -88,7 +88,7 @@ struct Block {
   std::string author;      ///< of a comment
   int outline_level = 0;   ///< 1..10 for headings, 0 for text
   bool in_list = false;
-  bool highlighted = false;  ///< some of its text has a highlight colour
+  std::vector<TextSpan> highlights;  ///< as much of the text as has a highlight colour, blanks between joined
   bool locked = false;       ///< it stands in a protected section, cell or frame, or where it is linked
   bool linked = false;       ///< it stands in a section that shows another file: its text goes when that is read anew
   bool composed = false;     ///< an ODT's: a field says some of its text, or a recorded deletion joined it from several

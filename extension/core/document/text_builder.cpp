@@ -179,8 +179,14 @@ void TextBuilder::compose() {
 void TextBuilder::highlight(std::size_t begin) {
   if (!in_paragraph_) return;
   Block& block = blocks_->back();
-  if (begin < block.text.size() && !canonical_text(std::string_view(block.text).substr(begin)).empty())
-    block.highlighted = true;
+  const std::string_view text = block.text;
+  if (begin >= text.size() || canonical_text(text.substr(begin)).empty()) return;
+  const auto goes_on = [&](const TextSpan& last) {
+    return last.end >= begin || canonical_text(text.substr(last.end, begin - last.end)).empty();
+  };
+  for (; !block.highlights.empty() && goes_on(block.highlights.back()); block.highlights.pop_back())
+    begin = std::min(begin, block.highlights.back().begin);
+  block.highlights.push_back({begin, text.size()});
 }
 
 void TextBuilder::prompt(std::size_t begin, std::string asks) {

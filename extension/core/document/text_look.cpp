@@ -28,10 +28,22 @@ double brightness(Colour colour) noexcept {
   return kRed * shade(colour, 16) + kGreen * shade(colour, 8) + kBlue * shade(colour, 0);
 }
 
+/// White, black and every grey between.
+bool is_grey(Colour colour) noexcept {
+  const auto [least, most] = std::minmax({shade(colour, 16), shade(colour, 8), shade(colour, 0)});
+  return most - least <= kSameShade;
+}
+
 bool looks_same(Colour a, Colour b) noexcept {
   for (const int bits : {0, 8, 16})
     if (std::abs(shade(a, bits) - shade(b, bits)) > kSameShade) return false;
   return true;
+}
+
+/// Light text on a fill that is dark, or of which nobody knows the colour.
+bool is_badge(const TextLook& look) noexcept {
+  if (!look.fill || look.fill->transparent || !look.colour || *look.colour == kReadableColour) return false;
+  return brightness(*look.colour) >= kLight && (!look.fill->colour || brightness(*look.fill->colour) <= kDark);
 }
 
 }  // namespace
@@ -57,13 +69,9 @@ Backdrop laid_over(Backdrop behind, const std::optional<Fill>& fill) noexcept {
   return !fill || fill->transparent ? behind : fill->colour;
 }
 
-bool is_badge(const TextLook& look) noexcept {
-  if (!look.fill || look.fill->transparent || !look.colour || *look.colour == kReadableColour) return false;
-  return brightness(*look.colour) >= kLight && (!look.fill->colour || brightness(*look.fill->colour) <= kDark);
-}
-
 bool is_highlight(const TextLook& look) noexcept {
-  return look.fill && !look.fill->transparent && look.fill->colour != kPaper && !is_badge(look);
+  if (!look.fill || look.fill->transparent || is_badge(look)) return false;
+  return !look.fill->colour || !is_grey(*look.fill->colour);
 }
 
 TextLook TextLook::with(const TextLook& nearer) const {

@@ -51,11 +51,10 @@ struct TextLook {
 /// Whether the font, by its name, has signs for its characters: "Wingdings 2", "OpenSymbol".
 [[nodiscard]] bool is_symbol_font(std::string_view name);
 
-/// Whether its text looks as if somebody went over it with a marker: it has a fill that is no paper. Light text on a
-/// dark fill is a badge: a marker leaves the text its colour, and is light.
+/// Whether its text looks as if somebody went over it with a marker: it has a fill that is no paper and no grey, which
+/// is how a document's layout sets code, keys and columns apart. Light text on a dark fill is a badge: a marker leaves
+/// the text its colour, and is light.
 [[nodiscard]] bool is_highlight(const TextLook& look) noexcept;
-/// Whether it is light text on a fill that is dark, or of which nobody knows the colour.
-[[nodiscard]] bool is_badge(const TextLook& look) noexcept;
 
 /// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points, or narrower than a
 /// tenth), or of the colour of what it stands on.

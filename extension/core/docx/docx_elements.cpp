@@ -71,16 +71,6 @@ void count_property_changes(const xmlNode* node, DocumentText& document) {
   }
 }
 
-bool is_highlighted(const xmlNode* run_properties) {
-  if (is_on(first_child(run_properties, "highlight"))) {
-    return true;
-  }
-  // Writer says a highlight as shading.
-  const xmlNode* shading = first_child(run_properties, "shd");
-  const std::string fill = attribute(shading, "fill");
-  return !fill.empty() && fill != "auto" && fill != "FFFFFF" && fill != "ffffff";
-}
-
 int span_of(const xmlNode* cell_properties) {
   const std::string text = attribute(first_child(cell_properties, "gridSpan"), "val");
   int span = 1;

@@ -26,7 +26,6 @@ namespace bestek {
 void count_change(const xmlNode* change, DocumentText& document);
 /// The same of changes that are none of text: formatting, rows, cells and ends of paragraphs anywhere below the node.
 void count_property_changes(const xmlNode* node, DocumentText& document);
-[[nodiscard]] bool is_highlighted(const xmlNode* run_properties);
 /// How many columns the cell covers.
 [[nodiscard]] int span_of(const xmlNode* cell_properties);
 /// A content control as its w:sdtPr describes it.

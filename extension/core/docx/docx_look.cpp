@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/docx/docx_look.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "core/docx/docx_elements.hpp"
 
@@ -16,6 +20,30 @@ std::optional<double> times(const std::string& number, double unit) {
   double value = 0;
   const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), value);
   return problem == std::errc{} ? std::optional(value * unit) : std::nullopt;
+}
+
+/// Dots of a colour on a fill, "pct15" by how much of it they cover: a grey, where both are the paper's and the ink's.
+Fill mixed(const std::string& pattern, const std::string& fill, const std::string& dots) {
+  constexpr std::size_t kPrefix = 3;
+  constexpr double kPercent = 100, kWhite = 255;
+  double covered = 0;
+  std::from_chars(pattern.data() + kPrefix, pattern.data() + pattern.size(), covered);
+  const bool ink = dots.empty() || dots == "auto" || dots == "000000";
+  const bool paper = fill.empty() || fill == "auto" || parse_colour(fill) == kPaper;
+  if (!ink || !paper) return {};
+  const auto shade = static_cast<Colour>(kWhite * (1 - std::clamp(covered / kPercent, 0.0, 1.0)));
+  constexpr Colour kEach = 0x010101;
+  return {false, shade * kEach};
+}
+
+/// Of Word's markers those that leave no colour behind.
+Fill marker_fill(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Colour>, 4> kGreys{
+      {{"white", kPaper}, {"lightGray", 0xc0c0c0}, {"darkGray", 0x808080}, {"black", 0x000000}}};
+  if (name == "none") return {true, {}};
+  for (const auto& [grey, colour] : kGreys)
+    if (name == grey) return {false, colour};
+  return {};
 }
 
 }  // namespace
@@ -36,7 +64,8 @@ TextLook docx_look(const xmlNode* run_properties) {
   if (const xmlNode* fonts = first_child(run_properties, "rFonts"); fonts != nullptr && has_attribute(fonts, "hAnsi"))
     look.symbols = is_symbol_font(attribute(fonts, "hAnsi"));
   look.fill = docx_fill(run_properties);
-  if (is_on(first_child(run_properties, "highlight"))) look.fill = Fill{};
+  if (const xmlNode* marker = first_child(run_properties, "highlight"))
+    look.fill = marker_fill(attribute(marker, "val"));
   return look;
 }
 
@@ -52,7 +81,8 @@ std::optional<Fill> docx_fill(const xmlNode* properties) {
   const std::string pattern = attribute(shading, "val");
   const std::string fill = attribute(shading, "fill");
   if (pattern == "nil" || (pattern == "clear" && (fill == "auto" || fill.empty()))) return Fill{true, {}};
-  return pattern == "clear" ? Fill{false, parse_colour(fill)} : Fill{};
+  if (pattern == "clear") return Fill{false, parse_colour(fill)};
+  return pattern.starts_with("pct") ? mixed(pattern, fill, attribute(shading, "color")) : Fill{};
 }
 
 bool shades(const xmlNode* node) {

@@ -2,7 +2,9 @@
 #include "core/docx/docx_parts.hpp"
 
 #include <array>
+#include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,7 @@ constexpr const char* kPackageRelations = "_rels/.rels";
 constexpr const char* kCustomProperties = "docProps/custom.xml";
 constexpr const char* kCoreProperties = "docProps/core.xml";
 constexpr const char* kAppProperties = "docProps/app.xml";
+constexpr std::string_view kHeader = "headerReference", kFooter = "footerReference";
 
 Result<XmlDoc> parse_part(const PackageReader& package, const std::string& part, const std::string& name) {
   const Result<std::string> bytes = package.read(part);
@@ -107,20 +110,24 @@ WordPlaces WordParts::places() const {
   if (drawings_behind || first_child(root, "background") != nullptr) places.paper = {};
   const bool even_pages = is_on(first_child(root_of(settings), "evenAndOddHeaders"));
   std::set<std::string> shown;
+  std::map<std::pair<bool, std::string>, std::string>
+      known;  // by footer or not and type: a section's own, or inherited
   std::vector<const xmlNode*> sections;
   find_sections(places.body, sections);
   for (const xmlNode* node : sections) {
-    const bool first_page = is_on(first_child(node, "titlePg"));
-    for (const xmlNode* reference = first_child(node); reference != nullptr; reference = next_sibling(reference)) {
-      const bool header = local_name(reference) == "headerReference";
-      const std::string type = attribute(reference, "type");
-      const std::string id = attribute(reference, "id");
+    for (const xmlNode* one = first_child(node); one != nullptr; one = next_sibling(one)) {
+      const std::string id = attribute(one, "id");
+      const bool footer = local_name(one) == kFooter;
       const auto page = pages.find(id);
+      if ((footer || local_name(one) == kHeader) && page != pages.end() && page->second != nullptr)
+        known[{footer, attribute(one, "type")}] = id;
+    }
+    const bool first_page = is_on(first_child(node, "titlePg"));
+    for (const auto& [kind, id] : known) {
+      const auto& [footer, type] = kind;
       const bool used = (type != "first" || first_page) && (type != "even" || even_pages);
-      if ((header || local_name(reference) == "footerReference") && used && page != pages.end() &&
-          page->second != nullptr && shown.insert(id).second) {
-        places.pages.push_back({header ? DocumentArea::kHeader : DocumentArea::kFooter, root_of(page->second)});
-      }
+      if (used && shown.insert(id).second)
+        places.pages.push_back({footer ? DocumentArea::kFooter : DocumentArea::kHeader, root_of(pages.at(id))});
     }
   }
   return places;

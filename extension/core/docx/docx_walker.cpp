@@ -172,7 +172,7 @@ class DocxWalker {
         read_run_part(node, name);
       }
     }
-    if (is_highlighted(properties) && !is_badge(run_look)) builder_.highlight(before);
+    if (is_highlight(run_look)) builder_.highlight(before);
   }
 
   void read_run_part(const xmlNode* node, std::string_view name) {

@@ -12,16 +12,19 @@
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/name_pattern.hpp"
+#include "core/library/open_hits.hpp"
 #include "core/library/pattern_limits.hpp"
 
 namespace bestek {
 namespace {
 
-constexpr int kMaxHitsPerText = 20;
+constexpr int kMaxHitsPerText = 100;
 constexpr const char* kRulesNamespace = "urn:bestek:rules:1";
 constexpr const char* kAllLists =
-    "brands, labels, standards, certificates, outdated, leftovers, placeholders, no-answers, equivalence, exclusive, "
-    "examples, existing, facts";
+    "brands, labels, standards, certificates, outdated, leftovers, placeholders, not-open, no-answers, equivalence, "
+    "exclusive, examples, existing, facts";
+// A team's own copy may be older than this list: then nothing is taken for lawful that looks open.
+constexpr std::string_view kNewList = "not-open";
 
 // In the order of CitationKind: what a text names, then from kFirstOpen on what it leaves open.
 constexpr std::array<std::string_view, 7> kKinds{"brand",    "label",    "standard",   "certificate",
@@ -100,7 +103,7 @@ std::vector<Error> problems_of(const xmlNode* root, const std::string& file) {
     const xmlNode* node = first_child(root, list.c_str());
     const char* items = list == "facts" ? "fact" : list == "standards" ? "name, pattern, except" : "name, pattern";
     report_unknown_children(file, node, items, problems);
-    if (first_child(node) == nullptr)
+    if (first_child(node) == nullptr && (node != nullptr || list != kNewList))
       problems.push_back(
           {"citations.empty-list", {file, line_of(node == nullptr ? root : node), {}, {}}, {{"list", list}}});
     for (const xmlNode* item = first_child(node); item != nullptr; item = next_sibling(item)) {
@@ -121,7 +124,7 @@ struct CitationPatterns::Patterns {
   std::array<std::optional<JoinedPattern>, kKinds.size()> kinds;
   std::vector<std::string> standard_exceptions;
   std::vector<Replacement> replacements;
-  std::optional<JoinedPattern> no_answers, equivalence, exclusive, examples, existing;
+  std::optional<JoinedPattern> not_open, no_answers, equivalence, exclusive, examples, existing;
   std::vector<std::pair<std::string, std::optional<JoinedPattern>>> facts, part_facts;
 
   [[nodiscard]] bool is_exception(CitationKind kind, std::string_view name) const {
@@ -178,6 +181,7 @@ Result<CitationPatterns> CitationPatterns::parse(const std::string& bytes, const
   constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",
                                                           "outdated", "leftovers", "placeholders"};
   for (std::size_t i = 0; i < kLists.size(); ++i) patterns->kinds.at(i) = joined(kLists.at(i));
+  patterns->not_open = joined("not-open");
   patterns->no_answers = joined("no-answers");
   patterns->equivalence = joined("equivalence");
   patterns->exclusive = joined("exclusive");
@@ -201,21 +205,34 @@ Result<CitationPatterns> CitationPatterns::parse(const std::string& bytes, const
 void CitationPatterns::find_kinds(const std::string& text, const Kinds& kinds, std::vector<Citation>& found) const {
   const auto checked = SearchedText::of(text);
   if (!checked) return;
-  std::vector<std::pair<std::size_t, std::size_t>> left;  // where leftovers stand
+  std::vector<OpenHit> open;
   for (std::size_t i = kinds.first; i < kinds.end; ++i) {
     const auto kind = static_cast<CitationKind>(i);
     int hits = 0;
     if (!patterns_->kinds.at(i)) continue;
     patterns_->kinds.at(i)->for_each_hit(*checked, [&](std::string_view name, std::size_t at) {
-      const std::size_t end = at + name.size();
-      if (kind == CitationKind::kLeftover) left.emplace_back(at, end);
-      // One open place is one thing.
-      const bool known = kind == CitationKind::kPlaceholder &&
-                         std::ranges::any_of(left, [&](const auto& one) { return one.first < end && at < one.second; });
-      if (!known && !patterns_->is_exception(kind, name)) found.push_back(patterns_->citation(kind, name));
+      if (is_left_open(kind))
+        open.push_back({{at, at + name.size()}, kind == CitationKind::kLeftover});
+      else if (!patterns_->is_exception(kind, name))
+        found.push_back(patterns_->citation(kind, name));
       return ++hits < kMaxHitsPerText;
     });
   }
+  if (open.empty()) return;
+  std::vector<TextSpan> lawful;
+  if (patterns_->not_open)
+    patterns_->not_open->for_each_hit(*checked, [&](std::string_view hit, std::size_t at) {
+      lawful.push_back({at, at + hit.size()});
+      return true;
+    });
+  const std::vector<OpenHit> places = open_places(std::move(open), lawful);
+  for (const bool sure : {true, false})
+    for (const OpenHit& place : places)
+      if (place.sure == sure)
+        found.push_back({sure ? CitationKind::kLeftover : CitationKind::kPlaceholder,
+                         text.substr(place.span.begin, place.span.end - place.span.begin),
+                         {},
+                         {}});
 }
 
 std::vector<Citation> CitationPatterns::find(const std::string& text) const {

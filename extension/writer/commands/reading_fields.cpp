@@ -48,8 +48,8 @@ Json fields_of(const BookmarkEdge& edge) {
 }
 
 Json fields_of(const Block& block) {
-  const auto& [text, hidden, struck, symbols, leftward, style, area, anchor, author, outline_level, in_list,
-               highlighted, locked, linked, composed, table, row, column, controls, prompts, bookmarks] = block;
+  const auto& [text, hidden, struck, symbols, leftward, style, area, anchor, author, outline_level, in_list, highlights,
+               locked, linked, composed, table, row, column, controls, prompts, bookmarks] = block;
   return {{"text", text},
           {"hidden", hidden},
           {"struck", struck},
@@ -61,7 +61,7 @@ Json fields_of(const Block& block) {
           {"author", author},
           {"outline_level", outline_level},
           {"in_list", in_list},
-          {"highlighted", highlighted},
+          {"highlights", each(highlights, [](const auto& one) { return fields_of(one); })},
           {"locked", locked},
           {"linked", linked},
           {"composed", composed},

@@ -159,7 +159,8 @@ TEST_CASE("certificates_accepted_elsewhere_in_the_guide_are_accepted") {
 TEST_CASE("highlighted_text_is_a_question_not_an_error") {
   TenderUnderCheck tender;
   tender.say("programme.odt", "Nog bespreken met de gebruikers.");
-  tender.texts["programme.odt"].blocks.back().highlighted = true;
+  Block& note = tender.texts["programme.odt"].blocks.back();
+  note.highlights = {{0, note.text.size()}};
   CHECK(tender.severities("STR-02") == "W");
 }
 

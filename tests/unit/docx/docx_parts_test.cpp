@@ -131,6 +131,9 @@ TEST_CASE("pages_are_read_that_are_shown_each_once") {
   // A section that ends in a paragraph shows its pages too, and one that two sections share is read once.
   CHECK(shown(paragraph(run("a"), section(all)) + plain_body() + section(all), "") ==
         Texts{"header:kop", "footer:voet"});
+  // One that says nothing of a page has it from the section before, also where that did not show it.
+  CHECK(shown(paragraph(run("a"), section(all)) + plain_body() + section("<w:titlePg/>"), "") ==
+        Texts{"header:kop", "footer:voet", "header:eerste"});
 }
 
 TEST_CASE("names_and_descriptions_of_a_word_document_go_out_with_it") {

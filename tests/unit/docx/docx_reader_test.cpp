@@ -176,29 +176,6 @@ TEST_CASE("a_word_row_whose_cell_goes_on_in_another_row_is_known") {
   CHECK_FALSE(document.tables[0].shapes[2].spans_rows);
 }
 
-TEST_CASE("word_highlight_and_shading_are_highlight_and_hidden_text_is_not_seen") {
-  const DocumentText document = read(docx(paragraph(run("a", "<w:highlight w:val=\"yellow\"/>")) +
-                                          paragraph(run("b", "<w:shd w:val=\"clear\" w:fill=\"FFFF00\"/>")) +
-                                          paragraph(run("c", "<w:highlight w:val=\"none\"/>")) +
-                                          paragraph(run("d") + run("verborgen", "<w:vanish/>"))));
-  CHECK(document.blocks[0].highlighted);
-  CHECK(document.blocks[1].highlighted);
-  CHECK_FALSE(document.blocks[2].highlighted);
-  CHECK(document.blocks[3].text == "d");
-}
-
-TEST_CASE("a_word_badge_or_a_patch_of_colour_is_no_highlight") {
-  const std::string white = "<w:color w:val=\"FFFFFF\"/>";
-  const std::string yellow = "<w:highlight w:val=\"yellow\"/>";
-  const auto highlighted = [](const std::string& body) { return read(docx(paragraph(body))).blocks[0].highlighted; };
-  CHECK_FALSE(highlighted(run("EIS", white + "<w:shd w:val=\"clear\" w:fill=\"003366\"/>")));
-  CHECK_FALSE(highlighted(run("EIS", white + "<w:highlight w:val=\"darkBlue\"/>")));
-  CHECK_FALSE(highlighted(run("a") + run("\u00a0\u00a0", yellow)));
-  CHECK_FALSE(highlighted(run("a") + "<w:r><w:rPr>" + yellow + "</w:rPr><w:tab/></w:r>"));
-  CHECK(highlighted(run("vraag", "<w:color w:val=\"FF0000\"/>" + yellow)));
-  CHECK(highlighted(run("vraag", "<w:shd w:val=\"clear\" w:fill=\"00FF00\"/>")));
-}
-
 TEST_CASE("a_word_text_box_is_read_once") {
   const std::string box = "<w:txbxContent>" + paragraph(run("kader")) + "</w:txbxContent>";
   const DocumentText document = read(docx(paragraph(run("voor") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing>" +

@@ -141,10 +141,10 @@ TEST_CASE("odf_highlight_is_seen_on_a_word_and_on_a_whole_paragraph") {
       read(flat_odf("<text:p>een <text:span text:style-name=\"T1\">geel</text:span> woord</text:p><text:p "
                     "text:style-name=\"P1\">alles</text:p><text:p text:style-name=\"P1\"/><text:p>niets</text:p>",
                     parts));
-  CHECK(document.blocks[0].highlighted);
-  CHECK(document.blocks[1].highlighted);
-  CHECK_FALSE(document.blocks[2].highlighted);
-  CHECK_FALSE(document.blocks[3].highlighted);
+  CHECK_FALSE(document.blocks[0].highlights.empty());
+  CHECK_FALSE(document.blocks[1].highlights.empty());
+  CHECK(document.blocks[2].highlights.empty());
+  CHECK(document.blocks[3].highlights.empty());
 }
 
 TEST_CASE("odf_a_badge_or_a_patch_of_colour_is_no_highlight") {
@@ -153,7 +153,7 @@ TEST_CASE("odf_a_badge_or_a_patch_of_colour_is_no_highlight") {
     for (const char* family : {"text", "paragraph"})
       parts.automatic_styles += std::string("<style:style style:name=\"S\" style:family=\"") + family +
                                 "\"><style:text-properties " + look + "/></style:style>";
-    const auto of = [&](const std::string& body) { return read(flat_odf(body, parts)).blocks[0].highlighted; };
+    const auto of = [&](const std::string& body) { return !read(flat_odf(body, parts)).blocks[0].highlights.empty(); };
     const bool span = of("<text:p>a<text:span text:style-name=\"S\">" + text + "</text:span></text:p>");
     CHECK(of("<text:p text:style-name=\"S\">" + text + "</text:p>") == span);
     return span;
@@ -164,6 +164,8 @@ TEST_CASE("odf_a_badge_or_a_patch_of_colour_is_no_highlight") {
   CHECK_FALSE(highlighted("fo:color=\"#f2f2f2\" fo:background-color=\"#1f4e79\"", "EIS"));
   for (const char* patch : {" ", "\u00a0\u00a0", "<text:tab/>", ""})
     CHECK_FALSE(highlighted("fo:background-color=\"#ffff00\"", patch));
+  for (const char* grey : {"#ffffff", "#d9d9d9", "#c0c0c0", "#808080", "#000000", "#e7e6e6"})
+    CHECK_FALSE(highlighted("fo:color=\"#333333\" fo:background-color=\"" + std::string(grey) + "\"", "kop"));
   for (const char* marked :
        {"fo:background-color=\"#ffff00\"", "fo:background-color=\"#00ff00\"", "fo:background-color=\"#ff0000\"",
         "fo:color=\"#ff0000\" fo:background-color=\"#ffff00\"", "fo:color=\"#000000\" fo:background-color=\"#00ffff\"",

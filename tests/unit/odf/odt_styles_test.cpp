@@ -129,8 +129,8 @@ TEST_CASE("a_document_s_text_is_read_by_its_derived_styles") {
   REQUIRE(document.blocks.size() == 2);
   CHECK(document.blocks[0].outline_level == 2);
   CHECK(document.blocks[0].style == "Kleinkind");
-  CHECK_FALSE(document.blocks[0].highlighted);
-  CHECK(document.blocks[1].highlighted);
+  CHECK(document.blocks[0].highlights.empty());
+  CHECK_FALSE(document.blocks[1].highlights.empty());
 }
 
 TEST_CASE("a_house_style_derived_from_a_numbered_one_numbers_requirements_as_that_one_does") {
