@@ -25,13 +25,13 @@ std::optional<double> times(const std::string& number, double unit) {
 /// Dots of a colour on a fill, "pct15" by how much of it they cover: a grey, where both are the paper's and the ink's.
 Fill mixed(const std::string& pattern, const std::string& fill, const std::string& dots) {
   constexpr std::size_t kPrefix = 3;
-  constexpr double kPercent = 100, kWhite = 255;
+  constexpr double kWhite = 255;
   double covered = 0;
   std::from_chars(pattern.data() + kPrefix, pattern.data() + pattern.size(), covered);
   const bool ink = dots.empty() || dots == "auto" || dots == "000000";
   const bool paper = fill.empty() || fill == "auto" || parse_colour(fill) == kPaper;
   if (!ink || !paper) return {};
-  const auto shade = static_cast<Colour>(kWhite * (1 - std::clamp(covered / kPercent, 0.0, 1.0)));
+  const auto shade = static_cast<Colour>(kWhite * (1 - std::clamp(covered * kPercent, 0.0, 1.0)));
   constexpr Colour kEach = 0x010101;
   return {false, shade * kEach};
 }

@@ -59,7 +59,7 @@ void read_and_check(std::string_view bytes, const std::string& name) {
   texts.emplace(name, std::move(*text));
   const LibraryRules& rules = shipped_rules();
   const auto model = build_dossier_model(
-      {nullptr, &texts, &shipped_library(), &rules.citations, &rules.words, kToday, nullptr, &rules.phrases});
+      {nullptr, &texts, &shipped_library(), &rules.citations, &rules.words, kToday, nullptr, nullptr, &rules.phrases});
   expect(model.ok(), "facts can be told of every document that can be read");
 }
 

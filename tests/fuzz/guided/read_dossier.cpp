@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::map<std::string, DocumentText> texts;
   const LibraryRules& rules = shipped_rules();
   const auto model = build_dossier_model(
-      {&*dossier, &texts, &library, &rules.citations, &rules.words, kToday, nullptr, &rules.phrases});
+      {&*dossier, &texts, &library, &rules.citations, &rules.words, kToday, nullptr, nullptr, &rules.phrases});
   expect(model.ok(), "facts can be told of every dossier that can be read");
   return 0;
 }
