@@ -104,7 +104,7 @@ def test_without_a_value_the_guide_says_nothing_of_the_threshold(folder):
 
 def test_a_guide_says_its_rounds_and_its_urgency_and_no_others(folder):
     plain = text_of(made(folder))
-    assert "meer dan één" not in plain and "urgentie" not in plain and "uiterlijk tien dagen" in plain
+    assert "één vragenronde" not in plain and "één nota" not in plain and "urgentie" not in plain and "uiterlijk tien dagen" in plain
     rounds = {**LAWFUL, "questions": ["2027-01-20", "2027-01-29"]}
     several = text_of(made(folder, dates=rounds))
     assert "meer dan één vragenronde" in several and "meer dan één nota" not in several and "[Eerdere" not in several
