@@ -130,7 +130,9 @@ int run_time_limits(const TimeLimitsOptions& options, const Settings& settings) 
   if (procedure == nullptr) return refuse(check_profile(*profile, *taxonomy, options.tender).error(), settings);
   const auto anchor = anchor_of(options, profile->dates, settings);
   if (!anchor) return refuse(anchor.error(), settings);
-  const TermSettings terms = term_settings(*law, *profile);
+  TenderProfile asked = *profile;
+  if (anchor->at == TimeAnchor::kDispatch) asked.dates.dispatch = anchor->date;  // of which a prior notice is in time
+  const TermSettings terms = term_settings(*law, asked);
   const auto steps = time_chain(*law, terms, procedure->selects_down, anchor->at, anchor->date);
   for (const TimeStep& step : steps)
     if (!law->holidays.cover(step.date))

@@ -130,6 +130,10 @@ def test_the_chain_follows_what_the_profile_says_of_its_terms(folder):
     assert steps(dates={**dates, "prior-notice": "2026-11-20"})["tenders"] == ("2027-03-02", "29")
     assert steps(dates={**dates, "prior-notice": "2027-01-20"})["tenders"] == ("2027-03-15", "45 − 5")
     assert "standstill" not in steps(**{"dates": dates, "threshold-exception": "without-notice"})
+    # The prior notice has to be in time for the dispatch that is asked about.
+    announced = profile_of(folder, dates={**dates, "prior-notice": "2026-11-20"})
+    later = good("time-limits", announced, "--library", LIBRARY, "--dispatch", "2028-01-10", "--json")
+    assert {step["step"]: step["arithmetic"] for step in json.loads(later)["steps"]}["tenders"] == "45 − 5"
     # A complaint changes nothing as long as its rule is a bill.
     assert steps(dates={**dates, "complaint": "2027-02-10"})["tenders"] == ("2027-03-15", "45 − 5")
 
@@ -159,6 +163,8 @@ def test_a_table_of_the_law_that_is_damaged_is_refused_with_its_line(folder):
                            ('month="12" day="26"', 'month="13" day="26"'), ('share="20"', 'share="200"'), ('id="small-lot"', 'id="small"'),
                            ('from="12-24"', 'from="24-12"'), ('months="12"', 'months="x"'),
                            ('when="complaint" days="27"', 'when="complaint" days="x"'),
+                           ('when="complaint"', 'when="claim"'), ('unless="without-notice"', 'unless="without"'),
+                           ("<prior-notice ", "<prior "),
                            ("<counting ", "<count "), ('easter="39"', 'easter="x"')):
         assert good_part in whole, good_part
         write(os.path.dirname(path), "law.xml", whole.replace(good_part, bad, 1))

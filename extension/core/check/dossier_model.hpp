@@ -65,8 +65,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///           each also as @…-number, @…-nl, @…-en; @quiet-nl @quiet-en weeks with few people at work — where the law
 ///           has a minimum for the procedure, both dates planned
 ///     validity @days @until — how long after the deadline tenders have to stand for the agreement to be signed
-///     prior-notice @sent (in-time, too-late, too-early); uncovered @year @file @until — the table of holidays ends
-///                  before the last planned day or the end of the agreement
+///     prior-notice @sent (in-time, too-late, too-early) @days @months @basis (at least, at most before the dispatch)
+///     uncovered @year @file @until — the table of holidays ends before the last planned day or the agreement's end
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
 ///              @stripped (yes: most or all of our marks are gone) @since-publication (changed, missing, unknown,

@@ -172,6 +172,9 @@ void write_limits(const LawTables& law, const TenderProfile& profile, bool selec
   if (prior == 0) return;
   const XmlElement element(writer, "prior-notice");
   writer.attribute("sent", kPriorNotices.at(prior));
+  writer.attribute("days", std::to_string(law.prior_notice.days));
+  writer.attribute("months", std::to_string(law.prior_notice.months));
+  writer.attribute("basis", law.prior_notice.basis);
 }
 
 }  // namespace bestek

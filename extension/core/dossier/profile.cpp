@@ -117,7 +117,8 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
 Status read_days(const EarlierDays& days, const std::string& shown, const Json& value, const Source& source,
                  TenderProfile& profile) {
   const ProfileField& last = *find_profile_field(days.last_field);
-  const Error wrong = wrong_value(source.name, shown, value, profile_sample(*find_profile_field(days.field), {}));
+  const Error wrong =
+      wrong_value(source.name, shown, value, profile_sample(*find_profile_field(days.field), source.typed));
   std::vector<Date>& earlier = profile.dates.*days.member;
   earlier.clear();
   for (const Json& item : value) {

@@ -108,8 +108,8 @@ struct TenderProfile {
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
 /// Whether a conditional passage (`framework`, `long-framework`, `one-supplier`, `lots`, `personal-data`, `central`,
-/// `extensions`, `participants`, `question-rounds`, `urgent`, `group-<id>`) applies; nothing for an unknown name. The
-/// authority itself is no participant.
+/// `extensions`, `participants`, `question-rounds`, `notice-rounds`, `urgent`, `group-<id>`) applies; nothing for an
+/// unknown name. The authority itself is no participant.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
 
 }  // namespace bestek

@@ -29,9 +29,11 @@ void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view fiel
 
 constexpr std::string_view kDates = "dates.";  // the profile's file has the dates together, a fill-in "date-deadline"
 
-/// "dates.deadline" of "date-deadline".
+/// "dates.deadline" of "date-deadline"; the file has all rounds in the list of the last one.
 std::string file_name(std::string_view field) {
-  return std::string(kDates) + std::string(field.substr(kDateField.size()));
+  const auto* list = std::ranges::find(kEarlierDays, field, &EarlierDays::field);
+  const std::string_view listed = list == kEarlierDays.end() ? field : list->last_field;
+  return std::string(kDates) + std::string(listed.substr(kDateField.size()));
 }
 
 std::vector<Error> missing_fields(const TenderProfile& profile, const std::string& name) {
@@ -39,6 +41,13 @@ std::vector<Error> missing_fields(const TenderProfile& profile, const std::strin
   for (const std::string& field : fields_left_open(profile))
     missing.push_back(refused("profile.missing-field", name, {{"field", field}}));
   return missing;
+}
+
+Error out_of_order(const MisplacedDay& day, const std::string& name) {
+  const std::string field = file_name(day.field);
+  const std::string other = file_name(day.other);
+  if (field == other) return refused("profile.rounds-order", name, {{"field", field}});
+  return refused("profile.dates-order", name, {{"field", field}, {"other", other}});
 }
 
 std::vector<Error> planning_faults(const TenderProfile& profile, const std::string& name) {
@@ -49,9 +58,7 @@ std::vector<Error> planning_faults(const TenderProfile& profile, const std::stri
   if (profile.maximum_value > 0 && profile.maximum_value < profile.estimated_value)
     faults.push_back(
         refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}}));
-  for (const MisplacedDay& day : misplaced_days(profile.dates))
-    faults.push_back(
-        refused("profile.dates-order", name, {{"field", file_name(day.field)}, {"other", file_name(day.other)}}));
+  for (const MisplacedDay& day : misplaced_days(profile.dates)) faults.push_back(out_of_order(day, name));
   return faults;
 }
 

@@ -24,7 +24,7 @@ struct Choice {
   bool always = false;  ///< every document stands under it; the others are conditions of passages
 };
 
-constexpr std::array<Choice, 16> kChoices{{
+constexpr std::array<Choice, 17> kChoices{{
     {"procedure", "choice.procedure", {"procedure"}, true},
     {"level", "choice.level", {"level"}, true},
     {"regime", "choice.regime", {"regime"}, true},
@@ -40,7 +40,8 @@ constexpr std::array<Choice, 16> kChoices{{
     {"central", "choice.central", {"authority-type"}},
     {"extensions", "choice.extensions", {"extensions"}},
     {"urgent", "choice.urgent", {"urgent"}},
-    {"question-rounds", "choice.question-rounds", {"date-earlier-questions", "date-earlier-notices"}},
+    {"question-rounds", "choice.question-rounds", {"date-earlier-questions"}},
+    {"notice-rounds", "choice.notice-rounds", {"date-earlier-notices"}},
 }};
 
 const Choice* find_choice(std::string_view id) noexcept {

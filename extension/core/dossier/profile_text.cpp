@@ -147,6 +147,7 @@ std::optional<bool> profile_condition(const TenderProfile& profile, std::string_
   if (name == "long-framework") return long_framework(profile);
   if (name == "urgent") return profile.urgent;
   if (name == "question-rounds") return !profile.dates.earlier_questions.empty();
+  if (name == "notice-rounds") return !profile.dates.earlier_notices.empty();
   if (name == "one-supplier") return profile.framework && profile.suppliers == 1;
   if (name == "participants") {
     return std::any_of(profile.participants.begin(), profile.participants.end(),

@@ -83,7 +83,9 @@ struct Sample {
     for (const std::string_view one : choice.words) words += (words.empty() ? "\"" : ", \"") + std::string(one) + '"';
     return words;
   }
-  std::string operator()(std::vector<Date> PlannedDates::*) const { return R"(["2027-02-01", "2027-02-15"])"; }
+  std::string operator()(std::vector<Date> PlannedDates::*) const {
+    return typed ? R"("1-2-2027; 15-2-2027")" : R"(["2027-02-01", "2027-02-15"])";
+  }
   std::string operator()(std::optional<Date> PlannedDates::*) const {
     if (!typed) return R"("2027-03-01")";
     return *typed == Language::kDutch ? R"("31-3-2027", "31 maart 2027")" : R"("31-3-2027", "31 March 2027")";

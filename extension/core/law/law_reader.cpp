@@ -124,11 +124,14 @@ std::vector<ThresholdAmount> read_amounts(const xmlNode* node, const char* name,
   return amounts;
 }
 
+bool is_exception(std::string_view id) {
+  return std::ranges::find(kThresholdExceptions, id) != kThresholdExceptions.end();
+}
+
 ThresholdException read_exception(const xmlNode* node, Reader& reader) {
   ThresholdException exception{reader.text(node, "id"), reader.text(node, "basis"),
                                reader.whole_or(node, "share", 1, 100, 0), read_amounts(node, "limit", reader)};
-  if (std::ranges::find(kThresholdExceptions, exception.id) == kThresholdExceptions.end())
-    reader.wrong(node, "exception/@id");
+  if (!is_exception(exception.id)) reader.wrong(node, "exception/@id");
   return exception;
 }
 
@@ -165,6 +168,7 @@ LawTerm read_term(const xmlNode* node, Reader& reader) {
   term.days = reader.whole(node, "days", 1, kMostDays);
   term.basis = reader.text(node, "basis");
   term.unless = attribute(node, "unless");
+  if (!term.unless.empty() && !is_exception(term.unless)) reader.wrong(node, "term/@unless");
   for (const xmlNode* one = first_child(node, "case"); one != nullptr; one = next_sibling(one, "case"))
     term.cases.push_back(read_case(one, reader));
   return term;
@@ -178,7 +182,6 @@ Result<LawTables> load_law(const std::filesystem::path& file) {
   const xmlNode* root = xmlDocGetRootElement(document->get());
   Reader reader(file.string());
   LawTables law;
-  law.file = file;
   law.holidays = read_holidays(first_child(root, "holidays"), reader);
   const xmlNode* quiet = first_child(root, "quiet-periods");
   for (const xmlNode* one = first_child(quiet, "quiet"); one != nullptr; one = next_sibling(one, "quiet"))
@@ -200,6 +203,7 @@ Result<LawTables> load_law(const std::filesystem::path& file) {
     law.prior_notice = {reader.whole(window, "days", 1, kMostDays), reader.whole(window, "months", 1, kMostMonths),
                         reader.text(window, "basis")};
   if (const xmlNode* complaint = first_child(terms, "suspension"); complaint != nullptr) {
+    if (attribute(complaint, "when") != "complaint") reader.wrong(complaint, "suspension/@when");
     law.complaint = Suspension{reader.whole(complaint, "days", 1, kMostDays), {}, reader.text(complaint, "basis")};
     if (has_attribute(complaint, "from")) law.complaint->from = reader.date(complaint, "from");
   }
@@ -208,7 +212,8 @@ Result<LawTables> load_law(const std::filesystem::path& file) {
   for (const auto& [part, missing] :
        {std::pair{"holidays", first_child(root, "holidays") == nullptr},
         std::pair{"counting", first_child(root, "counting") == nullptr}, std::pair{"thresholds", law.periods.empty()},
-        std::pair{"terms", law.terms.empty()}})
+        std::pair{"exceptions", law.exceptions.empty()}, std::pair{"terms", law.terms.empty()},
+        std::pair{"prior-notice", first_child(terms, "prior-notice") == nullptr}})
     if (missing) reader.wrong(root, part);
   if (reader.fault()) return *reader.fault();
   return law;

@@ -85,7 +85,6 @@ struct LawTables {
   std::vector<LawTerm> terms;
   PriorNoticeWindow prior_notice;
   std::optional<Suspension> complaint;
-  std::filesystem::path file;  ///< where it stands: who extends the tables wants to know
 
   /// Null when the law has no minimum for this procedure.
   [[nodiscard]] const LawTerm* term(std::string_view id, std::string_view procedure) const noexcept;

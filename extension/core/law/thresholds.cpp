@@ -54,7 +54,9 @@ std::optional<ThresholdCheck> check_threshold(const LawTables& law, const Tender
 std::optional<bool> threshold_reached(const std::filesystem::path& library, const TenderProfile& profile,
                                       const Date& today) {
   const auto law = load_law(library / kLawFile);
-  const auto check = law ? check_threshold(*law, profile, today) : std::nullopt;
+  // Under an exception other rules hold than the amount alone tells.
+  if (!law || !profile.threshold_exception.empty()) return std::nullopt;
+  const auto check = check_threshold(*law, profile, today);
   return check && check->in_period ? std::optional(check->reached) : std::nullopt;
 }
 
@@ -68,7 +70,7 @@ ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profil
   const double together = std::max(profile.small_lots_value, profile.estimated_value);
   if (check.limit > 0 && profile.estimated_value > check.limit)
     check.fit = ExceptionFit::kTooLarge;
-  else if (check.share > 0 && profile.whole_value <= 0)
+  else if (check.share > 0 && (profile.whole_value <= 0 || profile.estimated_value <= 0))
     check.fit = ExceptionFit::kUnknown;
   else if (check.share > 0 && together * kHundred > profile.whole_value * check.share)
     check.fit = ExceptionFit::kTooMuch;

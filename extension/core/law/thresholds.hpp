@@ -24,7 +24,7 @@ struct ThresholdCheck {
                                                             const Date& today);
 
 /// Whether the value reaches it, for a document that states it; nothing where that cannot be said for sure: no value,
-/// a day outside the tables, or a library without them.
+/// a day outside the tables, an exception under which other rules hold, or a library without tables.
 [[nodiscard]] std::optional<bool> threshold_reached(const std::filesystem::path& library, const TenderProfile& profile,
                                                     const Date& today);
 
@@ -32,7 +32,7 @@ struct ThresholdCheck {
 enum class ExceptionFit : std::uint8_t {
   kNone,      ///< none is named
   kFits,      ///< as far as figures can tell
-  kUnknown,   ///< the value of all lots together is not given
+  kUnknown,   ///< the value of the lot, or of all lots together, is not given
   kTooLarge,  ///< this lot alone
   kTooMuch    ///< the small lots together, of the whole
 };
@@ -45,7 +45,7 @@ struct ExceptionCheck {
 };
 [[nodiscard]] ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profile);
 
-/// Whether the profile follows European procedures: what it says, and a procedure that is one.
+/// Whether the profile follows national rules: it says so, or chooses a procedure that is none of the European ones.
 [[nodiscard]] bool is_national(const TenderProfile& profile) noexcept;
 
 }  // namespace bestek

@@ -94,6 +94,10 @@ TEST_CASE("a small lot is one whose figures carry it") {
   lot.whole_value = 6'000'000;
   lot.small_lots_value = 0;
   CHECK(fit(lot) == "fits");
+  lot.contract_kind = "social";
+  CHECK(fit(lot) == "too-large");
+  lot.estimated_value = 0;
+  CHECK(fit(lot) == "unknown");
   lot.threshold_exception = "excluded";
   CHECK(fit(lot) == "fits");
 }
@@ -115,6 +119,11 @@ TEST_CASE("a document states a threshold only where the tables know it") {
   CHECK(threshold_reached(library, worth(216'000), now()) == true);
   CHECK(threshold_reached(library, worth(150'000), now()) == false);
   CHECK(threshold_reached(library, worth(0), now()) == std::nullopt);
+  TenderProfile lot = worth(60'000);
+  lot.whole_value = 900'000;
+  CHECK(threshold_reached(library, lot, now()) == true);
+  lot.threshold_exception = "small-lot";  // part 2 does not hold for it
+  CHECK(threshold_reached(library, lot, now()) == std::nullopt);
   CHECK(threshold_reached(library, worth(216'000, "2028-01-01"), now()) == std::nullopt);
   CHECK(threshold_reached(library / "nowhere", worth(216'000), now()) == std::nullopt);
 }

@@ -20,12 +20,10 @@ struct TemplateContext {
   const Taxonomy& taxonomy;
   DocumentRole role = DocumentRole::kGuide;
   std::string dossier_id;
-  /// By the estimated value; nothing while nobody knows.
+  /// By the estimated value. While nobody knows, neither bestek-if-threshold-reached nor -threshold-not-reached stays.
   std::optional<bool> threshold_reached = {};  // NOLINT(readability-redundant-member-init): most callers leave it out
 };
 
-/// Passages that state a fact which only the law's tables know: sections bestek-if-threshold-reached and
-/// -threshold-not-reached go while it is not known.
 /// Makes a zipped ODT of a flat ODF template: fields bestek.profile.* and bestek.term.* filled where the profile says
 /// something, conditional sections kept without the section or dropped, document properties set, among them which
 /// fields it has. Other fields stay open. Errors: those of parse_xml; template.not-flat-text,
