@@ -112,7 +112,7 @@ void add_checklist_command(Command& app, Settings& settings) {
   checklist.required("DOSSIER", options->target, "dossier");
   checklist.option("--answer", options->answer, "checklist.answer");
   checklist.option("--reason", options->reason, "checklist.reason", "--answer");
-  checklist.option("--role", options->role, "checklist.role", "--answer");
+  checklist.option("--as", options->role, "checklist.as", "--answer");
   checklist.option("--library", options->library, "library.source");
   checklist.option("--rules", options->rules, "check.rules");
   checklist.flag("--json", settings.json, "json.checklist");

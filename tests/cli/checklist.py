@@ -7,7 +7,7 @@ import re
 from bestek_cli import DATA, digests, finished, good, refused, run, write
 
 INTERNAL = "internal.xml"
-SAID = ("--reason", "De markt is nationaal", "--role", "jurist inkoop")
+SAID = ("--reason", "De markt is nationaal", "--as", "jurist inkoop")
 
 
 def asked(dossier):
@@ -41,7 +41,7 @@ def test_an_answer_is_kept_with_reason_role_and_date_and_replaced_by_a_later_one
     one = by_id(dossier)["CHK-04"]
     assert not one["open"] and one["answer"]["says"] == "yes" and one["answer"]["role"] == "jurist inkoop", one
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["answer"]["date"])
-    answer(dossier, "CHK-04=no", "--reason", "Twee eisen vervallen", "--role", "inkoper")
+    answer(dossier, "CHK-04=no", "--reason", "Twee eisen vervallen", "--as", "inkoper")
     assert by_id(dossier)["CHK-04"]["answer"]["reason"] == "Twee eisen vervallen"
     after = digests(dossier)
     assert after.pop(INTERNAL) and after == others
@@ -54,7 +54,7 @@ def test_an_answer_is_kept_with_reason_role_and_date_and_replaced_by_a_later_one
 def test_an_answer_without_a_reason_or_a_role_or_to_no_question_is_refused(folder):
     dossier = finished(folder)
     before = digests(dossier)
-    for arguments, says in ((("--answer", "CHK-04=yes", "--role", "inkoper"), "No reason"),
+    for arguments, says in ((("--answer", "CHK-04=yes", "--as", "inkoper"), "No reason"),
                             (("--answer", "CHK-04=yes", "--reason", "x"), "who says so"),
                             (("--answer", "CHK-04=maybe", *SAID), "Choose from"),
                             (("--answer", "CHK-04", *SAID), "Write it like this"),

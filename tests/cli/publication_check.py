@@ -20,7 +20,7 @@ def listed(dossier, *more):
 
 def answer_all(dossier):
     for one in json.loads(good("checklist", dossier, *DATA, "--json"))["questions"]:
-        good("checklist", dossier, *DATA, "--answer", one["id"] + "=yes", "--reason", "bekeken", "--role", "jurist")
+        good("checklist", dossier, *DATA, "--answer", one["id"] + "=yes", "--reason", "bekeken", "--as", "jurist")
 
 
 def test_every_line_is_solved_or_answered_before_documents_leave(folder):
