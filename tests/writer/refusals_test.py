@@ -145,7 +145,7 @@ def test_an_open_document_of_a_newer_format_is_only_read_by_any_command(office):
     with open(path, encoding="utf-8") as stream:
         dossier = stream.read()
     with open(path, "w", encoding="utf-8") as stream:
-        stream.write(re.sub(r'(<dossier [^>]*format=")3"', r'\g<1>4"', dossier))
+        stream.write(re.sub(r'(<dossier [^>]*format=")[0-9]+"', r'\g<1>99"', dossier))
     error = both_refuse(office, programme, folder, ("clauses.insert_proposal", {}), ("insert", "--proposal"))
     assert error.code == "dossier.newer-format", error.code
     for command in ("tender.show", "check.run", "tender.fill_values", "tender.state"):
