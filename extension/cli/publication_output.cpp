@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/cli_words.hpp"
+#include "cli/finding_output.hpp"
 #include "cli/planned_documents.hpp"
 #include "core/check/publication_check.hpp"
 
