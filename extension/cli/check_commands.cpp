@@ -4,10 +4,10 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
+#include "cli/finding_output.hpp"
 #include "cli/library_source.hpp"
 #include "cli/publication_output.hpp"
 #include "cli/target.hpp"
-#include "core/base/visible_text.hpp"
 #include "core/check/check.hpp"
 #include "core/check/offered_fixes.hpp"
 #include "core/check/stale_tables.hpp"
@@ -23,20 +23,6 @@ struct CheckOptions {
   bool publication = false;
   GoingOn going_on;
 };
-
-}  // namespace
-
-void print_finding(const Finding& finding, Language language) {
-  std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
-            << " ";
-  if (!finding.document.empty()) std::cout << visible_name(finding.document) << ": ";
-  if (!finding.position.empty()) std::cout << finding.position << ": ";
-  std::cout << finding.message.in(language);
-  if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
-  std::cout << "\n";
-}
-
-namespace {
 
 /// Whether the finding says that something could not be checked, wherever that is.
 bool is_not_checked(const Finding& finding) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
@@ -95,7 +96,10 @@ int run_checklist(const ChecklistOptions& options, const Settings& settings) {
   if (writes) {
     const auto after = answered(*recorded, *list, options.answer, options.reason, options.role, today());
     if (!after) return refuse(after.error(), settings);
-    const std::vector<FileBytes> files{{target->dossier->folder / kInternalFile, format_internal(*after)}};
+    const std::filesystem::path path = target->dossier->folder / kInternalFile;
+    auto bytes = writable_internal(*after, path.string());
+    if (!bytes) return refuse(bytes.error(), settings);
+    const std::vector<FileBytes> files{{path, std::move(*bytes)}};
     if (const Status written = write_locked(*target, {}, files); !written) return refuse(written.error(), settings);
     list = checklist_of(*target, *library, options, *after);
     if (!list) return refuse(list.error(), settings);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/cli_words.hpp"
+#include "cli/finding_output.hpp"
 #include "cli/planned_documents.hpp"
 #include "core/check/publication_check.hpp"
 
@@ -57,7 +58,10 @@ Result<PublicationCheck> check_of(const Target& target, const Library& library, 
   if (!going_on.asked()) return check;
   const auto after = gone_on(std::move(*recorded), check, going_on.reason, going_on.role, today());
   if (!after) return after.error();
-  const std::vector<FileBytes> files{{target.dossier->folder / kInternalFile, format_internal(*after)}};
+  const std::filesystem::path path = target.dossier->folder / kInternalFile;
+  auto bytes = writable_internal(*after, path.string());
+  if (!bytes) return bytes.error();
+  const std::vector<FileBytes> files{{path, std::move(*bytes)}};
   if (const Status written = write_locked(target, {}, files); !written) return written.error();
   return publication_check(std::move(findings), *list, *after);
 }

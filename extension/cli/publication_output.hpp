@@ -18,8 +18,6 @@ struct GoingOn {
   [[nodiscard]] bool asked() const noexcept { return !reason.empty(); }
 };
 
-void print_finding(const Finding& finding, Language language);
-
 /// Prints the lines that the findings make with the open questions, records that somebody goes on where that is asked
 /// (the target then has its lock), and gives the exit status: kExitFindings while lines stand open with which nobody
 /// goes on.

@@ -87,4 +87,14 @@ def test_an_internal_file_that_says_nothing_usable_is_refused_and_stays(folder):
         refused("checklist", dossier, *DATA, says="cannot be used")
         refused("checklist", dossier, *DATA, "--answer", "CHK-04=yes", *SAID, says="cannot be used")
     write(dossier, INTERNAL, '<internal xmlns="urn:bestek:internal:1" format="2"/>')
-    assert run("checklist", dossier, *DATA).returncode == 2
+    refused("checklist", dossier, *DATA, says="Update Bestek")
+
+
+def test_what_could_not_be_read_again_is_not_recorded(folder):
+    dossier = finished(folder)
+    full = '<publication role="r" date="2026-11-30" lines="a">w</publication>' * 1000
+    write(dossier, INTERNAL, f'<internal xmlns="urn:bestek:internal:1" format="1">{full}</internal>')
+    before = digests(dossier)
+    refused("checklist", dossier, *DATA, "--answer", "CHK-04=yes", *SAID, says="could not be read any more")
+    assert digests(dossier) == before
+    assert run("checklist", dossier, *DATA).returncode == 0

@@ -34,7 +34,9 @@ def taxonomy(path):
 def try_dossier(folder, group, level, language):
     with open(os.path.join(SOURCE, "examples", "laptops", "profile.json"), encoding="utf-8") as stream:
         profile = json.load(stream)
-    profile.update({"general-terms": "ARBIT-2022" if group in IT_SERVICES else profile["general-terms"], "groups": [group], "level": level, "language": language, "subject": group})
+    profile.update({"groups": [group], "level": level, "language": language, "subject": group})
+    if group in IT_SERVICES:
+        profile["general-terms"] = "ARBIT-2022"
     path = os.path.join(folder, "profile.json")
     with open(path, "w", encoding="utf-8") as stream:
         json.dump(profile, stream)

@@ -33,6 +33,7 @@ Result<Checklist> make_checklist(const CheckInput& input, const InternalFile& re
   Checklist list;
   list.not_checked = prepared->rules.faults();
   list.not_checked.insert(list.not_checked.end(), prepared->not_checked.begin(), prepared->not_checked.end());
+  for (Error& broken : prepared->rules.broken_rules()) list.not_checked.push_back(std::move(broken));
   for (Finding& question : prepared->rules.questions(prepared->model.get())) {
     ChecklistItem item{std::move(question), {}, {}};
     item.about = digest_of(item.question);

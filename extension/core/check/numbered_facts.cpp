@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Numbers that somebody typed: "Artikel 5 Looptijd", "Bijlage 2", "Eis 12". What an office numbers by itself is no
 // text.
-#include <algorithm>
-#include <array>
+#include <optional>
 
 #include "core/base/ascii.hpp"
 #include "core/base/text.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <array>
+#include <set>
 
+#include "core/base/ascii.hpp"
+#include "core/base/currency.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
@@ -11,16 +12,36 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kSaid = 80;  // code points of a phrase that a finding repeats
+constexpr std::size_t kSaid = 80;        // code points of a phrase that a finding repeats
+constexpr std::size_t kMoneyBytes = 60;  // in which an amount is written with its currency
+
+/// The amount with which the text begins, with its currency before or behind it; "" for none.
+std::string money_at(std::string_view text, Language language) {
+  text = text.substr(0, kMoneyBytes);
+  if (euro_at_begin(text) > 0) {
+    FillIn fill;
+    fill.type = FillType::kMoney;
+    return leading_value(text, fill, language);
+  }
+  const std::string plain = canonical_text(text);
+  const auto number = leading_number(plain, language, true);
+  if (!number) return {};
+  const std::size_t sign = plain.find_first_not_of(' ', number->end);
+  const std::size_t size = sign == std::string::npos ? 0 : euro_at_begin(std::string_view(plain).substr(sign));
+  return size == 0 ? std::string() : plain.substr(0, sign + size);
+}
 
 /// The first amount of money at or behind the place.
 std::string money_from(std::string_view sentence, std::size_t at, Language language) {
-  FillIn fill;
-  fill.type = FillType::kMoney;
-  constexpr std::array<std::string_view, 3> kSigns{"\u20AC", "EUR", "eur"};
-  std::size_t first = std::string_view::npos;
-  for (const std::string_view sign : kSigns) first = std::min(first, sentence.find(sign, at));
-  return first == std::string_view::npos ? std::string() : leading_value(sentence.substr(first), fill, language);
+  for (std::size_t i = at; i < sentence.size(); ++i) {
+    // Not from the middle of a word ("kleur") or of a number ("1.000.000").
+    const char before = i > 0 ? sentence[i - 1] : ' ';
+    const bool inside =
+        is_letter(before) || is_digit(before) || (is_digit(sentence[i]) && (before == '.' || before == ','));
+    if (inside || sentence[i] == ' ') continue;
+    if (std::string found = money_at(sentence.substr(i), language); !found.empty()) return found;
+  }
+  return {};
 }
 
 /// The number behind the phrase, in the unit of its kind; attributes of the open element.

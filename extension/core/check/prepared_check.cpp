@@ -28,9 +28,8 @@ Result<PreparedCheck> prepare_check(const CheckInput& input) {
                              std::make_move_iterator(more.end()));
   };
   add(unknown_procedures(check.rules, library.taxonomy()));
-  std::vector<Error> unasked = unknown_phrases(check.rules, words);
-  if (!unasked.empty()) check.rules.leave_out(kPhraseElement);
-  add(std::move(unasked));
+  add(unknown_phrases(check.rules, words));
+  check.rules.leave_out([&](const RulePattern& one) { return asks_unknown_phrases(one, words.phrases); });
   const auto law = load_law(library.folder() / kLawFile);
   if (!law) add({or_missing_part(law.error(), kLawFile)});
   auto model = build_dossier_model({input.dossier, input.texts, &library, &words.citations, &words.words, input.now,

@@ -16,8 +16,11 @@ constexpr std::size_t kDigestLength = 20;
 std::string digest_of(const PublicationCheck& check) {
   if (check.open() == 0) return {};
   std::string text;
-  for (const Finding& line : check.lines)
-    text += line.rule + "\n" + line.document + "\n" + line.position + "\n" + line.message.in(Language::kDutch) + "\n";
+  for (const Finding& line : check.lines) {
+    for (const std::string* part : {&line.rule, &line.document, &line.position, &line.text, &line.tag})
+      text += *part + "\n";
+    text += line.message.in(Language::kDutch) + "\n";
+  }
   for (const ChecklistItem& item : check.questions) text += item.question.rule + "\n" + item.about + "\n";
   return sha256_base32(text, kDigestLength);
 }

@@ -67,17 +67,22 @@ bool asks_for(const RulePattern& pattern, std::string_view element) {
   });
 }
 
-/// Whether whatever it finds stands in a document of a named role: every path of every context says one.
-bool only_asks_of_roles(const RulePattern& pattern) {
+/// Whether it would find more in a document by itself if its role were known: a path of a context names one. What is
+/// asked of a whole dossier only no role brings.
+bool asks_a_role(const RulePattern& pattern) {
   const auto says_role = [](const Rule& rule) {
-    const std::vector<std::string> paths = split(rule.context, '|');
-    return std::ranges::all_of(paths,
-                               [](const std::string& path) { return path.find("@role='") != std::string::npos; });
+    const auto finds = [](const RuleTest& test) { return !test.question; };
+    return std::ranges::any_of(rule.tests, finds) &&
+           std::ranges::any_of(split(rule.context, '|'), [](const std::string& path) {
+             return path.find("@role='") != std::string::npos && path.find("@scope='dossier'") == std::string::npos;
+           });
   };
-  const auto finds = [](const Rule& rule) {
-    return std::ranges::any_of(rule.tests, [](const RuleTest& test) { return !test.question; });
-  };
-  return std::ranges::any_of(pattern.rules, finds) && std::ranges::all_of(pattern.rules, says_role);
+  return std::ranges::any_of(pattern.rules, says_role);
+}
+
+bool asks_a_question(const RulePattern& pattern) {
+  return std::ranges::any_of(pattern.rules,
+                             [](const Rule& rule) { return std::ranges::any_of(rule.tests, &RuleTest::question); });
 }
 
 bool speaks_in(const RulePattern& pattern, CheckProfile profile) {
@@ -92,7 +97,7 @@ bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
          std::find(pattern.procedures.begin(), pattern.procedures.end(), procedure) != pattern.procedures.end();
 }
 
-/// What a run wants of the patterns: findings, or questions.
+/// What a run wants of the patterns: findings, with whatever cannot be run, or questions.
 enum class Wanted { kFindings, kQuestions };
 
 void run_pattern(const RulePattern& pattern, Wanted wanted, RuleEvaluator& evaluator, std::vector<Finding>& findings) {
@@ -101,18 +106,20 @@ void run_pattern(const RulePattern& pattern, Wanted wanted, RuleEvaluator& evalu
   for (const Rule& rule : pattern.rules) {
     const auto nodes = evaluator.nodes(rule.context);
     if (!nodes) {
-      findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, rule.line)));
+      if (wanted == Wanted::kFindings)
+        findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, rule.line)));
       continue;
     }
     for (xmlNode* node : *nodes) {
       if (!taken.insert(node).second) continue;
       for (const RuleTest& test : rule.tests) {
-        if (test.question != (wanted == Wanted::kQuestions)) continue;
         const XPathObject outcome = evaluator.evaluate(test.test, node);
         if (!outcome) {
-          findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, test.line)));
+          if (wanted == Wanted::kFindings)
+            findings.push_back(rule_finding(FindingSeverity::kError, broken_rule(pattern, test.line)));
           return;
         }
+        if (test.question != (wanted == Wanted::kQuestions)) continue;
         const bool holds = xmlXPathCastToBoolean(outcome.get()) != 0;
         if (holds == test.report) findings.push_back(finding_at(pattern, test, node, evaluator));
       }
@@ -152,9 +159,7 @@ bool RuleSet::ask_for(std::string_view element) const {
   return std::ranges::any_of(patterns_, [&](const RulePattern& one) { return asks_for(one, element); });
 }
 
-void RuleSet::leave_out(std::string_view element) {
-  std::erase_if(patterns_, [&](const RulePattern& one) { return asks_for(one, element); });
-}
+void RuleSet::leave_out(const std::function<bool(const RulePattern&)>& which) { std::erase_if(patterns_, which); }
 
 std::vector<Error> RuleSet::empty_patterns() const {
   std::vector<Error> empty;
@@ -211,8 +216,7 @@ std::vector<std::string> RuleSet::asking_a_role(xmlDoc* model, CheckProfile prof
   std::vector<std::string> ids;
   const xmlNode* root = xmlDocGetRootElement(model);
   for (const RulePattern& pattern : patterns_)
-    if (only_asks_of_roles(pattern) && speaks_in(pattern, profile) && speaks_here(pattern, root))
-      ids.push_back(pattern.id);
+    if (asks_a_role(pattern) && speaks_in(pattern, profile) && speaks_here(pattern, root)) ids.push_back(pattern.id);
   return ids;
 }
 
@@ -222,7 +226,8 @@ std::vector<Finding> RuleSet::questions(xmlDoc* model) const {
   RuleEvaluator evaluator(model);
   for (const RulePattern& pattern : patterns_) {
     std::vector<Finding> found;
-    if (speaks_here(pattern, root)) run_pattern(pattern, Wanted::kQuestions, evaluator, found);
+    if (asks_a_question(pattern) && speaks_here(pattern, root))
+      run_pattern(pattern, Wanted::kQuestions, evaluator, found);
     if (!found.empty()) asked.push_back(std::move(found.front()));
   }
   return asked;

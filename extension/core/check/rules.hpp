@@ -4,6 +4,7 @@
 #include <libxml/tree.h>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -74,17 +75,18 @@ class RuleSet {
   /// a finding (RULE). Told to stop, it leaves out what comes after the rule that is at work.
   [[nodiscard]] std::vector<Finding> run(xmlDoc* model, const std::stop_token& stop = {},
                                          CheckProfile profile = CheckProfile::kDrafting) const;
-  /// Ids of the patterns that only ask of documents whose role is known, in this regime and profile.
+  /// Ids of the patterns that ask more of a document by itself whose role is known, in this regime and profile.
   [[nodiscard]] std::vector<std::string> asking_a_role(xmlDoc* model, CheckProfile profile) const;
-  /// The questions of the checklist that this tender has to answer, each once; what a rule finds is none.
+  /// The questions of the checklist that this tender has to answer, each once; what a rule finds is none. One that
+  /// cannot be run is told by `run` and `broken_rules`.
   [[nodiscard]] std::vector<Finding> questions(xmlDoc* model) const;
   /// The faults alone, where rules cannot be run at all.
   [[nodiscard]] std::vector<Finding> fault_findings() const;
 
   /// Whether some rule asks for elements of that name ("m:says").
   [[nodiscard]] bool ask_for(std::string_view element) const;
-  /// Takes out the patterns that do: where nobody can say what they ask, they would tell faults that are none.
-  void leave_out(std::string_view element);
+  /// Takes out those: where nobody can say what they ask, they would tell faults that are none.
+  void leave_out(const std::function<bool(const RulePattern&)>& which);
 
   [[nodiscard]] const std::vector<RulePattern>& patterns() const noexcept { return patterns_; }
   /// What is not checked by these rules: files that cannot be used (rules.invalid with what, those of

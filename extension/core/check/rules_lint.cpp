@@ -111,6 +111,10 @@ std::vector<Error> unknown_phrases(const RuleSet& rules, const LibraryRules& wor
   return errors;
 }
 
+bool asks_unknown_phrases(const RulePattern& pattern, const Phrases& phrases) {
+  return std::ranges::any_of(phrases_asked(pattern), [&](const std::string& id) { return !phrases.knows(id); });
+}
+
 std::vector<LibraryFinding> check_library_rules(const Library& library) {
   RuleSet rules;
   rules.add(library.folder() / "rules");

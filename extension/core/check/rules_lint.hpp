@@ -21,5 +21,7 @@ namespace bestek {
 /// What rules ask of sentences and the library's phrases do not say: such a rule is silent for ever, or never. One
 /// error where there are no phrases at all.
 [[nodiscard]] std::vector<Error> unknown_phrases(const RuleSet& rules, const LibraryRules& words);
+/// Whether that is so of this one.
+[[nodiscard]] bool asks_unknown_phrases(const RulePattern& pattern, const Phrases& phrases);
 
 }  // namespace bestek

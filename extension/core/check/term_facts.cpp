@@ -2,6 +2,7 @@
 // Terms that a document defines: "Gebrek: elke afwijking van …" below a heading that says that definitions follow.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
@@ -12,7 +13,8 @@ namespace {
 
 constexpr std::size_t kMaxTermBytes = 60;
 constexpr std::size_t kMaxTermWords = 5;
-constexpr std::size_t kStemFrom = 5;  // letters: of a longer term the last one may change, "tarief" and "tarieven"
+constexpr std::size_t kMaxTerms = 300;  // each is looked for in every document: a stranger's file sets no time
+constexpr std::size_t kStemFrom = 5;    // letters: of a longer term the last one may change, "tarief" and "tarieven"
 constexpr std::array<std::string_view, 5> kHeadings{"definities", "begrippen", "begripsbepaling", "definitions",
                                                     "defined terms"};
 
@@ -51,6 +53,7 @@ std::vector<Definition> definitions_of(const ReadDocument& document) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].outline_level > 0 && i >= end && begins_definitions(blocks[i].text))
       end = document.index.chapter_end(i);
+    if (found.size() == kMaxTerms) break;
     if (i >= end || blocks[i].outline_level > 0 || blocks[i].table >= 0) continue;
     if (auto one = definition_in(seen_text(blocks[i].text), i)) found.push_back(std::move(*one));
   }

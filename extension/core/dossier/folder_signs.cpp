@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "core/base/ascii.hpp"
+#include "core/dossier/internal_file.hpp"
 
 namespace bestek {
 namespace {
@@ -67,7 +68,7 @@ Error told(FolderSign sign, const std::filesystem::path& file, const std::string
 }
 
 std::vector<std::string> names_of(const Dossier& dossier) {
-  std::vector<std::string> names{kDossierFile};
+  std::vector<std::string> names{kDossierFile, kInternalFile};
   for (const DossierDocument& document : dossier.documents) names.push_back(document.file);
   return names;
 }

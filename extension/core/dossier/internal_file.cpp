@@ -7,6 +7,8 @@
 
 #include "core/base/files.hpp"
 #include "core/base/house_xml.hpp"
+#include "core/base/messages.hpp"
+#include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml_writer.hpp"
 #include "core/dossier/tender_state.hpp"
@@ -37,7 +39,13 @@ Result<InternalFile> parse_internal(std::string_view bytes, const std::string& n
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "internal", kNamespace)) return invalid(name, root, "internal");
-  if (attribute(root, "format") != std::to_string(kInternalFormat)) return invalid(name, root, "internal/@format");
+  const std::string written = attribute(root, "format");
+  const auto format = parse_number(written, NumberKind::kAmount);
+  if (!format || format->value < 1) return invalid(name, root, "internal/@format");
+  if (format->value > kInternalFormat)
+    return Error{"internal.newer-format",
+                 {name, line_of(root), {}, {}},
+                 {{"format", written}, {"newest", std::to_string(kInternalFormat)}}};
   InternalFile file;
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
     const auto date = parse_date(attribute(node, "date"));
@@ -85,6 +93,19 @@ std::string format_internal(const InternalFile& file) {
     }
   }
   return out.take();
+}
+
+Result<std::string> writable_internal(const InternalFile& file, const std::string& name) {
+  std::string bytes = format_internal(file);
+  const auto back =
+      bytes.size() <= kMaxInternalBytes
+          ? parse_internal(bytes, name)
+          : Result<InternalFile>(Error{"file.too-large", {}, {{"limit", std::to_string(kMaxInternalBytes)}}});
+  if (back) return bytes;
+  return Error{"internal.unreadable-then",
+               {name, 0, {}, {}},
+               {{"reason.nl", message(back.error(), Language::kDutch)},
+                {"reason.en", message(back.error(), Language::kEnglish)}}};
 }
 
 Status check_recorded(std::string_view reason, std::string_view role) {

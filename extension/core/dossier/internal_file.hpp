@@ -41,17 +41,19 @@ struct InternalFile {
   std::vector<WentOn> went_on;
 };
 
-/// "yes, no, not-applicable"
+/// What can be said, as a person chooses from it.
 inline constexpr const char* kAnswers = "yes, no, not-applicable";
 [[nodiscard]] bool is_answer(std::string_view says) noexcept;
 
 /// Of the dossier in the folder; nothing recorded where there is no file. Errors: those of reading a file and of
 /// parse_internal.
 [[nodiscard]] Result<InternalFile> load_internal(const std::filesystem::path& folder);
-/// Errors: those of parse_xml; internal.invalid (another root, a newer format, an entry that lacks something or says
-/// none of kAnswers, an answer that is there twice, too many entries).
+/// Errors: those of parse_house_xml; internal.newer-format; internal.invalid (another root, an entry that lacks
+/// something or says none of kAnswers, an answer that is there twice, too many entries).
 [[nodiscard]] Result<InternalFile> parse_internal(std::string_view bytes, const std::string& name);
 [[nodiscard]] std::string format_internal(const InternalFile& file);
+/// The same, once it is sure that it can be read again. Errors: internal.unreadable-then.
+[[nodiscard]] Result<std::string> writable_internal(const InternalFile& file, const std::string& name);
 
 /// Whether a reason and a role are what can be recorded. Errors: internal.reason-missing, internal.role-missing,
 /// reason.too-long.

@@ -132,8 +132,7 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
 }
 
 /// What may be put back: dossier.xml, what is recorded beside it, and the documents that it names, as it is or as it
-/// becomes. Others may write in
-/// the folder of the backups, too.
+/// becomes. Others may write in the folder of the backups, too.
 std::set<std::string> names_in(const fs::path& folder, const std::map<std::string, const Backup*>& states) {
   std::set<std::string> names{kDossierFile, kInternalFile};
   const std::size_t own = names.size();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// tests/rules/*.json: dossiers that break a rule, and near misses that must stay silent (README.md there).
+// tests/rules/*.json: dossiers that break a rule, and near misses that must stay silent. A case changes the tender of
+// check_fixture.hpp: `profile`, `headings` (document, text, chapter), `drop` (how a paragraph begins), `say` (by
+// document and chapter), `fields`; `finds` are the severities of its rule.
 #include <fstream>
 #include <nlohmann/json.hpp>
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/finding_output.hpp"
+
+#include <iostream>
+
+#include "cli/output.hpp"
+#include "core/base/visible_text.hpp"
+
+namespace bestek::cli {
+
+void print_finding(const Finding& finding, Language language) {
+  std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
+            << " ";
+  if (!finding.document.empty()) std::cout << visible_name(finding.document) << ": ";
+  if (!finding.position.empty()) std::cout << finding.position << ": ";
+  std::cout << finding.message.in(language);
+  if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
+  std::cout << "\n";
+}
+
+}  // namespace bestek::cli
