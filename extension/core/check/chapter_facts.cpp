@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/base/text.hpp"
 #include "core/document/clause_slots.hpp"
@@ -92,23 +93,25 @@ bool is_bidders(const DocumentIndex& index, std::size_t heading, const CitationP
   return false;
 }
 
-/// Whether no other cell of the table's first row says anything.
-bool is_only_head(const std::vector<Block>& blocks, const Block& head) {
-  return std::ranges::none_of(blocks, [&](const Block& other) {
-    return other.table == head.table && other.row == 0 && other.column != head.column && !other.text.empty();
-  });
+/// The columns whose cell in the first row says anything, by table.
+std::map<int, std::set<int>> heads_of(const std::vector<Block>& blocks) {
+  std::map<int, std::set<int>> heads;
+  for (const Block& block : blocks)
+    if (block.table >= 0 && block.row == 0 && !block.text.empty()) heads[block.table].insert(block.column);
+  return heads;
 }
 
 /// Columns with prices in their head (all of them, where that is the only one), and rows that are derived.
 void mark_tables(std::vector<BlockPlace>& places, const ReadDocument& document, const CitationPatterns& citations) {
   const std::vector<Block>& blocks = document.text->blocks;
+  const auto heads = heads_of(blocks);
   std::set<int> all_prices;
   std::set<std::pair<int, int>> prices, derived;
   for (const Block& block : blocks) {
     if (block.table < 0) continue;
     if (block.row == 0 && citations.says(kPriceFact, seen_text(block.text))) {
       prices.emplace(block.table, block.column);
-      if (is_only_head(blocks, block)) all_prices.insert(block.table);
+      if (heads.at(block.table).size() == 1) all_prices.insert(block.table);
     }
     if (has_mark(block, kRowMarkPrefix)) derived.emplace(block.table, block.row);
   }
@@ -127,6 +130,7 @@ void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& d
   const auto names = [&](const Block& block) {
     return block.text.size() <= kShortTitle && names_other_contract(seen_text(block.text), citations);
   };
+  const auto heads = heads_of(blocks);
   std::set<int> tables;
   std::set<std::pair<int, int>> rows, columns;
   const Block* before = nullptr;  // the last paragraph that says something
@@ -141,7 +145,7 @@ void mark_other_contracts(std::vector<BlockPlace>& places, const ReadDocument& d
       if (block.outline_level > 0) {
         const std::size_t end = std::min(document.index.chapter_end(i), places.size());
         for (std::size_t j = i; j < end; ++j) places[j].of_other_contract = true;
-      } else if (head && is_only_head(blocks, block)) {
+      } else if (head && heads.at(block.table).size() == 1) {
         tables.insert(block.table);
       } else if (head && block.column == 0) {
         rows.emplace(block.table, 0);

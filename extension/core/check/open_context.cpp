@@ -11,7 +11,9 @@ OpenContext::OpenContext(const DocumentText& document, const CitationPatterns& c
 std::vector<Citation> OpenContext::left_open(std::vector<Citation> found, const Block& block) const {
   const bool signs = signatures_.contains(&block);
   std::erase_if(found, [&](const Citation& one) {
-    return is_left_open(one.kind) && (sources_.contains(one.name) || (signs && is_line(one.name)));
+    // What is surely open, as "[XX]", may come back as often as a source does.
+    const bool source = one.kind == CitationKind::kPlaceholder && sources_.contains(one.name);
+    return source || (is_left_open(one.kind) && signs && is_line(one.name));
   });
   return found;
 }

@@ -54,8 +54,8 @@ std::set<const Block*> signature_lines(const DocumentText& document, const Citat
       if (blocks[i].text.size() <= kLongestLine && citations.says(kSigningFact, seen_text(blocks[i].text)))
         signing.push_back(i);
     for (const std::size_t line : labelled) {
-      const auto near = [&](std::size_t at) { return (at > line ? at - line : line - at) <= kNear; };
-      if (std::ranges::any_of(signing, near)) lines.insert(&blocks[line]);
+      const auto nearest = std::ranges::lower_bound(signing, line - std::min(line, kNear));
+      if (nearest != signing.end() && *nearest <= line + kNear) lines.insert(&blocks[line]);
     }
   };
   gather(document.blocks);

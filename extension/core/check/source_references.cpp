@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/text.hpp"
+#include "core/base/utf8_text.hpp"
 
 namespace bestek {
 namespace {
@@ -78,7 +79,8 @@ void SourceReferences::list_sources(const DocumentText& document) {
     const bool listed = in_list || tables.contains(block.table);
     if (!listed || titles || block.column > 0) continue;
     const std::string name = source_name(block);
-    if (!name.empty() && name.size() <= kLongestName) listed_.insert(folded(name));
+    // A chapter "Referenties" may as well ask for them: "[aantal] referenties", "Omvang: [omvang]".
+    if (name.size() <= kLongestName && is_key(name)) listed_.insert(folded(name));
   }
 }
 
@@ -86,8 +88,9 @@ void SourceReferences::count_uses(const Block& block) {
   for_each_bracket(block.text, [&](const std::string& bracket, std::size_t at) {
     Use& use = uses_[inside(bracket)];
     ++use.times;
-    const std::size_t from = at - std::min(at, kBefore);
-    use.behind_text = use.behind_text && !citations_.says(kPlaceFact, seen_text(block.text.substr(from, at - from)));
+    std::size_t from = at - std::min(at, kBefore);
+    while (is_continuation(block.text[from])) ++from;
+    if (!citations_.says(kPlaceFact, seen_text(block.text.substr(from, at - from)))) ++use.behind_text;
   });
 }
 
@@ -98,7 +101,7 @@ bool SourceReferences::is_listed(const std::string& text) const {
   const std::string name = folded(text);
   if (listed_.contains(name)) return true;
   const std::size_t space = name.find(' ');
-  return space != std::string::npos && listed_.contains(name.substr(0, space)) && is_key(text);
+  return space != std::string::npos && listed_.contains(name.substr(0, space));
 }
 
 bool SourceReferences::contains(const std::string& bracket) const {
@@ -106,10 +109,12 @@ bool SourceReferences::contains(const std::string& bracket) const {
   const std::string text = inside(bracket);
   const std::vector<std::string> parts = parts_of(text);
   const auto listed = [&](const std::string& part) { return is_listed(part); };
-  const auto named = [&](const std::string& part) { return is_listed(part) || is_key(part); };
-  if (std::ranges::any_of(parts, listed) && std::ranges::all_of(parts, named)) return true;
+  const auto key = [&](const std::string& part) { return is_key(part); };
+  if (std::ranges::any_of(parts, listed) && std::ranges::all_of(parts, key)) return true;
   const auto use = uses_.find(text);
-  return use != uses_.end() && use->second.times >= kComesBack && use->second.behind_text && is_key(text);
+  if (use == uses_.end() || !is_key(text)) return false;
+  // "Zie ook [NORA]" among them leaves it a source.
+  return use->second.behind_text >= kComesBack && 2 * use->second.behind_text > use->second.times;
 }
 
 }  // namespace bestek

@@ -11,7 +11,7 @@
 namespace bestek {
 
 /// Brackets that say where something was read, as "[NORA]" at the end of a sentence: by a list of sources in the
-/// document, or because the same brackets come back and always stand behind a text that is whole without them.
+/// document, or because the same brackets come back and mostly stand behind a text that is whole without them.
 class SourceReferences {
  public:
   SourceReferences(const DocumentText& document, const CitationPatterns& citations);
@@ -21,8 +21,7 @@ class SourceReferences {
 
  private:
   struct Use {
-    int times = 0;
-    bool behind_text = true;  ///< everywhere
+    int times = 0, behind_text = 0;
   };
   void list_sources(const DocumentText& document);
   void count_uses(const Block& block);
