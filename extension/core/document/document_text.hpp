@@ -89,9 +89,9 @@ struct Block {
   int outline_level = 0;   ///< 1..10 for headings, 0 for text
   bool in_list = false;
   std::vector<TextSpan> highlights;  ///< as much of the text as has a highlight colour, blanks between joined
-  bool locked = false;       ///< it stands in a protected section, cell or frame, or where it is linked
-  bool linked = false;       ///< it stands in a section that shows another file: its text goes when that is read anew
-  bool composed = false;     ///< an ODT's: a field says some of its text, or a recorded deletion joined it from several
+  bool locked = false;               ///< it stands in a protected section, cell or frame, or where it is linked
+  bool linked = false;    ///< it stands in a section that shows another file: its text goes when that is read anew
+  bool composed = false;  ///< an ODT's: a field says some of its text, or a recorded deletion joined it from several
   /// Innermost table: index into DocumentText::tables, or -1; row and column are 0-based.
   int table = -1;
   int row = 0, column = 0;

@@ -85,7 +85,8 @@ std::string usual_precedence(const TenderProfile& profile) {
              ? "de tekst van de overeenkomst met de bijlage KPI en rapportage (waarin de nota’s van inlichtingen zijn "
                "verwerkt), de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, de "
                "algemene voorwaarden en de inschrijving"
-             : "the text of the Agreement with the KPI and Reporting Annex (in which the clarification notices have been "
+             : "the text of the Agreement with the KPI and Reporting Annex (in which the clarification notices have "
+               "been "
                "incorporated), the clarification notices, the programme of requirements, the other procurement "
                "documents, the general terms and the tender";
 }

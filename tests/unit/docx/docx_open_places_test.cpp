@@ -75,4 +75,3 @@ TEST_CASE("word_says_which_stretches_are_highlighted") {
         "twee drie");
   CHECK(block.text.substr(block.highlights[1].begin) == "vijf");
 }
-
