@@ -86,8 +86,7 @@ std::string usual_precedence(const TenderProfile& profile) {
                "verwerkt), de nota’s van inlichtingen, het programma van eisen, de overige aanbestedingsstukken, de "
                "algemene voorwaarden en de inschrijving"
              : "the text of the Agreement with the KPI and Reporting Annex (in which the clarification notices have "
-               "been "
-               "incorporated), the clarification notices, the programme of requirements, the other procurement "
+               "been incorporated), the clarification notices, the programme of requirements, the other procurement "
                "documents, the general terms and the tender";
 }
 
