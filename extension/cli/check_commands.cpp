@@ -8,6 +8,7 @@
 #include "cli/library_source.hpp"
 #include "cli/publication_output.hpp"
 #include "cli/target.hpp"
+#include "core/base/visible_text.hpp"
 #include "core/check/check.hpp"
 #include "core/check/offered_fixes.hpp"
 #include "core/check/stale_tables.hpp"
