@@ -6,6 +6,7 @@
 
 #include "core/clause/plain_text.hpp"
 #include "core/library/phrases.hpp"
+#include "core/library/value_sentences.hpp"
 
 namespace bestek {
 namespace {
@@ -13,12 +14,13 @@ namespace {
 void find_in(const std::string& text, const Place& place, const Phrases& phrases,
              std::vector<LibraryFinding>& findings) {
   std::vector<const Phrase*> named = phrases.named_in(text);
-  std::erase_if(named, [](const Phrase* one) { return std::ranges::find(kIdlePhrases, one->id) == kIdlePhrases.end(); });
+  std::erase_if(named,
+                [](const Phrase* one) { return std::ranges::find(kIdlePhrases, one->id) == kIdlePhrases.end(); });
   if (named.empty()) return;
   for (const PlainSentence& sentence : plain_sentences(text))
     for (const SaidPhrase& said : Phrases::said_in(sentence.text, named))
-      findings.push_back({Severity::kError,
-                          Error{"lint.idle-condition", place, {{"said", said.words}, {"sentence", sentence.text}}}});
+      findings.push_back(
+          {Severity::kError, Error{"lint.idle-condition", place, {{"said", said.words}, {"sentence", sentence.text}}}});
 }
 
 }  // namespace
