@@ -14,6 +14,7 @@
 #include "core/base/cache_folder.hpp"
 #include "core/base/messages.hpp"
 #include "core/check/agreed_periods.hpp"
+#include "core/check/idle_conditions.hpp"
 #include "core/check/fill_names_lint.hpp"
 #include "core/check/rules_lint.hpp"
 #include "core/dossier/proposal.hpp"
@@ -92,8 +93,8 @@ Result<std::vector<LibraryFinding>> check_with_templates(const std::string& fold
   if (templates_folder.empty()) return findings;
   const auto templates = read_templates(templates_folder);
   if (!templates) return templates.error();
-  const auto differing = check_agreed_periods(*library, *templates);
-  findings->insert(findings->end(), differing.begin(), differing.end());
+  for (const auto& more : {check_agreed_periods(*library, *templates), check_idle_conditions(*library, *templates)})
+    findings->insert(findings->end(), more.begin(), more.end());
   return findings;
 }
 

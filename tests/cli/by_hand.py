@@ -42,7 +42,7 @@ def test_another_choice_in_the_dossier_is_an_error_at_each_document_and_equal_do
             ('"level">significant<', '"level">basis<', documents, ("ambition level",)),
             ('"language">nl<', '"language">en<', documents, ("Dutch", "English")),
             ('"framework">yes<', '"framework">no<', {GUIDE, AGREEMENT, PLAN}, ("framework agreement",)),
-            ('"suppliers">1<', '"suppliers">3<', {GUIDE, AGREEMENT}, ("one supplier",)),
+            ('"suppliers">1<', '"suppliers">3<', {GUIDE, AGREEMENT, PLAN}, ("several suppliers",)),
             ('</profile>', other_lots, {GUIDE, AGREEMENT}, ("lots",)),
             ('"regime">above<', '"regime">below<', documents, ("regime",)),
             ('<item>monitor</item>', '', {PROGRAMME}, ("product groups",))):

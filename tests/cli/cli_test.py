@@ -32,6 +32,7 @@ from labels import *
 from lawyers_prose import *
 from library_index import *
 from library_verdicts import *
+from lots import *
 from lost_tables import *
 from lying_packages import *
 from marks_lost import *

@@ -46,9 +46,10 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
-///          @personal-data @state @published-on
+///          @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
 ///     missing @field (of dossier.xml) — what the dossier may not leave open
+///     model @id @covers (personal-data, information-security) @name @name-en — attached to the agreement
 ///     group @id @name @name-en — what is bought
 ///     date @name @number (yyyymmdd) @written @label-nl @label-en — the planned dates that are given, in legal order;
 ///          @day-off-nl @day-off-en why it is no working day; @past (it lies behind today), both of a tender that was

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cmath>
 
 #include "core/check/model_facts.hpp"
+#include "core/dossier/lots.hpp"
 
 namespace bestek {
 namespace {
@@ -19,6 +21,21 @@ void write_groups(const TenderProfile& profile, const Taxonomy* taxonomy, XmlWri
     writer.attribute("id", id);
     writer.attribute("name", group == nullptr ? id : group->name.in(Language::kDutch));
     writer.attribute("name-en", group == nullptr ? id : group->name.in(Language::kEnglish));
+  }
+}
+
+/// What the models regulate that are attached, also one that was chosen as the general terms.
+void write_models(const TenderProfile& profile, const Taxonomy* taxonomy, XmlWriter& writer) {
+  if (taxonomy == nullptr) return;
+  for (const TaxonomyEntry& terms : taxonomy->general_terms) {
+    const bool chosen =
+        profile.general_terms == terms.id || std::ranges::find(profile.models, terms.id) != profile.models.end();
+    if (terms.covers.empty() || !chosen) continue;
+    const XmlElement element(writer, "model");
+    writer.attribute("id", terms.id);
+    writer.attribute("covers", terms.covers);
+    writer.attribute("name", terms.name.in(Language::kDutch));
+    writer.attribute("name-en", terms.name.in(Language::kEnglish));
   }
 }
 
@@ -59,11 +76,14 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   if (procedure != nullptr) writer.flag("selects-down", procedure->selects_down);
   writer.attribute("level", profile.level);
   writer.flag("framework", profile.framework);
-  writer.attribute("estimated-value", whole_amount(profile.estimated_value));
-  writer.attribute("maximum-value", whole_amount(profile.maximum_value));
+  writer.attribute("estimated-value", whole_amount(tender_value(profile)));
+  writer.attribute("maximum-value", whole_amount(tender_maximum(profile)));
   writer.attribute("suppliers", std::to_string(profile.suppliers));
   writer.attribute("participants", std::to_string(profile.participants.size()));
   writer.attribute("lots", std::to_string(profile.lots.size()));
+  writer.attribute("lots-per-winner", count(profile.lots_per_winner));
+  writer.attribute("subcontractor-data", profile.subcontractor_data);
+  writer.flag("prior-involvement", profile.prior_involvement);
   write_term(profile, writer);
   writer.attribute("contract-kind", profile.contract_kind);
   writer.flag("urgent", profile.urgent);
@@ -75,6 +95,7 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
     write_day({"published-on", "published-on-nl", "published-on-en"}, subject.dossier->published_on(), writer);
   write_missing(profile, writer);
   write_groups(profile, taxonomy, writer);
+  write_models(profile, taxonomy, writer);
   write_dates(subject, writer);
   if (subject.law == nullptr) return;
   write_threshold(*subject.law, profile, subject.now, writer);

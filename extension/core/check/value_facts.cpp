@@ -3,6 +3,7 @@
 #include "core/base/number.hpp"
 #include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/dossier/lots.hpp"
 #include "core/dossier/profile_value.hpp"
 #include "core/law/thresholds.hpp"
 
@@ -24,7 +25,8 @@ void write_amount(const AmountNames& names, double amount, XmlWriter& writer) {
 /// What the value would be over the whole term, were it that of the first term alone.
 double extended_value(const TenderProfile& profile) {
   if (profile.term_months <= 0) return 0;
-  return profile.estimated_value + profile.estimated_value * profile.extensions * profile.extension_months /
+  const double value = tender_value(profile);
+  return value + value * profile.extensions * profile.extension_months /
                                        static_cast<double>(profile.term_months);
 }
 

@@ -2,6 +2,7 @@
 #include "core/document/unknown_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/base/ascii.hpp"
@@ -12,7 +13,8 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kLots = "lots";  // the profile has them, and no field of this name
+// What the profile says of its lots, which are no field.
+constexpr std::array<std::string_view, 3> kOfLots{"lots", "lot-values", "lot-maxima"};
 
 /// What may follow our prefix: who fills a value in, or what else it is of.
 std::vector<std::string> tag_kinds() {
@@ -29,7 +31,8 @@ std::vector<std::string> tag_kinds() {
 /// The tags whose names are all known: those of profile, terms and weights.
 std::vector<std::string> known_tags(const DocumentIndex& index, const std::vector<Placement>& placements,
                                     const std::set<std::string>& placed, const Taxonomy& taxonomy) {
-  std::vector<std::string> tags{std::string(kProfileTagPrefix).append(kLots), std::string(kPriceWeightTag)};
+  std::vector<std::string> tags{std::string(kPriceWeightTag)};
+  for (const std::string_view field : kOfLots) tags.push_back(std::string(kProfileTagPrefix).append(field));
   const auto add_weight = [&](const std::string& placement) {
     tags.push_back(std::string(kWeightTagPrefix) + placement);
   };

@@ -13,6 +13,7 @@
 #include "core/base/xml_writer.hpp"
 #include "core/dossier/document_list.hpp"
 #include "core/dossier/dossier_shape.hpp"
+#include "core/dossier/lots.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
 
@@ -49,8 +50,9 @@ Status read_profile(const xmlNode* node, const std::string& file, TenderProfile&
   for (const xmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
     const std::string name = attribute(child, "name");
     if (is_element(child, "lot")) {
-      profile.lots.push_back({whole_number(attribute(child, "number")), text_of(child)});
-      if (Status fits = check_length(file, child, "lots", profile.lots.back().name); !fits) return fits;
+      auto lot = read_lot(child, file);
+      if (!lot) return lot.error();
+      profile.lots.push_back(std::move(*lot));
       continue;
     }
     if (name == "language") {
@@ -114,12 +116,11 @@ void write_profile(XmlWriter& out, const TenderProfile& profile) {
   const TenderProfile fresh;  // as which a field is read that is left out: no level at all has to be said, too
   const XmlElement element(out, "profile");
   for (const ProfileField& field : profile_fields()) {
+    if (field.since > kFormatWithoutState && !is_given(profile, field)) continue;
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
       const XmlElement items(out, "field");
       out.attribute("name", field.name);
       for (const std::string& item : profile.*(*list)) out.leaf("item", item);
-    } else if (field.since > kFormatWithoutState && !is_given(profile, field)) {
-      continue;
     } else if (const auto* days = std::get_if<std::vector<Date> PlannedDates::*>(&field.member)) {
       const XmlElement items(out, "field");
       out.attribute("name", field.name);
@@ -130,11 +131,7 @@ void write_profile(XmlWriter& out, const TenderProfile& profile) {
     }
   }
   write_named(out, "field", "language", language_code(profile.language));
-  for (const Lot& lot : profile.lots) {
-    const XmlElement one(out, "lot");
-    out.attribute("number", std::to_string(lot.number));
-    out.text(lot.name);
-  }
+  write_lots(out, profile.lots);
 }
 
 void write_states(XmlWriter& out, const std::vector<StateStep>& states) {
@@ -150,7 +147,9 @@ void write_states(XmlWriter& out, const std::vector<StateStep>& states) {
 
 /// The oldest format that says all of it.
 int format_of(const Dossier& dossier) {
-  int asked = kFormatWithoutState;
+  const bool valued = std::ranges::any_of(
+      dossier.profile.lots, [](const Lot& lot) { return lot.estimated_value > 0 || lot.maximum_value > 0; });
+  int asked = valued ? kDossierFormat : kFormatWithoutState;
   for (const ProfileField& field : profile_fields())
     if (field.since > asked && is_given(dossier.profile, field)) asked = field.since;
   if (asked > kFormatWithoutState) return asked;

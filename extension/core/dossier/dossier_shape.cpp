@@ -26,7 +26,7 @@ constexpr std::array<Shape, 13> kShapes{{
     {"profile", {}, {"field", "lot"}, true},
     {"field", {"name"}, {"item"}, false, true, true},
     {"item", {}, {}, false, true},
-    {"lot", {"number"}, {}, false, true},
+    {"lot", {"number", "estimated-value", "maximum-value"}, {}, false, true},
     {"documents", {}, {"document"}, true},
     {"document", {"role", "file", "sha256"}, {"property", "made-field"}},
     {"property", {"name"}, {}, false, true, true},

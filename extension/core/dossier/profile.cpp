@@ -6,6 +6,7 @@
 #include "core/base/json_reader.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/given_text.hpp"
+#include "core/dossier/lots.hpp"
 #include "core/dossier/planned_dates.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
@@ -75,7 +76,21 @@ Status read_strings(const ProfileField& field, const Json& value, const std::str
   return Done{};
 }
 
-constexpr int kMaxLotNumber = 10'000;
+/// `shown`: what the file calls the field.
+Status read_field(const ProfileField& field, const std::string& shown, const Json& value, const Source& source,
+                  TenderProfile& profile) {
+  const auto& [name, typed] = source;
+  if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member))
+    return read_strings(field, value, name, profile.*(*list));
+  const auto given = plain_text_of(field, value);
+  const std::string sample = profile_sample(field, typed);
+  if (!given) return wrong_value(name, shown, value, sample);
+  // A number means what JSON says, whoever typed the texts beside it.
+  const auto stored = value.is_number() ? Result<std::string>(*given) : profile_value(field, *given, typed);
+  if (!stored) return refused_value(name, shown, value, sample, stored.error());
+  if (!set_stored_value(profile, field, *stored)) return wrong_value(name, shown, value, sample);
+  return Done{};
+}
 
 /// What is wrong with one lot, by the place at which it stands in the list.
 Error wrong_lot_at(std::size_t place, const char* code, const std::string& name) {
@@ -84,16 +99,36 @@ Error wrong_lot_at(std::size_t place, const char* code, const std::string& name)
                {{"lot", std::to_string(place)}, {"max", std::to_string(kMaxLotNumber)}, {"sample", kSampleLots}}};
 }
 
-Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& lots) {
+/// An amount of one lot, as the profile's own field of that name is read; `shown`: what the file calls it.
+Status read_amount(const char* field_name, double TenderProfile::*of_all, const std::string& shown, const Json& value,
+                   const Source& source, double& amount) {
+  TenderProfile read;
+  if (const Status done = read_field(*find_profile_field(field_name), shown, value, source, read); !done) return done;
+  amount = read.*of_all;
+  return Done{};
+}
+
+Status read_lots(const Json& value, const Source& source, std::vector<Lot>& lots) {
   constexpr const char* kField = "lots";
+  const std::string& name = source.name;
   lots.clear();
   if (!value.is_array()) return wrong_value(name, kField, value, kSampleLots);
   for (const Json& item : value) {
     if (!item.is_object()) return wrong_value(name, kField, value, kSampleLots);
     const std::size_t place = lots.size() + 1;
-    for (const auto& [key, kept] : item.items())
-      if (key != "number" && key != "name")
-        return field_error("profile.unknown-field", name, "lots." + std::to_string(place) + "." + key);
+    Lot lot;
+    for (const auto& [key, kept] : item.items()) {
+      const std::string shown = "lots." + std::to_string(place) + "." + key;
+      Status read = Done{};
+      if (key == "estimated-value")
+        read =
+            read_amount("estimated-value", &TenderProfile::estimated_value, shown, kept, source, lot.estimated_value);
+      else if (key == "maximum-value")
+        read = read_amount("maximum-value", &TenderProfile::maximum_value, shown, kept, source, lot.maximum_value);
+      else if (key != "number" && key != "name")
+        read = field_error("profile.unknown-field", name, shown);
+      if (!read) return read;
+    }
     const auto number = item.find("number");
     const bool whole = number != item.end() && number->is_number_integer();
     if (!whole || *number < 1 || *number > kMaxLotNumber)
@@ -104,7 +139,9 @@ Status read_lots(const Json& value, const std::string& name, std::vector<Lot>& l
     if (!named) return wrong_lot_at(place, "profile.lot-without-name", name);
     if (const Status read = check_exact(kField, called->get<std::string>()); !read)
       return refused_value(name, kField, value, kSampleLots, read.error());
-    lots.push_back({number->get<int>(), canonical_text(called->get<std::string>())});
+    lot.number = number->get<int>();
+    lot.name = canonical_text(called->get<std::string>());
+    lots.push_back(std::move(lot));
     if (const Status fits = check_profile_text(kField, lots.back().name); !fits)
       return refused_value(name, kField, value, kSampleLots, fits.error());
   }
@@ -133,22 +170,6 @@ Status read_days(const EarlierDays& days, const std::string& shown, const Json& 
   return Done{};
 }
 
-/// `shown`: what the file calls the field.
-Status read_field(const ProfileField& field, const std::string& shown, const Json& value, const Source& source,
-                  TenderProfile& profile) {
-  const auto& [name, typed] = source;
-  if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member))
-    return read_strings(field, value, name, profile.*(*list));
-  const auto given = plain_text_of(field, value);
-  const std::string sample = profile_sample(field, typed);
-  if (!given) return wrong_value(name, shown, value, sample);
-  // A number means what JSON says, whoever typed the texts beside it.
-  const auto stored = value.is_number() ? Result<std::string>(*given) : profile_value(field, *given, typed);
-  if (!stored) return refused_value(name, shown, value, sample, stored.error());
-  if (!set_stored_value(profile, field, *stored)) return wrong_value(name, shown, value, sample);
-  return Done{};
-}
-
 Status read_dates(const Json& dates, const Source& source, TenderProfile& profile) {
   const std::string& name = source.name;
   if (!dates.is_object()) return wrong_value(name, "dates", dates, kSampleDates);
@@ -169,7 +190,7 @@ Status read_dates(const Json& dates, const Source& source, TenderProfile& profil
 Status read_member(const std::string& key, const Json& value, const Source& source, TenderProfile& profile) {
   const std::string& name = source.name;
   if (key == "dates") return read_dates(value, source, profile);
-  if (key == "lots") return read_lots(value, name, profile.lots);
+  if (key == "lots") return read_lots(value, source, profile.lots);
   if (key == "language") {
     const auto language = language_from_code(value.is_string() ? value.get<std::string>() : std::string());
     if (!language) return wrong_value(name, key, value, kSampleLanguages);
@@ -199,11 +220,11 @@ std::string format_profile(const TenderProfile& profile) {
   Json dates = Json::object();
   for (const ProfileField& field : profile_fields()) {
     const std::string name(field.name);
+    if ((field.since > 1 && !is_given(profile, field)) ||
+        std::holds_alternative<std::vector<Date> PlannedDates::*>(field.member))
+      continue;  // a list of days stands with the last one
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*list);
-    } else if ((field.since > 1 && !is_given(profile, field)) ||
-               std::holds_alternative<std::vector<Date> PlannedDates::*>(field.member)) {
-      continue;  // a list of days stands with the last one
     } else if (const auto* flag = std::get_if<bool TenderProfile::*>(&field.member)) {
       root[name] = profile.*(*flag);
     } else if (const auto* count = std::get_if<int TenderProfile::*>(&field.member)) {
@@ -226,7 +247,12 @@ std::string format_profile(const TenderProfile& profile) {
     }
   }
   root["lots"] = Json::array();
-  for (const Lot& lot : profile.lots) root["lots"].push_back({{"number", lot.number}, {"name", lot.name}});
+  for (const Lot& lot : profile.lots) {
+    Json one{{"number", lot.number}, {"name", lot.name}};
+    if (lot.estimated_value > 0) one["estimated-value"] = lot.estimated_value;
+    if (lot.maximum_value > 0) one["maximum-value"] = lot.maximum_value;
+    root["lots"].push_back(std::move(one));
+  }
   root["dates"] = dates;
   root["language"] = language_code(profile.language);
   return root.dump(2) + "\n";

@@ -19,6 +19,8 @@ class Taxonomy;
 struct Lot {
   int number = 1;
   std::string name;
+  double estimated_value = 0;  ///< EUR without VAT; 0 = not given
+  double maximum_value = 0;    ///< of all call-offs on it; as above
 };
 
 /// Planned dates, all optional until the planning is complete. Of question rounds and clarification notices `questions`
@@ -51,6 +53,16 @@ struct TenderProfile {
   int suppliers = 1;
   std::vector<std::string> participants;
   std::vector<Lot> lots;
+  int lots_per_tender = 0;         ///< for how many lots one may tender; 0 = for all
+  int lots_per_winner = 0;         ///< how many one can win; 0 = all
+  std::string lot_choice;          ///< who wins too many gets which: preference, number; "" = the buyer's own rule
+  std::string call_off;            ///< among several suppliers: ranking, competition, both; "" = the buyer's own rule
+  std::string authority_kind;      ///< state, province, municipality, water-board, education, other; "" = not said
+  bool prior_involvement = false;  ///< a tenderer helped to prepare the tender (art. 2.51 Aw)
+  /// on-site (services under the authority's direct supervision: art. 2.79(2)-(3) Aw), asked (2.79(4)); "" = none
+  std::string subcontractor_data;
+  bool early_objection = false;     ///< who objects must say so before the deadline; with its reason
+  std::vector<std::string> models;  ///< attached models that replace the agreement's own text
   int term_months = 0;
   int extensions = 0;
   int extension_months = 0;
@@ -107,9 +119,8 @@ struct TenderProfile {
 /// "" when the profile leaves it open. An order of precedence that was not given is the usual one.
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
-/// Whether a conditional passage (`framework`, `long-framework`, `one-supplier`, `lots`, `personal-data`, `central`,
-/// `extensions`, `participants`, `question-rounds`, `notice-rounds`, `urgent`, `group-<id>`) applies; nothing for an
-/// unknown name. The authority itself is no participant.
+/// Whether a conditional passage applies; nothing for an unknown name. The names: profile_conditions.cpp and
+/// docs/protocol.md; of families `group-<id>` and `model-<id>`. The authority itself is no participant.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;
 
 }  // namespace bestek

@@ -6,6 +6,7 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
+#include "core/dossier/lots.hpp"
 #include "core/dossier/planned_dates.hpp"
 #include "core/dossier/profile.hpp"
 #include "core/dossier/profile_fields.hpp"
@@ -58,6 +59,11 @@ std::vector<Error> planning_faults(const TenderProfile& profile, const std::stri
   if (profile.maximum_value > 0 && profile.maximum_value < profile.estimated_value)
     faults.push_back(
         refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}}));
+  std::ranges::move(lot_faults(profile, name), std::back_inserter(faults));
+  const bool state = profile.authority_kind == "state";
+  if (!profile.authority_kind.empty() && (profile.central ? !state && profile.authority_kind != "other" : state))
+    faults.push_back(
+        refused("profile.other-authority", name, {{"field", "authority-kind"}, {"other", "authority-type"}}));
   for (const MisplacedDay& day : misplaced_days(profile.dates)) faults.push_back(out_of_order(day, name));
   return faults;
 }
@@ -122,6 +128,9 @@ std::vector<Error> unknown_words(const TenderProfile& profile, const Taxonomy& t
   if (!profile.general_terms.empty())
     check_word(taxonomy.general_terms, "general-terms", profile.general_terms, name, unknown);
   for (const std::string& group : profile.groups) check_word(taxonomy.groups, "groups", group, name, unknown);
+  std::vector<TaxonomyEntry> models = taxonomy.general_terms;
+  std::erase_if(models, [](const TaxonomyEntry& one) { return one.covers.empty(); });
+  for (const std::string& model : profile.models) check_word(models, "models", model, name, unknown);
   return unknown;
 }
 

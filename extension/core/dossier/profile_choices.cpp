@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::string_view kGroups = "groups";
 constexpr std::string_view kOneGroup = "group-";  // how conditions about one group begin
+constexpr std::string_view kModels = "models";
+constexpr std::string_view kOneModel = "model-";
 constexpr std::string_view kYes = "yes";
 constexpr std::string_view kNo = "no";
 
@@ -24,7 +26,7 @@ struct Choice {
   bool always = false;  ///< every document stands under it; the others are conditions of passages
 };
 
-constexpr std::array<Choice, 17> kChoices{{
+constexpr std::array<Choice, 34> kChoices{{
     {"procedure", "choice.procedure", {"procedure"}, true},
     {"level", "choice.level", {"level"}, true},
     {"regime", "choice.regime", {"regime"}, true},
@@ -42,6 +44,23 @@ constexpr std::array<Choice, 17> kChoices{{
     {"urgent", "choice.urgent", {"urgent"}},
     {"question-rounds", "choice.question-rounds", {"date-earlier-questions"}},
     {"notice-rounds", "choice.notice-rounds", {"date-earlier-notices"}},
+    {kModels, "choice.models", {kModels}},
+    {"several-suppliers", "choice.several-suppliers", {"framework", "suppliers"}},
+    {"call-off-ranking", "choice.call-off-ranking", {"call-off", "framework", "suppliers"}},
+    {"call-off-competition", "choice.call-off-competition", {"call-off", "framework", "suppliers"}},
+    {"call-off-both", "choice.call-off-both", {"call-off", "framework", "suppliers"}},
+    {"call-off-own", "choice.call-off-own", {"call-off", "framework", "suppliers"}},
+    {"lot-values", "choice.lot-values", {"lots"}},
+    {"lot-maxima", "choice.lot-maxima", {"lots"}},
+    {"lot-tenders-limited", "choice.lot-tenders-limited", {"lots-per-tender", "lots"}},
+    {"lot-wins-limited", "choice.lot-wins-limited", {"lots-per-winner", "lots"}},
+    {"lot-choice-preference", "choice.lot-choice-preference", {"lot-choice", "lots-per-winner", "lots"}},
+    {"lot-choice-number", "choice.lot-choice-number", {"lot-choice", "lots-per-winner", "lots"}},
+    {"lot-choice-own", "choice.lot-choice-own", {"lot-choice", "lots-per-winner", "lots"}},
+    {"bibob", "choice.bibob", {"authority-kind"}},
+    {"prior-involvement", "choice.prior-involvement", {"prior-involvement"}},
+    {"subcontractor-data", "choice.subcontractor-data", {"subcontractor-data"}},
+    {"early-objection", "choice.early-objection", {"early-objection"}},
 }};
 
 const Choice* find_choice(std::string_view id) noexcept {
@@ -56,11 +75,11 @@ bool is_always(std::string_view id) noexcept {
 
 std::string value_of(const TenderProfile& profile, std::string_view choice) {
   if (choice == kLanguageChoice) return std::string(language_code(profile.language));
-  if (choice == kGroups) {
-    std::vector<std::string> groups = profile.groups;
-    std::ranges::sort(groups);
+  if (choice == kGroups || choice == kModels) {
+    std::vector<std::string> words = choice == kGroups ? profile.groups : profile.models;
+    std::ranges::sort(words);
     std::string text;
-    for (const std::string& group : groups) text += (text.empty() ? "" : ",") + group;
+    for (const std::string& one : words) text += (text.empty() ? "" : ",") + one;
     return text;
   }
   if (is_always(choice)) return stored_value(profile, *find_profile_field(choice));
@@ -73,7 +92,8 @@ std::string format_choices(const TenderProfile& profile, std::span<const std::st
   std::string text;
   for (const Choice& choice : kChoices) {
     const bool asked = std::ranges::any_of(conditions, [&](const std::string& condition) {
-      return condition == choice.id || (choice.id == kGroups && condition.starts_with(kOneGroup));
+      return condition == choice.id || (choice.id == kGroups && condition.starts_with(kOneGroup)) ||
+             (choice.id == kModels && condition.starts_with(kOneModel));
     });
     if (!asked && !is_always(choice.id)) continue;
     text += (text.empty() ? "" : ";") + std::string(choice.id) + "=" + value_of(profile, choice.id);
@@ -150,6 +170,8 @@ std::string choice_text(std::string_view choice, const std::string& value, const
   shown.language = language;
   if (choice == kGroups) {
     shown.groups = split(value, ',');
+  } else if (choice == kModels) {
+    shown.models = split(value, ',');
   } else if (!is_always(choice)) {
     return std::string(value == kYes ? word(word_context::kName, "choice.yes", language)
                                      : word(word_context::kName, "choice.no", language));

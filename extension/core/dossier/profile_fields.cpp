@@ -38,6 +38,15 @@ std::vector<ProfileField> all_fields() {
       {"maximum-value", &TenderProfile::maximum_value},
       {"suppliers", &TenderProfile::suppliers},
       {"participants", &TenderProfile::participants},
+      {"lots-per-tender", &TenderProfile::lots_per_tender, kFormatWithTerms},
+      {"lots-per-winner", &TenderProfile::lots_per_winner, kFormatWithTerms},
+      {"lot-choice", WordChoice{&TenderProfile::lot_choice, kLotChoices}, kFormatWithTerms},
+      {"call-off", WordChoice{&TenderProfile::call_off, kCallOffs}, kFormatWithTerms},
+      {"authority-kind", WordChoice{&TenderProfile::authority_kind, kAuthorityKinds}, kFormatWithTerms},
+      {"prior-involvement", &TenderProfile::prior_involvement, kFormatWithTerms},
+      {"subcontractor-data", WordChoice{&TenderProfile::subcontractor_data, kSubcontractorData}, kFormatWithTerms},
+      {"early-objection", &TenderProfile::early_objection, kFormatWithTerms},
+      {"models", &TenderProfile::models, kFormatWithTerms},
       {"term-months", &TenderProfile::term_months},
       {"extensions", &TenderProfile::extensions},
       {"extension-months", &TenderProfile::extension_months}};
@@ -176,6 +185,8 @@ std::string stored_value(const TenderProfile& profile, const ProfileField& field
 }
 
 bool is_given(const TenderProfile& profile, const ProfileField& field) {
+  if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member))
+    return !(profile.*(*list)).empty();
   static const TenderProfile fresh;
   return stored_value(profile, field) != stored_value(fresh, field);
 }

@@ -38,6 +38,11 @@ struct ProfileField {
 
 inline constexpr std::array<std::string_view, 4> kContractKinds{"supplies", "services", "works", "social"};
 inline constexpr std::array<std::string_view, 3> kThresholdExceptions{"small-lot", "excluded", "without-notice"};
+inline constexpr std::array<std::string_view, 2> kLotChoices{"preference", "number"};
+inline constexpr std::array<std::string_view, 3> kCallOffs{"ranking", "competition", "both"};
+inline constexpr std::array<std::string_view, 6> kAuthorityKinds{"state",       "province",  "municipality",
+                                                                 "water-board", "education", "other"};
+inline constexpr std::array<std::string_view, 2> kSubcontractorData{"on-site", "asked"};
 
 /// All fields but `lots` and `language`, which have shapes of their own. Dates are named date-<what>.
 [[nodiscard]] std::span<const ProfileField> profile_fields() noexcept;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/words.hpp"
+#include "core/dossier/lots.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/profile_value.hpp"
 #include "core/library/taxonomy.hpp"
@@ -30,6 +31,17 @@ std::string written_lots(const TenderProfile& profile) {
   return written_list(lots, dutch(profile));
 }
 
+/// "perceel 1: € 60.000; perceel 2: € 80.000"; "" unless each lot has the amount.
+std::string written_amounts(const TenderProfile& profile, double Lot::*amount) {
+  std::string text;
+  for (const Lot& lot : profile.lots) {
+    if (lot.*amount <= 0) return {};
+    text += (text.empty() ? "" : "; ") + std::string(dutch(profile) ? "perceel " : "lot ") +
+            std::to_string(lot.number) + ": " + written_money(lot.*amount, profile.language);
+  }
+  return text;
+}
+
 struct Written {
   const TenderProfile& profile;
   const ProfileField& field;
@@ -53,6 +65,10 @@ struct Written {
     if (value.empty()) return {};
     const std::string_view family = field.name == "contract-kind"         ? "contract-kind."
                                     : field.name == "threshold-exception" ? "threshold-exception."
+                                    : field.name == "lot-choice"          ? "lot-choice."
+                                    : field.name == "call-off"            ? "call-off."
+                                    : field.name == "authority-kind"      ? "authority-kind."
+                                    : field.name == "subcontractor-data"  ? "subcontractor-data."
                                                                           : "choice.";
     return called(family, value, profile.language);
   }
@@ -97,10 +113,12 @@ std::vector<std::string> other_participants(const TenderProfile& profile) {
   return others;
 }
 
-/// A framework that may last longer than four years needs reasons (article 2.140(3) of the Aanbestedingswet 2012).
-bool long_framework(const TenderProfile& profile) noexcept {
-  constexpr int kMonths = 48;
-  return profile.framework && profile.term_months + profile.extensions * profile.extension_months > kMonths;
+std::string written_models(const TenderProfile& profile, const Taxonomy& taxonomy) {
+  std::vector<std::string> names;
+  names.reserve(profile.models.size());
+  for (const std::string& model : profile.models)
+    names.push_back(named(taxonomy.general_terms, model, profile.language));
+  return written_list(names, dutch(profile));
 }
 
 std::string written_groups(const TenderProfile& profile, const Taxonomy& taxonomy) {
@@ -128,6 +146,11 @@ std::string written_money(double value, Language language) {
 
 std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy) {
   if (field == "lots") return written_lots(profile);
+  if (field == "lot-values") return written_amounts(profile, &Lot::estimated_value);
+  if (field == "lot-maxima") return written_amounts(profile, &Lot::maximum_value);
+  if (field == "estimated-value") return written_money(tender_value(profile), profile.language);
+  if (field == "maximum-value") return written_money(tender_maximum(profile), profile.language);
+  if (field == "models") return written_models(profile, taxonomy);
   if (field == "procedure") return named(taxonomy.procedures, profile.procedure, profile.language);
   if (field == "general-terms") return named(taxonomy.general_terms, profile.general_terms, profile.language);
   if (field == "level") return named(taxonomy.levels, profile.level, profile.language);
@@ -136,27 +159,6 @@ std::string profile_text(const TenderProfile& profile, std::string_view field, c
   if (field == "precedence" && profile.precedence.empty()) return usual_precedence(profile);
   const ProfileField* found = find_profile_field(field);
   return found == nullptr ? std::string() : std::visit(Written{profile, *found}, found->member);
-}
-
-std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept {
-  if (name == "framework") return profile.framework;
-  if (name == "lots") return !profile.lots.empty();
-  if (name == "personal-data") return profile.personal_data;
-  if (name == "central") return profile.central;
-  if (name == "extensions") return profile.extensions > 0;
-  if (name == "long-framework") return long_framework(profile);
-  if (name == "urgent") return profile.urgent;
-  if (name == "question-rounds") return !profile.dates.earlier_questions.empty();
-  if (name == "notice-rounds") return !profile.dates.earlier_notices.empty();
-  if (name == "one-supplier") return profile.framework && profile.suppliers == 1;
-  if (name == "participants") {
-    return std::any_of(profile.participants.begin(), profile.participants.end(),
-                       [&](const std::string& one) { return one != profile.authority; });
-  }
-  if (name.starts_with("group-")) {
-    return std::find(profile.groups.begin(), profile.groups.end(), name.substr(6)) != profile.groups.end();
-  }
-  return std::nullopt;
 }
 
 }  // namespace bestek

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/dossier/lots.hpp"
 #include "core/dossier/planned_dates.hpp"
 
 namespace bestek {
@@ -32,12 +33,13 @@ const ThresholdPeriod* period_of(const LawTables& law, const Date& day) {
 std::string_view exception_fit_id(ExceptionFit fit) noexcept { return kFits.at(static_cast<std::size_t>(fit)); }
 
 std::optional<ThresholdCheck> check_threshold(const LawTables& law, const TenderProfile& profile, const Date& today) {
-  if (profile.estimated_value <= 0 && profile.whole_value <= 0) return std::nullopt;
+  const double value = std::max(tender_value(profile), profile.whole_value);
+  if (value <= 0) return std::nullopt;
   const Date day = dispatch_day(profile.dates).value_or(today);
   const ThresholdPeriod* period = period_of(law, day);
   if (period == nullptr) return std::nullopt;
   ThresholdCheck check{.kind = kind_of(profile),
-                       .value = std::max(profile.estimated_value, profile.whole_value),
+                       .value = value,
                        .in_period = day <= period->until,
                        .until = period->until,
                        .basis = period->basis};
@@ -67,8 +69,8 @@ ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profil
   const auto limit = std::ranges::find_if(
       found->limits, [&](const ThresholdAmount& one) { return names(one.contracts, kind_of(profile)); });
   if (limit != found->limits.end()) check.limit = limit->value;
-  const double together = std::max(profile.small_lots_value, profile.estimated_value);
-  if (check.limit > 0 && profile.estimated_value > check.limit)
+  const double together = std::max(profile.small_lots_value, tender_value(profile));
+  if (check.limit > 0 && largest_part(profile) > check.limit)
     check.fit = ExceptionFit::kTooLarge;
   else if (check.share > 0 && (profile.whole_value <= 0 || profile.estimated_value <= 0))
     check.fit = ExceptionFit::kUnknown;

@@ -38,12 +38,17 @@ std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, con
   std::vector<TaxonomyEntry> entries;
   for (const xmlNode* node = first_child(first_child(root, list), item); node != nullptr;
        node = next_sibling(node, item)) {
-    TaxonomyEntry entry{
-        attribute(node, "id"), attribute(node, "parent"), {}, attribute(node, "selects-down") == "yes", names_of(node)};
+    TaxonomyEntry entry{attribute(node, "id"),
+                        attribute(node, "parent"),
+                        {},
+                        attribute(node, "selects-down") == "yes",
+                        attribute(node, "covers"),
+                        names_of(node)};
     for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
       entry.cpv.push_back(text_of(cpv));
     }
     report_unknown_word(file, node, "selects-down", "yes, no", problems);
+    report_unknown_word(file, node, "covers", "personal-data, information-security", problems);
     if (!is_taxonomy_word(entry.id) || Taxonomy::find(entries, entry.id) != nullptr) {
       problems.push_back(Error{
           "taxonomy.word-left-out", {file, line_of(node), {}, {}}, {{"list", list}, {"id", "\"" + entry.id + "\""}}});

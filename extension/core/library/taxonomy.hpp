@@ -23,6 +23,7 @@ struct TaxonomyEntry {
   std::string parent;            ///< groups only; "" at the top
   std::vector<std::string> cpv;  ///< groups only
   bool selects_down = false;     ///< procedures only
+  std::string covers;            ///< general terms only: what a model regulates that is attached; "" = none
   LocalText name;
 };
 

@@ -65,7 +65,7 @@ void take_choices(const DocumentText& text, TenderProfile& profile) {
     const std::string value = kept_choice(kept, field.name);
     if (value.empty()) continue;
     if (const auto* list = std::get_if<std::vector<std::string> TenderProfile::*>(&field.member)) {
-      if (field.name == "groups") profile.*(*list) = split(value, ',');
+      if (field.name == "groups" || field.name == "models") profile.*(*list) = split(value, ',');
     } else {
       (void)set_stored_value(profile, field, value);
     }

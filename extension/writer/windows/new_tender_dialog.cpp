@@ -34,9 +34,12 @@
 namespace bestek::writer {
 namespace {
 
+constexpr std::string_view kState = "state";  // the one kind of authority that is central government
+
 constexpr const char* kDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/new_tender.xdl";
 
 constexpr std::array kControls{"authority",
+                               "authority_kind",
                                "subject",
                                "reference",
                                "cpv",
@@ -46,6 +49,7 @@ constexpr std::array kControls{"authority",
                                "value",
                                "maximum",
                                "suppliers",
+                               "call_off",
                                "participants",
                                "lots",
                                "term",
@@ -66,7 +70,6 @@ constexpr std::array kControls{"authority",
                                "level",
                                "language",
                                "folder",
-                               "central",
                                "below",
                                "urgent",
                                "framework",
@@ -121,6 +124,8 @@ class NewTenderDialog {
     fill_list("procedure", procedures_, 0);
     fill_list("contract_kind", contract_kinds_, 0);
     fill_list("exception", exceptions_, 0);
+    fill_list("authority_kind", authority_kinds_, 0);
+    fill_list("call_off", call_offs_, 0);
     fill_list("language", languages(), static_cast<int>(context_.language));
     for (const char* name : kRequired)
       set((std::string(name) + "_label").c_str(), "Label",
@@ -168,8 +173,10 @@ class NewTenderDialog {
     const Reference<css::awt::XListBox> list(control("groups"), UNO_QUERY_THROW);
     const auto chosen = list->getSelectedItemsPos();
     for (const sal_Int16 index : chosen) groups.push_back(taxonomy_.groups[static_cast<std::size_t>(index)].id);
+    const std::string kind = chosen_id("authority_kind", authority_kinds_);
     Json profile{{"authority", text("authority")},
-                 {"authority-type", ticked("central") ? "central" : "sub-central"},
+                 {"authority-type", kind == kState ? "central" : "sub-central"},
+                 {"authority-kind", kind},
                  {"subject", text("subject")},
                  {"reference", text("reference")},
                  {"cpv", text("cpv")},
@@ -177,11 +184,12 @@ class NewTenderDialog {
                  {"regime", ticked("below") ? "below" : "above"},
                  {"contract-kind", chosen_id("contract_kind", contract_kinds_)},
                  {"threshold-exception", chosen_id("exception", exceptions_)},
+                 {"call-off", chosen_id("call_off", call_offs_)},
                  {"urgent", ticked("urgent")},
                  {"framework", ticked("framework")},
                  {"personal-data", ticked("personal_data")},
                  {"participants", text_lines("participants")},
-                 {"lots", lots()},
+                 {"lots", typed_lots(text_lines("lots"))},
                  {"dates", dates()},
                  {"groups", groups},
                  {"level", chosen_id("level", taxonomy_.levels)},
@@ -201,12 +209,6 @@ class NewTenderDialog {
     for (const std::string& line : split(text(name), '\n'))
       if (const std::string clean = canonical_text(line); !clean.empty()) lines.push_back(clean);
     return lines;
-  }
-
-  Json lots() const {
-    Json lots = Json::array();
-    for (const Json& name : text_lines("lots")) lots.push_back({{"number", lots.size() + 1}, {"name", name}});
-    return lots;
   }
 
   Json dates() const {
@@ -271,6 +273,8 @@ class NewTenderDialog {
   std::vector<TaxonomyEntry> procedures_;
   std::vector<TaxonomyEntry> contract_kinds_ = choices("contract-kind.", kContractKinds);
   std::vector<TaxonomyEntry> exceptions_ = choices("threshold-exception.", kThresholdExceptions);
+  std::vector<TaxonomyEntry> authority_kinds_ = choices("authority-kind.", kAuthorityKinds);
+  std::vector<TaxonomyEntry> call_offs_ = choices("call-off.", kCallOffs);
   Reference<css::awt::XDialog> dialog_;
   Reference<css::awt::XControlContainer> controls_;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -28,8 +29,13 @@ inline constexpr std::array kOthers{Asked{"authority", "authority"},
                                     Asked{"folder", "folder"},
                                     Asked{"general-terms", "terms"},
                                     Asked{"contract-kind", "contract_kind"},
-                                    Asked{"threshold-exception", "exception"}};
+                                    Asked{"threshold-exception", "exception"},
+                                    Asked{"authority-kind", "authority_kind"},
+                                    Asked{"call-off", "call_off"}};
 inline constexpr std::array kRequired{"authority", "subject", "groups", "folder"};
+
+/// The lots of a profile, from one line each: the name and, with ";" between them, the estimated value and the maximum.
+[[nodiscard]] nlohmann::ordered_json typed_lots(const nlohmann::ordered_json& lines);
 
 /// "date_prior_notice" for the profile's "prior-notice".
 [[nodiscard]] std::string date_control(std::string_view name);

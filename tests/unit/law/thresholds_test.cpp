@@ -33,6 +33,23 @@ TEST_CASE("the value that equals the threshold reaches it") {
   CHECK_FALSE(reached(central));
 }
 
+TEST_CASE("lots with a value each are the value, and the largest is held against the limit of a small lot") {
+  TenderProfile lots = worth(0);
+  lots.lots = {{1, "a", 150'000}, {2, "b", 66'000}};
+  CHECK(reached(lots));
+  lots.lots.back().estimated_value = 65'999;
+  CHECK_FALSE(reached(lots));
+  TenderProfile small = worth(0);
+  small.threshold_exception = "small-lot";
+  small.whole_value = 1'000'000;
+  small.lots = {{2, "b", 80'000}, {3, "c", 80'000}};
+  CHECK(fit(small) == "fits");
+  small.lots.back().estimated_value = 80'001;
+  CHECK(fit(small) == "too-large");
+  small.lots = {{2, "b", 80'000}, {3, "c", 80'000}, {4, "d", 40'001}};
+  CHECK(fit(small) == "too-much");
+}
+
 TEST_CASE("each kind of contract has its own amount") {
   TenderProfile profile = worth(749'999);
   CHECK(reached(profile));

@@ -31,11 +31,13 @@ constexpr std::string_view kThresholdNotReached = "threshold-not-reached";
 
 enum class Fate : std::uint8_t { kNoCondition, kUnwrap, kDrop };
 
-/// "framework" of bestek-if-framework and bestek-ifnot-framework; "" for other sections.
+/// "framework" of bestek-if-framework, bestek-ifnot-framework and bestek-if-framework.price (a name for one more
+/// place);
+/// "" for other sections.
 std::string condition_of(const xmlNode* section) {
   const std::string label = attribute(section, "name", kTextNs);
   for (const std::string_view prefix : {kKeepIfNotSection, kKeepIfSection})
-    if (label.starts_with(prefix)) return label.substr(prefix.size());
+    if (label.starts_with(prefix)) return label.substr(prefix.size(), label.find('.') - prefix.size());
   return {};
 }
 

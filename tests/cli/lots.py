@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lots, suppliers and attached models: what the documents say follows the profile, and a finished tender has nothing to find."""
+import json
+import os
+import re
+import zipfile
+
+from bestek_cli import DATA, EXAMPLE, SOURCE, good, refused, run, write
+
+GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
+LOTS = [{"number": 1, "name": "Laptops", "estimated-value": 2000000, "maximum-value": 2500000},
+        {"number": 2, "name": "Monitoren", "estimated-value": 700000, "maximum-value": 900000},
+        {"number": 3, "name": "Dokken en laders", "estimated-value": 500000, "maximum-value": 600000}]
+MORE = {"lot-price-bounds": "perceel 1: ondergrens € 1.500.000 en bovengrens € 2.000.000; perceel 2 en 3: in bijlage Prijsgrenzen",
+        "lot-rule": "loting onder toezicht van een notaris", "call-off-days": 5, "call-off-terms": "de leverdatum",
+        "call-off-criteria": "laagste prijs", "call-off-split": "opdrachten tot 100 stuks gaan rechtstreeks"}
+
+
+def profile(folder, **changes):
+    with open(os.path.join(EXAMPLE, "profile.json"), encoding="utf-8") as stream:
+        made = json.load(stream)
+    made.update(changes)
+    return write(folder, "profile.json", json.dumps({key: value for key, value in made.items() if value is not None}))
+
+
+def made(folder, name, **changes):
+    tender = os.path.join(folder, name)
+    good("new", tender, "--profile", profile(folder, **changes), *DATA, "--templates", os.path.join(SOURCE, "templates"))
+    return tender
+
+
+def text_of(tender, file=GUIDE):
+    with zipfile.ZipFile(os.path.join(tender, file)) as package:
+        content = package.read("content.xml").decode()
+    return re.sub(r"<[^>]*>", "", re.sub(r"</text:(p|h)>", "\n", content))
+
+
+def finished(folder, name, **changes):
+    """With every field filled in that this tender has."""
+    tender = made(folder, name, **changes)
+    good("insert", tender, *DATA, "--proposal")
+    with open(os.path.join(EXAMPLE, "values.json"), encoding="utf-8") as stream:
+        values = json.load(stream)
+    asked = {one["name"] for one in json.loads(good("show", tender, *DATA, "--json"))["fields"]}
+    values = {key: value for key, value in values.items() if key in asked or key not in ("price-floor", "price-ceiling", "call-off",
+              "no-lots-reason", "joint-reason", "data-purpose", "data-kinds", "data-subjects")}
+    values.update({key: value for key, value in MORE.items() if key in asked})
+    good("fill", tender, *DATA, "--values", write(folder, "values.json", json.dumps(values)))
+    good("plan", "make", tender, *DATA)
+    return tender
+
+
+def test_finished_tenders_with_lots_and_suppliers_have_nothing_to_find(folder):
+    by_sum = {"estimated-value": None, "maximum-value": None}
+    for name, changes in (("one-lot", {"lots": LOTS[:1], **by_sum}),
+                          ("three-lots", {"lots": LOTS, "lots-per-winner": 2, "lot-choice": "number", **by_sum}),
+                          ("ranking", {"suppliers": 3, "call-off": "ranking"}),
+                          ("both", {"suppliers": 3, "call-off": "both", "lots": LOTS, "lots-per-tender": 2, **by_sum}),
+                          ("own", {"suppliers": 3, "lots": LOTS, "lots-per-winner": 1, **by_sum})):
+        tender = finished(folder, name, **changes)
+        found = json.loads(run("check", tender, *DATA, "--json").stdout)
+        assert found == [], (name, [(one["rule"], one["message"]["en"]) for one in found])
+
+
+def test_a_guide_with_lots_names_no_bounds_that_hold_for_all(folder):
+    guide = text_of(made(folder, "lots", lots=LOTS, **{"lots-per-winner": 2, "lot-choice": "preference",
+                                                       "estimated-value": None, "maximum-value": None}))
+    assert "perceel 1: Laptops, perceel 2: Monitoren en perceel 3: Dokken en laders" in guide
+    assert "ten hoogste 2 percelen gegund" in guide and "volgorde van voorkeur" in guide
+    assert "perceel 2: €\u00a0900.000" in guide and "€\u00a03.200.000" in guide
+    assert "schrijft op elk perceel ten hoogste eenmaal in" in guide and "schrijft ten hoogste eenmaal in" not in guide
+    assert "Ondergrens van de inschrijfprijs]" not in guide and "[Bovengrens van de inschrijfprijs]" not in guide
+    assert "niet in percelen verdeeld" not in guide and "is zij in percelen verdeeld" not in guide
+    plain = text_of(made(folder, "plain"))
+    assert "schrijft ten hoogste eenmaal in" in plain and "[Bovengrens van de inschrijfprijs]" in plain
+
+
+def test_suppliers_are_one_or_several_and_orders_go_as_the_profile_says(folder):
+    says = {"ranking": "hoogst gerangschikte Inschrijver aan", "competition": "minicompetitie (artikel 2.143, eerste lid, onder c",
+            "both": "deels rechtstreeks geplaatst", None: "als volgt geplaatst"}
+    for manner, words in says.items():
+        tender = made(folder, f"m-{manner}", suppliers=3, **{"call-off": manner})
+        guide, agreement = text_of(tender), text_of(tender, AGREEMENT)
+        assert words in guide and [one for one in says.values() if one in guide] == [words], manner
+        assert "met ten hoogste 3 ondernemers" in guide and "namen van de partijen" in guide and "begunstigde" not in guide
+        assert "een van ten hoogste 3 partijen" in agreement and "opdrachten aan andere partijen" in agreement
+    one = made(folder, "one", **{"call-off": "both"})
+    assert "als volgt geplaatst" in text_of(one) and "begunstigde" in text_of(one)
+    assert "partijen bij de raamovereenkomst" not in text_of(one, AGREEMENT)
+
+
+def test_passages_stand_where_the_profile_asks_them(folder):
+    asked = {"authority-kind": "municipality", "prior-involvement": True, "subcontractor-data": "on-site", "early-objection": True}
+    with_all, plain = made(folder, "all", **asked), made(folder, "plain")
+    for words in ("Wet Bibob", "betrokken geweest bij de voorbereiding", "wettelijke vertegenwoordigers", "meldt dat vóór de uiterste datum"):
+        assert words in text_of(with_all) and words not in text_of(plain), words
+    for words in ("Wet Bibob", "wettelijke vertegenwoordigers"):
+        assert words in text_of(with_all, AGREEMENT) and words not in text_of(plain, AGREEMENT), words
+    assert "staatssteun" in text_of(plain) and "energie-efficiëntie" in text_of(plain) and "beleidsdoelen" in text_of(plain)
+    assert "artikel 28, derde lid, AVG" in text_of(plain, AGREEMENT)
+    attached = made(folder, "models", models=["SURF-VWO", "SURF-JNK"])
+    assert "dit artikel is de overeenkomst bedoeld" not in text_of(attached, AGREEMENT)
+    assert "SURF Model Verwerkersovereenkomst en SURF Juridisch Normenkader (Cloud)services" in text_of(attached, AGREEMENT)
+
+
+def test_lots_that_cannot_be_are_refused_with_what_to_do(folder):
+    target = os.path.join(folder, "x")
+    for changes, says in (({"lots": LOTS}, '"estimated-value" is 3200000 and the lots in "lots" are together'),
+                          ({"lots": [{"number": 1}]}, "has no name"),
+                          ({"lots": [{"number": 1, "name": "A", "estimated-value": -4}]}, "lots.1.estimated-value"),
+                          ({"lots": [{"number": 1, "name": "A", "estimated-value": 9, "maximum-value": 8}]}, "Raise the maximum"),
+                          ({"lots-per-winner": 2}, "Name the lots"),
+                          ({"lots": [{"number": 1, "name": "A"}], "lots-per-winner": 2}, "Give a lower number"),
+                          ({"call-off": "lottery"}, "call-off"), ({"models": ["SURF"]}, "SURF-JNK"),
+                          ({"authority-kind": "state"}, "contradict")):
+        changes = {**({"estimated-value": None, "maximum-value": 9000000} if says == "Raise the maximum" else {}), **changes}
+        if changes.get("lots") is LOTS:
+            changes = {**changes, "lots": LOTS[:2] + [{**LOTS[2], "estimated-value": 400000}]}
+        refused("new", target, "--profile", profile(folder, **changes), *DATA, says=says)
+        assert not os.path.exists(target)
