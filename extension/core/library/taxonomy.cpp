@@ -42,8 +42,8 @@ std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, con
                         attribute(node, "parent"),
                         {},
                         attribute(node, "selects-down") == "yes",
-                        attribute(node, "covers"),
-                        names_of(node)};
+                        names_of(node),
+                        attribute(node, "covers")};
     for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
       entry.cpv.push_back(text_of(cpv));
     }
