@@ -58,7 +58,7 @@ constexpr std::array<Choice, 33> kChoices{{
     {"lot-choice-own", "choice.lot-choice-own", {"lot-choice", "lots-per-winner", "lots"}},
     {"bibob", "choice.bibob", {"authority-kind"}},
     {"prior-involvement", "choice.prior-involvement", {"prior-involvement"}},
-    {"subcontractor-data", "choice.subcontractor-data", {"subcontractor-data"}},
+    {"subcontractors-named", "choice.subcontractors-named", {"subcontractor-data"}},
     {"early-objection", "choice.early-objection", {"early-objection"}},
 }};
 
