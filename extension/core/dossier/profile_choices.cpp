@@ -46,10 +46,10 @@ constexpr std::array<Choice, 34> kChoices{{
     {"notice-rounds", "choice.notice-rounds", {"date-earlier-notices"}},
     {kModels, "choice.models", {kModels}},
     {"several-suppliers", "choice.several-suppliers", {"framework", "suppliers"}},
-    {"call-off-ranking", "choice.call-off-ranking", {"call-off", "framework", "suppliers"}},
-    {"call-off-competition", "choice.call-off-competition", {"call-off", "framework", "suppliers"}},
-    {"call-off-both", "choice.call-off-both", {"call-off", "framework", "suppliers"}},
-    {"call-off-own", "choice.call-off-own", {"call-off", "framework", "suppliers"}},
+    {"call-off-ranking", "choice.call-off-ranking", {"call-off-manner", "framework", "suppliers"}},
+    {"call-off-competition", "choice.call-off-competition", {"call-off-manner", "framework", "suppliers"}},
+    {"call-off-both", "choice.call-off-both", {"call-off-manner", "framework", "suppliers"}},
+    {"call-off-own", "choice.call-off-own", {"call-off-manner", "framework", "suppliers"}},
     {"lot-values", "choice.lot-values", {"lots"}},
     {"lot-maxima", "choice.lot-maxima", {"lots"}},
     {"lot-tenders-limited", "choice.lot-tenders-limited", {"lots-per-tender", "lots"}},
@@ -59,7 +59,7 @@ constexpr std::array<Choice, 34> kChoices{{
     {"lot-choice-own", "choice.lot-choice-own", {"lot-choice", "lots-per-winner", "lots"}},
     {"bibob", "choice.bibob", {"authority-kind"}},
     {"prior-involvement", "choice.prior-involvement", {"prior-involvement"}},
-    {"subcontractor-data", "choice.subcontractor-data", {"subcontractor-data"}},
+    {"subcontractors-named", "choice.subcontractors-named", {"subcontractor-data"}},
     {"early-objection", "choice.early-objection", {"early-objection"}},
 }};
 

@@ -74,7 +74,7 @@ constexpr std::array<Condition, 28> kConditions{{
     {"prior-involvement", [](Profile one) { return one.prior_involvement; }},
     {"question-rounds", [](Profile one) { return !one.dates.earlier_questions.empty(); }},
     {"several-suppliers", [](Profile one) { return several(one); }},
-    {"subcontractor-data", [](Profile one) { return !one.subcontractor_data.empty(); }},
+    {"subcontractors-named", [](Profile one) { return !one.subcontractor_data.empty(); }},
     {"urgent", [](Profile one) { return one.urgent; }},
 }};
 

@@ -41,7 +41,7 @@ std::vector<ProfileField> all_fields() {
       {"lots-per-tender", &TenderProfile::lots_per_tender, kFormatWithTerms},
       {"lots-per-winner", &TenderProfile::lots_per_winner, kFormatWithTerms},
       {"lot-choice", WordChoice{&TenderProfile::lot_choice, kLotChoices}, kFormatWithTerms},
-      {"call-off", WordChoice{&TenderProfile::call_off, kCallOffs}, kFormatWithTerms},
+      {"call-off-manner", WordChoice{&TenderProfile::call_off, kCallOffs}, kFormatWithTerms},
       {"authority-kind", WordChoice{&TenderProfile::authority_kind, kAuthorityKinds}, kFormatWithTerms},
       {"prior-involvement", &TenderProfile::prior_involvement, kFormatWithTerms},
       {"subcontractor-data", WordChoice{&TenderProfile::subcontractor_data, kSubcontractorData}, kFormatWithTerms},

@@ -38,12 +38,8 @@ std::vector<TaxonomyEntry> entries_of(const xmlNode* root, const char* list, con
   std::vector<TaxonomyEntry> entries;
   for (const xmlNode* node = first_child(first_child(root, list), item); node != nullptr;
        node = next_sibling(node, item)) {
-    TaxonomyEntry entry{attribute(node, "id"),
-                        attribute(node, "parent"),
-                        {},
-                        attribute(node, "selects-down") == "yes",
-                        attribute(node, "covers"),
-                        names_of(node)};
+    TaxonomyEntry entry{attribute(node, "id"), attribute(node, "parent"), {}, attribute(node, "selects-down") == "yes",
+                        names_of(node),        attribute(node, "covers")};
     for (const xmlNode* cpv = first_child(node, "cpv"); cpv != nullptr; cpv = next_sibling(cpv, "cpv")) {
       entry.cpv.push_back(text_of(cpv));
     }

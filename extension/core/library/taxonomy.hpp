@@ -23,8 +23,9 @@ struct TaxonomyEntry {
   std::string parent;            ///< groups only; "" at the top
   std::vector<std::string> cpv;  ///< groups only
   bool selects_down = false;     ///< procedures only
-  std::string covers;            ///< general terms only: what a model regulates that is attached; "" = none
   LocalText name;
+  /// General terms only: what a model regulates that is attached; "" = none.
+  std::string covers = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// What terms are called: in documents of these roles, under these general terms; empty lists fit everything.

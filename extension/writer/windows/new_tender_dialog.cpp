@@ -184,7 +184,7 @@ class NewTenderDialog {
                  {"regime", ticked("below") ? "below" : "above"},
                  {"contract-kind", chosen_id("contract_kind", contract_kinds_)},
                  {"threshold-exception", chosen_id("exception", exceptions_)},
-                 {"call-off", chosen_id("call_off", call_offs_)},
+                 {"call-off-manner", chosen_id("call_off", call_offs_)},
                  {"urgent", ticked("urgent")},
                  {"framework", ticked("framework")},
                  {"personal-data", ticked("personal_data")},

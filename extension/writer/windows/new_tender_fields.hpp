@@ -31,7 +31,7 @@ inline constexpr std::array kOthers{Asked{"authority", "authority"},
                                     Asked{"contract-kind", "contract_kind"},
                                     Asked{"threshold-exception", "exception"},
                                     Asked{"authority-kind", "authority_kind"},
-                                    Asked{"call-off", "call_off"}};
+                                    Asked{"call-off-manner", "call_off"}};
 inline constexpr std::array kRequired{"authority", "subject", "groups", "folder"};
 
 /// The lots of a profile, from one line each: the name and, with ";" between them, the estimated value and the maximum.

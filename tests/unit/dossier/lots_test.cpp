@@ -121,11 +121,11 @@ TEST_CASE("conditions_follow_lots_and_suppliers") {
   const TenderProfile all = read(std::string(R"("lots-per-winner": 3, )") + kThree);
   CHECK_FALSE(holds(all, "lot-wins-limited"));
   CHECK_FALSE(holds(all, "lot-choice-own"));
-  const TenderProfile several = read(R"("framework": true, "suppliers": 3, "call-off": "both")");
+  const TenderProfile several = read(R"("framework": true, "suppliers": 3, "call-off-manner": "both")");
   CHECK(holds(several, "several-suppliers"));
   CHECK(holds(several, "call-off-both"));
   CHECK_FALSE(holds(several, "call-off-own"));
-  const TenderProfile one = read(R"("framework": true, "call-off": "both")");
+  const TenderProfile one = read(R"("framework": true, "call-off-manner": "both")");
   CHECK_FALSE(holds(one, "call-off-both"));
   CHECK(holds(one, "call-off-own"));
   CHECK(holds(read(R"("authority-kind": "municipality")"), "bibob"));
