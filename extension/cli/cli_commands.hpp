@@ -7,6 +7,7 @@
 namespace bestek::cli {
 
 /// Each adds its commands to `app`.
+void add_account_command(Command& app, Settings& settings);
 void add_library_commands(Command& app, Settings& settings);
 /// Below `bestek library`.
 void add_overview_commands(Command& library, Settings& settings);
@@ -17,6 +18,7 @@ void add_scorecard_command(Command& app, Settings& settings);
 void add_edit_commands(Command& app, Settings& settings);
 void add_fill_commands(Command& app, Settings& settings);
 void add_equal_command(Command& app, Settings& settings);
+void add_explain_command(Command& app, Settings& settings);
 void add_forget_command(Command& app, Settings& settings);
 void add_mark_command(Command& app, Settings& settings);
 /// `restore` and `unlock`.

@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "cli/cli_words.hpp"
 #include "cli/output.hpp"
 #include "core/base/visible_text.hpp"
 
@@ -16,6 +17,13 @@ void print_finding(const Finding& finding, Language language) {
   std::cout << finding.message.in(language);
   if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
   std::cout << "\n";
+  if (!finding.answer) return;
+  std::cout << "        "
+            << word(finding.answer->of_other_text ? "check.explained_before" : "check.explained", language,
+                    {{"reason", finding.answer->reason},
+                     {"role", finding.answer->role},
+                     {"date", written_date(finding.answer->date, language)}})
+            << "\n";
 }
 
 }  // namespace bestek::cli

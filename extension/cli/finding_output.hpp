@@ -6,7 +6,7 @@
 
 namespace bestek::cli {
 
-/// One line on stdout: severity, rule, where, what.
+/// On stdout: severity, rule, where, what; below it how somebody explained it.
 void print_finding(const Finding& finding, Language language);
 
 }  // namespace bestek::cli

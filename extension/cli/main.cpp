@@ -30,11 +30,13 @@ int run(int argc, char** argv, bestek::cli::Settings& settings) {
   bestek::cli::add_show_command(commands, settings);
   bestek::cli::add_check_command(commands, settings);
   bestek::cli::add_checklist_command(commands, settings);
+  bestek::cli::add_account_command(commands, settings);
   bestek::cli::add_scorecard_command(commands, settings);
   bestek::cli::add_time_limits_command(commands, settings);
   bestek::cli::add_edit_commands(commands, settings);
   bestek::cli::add_fill_commands(commands, settings);
   bestek::cli::add_equal_command(commands, settings);
+  bestek::cli::add_explain_command(commands, settings);
   bestek::cli::add_forget_command(commands, settings);
   bestek::cli::add_restore_commands(commands, settings);
   bestek::cli::add_mark_command(commands, settings);

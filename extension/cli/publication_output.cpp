@@ -26,12 +26,13 @@ void print_check(const PublicationCheck& check, const Settings& settings) {
     }
     return print_json({{"lines", Json::parse(findings_json(check.lines))},
                        {"questions", questions},
+                       {"explained", Json::parse(findings_json(check.explained))},
                        {"hints", Json::parse(findings_json(check.told))},
                        {"open", check.open()},
                        {"went-on", check.went_on ? went_on_json(*check.went_on) : Json()}});
   }
   const Language language = settings.language;
-  for (const auto* list : {&check.lines, &check.told})
+  for (const auto* list : {&check.lines, &check.explained, &check.told})
     for (const Finding& finding : *list) print_finding(finding, language);
   for (const ChecklistItem& item : check.questions)
     std::cout << column(word("publication.question", language), 7) << " " << column(item.question.rule, 7) << " "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/outcome_text.hpp"
 
+#include "core/base/date.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -62,6 +63,12 @@ std::string inserted_text(const Json& outcome, Language language) {
         counted("clauses.share", counts[i]["clauses"].get<std::size_t>(), language, {text_of(counts[i], "document")});
   }
   return with_saved(text + noted(outcome), outcome, language);
+}
+
+std::string answered_text(const std::string& kind, const Json& answer, Language language) {
+  const auto date = parse_date(text_of(answer, "date"));
+  return word(kind == "explained" ? "findings.explained" : "findings.explained_before", language,
+              {text_of(answer, "reason"), text_of(answer, "role"), date ? written_date(*date, language) : ""});
 }
 
 std::string filled_text(const Json& outcome, const std::string& label, Language language) {

@@ -19,6 +19,10 @@ std::string mended_text(std::string_view fix, const Json& outcome, Language lang
 /// `outcome`: of clauses.insert and clauses.insert_proposal.
 std::string inserted_text(const Json& outcome, Language language);
 
+/// "Explained: because … (lawyer, 2026-11-30)" of a finding's answer: {reason, role, date}; `kind` as findings_json
+/// says.
+std::string answered_text(const std::string& kind, const Json& answer, Language language);
+
 /// `outcome`: of tender.fill. `label`: of the fill-in.
 std::string filled_text(const Json& outcome, const std::string& label, Language language);
 

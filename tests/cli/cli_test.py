@@ -17,6 +17,7 @@ from beside_labels import *
 from by_hand import *  # every test_ of it
 from checklist import *
 from choices_kept import *
+from explain import *
 from facts import *
 from faulty_clauses import *
 from fields_lost import *

@@ -255,6 +255,12 @@ bool has_attribute(const xmlNode* node, const char* name, const char* namespace_
   return find_attribute(node, name, namespace_uri) != nullptr;
 }
 
+std::string nearest_attribute(const xmlNode* node, const char* name) {
+  for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent)
+    if (has_attribute(node, name)) return attribute(node, name);
+  return {};
+}
+
 std::string text_of(const xmlNode* node) {
   std::string text;
   for (const xmlNode* child = node == nullptr ? nullptr : node->children; child != nullptr; child = child->next) {

@@ -62,6 +62,8 @@ using XmlDoc = std::unique_ptr<xmlDoc, XmlDocFree>;
 /// The value of the attribute with this local name (any namespace unless given); "" when absent.
 [[nodiscard]] std::string attribute(const xmlNode* node, const char* name, const char* namespace_uri = nullptr);
 [[nodiscard]] bool has_attribute(const xmlNode* node, const char* name, const char* namespace_uri = nullptr) noexcept;
+/// Of the node or the nearest element above it that has it; "" when none does.
+[[nodiscard]] std::string nearest_attribute(const xmlNode* node, const char* name);
 
 /// All text below the node, as it stands.
 [[nodiscard]] std::string text_of(const xmlNode* node);

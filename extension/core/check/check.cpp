@@ -7,6 +7,7 @@
 #include "core/base/messages.hpp"
 #include "core/base/words.hpp"
 #include "core/check/copies_beside.hpp"
+#include "core/check/explanations.hpp"
 #include "core/check/offered_fixes.hpp"
 #include "core/check/prepared_check.hpp"
 #include "core/document/document_claim.hpp"
@@ -55,6 +56,35 @@ void add_unasked_rules(const PreparedCheck& check, CheckProfile profile, std::ve
   }
 }
 
+/// Whether the rule could have found something here: then an explanation of nothing is one of what is gone.
+bool had_its_say(const Explanation& one, const RuleSet& rules, CheckProfile profile,
+                 const std::map<std::string, Error>& unreadable) {
+  if (unreadable.contains(one.document)) return false;
+  const auto pattern = std::ranges::find(rules.patterns(), one.rule, &RulePattern::id);
+  return pattern == rules.patterns().end() || speaks_in(*pattern, profile);
+}
+
+Error of_none(const Explanation& one, const std::string& file) {
+  std::string about = one.document.empty() ? std::string("dossier.xml") : one.document;
+  if (!one.position.empty()) about += ", " + one.position;
+  return Error{"explain.of-none",
+               {file, 0, {}, {}},
+               {{"rule", one.rule}, {"about", about}, {"reason", one.reason}, {"role", one.role}}};
+}
+
+/// What people recorded of the findings, and what they recorded of findings that are no longer there.
+void add_recorded(const Dossier& dossier, const PreparedCheck& check, CheckProfile profile,
+                  const std::map<std::string, Error>& unreadable, std::vector<Finding>& findings) {
+  const auto recorded = load_internal(dossier.folder);
+  if (!recorded) return findings.push_back(not_checked("EXP-02", recorded.error(), {}));
+  for (const Explanation& one : add_answers(findings, *recorded)) {
+    if (!had_its_say(one, check.rules, profile, unreadable)) continue;
+    findings.push_back(not_checked("EXP-01", of_none(one, kInternalFile), {}));
+    findings.back().document = one.document;
+    findings.back().severity = FindingSeverity::kHint;
+  }
+}
+
 }  // namespace
 
 Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map<std::string, DocumentText>& texts,
@@ -71,6 +101,8 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   std::vector<Finding> said =
       prepared->runs ? prepared->rules.run(prepared->model.get(), stop, profile) : prepared->rules.fault_findings();
   if (stop.stop_requested()) return Error{"check.stopped", {}, {}};
+  add_subjects(said, texts);
+  if (dossier != nullptr && prepared->runs) add_recorded(*dossier, *prepared, profile, unreadable, said);
   findings.insert(findings.end(), said.begin(), said.end());
   if (prepared->runs) add_unasked_rules(*prepared, profile, findings);
   for (const auto& [file, error] : unreadable) findings.push_back(not_checked("DOC-01", error, file));

@@ -25,7 +25,20 @@ Json in_languages(const LocalText& text, std::optional<Language> only) {
   return json;
 }
 
+Json answer_json(const Finding& finding, bool of_other_text) {
+  const auto& answer = finding.answer;
+  if (!answer || answer->of_other_text != of_other_text) return {};
+  return {{"reason", answer->reason}, {"role", answer->role}, {"date", format_date(answer->date)}};
+}
+
 }  // namespace
+
+std::string about_of(const Finding& finding) {
+  std::string about = finding.document;
+  for (const std::string* part : {&finding.position, &finding.text})
+    if (!part->empty() && *part != finding.document) about += (about.empty() ? "" : "/") + *part;
+  return about;
+}
 
 std::string_view severity_id(FindingSeverity severity) noexcept {
   return kSeverities.at(static_cast<std::size_t>(severity)).first;
@@ -36,7 +49,8 @@ std::string_view severity_name(FindingSeverity severity, Language language) noex
 }
 
 std::size_t count_errors(const std::vector<Finding>& findings) noexcept {
-  return static_cast<std::size_t>(std::ranges::count(findings, FindingSeverity::kError, &Finding::severity));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      findings, [](const Finding& one) { return one.severity == FindingSeverity::kError && !one.is_explained(); }));
 }
 
 bool nothing_was_checked(const std::vector<Finding>& findings) noexcept {
@@ -65,7 +79,11 @@ std::string findings_json(const std::vector<Finding>& findings, std::optional<La
                                         {"value", finding.value},
                                         {"text", finding.text},
                                         {"clause", finding.clause},
-                                        {"fix", finding.fix}});
+                                        {"fix", finding.fix},
+                                        {"about", about_of(finding)},
+                                        {"explain", finding.explain},
+                                        {"explained", answer_json(finding, false)},
+                                        {"answered-before", answer_json(finding, true)}});
     if (only) json["severity_name"] = severity_name(finding.severity, *only);
   }
   return list.dump(2, ' ', false, Json::error_handler_t::replace);

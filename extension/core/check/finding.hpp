@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/date.hpp"
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"
 
@@ -19,6 +20,19 @@ enum class FindingSeverity { kError, kWarning, kHint };
 /// The words of Finding::fix that a rule may name (`see`); "mark-first" is only given by the check.
 inline constexpr const char* kFixes =
     "fill, insert, update, forget, forget-fields, fields-back, mark, plan, equal, adopt";
+
+/// Where the reason belongs why something stays as a rule does not want it.
+inline constexpr const char* kExplainedIn = "document, internal";
+inline constexpr const char* kInDocument = "document";  ///< the law wants it in the tender documents
+inline constexpr const char* kInInternal = "internal";  ///< in the procurement file
+
+/// What somebody recorded of a finding.
+struct FindingAnswer {
+  std::string reason;
+  std::string role;
+  Date date;
+  bool of_other_text = false;  ///< rule or text changed since: it is open again
+};
 
 /// Something that is missing or wrong in a tender.
 struct Finding {
@@ -39,9 +53,21 @@ struct Finding {
   /// "mark", "mark-first" (all clauses of the tender), "plan", "equal" (to what the dossier says), "adopt" (what stands
   /// here, everywhere) or ""
   std::string fix;
+  std::string explain = {};    // NOLINT(readability-redundant-member-init): where a reason belongs (kExplainedIn); ""
+  std::string field = {};      // NOLINT(readability-redundant-member-init): of the guide, for "document"; ""
+  std::string passage = {};    // NOLINT(readability-redundant-member-init): the clause that brings that field; ""
+  std::string rule_text = {};  // NOLINT(readability-redundant-member-init): digest of the rule's test and words
+  std::string subject_text = {};             // NOLINT(readability-redundant-member-init): digest of what it is about
+  std::optional<FindingAnswer> answer = {};  // NOLINT(readability-redundant-member-init)
+
+  /// Somebody said why it stays, of this rule and this text.
+  [[nodiscard]] bool is_explained() const noexcept { return answer && !answer->of_other_text; }
 };
 
-/// How many of them block publication.
+/// "programme.odt/Accu/De accu is zo goed mogelijk": document, position and how the text begins, as far as known.
+[[nodiscard]] std::string about_of(const Finding& finding);
+
+/// How many of them block publication: errors that nobody explained.
 [[nodiscard]] std::size_t count_errors(const std::vector<Finding>& findings) noexcept;
 
 /// Whether one of them says that nothing was there to check: then their number says nothing, too.
@@ -51,8 +77,9 @@ struct Finding {
 void sort_findings(std::vector<Finding>& findings);
 
 /// Array of {rule, severity, message {nl, en}, basis {nl, en}, explanation {nl, en}, link, document, position, mark,
-/// tag, value, text, clause, fix}; absent values are "". In one language message, basis and explanation are texts in
-/// it, and severity_name goes with them.
+/// tag, value, text, clause, fix, about, explain, explained, answered-before}; absent values are "". In one language
+/// message, basis and explanation are texts in it, and severity_name goes with them. The last two are null or {reason,
+/// role, date}: of this rule and text, or of another one.
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, std::optional<Language> only = {});
 
 }  // namespace bestek

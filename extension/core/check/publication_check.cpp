@@ -29,8 +29,12 @@ std::string digest_of(const PublicationCheck& check) {
 
 PublicationCheck publication_check(std::vector<Finding> findings, const Checklist& list, const InternalFile& recorded) {
   PublicationCheck check;
-  for (Finding& finding : findings)
-    (finding.severity == FindingSeverity::kHint ? check.told : check.lines).push_back(std::move(finding));
+  for (Finding& finding : findings) {
+    auto& kept = finding.is_explained()                       ? check.explained
+                 : finding.severity == FindingSeverity::kHint ? check.told
+                                                              : check.lines;
+    kept.push_back(std::move(finding));
+  }
   std::ranges::copy_if(list.items, std::back_inserter(check.questions),
                        [](const ChecklistItem& item) { return item.open(); });
   check.digest = digest_of(check);

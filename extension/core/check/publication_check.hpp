@@ -15,6 +15,7 @@ namespace bestek {
 /// The one list on which each line is solved or answered before documents leave the house.
 struct PublicationCheck {
   std::vector<Finding> lines;            ///< errors and warnings
+  std::vector<Finding> explained;        ///< those of which somebody recorded why they stay
   std::vector<Finding> told;             ///< hints: good to know, and no line
   std::vector<ChecklistItem> questions;  ///< those that nobody answered
   std::string digest;                    ///< of what stands open; "" where nothing does

@@ -36,6 +36,9 @@ class RuleEvaluator {
   /// The message's text and values, "?" for a value that cannot be had.
   [[nodiscard]] std::string text(const RuleMessage& message, xmlNode* node);
 
+  /// Every element of that name, in the model's order.
+  [[nodiscard]] std::span<xmlNode* const> named(std::string_view element) const;
+
  private:
   struct FreeContext {
     void operator()(xmlXPathContext* context) const noexcept { xmlXPathFreeContext(context); }
@@ -48,7 +51,6 @@ class RuleEvaluator {
   [[nodiscard]] bool add_nodes(const std::string& path, xmlNode* from, std::vector<xmlNode*>& found);
   [[nodiscard]] std::string string_value(const std::string& expression, xmlNode* node);
   void list_elements(xmlNode* parent);
-  [[nodiscard]] std::span<xmlNode* const> named(std::string_view element) const;
   /// Where plain steps lead, the first of them anywhere.
   [[nodiscard]] const std::vector<xmlNode*>& follow(const std::vector<RuleStep>& steps);
   /// From where the path leads anywhere at all.

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "core/base/files.hpp"
+#include "core/base/hash.hpp"
 #include "core/base/house_xml.hpp"
 #include "core/base/text.hpp"
 #include "core/check/rules.hpp"
@@ -11,6 +12,7 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxRuleBytes = std::size_t{1024} * 1024;
+constexpr std::size_t kRuleDigest = 20;
 constexpr const char* kSchematron = "http://purl.oclc.org/dsdl/schematron";
 
 using Diagnostics = std::map<std::string, const xmlNode*, std::less<>>;
@@ -68,6 +70,22 @@ FindingSeverity severity_of(const std::string& role) {
   return FindingSeverity::kError;
 }
 
+/// An answer is one to this test, in this context, with these words.
+std::string digest_of(const RuleTest& test, const std::string& context) {
+  std::string text = context + "\n" + test.test + (test.report ? "\nreport" : "\nassert");
+  for (const auto& [language, message] : test.messages)
+    for (const auto* parts : {&message.text, &message.values})
+      for (const std::string& part : *parts) text += "\n" + canonical_text(part);
+  return sha256_base32(text, kRuleDigest);
+}
+
+/// A reason that belongs into the documents needs a field there, and no other one does.
+void report_explaining(const xmlNode* test, const std::string& file, std::vector<Error>& faults) {
+  const std::string explain = nearest_attribute(test, "explain");
+  if ((explain == kInDocument) == nearest_attribute(test, "field").empty())
+    faults.push_back(invalid(file, test, "@explain, @field"));
+}
+
 Result<RuleTest> read_test(const xmlNode* node, const Diagnostics& diagnostics, const std::string& file) {
   RuleTest test;
   test.test = attribute(node, "test");
@@ -75,6 +93,9 @@ Result<RuleTest> read_test(const xmlNode* node, const Diagnostics& diagnostics, 
   test.severity = severity_of(attribute(node, "role"));
   test.question = attribute(node, "role") == "question";
   test.fix = attribute(node, "see");
+  test.explain = nearest_attribute(node, "explain");
+  test.field = nearest_attribute(node, "field");
+  test.passage = nearest_attribute(node, "passage");
   test.line = line_of(node);
   if (test.test.empty()) return invalid(file, node, "@test");
   for (const std::string& id : split(attribute(node, "diagnostics"), ' ')) {
@@ -99,6 +120,7 @@ Result<Rule> read_rule(const xmlNode* node, const Diagnostics& diagnostics, cons
     if (!is_element(child, "assert") && !is_element(child, "report")) continue;
     auto test = read_test(child, diagnostics, file);
     if (!test) return test.error();
+    test->text = digest_of(*test, rule.context);
     rule.tests.push_back(std::move(test).value());
   }
   return rule;
@@ -108,6 +130,8 @@ void report_unknown_tests(const xmlNode* rule, const std::string& file, std::vec
   for (const xmlNode* test = first_child(rule); test != nullptr; test = next_sibling(test)) {
     report_unknown_word(file, test, "role", "error, warning, hint, question", faults);
     report_unknown_word(file, test, "see", kFixes, faults);
+    report_unknown_word(file, test, "explain", kExplainedIn, faults);
+    report_explaining(test, file, faults);
   }
 }
 
@@ -154,8 +178,10 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, s
     // A word that no tender has silences the rule for ever.
     report_unknown_word(file, node, "regime", "above, below", faults);
     report_unknown_word(file, node, "profile", "drafting, publication", faults);
+    report_unknown_word(file, node, "explain", kExplainedIn, faults);
     for (const xmlNode* child = first_child(node, "rule"); child != nullptr; child = next_sibling(child, "rule")) {
       auto rule = read_rule(child, diagnostics, file);
+      report_unknown_word(file, child, "explain", kExplainedIn, faults);
       report_unknown_tests(child, file, faults);
       if (!rule) return rule.error();
       pattern.rules.push_back(std::move(rule).value());

@@ -8,18 +8,11 @@
 #include "core/base/text.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_writer.hpp"
+#include "core/check/document_reasons.hpp"
 #include "core/check/rule_evaluator.hpp"
 
 namespace bestek {
 namespace {
-
-/// The value of an attribute of the node or the nearest element above it.
-std::string nearest(const xmlNode* node, const char* name) {
-  for (; node != nullptr && node->type == XML_ELEMENT_NODE; node = node->parent) {
-    if (has_attribute(node, name)) return attribute(node, name);
-  }
-  return {};
-}
 
 Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* node, RuleEvaluator& evaluator) {
   Finding finding;
@@ -29,14 +22,18 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   finding.basis = pattern.basis;
   finding.explanation = pattern.explanation;
   finding.link = pattern.link;
-  finding.document = nearest(node, "file");
-  finding.position = nearest(node, "position");
-  finding.mark = nearest(node, "mark");
+  finding.document = nearest_attribute(node, "file");
+  finding.position = nearest_attribute(node, "position");
+  finding.mark = nearest_attribute(node, "mark");
   finding.tag = attribute(node, "tag");
   if (!finding.tag.empty()) finding.value = attribute(node, "value");
-  finding.text = nearest(node, "start");
-  finding.clause = nearest(node, "clause");
+  finding.text = nearest_attribute(node, "start");
+  finding.clause = nearest_attribute(node, "clause");
   finding.fix = test.fix;
+  finding.explain = test.explain;
+  finding.field = test.field;
+  finding.passage = test.passage;
+  finding.rule_text = test.text;
   return finding;
 }
 
@@ -85,10 +82,6 @@ bool asks_a_question(const RulePattern& pattern) {
                              [](const Rule& rule) { return std::ranges::any_of(rule.tests, &RuleTest::question); });
 }
 
-bool speaks_in(const RulePattern& pattern, CheckProfile profile) {
-  return pattern.profile.empty() || (pattern.profile == "publication") == (profile == CheckProfile::kPublication);
-}
-
 bool speaks_here(const RulePattern& pattern, const xmlNode* root) {
   const std::string regime = attribute(root, "regime");
   const std::string procedure = attribute(root, "procedure");
@@ -121,13 +114,21 @@ void run_pattern(const RulePattern& pattern, Wanted wanted, RuleEvaluator& evalu
         }
         if (test.question != (wanted == Wanted::kQuestions)) continue;
         const bool holds = xmlXPathCastToBoolean(outcome.get()) != 0;
-        if (holds == test.report) findings.push_back(finding_at(pattern, test, node, evaluator));
+        if (holds != test.report) continue;
+        Finding finding = finding_at(pattern, test, node, evaluator);
+        if (!test.field.empty() && reason_stands(evaluator.named("field"), evaluator.named("fill-in"), finding))
+          continue;
+        findings.push_back(std::move(finding));
       }
     }
   }
 }
 
 }  // namespace
+
+bool speaks_in(const RulePattern& pattern, CheckProfile profile) {
+  return pattern.profile.empty() || (pattern.profile == "publication") == (profile == CheckProfile::kPublication);
+}
 
 void RuleSet::add(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
@@ -209,6 +210,7 @@ std::vector<Finding> RuleSet::run(xmlDoc* model, const std::stop_token& stop, Ch
     if (speaks_in(pattern, profile) && speaks_here(pattern, root))
       run_pattern(pattern, Wanted::kFindings, evaluator, findings);
   }
+  leave_to_reasons(findings);
   return findings;
 }
 

@@ -33,6 +33,10 @@ struct RuleTest {
   FindingSeverity severity = FindingSeverity::kError;
   bool question = false;  ///< of the checklist: no machine knows the answer
   std::string fix;
+  std::string explain;  ///< where the reason of a departure belongs: "document", "internal" or "" (only mended)
+  std::string field;    ///< of "document": the field of the guide that the reason goes into
+  std::string passage;  ///< the clause that brings that field, where the guide has it not from the start; ""
+  std::string text;     ///< digest of what it asks and says
   std::map<Language, RuleMessage> messages;  ///< one in each language that Bestek speaks
   int line = 0;
 };
@@ -64,7 +68,9 @@ struct RulePattern {
 /// Rules as data in the vocabulary of Schematron (ISO/IEC 19757-3): pattern, rule/@context, assert|report/@test with
 /// @role as severity and @see as fix, p as explanation and pattern/@see as link to the basis, diagnostics per xml:lang
 /// with value-of: those in a language that Bestek does not speak are for other readers. Regime and procedures are
-/// attributes of ours.
+/// attributes of ours, and so are explain, field and passage, which a test has from its rule or pattern where it does
+/// not say its own. A test with explain="document" is silent where its field of the guide gives a reason; where that is
+/// open or gives none, the finding leads there.
 class RuleSet {
  public:
   /// Adds every *.sch of the folder. A pattern stands beside those that are there, and one with a known id replaces it.
@@ -102,6 +108,9 @@ class RuleSet {
   std::vector<RulePattern> patterns_;
   std::vector<Error> faults_;
 };
+
+/// Whether the pattern is asked in that profile.
+[[nodiscard]] bool speaks_in(const RulePattern& pattern, CheckProfile profile);
 
 /// Reads one file of rules; words that nobody knows are added to `faults`.
 [[nodiscard]] Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& file,

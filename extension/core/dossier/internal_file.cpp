@@ -18,9 +18,47 @@ namespace {
 
 constexpr const char* kNamespace = "urn:bestek:internal:1";
 constexpr std::array<std::string_view, 3> kSays{"yes", "no", "not-applicable"};
+// What people write where a reason is asked and they have none.
+constexpr std::array<std::string_view, 14> kNoReason{
+    "niet van toepassing",   "is niet van toepassing", "not applicable",       "is not applicable",
+    "nog te bepalen",        "nog in te vullen",       "nog nader te bepalen", "wordt later ingevuld",
+    "wordt later aangevuld", "to be determined",       "to be completed",      "to be filled in",
+    "zie boven en onder",    "er is geen reden"};
 
 Error invalid(const std::string& name, const xmlNode* node, std::string what) {
   return Error{"internal.invalid", {name, line_of(node), {}, {}}, {{"what", std::move(what)}}};
+}
+
+struct ExplanationText {
+  XmlLiteral name;
+  std::string Explanation::*text;
+};
+constexpr std::array<ExplanationText, 9> kExplanationTexts{{{"rule", &Explanation::rule},
+                                                            {"document", &Explanation::document},
+                                                            {"clause", &Explanation::clause},
+                                                            {"tag", &Explanation::tag},
+                                                            {"position", &Explanation::position},
+                                                            {"field", &Explanation::field},
+                                                            {"finding", &Explanation::finding},
+                                                            {"rule-text", &Explanation::rule_text},
+                                                            {"subject-text", &Explanation::subject_text}}};
+
+Explanation read_explanation(const xmlNode* node) {
+  Explanation one;
+  for (const ExplanationText& known : kExplanationTexts) one.*known.text = attribute(node, known.name.view().data());
+  return one;
+}
+
+void write_explanation(const Explanation& one, XmlWriter& out) {
+  const XmlElement element(out, "explanation");
+  for (const ExplanationText& known : kExplanationTexts) out.attribute(known.name, one.*known.text);
+  out.attribute("role", one.role);
+  out.attribute("date", format_date(one.date));
+  out.text(one.reason);
+}
+
+std::size_t entries(const InternalFile& file) noexcept {
+  return file.answers.size() + file.explanations.size() + file.went_on.size();
 }
 
 }  // namespace
@@ -52,10 +90,18 @@ Result<InternalFile> parse_internal(std::string_view bytes, const std::string& n
     const std::string role = attribute(node, "role");
     const std::string reason = canonical_text(text_of(node));
     if (!date || role.empty() || reason.empty()) return invalid(name, node, "@date, @role");
-    if (file.answers.size() + file.went_on.size() == kMaxInternalEntries)
-      return invalid(name, node, std::to_string(kMaxInternalEntries));
+    if (entries(file) == kMaxInternalEntries) return invalid(name, node, std::to_string(kMaxInternalEntries));
     if (is_element(node, "publication")) {
       file.went_on.push_back({reason, role, *date, attribute(node, "lines")});
+      continue;
+    }
+    if (is_element(node, "explanation")) {
+      Explanation one = read_explanation(node);
+      if (one.rule.empty()) return invalid(name, node, "explanation/@rule");
+      one.reason = reason;
+      one.role = role;
+      one.date = *date;
+      file.explanations.push_back(std::move(one));
       continue;
     }
     InternalAnswer answer{attribute(node, "id"),   attribute(node, "says"), reason, role, *date,
@@ -84,6 +130,7 @@ std::string format_internal(const InternalFile& file) {
       out.attribute("about", answer.about);
       out.text(answer.reason);
     }
+    for (const Explanation& one : file.explanations) write_explanation(one, out);
     for (const WentOn& one : file.went_on) {
       const XmlElement element(out, "publication");
       out.attribute("role", one.role);
@@ -115,6 +162,21 @@ Status check_recorded(std::string_view reason, std::string_view role) {
     if (code_points(text) > kMaxReasonCharacters)
       return Error{"reason.too-long", {}, {{"value", std::to_string(kMaxReasonCharacters)}}};
   return Done{};
+}
+
+bool gives_reason(std::string_view text) {
+  const std::string reason = canonical_text(text);
+  if (code_points(reason) < kMinReasonCharacters || split(reason, ' ').size() < kMinReasonWords) return false;
+  std::string plain = folded(reason);
+  while (!plain.empty() && std::string_view(".!;: ").find(plain.back()) != std::string_view::npos) plain.pop_back();
+  return std::ranges::find(kNoReason, plain) == kNoReason.end();
+}
+
+Status check_explained(std::string_view reason, std::string_view role) {
+  if (const Status fits = check_recorded(reason, role); !fits) return fits;
+  if (gives_reason(reason)) return Done{};
+  return Error{
+      "reason.too-short", {}, {{"reason", canonical_text(reason)}, {"words", std::to_string(kMinReasonWords)}}};
 }
 
 void record(InternalFile& file, InternalAnswer answer) {

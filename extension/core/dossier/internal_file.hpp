@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a tender's people recorded for the procurement file and never publish: answers to the checklist.
+// What a tender's people recorded for the procurement file and never publish: answers to the checklist, explanations of
+// findings, and that documents go out with lines open. <internal format="1"> in the namespace urn:bestek:internal:1
+// holds
+//   answer @id @says @about — to a question of the checklist;
+//   explanation @rule @finding and, where known, @document @clause @tag @position @field — why a finding stays. Its key
+//   are
+//     rule, document, clause, tag and position; @rule-text and @subject-text are digests of what was explained;
+//   publication @lines — that documents went out with these lines open;
+// each with @role and @date, and the reason as its text.
 #pragma once
 
 #include <cstddef>
@@ -28,6 +36,19 @@ struct InternalAnswer {
   std::string about;  ///< digest of the question as it was asked
 };
 
+/// Why something that a rule finds stays as it is.
+struct Explanation {
+  std::string rule;
+  std::string document, clause, tag, position;  ///< what the finding is about; "" where it has none
+  std::string field;                            ///< where the reason went into the documents: the field's name; ""
+  std::string finding;                          ///< what it said, in the tender's language
+  std::string reason;
+  std::string role;  ///< of who said it
+  Date date;
+  std::string rule_text;     ///< digest of the rule as it was
+  std::string subject_text;  ///< digest of what it was about
+};
+
 /// That somebody lets the documents leave the house although lines of the publication check stand open.
 struct WentOn {
   std::string reason;
@@ -38,6 +59,7 @@ struct WentOn {
 
 struct InternalFile {
   std::vector<InternalAnswer> answers;
+  std::vector<Explanation> explanations;
   std::vector<WentOn> went_on;
 };
 
@@ -49,7 +71,8 @@ inline constexpr const char* kAnswers = "yes, no, not-applicable";
 /// parse_internal.
 [[nodiscard]] Result<InternalFile> load_internal(const std::filesystem::path& folder);
 /// Errors: those of parse_house_xml; internal.newer-format; internal.invalid (another root, an entry that lacks
-/// something or says none of kAnswers, an answer that is there twice, too many entries).
+/// something or says none of kAnswers, an answer that is there twice, too many entries). What another explanation of the
+/// same finding says is kept: of several sentences of one chapter each may have its own.
 [[nodiscard]] Result<InternalFile> parse_internal(std::string_view bytes, const std::string& name);
 [[nodiscard]] std::string format_internal(const InternalFile& file);
 /// The same, once it is sure that it can be read again. Errors: internal.unreadable-then.
@@ -58,6 +81,16 @@ inline constexpr const char* kAnswers = "yes, no, not-applicable";
 /// Whether a reason and a role are what can be recorded. Errors: internal.reason-missing, internal.role-missing,
 /// reason.too-long.
 [[nodiscard]] Status check_recorded(std::string_view reason, std::string_view role);
+
+/// The fewest characters and words of a reason: fewer give none.
+inline constexpr std::size_t kMinReasonCharacters = 12;
+inline constexpr std::size_t kMinReasonWords = 3;
+
+/// Whether it says why: not "n.v.t.", "not applicable", "zie boven".
+[[nodiscard]] bool gives_reason(std::string_view text);
+
+/// The same of a reason for a departure. Errors: also reason.too-short.
+[[nodiscard]] Status check_explained(std::string_view reason, std::string_view role);
 
 /// Puts the answer in the place of one to the same question.
 void record(InternalFile& file, InternalAnswer answer);

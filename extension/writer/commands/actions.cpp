@@ -26,7 +26,7 @@ Result<Json> run_action(const ActionContext& context, std::string_view name, con
       [&] {
         for (const auto actions :
              {library_actions(), insert_actions(), tender_actions(), check_actions(), plan_actions(), fill_actions(),
-              mark_actions(), panel_actions(), reading_actions(), state_actions()})
+              mark_actions(), panel_actions(), reading_actions(), state_actions(), explain_actions()})
           for (const NamedAction& action : actions)
             if (action.name == name) try {
                 result = action.run(context, arguments);

@@ -40,6 +40,7 @@ std::span<const NamedAction> mark_actions() noexcept;
 std::span<const NamedAction> panel_actions() noexcept;
 std::span<const NamedAction> reading_actions() noexcept;
 std::span<const NamedAction> state_actions() noexcept;
+std::span<const NamedAction> explain_actions() noexcept;
 
 /// Runs an action by its name; never throws. Errors: writer.unknown-command, writer.wrong-arguments, writer.failed and
 /// the action's own.

@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "core/base/messages.hpp"
+#include "writer/commands/actions.hpp"
 #include "writer/commands/check_job.hpp"
 #include "writer/live/document_size.hpp"
 #include "writer/outcome_text.hpp"
+#include "writer/windows/explain_dialog.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
@@ -17,8 +19,12 @@ namespace {
 
 std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
 
-/// A sign per severity, so that the list reads at a glance and without colour.
-std::string sign(const std::string& severity) {
+bool is_there(const Json& finding, const char* key) { return finding.contains(key) && !finding[key].is_null(); }
+
+/// A sign per severity, so that the list reads at a glance and without colour; of what somebody explained another one.
+std::string sign(const Json& finding) {
+  const std::string severity = text_in(finding, "severity");
+  if (is_there(finding, "explained")) return "✔ ";
   if (severity == "error") return "✖ ";
   return severity == "warning" ? "⚠ " : "ℹ ";
 }
@@ -48,8 +54,9 @@ const Repair* repair_of(const Json& finding) {
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}}, {{"findings"}, 5, 6},       {{"detail"}, 3, 6}, {{"reason_label"}},
-          {{"reason"}},  {{"refresh", "go", "fix"}}, {{"adopt"}},        {{"message"}, 0, 3}};
+  return {{{"summary"}},      {{"findings"}, 5, 6}, {{"detail"}, 3, 6},
+          {{"reason_label"}}, {{"reason"}},         {{"refresh", "go", "fix"}},
+          {{"explain"}},      {{"adopt"}},          {{"message"}, 0, 3}};
 }
 
 void FindingsPanel::fill() {
@@ -60,6 +67,8 @@ void FindingsPanel::fill() {
   on_busy_click([this] { renew(); });
   on_click("go", [this] { go(); });
   on_click("fix", [this] { fix(); });
+  set_label("explain", word("findings.explain"));
+  on_click("explain", [this] { explain(); });
   set_label("reason_label", word("findings.reason"));
   set_label("adopt", word("findings.fix_adopt"));
   on_click("adopt", [this] { adopt(); });
@@ -105,8 +114,7 @@ void FindingsPanel::show_findings(const Result<std::string>& found, std::uint64_
   findings_.assign(list.begin(), list.end());
   std::vector<std::string> items;
   items.reserve(findings_.size());
-  for (const Json& finding : findings_)
-    items.push_back(sign(text_in(finding, "severity")) + text_in(finding, "message"));
+  for (const Json& finding : findings_) items.push_back(sign(finding) + text_in(finding, "message"));
   const int index = selected("findings");
   set_items("findings", items);
   select("findings", std::clamp(index, 0, std::max(0, static_cast<int>(items.size()) - 1)));
@@ -128,6 +136,7 @@ void FindingsPanel::show_detail() {
   set_label("fix", word(repair == nullptr ? "findings.fix" : repair->label));
   show("fix", repair != nullptr);
   show("go", one != nullptr);
+  show("explain", one != nullptr && !text_in(*one, "explain").empty());
   // Who took something out on purpose says why.
   const bool asks = repair != nullptr && repair->fix == "forget-fields";
   const std::string about = asks ? text_in(*one, "document") : std::string();
@@ -139,6 +148,8 @@ void FindingsPanel::show_detail() {
   std::string text = text_in(*one, "severity_name") + " " + text_in(*one, "rule") + "\n" + text_in(*one, "message");
   for (const char* part : {"document", "position", "basis"})
     if (!text_in(*one, part).empty()) text += "\n" + text_in(*one, part);
+  for (const char* answer : {"explained", "answered-before"})
+    if (is_there(*one, answer)) text += "\n" + answered_text(answer, (*one)[answer], language());
   set_text("detail", text);
 }
 
@@ -155,6 +166,27 @@ void FindingsPanel::fix() {
   if (known->fix == "forget-fields" || known->fix == "fields-back")
     arguments.update({{"fields", true}, {"reason", text_of("reason")}});
   mend(known->fix, known->command, arguments);
+}
+
+/// Asks why the finding stays, and checks anew when that is written down.
+void FindingsPanel::explain() {
+  const Json* one = selected_finding();
+  if (one == nullptr) return;
+  const Json finding = *one;
+  ExplainQuestion question{text_in(finding, "message"), text_in(finding, "explain") == "document",
+                           text_in(finding, "value"), role_};
+  if (is_there(finding, "explained")) question.reason = text_in(finding["explained"], "reason");
+  ask_explanation(action_context(), question, [this, &finding](const Json& answer) -> Status {
+    Json arguments{{"rule", finding["rule"]}, {"about", finding["about"]}};
+    arguments.update(answer);
+    const auto done = run_action(action_context(), "tender.explain", arguments);
+    if (!done) return done.error();
+    role_ = text_in(answer, "role");
+    const bool in_document = text_in(*done, "explain") == "document";
+    const std::string text(word(in_document ? "findings.did_explain_document" : "findings.did_explain"));
+    refresh([this, said = with_saved(text, *done, language())] { say(said); });
+    return Done{};
+  });
 }
 
 void FindingsPanel::adopt() {

@@ -30,12 +30,14 @@ class FindingsPanel final : public Panel {
   void go();
   void fix();
   void adopt();
+  void explain();
   void mend(std::string_view fix, const char* command, const Json& arguments);
   const Json* selected_finding() const;
 
   std::vector<Json> findings_;
   bool checked_ = false;
   std::string reason_for_;  ///< the document that the reason is typed for
+  std::string role_;        ///< who explained last
 };
 
 }  // namespace bestek::writer

@@ -9,16 +9,15 @@
 #include <vector>
 
 #include "core/base/house_xml.hpp"
-#include "core/base/package.hpp"
 #include "core/base/text.hpp"
 #include "core/document/marks.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/dossier/profile_choices.hpp"
+#include "core/odf/edit/flat_package.hpp"
 #include "core/odf/edit/odt_contents.hpp"
 #include "core/odf/edit/odt_fills.hpp"
 #include "core/odf/read/odf_dom.hpp"
-#include "core/odf/read/odf_root.hpp"
 #include "core/odf/read/odt_meta.hpp"
 #include "core/odf/read/odt_reader.hpp"
 
@@ -142,44 +141,6 @@ void set_properties(xmlDoc* document, const TemplateContext& context, std::span<
   set_user_properties(document, properties);
 }
 
-/// Whether the root of that part holds this child of a flat document's root.
-bool is_of_part(const xmlNode* child, std::span<const std::string_view> children) {
-  return child->type == XML_ELEMENT_NODE &&
-         std::find(children.begin(), children.end(), local_name(child)) != children.end();
-}
-
-/// One part of the package: the flat document with another root and only these of its children.
-std::string part(xmlDoc* flat, const char* root_name, std::initializer_list<std::string_view> children) {
-  const XmlDoc document(xmlCopyDoc(flat, 1));
-  xmlNode* root = xmlDocGetRootElement(document.get());
-  for (xmlNode* node = document->children; node != nullptr;) {
-    xmlNode* next = node->next;
-    if (node != root) remove_node(node);
-    node = next;
-  }
-  for (xmlNode* node = root->children; node != nullptr;) {
-    xmlNode* next = node->next;
-    if (!is_of_part(node, {children.begin(), children.size()})) remove_node(node);
-    node = next;
-  }
-  while (root->properties != nullptr) xmlRemoveProp(root->properties);
-  xmlNodeSetName(root, xml_chars(root_name));
-  set_attribute(root, kOfficeNs, "office", "version", std::string(kOdfVersion));
-  return serialize_xml(document.get());
-}
-
-std::string content_part(xmlDoc* flat) {
-  xmlNode* automatic = first_child(xmlDocGetRootElement(flat), "automatic-styles");
-  for (xmlNode* node = first_child(automatic); node != nullptr;) {
-    xmlNode* next = next_sibling(node);
-    if (is_element(node, "page-layout", kStyleNs)) {
-      remove_node(node);
-    }
-    node = next;
-  }
-  return part(flat, "document-content", {"font-face-decls", "automatic-styles", "body"});
-}
-
 /// Private characters are signs in a font of symbols and nothing elsewhere.
 Status check_symbols(xmlDoc* flat, const std::string& name) {
   const auto text = read_odf({flat, nullptr, nullptr}, name);
@@ -219,15 +180,7 @@ Result<std::string> instantiate_template(std::string_view fodt_bytes, const Temp
   fill_fields(document, context);
   set_properties(document, context, asked);
   renew_contents(document, document);
-  std::vector<PackageEntry> entries;
-  entries.push_back({"mimetype", std::string(kOdtMediaType)});
-  entries.push_back({"styles.xml", part(document, "document-styles",
-                                        {"font-face-decls", "styles", "automatic-styles", "master-styles"})});
-  entries.push_back({"content.xml", content_part(document)});
-  entries.push_back({"meta.xml", part(document, "document-meta", {"meta"})});
-  entries.push_back({"settings.xml", part(document, "document-settings", {"settings"})});
-  entries.push_back({"META-INF/manifest.xml", odt_manifest()});
-  return write_package(entries, name);
+  return flat_package(document, name);
 }
 
 }  // namespace bestek
