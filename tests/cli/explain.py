@@ -164,7 +164,7 @@ def test_what_was_published_stays_as_it_is(folder):
 def test_the_record_of_reasons_says_what_was_recorded_and_by_whom(folder):
     dossier = vague(folder)
     explain(dossier, "SPC-14")
-    good("checklist", dossier, *DATA, "--answer", "CHK-04=yes", "--reason", "Samen bekeken", "--role", "inkoper")
+    good("checklist", dossier, *DATA, "--answer", "CHK-04=yes", "--reason", "Samen bekeken", "--as", "inkoper")
     run("check", dossier, *DATA, "--publication", "--reason", "De markt wacht", "--as", "hoofd inkoop")
     out = os.path.join(folder, "verantwoording.")
     for ending in ("json", "txt", "odt"):

@@ -46,7 +46,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
-///          @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state @published-on
+///          @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
+///          @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
 ///     missing @field (of dossier.xml) — what the dossier may not leave open
 ///     model @id @covers (personal-data, information-security) @name @name-en — attached to the agreement

@@ -26,8 +26,7 @@ void write_amount(const AmountNames& names, double amount, XmlWriter& writer) {
 double extended_value(const TenderProfile& profile) {
   if (profile.term_months <= 0) return 0;
   const double value = tender_value(profile);
-  return value + value * profile.extensions * profile.extension_months /
-                                       static_cast<double>(profile.term_months);
+  return value + value * profile.extensions * profile.extension_months / static_cast<double>(profile.term_months);
 }
 
 }  // namespace

@@ -71,8 +71,8 @@ inline constexpr const char* kAnswers = "yes, no, not-applicable";
 /// parse_internal.
 [[nodiscard]] Result<InternalFile> load_internal(const std::filesystem::path& folder);
 /// Errors: those of parse_house_xml; internal.newer-format; internal.invalid (another root, an entry that lacks
-/// something or says none of kAnswers, an answer that is there twice, too many entries). What another explanation of the
-/// same finding says is kept: of several sentences of one chapter each may have its own.
+/// something or says none of kAnswers, an answer that is there twice, too many entries). What another explanation of
+/// the same finding says is kept: of several sentences of one chapter each may have its own.
 [[nodiscard]] Result<InternalFile> parse_internal(std::string_view bytes, const std::string& name);
 [[nodiscard]] std::string format_internal(const InternalFile& file);
 /// The same, once it is sure that it can be read again. Errors: internal.unreadable-then.

@@ -66,7 +66,7 @@ struct Written {
     const std::string_view family = field.name == "contract-kind"         ? "contract-kind."
                                     : field.name == "threshold-exception" ? "threshold-exception."
                                     : field.name == "lot-choice"          ? "lot-choice."
-                                    : field.name == "call-off-manner"            ? "call-off."
+                                    : field.name == "call-off-manner"     ? "call-off."
                                     : field.name == "authority-kind"      ? "authority-kind."
                                     : field.name == "subcontractor-data"  ? "subcontractor-data."
                                                                           : "choice.";

@@ -62,7 +62,8 @@ TEST_CASE("more_entries_than_a_tender_ever_has_are_refused") {
 }
 
 TEST_CASE("a_reason_says_why_and_an_evasion_does_not") {
-  for (const char* reason : {"De markt is nationaal", "één levering laat zich niet splitsen", "because the market is small"})
+  for (const char* reason :
+       {"De markt is nationaal", "één levering laat zich niet splitsen", "because the market is small"})
     CHECK(gives_reason(reason));
   for (const char* none : {"", "n.v.t.", "geen", "N/A", "niet van toepassing", "Niet van toepassing.", "Not applicable",
                            "a b c", "volgt later", "To be determined"})
