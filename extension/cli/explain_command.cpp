@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
@@ -20,14 +22,19 @@ struct ExplainOptions {
   bool withdraw = false;
 };
 
-FileBytes internal_bytes(const Dossier& dossier, const InternalFile& file) {
-  return {dossier.folder / kInternalFile, format_internal(file)};
+Result<FileBytes> internal_bytes(const Dossier& dossier, const InternalFile& file) {
+  const std::filesystem::path path = dossier.folder / kInternalFile;
+  auto bytes = writable_internal(file, path.string());
+  if (!bytes) return bytes.error();
+  return FileBytes{path, std::move(*bytes)};
 }
 
 int withdraw(const ExplainOptions& options, const Target& target, InternalFile recorded, const Settings& settings) {
   const auto after = without_explanation(std::move(recorded), options.rule, options.about);
   if (!after) return refuse(after.error(), settings);
-  const std::vector<FileBytes> files{internal_bytes(*target.dossier, *after)};
+  auto bytes = internal_bytes(*target.dossier, *after);
+  if (!bytes) return refuse(bytes.error(), settings);
+  const std::vector<FileBytes> files{std::move(*bytes)};
   if (const Status written = write_locked(target, {}, files); !written) return refuse(written.error(), settings);
   if (settings.json) {
     print_json({{"withdrawn", options.rule}});
@@ -47,7 +54,9 @@ CheckProfile profile_of(const std::string& rule, const RuleSet& rules) {
 Status write_explained(ExplainPlan& plan, const Target& target) {
   auto others = dossier_change(&*target.dossier, plan.dossier);
   if (!others) return others.error();
-  others->push_back(internal_bytes(*target.dossier, plan.internal));
+  auto bytes = internal_bytes(*target.dossier, plan.internal);
+  if (!bytes) return bytes.error();
+  others->push_back(std::move(*bytes));
   return write_documents(plan.documents, target, *others);
 }
 

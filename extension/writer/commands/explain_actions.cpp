@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <filesystem>
+#include <utility>
+
 #include "core/check/check.hpp"
 #include "core/check/explanations.hpp"
 #include "core/tender/dossier_change.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/library_host.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/tender.hpp"
 #include "writer/writer_texts.hpp"
 
@@ -32,7 +36,10 @@ Result<Json> explain(const ActionContext& context, const Json& arguments) {
   if (!plan) return plan.error();
   auto others = dossier_change(&*dossier, plan->dossier);
   if (!others) return others.error();
-  others->push_back({dossier->folder / kInternalFile, format_internal(plan->internal)});
+  const std::filesystem::path internal = dossier->folder / kInternalFile;
+  auto bytes = writable_internal(plan->internal, internal.string());
+  if (!bytes) return bytes.error();
+  others->push_back({internal, std::move(*bytes)});
   const Status done =
       tender->apply(plan->documents, word("undo.explain", context.language), &(*library)->taxonomy(), *others);
   if (!done) return done.error();
