@@ -72,7 +72,7 @@ ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profil
   const double together = std::max(profile.small_lots_value, tender_value(profile));
   if (check.limit > 0 && largest_part(profile) > check.limit)
     check.fit = ExceptionFit::kTooLarge;
-  else if (check.share > 0 && (profile.whole_value <= 0 || profile.estimated_value <= 0))
+  else if (check.share > 0 && (profile.whole_value <= 0 || tender_value(profile) <= 0))
     check.fit = ExceptionFit::kUnknown;
   else if (check.share > 0 && together * kHundred > profile.whole_value * check.share)
     check.fit = ExceptionFit::kTooMuch;

@@ -112,6 +112,15 @@ TEST_CASE("an_award_criterion_without_scoring_or_evidence_is_reported") {
   CHECK(dossier.count("TXT-01") == 1);
 }
 
+TEST_CASE("a_scale_for_all_criteria_is_reported_where_each_has_a_formula_of_its_own") {
+  RealDossier dossier;
+  dossier.insert(shipped(), {"laptop.battery-endurance-award"});
+  CHECK(dossier.count("AWD-28") == 0);
+  dossier.texts()["aanbestedingsleidraad.odt"].blocks.emplace_back().text =
+      "Elk criterium krijgt een cijfer van 0 tot en met 10.";
+  CHECK(dossier.count("AWD-28") == 1);
+}
+
 TEST_CASE("a_promise_without_a_row_in_the_annex_is_reported") {
   RealDossier dossier;
   dossier.insert(shipped(), {"hardware.svhc-clause"});
