@@ -89,7 +89,8 @@ class AccountMaker {
       for (const Rule& part : rule.rules) {
         for (const RuleTest& test : part.tests) {
           const auto field = fields.find(test.field);
-          if (test.explain != kInDocument || field == fields.end() || !told.insert(test.field).second) continue;
+          if (test.explain != kInDocument || field == fields.end() || !gives_reason(field->second.value)) continue;
+          if (!told.insert(test.field).second) continue;
           AccountLine line;
           line.rule = rule.id;
           line.what = field->second.label;

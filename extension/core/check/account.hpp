@@ -29,7 +29,7 @@ struct AccountLine {
   std::string basis;
   std::string role;
   std::optional<Date> date;
-  std::string note;  ///< what became of it since: key "account.note.…" without that beginning; ""
+  std::string note;  ///< what became of it since: name "account-note.…"; ""
 };
 
 struct Account {

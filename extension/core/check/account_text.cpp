@@ -18,7 +18,7 @@ constexpr std::array<std::pair<const char*, Lines Account::*>, 4> kLists{{{"docu
                                                                           {"answers", &Account::answers},
                                                                           {"decisions", &Account::decisions}}};
 
-std::string page_word(const std::string& key, Language language) {
+std::string page_word(std::string_view key, Language language) {
   return std::string(word(word_context::kPage, key, language));
 }
 
@@ -31,13 +31,13 @@ std::string lines_of(std::initializer_list<std::string> parts) {
 }
 
 std::string said_of(const AccountLine& line, Language language) {
-  if (line.rule.empty()) return page_word("account.decision." + line.what, language);
+  if (line.rule.empty()) return called("account-decision.", line.what, language);
   return line.what.empty() ? line.rule : line.rule + ": " + line.what;
 }
 
 std::string reason_of(const AccountLine& line, Language language) {
-  const std::string answer = line.answer.empty() ? "" : page_word("account.answer." + line.answer, language);
-  const std::string note = line.note.empty() ? "" : page_word("account.note." + line.note, language);
+  const std::string answer = line.answer.empty() ? "" : called("account-answer.", line.answer, language);
+  const std::string note = line.note.empty() ? "" : called("account-note.", line.note, language);
   return lines_of({answer, line.reason, note});
 }
 
@@ -70,7 +70,7 @@ std::string account_text(const Account& account, const std::string& subject) {
   std::string text = page_word("account.title", language) + "\n" + subject + "\n" +
                      word(word_context::kPage, "account.made", language, on_day(account.made)) + "\n";
   for (const auto& [name, lines] : kLists) {
-    text += "\n" + page_word(std::string("account.list.") + name, language) + "\n";
+    text += "\n" + called("account-list.", name, language) + "\n";
     if ((account.*lines).empty()) text += page_word("account.none", language) + "\n";
     for (const AccountLine& line : account.*lines) {
       std::string indent = "- ";

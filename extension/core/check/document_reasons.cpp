@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/document_reasons.hpp"
 
-#include <set>
+#include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -62,13 +63,21 @@ bool reason_stands(std::span<xmlNode* const> fields, std::span<xmlNode* const> f
 }
 
 void leave_to_reasons(std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::string>> told;  // document and tag
-  for (const Finding& one : findings)
-    if (one.explain == kInDocument && one.fix == kFill) told.emplace(one.document, one.tag);
-  std::erase_if(findings, [&](const Finding& one) {
-    return one.explain != kInDocument && one.fix == kFill && one.value.empty() && !one.tag.empty() &&
-           told.contains({one.document, one.tag});
-  });
+  std::map<std::pair<std::string, std::string>, std::size_t> told;  // document and tag
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].explain == kInDocument && findings[i].fix == kFill)
+      told.try_emplace({findings[i].document, findings[i].tag}, i);
+  std::vector<bool> left_out(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& one = findings[i];
+    const auto reason = told.find({one.document, one.tag});
+    if (one.explain == kInDocument || one.fix != kFill || !one.value.empty() || reason == told.end()) continue;
+    FindingSeverity& severity = findings[reason->second].severity;
+    severity = std::min(severity, one.severity);  // an error comes first
+    left_out[i] = true;
+  }
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const Finding&) { return left_out[at++]; });
 }
 
 }  // namespace bestek

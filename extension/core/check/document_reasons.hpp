@@ -17,7 +17,8 @@ namespace bestek {
 [[nodiscard]] bool reason_stands(std::span<xmlNode* const> fields, std::span<xmlNode* const> fill_ins,
                                  Finding& finding);
 
-/// Leaves out what only says that a field is open to which another finding leads, which says what has to stand there.
+/// Leaves out what only says that a field is open to which another finding leads, which says what has to stand there
+/// and is then at least as severe.
 void leave_to_reasons(std::vector<Finding>& findings);
 
 }  // namespace bestek
