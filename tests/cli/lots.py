@@ -76,7 +76,7 @@ def test_a_guide_with_lots_names_no_bounds_that_hold_for_all(folder):
 
 
 def test_suppliers_are_one_or_several_and_orders_go_as_the_profile_says(folder):
-    says = {"ranking": "hoogst gerangschikte Inschrijver aan", "competition": "minicompetitie (artikel 2.143, eerste lid, onder c",
+    says = {"ranking": "zonder nieuwe mededinging", "competition": "minicompetitie (artikel 2.143, eerste lid, onder c",
             "both": "deels rechtstreeks geplaatst", None: "als volgt geplaatst"}
     for manner, words in says.items():
         tender = made(folder, f"m-{manner}", suppliers=3, **{"call-off-manner": manner})
