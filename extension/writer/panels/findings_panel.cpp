@@ -54,9 +54,8 @@ const Repair* repair_of(const Json& finding) {
 }  // namespace
 
 std::vector<PanelRow> FindingsPanel::rows() const {
-  return {{{"summary"}},      {{"findings"}, 5, 6}, {{"detail"}, 3, 6},
-          {{"reason_label"}}, {{"reason"}},         {{"refresh", "go", "fix"}},
-          {{"explain"}},      {{"adopt"}},          {{"message"}, 0, 3}};
+  return {{{"summary"}}, {{"findings"}, 5, 6},       {{"detail"}, 3, 6},     {{"reason_label"}},
+          {{"reason"}},  {{"refresh", "go", "fix"}}, {{"explain", "adopt"}}, {{"message"}, 0, 3}};
 }
 
 void FindingsPanel::fill() {
