@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import zipfile
+from xml.etree import ElementTree
 
 from bestek_cli import SOURCE, digests, good, refused, run, write
 
@@ -23,6 +24,16 @@ def kept():
 def expected(folder, name):
     with open(os.path.join(folder, "expected", name), encoding="utf-8") as stream:
         return json.load(stream)
+
+
+def text_of_dossier(dossier):
+    with open(os.path.join(dossier, "dossier.xml"), encoding="utf-8") as stream:
+        return stream.read()
+
+
+def plan_of(folder):
+    """The plan's file without its ending; its name is that of the day."""
+    return re.search(r'role="plan" file="(.*)\.odt"', text_of_dossier(os.path.join(folder, "dossier")))[1]
 
 
 def same(shown, wanted):
@@ -71,7 +82,7 @@ def test_word_files_of_earlier_formats_are_checked_as_their_originals_are(_folde
             found = said_of(folder, library, file)
             assert {one[0] for one in found} == IN_WORD_FILES.get(file, set()), (folder, file, found)
             # A plan's rows come from another document: only the original knows its dossier.
-            if file != "contractbeheerplan.docx":
+            if file != plan_of(folder) + ".docx":
                 assert found == said_of(folder, library, file.replace(".docx", ".odt")), (folder, file, found)
 
 
@@ -110,7 +121,8 @@ def test_what_was_published_in_an_earlier_format_still_is(folder):
             assert {one["document"] for one in json.loads(done.stdout) if one["rule"] == "PUB-01"} == documents
 
         changed_since(set())
-        for file in ("programma-van-eisen.odt", "contractbeheerplan.odt"):  # of the plan, which stays inside, no digest is kept
+        # Of the plan, which stays inside, no digest is kept.
+        for file in ("programma-van-eisen.odt", plan_of(kept_folder) + ".odt"):
             with zipfile.ZipFile(os.path.join(dossier, file), "a") as package:
                 package.writestr("Thumbnails/other.txt", "another")
         changed_since({"programma-van-eisen.odt"})
@@ -133,8 +145,7 @@ def test_a_published_dossier_of_an_earlier_format_is_not_changed(folder):
 def test_a_published_dossier_that_lost_its_states_is_a_draft_of_format_1(folder):
     for kept_folder, library in published_ones():
         dossier = plain_copy(kept_folder, folder)
-        with open(os.path.join(dossier, "dossier.xml"), encoding="utf-8") as stream:
-            text = stream.read()
+        text = text_of_dossier(dossier)
         bare = re.sub(r' sha256="[0-9a-f]{64}"', "", re.sub(r"\s*<states>.*</states>", "", text, flags=re.S))
         assert text.count("sha256=") == 3 and "sha256" not in bare and "<states>" not in bare
         write(dossier, "dossier.xml", bare.replace('format="2"', 'format="1"'))
@@ -154,6 +165,39 @@ def test_dossiers_of_earlier_formats_are_filled_in(folder):
         values = {one["value"] for place in shown["placements"] for one in place["fill-ins"]
                   if one["name"] == "repair-days"}
         assert values == {"7"}, values
+
+
+def profile_of(dossier):
+    """What each field says, lists with their items, and the lots in their order."""
+    profile = ElementTree.parse(os.path.join(dossier, "dossier.xml")).getroot()[0]
+    fields = [(one.get("name", one.get("number")), one.attrib, (one.text or "").strip(), [item.text for item in one]) for one in profile]
+    return {name: rest for name, *rest in fields}
+
+
+def test_profiles_of_earlier_formats_are_written_as_they_were(folder):
+    for kept_folder, library in kept():
+        dossier = copy_of(kept_folder, folder)
+        before, text = profile_of(os.path.join(kept_folder, "dossier")), text_of_dossier(dossier)
+        assert len(before) > 20 and before["reference"][1] == "HV-2027-014", before
+        good("fill", dossier, "--library", library, "--values", write(folder, "v.json", '{"repair-days": 7}'))
+        after = profile_of(dossier)
+        assert text_of_dossier(dossier) != text and {name: after.get(name) for name in before} == before, (kept_folder, after)
+
+
+def recorded(dossier, library):
+    """What people said of questions and findings, as long as it still is about what it was about."""
+    at = [dossier, "--library", library, "--json"]
+    questions, found = (json.loads(run(command, *at).stdout) for command in ("checklist", "check"))
+    return {"answers": {one["id"]: one["answer"] for one in questions["questions"] if not one["open"]},
+            "explained": {one["rule"]: one["explained"] for one in found if one["explained"]}}
+
+
+def test_what_was_recorded_in_an_earlier_format_is_known(folder):
+    files = [one for one in kept() if os.path.exists(os.path.join(one[0], "dossier", "internal.xml"))]
+    assert files
+    for kept_folder, library in files:
+        wanted = expected(kept_folder, "recorded.json")
+        assert recorded(plain_copy(kept_folder, folder), library) == wanted and all(wanted.values()), kept_folder
 
 
 def test_dossiers_of_earlier_formats_are_checked_and_renewed(folder):
@@ -181,7 +225,7 @@ def test_derived_tables_of_earlier_formats_have_column_marks_then_and_keep_what_
     for kept_folder, library in kept():
         dossier = copy_of(kept_folder, folder)
         good("plan", "make", dossier, "--library", library)
-        for file, columns in (("conceptovereenkomst.odt", 11), ("contractbeheerplan.odt", 5)):
+        for file, columns in (("conceptovereenkomst.odt", 11), (plan_of(kept_folder) + ".odt", 5)):
             before, _ = content_of(os.path.join(kept_folder, "dossier", file))
             content, meta = content_of(os.path.join(dossier, file))
             assert content.count('bookmark-start text:name="bestek_col_') == columns, (kept_folder, file)

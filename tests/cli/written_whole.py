@@ -43,7 +43,7 @@ def whole(dossier):
                     ElementTree.fromstring(data)
             listed = set(re.findall(rb'full-path="([^"]*)"', package.read("META-INF/manifest.xml")))
             assert {b"content.xml", b"styles.xml", b"meta.xml"} <= listed, (file, listed)
-    assert not [one for one in os.listdir(dossier) if not re.fullmatch(r"dossier\.xml|[a-z-]+\.odt|\.bestek", one)], os.listdir(dossier)
+    assert not [one for one in os.listdir(dossier) if not re.fullmatch(r"(dossier|internal)\.xml|[a-z-]+\.odt|\.bestek", one)], os.listdir(dossier)
 
 
 def test_every_command_writes_whole_packages_and_leaves_nothing_beside_them(folder):
