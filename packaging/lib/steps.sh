@@ -59,7 +59,7 @@ changed_since() {
 }
 
 # A change of the whole house would take the gate half an hour: it reads the files that changed most, --all every file.
-readonly kMostTidyFiles=20
+readonly kMostTidyFiles=8
 
 tidy_scope() { [[ $all == yes ]] && say "every file" || say "changed files, at most $kMostTidyFiles"; }
 

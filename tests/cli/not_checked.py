@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, LIBRARY, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
 from by_hand import AGREEMENT, GUIDE, PROGRAMME, edited
 from guards import with_property
 from one_value import Changing, ENGLISH, finished_in_english
@@ -264,3 +264,14 @@ def test_copies_of_a_synchronised_folder_and_files_that_still_arrive_are_told(fo
     refused("insert", dossier, *DATA, "--clauses", "hardware.take-back-clause", says="still arriving")
     os.remove(os.path.join(dossier, ".conceptovereenkomst.odt.x7Kd2a"))
     good("insert", dossier, *DATA, "--clauses", "hardware.take-back-clause")
+
+
+def test_a_document_without_our_marks_is_no_error(folder):
+    shared = os.path.join(os.path.dirname(SOURCE), "shared", "testdata")
+    if not os.path.isdir(shared):
+        return
+    for name in sorted(os.listdir(shared)):
+        if not name.endswith((".odt", ".docx")):
+            continue
+        assert json.loads(good("show", os.path.join(shared, name), *DATA, "--json"))["placements"] == []
+        assert run("check", os.path.join(shared, name), *DATA, "--json").returncode in (0, 1)

@@ -21,7 +21,8 @@ struct FilledField {
 std::map<std::string, FilledField> filled_fields(const AccountSources& from) {
   std::map<std::string, FilledField> fields;
   const DossierDocument* guide = from.dossier.document(DocumentRole::kGuide);
-  const auto text = guide == nullptr ? from.texts.end() : from.texts.find(guide->file);
+  if (guide == nullptr) return fields;
+  const auto text = from.texts.find(guide->file);
   if (text == from.texts.end()) return fields;
   const DocumentIndex index(text->second);
   const auto placements = read_placements(index, nullptr);

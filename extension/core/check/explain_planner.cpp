@@ -26,7 +26,7 @@ bool is_about(const std::string& about, const std::string& wanted, const std::st
 }
 
 /// One of each: two that say the same of the same text are one to whoever explains.
-std::vector<const Finding*> distinct(std::vector<const Finding*> list) {
+std::vector<const Finding*> distinct(const std::vector<const Finding*>& list) {
   std::vector<const Finding*> kept;
   for (const Finding* one : list) {
     const auto same = [&](const Finding* other) {
@@ -64,7 +64,7 @@ Result<Finding> finding_of(const ExplainRequest& request, const std::vector<Find
   if (mended) return Error{"explain.only-mended", {}, {{"rule", request.rule}}};
   std::erase_if(there, [](const Finding* one) { return one->explain.empty(); });
   // Of several that a longer name fits, the one that is named in full.
-  there = distinct(std::move(there));
+  there = distinct(there);
   const auto whole = std::ranges::find_if(there, [&](const Finding* one) { return about_of(*one) == wanted; });
   if (there.size() > 1 && whole != there.end() && !wanted.empty() &&
       std::ranges::count_if(there, [&](const Finding* one) { return about_of(*one) == wanted; }) == 1)
@@ -76,6 +76,7 @@ Result<Finding> finding_of(const ExplainRequest& request, const std::vector<Find
       there, [&](const Finding* one) { return one->explain == kInDocument && one->field == first.field; });
   if (one_field) return first;
   std::vector<std::string> abouts;
+  abouts.reserve(there.size());
   for (const Finding* one : there) abouts.push_back(about_of(*one));
   return which(request.rule, abouts);
 }

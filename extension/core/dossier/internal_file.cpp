@@ -45,7 +45,8 @@ constexpr std::array<ExplanationText, 9> kExplanationTexts{{{"rule", &Explanatio
 
 Explanation read_explanation(const xmlNode* node) {
   Explanation one;
-  for (const ExplanationText& known : kExplanationTexts) one.*known.text = attribute(node, known.name.view().data());
+  for (const ExplanationText& known : kExplanationTexts)
+    one.*known.text = attribute(node, std::string(known.name.view()).c_str());
   return one;
 }
 
