@@ -120,7 +120,8 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-constexpr std::size_t kMaxNumberWords = 5;  // "one hundred and eighty five"
+constexpr std::size_t kMaxNumberWords = 5;                         // "one hundred and eighty five"
+constexpr std::size_t kMaxBeforeUnit = 2 * (kMaxNumberWords + 3);  // the number twice, each "and a half"
 
 std::optional<double> number_of(const std::string& word, Language language) {
   if (const auto named = number_in_words(word)) return named;
@@ -249,8 +250,15 @@ std::optional<Duration> parse_duration(std::string_view text, Language language,
 
 std::vector<FoundPeriod> find_periods(std::string_view text, Language language) {
   const std::vector<Word> words = words_of(text);
+  // By word where the next unit of time begins: nearly no word has one near enough to be the number before it.
+  std::vector<std::size_t> unit_from(words.size() + 1, words.size() + kMaxBeforeUnit + 1);
+  for (std::size_t i = words.size(); i-- > 0;) unit_from[i] = unit_at(words, i) ? i : unit_from[i + 1];
   std::vector<FoundPeriod> found;
   for (std::size_t i = 0; i < words.size();) {
+    if (unit_from[i] > i + kMaxBeforeUnit && !joined_period(words[i].text, i + 1, language)) {
+      ++i;
+      continue;
+    }
     const auto here = period_at(words, i, language);
     if (here && here->period) found.push_back({words[i].begin, words[here->next - 1].end, *here->period});
     i = here ? here->next : i + 1;

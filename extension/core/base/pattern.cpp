@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/ascii.hpp"
+#include "core/base/needed_letters.hpp"
 
 namespace bestek {
 namespace {
@@ -65,9 +66,18 @@ std::optional<ByteSet> needed_byte(const pcre2_code* code) {
 }  // namespace
 
 struct Pattern::Code {
+  /// Read with the first text that asks: many never do.
+  [[nodiscard]] const NeededLetters& needed() {
+    std::call_once(read, [this] { needs = needed_letters(written); });
+    return needs;
+  }
+
   std::unique_ptr<pcre2_code, FreeCode> compiled;
   std::optional<ByteSet> begins_with, must_have;  ///< nothing when that is not known
-  std::once_flag translated;                      ///< to machine code, which costs more than all the rest of it
+  std::string written;
+  std::once_flag read;
+  NeededLetters needs;        ///< once read
+  std::once_flag translated;  ///< to machine code, which costs more than all the rest of it
 };
 
 Pattern::Pattern(std::unique_ptr<Code> code) noexcept : code_(std::move(code)) {}
@@ -88,12 +98,13 @@ std::optional<Pattern> Pattern::compile(const std::string& pattern, std::string&
   made->compiled.reset(code);
   made->begins_with = first_bytes(code);
   made->must_have = needed_byte(code);
+  made->written = pattern;
   return Pattern(std::move(made));
 }
 
-bool Pattern::may_stand_among(const ByteSet& bytes) const noexcept {
-  const auto met = [&](const std::optional<ByteSet>& one) { return !one || one->meets(bytes); };
-  return met(code_->begins_with) && met(code_->must_have);
+bool Pattern::may_stand_among(const TextLetters& letters) const noexcept {
+  const auto met = [&](const std::optional<ByteSet>& one) { return !one || one->meets(letters.bytes); };
+  return met(code_->begins_with) && met(code_->must_have) && code_->needed().may_be_in(letters.runs);
 }
 
 bool Pattern::refers_back() const noexcept { return info(code_->compiled.get(), PCRE2_INFO_BACKREFMAX) > 0; }

@@ -8,9 +8,19 @@
 #include <string_view>
 
 #include "core/base/byte_set.hpp"
+#include "core/base/letter_runs.hpp"
 #include "core/base/utf8_text.hpp"
 
 namespace bestek {
+
+/// What is quickly known of a text, and tells of most patterns that they cannot match in it.
+struct TextLetters {
+  ByteSet bytes;
+  LetterRuns runs;
+  [[nodiscard]] static TextLetters of(std::string_view text) noexcept {
+    return {ByteSet::of(text), LetterRuns::of(text)};
+  }
+};
 
 /// A regular expression (PCRE2) over UTF-8 text. Immutable; any thread may use it.
 class Pattern {
@@ -30,9 +40,9 @@ class Pattern {
   /// The first hit at or after `from`, where a character begins. A pattern that takes too many steps on this text gives
   /// none: a check must not end over what a stranger typed.
   [[nodiscard]] std::optional<Hit> find(const Utf8Text& text, std::size_t from, const Edges& edges) const;
-  /// Whether it can match at all in a text of these bytes; false is certain. Most texts lack the bracket with which a
-  /// pattern begins or the digit that it must have.
-  [[nodiscard]] bool may_stand_among(const ByteSet& bytes) const noexcept;
+  /// Whether it can match at all in a text of these letters; false is certain. Most texts lack the bracket with which a
+  /// pattern begins, the digit that it must have or the word that it asks for.
+  [[nodiscard]] bool may_stand_among(const TextLetters& letters) const noexcept;
   /// Whether it asks what one of its groups matched, or whether it did.
   [[nodiscard]] bool refers_back() const noexcept;
 

@@ -180,7 +180,7 @@ AwardWeights weights_of(const AwardTable& table, bool percent, bool points, int 
 }
 
 /// Whether there is one that can be read.
-bool write_readable(const ReadDocument& document, const CheckSubject& subject, Language language, XmlWriter& writer) {
+bool write_readable(const ReadDocument& document, Language language, XmlWriter& writer) {
   const auto read = read_table(document.index, award_table());
   const std::string mark = read ? read->mark : award_table().mark();
   const auto number = read ? std::optional(read->table) : document.index.table_with_mark(mark);
@@ -237,16 +237,15 @@ bool write_readable(const ReadDocument& document, const CheckSubject& subject, L
     writer.flag("described", row.price || row.derived || is_described(*document.text, folded(row.name)));
   }
   write_said_weights(document,
-                     weights_of(table, percent, table.points || holds_any(folded(head), kPointWords), *number), subject,
+                     weights_of(table, percent, table.points || holds_any(folded(head), kPointWords), *number),
                      language, writer);
   return true;
 }
 
 }  // namespace
 
-void write_award_table(const ReadDocument& document, const CheckSubject& subject, Language language,
-                       XmlWriter& writer) {
-  if (write_readable(document, subject, language, writer)) return;
+void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer) {
+  if (write_readable(document, language, writer)) return;
   const XmlElement element(writer, "no-award-table");
   writer.attribute("heads", shipped_heads(award_table(), language));
 }

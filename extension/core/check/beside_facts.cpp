@@ -22,7 +22,7 @@ class BesideWriter {
         context_(context),
         writer_(writer),
         language_(document_language(*document.text, subject)),
-        places_(block_places(document, *subject.citations)) {}
+        places_(document.places) {}
 
   /// A page's first, left and other headers may well say the same: that is one text.
   void write_texts() {
@@ -122,7 +122,7 @@ class BesideWriter {
   const OpenContext& context_;
   XmlWriter& writer_;
   Language language_;
-  std::vector<BlockPlace> places_;
+  const std::vector<BlockPlace>& places_;
 };
 
 }  // namespace

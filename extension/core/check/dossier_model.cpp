@@ -7,6 +7,7 @@
 
 #include "core/base/messages.hpp"
 #include "core/base/text.hpp"
+#include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/check/own_statements.hpp"
 #include "core/check/rules.hpp"
@@ -33,10 +34,11 @@ std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   std::vector<ReadDocument> documents;
   for (const auto& [file, text] : *subject.texts) {
     if (subject.stop.stop_requested()) break;
-    ReadDocument document{file, role_of(subject, file, text), &text, DocumentIndex(text), {}, {}, {}};
+    ReadDocument document{file, role_of(subject, file, text), &text, DocumentIndex(text), {}, {}, {}, {}};
     document.placements = read_placements(document.index, subject.library);
     document.fields = read_template_fields(document.index, document.placements);
     if (subject.library != nullptr) document.unmarked = find_unmarked(document.index, *subject.library);
+    document.places = block_places(document, *subject.citations);
     documents.push_back(std::move(document));
   }
   return documents;
@@ -204,12 +206,12 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_unknown_names(document, subject, dossier, writer);
   write_units(document, subject, dossier.fills, writer);
   write_against_controls(document, writer);
-  write_award_table(document, subject, language, writer);
+  write_award_table(document, language, writer);
   const OpenContext context(*document.text, *subject.citations);
   write_text_facts(document, subject, context, writer);
   write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);
   write_phrases(document, subject, writer);
-  write_numbered(document, subject, writer);
+  write_numbered(document, writer);
   write_terms(document, subject, writer);
   write_weekdays(document, writer);
   write_characters(document, writer);

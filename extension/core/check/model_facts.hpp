@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/xml_writer.hpp"
+#include "core/check/block_place.hpp"
 #include "core/check/dossier_model.hpp"
 #include "core/check/open_context.hpp"
 #include "core/check/placed_clauses.hpp"
@@ -30,6 +31,7 @@ struct ReadDocument {
   std::vector<Placement> placements;
   std::vector<TemplateField> fields;  ///< of the body, then those beside it
   std::vector<UnmarkedClause> unmarked;
+  std::vector<BlockPlace> places;  ///< of every block
 };
 
 /// What is true of a fill-in name in the whole dossier. A shared fill-in is asked once, so it is reported once: at the
@@ -177,7 +179,7 @@ void write_said(const ReadDocument& document, const CheckSubject& subject, const
                 TenderStatements* across);
 
 /// <numbered>: typed numbers with which articles, annexes and requirements begin.
-void write_numbered(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+void write_numbered(const ReadDocument& document, XmlWriter& writer);
 
 /// <term>: those that it defines.
 void write_terms(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
@@ -192,7 +194,7 @@ void write_weekdays(const ReadDocument& document, XmlWriter& writer);
 void write_characters(const ReadDocument& document, XmlWriter& writer);
 
 /// The award table: weights as they stand in its cells, and what the text says otherwise.
-void write_award_table(const ReadDocument& document, const CheckSubject& subject, Language language, XmlWriter& writer);
+void write_award_table(const ReadDocument& document, Language language, XmlWriter& writer);
 
 /// Chapters that a role needs: by their mark, or by what their heading says.
 void write_parts(const ReadDocument& document, XmlWriter& writer);

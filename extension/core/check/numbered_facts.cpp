@@ -60,8 +60,8 @@ std::optional<Numbered> numbered(const Block& block) {
 
 }  // namespace
 
-void write_numbered(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
-  const std::vector<BlockPlace> places = block_places(document, *subject.citations);
+void write_numbered(const ReadDocument& document, XmlWriter& writer) {
+  const std::vector<BlockPlace>& places = document.places;
   const std::vector<Block>& blocks = document.text->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].text.empty() || places[i].in_clause) continue;

@@ -70,7 +70,7 @@ class PhraseWriter {
         subject_(subject),
         writer_(writer),
         language_(document_language(*document.text, subject)),
-        places_(block_places(document, *subject.citations)) {}
+        places_(document.places) {}
 
   void write() {
     const std::vector<Block>& blocks = document_.text->blocks;
@@ -132,7 +132,7 @@ class PhraseWriter {
   const CheckSubject& subject_;
   XmlWriter& writer_;
   Language language_;
-  std::vector<BlockPlace> places_;
+  const std::vector<BlockPlace>& places_;
 };
 
 }  // namespace

@@ -90,7 +90,7 @@ class SaidWriter {
         own_(*subject.words, language_) {}
 
   void write() {
-    const std::vector<BlockPlace> places = block_places(document_, *subject_.citations);
+    const std::vector<BlockPlace>& places = document_.places;
     for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
       if (places[i].area != TextArea::kDerived && !places[i].of_other_contract)
         write_block(document_.text->blocks, i, heading_text(document_.index, i));

@@ -54,17 +54,15 @@ class Lines {
 
 }  // namespace
 
-void write_said_weights(const ReadDocument& document, const AwardWeights& weights, const CheckSubject& subject,
-                        Language language, XmlWriter& writer) {
+void write_said_weights(const ReadDocument& document, const AwardWeights& weights, Language language,
+                        XmlWriter& writer) {
   if (weights.criteria.empty()) return;
   const std::vector<Block>& blocks = document.text->blocks;
   Lines lines(blocks, weights.table);
-  std::vector<BlockPlace> places;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::vector<SaidWeight> said = find_other_weights(lines.line(i), weights, language);
     if (said.empty()) continue;
-    if (places.empty()) places = block_places(document, *subject.citations);
-    const BlockPlace& place = places[i];
+    const BlockPlace& place = document.places[i];
     const std::string heading = heading_text(document.index, i);
     if (place.in_clause || place.of_other_contract || place.area == TextArea::kBidder ||
         place.area == TextArea::kDerived || is_about_other_numbers(heading))

@@ -10,7 +10,7 @@ namespace bestek {
 
 /// <said-weight> for each weight that the buyer's plain text outside clauses says otherwise than the award table: in
 /// sentences, and in rows of other tables whose head says that they hold weights.
-void write_said_weights(const ReadDocument& document, const AwardWeights& weights, const CheckSubject& subject,
-                        Language language, XmlWriter& writer);
+void write_said_weights(const ReadDocument& document, const AwardWeights& weights, Language language,
+                        XmlWriter& writer);
 
 }  // namespace bestek

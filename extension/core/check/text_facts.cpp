@@ -177,7 +177,7 @@ void write_paragraph(const ScannedParagraph& paragraph, const CheckSubject& subj
 
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context,
                       XmlWriter& writer) {
-  const std::vector<BlockPlace> places = block_places(document, *subject.citations);
+  const std::vector<BlockPlace>& places = document.places;
   std::map<std::string, std::string> facts;  // and how the first paragraph begins that says so
   const auto gather_facts = [&](const Block& block) {
     if (block.text.empty()) return;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <string_view>
 
 #include "core/base/ascii.hpp"
@@ -17,86 +18,120 @@ std::string joined(const std::vector<std::string>& alternatives) {
   return all;
 }
 
+bool has_verb(const std::string& alternative) { return alternative.find("(*") != std::string::npos; }
+
 /// Which alternatives can be asked by themselves, one by one. Those with a verb, such as (*SKIP), decide over each
 /// other's hits: they stay together.
 std::vector<std::vector<std::string>> parted(const std::vector<std::string>& alternatives) {
   std::vector<std::vector<std::string>> parts;
   std::vector<std::string> with_verbs;
   for (const std::string& one : alternatives) {
-    if (one.find("(*") == std::string::npos) {
-      parts.push_back({one});
-    } else {
+    if (has_verb(one)) {
       with_verbs.push_back(one);
+    } else {
+      parts.push_back({one});
     }
   }
   if (!with_verbs.empty()) parts.push_back(std::move(with_verbs));
   return parts;
 }
 
-/// Whether it calls a group by its number or name, or goes on where the last hit ended: alone it would mean another
-/// one.
+/// Whether alone it would mean another thing than among others: it calls a group by its number or name, names one, goes
+/// on where the last hit ended, or has comments or a quotation that end with it.
 bool needs_the_others(const std::string& alternative) {
-  constexpr std::array<std::string_view, 5> kCalls{"\\g", "\\G", "(?R", "(?&", "(?P>"};
+  constexpr std::array<std::string_view, 10> kCalls{"\\g", "\\G", "\\k", "\\Q", "(?R",
+                                                    "(?&", "(?P", "(?'", "(?|", "(?("};
   if (std::ranges::any_of(kCalls, [&](std::string_view call) { return alternative.find(call) != std::string::npos; }))
     return true;
   for (std::size_t at = alternative.find("(?"); at != std::string::npos; at = alternative.find("(?", at + 1)) {
-    const std::size_t number = alternative.find_first_not_of("+-", at + 2);
-    if (number != std::string::npos && is_digit(alternative[number])) return true;
+    const std::size_t next = alternative.find_first_not_of("+-", at + 2);
+    if (next == std::string::npos) continue;
+    const bool looks_behind = alternative[next] == '<' &&
+                              (alternative.compare(next, 2, "<=") == 0 || alternative.compare(next, 2, "<!") == 0);
+    const std::string_view flags =
+        std::string_view(alternative).substr(next, alternative.find_first_of(":)", next) - next);
+    const bool comments = flags.find('x') != std::string_view::npos &&
+                          std::ranges::all_of(flags, [](char c) { return is_letter(c) || c == '-' || c == '^'; });
+    if (comments || is_digit(alternative[next]) || (alternative[next] == '<' && !looks_behind)) return true;
   }
   return false;
 }
 
 }  // namespace
 
+/// The one expression. Where parts are asked first it is made when the first text has one of them: most never do.
+struct JoinedPattern::Whole {
+  std::string written;
+  std::once_flag once;
+  std::optional<Pattern> pattern;
+
+  [[nodiscard]] bool make(std::string& fault) {
+    std::call_once(once, [&] { pattern = Pattern::compile(written, fault); });
+    return pattern.has_value();
+  }
+};
+
+JoinedPattern::JoinedPattern() : whole_(std::make_unique<Whole>()) {}
+JoinedPattern::JoinedPattern(JoinedPattern&&) noexcept = default;
+JoinedPattern& JoinedPattern::operator=(JoinedPattern&&) noexcept = default;
+JoinedPattern::~JoinedPattern() = default;
+
 std::optional<JoinedPattern> JoinedPattern::compile(const std::vector<std::string>& alternatives, std::string& fault) {
-  auto whole = Pattern::compile(joined(alternatives), fault);
-  if (!whole) return std::nullopt;
-  JoinedPattern made(std::move(*whole));
-  // Groups have other numbers when each stands alone.
-  if (alternatives.size() > 1 && !made.whole_.refers_back() && std::ranges::none_of(alternatives, needs_the_others))
-    made.make_parts(parted(alternatives));
+  // Parts that are expressions make one, but for PCRE2's bound on its size and verbs that stand at the beginning only.
+  constexpr std::size_t kSurelyFits = 20'000;
+  JoinedPattern made;
+  made.whole_->written = joined(alternatives);
+  const bool parts = alternatives.size() > 1 && std::ranges::none_of(alternatives, needs_the_others) &&
+                     made.make_parts(parted(alternatives));
+  if (!parts) made.parts_.clear();
+  const bool sure = parts && made.whole_->written.size() < kSurelyFits && std::ranges::none_of(alternatives, has_verb);
+  if (!sure && !made.whole_->make(fault)) return std::nullopt;
   return made;
 }
 
-void JoinedPattern::make_parts(const std::vector<std::vector<std::string>>& parts) {
+/// Whether each can be asked by itself. Groups have other numbers when each stands alone, and some are an expression
+/// together with others only.
+bool JoinedPattern::make_parts(const std::vector<std::vector<std::string>>& parts) {
   std::string unfit;
   const auto compiled = [&](const std::string& one) { return Pattern::compile(one, unfit); };
   for (const std::vector<std::string>& members : parts) {
     const bool several = members.size() > 1;
     auto pattern = compiled(several ? joined(members) : members.front());
-    // One that is an expression together with others only: then all are asked together.
-    if (!pattern) return parts_.clear();
+    if (!pattern || pattern->refers_back()) return false;
     Part& part = parts_.emplace_back(Part{std::move(*pattern), {}});
     for (std::size_t i = 0; several && i < members.size(); ++i) {
       auto member = compiled(members[i]);
-      if (!member) return parts_.clear();
+      if (!member) return false;
       part.members.push_back(std::move(*member));
     }
   }
+  return true;
 }
 
-bool JoinedPattern::Part::may_stand_among(const ByteSet& bytes) const {
-  const auto may = [&](const Pattern& one) { return one.may_stand_among(bytes); };
+bool JoinedPattern::Part::may_stand_among(const TextLetters& letters) const {
+  const auto may = [&](const Pattern& one) { return one.may_stand_among(letters); };
   return members.empty() ? may(pattern) : std::ranges::any_of(members, may);
 }
 
 std::optional<SearchedText> SearchedText::of(std::string_view bytes) noexcept {
   const auto text = Utf8Text::of(bytes);
-  return text ? std::optional(SearchedText{*text, ByteSet::of(bytes)}) : std::nullopt;
+  return text ? std::optional(SearchedText{*text, TextLetters::of(bytes)}) : std::nullopt;
 }
 
 void JoinedPattern::for_each_hit(const SearchedText& searched,
                                  const std::function<bool(std::string_view hit, std::size_t at)>& take) const {
-  if (!whole_.may_stand_among(searched.bytes)) return;
+  if (parts_.empty() && !whole_->pattern->may_stand_among(searched.letters)) return;
   const Utf8Text& text = searched.text;
   std::size_t from = 0;
   for (const TextWindow& window : text_windows(text.view())) {
     const Utf8Text piece = text.piece(window.begin, window.end);
     const Pattern::Edges edges{window.begin == 0, window.end == text.view().size()};
     from = std::max(from, window.begin);
-    if (!stands_in(piece, searched.bytes, edges)) continue;
+    if (!stands_in(piece, searched.letters, edges)) continue;
+    std::string unfit;
+    if (!whole_->make(unfit)) return;
     while (from < window.own_end) {
-      const auto hit = whole_.find(piece, from - window.begin, edges);
+      const auto hit = whole_->pattern->find(piece, from - window.begin, edges);
       const std::size_t at = window.begin + (hit ? hit->at : 0);
       if (!hit || at >= window.own_end) break;
       from = hit->length > 0 ? at + hit->length : text.next(at);
@@ -114,10 +149,10 @@ bool JoinedPattern::matches(const SearchedText& searched) const {
   return found;
 }
 
-/// Whether one of them stands in the piece, which the whole takes longer to know. `bytes`: of the text around it.
-bool JoinedPattern::stands_in(const Utf8Text& piece, const ByteSet& bytes, const Pattern::Edges& edges) const {
+/// Whether one of them stands in the piece, which the whole takes longer to know. `letters`: of the text around it.
+bool JoinedPattern::stands_in(const Utf8Text& piece, const TextLetters& letters, const Pattern::Edges& edges) const {
   const auto stands = [&](const Part& part) {
-    return part.may_stand_among(bytes) && part.pattern.find(piece, 0, edges).has_value();
+    return part.may_stand_among(letters) && part.pattern.find(piece, 0, edges).has_value();
   };
   return parts_.empty() || std::ranges::any_of(parts_, stands);
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ namespace bestek {
 /// A text that is searched by many patterns, with what is known of it once for all.
 struct SearchedText {
   Utf8Text text;
-  ByteSet bytes;  ///< in it
+  TextLetters letters;
   /// Nothing for what is no UTF-8.
   [[nodiscard]] static std::optional<SearchedText> of(std::string_view bytes) noexcept;
 };
@@ -36,17 +37,22 @@ class JoinedPattern {
                     const std::function<bool(std::string_view hit, std::size_t at)>& take) const;
   [[nodiscard]] bool matches(const SearchedText& searched) const;
 
- private:
-  explicit JoinedPattern(Pattern whole) : whole_(std::move(whole)) {}
-  void make_parts(const std::vector<std::vector<std::string>>& parts);
-  [[nodiscard]] bool stands_in(const Utf8Text& piece, const ByteSet& bytes, const Pattern::Edges& edges) const;
+  JoinedPattern(JoinedPattern&&) noexcept;
+  JoinedPattern& operator=(JoinedPattern&&) noexcept;
+  ~JoinedPattern();
 
-  Pattern whole_;
+ private:
+  JoinedPattern();
+  [[nodiscard]] bool make_parts(const std::vector<std::vector<std::string>>& parts);
+  [[nodiscard]] bool stands_in(const Utf8Text& piece, const TextLetters& letters, const Pattern::Edges& edges) const;
+
+  struct Whole;
+  std::unique_ptr<Whole> whole_;
   /// What is asked by itself: one alternative, or those that have to be asked together.
   struct Part {
     Pattern pattern;
-    std::vector<Pattern> members;  ///< of a part of several: which bytes they need is known of each only
-    [[nodiscard]] bool may_stand_among(const ByteSet& bytes) const;
+    std::vector<Pattern> members;  ///< of a part of several: what they need is known of each only
+    [[nodiscard]] bool may_stand_among(const TextLetters& letters) const;
   };
   std::vector<Part> parts_;  ///< none where they cannot be asked one by one
 };

@@ -69,6 +69,18 @@ TEST_CASE("joined_patterns_find_what_the_one_expression_finds") {
   }
 }
 
+TEST_CASE("alternatives_that_mean_another_thing_among_others_are_known_when_they_are_compiled") {
+  std::string fault;
+  // Each is an expression, together they are none.
+  for (const auto& list : std::vector<std::vector<std::string>>{
+           {"(?x)a # a comment", "b"}, {"\\Qa", "b"}, {"(*UTF)a", "b"}, {"(?<n>a)", "(?<n>b)"}}) {
+    INFO(list.front());
+    fault.clear();
+    CHECK(!JoinedPattern::compile(list, fault));
+    CHECK(!fault.empty());
+  }
+}
+
 TEST_CASE("alternatives_that_make_one_expression_together_only_are_that_one") {
   CHECK(hits_of({"a)|(?:b", "c"}, "x b c") == Hits{{2, "b"}, {4, "c"}});
   std::string fault;
@@ -76,16 +88,18 @@ TEST_CASE("alternatives_that_make_one_expression_together_only_are_that_one") {
   CHECK(!fault.empty());
 }
 
-TEST_CASE("a_pattern_knows_bytes_without_which_it_cannot_match") {
+TEST_CASE("a_pattern_knows_bytes_and_letters_without_which_it_cannot_match") {
   std::string fault;
   const auto stands = [&](const char* pattern, const char* text) {
-    return Pattern::compile(pattern, fault)->may_stand_among(ByteSet::of(text));
+    return Pattern::compile(pattern, fault)->may_stand_among(TextLetters::of(text));
   };
   CHECK(!stands("\\[x\\]", "x ]"));
   CHECK(!stands("\\[x\\]", "x ["));
-  CHECK(stands("\\[x\\]", "] x ["));
+  CHECK(!stands("\\[x\\]", "] x ["));  // not in this order
+  CHECK(stands("\\[x\\]", "] [x] ["));
   CHECK(!stands("(?i)nader", "DE RODE"));  // no n
-  CHECK(stands("(?i)nader", "RODE N"));
+  CHECK(!stands("(?i)nader", "RODE N"));
+  CHECK(stands("(?i)nader", "NADER"));
   CHECK(stands("a?", ""));
 }
 
