@@ -158,9 +158,6 @@ Result<std::vector<LibraryFinding>> check_library(const std::filesystem::path& f
   for (const Clause& clause : library->clauses()) {
     LintReport report(clause, findings);
     lint_place(clause, *library, now, report);
-    if (clause.status == ClauseStatus::kWithdrawn) continue;
-    lint_due_words(clause, report);
-    lint_subject(clause, library->taxonomy(), report);
   }
   check_sources(*library, findings);
   lint_sentences(*library, findings);

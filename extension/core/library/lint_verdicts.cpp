@@ -114,6 +114,9 @@ std::vector<LibraryFinding> lint_file(std::string_view bytes, FileRole role, con
   lint_procedures(xmlDocGetRootElement(document->get()), rules.taxonomy, report);
   lint_fill_ins(*clause, report);
   lint_text(*clause, rules.languages, rules.citations, report);
+  if (clause->status == ClauseStatus::kWithdrawn) return findings;
+  lint_due_words(*clause, report);
+  lint_subject(*clause, rules.taxonomy, report);
   return findings;
 }
 
