@@ -90,7 +90,9 @@ void SourceReferences::count_uses(const Block& block) {
     ++use.times;
     std::size_t from = at - std::min(at, kBefore);
     while (is_continuation(block.text[from])) ++from;
-    if (!citations_.says(kPlaceFact, seen_text(block.text.substr(from, at - from)))) ++use.behind_text;
+    const std::string before = seen_text(block.text.substr(from, at - from));
+    // A cell that is a bracket and nothing else is a place, however often it comes back.
+    if (!before.empty() && !citations_.says(kPlaceFact, before)) ++use.behind_text;
   });
 }
 
