@@ -109,6 +109,12 @@ bool Pattern::may_stand_among(const TextLetters& letters) const noexcept {
 
 bool Pattern::refers_back() const noexcept { return info(code_->compiled.get(), PCRE2_INFO_BACKREFMAX) > 0; }
 
+std::size_t Pattern::compiled_bytes() const noexcept {
+  std::size_t bytes = 0;
+  pcre2_pattern_info(code_->compiled.get(), PCRE2_INFO_SIZE, &bytes);
+  return bytes;
+}
+
 std::optional<Pattern::Hit> Pattern::find(const Utf8Text& text, std::size_t from, const Edges& edges) const {
   const std::uint32_t options =
       PCRE2_NO_UTF_CHECK | (edges.begins ? 0U : PCRE2_NOTBOL) | (edges.ends ? 0U : PCRE2_NOTEOL);

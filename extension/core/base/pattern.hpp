@@ -22,6 +22,9 @@ struct TextLetters {
   }
 };
 
+/// Of one pattern: its links are of two bytes, as Debian builds the library.
+inline constexpr std::size_t kMaxCompiledBytes = 65'535;
+
 /// A regular expression (PCRE2) over UTF-8 text. Immutable; any thread may use it.
 class Pattern {
  public:
@@ -45,6 +48,8 @@ class Pattern {
   [[nodiscard]] bool may_stand_among(const TextLetters& letters) const noexcept;
   /// Whether it asks what one of its groups matched, or whether it did.
   [[nodiscard]] bool refers_back() const noexcept;
+  /// Bytes that it takes compiled, before it is made fast; PCRE2 has a bound on that, kMaxCompiledBytes.
+  [[nodiscard]] std::size_t compiled_bytes() const noexcept;
 
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;

@@ -78,13 +78,13 @@ JoinedPattern::~JoinedPattern() = default;
 
 std::optional<JoinedPattern> JoinedPattern::compile(const std::vector<std::string>& alternatives, std::string& fault) {
   // Parts that are expressions make one, but for PCRE2's bound on its size and verbs that stand at the beginning only.
-  constexpr std::size_t kSurelyFits = 20'000;
+  constexpr std::size_t kSurelyFits = kMaxCompiledBytes / 2;
   JoinedPattern made;
   made.whole_->written = joined(alternatives);
   const bool parts = alternatives.size() > 1 && std::ranges::none_of(alternatives, needs_the_others) &&
                      made.make_parts(parted(alternatives));
   if (!parts) made.parts_.clear();
-  const bool sure = parts && made.whole_->written.size() < kSurelyFits && std::ranges::none_of(alternatives, has_verb);
+  const bool sure = parts && made.compiled_bytes() < kSurelyFits && std::ranges::none_of(alternatives, has_verb);
   if (!sure && !made.whole_->make(fault)) return std::nullopt;
   return made;
 }
@@ -106,6 +106,12 @@ bool JoinedPattern::make_parts(const std::vector<std::vector<std::string>>& part
     }
   }
   return true;
+}
+
+std::size_t JoinedPattern::compiled_bytes() const {
+  std::size_t bytes = 0;
+  for (const Part& part : parts_) bytes += part.pattern.compiled_bytes();
+  return bytes;
 }
 
 bool JoinedPattern::Part::may_stand_among(const TextLetters& letters) const {

@@ -43,6 +43,7 @@ class JoinedPattern {
 
  private:
   JoinedPattern();
+  [[nodiscard]] std::size_t compiled_bytes() const;  ///< of the parts
   [[nodiscard]] bool make_parts(const std::vector<std::vector<std::string>>& parts);
   [[nodiscard]] bool stands_in(const Utf8Text& piece, const TextLetters& letters, const Pattern::Edges& edges) const;
 

@@ -81,6 +81,16 @@ TEST_CASE("alternatives_that_mean_another_thing_among_others_are_known_when_they
   }
 }
 
+TEST_CASE("a_list_over_the_bound_on_compiled_patterns_is_refused_when_it_is_compiled") {
+  std::string fault;
+  const std::string wide = "(?:[\\p{L}.-]{1,20} ){0,30}x";  // short to read, long compiled
+  std::vector<std::string> list;
+  for (int i = 0; i < 200; ++i) list.push_back(wide + std::to_string(i));
+  CHECK(JoinedPattern::compile({list[0], list[1]}, fault));
+  CHECK(!JoinedPattern::compile(list, fault));
+  CHECK(!fault.empty());
+}
+
 TEST_CASE("alternatives_that_make_one_expression_together_only_are_that_one") {
   CHECK(hits_of({"a)|(?:b", "c"}, "x b c") == Hits{{2, "b"}, {4, "c"}});
   std::string fault;
