@@ -145,7 +145,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///            (of a placed clause) — what a sentence says, where it is not about another contract; and below it
 ///         with @id — what else its paragraph says
 ///       numbered @kind (article, annex, requirement) @number @position — a number that is typed, of an article the
-///                first part of it
+///                first part of it; @named (of an annex: some paragraph speaks of it) @after (of a requirement: the
+///                number before it, where numbers between them are missing)
 ///       term @name @position @used (no: it stands in no document but here) @same (of one that was defined before:
 ///       whether
 ///            that means the same) — a term that it defines
