@@ -48,6 +48,7 @@ struct Finding {
   std::string tag;             ///< content control to jump to; ""
   std::string value;           ///< what stands in that control; "" while it is open
   std::string text;            ///< how the paragraph begins that it is about, to find it where no mark is; ""
+  std::string whole = {};      // NOLINT(readability-redundant-member-init): what its words only begin to repeat; ""
   std::string clause;          ///< clause id; ""
   /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "fields-back" (no longer taken out),
   /// "mark", "mark-first" (all clauses of the tender), "plan", "equal" (to what the dossier says), "adopt" (what stands
