@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tests/rules/*.json: dossiers that break a rule, and near misses that must stay silent. A case changes the tender of
 // check_fixture.hpp: `profile`, `without` (documents), `headings` (document, text, chapter), `drop` (how a paragraph
-// begins), `say` (by document and chapter), `highlight` (how a paragraph begins, by document), `fields`; `finds` are
-// the severities of its rule. elsewhere.txt names the tests of what such a case cannot make: placed clauses, files.
+// begins), `say` (by document and chapter), `highlight` (how a paragraph begins, by document), `fields`,
+// `properties` (by document); `finds` are the severities of its rule. elsewhere.txt names the tests of what such a case
+// cannot make: placed clauses, files.
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -89,6 +90,9 @@ std::vector<Finding> findings_of(const Json& one) {
   drop_all(tender, one.value("drop", Json::object()));
   say_all(tender, one.value("say", Json::object()));
   highlight_all(tender, one.value("highlight", Json::object()));
+  for (const auto& [document, properties] : one.value("properties", Json::object()).items())
+    for (const auto& [name, value] : properties.items())
+      tender.texts[document + ".odt"].properties[name] = value.get<std::string>();
   for (const Json& said : one.value("fields", Json::array()))
     tender.texts[said.at("document").get<std::string>() + ".odt"].blocks.push_back(
         field(said.at("tag"), said.at("label"), said.at("value")));
