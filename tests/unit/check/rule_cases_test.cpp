@@ -74,6 +74,12 @@ void highlight_all(TenderUnderCheck& tender, const Json& documents) {
       if (block.text.starts_with(beginning.get<std::string>())) block.highlights = {{0, block.text.size()}};
 }
 
+void set_properties(TenderUnderCheck& tender, const Json& documents) {
+  for (const auto& [document, properties] : documents.items())
+    for (const auto& [name, value] : properties.items())
+      tender.texts[document + ".odt"].properties[name] = value.get<std::string>();
+}
+
 void leave_out(TenderUnderCheck& tender, const std::string& file) {
   tender.texts.erase(file);
   std::erase_if(tender.dossier.documents, [&](const DossierDocument& one) { return one.file == file; });
@@ -90,9 +96,7 @@ std::vector<Finding> findings_of(const Json& one) {
   drop_all(tender, one.value("drop", Json::object()));
   say_all(tender, one.value("say", Json::object()));
   highlight_all(tender, one.value("highlight", Json::object()));
-  for (const auto& [document, properties] : one.value("properties", Json::object()).items())
-    for (const auto& [name, value] : properties.items())
-      tender.texts[document + ".odt"].properties[name] = value.get<std::string>();
+  set_properties(tender, one.value("properties", Json::object()));
   for (const Json& said : one.value("fields", Json::array()))
     tender.texts[said.at("document").get<std::string>() + ".odt"].blocks.push_back(
         field(said.at("tag"), said.at("label"), said.at("value")));
@@ -117,10 +121,10 @@ std::string text_of_file(const std::filesystem::path& file) {
 /// "RULE file": where a rule that no case of data can make is tested.
 std::map<std::string, std::string> tests_elsewhere() {
   std::map<std::string, std::string> files;
-  std::ifstream stream(BESTEK_SOURCE_DIR "/tests/rules/elsewhere.txt");
-  std::string rule;
-  std::string file;
-  while (stream >> rule >> file) files[rule] = file;
+  for (const std::string& line : split(text_of_file(BESTEK_SOURCE_DIR "/tests/rules/elsewhere.txt"), '\n')) {
+    const std::vector<std::string> words = split(line, ' ');
+    if (words.size() == 2 && words.front() != "#") files[words.front()] = words.back();
+  }
   return files;
 }
 
