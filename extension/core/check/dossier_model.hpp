@@ -159,7 +159,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///                and signs are read in another order
 ///       comment @author @text @whole (what the author says there, @text is how it begins) @position — at the
 ///               paragraph that it is about
-///       hidden @text @whole @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
+///       hidden @text @whole @place @position — text that no reader sees, one per stretch; of a clause that is hidden
+///       as a
 ///              whole the placement says so
 ///       struck @text @whole @place @position @start — text with a line through it, by paragraph
 ///       award-table @mark @percent @open @unclear @total @claimed @stated (millionths) @shown @claimed-shown
