@@ -9,9 +9,11 @@
 
 namespace bestek::cli {
 
-void print_finding(const Finding& finding, Language language) {
+namespace {
+
+void print(const Finding& finding, const std::string& key, Language language) {
   std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
-            << " ";
+            << " " << key;
   if (!finding.document.empty()) std::cout << visible_name(finding.document) << ": ";
   if (!finding.position.empty()) std::cout << finding.position << ": ";
   std::cout << finding.message.in(language);
@@ -24,6 +26,15 @@ void print_finding(const Finding& finding, Language language) {
                      {"role", finding.answer->role},
                      {"date", written_date(finding.answer->date, language)}})
             << "\n";
+}
+
+}  // namespace
+
+void print_finding(const Finding& finding, Language language) { print(finding, {}, language); }
+
+void print_line(const Finding& finding, Language language) {
+  const std::string key = line_key(finding);
+  print(finding, column(key.empty() ? "–" : key, 6) + " ", language);
 }
 
 }  // namespace bestek::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/publication_output.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -33,7 +34,7 @@ void print_check(const PublicationCheck& check, const Settings& settings) {
   }
   const Language language = settings.language;
   for (const auto* list : {&check.lines, &check.explained, &check.told})
-    for (const Finding& finding : *list) print_finding(finding, language);
+    for (const Finding& finding : *list) print_line(finding, language);
   for (const ChecklistItem& item : check.questions)
     std::cout << column(word("publication.question", language), 7) << " " << column(item.question.rule, 7) << " "
               << item.question.message.in(language) << "\n";
@@ -43,6 +44,8 @@ void print_check(const PublicationCheck& check, const Settings& settings) {
                        {"date", written_date(check.went_on->date, language)},
                        {"reason", check.went_on->reason}})
               << "\n";
+  if (std::ranges::any_of(check.lines, [](const Finding& one) { return !one.explain.empty(); }))
+    std::cout << word("publication.how", language) << "\n";
   std::cout << word(check.open() == 0 ? "publication.clear" : "publication.open", language,
                     {{"count", std::to_string(check.open())}})
             << "\n";

@@ -4,8 +4,10 @@ cli_test.py runs them."""
 import json
 import os
 import shutil
+import tempfile
 
-from bestek_cli import DATA, finished, good, refused, run
+from bestek_cli import DATA, SOURCE, finished, good, refused, run
+from facts import edit_dossier
 from packages import change_parts
 
 GUIDE = "aanbestedingsleidraad.odt"
@@ -19,6 +21,7 @@ def listed(dossier, *more):
 
 
 def answer_all(dossier):
+    good("explain", dossier, "PUB-04", *DATA, "--reason", "De gebruikelijke rangorde past bij deze opdracht", "--as", "jurist")
     for one in json.loads(good("checklist", dossier, *DATA, "--json"))["questions"]:
         good("checklist", dossier, *DATA, "--answer", one["id"] + "=yes", "--reason", "bekeken", "--as", "jurist")
 
@@ -27,6 +30,8 @@ def test_every_line_is_solved_or_answered_before_documents_leave(folder):
     dossier = finished(folder)
     assert json.loads(good("check", dossier, *DATA, "--json")) == []  # while it is written there is nothing to find
     status, check = listed(dossier)
+    # What nobody has looked at: the usual order of precedence, and the kind of contract is in the profile.
+    assert [(one["rule"], "precedence" in one["message"]["en"]) for one in check["lines"]] == [("PUB-04", True)], check["lines"]
     assert status == 1 and check["questions"] and check["open"] == len(check["lines"]) + len(check["questions"]), check
     answer_all(dossier)
     status, check = listed(dossier)
@@ -51,6 +56,98 @@ def test_a_named_role_can_go_on_with_lines_open_and_only_with_those(folder):
         "</text:p>", '<office:annotation><text:p>En dit?</text:p></office:annotation></text:p>', 1))
     status, check = listed(dossier)
     assert status == 1 and check["went-on"] is None, check
+
+
+def comment(dossier, text, before="</text:h>"):
+    note = f"<office:annotation><dc:creator>Anna</dc:creator><text:p>{text}</text:p></office:annotation>"
+    change_parts(os.path.join(dossier, GUIDE), content=lambda content: content.replace(before, note + before, 1))
+
+
+def change_comment(dossier, before, after):
+    change_parts(os.path.join(dossier, GUIDE), content=lambda content: content.replace(before, after))
+
+
+def recorded(dossier):
+    out = os.path.join(tempfile.mkdtemp(dir=os.path.dirname(dossier)), "account.json")
+    good("account", dossier, *DATA, "--templates", os.path.join(SOURCE, "templates"), "--out", out)
+    with open(out, encoding="utf-8") as stream:
+        return [one for one in json.load(stream)["findings"] if one["rule"] == "STR-21"]
+
+
+MAY_STAY = ("--reason", "Deze opmerking is voor de inschrijvers bedoeld", "--as", "jurist inkoop")
+
+
+def comments_in(check, where):
+    return [one for one in check[where] if one["rule"] == "STR-21"]
+
+
+def test_one_line_is_answered_by_its_code_and_no_other(folder):
+    dossier = finished(folder)
+    answer_all(dossier)
+    comment(dossier, "Klopt dit?")
+    comment(dossier, "En dit?", "</text:p></table:table-cell>")
+    lines = comments_in(listed(dossier)[1], "lines")
+    first, second = (one["line"] for one in lines)
+    assert first != second and all(len(key) == 6 and key.isalnum() for key in (first, second)), lines
+    shown = run("check", dossier, *DATA, "--publication").stdout
+    assert first in shown and second in shown and "bestek explain DOSSIER CODE" in shown, shown
+    refused("explain", dossier, "STR-21", *DATA, *MAY_STAY, says=second)  # which of the two: by their codes
+    refused("explain", dossier, first, *DATA, "--reason", "n.v.t.", "--as", "jurist", says="reason")
+    good("explain", dossier, first, *DATA, *MAY_STAY)
+    status, check = listed(dossier)
+    assert status == 1 and [one["line"] for one in comments_in(check, "lines")] == [second], check["lines"]
+    explained = comments_in(check, "explained")
+    assert [one["line"] for one in explained] == [first] and explained[0]["explained"]["role"] == "jurist inkoop", explained
+    good("explain", dossier, second, *DATA, *MAY_STAY)
+    status, check = listed(dossier)
+    assert (status, check["open"]) == (0, 0), check
+    good("explain", dossier, second, *DATA, "--withdraw")
+    assert [one["line"] for one in listed(dossier)[1]["lines"]] == [second]
+    refused("explain", dossier, second, *DATA, "--withdraw", says="No explanation")
+
+
+def test_an_answered_line_comes_back_when_its_text_changes_and_is_told_when_it_is_gone(folder):
+    dossier = finished(folder)
+    answer_all(dossier)
+    comment(dossier, "Klopt dit?")
+    key = listed(dossier)[1]["lines"][0]["line"]
+    good("explain", dossier, key, *DATA, *MAY_STAY)
+    assert listed(dossier)[0] == 0
+    change_comment(dossier, "Klopt dit?", "Klopt dit echt?")
+    status, check = listed(dossier)
+    line = check["lines"][0]
+    assert status == 1 and line["answered-before"]["role"] == "jurist inkoop" and line["line"] != key, line
+    refused("explain", dossier, key, *DATA, *MAY_STAY, says="no line")  # the code of the old text
+    account = recorded(dossier)
+    assert [one["note"] for one in account] == ["other-text"], account
+    change_parts(os.path.join(dossier, GUIDE), content=lambda content: content.replace(
+        "<office:annotation><dc:creator>Anna</dc:creator><text:p>Klopt dit echt?</text:p></office:annotation>", ""))
+    status, check = listed(dossier)
+    assert (status, check["open"]) == (0, 0) and [one["rule"] for one in check["hints"]] == ["EXP-01"], check
+    account = recorded(dossier)
+    assert [one["note"] for one in account] == ["gone"], account
+    good("explain", dossier, "STR-21", *DATA, "--withdraw")
+    assert listed(dossier)[1]["hints"] == []
+
+
+def test_the_kind_of_contract_is_confirmed_or_filled_in(folder):
+    dossier = finished(folder)
+    edit_dossier(dossier, '<field name="contract-kind">supplies</field>', "")
+    said = [one["message"]["en"] for one in listed(dossier)[1]["lines"] if one["rule"] == "PUB-04"]
+    assert len(said) == 2 and any("contract-kind" in one for one in said), said
+    assert "PUB-04" not in run("check", dossier, *DATA).stdout  # while it is written nobody is asked
+
+
+def test_what_the_law_wants_in_the_documents_no_code_answers_elsewhere(folder):
+    dossier = finished(folder)
+    answer_all(dossier)
+    change_parts(os.path.join(dossier, GUIDE), content=lambda text: text.replace(
+        "</text:p>", "</text:p><text:p>Er wordt gegund op de laagste prijs.</text:p>", 1))
+    line = next(one for one in listed(dossier)[1]["lines"] if one["rule"] == "AWD-01")
+    good("explain", dossier, line["line"], *DATA, "--reason", "De markt biedt één kwaliteit aan", "--as", "jurist")
+    with open(os.path.join(dossier, "internal.xml"), encoding="utf-8") as stream:
+        assert 'field="lowest-price-reason"' in stream.read()  # only with the field of the guide that has the reason
+    assert "AWD-01" not in [one["rule"] for one in listed(dossier)[1]["lines"]]
 
 
 def test_names_in_a_file_are_a_line_only_before_publication(folder):

@@ -15,7 +15,8 @@ BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LIBRARY = os.path.join(SOURCE, "clauses")
 NAMESPACE = {"c": "urn:bestek:clause:1"}
 MAY_BE_MISSING = {"FIL-01"}
-IT_SERVICES = {"cloud", "software", "managed-service"}  # for which terms for goods do not fit
+IT_SERVICES = {"cloud", "software", "managed-service"}  # for which terms for goods do not fit, and security needs an annex
+SECURITY = {"nl": "own-security", "en": "SURF-JNK"}  # of the authority itself, or a model
 BUYERS_CHOICE = {"AWD-01"}  # at level basis: the library has no honest award criterion for some groups
 
 
@@ -36,7 +37,7 @@ def try_dossier(folder, group, level, language):
         profile = json.load(stream)
     profile.update({"groups": [group], "level": level, "language": language, "subject": group})
     if group in IT_SERVICES:
-        profile["general-terms"] = "ARBIT-2022"
+        profile.update({"general-terms": "ARBIT-2022", "models": [SECURITY[language]]})
     path = os.path.join(folder, "profile.json")
     with open(path, "w", encoding="utf-8") as stream:
         json.dump(profile, stream)
@@ -46,7 +47,9 @@ def try_dossier(folder, group, level, language):
     run("plan", "make", dossier, "--library", LIBRARY)
     findings = json.loads(run("check", dossier, "--library", LIBRARY, "--json"))
     open_to_the_buyer = MAY_BE_MISSING | (BUYERS_CHOICE if level == "basis" else set())
-    wrong = [one for one in findings if one["rule"] not in open_to_the_buyer and one["severity"] != "hint"]
+    # A reason that the guide still has to give stands open like any field.
+    wrong = [one for one in findings if one["rule"] not in open_to_the_buyer and one["severity"] != "hint"
+             and not (one["fix"] == "fill" and not one["value"])]
     assert not wrong, [(one["rule"], one["position"], one["message"]["en"]) for one in wrong[:3]]
     shown = json.loads(run("show", dossier, "--library", LIBRARY, "--json"))["placements"]
     assert shown, "nothing was proposed"

@@ -43,20 +43,26 @@ class BesideWriter {
     }
   }
 
-  /// One per comment, at the paragraph that it is about.
+  /// One for what an author says at one paragraph, which may be several paragraphs and comments.
   void write_comments() {
-    const Block* before = nullptr;
+    std::vector<std::pair<const Block*, std::string>> comments;
     for (const Block& block : document_.text->beside) {
       if (block.area != DocumentArea::kComment) continue;
-      const bool goes_on = before != nullptr && before->anchor == block.anchor && before->author == block.author;
-      before = &block;
-      if (goes_on) continue;
+      const Block* before = comments.empty() ? nullptr : comments.back().first;
+      if (before != nullptr && before->anchor == block.anchor && before->author == block.author) {
+        comments.back().second += " " + block.text;
+      } else {
+        comments.emplace_back(&block, block.text);
+      }
+    }
+    for (const auto& [first, text] : comments) {
       const XmlElement element(writer_, "comment");
-      writer_.attribute("author", block.author);
-      writer_.attribute("text", excerpt(block.text));
-      writer_.attribute("position", place_of(block));
-      if (block.anchor < document_.text->blocks.size())
-        writer_.attribute("start", excerpt(document_.text->blocks[block.anchor].text));
+      writer_.attribute("author", first->author);
+      writer_.attribute("text", excerpt(text));
+      writer_.attribute("whole", text);
+      writer_.attribute("position", place_of(*first));
+      if (first->anchor < document_.text->blocks.size())
+        writer_.attribute("start", excerpt(document_.text->blocks[first->anchor].text));
     }
   }
 
@@ -67,13 +73,14 @@ class BesideWriter {
     for (std::size_t i = 0; i < document_.text->blocks.size(); ++i) {
       const Block& block = document_.text->blocks[i];
       const bool begins = !block.hidden.empty() && !in_hidden_clause(i);
-      if (begins && !(goes_on && is_hidden(block))) write_hidden_at(block, heading_text(document_.index, i));
+      if (begins && !(goes_on && is_hidden(block)))
+        write_hidden_at(block, heading_text(document_.index, i), hidden_from(i));
       goes_on = begins && is_hidden(block);
     }
     std::set<std::pair<DocumentArea, std::string>> known;
     for (const Block& block : document_.text->beside) {
       if (!block.hidden.empty() && known.emplace(block.area, block.hidden).second)
-        write_hidden_at(block, place_of(block));
+        write_hidden_at(block, place_of(block), canonical_text(block.hidden));
     }
   }
 
@@ -91,6 +98,7 @@ class BesideWriter {
     if (struck.empty()) return;
     const XmlElement element(writer_, "struck");
     writer_.attribute("text", excerpt(struck));
+    writer_.attribute("whole", struck);
     writer_.attribute("position", heading);
     writer_.attribute("place", document_area_id(block.area));
     writer_.attribute("start", excerpt(block.text));
@@ -109,9 +117,22 @@ class BesideWriter {
     });
   }
 
-  void write_hidden_at(const Block& block, const std::string& heading) {
+  /// All of the stretch that begins there.
+  [[nodiscard]] std::string hidden_from(std::size_t begin) const {
+    const std::vector<Block>& blocks = document_.text->blocks;
+    std::string text = canonical_text(blocks[begin].hidden);
+    const auto goes_on = [&](std::size_t i) {
+      return i < blocks.size() && !blocks[i].hidden.empty() && !in_hidden_clause(i) && is_hidden(blocks[i - 1]) &&
+             is_hidden(blocks[i]);
+    };
+    for (std::size_t i = begin + 1; goes_on(i); ++i) text += " " + canonical_text(blocks[i].hidden);
+    return text;
+  }
+
+  void write_hidden_at(const Block& block, const std::string& heading, const std::string& whole) {
     const XmlElement element(writer_, "hidden");
     writer_.attribute("text", excerpt(canonical_text(block.hidden)));
+    writer_.attribute("whole", whole);
     writer_.attribute("position", heading);
     writer_.attribute("place", document_area_id(block.area));
     writer_.attribute("start", excerpt(block.text.empty() ? block.hidden : block.text));

@@ -211,7 +211,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   write_text_facts(document, subject, context, writer);
   write_said(document, subject, dossier.fills, writer, published(document) ? &across : nullptr);
   write_phrases(document, subject, writer);
-  write_numbered(document, writer);
+  write_numbered(document, subject, writer);
   write_terms(document, subject, writer);
   write_weekdays(document, writer);
   write_characters(document, writer);

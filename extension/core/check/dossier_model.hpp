@@ -46,7 +46,7 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
-///          @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
+///          @precedence @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
 ///          @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
 ///     missing @field (of dossier.xml) — what the dossier may not leave open
@@ -145,7 +145,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///            (of a placed clause) — what a sentence says, where it is not about another contract; and below it
 ///         with @id — what else its paragraph says
 ///       numbered @kind (article, annex, requirement) @number @position — a number that is typed, of an article the
-///                first part of it
+///                first part of it; @named (of an annex: some paragraph speaks of it) @after (of a requirement: the
+///                number before it, where numbers between them are missing)
 ///       term @name @position @used (no: it stands in no document but here) @same (of one that was defined before:
 ///       whether
 ///            that means the same) — a term that it defines
@@ -156,10 +157,12 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///                      for a document: characters that no reader sees, or takes for others
 ///       leftward @text @position @place — text without letters that run from right to left, laid out so: its numbers
 ///                and signs are read in another order
-///       comment @author @text @position — at the paragraph that it is about
-///       hidden @text @place @position — text that no reader sees, one per stretch; of a clause that is hidden as a
+///       comment @author @text @whole (what the author says there, @text is how it begins) @position — at the
+///               paragraph that it is about
+///       hidden @text @whole @place @position — text that no reader sees, one per stretch; of a clause that is hidden
+///       as a
 ///              whole the placement says so
-///       struck @text @place @position @start — text with a line through it, by paragraph
+///       struck @text @whole @place @position @start — text with a line through it, by paragraph
 ///       award-table @mark @percent @open @unclear @total @claimed @stated (millionths) @shown @claimed-shown
 ///                   @stated-shown — claimed: what the weights must add up to (100 where they are percents, else what
 ///                   a total row says); stated: what a total row says

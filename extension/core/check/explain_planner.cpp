@@ -21,8 +21,22 @@ bool is_known(const std::string& rule, const RuleSet& rules) {
   return std::ranges::find(rules.patterns(), rule, &RulePattern::id) != rules.patterns().end();
 }
 
-bool is_about(const std::string& about, const std::string& wanted, const std::string& clause, const std::string& tag) {
-  return wanted.empty() || folded(about).starts_with(folded(wanted)) || clause == wanted || tag == wanted;
+bool is_about(const Finding& one, const std::string& wanted) {
+  return wanted.empty() || folded(about_of(one)).starts_with(folded(wanted)) || one.clause == wanted ||
+         one.tag == wanted || line_key(one) == folded(wanted);
+}
+
+/// What an explanation is of, as far as it says.
+Finding explained_finding(const Explanation& one) {
+  Finding finding;
+  finding.rule = one.rule;
+  finding.document = one.document;
+  finding.clause = one.clause;
+  finding.tag = one.tag;
+  finding.position = one.position;
+  finding.subject_text = one.subject_text;
+  finding.explain = one.field.empty() ? kInInternal : kInDocument;
+  return finding;
 }
 
 /// One of each: two that say the same of the same text are one to whoever explains.
@@ -38,15 +52,25 @@ std::vector<const Finding*> distinct(const std::vector<const Finding*>& list) {
   return kept;
 }
 
-Error which(const std::string& rule, const std::vector<std::string>& abouts) {
+/// Each with its key, since two may begin alike.
+Error which(const std::string& rule, const std::vector<Finding>& lines) {
   std::string list;
-  for (const std::string& one : abouts) list += (list.empty() ? "" : "; ") + ("“" + one + "”");
-  return Error{"explain.which", {}, {{"rule", rule}, {"count", std::to_string(abouts.size())}, {"list", list}}};
+  for (const Finding& one : lines)
+    list += (list.empty() ? "" : "; ") + ("“" + about_of(one) + "” (" + line_key(one) + ")");
+  return Error{"explain.which", {}, {{"rule", rule}, {"count", std::to_string(lines.size())}, {"list", list}}};
+}
+
+/// The finding with that key; null where the word is none.
+const Finding* of_line(const std::string& key, const std::vector<Finding>& findings) {
+  if (key.empty()) return nullptr;
+  const auto found = std::ranges::find(findings, folded(key), line_key);
+  return found == findings.end() ? nullptr : &*found;
 }
 
 Result<Finding> finding_of(const ExplainRequest& request, const std::vector<Finding>& findings, const RuleSet& rules) {
   const auto of_rule = [&](const Finding& one) { return one.rule == request.rule; };
   if (!is_known(request.rule, rules)) {
+    if (const Finding* line = of_line(request.rule, findings); line != nullptr) return *line;
     // What a check says by itself is no rule of a file: it can only be mended.
     if (std::ranges::any_of(findings, of_rule)) return Error{"explain.only-mended", {}, {{"rule", request.rule}}};
     const std::string near = meant(request.rule, rules);
@@ -58,7 +82,7 @@ Result<Finding> finding_of(const ExplainRequest& request, const std::vector<Find
     if (of_rule(one)) there.push_back(&one);
   if (there.empty()) return Error{"explain.not-found", {}, {{"rule", request.rule}}};
   const std::string wanted = canonical_text(request.about);
-  std::erase_if(there, [&](const Finding* one) { return !is_about(about_of(*one), wanted, one->clause, one->tag); });
+  std::erase_if(there, [&](const Finding* one) { return !is_about(*one, wanted); });
   if (there.empty()) return Error{"explain.no-about", {}, {{"rule", request.rule}, {"about", wanted}}};
   const bool mended = std::ranges::all_of(there, [](const Finding* one) { return one->explain.empty(); });
   if (mended) return Error{"explain.only-mended", {}, {{"rule", request.rule}}};
@@ -75,10 +99,10 @@ Result<Finding> finding_of(const ExplainRequest& request, const std::vector<Find
   const bool one_field = std::ranges::all_of(
       there, [&](const Finding* one) { return one->explain == kInDocument && one->field == first.field; });
   if (one_field) return first;
-  std::vector<std::string> abouts;
-  abouts.reserve(there.size());
-  for (const Finding* one : there) abouts.push_back(about_of(*one));
-  return which(request.rule, abouts);
+  std::vector<Finding> lines;
+  lines.reserve(there.size());
+  for (const Finding* one : there) lines.push_back(*one);
+  return which(request.rule, lines);
 }
 
 Explanation recorded_as(const ExplainRequest& request, const Finding& finding, Language language) {
@@ -161,21 +185,18 @@ Result<ExplainPlan> plan_explaining(const ExplainRequest& request, const std::ve
 
 Result<InternalFile> without_explanation(InternalFile recorded, const std::string& rule, const std::string& about) {
   const std::string wanted = canonical_text(about);
-  const auto about_it = [](const Explanation& one) {
-    Finding finding;
-    finding.document = one.document;
-    finding.position = one.position;
-    return about_of(finding);
+  const std::string key = folded(rule);
+  const auto is_meant = [&](const Explanation& one) {
+    const Finding finding = explained_finding(one);
+    return (one.rule == rule && is_about(finding, wanted)) || line_key(finding) == key;
   };
-  std::vector<std::string> abouts;
+  std::vector<Finding> meant;
   for (const Explanation& one : recorded.explanations)
-    if (one.rule == rule && is_about(about_it(one), wanted, one.clause, one.tag)) abouts.push_back(about_it(one));
-  if (abouts.empty()) return Error{"explain.none-recorded", {}, {{"rule", rule}}};
-  std::ranges::sort(abouts);
-  if (abouts.front() != abouts.back()) return which(rule, abouts);
-  std::erase_if(recorded.explanations, [&](const Explanation& one) {
-    return one.rule == rule && is_about(about_it(one), wanted, one.clause, one.tag);
-  });
+    if (is_meant(one)) meant.push_back(explained_finding(one));
+  if (meant.empty()) return Error{"explain.none-recorded", {}, {{"rule", rule}}};
+  const auto elsewhere = [&](const Finding& one) { return about_of(one) != about_of(meant.front()); };
+  if (std::ranges::any_of(meant, elsewhere)) return which(rule, meant);
+  std::erase_if(recorded.explanations, is_meant);
   return recorded;
 }
 

@@ -21,7 +21,7 @@ class Subjects {
   explicit Subjects(const std::map<std::string, DocumentText>& texts) : texts_(texts) {}
 
   std::string digest(const Finding& finding) {
-    std::string text = finding.value;
+    std::string text = finding.value + finding.whole;
     for (const Language language : kLanguages) text += "\n" + finding.message.in(language);
     if (const auto document = texts_.find(finding.document); document != texts_.end())
       text += "\n" + said(document->second, finding);

@@ -29,8 +29,9 @@ void add_subjects(std::vector<Finding>& findings, const std::map<std::string, Do
 
 /// What somebody says of a finding.
 struct ExplainRequest {
-  std::string rule;
-  /// Which finding, as about_of() says it or how that begins; also a clause or a tag. "" where the rule finds one.
+  std::string rule;  ///< or the key of one line (line_key), which says all
+  /// Which finding, as about_of() says it or how that begins; also a clause, a tag or a key. "" where the rule finds
+  /// one.
   std::string about;
   std::string reason, role;
   Date day;
@@ -55,7 +56,8 @@ struct ExplainPlan {
                                                   const Library& library,
                                                   const std::map<std::string, DocumentText>& texts);
 
-/// Takes back what was recorded of the rule; `about` as in a request, by document, position, clause or tag. Errors:
+/// Takes back what was recorded of the rule, or of one line by its key; `about` as in a request, by document, position,
+/// clause, tag or key. Errors:
 /// explain.none-recorded, explain.which.
 [[nodiscard]] Result<InternalFile> without_explanation(InternalFile recorded, const std::string& rule,
                                                        const std::string& about);

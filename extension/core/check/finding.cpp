@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/hash.hpp"
+#include "core/base/text.hpp"
 #include "core/base/words.hpp"
 
 namespace bestek {
@@ -15,6 +17,8 @@ namespace {
 // In the order of FindingSeverity: the id, and the key of the name.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSeverities{
     {{"error", "severity.error"}, {"warning", "severity.warning"}, {"hint", "severity.hint"}}};
+
+constexpr std::size_t kLineKey = 6;
 
 using Json = nlohmann::ordered_json;
 
@@ -38,6 +42,15 @@ std::string about_of(const Finding& finding) {
   for (const std::string* part : {&finding.position, &finding.text})
     if (!part->empty() && *part != finding.document) about += (about.empty() ? "" : "/") + *part;
   return about;
+}
+
+std::string line_key(const Finding& finding) {
+  if (finding.explain.empty()) return {};
+  std::string text;
+  for (const std::string* part :
+       {&finding.rule, &finding.document, &finding.clause, &finding.tag, &finding.position, &finding.subject_text})
+    text += *part + "\n";
+  return folded(sha256_base32(text, kLineKey));
 }
 
 std::string_view severity_id(FindingSeverity severity) noexcept {
@@ -81,6 +94,7 @@ std::string findings_json(const std::vector<Finding>& findings, std::optional<La
                                         {"clause", finding.clause},
                                         {"fix", finding.fix},
                                         {"about", about_of(finding)},
+                                        {"line", line_key(finding)},
                                         {"explain", finding.explain},
                                         {"explained", answer_json(finding, false)},
                                         {"answered-before", answer_json(finding, true)}});

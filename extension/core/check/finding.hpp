@@ -48,6 +48,7 @@ struct Finding {
   std::string tag;             ///< content control to jump to; ""
   std::string value;           ///< what stands in that control; "" while it is open
   std::string text;            ///< how the paragraph begins that it is about, to find it where no mark is; ""
+  std::string whole = {};      // NOLINT(readability-redundant-member-init): what its words only begin to repeat; ""
   std::string clause;          ///< clause id; ""
   /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "fields-back" (no longer taken out),
   /// "mark", "mark-first" (all clauses of the tender), "plan", "equal" (to what the dossier says), "adopt" (what stands
@@ -67,6 +68,10 @@ struct Finding {
 /// "programme.odt/Accu/De accu is zo goed mogelijk": document, position and how the text begins, as far as known.
 [[nodiscard]] std::string about_of(const Finding& finding);
 
+/// "k3f9a2": six characters that name one line of a list of findings, the same as long as rule, place and text are.
+/// What somebody recorded of a finding has the key of that line. "" of a finding that can only be mended.
+[[nodiscard]] std::string line_key(const Finding& finding);
+
 /// How many of them block publication: errors that nobody explained.
 [[nodiscard]] std::size_t count_errors(const std::vector<Finding>& findings) noexcept;
 
@@ -77,9 +82,9 @@ struct Finding {
 void sort_findings(std::vector<Finding>& findings);
 
 /// Array of {rule, severity, message {nl, en}, basis {nl, en}, explanation {nl, en}, link, document, position, mark,
-/// tag, value, text, clause, fix, about, explain, explained, answered-before}; absent values are "". In one language
-/// message, basis and explanation are texts in it, and severity_name goes with them. The last two are null or {reason,
-/// role, date}: of this rule and text, or of another one.
+/// tag, value, text, clause, fix, about, line, explain, explained, answered-before}; absent values are "". In one
+/// language message, basis and explanation are texts in it, and severity_name goes with them. The last two are null or
+/// {reason, role, date}: of this rule and text, or of another one.
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, std::optional<Language> only = {});
 
 }  // namespace bestek

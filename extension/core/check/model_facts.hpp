@@ -179,7 +179,10 @@ void write_said(const ReadDocument& document, const CheckSubject& subject, const
                 TenderStatements* across);
 
 /// <numbered>: typed numbers with which articles, annexes and requirements begin.
-void write_numbered(const ReadDocument& document, XmlWriter& writer);
+void write_numbered(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);
+
+/// Whether the text has the part somewhere, ASCII letters alike in any case.
+[[nodiscard]] bool holds_letters(std::string_view text, std::string_view part) noexcept;
 
 /// <term>: those that it defines.
 void write_terms(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer);

@@ -89,6 +89,7 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.flag("urgent", profile.urgent);
   writer.flag("agreed-term", profile.agreed_term);
   writer.attribute("general-terms", profile.general_terms);
+  writer.attribute("precedence", profile.precedence);
   writer.flag("personal-data", profile.personal_data);
   writer.attribute("state", state_id(subject.dossier->state()));
   if (subject.dossier->state() != TenderState::kDraft)

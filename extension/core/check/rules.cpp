@@ -28,6 +28,7 @@ Finding finding_at(const RulePattern& pattern, const RuleTest& test, xmlNode* no
   finding.tag = attribute(node, "tag");
   if (!finding.tag.empty()) finding.value = attribute(node, "value");
   finding.text = nearest_attribute(node, "start");
+  finding.whole = attribute(node, "whole");
   finding.clause = nearest_attribute(node, "clause");
   finding.fix = test.fix;
   finding.explain = test.explain;

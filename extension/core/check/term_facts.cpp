@@ -67,20 +67,19 @@ std::string stem_of(const std::string& term) {
   return stem;
 }
 
-/// Whether the text has it in whatever letters of ASCII.
-bool holds(std::string_view text, std::string_view stem) noexcept {
-  for (std::size_t at = 0; at + stem.size() <= text.size(); ++at)
-    if (begins_with_letters(text.substr(at), stem)) return true;
-  return false;
-}
-
 /// Whether some paragraph but the definition itself has it.
 bool stands_outside(std::string_view stem, const DocumentText& document, const std::string& definition) {
-  const auto has_it = [&](const Block& block) { return block.text != definition && holds(block.text, stem); };
+  const auto has_it = [&](const Block& block) { return block.text != definition && holds_letters(block.text, stem); };
   return std::ranges::any_of(document.blocks, has_it) || std::ranges::any_of(document.beside, has_it);
 }
 
 }  // namespace
+
+bool holds_letters(std::string_view text, std::string_view part) noexcept {
+  for (std::size_t at = 0; at + part.size() <= text.size(); ++at)
+    if (begins_with_letters(text.substr(at), part)) return true;
+  return false;
+}
 
 void write_terms(const ReadDocument& document, const CheckSubject& subject, XmlWriter& writer) {
   const std::vector<Definition> definitions = definitions_of(document);

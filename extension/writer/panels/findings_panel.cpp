@@ -176,7 +176,7 @@ void FindingsPanel::explain() {
                            text_in(finding, "value"), role_};
   if (is_there(finding, "explained")) question.reason = text_in(finding["explained"], "reason");
   ask_explanation(action_context(), question, [this, &finding](const Json& answer) -> Status {
-    Json arguments{{"rule", finding["rule"]}, {"about", finding["about"]}};
+    Json arguments{{"rule", finding["rule"]}, {"about", finding["line"]}};
     arguments.update(answer);
     const auto done = run_action(action_context(), "tender.explain", arguments);
     if (!done) return done.error();

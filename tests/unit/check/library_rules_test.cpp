@@ -151,8 +151,8 @@ TEST_CASE("a_word_that_nobody_knows_is_told_with_file_and_line") {
   };
   for (const Misspelt& one : std::vector<Misspelt>{
            {"rules/bestek.sch", "procedures=\"open ", "procedures=\"oepn "},
-           {"rules/bestek.sch", "regime=\"above\"", "regime=\"abvoe\""},
-           {"rules/bestek.sch", "regime=\"above\"", "regime=\"above below\""},
+           {"rules/selection.sch", "regime=\"above\"", "regime=\"abvoe\""},
+           {"rules/selection.sch", "regime=\"above\"", "regime=\"above below\""},
            {"rules/bestek.sch", "role=\"warning\"", "role=\"warn\""},
            {"rules/bestek.sch", "see=\"fill\"", "see=\"fil\""},
            {"rules/bestek.sch", "test=\"m:part[@id='subject']\"", "test=\"m:part[@id='subject'\"", "check.rule-broken"},
@@ -191,7 +191,7 @@ TEST_CASE("the_dossier_check_tells_words_that_silence_a_rule") {
                                  {"regime=\"above\"", "regime=\"abvoe\""},
                                  {"role=\"warning\"", "role=\"warn\""}}) {
     const fs::path folder = library_copy();
-    spoil(folder / "rules" / "bestek.sch", from, to);
+    spoil(folder / "rules" / "selection.sch", from, to);
     INFO(to);
     CHECK(not_checked(folder) == 1);
   }

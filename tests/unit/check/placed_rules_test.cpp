@@ -170,6 +170,25 @@ TEST_CASE("a_requirement_that_lost_its_proof_is_told") {
   CHECK(findings_of("SPC-13", dossier, texts).size() == 1);
 }
 
+TEST_CASE("a_certificate_that_is_required_and_earns_points_is_told") {
+  const Dossier dossier = dossier_with("certificate", {"laptop.battery-endurance-award"});
+  Texts texts = read_texts(dossier);
+  bool suitability = false;
+  Block* demanded = nullptr;
+  for (auto& [file, text] : texts) {
+    for (Block& block : text.blocks) {
+      for (const BookmarkEdge& edge : block.bookmarks)
+        suitability = suitability || edge.name == std::string(kPartMarkPrefix) + "suitability";
+      if (suitability && demanded == nullptr && block.outline_level == 0 && !block.text.empty()) demanded = &block;
+      if (block.text.starts_with("Dit criterium beloont")) block.text += " Ook ISO 14001 telt mee.";
+    }
+  }
+  REQUIRE(demanded != nullptr);
+  CHECK(findings_of("SEL-10", dossier, texts).empty());
+  demanded->text += " De inschrijver is gecertificeerd volgens ISO 14001 of gelijkwaardig.";
+  CHECK(findings_of("SEL-10", dossier, texts).size() == 1);
+}
+
 TEST_CASE("promises_without_rows_are_one_finding_per_document") {
   const Dossier dossier = dossier_with("promises", {kReport, kRepair});
   const auto found = findings_of("CON-02", dossier, read_texts(dossier));
