@@ -83,9 +83,18 @@ std::pair<std::string, int> parts_of(const std::string& number) {
           value && last.size() <= 4 ? static_cast<int>(value->value) : -1};
 }
 
+/// Nearly every paragraph begins with another letter, which is quickly seen.
+bool may_be_numbered(std::string_view text) {
+  const auto begin = std::ranges::find_if(text, is_word_character);
+  if (begin == text.end()) return false;
+  constexpr std::string_view kFirst = "baer";  // bijlage, annex, appendix, artikel, article, eis, requirement
+  return is_digit(*begin) || !is_letter(*begin) || kFirst.find(lower(*begin)) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<ParagraphNumber> paragraph_number(const Block& block) {
+  if (!may_be_numbered(block.text)) return std::nullopt;
   const std::string text = canonical_text(seen_text(block.text));
   TextScanner scan(text, 0);
   if (scan.take_word({"bijlage", "annex", "appendix"})) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <set>
+#include <tuple>
 
 #include "core/base/ascii.hpp"
 #include "core/base/currency.hpp"
@@ -101,6 +102,8 @@ class PhraseWriter {
     for (const PlainSentence& sentence : plain_sentences(seen_text(block.text)))
       for (SaidPhrase& one : Phrases::said_in(sentence.text, named)) said.push_back({std::move(one), sentence.text});
     for (const Said& one : said) {
+      if (one.phrase.phrase->once && !told_.emplace(one.phrase.phrase->id, one.phrase.words, place.area).second)
+        continue;
       const XmlElement element(writer_, "says");
       writer_.attribute("id", one.phrase.phrase->id);
       writer_.attribute("said", first_code_points(one.phrase.words, kSaid));
@@ -133,6 +136,7 @@ class PhraseWriter {
   XmlWriter& writer_;
   Language language_;
   const std::vector<BlockPlace>& places_;
+  std::set<std::tuple<std::string, std::string, TextArea>> told_;  ///< of phrases that are told once
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ Result<Phrase> read_phrase(const std::string& file, const xmlNode* node) {
   if (value == "money") phrase.value = PhraseValue::kMoney;
   if (value == "period") phrase.value = PhraseValue::kPeriod;
   phrase.each = attribute(node, "each") == "yes";
+  phrase.once = attribute(node, "once") == "yes";
   phrase.beginnings = split(folded(canonical_text(attribute(node, "words"))), ' ');
   const bool found = !phrase.beginnings.empty() && std::ranges::all_of(phrase.beginnings, [](const std::string& word) {
     return !word.empty() && is_letter(word.front());
@@ -77,6 +78,7 @@ Result<Phrases> Phrases::load(const std::filesystem::path& file) {
   for (const xmlNode* node = first_child(root, "phrase"); node != nullptr; node = next_sibling(node, "phrase")) {
     report_unknown_word(name, node, "value", "money, period", phrases.problems_);
     report_unknown_word(name, node, "each", "yes", phrases.problems_);
+    report_unknown_word(name, node, "once", "yes", phrases.problems_);
     report_unknown_children(name, node, "pattern, unless", phrases.problems_);
     auto phrase = read_phrase(name, node);
     if (!phrase) return phrase.error();

@@ -22,6 +22,7 @@ struct Phrase {
   std::string id;
   PhraseValue value = PhraseValue::kNone;
   bool each = false;                     ///< said as often as it stands there, not once
+  bool once = false;                     ///< in the same words once in a document
   std::vector<std::string> beginnings;   ///< of which a word of the text has one; folded
   std::optional<JoinedPattern> pattern;  ///< says it
   std::optional<JoinedPattern> unless;   ///< a sentence with this says something else
