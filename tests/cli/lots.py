@@ -12,6 +12,9 @@ LOTS = [{"number": 1, "name": "Laptops", "estimated-value": 2000000, "maximum-va
         {"number": 2, "name": "Monitoren", "estimated-value": 700000, "maximum-value": 900000},
         {"number": 3, "name": "Dokken en laders", "estimated-value": 500000, "maximum-value": 600000}]
 MORE = {"lot-price-bounds": "perceel 1: ondergrens € 1.500.000 en bovengrens € 2.000.000; perceel 2 en 3: in bijlage Prijsgrenzen",
+        "lot-criteria": "perceel 1: alle behalve die over monitoren; perceel 2: prijs, garantie en die over monitoren; perceel 3: prijs en garantie",
+        "lot-suitability": "perceel 1: alle eisen; perceel 2 en 3: een referentie van ten minste € 300.000 en geen eis aan het wissen van gegevens",
+        "lot-liability-caps": "perceel 1: € 2.000.000; perceel 2 en 3: € 500.000",
         "lot-rule": "loting onder toezicht van een notaris", "call-off-days": 5, "call-off-terms": "de leverdatum",
         "call-off-criteria": "laagste prijs", "call-off-split": "opdrachten tot 100 stuks gaan rechtstreeks"}
 
@@ -43,7 +46,7 @@ def finished(folder, name, **changes):
         values = json.load(stream)
     asked = {one["name"] for one in json.loads(good("show", tender, *DATA, "--json"))["fields"]}
     values = {key: value for key, value in values.items() if key in asked or key not in ("price-floor", "price-ceiling", "call-off",
-              "no-lots-reason", "joint-reason", "data-purpose", "data-kinds", "data-subjects")}
+              "liability-cap", "no-lots-reason", "joint-reason", "data-purpose", "data-kinds", "data-subjects")}
     values.update({key: value for key, value in MORE.items() if key in asked})
     good("fill", tender, *DATA, "--values", write(folder, "values.json", json.dumps(values)))
     good("plan", "make", tender, *DATA)
