@@ -78,6 +78,24 @@ def test_a_guide_with_lots_names_no_bounds_that_hold_for_all(folder):
     assert "schrijft ten hoogste eenmaal in" in plain and "[Bovengrens van de inschrijfprijs]" in plain
 
 
+def test_what_differs_between_lots_is_asked_and_said_per_lot(folder):
+    of_lots = {"lot-price-bounds", "lot-criteria", "lot-suitability", "lot-liability-caps"}
+    for name, changes in (("plain", {}), ("lots", {"lots": LOTS, "lots-per-winner": 2, "lot-choice": "number", "estimated-value": None,
+                                                   "maximum-value": None})):
+        tender = made(folder, name, **changes)
+        fields = {one["name"] for one in json.loads(good("show", tender, *DATA, "--json"))["fields"]}
+        assert fields & of_lots == (of_lots if changes else set()) and ("liability-cap" in fields) == (not changes), (name, fields)
+        guide, agreement, plan = text_of(tender), text_of(tender, AGREEMENT), text_of(tender, "contractmanagementplan.odt")
+        for words, where in (("Voor elk perceel wordt een raamovereenkomst gesloten met één ondernemer", guide),
+                             ("een perceel volgens deze regel niet krijgt", guide), ("raakt dat de inschrijving op een ander perceel niet", guide),
+                             ("het perceel waarvan de gunning vervalt", guide), ("de som van de wegingen van de criteria die daar meetellen", guide),
+                             ("het hoogste van die percelen", guide), ("Deze verklaring geldt voor de inschrijving op perceel", guide),
+                             ("die niet in dat perceel voorkomt, geldt voor deze Overeenkomst niet", agreement),
+                             ("het bedrag van haar eigen perceel", agreement), ("een eigen exemplaar", plan)):
+            assert (words in where) == bool(changes), (name, words)
+        assert ("De raamovereenkomst wordt gesloten met één ondernemer" in guide) == (not changes), name
+
+
 def test_suppliers_are_one_or_several_and_orders_go_as_the_profile_says(folder):
     says = {"ranking": "zonder nieuwe mededinging", "competition": "minicompetitie (artikel 2.143, eerste lid, onder c",
             "both": "deels rechtstreeks geplaatst", None: "als volgt geplaatst"}

@@ -46,6 +46,7 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
+///          @largest-lot (its value, where each lot has one)
 ///          @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
 ///          @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
