@@ -78,6 +78,14 @@ def test_a_guide_with_lots_names_no_bounds_that_hold_for_all(folder):
     assert "schrijft ten hoogste eenmaal in" in plain and "[Bovengrens van de inschrijfprijs]" in plain
 
 
+def test_a_reference_is_held_against_the_largest_lot(folder):
+    by_sum = {"estimated-value": None, "maximum-value": None}
+    tender = finished(folder, "three-lots", lots=LOTS, **by_sum)
+    for value, found in ((1200000, []), (1200001, ["SEL-06"])):
+        good("fill", tender, *DATA, "--values", write(folder, "more.json", json.dumps({"reference-value": value})))
+        assert [one["rule"] for one in json.loads(run("check", tender, *DATA, "--json").stdout)] == found, value
+
+
 def test_what_differs_between_lots_is_asked_and_said_per_lot(folder):
     of_lots = {"lot-price-bounds", "lot-criteria", "lot-suitability", "lot-liability-caps"}
     for name, changes in (("plain", {}), ("lots", {"lots": LOTS, "lots-per-winner": 2, "lot-choice": "number", "estimated-value": None,
