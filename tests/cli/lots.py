@@ -12,6 +12,9 @@ LOTS = [{"number": 1, "name": "Laptops", "estimated-value": 2000000, "maximum-va
         {"number": 2, "name": "Monitoren", "estimated-value": 700000, "maximum-value": 900000},
         {"number": 3, "name": "Dokken en laders", "estimated-value": 500000, "maximum-value": 600000}]
 MORE = {"lot-price-bounds": "perceel 1: ondergrens € 1.500.000 en bovengrens € 2.000.000; perceel 2 en 3: in bijlage Prijsgrenzen",
+        "lot-criteria": "perceel 1: alle behalve die over monitoren; perceel 2: prijs, garantie en die over monitoren; perceel 3: prijs en garantie",
+        "lot-suitability": "perceel 1: alle eisen; perceel 2 en 3: een referentie van ten minste € 300.000 en geen eis aan het wissen van gegevens",
+        "lot-liability-caps": "perceel 1: € 2.000.000; perceel 2 en 3: € 500.000",
         "lot-rule": "loting onder toezicht van een notaris", "call-off-days": 5, "call-off-terms": "de leverdatum",
         "call-off-criteria": "laagste prijs", "call-off-split": "opdrachten tot 100 stuks gaan rechtstreeks"}
 
@@ -43,7 +46,7 @@ def finished(folder, name, **changes):
         values = json.load(stream)
     asked = {one["name"] for one in json.loads(good("show", tender, *DATA, "--json"))["fields"]}
     values = {key: value for key, value in values.items() if key in asked or key not in ("price-floor", "price-ceiling", "call-off",
-              "no-lots-reason", "joint-reason", "data-purpose", "data-kinds", "data-subjects")}
+              "liability-cap", "no-lots-reason", "joint-reason", "data-purpose", "data-kinds", "data-subjects")}
     values.update({key: value for key, value in MORE.items() if key in asked})
     good("fill", tender, *DATA, "--values", write(folder, "values.json", json.dumps(values)))
     good("plan", "make", tender, *DATA)
@@ -73,6 +76,32 @@ def test_a_guide_with_lots_names_no_bounds_that_hold_for_all(folder):
     assert "niet in percelen verdeeld" not in guide and "is zij in percelen verdeeld" not in guide
     plain = text_of(made(folder, "plain"))
     assert "schrijft ten hoogste eenmaal in" in plain and "[Bovengrens van de inschrijfprijs]" in plain
+
+
+def test_a_reference_is_held_against_the_largest_lot(folder):
+    by_sum = {"estimated-value": None, "maximum-value": None}
+    tender = finished(folder, "three-lots", lots=LOTS, **by_sum)
+    for value, found in ((1200000, []), (1200001, ["SEL-06"])):
+        good("fill", tender, *DATA, "--values", write(folder, "more.json", json.dumps({"reference-value": value})))
+        assert [one["rule"] for one in json.loads(run("check", tender, *DATA, "--json").stdout)] == found, value
+
+
+def test_what_differs_between_lots_is_asked_and_said_per_lot(folder):
+    of_lots = {"lot-price-bounds", "lot-criteria", "lot-suitability", "lot-liability-caps"}
+    for name, changes in (("plain", {}), ("lots", {"lots": LOTS, "lots-per-winner": 2, "lot-choice": "number", "estimated-value": None,
+                                                   "maximum-value": None})):
+        tender = made(folder, name, **changes)
+        fields = {one["name"] for one in json.loads(good("show", tender, *DATA, "--json"))["fields"]}
+        assert fields & of_lots == (of_lots if changes else set()) and ("liability-cap" in fields) == (not changes), (name, fields)
+        guide, agreement, plan = text_of(tender), text_of(tender, AGREEMENT), text_of(tender, "contractmanagementplan.odt")
+        for words, where in (("Voor elk perceel wordt een raamovereenkomst gesloten met één ondernemer", guide),
+                             ("een perceel volgens deze regel niet krijgt", guide), ("raakt dat de inschrijving op een ander perceel niet", guide),
+                             ("het perceel waarvan de gunning vervalt", guide), ("de som van de wegingen van de criteria die daar meetellen", guide),
+                             ("het hoogste van die percelen", guide), ("Deze verklaring geldt voor de inschrijving op perceel", guide),
+                             ("die niet in dat perceel voorkomt, geldt voor deze Overeenkomst niet", agreement),
+                             ("het bedrag van haar eigen perceel", agreement), ("een eigen exemplaar", plan)):
+            assert (words in where) == bool(changes), (name, words)
+        assert ("De raamovereenkomst wordt gesloten met één ondernemer" in guide) == (not changes), name
 
 
 def test_suppliers_are_one_or_several_and_orders_go_as_the_profile_says(folder):

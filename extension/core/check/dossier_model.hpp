@@ -46,6 +46,7 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
 ///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
+///          @largest-lot (its value, where each lot has one)
 ///          @precedence @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
 ///          @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
@@ -95,8 +96,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///                 offer can earn points) — and below it
 ///                 @title @title-en (in both languages, also of what is gone); in a dossier @home-nl @home-en (where
 ///                 its kind belongs, when that is not here) @also-in (the document in which the clause stands already)
-///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @tag @first @others @differs
-///                 (from the dossier, or from other places of the name) @answer (what the dossier says)
+///         fill-in @name @by @label (the document's) @label-nl @label-en @open @value @number @tag @first @others
+///                 @differs (from the dossier, or from other places of the name) @answer (what the dossier says)
 ///                 @unfit-nl @unfit-en (why that cannot stand here) @chosen (yes: the value follows from a choice for
 ///                 which the document was not, or not knowably, made)
 ///                 @can-equal @can-adopt (of one that differs once the tender is published; no: to make every place say

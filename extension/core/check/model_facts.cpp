@@ -100,6 +100,7 @@ void write_fill_ins(const ReadDocument& document, const Placement& placement, co
     write_labels(declared, fill, writer);
     writer.flag("open", fill.open());
     writer.attribute("value", fill.value);
+    if (const auto number = number_within(fill.value, language)) writer.attribute("number", plain_number(*number));
     writer.attribute("tag", tag);
     if (placement.stands()) writer.attribute("start", start_of(*document.text, placement, tag, fill));
     write_comparison(place, subject, facts, writer);

@@ -81,6 +81,7 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.attribute("suppliers", std::to_string(profile.suppliers));
   writer.attribute("participants", std::to_string(profile.participants.size()));
   writer.attribute("lots", std::to_string(profile.lots.size()));
+  if (lots_value(profile.lots) > 0) writer.attribute("largest-lot", whole_amount(largest_part(profile)));
   writer.attribute("lots-per-winner", count(profile.lots_per_winner));
   writer.attribute("subcontractor-data", profile.subcontractor_data);
   writer.flag("prior-involvement", profile.prior_involvement);
