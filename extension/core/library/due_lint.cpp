@@ -143,7 +143,8 @@ bool one_fits(const std::vector<std::string_view>& events, const DueRule& due) {
 
 /// Nobody can be in time before what happens unannounced.
 bool comes_unannounced(const DueRule& due) {
-  return due.before && (due.anchor == "request" || due.anchor == "knowledge" || due.anchor == "notice");
+  constexpr std::array<std::string_view, 5> kUnannounced{"request", "report", "order", "knowledge", "notice"};
+  return due.before && std::ranges::find(kUnannounced, due.anchor) != kUnannounced.end();
 }
 
 /// The rows are what annex and plan print beside the rule.

@@ -21,7 +21,7 @@ struct Event {
 };
 
 // What begins with another one's words stands before it.
-constexpr std::array<Event, 31> kDutch{{
+constexpr std::array<Event, 32> kDutch{{
     {"einde van de aanzegtermijn", {"notice-end"}},
     {"afloop van de aanzegtermijn", {"notice-end"}},
     {"einde van de opzegtermijn", {"notice-end"}},
@@ -40,9 +40,10 @@ constexpr std::array<Event, 31> kDutch{{
     {"oplevering", {"acceptance", "delivery"}},
     {"acceptatie", {"acceptance"}},
     {"nadere opdracht", {"call-off"}},
-    {"bestelling", {"call-off", "request"}},
+    {"bestelling", {"order", "call-off"}},
     {"verzoek", {"request"}},
-    {"melding", {"request", "knowledge"}},
+    {"melding", {"report", "knowledge"}},
+    {"ontvangst", {"receipt"}},
     {"aanvraag", {"request", "call-off"}},
     {"ophalen", {"return"}},
     {"inname", {"return"}},
@@ -54,7 +55,7 @@ constexpr std::array<Event, 31> kDutch{{
     {"besluit", {"decision", "knowledge"}},
     {"einde van elk kalenderjaar", {"calendar-year"}},
 }};
-constexpr std::array<Event, 27> kEnglish{{
+constexpr std::array<Event, 28> kEnglish{{
     {"end of the notice period", {"notice-end"}},
     {"notice period", {"notice-end"}},
     {"notice", {"notice"}},
@@ -70,9 +71,10 @@ constexpr std::array<Event, 27> kEnglish{{
     {"completion", {"acceptance", "delivery"}},
     {"acceptance", {"acceptance"}},
     {"call-off", {"call-off"}},
-    {"order", {"call-off", "request"}},
+    {"order", {"order", "call-off"}},
     {"request", {"request"}},
-    {"report", {"request", "knowledge"}},
+    {"report", {"report", "knowledge"}},
+    {"receipt", {"receipt"}},
     {"collection", {"return"}},
     {"taking back", {"return"}},
     {"return", {"return"}},
