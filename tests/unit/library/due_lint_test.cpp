@@ -202,6 +202,10 @@ TEST_CASE("the_event_of_a_term_is_the_first_of_this_part_of_the_sentence") {
   CHECK_FALSE(event_after(" na de keuring, voor het verzoek", Language::kDutch, false));
   CHECK_FALSE(event_after(" na het verzoek", Language::kDutch, true));
   CHECK(event_in("report after the end of the notice period", Language::kEnglish, false) == "end of the notice period");
+  CHECK_FALSE(counts_from("melding", "request"));
+  CHECK(counted_formerly("melding", "request"));
+  CHECK_FALSE(counted_formerly("melding", "start"));
+  CHECK_FALSE(counted_formerly("acceptatie", ""));
   CHECK(counts_from("first delivery", "model-delivery"));
   CHECK_FALSE(counts_from("first delivery of each model", "first-delivery"));
 }
