@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "core/base/duration.hpp"
 #include "core/base/text.hpp"
@@ -136,14 +137,15 @@ std::size_t behind_term(const DueRule& due, const PlainSentence& sentence, Langu
 }
 
 /// Whether one of the events is that from which the rule counts; so it is where none is named.
-bool one_fits(const std::vector<std::string_view>& events, const DueRule& due) {
-  return events.empty() ||
-         std::ranges::any_of(events, [&](std::string_view one) { return counts_from(one, due.anchor); });
+bool one_fits(const std::vector<std::string_view>& events, const DueRule& due,
+              bool (*fits)(std::string_view event, std::string_view anchor)) {
+  return events.empty() || std::ranges::any_of(events, [&](std::string_view one) { return fits(one, due.anchor); });
 }
 
 /// Nobody can be in time before what happens unannounced.
 bool comes_unannounced(const DueRule& due) {
-  return due.before && (due.anchor == "request" || due.anchor == "knowledge" || due.anchor == "notice");
+  constexpr std::array<std::string_view, 5> kUnannounced{"request", "report", "order", "knowledge", "notice"};
+  return due.before && std::ranges::find(kUnannounced, due.anchor) != kUnannounced.end();
 }
 
 /// The rows are what annex and plan print beside the rule.
@@ -167,9 +169,12 @@ void lint_anchor(const Clause& clause, const DueRule& due, const std::string& na
       if (event) in_text.push_back(*event);
     }
     for (const auto* events : {&in_row, &in_text}) {
-      if (one_fits(*events, due)) continue;
-      report.error("lint.anchor-differs", due.line,
-                   {{"name", name}, {"anchor", due.anchor}, {"words", std::string(events->front())}});
+      if (one_fits(*events, due, counts_from)) continue;
+      LintReport::Args args{{"name", name}, {"anchor", due.anchor}, {"words", std::string(events->front())}};
+      if (one_fits(*events, due, counted_formerly))
+        report.warning("lint.anchor-differs", due.line, std::move(args));
+      else
+        report.error("lint.anchor-differs", due.line, std::move(args));
       return;
     }
   }

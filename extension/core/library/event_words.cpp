@@ -18,10 +18,11 @@ constexpr std::size_t kMostWords = 7;  // between "na" and the event: "na een sc
 struct Event {
   std::string_view words;
   std::array<std::string_view, 3> anchors;
+  std::string_view formerly = {};  ///< what stood for it before it had an anchor of its own
 };
 
 // What begins with another one's words stands before it.
-constexpr std::array<Event, 31> kDutch{{
+constexpr std::array<Event, 32> kDutch{{
     {"einde van de aanzegtermijn", {"notice-end"}},
     {"afloop van de aanzegtermijn", {"notice-end"}},
     {"einde van de opzegtermijn", {"notice-end"}},
@@ -40,9 +41,10 @@ constexpr std::array<Event, 31> kDutch{{
     {"oplevering", {"acceptance", "delivery"}},
     {"acceptatie", {"acceptance"}},
     {"nadere opdracht", {"call-off"}},
-    {"bestelling", {"call-off", "request"}},
+    {"bestelling", {"order", "call-off"}, "request"},
     {"verzoek", {"request"}},
-    {"melding", {"request", "knowledge"}},
+    {"melding", {"report", "knowledge"}, "request"},
+    {"ontvangst", {"receipt"}, "return"},
     {"aanvraag", {"request", "call-off"}},
     {"ophalen", {"return"}},
     {"inname", {"return"}},
@@ -54,7 +56,7 @@ constexpr std::array<Event, 31> kDutch{{
     {"besluit", {"decision", "knowledge"}},
     {"einde van elk kalenderjaar", {"calendar-year"}},
 }};
-constexpr std::array<Event, 27> kEnglish{{
+constexpr std::array<Event, 28> kEnglish{{
     {"end of the notice period", {"notice-end"}},
     {"notice period", {"notice-end"}},
     {"notice", {"notice"}},
@@ -70,9 +72,10 @@ constexpr std::array<Event, 27> kEnglish{{
     {"completion", {"acceptance", "delivery"}},
     {"acceptance", {"acceptance"}},
     {"call-off", {"call-off"}},
-    {"order", {"call-off", "request"}},
+    {"order", {"order", "call-off"}, "request"},
     {"request", {"request"}},
-    {"report", {"request", "knowledge"}},
+    {"report", {"report", "knowledge"}, "request"},
+    {"receipt", {"receipt"}, "return"},
     {"collection", {"return"}},
     {"taking back", {"return"}},
     {"return", {"return"}},
@@ -91,6 +94,16 @@ std::span<const Event> events_in(Language language) {
 bool takes_preposition(TextScanner& scan, Language language, bool before) {
   if (language == Language::kDutch) return before ? scan.take_word({"voor"}) : scan.take_word({"na", "vanaf", "bij"});
   return before ? scan.take_word({"before"}) : scan.take_word({"after", "from", "at"});
+}
+
+/// The event whose words these are; null for other words.
+const Event* event_of(std::string_view words) {
+  for (const Language language : kLanguages) {
+    const auto events = events_in(language);
+    const auto found = std::ranges::find(events, words, &Event::words);
+    if (found != events.end()) return &*found;
+  }
+  return nullptr;
 }
 
 /// The first event within a few words, in this part of the sentence.
@@ -126,12 +139,13 @@ std::optional<std::string_view> event_in(std::string_view text, Language languag
 }
 
 bool counts_from(std::string_view event, std::string_view anchor) {
-  for (const Language language : kLanguages) {
-    const auto events = events_in(language);
-    const auto found = std::ranges::find(events, event, &Event::words);
-    if (found != events.end()) return std::ranges::find(found->anchors, anchor) != found->anchors.end();
-  }
-  return false;
+  const Event* found = event_of(event);
+  return found != nullptr && std::ranges::find(found->anchors, anchor) != found->anchors.end();
+}
+
+bool counted_formerly(std::string_view event, std::string_view anchor) {
+  const Event* found = event_of(event);
+  return found != nullptr && !anchor.empty() && found->formerly == anchor;
 }
 
 }  // namespace bestek

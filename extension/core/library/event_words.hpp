@@ -20,4 +20,8 @@ namespace bestek {
 /// Whether a due rule with this anchor counts from the event.
 [[nodiscard]] bool counts_from(std::string_view event, std::string_view anchor);
 
+/// Whether a due rule with this anchor counted from the event before the event had an anchor of its own: a clause
+/// written then is still usable.
+[[nodiscard]] bool counted_formerly(std::string_view event, std::string_view anchor);
+
 }  // namespace bestek

@@ -15,7 +15,7 @@ struct AnchorText {
   Bilingual at;     ///< the moment itself
 };
 
-constexpr std::array<AnchorText, 16> kAnchors{{
+constexpr std::array<AnchorText, 19> kAnchors{{
     {"signing", {"de ondertekening", "signing"}, {"bij de ondertekening", "at signing"}},
     {"start", {"de ingangsdatum", "the start date"}, {"op de ingangsdatum", "on the start date"}},
     {"first-delivery",
@@ -28,13 +28,16 @@ constexpr std::array<AnchorText, 16> kAnchors{{
     {"acceptance", {"de acceptatie", "acceptance"}, {"bij de acceptatie", "at acceptance"}},
     {"call-off", {"elke nadere opdracht", "each call-off"}, {"bij elke nadere opdracht", "at each call-off"}},
     {"request", {"een verzoek daartoe", "a request"}, {"meteen op verzoek", "immediately on request"}},
+    {"report", {"de melding", "the report"}, {"meteen na de melding", "immediately after the report"}},
+    {"order", {"de bestelling", "the order"}, {"meteen na de bestelling", "immediately after the order"}},
+    {"receipt", {"de ontvangst", "receipt"}, {"bij de ontvangst", "on receipt"}},
     {"decision", {"het besluit", "the decision"}, {"meteen na het besluit", "immediately after the decision"}},
     {"change", {"de wijziging", "the change"}, {"bij de wijziging", "at the change"}},
     {"notice", {"de aanzegging", "the notice"}, {"meteen na de aanzegging", "immediately after the notice"}},
     {"notice-end",
      {"het einde van de aanzegtermijn", "the end of the notice period"},
      {"aan het einde van de aanzegtermijn", "at the end of the notice period"}},
-    {"return", {"de inname", "the return"}, {"bij de inname", "at the return"}},
+    {"return", {"het ophalen", "collection"}, {"bij het ophalen", "at collection"}},
     {"end",
      {"het einde van de overeenkomst", "the end of the agreement"},
      {"bij het einde van de overeenkomst", "at the end of the agreement"}},

@@ -129,6 +129,25 @@ TEST_CASE("a_rule_counts_from_the_event_that_the_words_name") {
                Case{R"(anchor="notice-end" within="30" unit="days")",
                     "Na de aanzegtermijn is de overgang binnen 30 dagen voltooid.",
                     "After the notice period the transition is complete within 30 days.", "Overgang", false},
+               // A report and an order are no request: annex and plan would name another event than the text.
+               Case{R"(anchor="request" within="5" unit="working-days")",
+                    "Hij herstelt het apparaat binnen vijf werkdagen na de melding.",
+                    "It repairs the device within five working days after the report.", "Herstel", true},
+               Case{R"(anchor="report" within="5" unit="working-days")",
+                    "Hij herstelt het apparaat binnen vijf werkdagen na de melding.",
+                    "It repairs the device within five working days after the report.", "Herstel", false},
+               Case{R"(anchor="request" within="5" unit="working-days")",
+                    "Hij levert het onderdeel binnen vijf werkdagen na de bestelling.",
+                    "It delivers the part within five working days after the order.", "Levering", true},
+               Case{R"(anchor="order" within="5" unit="working-days")",
+                    "Hij levert het onderdeel binnen vijf werkdagen na de bestelling.",
+                    "It delivers the part within five working days after the order.", "Levering", false},
+               Case{R"(anchor="return" within="5" unit="working-days")",
+                    "Hij wist de drager binnen vijf werkdagen na de ontvangst.",
+                    "It erases the carrier within five working days after receipt.", "Wissen", true},
+               Case{R"(anchor="receipt" within="5" unit="working-days")",
+                    "Hij wist de drager binnen vijf werkdagen na de ontvangst.",
+                    "It erases the carrier within five working days after receipt.", "Wissen", false},
                // Before and after are two directions.
                Case{R"(anchor="end" within="2" unit="months" before="yes")",
                     "Hij levert het plan ten minste twee maanden voor het einde van de overeenkomst.",
@@ -160,6 +179,7 @@ TEST_CASE("nobody_is_in_time_before_what_comes_unannounced") {
   };
   CHECK(codes("request", " before=\"yes\"") == only("lint.before-unannounced"));
   CHECK(codes("knowledge", " before=\"yes\"") == only("lint.before-unannounced"));
+  CHECK(codes("report", " before=\"yes\"") == only("lint.before-unannounced"));
   CHECK(codes("request", "").empty());
   CHECK(codes("change", " before=\"yes\"").empty());
 }
@@ -182,6 +202,10 @@ TEST_CASE("the_event_of_a_term_is_the_first_of_this_part_of_the_sentence") {
   CHECK_FALSE(event_after(" na de keuring, voor het verzoek", Language::kDutch, false));
   CHECK_FALSE(event_after(" na het verzoek", Language::kDutch, true));
   CHECK(event_in("report after the end of the notice period", Language::kEnglish, false) == "end of the notice period");
+  CHECK_FALSE(counts_from("melding", "request"));
+  CHECK(counted_formerly("melding", "request"));
+  CHECK_FALSE(counted_formerly("melding", "start"));
+  CHECK_FALSE(counted_formerly("acceptatie", ""));
   CHECK(counts_from("first delivery", "model-delivery"));
   CHECK_FALSE(counts_from("first delivery of each model", "first-delivery"));
 }
