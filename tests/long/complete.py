@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""complete.py: a dossier of any profile with nothing left open, for the long tests. Takes BESTEK and SOURCE from the command line.
+
+    dossier = complete(folder, profile(groups=["cloud"], language="en", lots=THREE_LOTS))
+
+Each fill-in of the buyer gets what its clause gives as a sample, each field of a template a neutral answer of its type; the
+weights add up to 100. What `bestek check` then finds is a fault of ours.
+"""
+import functools
+import glob
+import json
+import os
+import sys
+import xml.etree.ElementTree as ElementTree
+
+sys.path.append(os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "cli"))
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, run, write  # noqa: E402
+
+NAMESPACE = {"c": "urn:bestek:clause:1"}
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+IT_SERVICES = {"cloud", "software", "managed-service"}  # for which terms for goods do not fit
+THREE_LOTS = [{"number": 1, "name": "Noord", "estimated-value": 2000000, "maximum-value": 2500000},
+              {"number": 2, "name": "Midden", "estimated-value": 700000, "maximum-value": 900000},
+              {"number": 3, "name": "Zuid", "estimated-value": 500000, "maximum-value": 600000}]
+PRICE_WEIGHT = 40
+# What a field of a template asks in numbers, money, times or in words that a rule reads; the rest is answered by WORDS.
+ANSWERS = {"deadline-time": "14:00", "validity-days": 120, "price-floor": {"nl": "1.600.000", "en": "1,600,000"},
+           "price-ceiling": {"nl": "2.400.000", "en": "2,400,000"}, "delivery-days": 15, "call-off-days": 5,
+           "liability-cap": {"nl": "2.500.000", "en": "2,500,000"},
+           "court": {"nl": "rechtbank Midden-Nederland", "en": "District Court of Midden-Nederland"},
+           "exclusion-grounds": {"nl": "b (faillissement of insolventie)", "en": "b (bankruptcy or insolvency)"},
+           "lot-price-bounds": {"nl": "in de lijst Prijsgrenzen die bij deze leidraad hoort",
+                                "en": "in the list Price bounds that belongs to this guide"}}
+WORDS = {"nl": "wat de afdeling Inkoop daarover heeft opgeschreven", "en": "what the procurement department has written down on that"}
+
+
+@functools.lru_cache(maxsize=None)
+def samples():
+    """By name of a fill-in what its clauses give as suggestion or sample; of a choice its own word."""
+    found = {}
+    for path in sorted(glob.glob(os.path.join(LIBRARY, "*", "*.xml"))):
+        for one in ElementTree.parse(path).getroot().iterfind("c:fill-ins/c:fill-in", NAMESPACE):
+            found.setdefault(one.get("name"), one.get("sample") or one.get("suggested"))
+    return found
+
+
+@functools.lru_cache(maxsize=None)
+def group_names(language):
+    groups = ElementTree.parse(os.path.join(LIBRARY, "taxonomy.xml")).getroot().iterfind(".//c:groups/c:group", NAMESPACE)
+    return {one.get("id"): next(name.text for name in one.iterfind("c:name", NAMESPACE) if name.get(XML_LANG) == language)
+            for one in groups}
+
+
+def profile(**changes):
+    """The example's, changed: None takes a line out. Lots bring their own values; services their own terms."""
+    with open(os.path.join(EXAMPLE, "profile.json"), encoding="utf-8") as stream:
+        made = json.load(stream)
+    if changes.get("lots"):
+        made.update({"estimated-value": None, "maximum-value": None, "lots-per-winner": 2, "lot-choice": "number"})
+    if changes.get("suppliers", 1) > 1:
+        made["call-off-manner"] = "ranking"
+    made.update(changes)
+    if IT_SERVICES & set(made["groups"]):
+        made["general-terms"], made["models"] = "ARBIT-2022", ["SURF-JNK"]
+    if "subject" not in changes:
+        names = group_names(made["language"])
+        made["subject"] = ", ".join(names[one] for one in made["groups"])
+    return {key: value for key, value in made.items() if value is not None}
+
+
+def answers(shown, language):
+    """What to fill in, by name, from what `bestek show` says is asked."""
+    wanted = [one for placement in shown["placements"] for one in placement["fill-ins"]] + shown["fields"]
+    values = {}
+    for name in sorted({one["name"] for one in wanted if one["by"] == "buyer" and one["open"]
+                        and not one.get("tag", "").startswith("bestek.weight.")}):
+        given = ANSWERS.get(name, samples().get(name) or WORDS[language])
+        values[name] = given[language] if isinstance(given, dict) else given
+    criteria = sorted({one["clause"] for one in shown["placements"] if one["kind"] == "award-criterion"})
+    if criteria:
+        each, left = divmod(100 - PRICE_WEIGHT, len(criteria))
+        values["weight"] = {"price": PRICE_WEIGHT, **{one: each + (place < left) for place, one in enumerate(criteria)}}
+    return values
+
+
+def complete(folder, of):
+    """Makes it in `folder` and gives its path."""
+    dossier = os.path.join(folder, "dossier")
+    good("new", dossier, "--profile", write(folder, "profile.json", json.dumps(of)), *DATA,
+         "--templates", os.path.join(SOURCE, "templates"))
+    good("insert", dossier, *DATA, "--proposal")
+    kinds = {one["id"]: one["kind"] for one in json.loads(good("library", "list", LIBRARY, "--json"))}
+    shown = json.loads(good("show", dossier, *DATA, "--json"))
+    for one in shown["placements"]:
+        one["kind"] = kinds[one["clause"]]
+    good("fill", dossier, *DATA, "--values", write(folder, "values.json", json.dumps(answers(shown, of["language"]))))
+    good("plan", "make", dossier, *DATA)
+    return dossier
+
+
+def found_in(dossier):
+    done = run("check", dossier, *DATA, "--json")
+    assert done.returncode in (0, 1), f"check: {done.stderr.strip()}"
+    return json.loads(done.stdout)

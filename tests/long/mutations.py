@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""mutations.py BESTEK SOURCE [--each N] [--kind WORD] [--seed S]: faults planted in finished dossiers, each to be found.
+
+One fault at a time goes into a copy of a complete dossier (laptops, cloud, three lots; nl and en). It counts as found when
+`bestek check` says something that it did not say before, at that document, whose place or message is about it. Per kind found
+and planted, then the misses with seed and place; last line `N passed, N failed`.
+"""
+import argparse
+import os
+import random
+import sys
+import tempfile
+
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+from complete import THREE_LOTS, complete, found_in, profile  # noqa: E402
+from planting import Tender  # noqa: E402
+import plants  # noqa: E402
+import sentences  # noqa: E402
+
+TENDERS = {"laptops": {"groups": ["laptop", "monitor"]}, "cloud": {"groups": ["cloud"]},
+           "lots": {"groups": ["laptop", "monitor"], "lots": THREE_LOTS}}
+
+
+def key_of(finding):
+    return tuple(str(finding[one]) for one in ("rule", "document", "position", "message", "text"))
+
+
+class Field:
+    """The dossiers in which faults are planted, each with what is found in it as it is."""
+
+    def __init__(self, folder):
+        self.made = []
+        for name, changes in TENDERS.items():
+            for language in ("nl", "en"):
+                own = os.path.join(folder, f"{name}-{language}")
+                os.mkdir(own)
+                dossier = complete(own, profile(language=language, **changes))
+                self.made.append((f"{name} {language}", language, dossier, {key_of(one) for one in found_in(dossier)}))
+
+    def tender(self, place):
+        name, language, folder, before = self.made[place % len(self.made)]
+        return Tender(folder, language, name), before
+
+    def others(self, place):
+        return [Tender(folder, language, name) for at, (name, language, folder, _) in enumerate(self.made)
+                if at != place % len(self.made)]
+
+
+def plant_one(field, make, place, seed):
+    """The plant (None: no place for it) and whether it was found."""
+    chance = random.Random(seed)
+    tender, before = field.tender(place)
+    plant = make(tender, chance, field.others(place))
+    if plant is None:
+        return None, False
+    plant.place = f"{tender.name}: {plant.place}"
+    with tempfile.TemporaryDirectory(prefix="bestek-plant-") as folder:
+        target = os.path.join(folder, "dossier")
+        tender.write(target)
+        new = [one for one in found_in(target) if key_of(one) not in before]
+    if os.environ.get("SHOW_FINDINGS"):
+        for one in new:
+            print(f"    {one['rule']} {one['document']} | {one['position']} | {one['message']['en'][:200]}")
+    return plant, any(plant.found_by(one) for one in new)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("bestek")
+    parser.add_argument("source")
+    parser.add_argument("--each", type=int, default=24, help="how many faults of each kind")
+    parser.add_argument("--kind", default="", help="only kinds with this in their name")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    kinds = {name: make for name, make in {**plants.KINDS, **sentences.KINDS}.items() if given.kind in name}
+    found = planted = 0
+    missed = []
+    with tempfile.TemporaryDirectory(prefix="bestek-mutations-") as folder:
+        field = Field(folder)
+        for name, make in kinds.items():
+            of_kind = [0, 0]
+            for at in range(given.each):
+                seed = f"{given.seed}/{name}/{at}"
+                plant, good = plant_one(field, make, at, seed)
+                if plant is not None:
+                    of_kind[0] += good
+                    of_kind[1] += 1
+                    if not good:
+                        missed.append(f"missed {seed}: {plant.place}")
+            print(f"{name}: {of_kind[0]}/{of_kind[1]}", flush=True)
+            found, planted = found + of_kind[0], planted + of_kind[1]
+    print("\n".join(missed))
+    print(f"{found} passed, {planted - found} failed")
+    return 1 if planted > found or not planted else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
