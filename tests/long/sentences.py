@@ -52,7 +52,7 @@ TYPED = {
     "other-term": [("agreement", "De overeenkomst heeft een looptijd van 24 maanden.", "The agreement has a term of 24 months."),
                    ("guide", "Looptijd: twee jaar", "Term: two years")],
     "other-validity": [("guide", "De inschrijving blijft 45 dagen geldig.", "The tender remains valid for 45 days."),
-                       ("guide", "Gestanddoeningstermijn: 60 dagen", "Validity period: 60 days")],
+                       ("guide", "Gestanddoeningstermijn: 60 dagen", "Bid validity: 60 days")],
     "other-payment": [("agreement", "Facturen worden betaald binnen 60 dagen na ontvangst.",
                        "Invoices are paid within 60 days of receipt.")],
     "other-procedure": [("guide", "Deze aanbesteding volgt de niet-openbare procedure.",
