@@ -6,6 +6,7 @@
 Each fill-in of the buyer gets what its clause gives as a sample, each field of a template a neutral answer of its type; the
 weights add up to 100. What `bestek check` then finds is a fault of ours.
 """
+import copy
 import functools
 import glob
 import json
@@ -15,6 +16,7 @@ import xml.etree.ElementTree as ElementTree
 
 sys.path.append(os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "cli"))
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, run, write  # noqa: E402
+from planting import NS, Document, q, set_text  # noqa: E402
 
 NAMESPACE = {"c": "urn:bestek:clause:1"}
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -31,16 +33,25 @@ ANSWERS = {"deadline-time": "14:00", "validity-days": 120, "price-floor": {"nl":
            "exclusion-grounds": {"nl": "b (faillissement of insolventie)", "en": "b (bankruptcy or insolvency)"},
            "lot-price-bounds": {"nl": "in de lijst Prijsgrenzen die bij deze leidraad hoort",
                                 "en": "in the list Price bounds that belongs to this guide"}}
+# Where only an award criterion names the value and a clause asks a fixed one.
+SCORE_FROM = {"warranty-years": 3, "cycles": 1000, "cycles-full": 1400, "mobile-cycles-floor": 1200}
+GUIDES = ("aanbestedingsleidraad.odt", "tender-guide.odt")
+OWN_CRITERION = {
+    "nl": ("Plan van aanpak", "De Inschrijver beschrijft hoe hij de opdracht uitvoert. Drie beoordelaars geven samen 0, 25, 50, 75 "
+                              "of 100 % van de punten, naar de mate waarin het plan de risico’s van de opdracht noemt en beheerst."),
+    "en": ("Approach", "The Tenderer describes how it carries out the contract. Three assessors together give 0, 25, 50, 75 or 100 % "
+                       "of the points, to the extent that the approach names the risks of the contract and controls them.")}
 WORDS = {"nl": "wat de afdeling Inkoop daarover heeft opgeschreven", "en": "what the procurement department has written down on that"}
 
 
 @functools.lru_cache(maxsize=None)
-def samples():
-    """By name of a fill-in what its clauses give as suggestion or sample; of a choice its own word."""
+def clauses():
+    """Of each clause its kind, and by name of a fill-in its sample."""
     found = {}
-    for path in sorted(glob.glob(os.path.join(LIBRARY, "*", "*.xml"))):
-        for one in ElementTree.parse(path).getroot().iterfind("c:fill-ins/c:fill-in", NAMESPACE):
-            found.setdefault(one.get("name"), one.get("sample") or one.get("suggested"))
+    for path in glob.glob(os.path.join(LIBRARY, "*", "*.xml")):
+        root = ElementTree.parse(path).getroot()
+        found[root.get("id")] = (root.get("kind"), {one.get("name"): one.get("sample") or one.get("suggested")
+                                                    for one in root.iterfind("c:fill-ins/c:fill-in", NAMESPACE)})
     return found
 
 
@@ -70,17 +81,41 @@ def profile(**changes):
 
 def answers(shown, language):
     """What to fill in, by name, from what `bestek show` says is asked."""
-    wanted = [one for placement in shown["placements"] for one in placement["fill-ins"]] + shown["fields"]
-    values = {}
-    for name in sorted({one["name"] for one in wanted if one["by"] == "buyer" and one["open"]
-                        and not one.get("tag", "").startswith("bestek.weight.")}):
-        given = ANSWERS.get(name, samples().get(name) or WORDS[language])
-        values[name] = given[language] if isinstance(given, dict) else given
-    criteria = sorted({one["clause"] for one in shown["placements"] if one["kind"] == "award-criterion"})
-    if criteria:
-        each, left = divmod(100 - PRICE_WEIGHT, len(criteria))
-        values["weight"] = {"price": PRICE_WEIGHT, **{one: each + (place < left) for place, one in enumerate(criteria)}}
+    values = {one["name"]: WORDS[language] for one in shown["fields"] if one["by"] == "buyer" and one["open"]
+              and not one["tag"].startswith("bestek.weight.")}
+    criteria = sorted({one["clause"] for one in shown["placements"] if clauses()[one["clause"]][0] == "award-criterion"})
+    # What is asked says where a score begins.
+    for placement in sorted(shown["placements"], key=lambda one: one["clause"] not in criteria):  # criteria first
+        samples = clauses()[placement["clause"]][1]
+        for one in placement["fill-ins"]:
+            if one["by"] == "buyer" and one["open"]:
+                values[one["name"]] = samples[one["name"]]
+    asked = {one["name"] for placement in shown["placements"] if placement["clause"] not in criteria for one in placement["fill-ins"]}
+    given = {**ANSWERS, **{name: value for name, value in SCORE_FROM.items() if name not in asked}}
+    values.update({name: value[language] if isinstance(value, dict) else value for name, value in given.items() if name in values})
+    each, left = divmod(100 - PRICE_WEIGHT, len(criteria)) if criteria else (0, 0)
+    values["weight"] = {"price": PRICE_WEIGHT,
+                        **{one: each + (place < left) for place, one in enumerate(criteria)}}
     return values
+
+
+def own_criterion(dossier, language):
+    """At level basis the library has no honest criterion for some groups: the buyer writes one, with a row in the table."""
+    title, score = OWN_CRITERION[language]
+    guide = Document(dossier, next(one for one in os.listdir(dossier) if one in GUIDES), "guide")
+    table = next(one for one in guide.body.iter(q("table:table")) for mark in one.iter(q("text:bookmark-start"))
+                 if mark.get(q("text:name")) == "bestek_table_award")
+    row = copy.deepcopy(table.findall("table:table-row", NS)[-1])
+    for paragraph, text in zip(row.iter(q("text:p")), (title, str(100 - PRICE_WEIGHT))):
+        set_text(paragraph, text)
+    table.append(row)
+    slot = next(one for one in guide.paragraphs() for mark in one.iter(q("text:bookmark-start"))
+                if mark.get(q("text:name")) == "bestek_slot_award_criterion")
+    guide.add_after(slot, score)
+    heading = guide.add_after(slot, title)
+    heading.tag = q("text:h")
+    heading.set(q("text:outline-level"), "3")
+    guide.save(guide.path)
 
 
 def complete(folder, of):
@@ -89,11 +124,10 @@ def complete(folder, of):
     good("new", dossier, "--profile", write(folder, "profile.json", json.dumps(of)), *DATA,
          "--templates", os.path.join(SOURCE, "templates"))
     good("insert", dossier, *DATA, "--proposal")
-    kinds = {one["id"]: one["kind"] for one in json.loads(good("library", "list", LIBRARY, "--json"))}
     shown = json.loads(good("show", dossier, *DATA, "--json"))
-    for one in shown["placements"]:
-        one["kind"] = kinds[one["clause"]]
     good("fill", dossier, *DATA, "--values", write(folder, "values.json", json.dumps(answers(shown, of["language"]))))
+    if not any(clauses()[one["clause"]][0] == "award-criterion" for one in shown["placements"]):
+        own_criterion(dossier, of["language"])
     good("plan", "make", dossier, *DATA)
     return dossier
 
