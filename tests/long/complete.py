@@ -34,7 +34,8 @@ ANSWERS = {"deadline-time": "14:00", "validity-days": 120, "price-floor": {"nl":
            "lot-price-bounds": {"nl": "in de lijst Prijsgrenzen die bij deze leidraad hoort",
                                 "en": "in the list Price bounds that belongs to this guide"}}
 # Where only an award criterion names the value and a clause asks a fixed one.
-SCORE_FROM = {"warranty-years": 3, "cycles": 1000, "cycles-full": 1400, "mobile-cycles-floor": 1200}
+SCORE_FROM = {"basis": {}, "significant": {"warranty-years": 3},
+              "ambitious": {"cycles": 1000, "cycles-full": 1400, "mobile-cycles-floor": 1200}}
 GUIDES = ("aanbestedingsleidraad.odt", "tender-guide.odt")
 OWN_CRITERION = {
     "nl": ("Plan van aanpak", "De Inschrijver beschrijft hoe hij de opdracht uitvoert. Drie beoordelaars geven samen 0, 25, 50, 75 "
@@ -79,8 +80,8 @@ def profile(**changes):
     return {key: value for key, value in made.items() if value is not None}
 
 
-def answers(shown, language):
-    """What to fill in, by name, from what `bestek show` says is asked."""
+def answers(shown, level, language):
+    """What to fill in, by name, of what `bestek show` says is asked."""
     values = {one["name"]: WORDS[language] for one in shown["fields"] if one["by"] == "buyer" and one["open"]
               and not one["tag"].startswith("bestek.weight.")}
     criteria = sorted({one["clause"] for one in shown["placements"] if clauses()[one["clause"]][0] == "award-criterion"})
@@ -91,7 +92,7 @@ def answers(shown, language):
             if one["by"] == "buyer" and one["open"]:
                 values[one["name"]] = samples[one["name"]]
     asked = {one["name"] for placement in shown["placements"] if placement["clause"] not in criteria for one in placement["fill-ins"]}
-    given = {**ANSWERS, **{name: value for name, value in SCORE_FROM.items() if name not in asked}}
+    given = {**ANSWERS, **{name: value for name, value in SCORE_FROM[level].items() if name not in asked}}
     values.update({name: value[language] if isinstance(value, dict) else value for name, value in given.items() if name in values})
     each, left = divmod(100 - PRICE_WEIGHT, len(criteria)) if criteria else (0, 0)
     values["weight"] = {"price": PRICE_WEIGHT,
@@ -125,7 +126,7 @@ def complete(folder, of):
          "--templates", os.path.join(SOURCE, "templates"))
     good("insert", dossier, *DATA, "--proposal")
     shown = json.loads(good("show", dossier, *DATA, "--json"))
-    good("fill", dossier, *DATA, "--values", write(folder, "values.json", json.dumps(answers(shown, of["language"]))))
+    good("fill", dossier, *DATA, "--values", write(folder, "values.json", json.dumps(answers(shown, of["level"], of["language"]))))
     if not any(clauses()[one["clause"]][0] == "award-criterion" for one in shown["placements"]):
         own_criterion(dossier, of["language"])
     good("plan", "make", dossier, *DATA)

@@ -72,7 +72,7 @@ def delete_table_mark(tender, chance, _others):
     for row in table.iter(q("table:table-row")):
         for mark in [one for one in row.iter() if one.tag in MARKS]:
             take_out(document.parent(mark), mark)
-    return Plant(f"{document.file}: {name}", (document.file,), (name, "row in the award table"), ("AWD-02", "CON-03"))
+    return Plant(f"{document.file}: {name}", (document.file,), (name, "lost their marks", "row in the award table"), ("AWD-02", "CON-03"))
 
 
 def some_control(tender, chance, *prefixes, fits=lambda one: True):

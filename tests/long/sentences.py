@@ -92,7 +92,7 @@ TYPED = {
                       "The contract is awarded on the basis of the lowest price.")],
     "suppliers-terms": [("agreement", "De algemene voorwaarden van de leverancier zijn van toepassing.",
                          "The general terms of the supplier apply.")],
-    "variants": [("guide", "Varianten zijn toegestaan.", "Variants are allowed.")],
+    "variants": [("guide", "Varianten zijn toegestaan.", "Variants are allowed.", "allows variants without")],
     "every-ground": [("guide", "Alle facultatieve uitsluitingsgronden zijn van toepassing.",
                       "All optional exclusion grounds apply.")],
     "proof-from-all": [("guide", "De inschrijver voegt bij zijn inschrijving een uittreksel uit het handelsregister.",
@@ -109,8 +109,8 @@ TYPED = {
 
 def typed_kind(of):
     def make(tender, chance, _others):
-        role, dutch, english = chance.choice(of)
-        return typed(tender, chance, role, dutch, english)
+        role, dutch, english, *about = chance.choice(of)
+        return typed(tender, chance, role, dutch, english, *about)
     return make
 
 
@@ -253,6 +253,15 @@ def some_place(tender, chance):
     return document, chance.choice([one for one in document.paragraphs() if one.tag == BLOCKS[0] and len(one.text or "") > 30])
 
 
+def about_place(document, paragraph):
+    """How a finding names it: how the paragraph begins, the clause or the derived table that it stands in."""
+    words = [text_of(paragraph)[:40], *(mark for _, mark, inside in document.clauses() if paragraph in inside)]
+    for table in document.body.iter(q("table:table")):
+        if paragraph in list(table.iter()):
+            words += [one.get(q("text:name")) for one in table.iter(q("text:bookmark-start")) if "_table_" in one.get(q("text:name"))]
+    return tuple(words)
+
+
 @kind("hidden-text")
 def hidden_text(tender, chance, _others):
     document, paragraph = some_place(tender, chance)
@@ -288,9 +297,10 @@ def tracked_change_left(tender, chance, _others):
 @kind("highlight-left")
 def highlight_left(tender, chance, _others):
     document, paragraph = some_place(tender, chance)
+    about = about_place(document, paragraph)
     address = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
     document.add_style("Planted", **{f"{{{address}}}background-color": "#ffff00"})
     ElementTree.SubElement(paragraph, q("text:span"), {q("text:style-name"): "Planted"}).text = " Nog eens bekijken."
-    return Plant(f"{document.file}: {text_of(paragraph)[:50]}", (document.file,), ("",), ("STR-02", "TXT-01"))
+    return Plant(f"{document.file}: {text_of(paragraph)[:50]}", (document.file,), about, ("STR-02", "TXT-01", "CON-03"))
 
 
