@@ -163,6 +163,7 @@ class Tender:
         self.folder, self.language, self.name = folder, language, name
         self.files = {}  # file in the copy -> path that is put in its place
         self.dossier = None  # the changed text of dossier.xml
+        self.scratch = []  # folders that who planted made
         with open(os.path.join(folder, "dossier.xml"), encoding="utf-8") as stream:
             self.dossier_text = stream.read()
         tree = ElementTree.fromstring(self.dossier_text)

@@ -13,7 +13,7 @@ KINDS = {}
 # What STR-01 calls the chapter that is gone; the document that has it.
 MANDATORY = {"subject": "subject", "planning": "timetable", "exclusion": "exclusion", "suitability": "suitability",
              "award": "award", "annexes": "annexes", "questions": "questions", "validity": "valid",
-             "requirements": "requirements", "obligations": "obligations", "kpi_annex": "KPI"}
+             "requirements": "requirements", "kpi_annex": "KPI"}
 CLAUSE_RULES = ("TXT-01", "MRK-01", "MRK-02", "MRK-03", "CON-02", "CON-28")
 
 
@@ -149,14 +149,22 @@ def alter_annex_row(tender, chance, _others):
                  (mark, title, table_of(document, row)[1]), ("CON-03",))
 
 
-@kind("delete-chapter")
-def delete_chapter(tender, chance, _others):
-    found = [(document, name, inside) for document in tender.documents() for name, inside in document.parts().items()
-             if name in MANDATORY]
-    document, name, inside = chance.choice(found)
+def without_chapter(tender, chance, mandatory):
+    document, name, inside = chance.choice([(document, name, inside) for document in tender.documents()
+                                            for name, inside in document.parts().items() if name in mandatory])
     for one in inside:
         document.body.remove(one)
-    return Plant(f"{document.file}: {name}", (document.file,), (MANDATORY[name],), ("STR-01",))
+    return Plant(f"{document.file}: {name}", (document.file,), (mandatory[name],), ("STR-01",))
+
+
+@kind("delete-chapter")
+def delete_chapter(tender, chance, _others):
+    return without_chapter(tender, chance, MANDATORY)
+
+
+@kind("delete-obligations")
+def delete_obligations(tender, chance, _others):
+    return without_chapter(tender, chance, {"obligations": "obligations"})
 
 
 @kind("alter-clause-number")
