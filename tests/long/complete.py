@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""complete.py: a dossier of any profile with nothing left open, for the long tests. Takes BESTEK and SOURCE from the command line.
+"""complete.py: a dossier of any profile with nothing left open, for the long tests; reads BESTEK and SOURCE from argv.
 
     dossier = complete(folder, profile(groups=["cloud"], language="en", lots=THREE_LOTS))
 
-Each fill-in of the buyer gets what its clause gives as a sample, each field of a template a neutral answer of its type; the
-weights add up to 100. What `bestek check` then finds is a fault of ours.
+Each fill-in of the buyer gets what its clause gives as a sample, each field of a template a neutral answer of its type;
+the weights add up to 100. What `bestek check` then finds is a fault of ours.
 """
 import copy
 import functools
@@ -38,11 +38,12 @@ SCORE_FROM = {"basis": {}, "significant": {"warranty-years": 3},
               "ambitious": {"cycles": 1000, "cycles-full": 1400, "mobile-cycles-floor": 1200}}
 GUIDES = ("aanbestedingsleidraad.odt", "tender-guide.odt")
 OWN_CRITERION = {
-    "nl": ("Plan van aanpak", "De Inschrijver beschrijft hoe hij de opdracht uitvoert. Drie beoordelaars geven samen 0, 25, 50, 75 "
-                              "of 100 % van de punten, naar de mate waarin het plan de risico’s van de opdracht noemt en beheerst."),
-    "en": ("Approach", "The Tenderer describes how it carries out the contract. Three assessors together give 0, 25, 50, 75 or 100 % "
-                       "of the points, to the extent that the approach names the risks of the contract and controls them.")}
-WORDS = {"nl": "wat de afdeling Inkoop daarover heeft opgeschreven", "en": "what the procurement department has written down on that"}
+    "nl": ("Plan van aanpak", "De Inschrijver beschrijft hoe hij de opdracht uitvoert. Drie beoordelaars geven samen "
+           "0, 25, 50, 75 of 100 % van de punten, naar de mate waarin het plan de risico’s noemt en beheerst."),
+    "en": ("Approach", "The Tenderer describes how it carries out the contract. Three assessors together give 0, 25, "
+           "50, 75 or 100 % of the points, to the extent that the approach names the risks and controls them.")}
+WORDS = {"nl": "wat de afdeling Inkoop daarover heeft opgeschreven",
+         "en": "what the procurement department has written down on that"}
 
 
 @functools.lru_cache(maxsize=None)
@@ -58,9 +59,9 @@ def clauses():
 
 @functools.lru_cache(maxsize=None)
 def group_names(language):
-    groups = ElementTree.parse(os.path.join(LIBRARY, "taxonomy.xml")).getroot().iterfind(".//c:groups/c:group", NAMESPACE)
-    return {one.get("id"): next(name.text for name in one.iterfind("c:name", NAMESPACE) if name.get(XML_LANG) == language)
-            for one in groups}
+    root = ElementTree.parse(os.path.join(LIBRARY, "taxonomy.xml")).getroot()
+    return {group.get("id"): name.text for group in root.iterfind(".//c:groups/c:group", NAMESPACE)
+            for name in group.iterfind("c:name", NAMESPACE) if name.get(XML_LANG) == language}
 
 
 def profile(**changes):
@@ -80,20 +81,26 @@ def profile(**changes):
     return {key: value for key, value in made.items() if value is not None}
 
 
+def is_criterion(placement):
+    return clauses()[placement["clause"]][0] == "award-criterion"
+
+
 def answers(shown, level, language):
     """What to fill in, by name, of what `bestek show` says is asked."""
     values = {one["name"]: WORDS[language] for one in shown["fields"] if one["by"] == "buyer" and one["open"]
               and not one["tag"].startswith("bestek.weight.")}
-    criteria = sorted({one["clause"] for one in shown["placements"] if clauses()[one["clause"]][0] == "award-criterion"})
+    criteria = sorted({one["clause"] for one in shown["placements"] if is_criterion(one)})
     # What is asked says where a score begins.
-    for placement in sorted(shown["placements"], key=lambda one: one["clause"] not in criteria):  # criteria first
+    for placement in sorted(shown["placements"], key=is_criterion, reverse=True):
         samples = clauses()[placement["clause"]][1]
         for one in placement["fill-ins"]:
             if one["by"] == "buyer" and one["open"]:
                 values[one["name"]] = samples[one["name"]]
-    asked = {one["name"] for placement in shown["placements"] if placement["clause"] not in criteria for one in placement["fill-ins"]}
+    asked = {one["name"] for placement in shown["placements"] if not is_criterion(placement)
+             for one in placement["fill-ins"]}
     given = {**ANSWERS, **{name: value for name, value in SCORE_FROM[level].items() if name not in asked}}
-    values.update({name: value[language] if isinstance(value, dict) else value for name, value in given.items() if name in values})
+    values.update({name: value[language] if isinstance(value, dict) else value for name, value in given.items()
+                   if name in values})
     each, left = divmod(100 - PRICE_WEIGHT, len(criteria)) if criteria else (0, 0)
     values["weight"] = {"price": PRICE_WEIGHT,
                         **{one: each + (place < left) for place, one in enumerate(criteria)}}
@@ -101,7 +108,7 @@ def answers(shown, level, language):
 
 
 def own_criterion(dossier, language):
-    """At level basis the library has no honest criterion for some groups: the buyer writes one, with a row in the table."""
+    """At level basis the library has no honest criterion for some groups: the buyer writes one, with a row."""
     title, score = OWN_CRITERION[language]
     guide = Document(dossier, next(one for one in os.listdir(dossier) if one in GUIDES), "guide")
     table = next(one for one in guide.body.iter(q("table:table")) for mark in one.iter(q("text:bookmark-start"))
@@ -126,8 +133,9 @@ def complete(folder, of):
          "--templates", os.path.join(SOURCE, "templates"))
     good("insert", dossier, *DATA, "--proposal")
     shown = json.loads(good("show", dossier, *DATA, "--json"))
-    good("fill", dossier, *DATA, "--values", write(folder, "values.json", json.dumps(answers(shown, of["level"], of["language"]))))
-    if not any(clauses()[one["clause"]][0] == "award-criterion" for one in shown["placements"]):
+    values = json.dumps(answers(shown, of["level"], of["language"]))
+    good("fill", dossier, *DATA, "--values", write(folder, "values.json", values))
+    if not any(is_criterion(one) for one in shown["placements"]):
         own_criterion(dossier, of["language"])
     good("plan", "make", dossier, *DATA)
     return dossier

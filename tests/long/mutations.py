@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""mutations.py BESTEK SOURCE [--each N] [--kind WORD] [--seed S]: faults planted in finished dossiers, each to be found.
+"""mutations.py BESTEK SOURCE [--each N] [--kind WORD] [--seed S]: faults planted in finished dossiers, all to be found.
 
-One fault at a time goes into a copy of a complete dossier (laptops, cloud, three lots; nl and en). It counts as found when
-`bestek check` says something that it did not say before, at that document, whose place or message is about it. Per kind found
-and planted, then the misses with seed and place; last line `N passed, N failed`.
+One fault at a time goes into a copy of a complete dossier (laptops, cloud, three lots; nl and en). It counts as found
+when `bestek check` says something that it did not say before, at that document, whose place or message is about it. Per
+kind found and planted, then the misses with seed and place; last line `N passed, N failed`.
 """
 import argparse
 import os
@@ -16,6 +16,7 @@ import tempfile
 sys.path.append(os.path.dirname(os.path.abspath(__file__)))
 from complete import THREE_LOTS, complete, found_in, profile  # noqa: E402
 from planting import Tender  # noqa: E402
+import changes  # noqa: E402
 import plants  # noqa: E402
 import sentences  # noqa: E402
 import word_plants  # noqa: E402
@@ -38,11 +39,11 @@ class Field:
 
     def __init__(self, folder, word):
         self.made = []
-        for name, changes in TENDERS.items():
+        for name, own_lines in TENDERS.items():
             for language in ("nl", "en"):
                 own = os.path.join(folder, f"{name}-{language}")
                 os.mkdir(own)
-                dossier = complete(own, profile(language=language, **changes))
+                dossier = complete(own, profile(language=language, **own_lines))
                 if word:
                     word_plants.to_word(dossier, Tender(dossier, language, name).names["guide"])
                 self.made.append((f"{name} {language}", language, dossier, {key_of(one) for one in found_in(dossier)}))
@@ -60,7 +61,7 @@ def plant_one(field, make, place, seed):
     """The plant (None: no place for it) and whether it was found."""
     chance = random.Random(seed)
     tender, before = field.tender(place)
-    plant = make(tender, chance, field.others(place))
+    plant = make(tender, chance, lambda: field.others(place))
     if plant is None:
         return None, False
     plant.place = f"{tender.name}: {plant.place}"
@@ -100,7 +101,7 @@ def main():
     given = parser.parse_args()
     found = planted = 0
     missed = []
-    for word, kinds in ((False, {**plants.KINDS, **sentences.KINDS}), (True, word_plants.KINDS)):
+    for word, kinds in ((False, {**plants.KINDS, **changes.KINDS, **sentences.KINDS}), (True, word_plants.KINDS)):
         kinds = {name: make for name, make in kinds.items() if given.kind in name}
         if word and kinds and not shutil.which("soffice"):
             print("no soffice: nothing was planted in DOCX files")

@@ -15,8 +15,9 @@ import zipfile
 sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 from packages import change_parts  # noqa: E402
 
-NS = {"office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0", "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-      "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0", "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+NS = {**{prefix: f"{ODF}{prefix}:1.0" for prefix in ("office", "text", "table", "style")},
+      "fo": f"{ODF}xsl-fo-compatible:1.0",
       "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
       "dc": "http://purl.org/dc/elements/1.1/", "d": "urn:bestek:dossier:1"}
 PUBLISHED = ("guide", "programme", "agreement")
@@ -196,6 +197,10 @@ class Tender:
 
 def text_of(element):
     return "".join(element.itertext())
+
+
+def tag_of(control):
+    return control.get(q("loext:tag"))
 
 
 def set_text(control, text):

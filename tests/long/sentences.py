@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""sentences.py: the kinds of faults that somebody types or leaves behind, beside what stands there; as plants.py in use.
+"""sentences.py: the kinds of faults that somebody types or leaves behind; used as plants.py is.
 
-What is typed is in words of our own, not those of the rules, save where a kind says that it takes the labels of values.xml.
+What is typed (typed_faults.json too) is in words of our own, not those of the rules, save where a kind says that it
+takes the labels of values.xml.
 """
+import json
 import os
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
-from planting import BLOCKS, PUBLISHED, Plant, other_number, q, set_text, text_of
+from planting import BLOCKS, PUBLISHED, Plant, other_number, q, set_text, tag_of, text_of
 
 LIBRARY = os.path.join(os.path.abspath(sys.argv[2]), "clauses")
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 KINDS = {}
+EQUIVALENT = ",? (of gelijkwaardig|or equivalent),?"
 MONTHS = {"nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
           "en": "January February March April May June July August September October November December".split()}
 DAYS = {"nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
@@ -34,77 +37,10 @@ def typed(tender, chance, role, dutch, english, *about, parts=(), rules=()):
     return Plant(f"{document.file}: {text}", (document.file,), about or (text[:40],), rules)
 
 
-# By kind: in which document, and what is typed; none of it agrees with the example.
-TYPED = {
-    "other-court": [("guide", "Bevoegd is uitsluitend de rechtbank Den Haag.",
-                     "Only the District Court of The Hague has jurisdiction."),
-                    ("agreement", "Geschillen worden voorgelegd aan de rechtbank Amsterdam.",
-                     "Disputes are brought before the District Court of Amsterdam.")],
-    "other-terms": [("agreement", "Op deze Overeenkomst zijn de ARVODI-2018 van toepassing.",
-                     "The ARVODI-2018 apply to this Agreement."),
-                    ("guide", "Algemene voorwaarden: GIBIT 2023", "General terms: GIBIT 2023")],
-    "other-party": [("guide", "Aanbestedende dienst: Gemeente Elders", "Contracting authority: Municipality of Elsewhere"),
-                    ("guide", "De Aanbestedende dienst is Gemeente Elders.",
-                     "The Contracting Authority is the Municipality of Elsewhere."),
-                    ("agreement", "Aanbestedende dienst: Waterschap Elders", "Contracting authority: Elsewhere Water Board")],
-    "other-reference": [("guide", "Vermeld bij vragen het kenmerk GV-2026-003.", "State the reference GV-2026-003 with questions."),
-                        ("programme", "Kenmerk: XY-2025-11", "Reference: XY-2025-11")],
-    "other-term": [("agreement", "De overeenkomst heeft een looptijd van 24 maanden.", "The agreement has a term of 24 months."),
-                   ("guide", "Looptijd: twee jaar", "Term: two years")],
-    "other-validity": [("guide", "De inschrijving blijft 45 dagen geldig.", "The tender remains valid for 45 days."),
-                       ("guide", "Gestanddoeningstermijn: 60 dagen", "Bid validity: 60 days")],
-    "other-payment": [("agreement", "Facturen worden betaald binnen 60 dagen na ontvangst.",
-                       "Invoices are paid within 60 days of receipt.")],
-    "other-procedure": [("guide", "Deze aanbesteding volgt de niet-openbare procedure.",
-                         "This tender follows the restricted procedure.")],
-    "other-extension": [("agreement", "De overeenkomst kan driemaal met twaalf maanden worden verlengd.",
-                         "The agreement can be extended three times by twelve months.")],
-    "other-delivery": [("agreement", "De levertijd is 40 werkdagen.", "The delivery time is 40 working days.")],
-    "other-cpv": [("guide", "CPV-code: 48000000-8", "CPV code: 48000000-8")],
-    "penalty-without-ceiling": [
-        ("agreement", "Voor elke dag vertraging verbeurt de leverancier een boete van € 1.000.",
-         "For each day of delay the supplier owes a penalty of € 1,000."),
-        ("agreement", "Bij een te late melding is een boete van € 500 per keer verschuldigd.",
-         "For a late report a penalty of € 500 per event is due.")],
-    "unlimited-liability": [("agreement", "De aansprakelijkheid van de leverancier is onbeperkt.",
-                             "The liability of the supplier is unlimited."),
-                            ("agreement", "De leverancier is zonder enige beperking aansprakelijk voor alle schade.",
-                             "The supplier is liable for all damage without any limitation.")],
-    "brand": [("programme", "Elk apparaat heeft een Intel-processor.", "Each device has an Intel processor."),
-              ("programme", "Het toestel is een HP EliteBook.", "The device is an HP EliteBook.")],
-    "placeholder": [("guide", "De contactpersoon is [nog invullen].", "The contact person is [to be filled in]."),
-                    ("agreement", "De leverancier meldt dit binnen XX dagen.", "The supplier reports this within XX days."),
-                    ("programme", "Het aantal is <aantal>.", "The number is <number>."),
-                    ("guide", "De bijeenkomst is op dd-mm-jjjj.", "The meeting is on dd-mm-yyyy."),
-                    ("guide", "Adres: ..........", "Address: ..........")],
-    "typed-article": [("agreement", "De prijs wordt aangepast volgens artikel 17.2.",
-                       "The price is adjusted in accordance with article 17.2.")],
-    "endless-renewal": [("agreement", "De overeenkomst wordt telkens stilzwijgend met een jaar verlengd.",
-                         "The agreement is each time tacitly renewed for one year.")],
-    "turnover": [("guide", "De inschrijver heeft een jaaromzet van ten minste € 20 miljoen.",
-                  "The tenderer has a yearly turnover of at least € 20 million.")],
-    "reference-too-large": [("guide", "De inschrijver overlegt een referentie met een waarde van ten minste € 3.000.000.",
-                             "The tenderer submits a reference contract with a value of at least € 3,000,000.")],
-    "vague-requirement": [("programme", "De verpakking is zo milieuvriendelijk mogelijk.",
-                           "The packaging is as environmentally friendly as possible."),
-                          ("programme", "Het apparaat moet gebruiksvriendelijk zijn.", "The device must be user-friendly.")],
-    "lowest-price": [("guide", "De opdracht wordt gegund op basis van de laagste prijs.",
-                      "The contract is awarded on the basis of the lowest price.")],
-    "suppliers-terms": [("agreement", "De algemene voorwaarden van de leverancier zijn van toepassing.",
-                         "The general terms of the supplier apply.")],
-    "variants": [("guide", "Varianten zijn toegestaan.", "Variants are allowed.", "allows variants without")],
-    "every-ground": [("guide", "Alle facultatieve uitsluitingsgronden zijn van toepassing.",
-                      "All optional exclusion grounds apply.")],
-    "proof-from-all": [("guide", "De inschrijver voegt bij zijn inschrijving een uittreksel uit het handelsregister.",
-                        "The tenderer encloses with its tender an extract from the trade register.")],
-    "own-statement": [("guide", "De inschrijver ondertekent een verklaring dat hij niet failliet is.",
-                       "The tenderer signs a declaration that it is not bankrupt.")],
-    "one-laboratory": [("programme", "Alleen een testrapport van TNO wordt aanvaard.",
-                        "Only a test report of TNO is accepted.")],
-    "other-weight": [("guide", "De prijs telt mee voor 70 %.", "The price counts for 70 %.")],
-    "other-framework-maximum": [("guide", "De maximale waarde van de raamovereenkomst is € 9.000.000.",
-                                 "The maximum value of the framework agreement is € 9,000,000.")],
-}
+# By kind: in which document, what is typed in Dutch and English, and what a finding would say of it where that is not
+# the sentence itself. None of it agrees with the example.
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "typed_faults.json"), encoding="utf-8") as faults:
+    TYPED = json.load(faults)
 
 
 def typed_kind(of):
@@ -153,7 +89,7 @@ def beside_label(tender, chance, _others):
     found = []
     for value in root.iter(f"{space}value"):
         for control in document.controls(value.get("tag")):
-            if value.get("type") != "text" and control.get(q("loext:tag")) == value.get("tag") and re.search(r"\d", text_of(control)):
+            if tag_of(control) == value.get("tag") and value.get("type") != "text" and re.search(r"\d", text_of(control)):
                 found += [(label.text, control, value.get("type")) for label in value.iter(f"{space}label")
                           if label.get(XML_LANG) == tender.language]
     if not found:
@@ -161,7 +97,7 @@ def beside_label(tender, chance, _others):
     label, control, form = chance.choice(found)
     other, unit = other_number(text_of(control), chance), ""
     if form == "duration":
-        name = control.get(q("loext:tag"))
+        name = tag_of(control)
         unit = tender.say(" maanden", " months") if name.endswith("months") else tender.say(" dagen", " days")
         unit = tender.say(" werkdagen", " working days") if name.endswith("delivery-days") else unit
     if form == "money" and "€" not in other:
@@ -173,12 +109,13 @@ def beside_label(tender, chance, _others):
 @kind("other-text-in-control")
 def other_text(tender, chance, _others):
     """Another court, other terms, party, subject, reference: in the control itself."""
-    words = {"court": ("rechtbank Den Haag", "District Court of The Hague"), "authority": ("Gemeente Elders", "Elsewhere"),
+    words = {"court": ("rechtbank Den Haag", "District Court of The Hague"),
+             "authority": ("Gemeente Elders", "Elsewhere"), "participants": ("Hogeschool Elders", "Elsewhere"),
              "general-terms": ("ARVODI-2018", "ARVODI-2018"), "reference": ("GV-2026-003", "GV-2026-003"),
              "subject": ("Levering van papier", "Supply of paper"), "cpv": ("48000000-8", "48000000-8"),
-             "procedure": ("niet-openbare procedure", "restricted procedure"), "participants": ("Hogeschool Elders", "Elsewhere")}
-    found = [(document, one, one.get(q("loext:tag"))) for document in tender.documents()
-             for one in document.controls("bestek.profile.", "bestek.buyer.") if one.get(q("loext:tag")).split(".")[-1] in words]
+             "procedure": ("niet-openbare procedure", "restricted procedure")}
+    found = [(document, one, tag_of(one)) for document in tender.documents()
+             for one in document.controls("bestek.profile.", "bestek.buyer.") if tag_of(one).split(".")[-1] in words]
     document, control, tag = chance.choice(found)
     set_text(control, tender.say(*words[tag.split(".")[-1]]))
     return Plant(f"{document.file}: {tag} = {text_of(control)}", (document.file,), (tag,))
@@ -196,7 +133,7 @@ def other_lot_in_control(tender, chance, _others):
     one, other = chance.sample(parts[:3], 2)
     text = text_of(control).replace(one, "\0").replace(other, one).replace("\0", other)
     set_text(control, text)
-    return Plant(f"{document.file}: {text}", (document.file,), (control.get(q("loext:tag")),))
+    return Plant(f"{document.file}: {text}", (document.file,), (tag_of(control),))
 
 
 @kind("other-lot-in-text")
@@ -239,18 +176,25 @@ def ceiling_below_floor(tender, chance, _others):
 
 @kind("equivalent-removed")
 def equivalent_removed(tender, chance, _others):
-    found = [(document, mark, one) for document in tender.documents("programme", "guide") for _, mark, inside in document.clauses()
-             for one in inside if re.search(r",? (of gelijkwaardig|or equivalent),?", one.text or "")]
+    found = [(document, mark, one) for document in tender.documents("programme", "guide")
+             for _, mark, inside in document.clauses() for one in inside if re.search(EQUIVALENT, one.text or "")]
     if not found:
         return None
     document, mark, one = chance.choice(found)
-    one.text = re.sub(r",? (of gelijkwaardig|or equivalent),?", "", one.text)
+    one.text = re.sub(EQUIVALENT, "", one.text)
     return Plant(f"{document.file}: {one.text[:70]}", (document.file,), (mark,))
 
 
 def some_place(tender, chance):
     document = chance.choice(tender.documents())
-    return document, chance.choice([one for one in document.paragraphs() if one.tag == BLOCKS[0] and len(one.text or "") > 30])
+    return document, chance.choice([one for one in document.paragraphs()
+                                    if one.tag == BLOCKS[0] and len(one.text or "") > 30])
+
+
+def add_span(document, paragraph, text, **properties):
+    """At its end, in a look of its own."""
+    document.add_style("Planted", **properties)
+    ElementTree.SubElement(paragraph, q("text:span"), {q("text:style-name"): "Planted"}).text = text
 
 
 def about_place(document, paragraph):
@@ -258,15 +202,15 @@ def about_place(document, paragraph):
     words = [text_of(paragraph)[:40], *(mark for _, mark, inside in document.clauses() if paragraph in inside)]
     for table in document.body.iter(q("table:table")):
         if paragraph in list(table.iter()):
-            words += [one.get(q("text:name")) for one in table.iter(q("text:bookmark-start")) if "_table_" in one.get(q("text:name"))]
+            words += [one.get(q("text:name")) for one in table.iter(q("text:bookmark-start"))
+                      if "_table_" in one.get(q("text:name"))]
     return tuple(words)
 
 
 @kind("hidden-text")
 def hidden_text(tender, chance, _others):
     document, paragraph = some_place(tender, chance)
-    document.add_style("Planted", **{q("text:display"): "none"})
-    ElementTree.SubElement(paragraph, q("text:span"), {q("text:style-name"): "Planted"}).text = " Intern: het budget is hoger."
+    add_span(document, paragraph, " Intern: het budget is hoger.", **{q("text:display"): "none"})
     return Plant(f"{document.file}: {text_of(paragraph)[:50]}", (document.file,), ("het budget is hoger",))
 
 
@@ -298,9 +242,7 @@ def tracked_change_left(tender, chance, _others):
 def highlight_left(tender, chance, _others):
     document, paragraph = some_place(tender, chance)
     about = about_place(document, paragraph)
-    address = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
-    document.add_style("Planted", **{f"{{{address}}}background-color": "#ffff00"})
-    ElementTree.SubElement(paragraph, q("text:span"), {q("text:style-name"): "Planted"}).text = " Nog eens bekijken."
+    add_span(document, paragraph, " Nog eens bekijken.", **{q("fo:background-color"): "#ffff00"})
     return Plant(f"{document.file}: {text_of(paragraph)[:50]}", (document.file,), about, ("STR-02", "TXT-01", "CON-03"))
 
 

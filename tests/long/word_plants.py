@@ -32,8 +32,8 @@ def kind(name):
 def to_word(dossier, file):
     """The new name. The conversion has a profile of its own."""
     with tempfile.TemporaryDirectory(prefix="bestek-office-") as office:
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{office}", "--convert-to", "docx", "--outdir",
-                        dossier, os.path.join(dossier, file)], check=True, capture_output=True, timeout=300)
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{office}", "--convert-to", "docx",
+                        "--outdir", dossier, os.path.join(dossier, file)], check=True, capture_output=True, timeout=300)
     os.remove(os.path.join(dossier, file))
     name = file.replace(".odt", ".docx")
     path = os.path.join(dossier, "dossier.xml")
@@ -58,19 +58,23 @@ class WordGuide:
         self.body = self.root.find(w("body"))
 
     def paragraphs(self):
-        """Those of the body itself that say something and head nothing, below the first heading."""
+        """Those of the body itself that say something and head nothing, up to the annexes and forms."""
         found, begun = [], False
         for one in self.body:
             style = one.find(f"{w('pPr')}/{w('pStyle')}")
             heads = one.tag == w("p") and style is not None and "eading" in style.get(w("val"))
             begun = begun or heads
+            if heads and re.match(r"Bijlagen|Annexes|Akkoordverklaring|Statement of", text_of(one)):
+                break
             if begun and not heads and one.tag == w("p") and text_of(one).strip():
                 found.append(one)
         return found
 
     def controls(self):
-        return [(one, one.find(f"{w('sdtPr')}/{w('tag')}").get(w("val"))) for one in self.root.iter(w("sdt"))
-                if one.find(f"{w('sdtPr')}/{w('tag')}") is not None]
+        """Those of the buyer, each with its tag."""
+        found = [(one, one.find(f"{w('sdtPr')}/{w('tag')}")) for one in self.root.iter(w("sdt"))]
+        return [(one, tag.get(w("val"))) for one, tag in found
+                if tag is not None and tag.get(w("val")).startswith(("bestek.profile.", "bestek.buyer."))]
 
     def mark_at(self, element):
         """Of the clause that it stands in; an empty tuple outside clauses."""
@@ -122,8 +126,7 @@ def typed(tender, chance, _others):
 @kind("docx-named-value")
 def named_value(tender, chance, _others):
     guide = WordGuide(tender)
-    control, tag = chance.choice([(one, tag) for one, tag in guide.controls() if tag.startswith(("bestek.profile.", "bestek.buyer."))
-                                  and re.search(r"\d", text_of(one))])
+    control, tag = chance.choice([each for each in guide.controls() if re.search(r"\d", text_of(each[0]))])
     texts = [one for one in control.iter(w("t")) if re.search(r"\d", one.text or "")]
     texts[0].text = other_number(texts[0].text, chance)
     return guide.plant(chance, f"{tag} = {texts[0].text}", tag)
@@ -134,7 +137,7 @@ def delete_field(tender, chance, _others):
     """Word's own way: the control is removed, its text stays."""
     guide = WordGuide(tender)
     parents = {child: parent for parent in guide.root.iter() for child in parent}
-    control, tag = chance.choice([(one, tag) for one, tag in guide.controls() if tag.startswith(("bestek.profile.", "bestek.buyer."))])
+    control, tag = chance.choice(guide.controls())
     alias = control.find(f"{w('sdtPr')}/{w('alias')}")
     marks = guide.mark_at(control)
     inner, parent = list(control.find(w("sdtContent"))), parents[control]
