@@ -137,8 +137,7 @@ def delete_plan_row(tender, chance, _others):
 
 
 # What the documents have to say somewhere, by the rule that asks for it.
-PASSAGES = {"CON-09": ("agreement", "Algemene voorwaarden van de|General terms of the"),
-            "PRO-13": ("guide", "Belastingdienst|Tax Administration"),
+PASSAGES = {"PRO-13": ("guide", "Belastingdienst|Tax Administration"),
             "PRO-15": ("guide", "wijzigingen voorstellen|propose changes|propose amendments")}
 
 

@@ -88,8 +88,8 @@ def beside_label(tender, chance, _others):
     space = root.tag.split("}")[0] + "}"
     found = []
     for value in root.iter(f"{space}value"):
-        for control in document.controls(value.get("tag")):
-            if tag_of(control) == value.get("tag") and value.get("type") != "text" and re.search(r"\d", text_of(control)):
+        for control in document.controls(value.get("tag")) if value.get("type") != "text" else ():
+            if tag_of(control) == value.get("tag") and re.search(r"\d", text_of(control)):
                 found += [(label.text, control, value.get("type")) for label in value.iter(f"{space}label")
                           if label.get(XML_LANG) == tender.language]
     if not found:
