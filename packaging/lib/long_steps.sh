@@ -8,6 +8,7 @@ tests "fuzz and mutation" "$root/tests/fuzz/run"
 tests "the readers under libFuzzer" "$root/tests/fuzz/guided/run.py" 60
 tests "a dossier for every group, level and language" /usr/bin/python3 "$root/tests/long/all_groups.py" \
     "$build/bin/bestek" "$root"
+tests "faults planted in finished dossiers" /usr/bin/python3 "$root/tests/long/mutations.py" "$build/bin/bestek" "$root"
 tests "every file operation fails" /usr/bin/python3 "$root/tests/faults/matrix.py" "$build/bin/bestek" "$root" \
     "$build/release/lib/libbestek_faults.so"
 tests "200 pairs of commands, and 20 at once" /usr/bin/python3 "$root/tests/faults/together.py" "$build/bin/bestek" "$root"
