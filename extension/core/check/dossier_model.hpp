@@ -45,7 +45,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 /// @published-on, @until, @review-by) is YYYY-MM-DD, and @written-nl … as a language writes it.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
-///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
+///          @extension-months @total-months (every extension used) @contract-kind @threshold-exception
+///          @whole-value (of all lots, where this tender is for some) @urgent @agreed-term @general-terms
 ///          @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
 ///          @published-on
 ///     library-fault @position (file and line) @text-nl @text-en — what of the library could not be used
@@ -56,6 +57,9 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///          @day-off-nl @day-off-en why it is no working day; @past (it lies behind today), both of a tender that was
 ///          never published
 ///     earlier-date — the same of question rounds (@name questions) and notices (notice) before the last one
+///     round @answer (later, same-day, none) @written @next — a question round, whether a notice comes after it and
+///     before
+///          the @next one closes; days also as @…-nl, @…-en; where a notice is planned
 ///     misplaced-date @label-nl @label-en @other-nl @other-en — a list of them with a day out of its order
 ///     threshold @value @amount (of the day of dispatch; each also @…-nl @…-en) @kind @kind-nl @kind-en @reached
 ///               @national (the procedure or the regime is) @basis @in-period (no: the tables end before that day, at
