@@ -92,6 +92,19 @@ void write_standstill(const LawTables& law, const PlannedDates& dates, const Ter
   write_day({"until", "until-nl", "until-en"}, signing, writer);
 }
 
+/// When a complaint came in, and whether it can lengthen a term.
+void write_complaint(const LawTables& law, const PlannedDates& dates, XmlWriter& writer) {
+  if (!dates.complaint) return;
+  const auto begins = dispatch_day(dates);
+  const bool early = begins && *dates.complaint < *begins;
+  const bool late = dates.deadline && *dates.deadline < *dates.complaint;
+  const XmlElement element(writer, "complaint");
+  writer.attribute("received", early ? "early" : late ? "late" : "in-time");
+  writer.flag("counts", complaint_counts(law, *dates.complaint));
+  if (law.complaint) writer.attribute("basis", law.complaint->basis);
+  write_day({"written", "written-nl", "written-en"}, *dates.complaint, writer);
+}
+
 /// Why it is no working day; nothing for one that is, and for a day that the table does not reach.
 void write_day_off(const Date& date, const Holidays& holidays, XmlWriter& writer) {
   if (!holidays.cover(date) || holidays.is_working_day(date)) return;
@@ -193,6 +206,7 @@ void write_limits(const LawTables& law, const TenderProfile& profile, bool selec
   write_notices(law, dates, settings, writer);
   write_standstill(law, dates, settings, writer);
   write_uncovered(profile, law, writer);
+  write_complaint(law, dates, writer);
   const auto prior = static_cast<std::size_t>(prior_notice_of(law, dates));
   if (prior == 0) return;
   const XmlElement element(writer, "prior-notice");
