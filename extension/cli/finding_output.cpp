@@ -6,6 +6,7 @@
 #include "cli/cli_words.hpp"
 #include "cli/output.hpp"
 #include "core/base/visible_text.hpp"
+#include "core/dossier/dossier.hpp"
 
 namespace bestek::cli {
 
@@ -13,6 +14,8 @@ void print_finding(const Finding& finding, Language language) {
   std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
             << " ";
   if (!finding.document.empty()) std::cout << visible_name(finding.document) << ": ";
+  // About the tender as a whole: what the dossier says of it, and there it is mended.
+  if (finding.document.empty() && finding.position.empty()) std::cout << kDossierFile << ": ";
   if (!finding.position.empty()) std::cout << finding.position << ": ";
   std::cout << finding.message.in(language);
   if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";
