@@ -39,7 +39,7 @@ FOUND = [
     ({"estimated-value": 300000, "whole-value": 1000}, "PRO-28", ("dossier.xml: ", "whole-value", "estimated-value")),
     ({"estimated-value": 300000, "regime": "below"}, "PRO-06", ("dossier.xml: ", "216,000", "regime, procedure", "threshold-exception")),
     ({"estimated-value": 0, "regime": "below"}, "PRO-22", ("dossier.xml: ", "national rules", "regime: above")),
-    ({"term-months": 1200}, "PRO-07", ("dossier.xml: ", "rules/law.xml", "2099", "extend the table")),
+    ({"term-months": 1200}, "PRO-07", ("rules/law.xml: ", "2099", "extend the table")),
 ]
 
 

@@ -50,7 +50,7 @@ TOLD = {
                   "inschrijving, art. 2.54 Aw). Vervroeg de nota of stel de uiterste datum uit.",
         "PRO-04": "De overeenkomst begint op 2 maart 2027, binnen de opschortende termijn: tekenen kan op zijn vroegst op 23 maart 2027 (20 "
                   "dagen na de mededeling van de gunningsbeslissing, art. 2.127(1)-(2) Aw). Verbeter de planning in het profiel.",
-        "PRO-06": "De waarde (€\u00a0150.000) ligt onder de Europese drempel van €\u00a0216.000 (leveringen en diensten, art. 2.1-2.3, 2.6a Aw; "
+        "PRO-06": "De waarde (€ 150.000) ligt onder de Europese drempel van € 216.000 (leveringen en diensten, art. 2.1-2.3, 2.6a Aw; "
                   "(EU) 2025/2152): u volgt de Europese procedure vrijwillig. Dat mag."},
     "en": {
         "PRO-01": "The deadline for tenders (15 February 2027) comes before the earliest day that the law allows: 15 March 2027 (45 − 5 days "
@@ -61,7 +61,7 @@ TOLD = {
                   "tenders, art. 2.54 Aw). Bring the notice forward or put the deadline off.",
         "PRO-04": "The agreement starts on 2 March 2027, within the standstill period: it can be signed on 23 March 2027 at the earliest (20 "
                   "days after notification of the award decision, art. 2.127(1)-(2) Aw). Mend the timetable in the profile.",
-        "PRO-06": "The value (€\u00a0150,000) is below the European threshold of €\u00a0216,000 (supplies and services, art. 2.1-2.3, 2.6a Aw; "
+        "PRO-06": "The value (€ 150,000) is below the European threshold of € 216,000 (supplies and services, art. 2.1-2.3, 2.6a Aw; "
                   "(EU) 2025/2152): you follow the European procedure voluntarily. That is allowed."}}
 
 
