@@ -40,6 +40,7 @@ int run_new(const EditOptions& options, const Settings& settings) {
   if (!taxonomy) return refuse(taxonomy.error(), settings);
   if (const Status known = check_profile(*profile, *taxonomy, options.profile); !known)
     return refuse(known.error(), settings);
+  if (const Status sound = check_planning(*profile, options.profile); !sound) return refuse(sound.error(), settings);
   AnswerJudge judge(*library);
   if (const Status answers = check_answers(*profile, judge, options.profile); !answers)
     return refuse(answers.error(), settings);

@@ -6,6 +6,7 @@
 #include "cli/cli_words.hpp"
 #include "cli/output.hpp"
 #include "core/base/visible_text.hpp"
+#include "core/dossier/dossier.hpp"
 
 namespace bestek::cli {
 
@@ -15,6 +16,8 @@ void print(const Finding& finding, const std::string& key, Language language) {
   std::cout << column(std::string(severity_name(finding.severity, language)), 7) << " " << column(finding.rule, 7)
             << " " << key;
   if (!finding.document.empty()) std::cout << visible_name(finding.document) << ": ";
+  // About the tender as a whole: what the dossier says of it, and there it is mended.
+  if (finding.document.empty() && finding.position.empty()) std::cout << kDossierFile << ": ";
   if (!finding.position.empty()) std::cout << finding.position << ": ";
   std::cout << finding.message.in(language);
   if (const std::string& basis = finding.basis.in(language); !basis.empty()) std::cout << " (" << basis << ")";

@@ -50,7 +50,7 @@ std::string names_of(const std::vector<std::string>& ids, const std::vector<Taxo
 std::string regime_text(const Regime& regime, const Taxonomy& taxonomy, Language language) {
   std::vector<std::string> parts;
   if (regime.threshold != Threshold::kAny)
-    parts.push_back(called("threshold.", threshold_id(regime.threshold), language));
+    parts.push_back(called("rules-followed.", threshold_id(regime.threshold), language));
   if (regime.authority != AuthorityScope::kAny)
     parts.push_back(called("authority.", authority_id(regime.authority), language));
   if (!regime.procedures.empty()) parts.push_back(names_of(regime.procedures, taxonomy.procedures, language));

@@ -14,6 +14,7 @@ import zipfile
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, good, new, refused, run, write
 from packages import change_parts
 from as_people_read import *
+from bad_profiles import *
 from beside_labels import *
 from by_hand import *  # every test_ of it
 from checklist import *

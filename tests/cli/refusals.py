@@ -174,7 +174,7 @@ def test_show_says_everything_of_a_clause(_):
     assert {"name", "type", "min", "max", "suggested"} <= set(one["fill-ins"][0])
     assert {"address", "checked", "certainty"} <= set(one["basis"]["sources"][0])
     text = good("library", "show", LIBRARY, clause)
-    for word in ("status", "review by", "regime", "groups", "theme", "Fill-ins", "cycles", "Basis"):
+    for word in ("status", "review by", "applies to", "groups", "theme", "Fill-ins", "cycles", "Basis"):
         assert word in text, word
     award = json.loads(good("library", "show", LIBRARY, "laptop.battery-endurance-award", "--json"))
     assert award["scoring"]["unit"] == {"nl": "laadcycli", "en": "charge cycles"}, award["scoring"]

@@ -38,11 +38,42 @@ def text_of(tender):
         return package.read("content.xml").decode()
 
 
+# Word for word what the municipality of the test below is told.
+TOLD = {
+    "nl": {
+        "PRO-01": "De uiterste datum van inschrijving (15 februari 2027) ligt vóór de vroegste dag die de wet toelaat: 15 maart 2027 "
+                  "(45 − 5 dagen na verzending, art. 2.71(1) Aw; art. 2.74b Aw). Verbeter de planning in het profiel. Korter mag alleen na "
+                  "een vooraankondiging (art. 2.71(5)), bij onderbouwde urgentie (art. 2.74) of, waar eerst gegadigden worden gekozen, zoals "
+                  "een decentrale dienst met hen allen afspreekt (art. 2.74a): zet dat dan in dossier.xml (date-prior-notice, urgent of "
+                  "agreed-term).",
+        "PRO-02": "De nota van inlichtingen (12 februari 2027) komt te laat: uiterlijk 5 februari 2027 (10 dagen vóór de uiterste datum van "
+                  "inschrijving, art. 2.54 Aw). Vervroeg de nota of stel de uiterste datum uit.",
+        "PRO-04": "De overeenkomst begint op 2 maart 2027, binnen de opschortende termijn: tekenen kan op zijn vroegst op 23 maart 2027 (20 "
+                  "dagen na de mededeling van de gunningsbeslissing, art. 2.127(1)-(2) Aw). Verbeter de planning in het profiel.",
+        "PRO-06": "De waarde (€ 150.000) ligt onder de Europese drempel van € 216.000 (leveringen en diensten, art. 2.1-2.3, 2.6a Aw; "
+                  "(EU) 2025/2152): u volgt de Europese procedure vrijwillig. Dat mag."},
+    "en": {
+        "PRO-01": "The deadline for tenders (15 February 2027) comes before the earliest day that the law allows: 15 March 2027 (45 − 5 days "
+                  "after dispatch, art. 2.71(1) Aw; art. 2.74b Aw). Mend the timetable in the profile. Shorter is lawful only after a prior "
+                  "notice (art. 2.71(5)), in urgency with its reasons (art. 2.74) or, where candidates are chosen first, as a sub-central "
+                  "authority agrees with all of them (art. 2.74a): then put that into dossier.xml (date-prior-notice, urgent or agreed-term).",
+        "PRO-02": "The clarification notice (12 February 2027) comes too late: at the latest 5 February 2027 (10 days before the deadline for "
+                  "tenders, art. 2.54 Aw). Bring the notice forward or put the deadline off.",
+        "PRO-04": "The agreement starts on 2 March 2027, within the standstill period: it can be signed on 23 March 2027 at the earliest (20 "
+                  "days after notification of the award decision, art. 2.127(1)-(2) Aw). Mend the timetable in the profile.",
+        "PRO-06": "The value (€ 150,000) is below the European threshold of € 216,000 (supplies and services, art. 2.1-2.3, 2.6a Aw; "
+                  "(EU) 2025/2152): you follow the European procedure voluntarily. That is allowed."}}
+
+
 def test_a_municipality_gets_exactly_what_the_law_says(folder):
     hasty = {"dispatch": "2027-02-01", "publication": "2027-02-01", "questions": "2027-02-05", "notice": "2027-02-12",
              "deadline": "2027-02-15", "award": "2027-03-01", "start": "2027-03-02"}
     tender = made(folder, authority="Gemeente Voorbeeld", **{"estimated-value": 150000, "contract-kind": "supplies", "dates": hasty})
     assert sorted(found(tender)) == [("PRO-01", "error"), ("PRO-02", "error"), ("PRO-04", "error"), ("PRO-06", "hint")]
+    told = {one["rule"]: one["message"] for one in json.loads(run("check", tender, *DATA, "--json").stdout)}
+    for language, messages in TOLD.items():
+        for rule, message in messages.items():
+            assert told[rule][language] == message, told[rule][language]
     assert "vrijwillig" in text_of(tender) and "gelijk aan of hoger dan de Europese drempel" not in text_of(tender)
     lawful = made(folder, authority="Gemeente Voorbeeld", **{"estimated-value": 216000})
     assert found(lawful) == []
@@ -85,7 +116,8 @@ def test_named_exceptions_carry_a_national_procedure(folder):
     # Without a notice nothing has to stand still.
     start = {**LAWFUL, "start": "2027-04-06"}
     assert findings(folder, **{"dates": start}) == [("PRO-04", "error")]
-    assert findings(folder, **{"dates": start, "threshold-exception": "without-notice"}) == []
+    # An open procedure begins with one.
+    assert findings(folder, **{"dates": start, "threshold-exception": "without-notice"}) == [("PRO-27", "warning")]
 
 
 def test_without_a_value_the_guide_says_nothing_of_the_threshold(folder):

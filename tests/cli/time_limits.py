@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lawful chains of dates, held against a second computation: other code, another way to Easter, other tables."""
+"""Lawful chains of dates, held against the second computation of day_count.py."""
 import datetime
 import json
 import os
 import shutil
 
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, new, refused, run, write
+from day_count import DAY, ends, starts, vectors, written
 from facts import edit_dossier
 
-DAY = datetime.timedelta(days=1)
 # Days of tenders and requests, days before the deadline, standstill; None: the law has no minimum.
 TERMS = {"open": (None, 40, 10, 20), "restricted": (30, 35, 10, 20), "negotiated": (30, 35, 10, 20), "dialogue": (30, None, 10, 20),
          "innovation": (30, None, 10, 20), "sas": (None, None, 10, None), "national-open": (None, None, None, None),
@@ -16,39 +16,6 @@ TERMS = {"open": (None, 40, 10, 20), "restricted": (30, 35, 10, 20), "negotiated
 # Ordinary days, leap years, Easter, King's Day, Liberation Day with Ascension Day, Whitsun, Christmas week.
 FIRST_DAYS = ["2027-01-11", "2026-11-16", "2026-11-20", "2026-11-23", "2027-02-16", "2027-03-18", "2028-01-20", "2028-02-29", "2031-03-17",
               "2032-01-31", "2035-03-28", "2038-03-16", "2024-02-29", "2026-12-05", "2029-11-15", "2026-08-01", "2040-02-29"]
-
-
-def easter(year):
-    """By the ecclesiastical full moon: Lichtenberg's form of Gauss's rule."""
-    k = year // 100
-    m = 15 + (3 * k + 3) // 4 - (8 * k + 13) // 25
-    s = 2 - (3 * k + 3) // 4
-    a = year % 19
-    d = (19 * a + m) % 30
-    r = (d + a // 11) // 29
-    full_moon = 21 + d - r
-    first_sunday = 7 - (year + year // 4 + s) % 7
-    return datetime.date(year, 3, 1) + (full_moon + 7 - (full_moon - first_sunday) % 7 - 1) * DAY
-
-
-def days_off(year):
-    kings_day = datetime.date(year, 4, 27)
-    if kings_day.weekday() == 6:
-        kings_day -= DAY
-    sunday = easter(year)
-    return {datetime.date(year, 1, 1), kings_day, datetime.date(year, 5, 5), datetime.date(year, 12, 25), datetime.date(year, 12, 26),
-            *(sunday + shift * DAY for shift in (-2, 1, 39, 50))}
-
-
-def ends(event, days):
-    end = event + days * DAY
-    while end.weekday() >= 5 or end in days_off(end.year):
-        end += DAY
-    return end
-
-
-def starts(end, days):
-    return max(end - back * DAY for back in range(days, days + 12) if ends(end - back * DAY, days) <= end)
 
 
 def forwards(procedure, dispatch, tenders=None):
@@ -95,6 +62,11 @@ def test_every_chain_is_that_of_a_second_computation(folder):
                 assert signing["standstill"] < deadline == starts_signing(signing["award"], standstill, deadline), (procedure, deadline)
             compared += 3
     assert compared >= 400
+
+
+def test_the_vectors_of_the_unit_tests_are_those_of_the_second_computation(_):
+    with open(os.path.join(SOURCE, "tests", "unit", "law", "day_vectors.json"), encoding="utf-8") as stream:
+        assert stream.read() == written(vectors())
 
 
 def starts_signing(award, standstill, signing):

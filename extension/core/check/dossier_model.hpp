@@ -45,7 +45,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 /// @published-on, @until, @review-by) is YYYY-MM-DD, and @written-nl … as a language writes it.
 ///   tender @scope (dossier, document) @subject @cpv @authority-type @regime @procedure @selects-down @level @framework
 ///          @estimated-value @maximum-value @suppliers @participants @lots (counts) @term-months @extensions
-///          @extension-months @total-months (every extension used) @contract-kind @urgent @agreed-term @general-terms
+///          @extension-months @total-months (every extension used) @contract-kind @threshold-exception
+///          @whole-value (of all lots, where this tender is for some) @urgent @agreed-term @general-terms
 ///          @largest-lot (its value, where each lot has one)
 ///          @precedence @personal-data @lots-per-winner @subcontractor-data (on-site, asked) @prior-involvement @state
 ///          @published-on
@@ -57,6 +58,9 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///          @day-off-nl @day-off-en why it is no working day; @past (it lies behind today), both of a tender that was
 ///          never published
 ///     earlier-date — the same of question rounds (@name questions) and notices (notice) before the last one
+///     round @answer (later, same-day, none) @written @next — a question round, whether a notice comes after it and
+///     before
+///          the @next one closes; days also as @…-nl, @…-en; where a notice is planned
 ///     misplaced-date @label-nl @label-en @other-nl @other-en — a list of them with a day out of its order
 ///     threshold @value @amount (of the day of dispatch; each also @…-nl @…-en) @kind @kind-nl @kind-en @reached
 ///               @national (the procedure or the regime is) @basis @in-period (no: the tables end before that day, at
@@ -69,6 +73,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///           has a minimum for the procedure, both dates planned
 ///     validity @days @until — how long after the deadline tenders have to stand for the agreement to be signed
 ///     prior-notice @sent (in-time, too-late, too-early) @days @months @basis (at least, at most before the dispatch)
+///     complaint @received (early: before the dispatch, late: after the deadline, in-time) @counts (no: its rule, @basis,
+///               is no law yet on that day) @written
 ///     uncovered @year @file @until — the table of holidays ends before the last planned day or the agreement's end
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)

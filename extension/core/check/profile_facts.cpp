@@ -71,7 +71,7 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.attribute("subject", profile.subject);
   writer.attribute("cpv", profile.cpv);
   writer.attribute("authority-type", profile.central ? "central" : "sub-central");
-  writer.attribute("regime", profile.above_threshold ? "above" : "below");
+  writer.attribute("regime", profile.european_rules ? "above" : "below");
   writer.attribute("procedure", profile.procedure);
   if (procedure != nullptr) writer.flag("selects-down", procedure->selects_down);
   writer.attribute("level", profile.level);
@@ -87,6 +87,8 @@ void write_profile(const CheckSubject& subject, XmlWriter& writer) {
   writer.flag("prior-involvement", profile.prior_involvement);
   write_term(profile, writer);
   writer.attribute("contract-kind", profile.contract_kind);
+  writer.attribute("threshold-exception", profile.threshold_exception);
+  writer.attribute("whole-value", whole_amount(profile.whole_value));
   writer.flag("urgent", profile.urgent);
   writer.flag("agreed-term", profile.agreed_term);
   writer.attribute("general-terms", profile.general_terms);

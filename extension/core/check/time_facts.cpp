@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/words.hpp"
 #include "core/check/model_facts.hpp"
@@ -91,6 +92,19 @@ void write_standstill(const LawTables& law, const PlannedDates& dates, const Ter
   write_day({"until", "until-nl", "until-en"}, signing, writer);
 }
 
+/// When a complaint came in, and whether it can lengthen a term.
+void write_complaint(const LawTables& law, const PlannedDates& dates, XmlWriter& writer) {
+  if (!dates.complaint) return;
+  const auto begins = dispatch_day(dates);
+  const bool early = begins && *dates.complaint < *begins;
+  const bool late = dates.deadline && *dates.deadline < *dates.complaint;
+  const XmlElement element(writer, "complaint");
+  writer.attribute("received", early ? "early" : late ? "late" : "in-time");
+  writer.flag("counts", complaint_counts(law, *dates.complaint));
+  if (law.complaint) writer.attribute("basis", law.complaint->basis);
+  write_day({"written", "written-nl", "written-en"}, *dates.complaint, writer);
+}
+
 /// Why it is no working day; nothing for one that is, and for a day that the table does not reach.
 void write_day_off(const Date& date, const Holidays& holidays, XmlWriter& writer) {
   if (!holidays.cover(date) || holidays.is_working_day(date)) return;
@@ -119,6 +133,29 @@ void write_planned(XmlLiteral element_name, std::string_view field, const Date& 
   if (date < subject.now) writer.flag("past", true);
 }
 
+/// Whether each question round has its notice: after it, and before the next round closes. Nothing while no notice is
+/// planned; that the last one comes after the last round is a matter of the order of dates.
+void write_rounds(const PlannedDates& dates, XmlWriter& writer) {
+  if (!dates.notice || !dates.questions) return;
+  std::vector<Date> rounds = dates.earlier_questions;
+  std::vector<Date> notices = dates.earlier_notices;
+  rounds.push_back(*dates.questions);
+  notices.push_back(*dates.notice);
+  for (std::size_t i = 0; i < rounds.size(); ++i) {
+    const Date& round = rounds[i];
+    const bool last = i + 1 == rounds.size();
+    const auto answers = [&](const Date& notice) { return notice >= round && (last || notice <= rounds[i + 1]); };
+    const bool answered = std::ranges::any_of(notices, answers);
+    const bool later =
+        std::ranges::any_of(notices, [&](const Date& notice) { return notice > round && answers(notice); });
+    if (last && !answered) continue;
+    const XmlElement element(writer, "round");
+    writer.attribute("answer", later ? "later" : answered ? "same-day" : "none");
+    write_day({"written", "written-nl", "written-en"}, round, writer);
+    if (!last) write_day({"next", "next-nl", "next-en"}, rounds[i + 1], writer);
+  }
+}
+
 /// The days on which a table of holidays that ends has nothing to say any more.
 void write_uncovered(const TenderProfile& profile, const LawTables& law, XmlWriter& writer) {
   std::optional<Date> last;
@@ -145,6 +182,7 @@ void write_dates(const CheckSubject& subject, XmlWriter& writer) {
     if (const auto& date = dates.*day.member) write_planned("date", day.field, *date, subject, writer);
   for (const EarlierDays& days : kEarlierDays)
     for (const Date& date : dates.*days.member) write_planned("earlier-date", days.last_field, date, subject, writer);
+  write_rounds(dates, writer);
   for (const MisplacedDay& day : misplaced_days(dates)) {
     // Of two single days the elements themselves say it.
     const auto listed = [](std::string_view field) {
@@ -168,6 +206,7 @@ void write_limits(const LawTables& law, const TenderProfile& profile, bool selec
   write_notices(law, dates, settings, writer);
   write_standstill(law, dates, settings, writer);
   write_uncovered(profile, law, writer);
+  write_complaint(law, dates, writer);
   const auto prior = static_cast<std::size_t>(prior_notice_of(law, dates));
   if (prior == 0) return;
   const XmlElement element(writer, "prior-notice");

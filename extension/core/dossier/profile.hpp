@@ -41,7 +41,7 @@ struct TenderProfile {
   std::string reference;
   std::string cpv;
   std::string procedure = "open";
-  bool above_threshold = true;      ///< which rules are followed: the European ones
+  bool european_rules = true;       ///< which rules are followed; where the value lies, the tables of the law say
   std::string contract_kind;        ///< supplies, services, works, social; "" = not given
   double estimated_value = 0;       ///< EUR without VAT, with options and extensions; 0 = not given
   std::string value_with_options;   ///< yes, no (the estimate leaves them out); "" = not said

@@ -27,7 +27,7 @@ std::vector<ProfileField> all_fields() {
       {"reference", &TenderProfile::reference},
       {"cpv", &TenderProfile::cpv},
       {"procedure", &TenderProfile::procedure},
-      {"regime", WordFlag{&TenderProfile::above_threshold, "above", "below"}},
+      {"regime", WordFlag{&TenderProfile::european_rules, "above", "below"}},
       {"contract-kind", WordChoice{&TenderProfile::contract_kind, kContractKinds}, kFormatWithTerms},
       {"estimated-value", &TenderProfile::estimated_value},
       {"value-with-options", WordChoice{&TenderProfile::value_with_options, kYesOrNo}, kFormatWithTerms},

@@ -11,8 +11,8 @@ namespace bestek {
 
 bool fits_regime(const Classification& what, const TenderProfile& profile) noexcept {
   const Regime& regime = what.regime;
-  if (regime.threshold == Threshold::kAbove && !profile.above_threshold) return false;
-  if (regime.threshold == Threshold::kBelow && profile.above_threshold) return false;
+  if (regime.threshold == Threshold::kAbove && !profile.european_rules) return false;
+  if (regime.threshold == Threshold::kBelow && profile.european_rules) return false;
   if (regime.authority == AuthorityScope::kCentral && !profile.central) return false;
   if (regime.authority == AuthorityScope::kSubCentral && profile.central) return false;
   const auto& procedures = regime.procedures;

@@ -82,7 +82,7 @@ ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profil
 bool is_national(const TenderProfile& profile) noexcept {
   const bool procedure = profile.procedure == "national-open" || profile.procedure == "private";
   // A call-off follows its framework agreement.
-  return procedure || (!profile.above_threshold && profile.procedure != "call-off");
+  return procedure || (!profile.european_rules && profile.procedure != "call-off");
 }
 
 }  // namespace bestek

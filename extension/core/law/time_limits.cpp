@@ -132,14 +132,17 @@ std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view i
   return counted;
 }
 
+bool complaint_counts(const LawTables& law, const Date& complaint) noexcept {
+  return law.complaint && law.complaint->from && *law.complaint->from <= complaint;
+}
+
 std::optional<RunningTerm> running_term(const LawTables& law, std::string_view id, const TermSettings& settings,
                                         const Date& event) {
   auto term = counted_term(law, id, settings);
   if (!term) return std::nullopt;
   TermEnd end = end_of_term(event, term->days, law.holidays, law.counting);
   const auto& complaint = settings.complaint;
-  const bool in_force = law.complaint && law.complaint->from && complaint && *law.complaint->from <= *complaint;
-  if (in_force && event < *complaint && *complaint <= end.date) {
+  if (complaint && complaint_counts(law, *complaint) && event < *complaint && *complaint <= end.date) {
     term->days += law.complaint->days;
     term->arithmetic += " + " + std::to_string(law.complaint->days);
     term->basis += "; " + law.complaint->basis;

@@ -49,6 +49,9 @@ struct CountedTerm {
 [[nodiscard]] std::optional<CountedTerm> counted_term(const LawTables& law, std::string_view id,
                                                       const TermSettings& settings);
 
+/// Whether a complaint that came in on that day can lengthen a term: from the day on which the bill is law.
+[[nodiscard]] bool complaint_counts(const LawTables& law, const Date& complaint) noexcept;
+
 /// A term that an event on `event` starts, as long as a complaint makes it.
 struct RunningTerm {
   CountedTerm term;

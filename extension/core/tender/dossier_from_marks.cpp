@@ -71,7 +71,7 @@ void take_choices(const DocumentText& text, TenderProfile& profile) {
     }
   }
   if (const std::string regime = kept_choice(kept, "regime"); !regime.empty())
-    profile.above_threshold = regime == "above";
+    profile.european_rules = regime == "above";
 }
 
 /// What the fields of the documents say, where they say it: of several the first. What a template says by itself where

@@ -18,9 +18,13 @@ struct Asked {
   std::string_view control;
 };
 /// Amounts: what is typed goes to the core as it stands, which reads it or refuses it.
-inline constexpr std::array kAmounts{Asked{"estimated-value", "value"}, Asked{"maximum-value", "maximum"},
-                                     Asked{"suppliers", "suppliers"},   Asked{"term-months", "term"},
-                                     Asked{"extensions", "extensions"}, Asked{"extension-months", "extension_months"}};
+inline constexpr std::array kAmounts{Asked{"estimated-value", "value"},
+                                     Asked{"whole-value", "whole"},
+                                     Asked{"maximum-value", "maximum"},
+                                     Asked{"suppliers", "suppliers"},
+                                     Asked{"term-months", "term"},
+                                     Asked{"extensions", "extensions"},
+                                     Asked{"extension-months", "extension_months"}};
 inline constexpr std::array kOthers{Asked{"authority", "authority"},
                                     Asked{"subject", "subject"},
                                     Asked{"cpv", "cpv"},

@@ -59,7 +59,7 @@ TEST_CASE("the_espd_is_asked_where_the_law_asks_it") {
   text = "Niets.";
   CHECK(tender.severities("SEL-01") == "E");
   CHECK(tender.severities("SEL-02") == "W");
-  tender.dossier.profile.above_threshold = false;
+  tender.dossier.profile.european_rules = false;
   tender.dossier.profile.procedure = "national-open";
   CHECK(tender.severities("SEL-01").empty());
   tender.dossier.profile.procedure = "sas";

@@ -104,7 +104,7 @@ TEST_CASE("a_clause_that_is_not_meant_for_this_tender_is_reported") {
   CHECK(tender_with({"hardware.svhc-clause"}, {"monitor"}).severities("REG-01").empty());  // all hardware
   TenderUnderCheck below = tender_with({"desktop.energy-benchmark"}, {"desktop"});
   CHECK(below.severities("REG-01").empty());
-  below.dossier.profile.above_threshold = false;
+  below.dossier.profile.european_rules = false;
   below.dossier.profile.procedure = "national-open";
   CHECK(below.severities("REG-01") == "W");
 }

@@ -47,7 +47,7 @@ TEST_CASE("a_criterion_in_the_table_is_described_somewhere") {
   tender.texts["guide.odt"].blocks.push_back(heading("K1 Plan van aanpak", {}, 3));
   CHECK(tender.severities("AWD-04").empty());
   tender.texts["guide.odt"].blocks.pop_back();
-  tender.dossier.profile.above_threshold = false;
+  tender.dossier.profile.european_rules = false;
   tender.dossier.profile.procedure = "national-open";
   CHECK(tender.severities("AWD-04").empty());
 }
@@ -79,7 +79,7 @@ TEST_CASE("the_heading_of_another_chapter_does_not_stand_in_for_a_missing_one") 
 TEST_CASE("below_the_threshold_the_espd_is_asked_only_where_grounds_are_set") {
   for (const char* procedure : {"national-open", "private", "sas"}) {
     TenderUnderCheck tender;
-    tender.dossier.profile.above_threshold = std::string(procedure) == "sas";
+    tender.dossier.profile.european_rules = std::string(procedure) == "sas";
     tender.dossier.profile.procedure = procedure;
     auto& text = tender.texts["guide.odt"].blocks[3].text;
     INFO(procedure);

@@ -37,18 +37,6 @@ TEST_CASE("a_framework_of_more_than_four_years_needs_a_reason") {
   CHECK(tender.severities("PRO-19").empty());
 }
 
-TEST_CASE("below_the_threshold_a_european_procedure_is_free_choice") {
-  TenderUnderCheck tender;
-  tender.dossier.profile.estimated_value = 0;
-  CHECK(tender.severities("PRO-22").empty());
-  tender.dossier.profile.above_threshold = false;
-  CHECK(tender.severities("PRO-22") == "H");
-  for (const char* procedure : {"national-open", "private", "sas", "call-off"}) {
-    tender.dossier.profile.procedure = procedure;
-    CHECK(tender.severities("PRO-22").empty());
-  }
-}
-
 TEST_CASE("personal_data_are_asked_about_where_they_are_usual") {
   TenderUnderCheck tender;
   CHECK(tender.severities("CON-17").empty());  // delivery of hardware

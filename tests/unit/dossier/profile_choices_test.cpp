@@ -40,7 +40,7 @@ TEST_CASE("what_a_document_was_made_for_is_compared_with_what_the_profile_says")
   CHECK(others([](TenderProfile& now) { now.groups = {"laptop", "monitor"}; }).empty());
   CHECK(others([](TenderProfile& now) { now.procedure = "restricted"; }) == "procedure:open>restricted");
   CHECK(others([](TenderProfile& now) { now.level = "ambitious"; }) == "level:basis>ambitious");
-  CHECK(others([](TenderProfile& now) { now.above_threshold = false; }) == "regime:above>below");
+  CHECK(others([](TenderProfile& now) { now.european_rules = false; }) == "regime:above>below");
   CHECK(others([](TenderProfile& now) { now.language = Language::kEnglish; }) == "language:nl>en");
   CHECK(others([](TenderProfile& now) { now.general_terms = "ARIV-2018"; }) == "general-terms:>ARIV-2018");
   CHECK(others([](TenderProfile& now) { now.groups = {"laptop"}; }) == "groups:laptop,monitor>laptop");

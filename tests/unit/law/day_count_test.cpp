@@ -2,6 +2,8 @@
 #include "core/law/day_count.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "shipped_law.hpp"
 
@@ -45,6 +47,30 @@ TEST_CASE("a short term has two working days, a long one ends where it ends") {
   CHECK(end_of("2027-01-08", 1) == "2027-01-11");   // one day asks for one only
   CHECK(end_of("2026-10-03", 91) == "2027-01-02");  // a Saturday
   CHECK(end_of("2026-10-04", 90) == "2027-01-04");
+}
+
+// tests/cli/day_count.py computes them, in another way and with tables of its own.
+TEST_CASE("days are counted as the second computation counts them") {
+  const Holidays& holidays = shipped_law().holidays;
+  const CountingRule& rule = shipped_law().counting;
+  std::ifstream file(BESTEK_SOURCE_DIR "/tests/unit/law/day_vectors.json");
+  const auto rows = nlohmann::json::parse(file);
+  REQUIRE(rows.size() >= 400);
+  for (const auto& row : rows) {
+    const Date from = day(row["day"].get<std::string>().c_str());
+    const Date expected = day(row["result"].get<std::string>().c_str());
+    const int days = row["days"];
+    INFO(row.dump());
+    CHECK(holidays.cover(expected) == row["covered"].get<bool>());
+    // Of days outside the table of holidays nobody can say whether they are some.
+    if (!row["covered"]) continue;
+    if (row["what"] == "end")
+      CHECK(end_of_term(from, days, holidays, rule).date == expected);
+    else if (row["what"] == "start")
+      CHECK(latest_start(from, days, holidays, rule) == expected);
+    else
+      CHECK(days_from(from, -days) == expected);
+  }
 }
 
 TEST_CASE("the latest start is the last from which the term ends in time") {

@@ -122,11 +122,11 @@ TEST_CASE("a small lot is one whose figures carry it") {
 TEST_CASE("a call-off is no national procedure, and what the profile follows decides for the others") {
   TenderProfile profile;
   CHECK_FALSE(is_national(profile));
-  profile.above_threshold = false;
+  profile.european_rules = false;
   CHECK(is_national(profile));
   profile.procedure = "call-off";
   CHECK_FALSE(is_national(profile));
-  profile.above_threshold = true;
+  profile.european_rules = true;
   profile.procedure = "national-open";
   CHECK(is_national(profile));
 }
