@@ -11,7 +11,7 @@ KINDS = {}
 # What STR-01 calls the chapter that is gone; the document that has it.
 MANDATORY = {"subject": "subject", "planning": "timetable", "exclusion": "exclusion", "suitability": "suitability",
              "award": "award", "annexes": "annexes", "questions": "questions", "validity": "valid",
-             "requirements": "requirements", "kpi_annex": "KPI"}
+             "kpi_annex": "KPI"}
 CLAUSE_RULES = ("TXT-01", "MRK-01", "MRK-02", "MRK-03", "CON-02", "CON-28")
 
 
@@ -164,6 +164,6 @@ def delete_chapter(tender, chance, _others):
     return without_chapter(tender, chance, MANDATORY)
 
 
-@kind("delete-obligations")
-def delete_obligations(tender, chance, _others):
-    return without_chapter(tender, chance, {"obligations": "obligations"})
+@kind("delete-requirements-or-obligations")
+def delete_requirements_or_obligations(tender, chance, _others):
+    return without_chapter(tender, chance, {"obligations": "obligations", "requirements": "requirements"})
