@@ -104,6 +104,7 @@ def test_a_new_tender_is_made_from_the_dialog(office, screen):
     dialog.type("authority", "Hogeschool Voorbeeld")
     dialog.type("subject", "Laptops voor docenten")
     dialog.type("value", "2500000")
+    dialog.type("whole", "2.600.000")
     dialog.type("maximum", "12.500.000")
     dialog.type("suppliers", "3")
     dialog.type("date_dispatch", "26-2-2027")
@@ -119,7 +120,7 @@ def test_a_new_tender_is_made_from_the_dialog(office, screen):
     dialog.press()
     # Then the dossier is there, with what was said and nothing else
     written = dialog.written()
-    for value in ("Laptops voor docenten", ">2500000<", ">12500000<", ">3<", ">2027-02-26<", ">2027-03-01<",
+    for value in ("Laptops voor docenten", ">2500000<", ">2600000<", ">12500000<", ">3<", ">2027-02-26<", ">2027-03-01<",
                   "<item>2027-03-08</item>", ">2027-03-15<", ">2027-04-01<", ">2027-05-15<",
                   "<item>laptop</item>", "<item>monitor</item>"):
         assert value in written, (value, written)

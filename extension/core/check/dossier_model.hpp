@@ -73,7 +73,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///           has a minimum for the procedure, both dates planned
 ///     validity @days @until — how long after the deadline tenders have to stand for the agreement to be signed
 ///     prior-notice @sent (in-time, too-late, too-early) @days @months @basis (at least, at most before the dispatch)
-///     complaint @received (early: before the dispatch, late: after the deadline, in-time) @counts (no: its rule, @basis,
+///     complaint @received (early: before the dispatch, late: after the deadline, in-time) @counts (no: its rule,
+///     @basis,
 ///               is no law yet on that day) @written
 ///     uncovered @year @file @until — the table of holidays ends before the last planned day or the agreement's end
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
