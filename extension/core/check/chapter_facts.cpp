@@ -185,8 +185,9 @@ void write_parts(const ReadDocument& document, XmlWriter& writer) {
     if (marked.contains(part.id)) continue;
     for (std::size_t i = 0; i < document.text->blocks.size(); ++i) {
       const Block& block = document.text->blocks[i];
-      // The heading of another chapter is not this one's, whatever words are in it.
-      if (!is_chapter(document.index, i) || has_mark(block, kPartMarkPrefix) || !says_part(block.text, part)) continue;
+      // A heading of or in another chapter is not this one's, whatever words are in it.
+      const bool of_another = has_mark(block, kPartMarkPrefix) || !document.places[i].chapter.empty();
+      if (of_another || !is_chapter(document.index, i) || !says_part(block.text, part)) continue;
       write_part(part.id, block.text, {}, writer);
       break;
     }

@@ -87,8 +87,7 @@ TEST_CASE("whatever_matches_has_what_the_pattern_needs") {
     for (std::size_t n = 1 + below(4); n > 0; --n) {
       pattern += parts[below(parts.size())];
       const char last = pattern.back();
-      if (last != '^' && last != '$' && !pattern.ends_with("\\b"))
-        pattern += repeats[below(repeats.size())];
+      if (last != '^' && last != '$' && !pattern.ends_with("\\b")) pattern += repeats[below(repeats.size())];
       if (below(6) == 0) pattern += "|";
     }
     for (std::size_t n = below(8); n > 0; --n) text += letters[below(letters.size())];
