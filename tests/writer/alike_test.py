@@ -77,7 +77,7 @@ def test_an_agreement_with_its_annex_ends_alike_in_the_window_and_in_the_file(of
     pair = Pair(office, "draft-agreement.odt", own_chapter, participants=["University of the Example"],
                 lots=[{"number": 1, "name": "Light"}, {"number": 2, "name": "Heavy"}])
     pair.insert(REPORT, "laptop.energy-use-clause")
-    pair.fill(remedy_days="12", court="The Hague District Court", liability_cap="2500000", date_start="1 July 2027")
+    pair.fill(remedy_days="12", court="The Hague District Court", lot_liability_caps="lot 1: 2,000,000 euros; lot 2: 500,000 euros", date_start="1 July 2027")
     pair.do("plan.make", {}, ("plan make",))
     pair.insert("hardware.take-back-clause")
     pair.do("plan.make", {}, ("plan make",))

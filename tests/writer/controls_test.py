@@ -90,7 +90,7 @@ def test_a_clauses_mark_that_ends_in_a_control_is_read_alike(office):
         put_control(desk, "qzeven", "qacht")
         mark = desk.document.createInstance("com.sun.star.text.Bookmark")
         mark.Name = "bestek_abcdefgh_abcdefghij"
-        cursor = desk.document.Text.createTextCursorByRange(desk.find("maal").Start)
+        cursor = desk.document.Text.createTextCursorByRange(desk.find("Qmaal").Start)
         cursor.gotoRange(desk.find("qzeven").End, True)
         desk.document.Text.insertTextContent(cursor, mark, True)
         desk.record(recording)

@@ -133,6 +133,7 @@ class PatternReader {
     if (is_one_of(c, "bBAzZGK")) return;  // as wide as nothing
     if (!is_word_character(c) && c != '\n') return literal(row, one);
     if (c == 'd') return one_of(row, kDigits);
+    if (c == 'N' && rest_.starts_with('{')) return lose();
     if (is_one_of(c, "DwWsShHvVRNXnrtfea")) return unknown(row);
     if (c != 'x' && c != 'p' && c != 'P') return lose();
     if (rest_.starts_with('{')) {
@@ -155,12 +156,17 @@ class PatternReader {
       const char c = rest_.front();
       skip(1);
       if (c == ']' && !first) break;
-      if (c == '[' && !rest_.empty() && is_one_of(rest_.front(), ":.=")) skip_behind(']');
+      if (c == '[' && !rest_.empty() && is_one_of(rest_.front(), ":.=")) {
+        const std::size_t end = rest_.find_first_not_of("^abcdefghijklmnopqrstuvwxyz", 1);
+        if (rest_.front() != ':' || end == std::string_view::npos || !rest_.substr(end).starts_with(":]"))
+          return lose();
+        skip(end + 2);
+      }
       plain = plain && is_word_character(c) == is_ascii_word(c) && !is_one_of(c, "[\\") &&
               (c != '-' || first || rest_.starts_with(']'));
       members += lower(c);
       if (c != '\\') continue;
-      lost_ = lost_ || rest_.empty() || is_one_of(rest_.front(), "QE");
+      lost_ = lost_ || rest_.empty() || is_one_of(rest_.front(), "QEc");
       skip(1);
     }
     if (!plain || members.size() > kMaxMembers) return unknown(row);
@@ -224,12 +230,17 @@ class PatternReader {
     const std::size_t end = rest_.find_first_not_of("0123456789, ", 1);
     if (end == std::string_view::npos || rest_[end] != '}' || end == 1) return std::nullopt;
     const std::string_view inside = rest_.substr(1, end - 1);
-    if (!is_digit(inside.front()) || inside.find(' ') != std::string_view::npos) {
+    if (!is_digit(inside.front()) || inside.find(' ') != std::string_view::npos ||
+        std::ranges::count(inside, ',') > 1) {
       lose();
       return std::nullopt;
     }
     skip(end + 1);
     const std::string_view least = inside.substr(0, inside.find(','));
+    if (least.size() > 1 && least.front() == '0') {
+      lose();
+      return std::nullopt;
+    }
     const bool many = least.size() > 1 || least.front() > '3';
     return Repeat{inside == "1", many ? std::size_t{3} : static_cast<std::size_t>(least.front() - '0')};
   }

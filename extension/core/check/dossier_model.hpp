@@ -58,9 +58,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///          @day-off-nl @day-off-en why it is no working day; @past (it lies behind today), both of a tender that was
 ///          never published
 ///     earlier-date — the same of question rounds (@name questions) and notices (notice) before the last one
-///     round @answer (later, same-day, none) @written @next — a question round, whether a notice comes after it and
-///     before
-///          the @next one closes; days also as @…-nl, @…-en; where a notice is planned
+///     round @answer (later, same-day, none) @written @next — a question round: whether a notice comes after it and
+///           before the @next one closes; days also as @…-nl, @…-en; where a notice is planned
 ///     misplaced-date @label-nl @label-en @other-nl @other-en — a list of them with a day out of its order
 ///     threshold @value @amount (of the day of dispatch; each also @…-nl @…-en) @kind @kind-nl @kind-en @reached
 ///               @national (the procedure or the regime is) @basis @in-period (no: the tables end before that day, at
@@ -73,9 +72,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///           has a minimum for the procedure, both dates planned
 ///     validity @days @until — how long after the deadline tenders have to stand for the agreement to be signed
 ///     prior-notice @sent (in-time, too-late, too-early) @days @months @basis (at least, at most before the dispatch)
-///     complaint @received (early: before the dispatch, late: after the deadline, in-time) @counts (no: its rule,
-///     @basis,
-///               is no law yet on that day) @written
+///     complaint @received (early: before the dispatch, late: after the deadline, in-time) @written
+///               @counts (no: its rule, @basis, is no law yet on that day)
 ///     uncovered @year @file @until — the table of holidays ends before the last planned day or the agreement's end
 ///     unreadable @file @role — a document of the dossier that nobody can say anything of
 ///     document @file @role @published @changes @authors-nl @authors-en (whom the file's properties name)
@@ -168,15 +166,14 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///       comment @author @text @whole (what the author says there, @text is how it begins) @position — at the
 ///               paragraph that it is about
 ///       hidden @text @whole @place @position — text that no reader sees, one per stretch; of a clause that is hidden
-///       as a
-///              whole the placement says so
+///              as a whole the placement says so
 ///       struck @text @whole @place @position @start — text with a line through it, by paragraph
 ///       award-table @mark @percent @open @unclear @total @claimed @stated (millionths) @shown @claimed-shown
 ///                   @stated-shown — claimed: what the weights must add up to (100 where they are percents, else what
 ///                   a total row says); stated: what a total row says
 ///         criterion @position @weight @price @zero @unclear (no number) @missing (nothing, and no fill-in) @clause
 ///         @described
-/// ///         said-weight @label @value (both as plain text outside the table says them) @answer (what the table says)
+///         said-weight @label @value (both as plain text outside the table says them) @answer (what the table says)
 ///         @position
 ///       no-award-table @heads (as shipped) — of every document that has none that can be read
 ///     said-across @file @other (the file that says something else) and the attributes of said — what two documents of

@@ -54,6 +54,11 @@ bool needs_the_others(const std::string& alternative) {
                           std::ranges::all_of(flags, [](char c) { return is_letter(c) || c == '-' || c == '^'; });
     if (comments || is_digit(alternative[next]) || (alternative[next] == '<' && !looks_behind)) return true;
   }
+  // "\11" is a character or the eleventh group.
+  for (std::size_t i = 0; i + 2 < alternative.size(); ++i)
+    if (alternative[i] == '\\' && alternative[i + 1] != '0' && is_digit(alternative[i + 1]) &&
+        is_digit(alternative[i + 2]))
+      return true;
   return false;
 }
 
@@ -133,7 +138,7 @@ void JoinedPattern::for_each_hit(const SearchedText& searched,
     const Utf8Text piece = text.piece(window.begin, window.end);
     const Pattern::Edges edges{window.begin == 0, window.end == text.view().size()};
     from = std::max(from, window.begin);
-    if (!stands_in(piece, searched.letters, edges)) continue;
+    if (from >= window.own_end || !stands_in(piece, from - window.begin, searched.letters, edges)) continue;
     std::string unfit;
     if (!whole_->make(unfit)) return;
     while (from < window.own_end) {
@@ -156,9 +161,10 @@ bool JoinedPattern::matches(const SearchedText& searched) const {
 }
 
 /// Whether one of them stands in the piece, which the whole takes longer to know. `letters`: of the text around it.
-bool JoinedPattern::stands_in(const Utf8Text& piece, const TextLetters& letters, const Pattern::Edges& edges) const {
+bool JoinedPattern::stands_in(const Utf8Text& piece, std::size_t from, const TextLetters& letters,
+                              const Pattern::Edges& edges) const {
   const auto stands = [&](const Part& part) {
-    return part.may_stand_among(letters) && part.pattern.find(piece, 0, edges).has_value();
+    return part.may_stand_among(letters) && part.pattern.find(piece, from, edges).has_value();
   };
   return parts_.empty() || std::ranges::any_of(parts_, stands);
 }

@@ -45,7 +45,8 @@ class JoinedPattern {
   JoinedPattern();
   [[nodiscard]] std::size_t compiled_bytes() const;  ///< of the parts
   [[nodiscard]] bool make_parts(const std::vector<std::vector<std::string>>& parts);
-  [[nodiscard]] bool stands_in(const Utf8Text& piece, const TextLetters& letters, const Pattern::Edges& edges) const;
+  [[nodiscard]] bool stands_in(const Utf8Text& piece, std::size_t from, const TextLetters& letters,
+                               const Pattern::Edges& edges) const;
 
   struct Whole;
   std::unique_ptr<Whole> whole_;

@@ -56,7 +56,8 @@ TEST_CASE("what_stands_beside_a_match_is_needed_when_it_has_to_be_there") {
 
 TEST_CASE("what_is_not_understood_needs_nothing") {
   for (const char* pattern : {R"((?x) a b c )", R"(\Qabc\E)", R"((?<n>abc)\k<n>)", R"((abc)(?(1)x|y))", R"(\Gabc\g1)",
-                              R"((?|abc|d))", R"(a{,3}bcd)", R"(\o{101}bcd)", R"((*ACCEPT)abc)"}) {
+                              R"((?|abc|d))", R"(a{,3}bcd)", R"(\o{101}bcd)", R"((*ACCEPT)abc)", R"(x\N{U+20AC})",
+                              "a[[.;]b|c[x]d", "a{02}", "a{2,,3}", R"([\c]a]b)"}) {
     INFO(pattern);
     CHECK(may(pattern, ""));
   }
