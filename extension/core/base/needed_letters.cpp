@@ -115,6 +115,7 @@ class PatternReader {
   void one_of(Row& row, std::string_view characters) {
     row.end_letters();
     std::vector<NeededLetters> ways;
+    ways.reserve(characters.size());
     for (std::size_t i = 0; i < characters.size(); ++i) ways.push_back({{letter_run(characters.substr(i, 1))}, {}});
     if (repeated().least > 0 && !ways.empty()) row.needed.one_of_each.push_back(std::move(ways));
   }

@@ -30,7 +30,7 @@ std::vector<std::filesystem::path> case_files() {
 }
 
 Json read_json(const std::filesystem::path& file) {
-  std::ifstream stream(file);
+  std::ifstream stream(file);  // NOLINT(misc-const-correctness): it is read from
   return Json::parse(stream);
 }
 
