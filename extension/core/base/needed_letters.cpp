@@ -2,7 +2,6 @@
 #include "core/base/needed_letters.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -213,12 +212,8 @@ class PatternReader {
       repeat = {false, 0};
     } else if (take("+")) {
       repeat = {false, 1};
-    } else if (rest_.starts_with('{')) {
-      if (const auto counted = counts()) {
-        repeat = *counted;
-      } else {
-        return repeat;
-      }
+    } else if (const auto counted = counts()) {
+      repeat = *counted;
     } else {
       return repeat;
     }
@@ -226,8 +221,10 @@ class PatternReader {
     return repeat;
   }
 
-  /// "{2}", "{2,}", "{0,8}"; nothing for a brace that stands for itself. "{,8}" is one or the other by version.
+  /// "{2}", "{2,}", "{0,8}"; nothing where there is none, as for a brace that stands for itself. "{,8}" is one or the
+  /// other by version.
   std::optional<Repeat> counts() {
+    if (!rest_.starts_with('{')) return std::nullopt;
     const std::size_t end = rest_.find_first_not_of("0123456789, ", 1);
     if (end == std::string_view::npos || rest_[end] != '}' || end == 1) return std::nullopt;
     const std::string_view inside = rest_.substr(1, end - 1);

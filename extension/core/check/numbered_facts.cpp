@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "core/base/text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
@@ -42,12 +44,14 @@ void write_numbered(const ReadDocument& document, const CheckSubject& subject, X
   const std::vector<std::string> gaps = gaps_before(requirements_of(list));
   std::size_t requirement = 0;
   std::size_t annexes = 0;
+  const bool lists = std::ranges::any_of(list, [](const Placed& one) { return one.number.kind == "annex"; });
+  const auto outside = lists ? outside_annex_lists(*subject.texts) : std::vector<const Block*>();
   for (const Placed& one : list) {
     const XmlElement element(writer, "numbered");
     writer.attribute("kind", one.number.kind);
     writer.attribute("number", one.number.number);
     if (one.number.kind == "annex" && annexes++ < kMaxAnnexes)
-      writer.flag("named", annex_is_named(one.number, *document.text, one.block, *subject.texts));
+      writer.flag("named", annex_is_named(one.number, *document.text, one.block, outside));
     if (one.number.kind == "requirement") writer.attribute("after", gaps[requirement++]);
     writer.attribute("position", heading_text(document.index, one.block));
     writer.attribute("start", excerpt(document.text->blocks[one.block].text));

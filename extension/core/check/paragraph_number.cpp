@@ -118,8 +118,23 @@ std::optional<ParagraphNumber> paragraph_number(const Block& block) {
   return ParagraphNumber{"article", number.substr(0, number.find('.')), {}};
 }
 
+std::vector<const Block*> outside_annex_lists(const std::map<std::string, DocumentText>& texts) {
+  std::vector<const Block*> outside;
+  for (const auto& [file, text] : texts) {
+    const std::set<int> lists = lists_of_annexes(text);
+    for (const auto* blocks : {&text.blocks, &text.beside}) {
+      for (const Block& one : *blocks) {
+        if (one.text.empty() || lists.contains(one.table)) continue;
+        if (const auto own = paragraph_number(one); own && own->kind == "annex") continue;
+        outside.push_back(&one);
+      }
+    }
+  }
+  return outside;
+}
+
 bool annex_is_named(const ParagraphNumber& annex, const DocumentText& document, std::size_t block,
-                    const std::map<std::string, DocumentText>& texts) {
+                    const std::vector<const Block*>& outside) {
   std::string title = annex.title;
   const Block& here = document.blocks[block];
   // In a list its name stands in the next cell.
@@ -129,17 +144,10 @@ bool annex_is_named(const ParagraphNumber& annex, const DocumentText& document, 
     title += " " + cell.text;
   }
   const std::vector<std::string> words = title_words(title);
-  for (const auto& [file, other] : texts) {
-    const std::set<int> lists = lists_of_annexes(other);
-    const auto speaks = [&](const Block& one) {
-      if (one.text.empty() || lists.contains(one.table)) return false;
-      if (const auto own = paragraph_number(one); own && own->kind == "annex") return false;
-      const auto has = [&](const std::string& word) { return holds_letters(one.text, word); };
-      return names_number(one.text, annex.number) || std::ranges::any_of(words, has);
-    };
-    if (std::ranges::any_of(other.blocks, speaks) || std::ranges::any_of(other.beside, speaks)) return true;
-  }
-  return false;
+  return std::ranges::any_of(outside, [&](const Block* one) {
+    const auto has = [&](const std::string& word) { return holds_letters(one->text, word); };
+    return names_number(one->text, annex.number) || std::ranges::any_of(words, has);
+  });
 }
 
 std::vector<std::string> gaps_before(const std::vector<std::string>& numbers) {

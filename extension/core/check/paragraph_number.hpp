@@ -23,10 +23,13 @@ struct ParagraphNumber {
 /// that a colon or stop sets apart.
 [[nodiscard]] std::optional<ParagraphNumber> paragraph_number(const Block& block);
 
-/// Whether some paragraph of the documents speaks of the annex at `block` of its document: by number, by a word of its
-/// title, or as one of a range. Titles and tables that list annexes do not count.
+/// The paragraphs in which the documents may speak of an annex: all but titles of annexes and tables that list them.
+[[nodiscard]] std::vector<const Block*> outside_annex_lists(const std::map<std::string, DocumentText>& texts);
+
+/// Whether one of those paragraphs speaks of the annex at `block` of its document: by number, by a word of its title,
+/// or as one of a range.
 [[nodiscard]] bool annex_is_named(const ParagraphNumber& annex, const DocumentText& document, std::size_t block,
-                                  const std::map<std::string, DocumentText>& texts);
+                                  const std::vector<const Block*>& outside);
 
 /// The requirement of that list after which a number is missing, at the place of the one behind the gap: "2" where 2
 /// and 4 follow each other; "" elsewhere. Only small gaps in a list that counts on otherwise: others count by chapter.
