@@ -3,7 +3,7 @@
 """check_promises.py SOURCE_DIR: every system and version that we name to users is run by `packaging/test --all`.
 
 Named: in the README, in texts of the extension, and as the .oxt's oldest LibreOffice. Run: the suites of packaging/bare
-that long_steps.sh goes through (each asks for the oldest office), and the office that packaging/debian13 asks for.
+that are long steps (each asks for the oldest office), and the office that packaging/debian13 asks for.
 """
 import pathlib
 import re
@@ -43,11 +43,13 @@ def run(source):
     packaging = source / "packaging"
     steps = (packaging / "lib" / "long_steps.sh").read_text(encoding="utf-8")
     done = set()
-    loop = re.search(r"^for suite in ([\w ]+); do\n([^\n]*)", steps, re.M)
-    if loop and '"$here/bare" "$suite"' in loop[2]:
-        done |= {("Debian", SYSTEMS.get(suite, suite)) for suite in loop[1].split()}
-        done.add(("LibreOffice", first(r"kOldestOffice=4:([\d.]+)", packaging / "lib" / "packages.sh")))
-    if '"$here/debian13"' in steps:
+    names = re.search(r'kLongSteps="([^"]+)"', steps)
+    names = set(names[1].split()) if names else set()
+    for name, suite in re.findall(r'^long_(\w+)\(\) \{[^\n]*"\$here/bare" (\w+)', steps, re.M):
+        if name in names:
+            done.add(("Debian", SYSTEMS.get(suite, suite)))
+            done.add(("LibreOffice", first(r"kOldestOffice=4:([\d.]+)", packaging / "lib" / "packages.sh")))
+    if "office-26.8" in names and '"$here/debian13"' in steps:
         done.add(("LibreOffice", first(r"kOffice=4:([\d.]+)", packaging / "debian13")))
     return done
 

@@ -4,6 +4,7 @@
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
 #include "core/base/house_xml.hpp"
+#include "core/base/kept_readings.hpp"
 #include "core/base/text.hpp"
 #include "core/check/rules.hpp"
 #include "core/library/known_words.hpp"
@@ -135,19 +136,25 @@ void report_unknown_tests(const xmlNode* rule, const std::string& file, std::vec
   }
 }
 
-/// Files that the schema says belong beside it: with one of them its rules go, and nobody would be told.
-void report_missing_files(const xmlNode* schema, const std::filesystem::path& path, std::vector<Error>& faults) {
-  for (const std::string& name : split(attribute(schema, "beside"), ' ')) {
+/// What one file says, and what it says belongs beside it.
+struct RuleFile {
+  std::vector<RulePattern> patterns;
+  std::vector<Error> faults;
+  std::vector<std::string> beside;
+  int line = 0;  ///< where it names them
+};
+
+/// With one of those files its rules go, and nobody would be told.
+void report_missing_files(const RuleFile& read, const std::filesystem::path& path, std::vector<Error>& faults) {
+  for (const std::string& name : read.beside) {
     std::error_code unknown;
     const bool plain = std::filesystem::path(name).filename() == name;
     if (plain && std::filesystem::is_regular_file(path.parent_path() / name, unknown)) continue;
-    faults.push_back({"library.part-missing", {path.string(), line_of(schema), {}, {}}, {{"part", name}}});
+    faults.push_back({"library.part-missing", {path.string(), read.line, {}, {}}, {{"part", name}}});
   }
 }
 
-}  // namespace
-
-Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, std::vector<Error>& faults) {
+Result<RuleFile> read_rule_file(const std::filesystem::path& path) {
   const std::string file = path.string();
   const auto bytes = read_file(path, kMaxRuleBytes);
   if (!bytes) return bytes.error();
@@ -155,14 +162,16 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, s
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   if (!is_element(root, "schema", kSchematron)) return invalid(file, root, "sch:schema");
-  report_missing_files(root, path, faults);
+  RuleFile read;
+  read.beside = split(attribute(root, "beside"), ' ');
+  read.line = line_of(root);
+  std::vector<Error>& faults = read.faults;
   Diagnostics diagnostics;
   const xmlNode* list = first_child(root, "diagnostics");
   for (const xmlNode* node = first_child(list, "diagnostic"); node != nullptr;
        node = next_sibling(node, "diagnostic")) {
     diagnostics[attribute(node, "id")] = node;
   }
-  std::vector<RulePattern> patterns;
   for (const xmlNode* node = first_child(root, "pattern"); node != nullptr; node = next_sibling(node, "pattern")) {
     RulePattern pattern{attribute(node, "id"),
                         basis_of(node),
@@ -186,9 +195,20 @@ Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, s
       if (!rule) return rule.error();
       pattern.rules.push_back(std::move(rule).value());
     }
-    patterns.push_back(std::move(pattern));
+    read.patterns.push_back(std::move(pattern));
   }
-  return patterns;
+  return read;
+}
+
+}  // namespace
+
+Result<std::vector<RulePattern>> read_rules(const std::filesystem::path& path, std::vector<Error>& faults) {
+  static KeptReadings<Result<RuleFile>> kept;
+  auto read = kept.of(path, read_rule_file);
+  if (!read) return read.error();
+  report_missing_files(*read, path, faults);
+  faults.insert(faults.end(), read->faults.begin(), read->faults.end());
+  return std::move(read->patterns);
 }
 
 }  // namespace bestek

@@ -7,6 +7,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/house_xml.hpp"
+#include "core/base/kept_readings.hpp"
 #include "core/base/text.hpp"
 #include "core/library/joined_pattern.hpp"
 #include "core/library/known_words.hpp"
@@ -157,15 +158,15 @@ std::string_view citation_kind_id(CitationKind kind) noexcept { return kKinds.at
 
 bool is_left_open(CitationKind kind) noexcept { return static_cast<std::size_t>(kind) >= kFirstOpen; }
 
-CitationPatterns::CitationPatterns() : patterns_(std::make_unique<Patterns>()) {}
-CitationPatterns::CitationPatterns(std::unique_ptr<Patterns> patterns) : patterns_(std::move(patterns)) {}
-CitationPatterns::CitationPatterns(CitationPatterns&&) noexcept = default;
-CitationPatterns& CitationPatterns::operator=(CitationPatterns&&) noexcept = default;
-CitationPatterns::~CitationPatterns() = default;
+CitationPatterns::CitationPatterns() : patterns_(std::make_shared<Patterns>()) {}
+CitationPatterns::CitationPatterns(std::shared_ptr<const Patterns> patterns) : patterns_(std::move(patterns)) {}
 
 Result<CitationPatterns> CitationPatterns::load(const std::filesystem::path& file) {
-  const auto bytes = read_file(file, kMaxCitationsBytes);
-  return bytes ? parse(*bytes, file.string()) : bytes.error();
+  static KeptReadings<Result<CitationPatterns>> kept;
+  return kept.of(file, [](const std::filesystem::path& path) -> Result<CitationPatterns> {
+    const auto bytes = read_file(path, kMaxCitationsBytes);
+    return bytes ? parse(*bytes, path.string()) : bytes.error();
+  });
 }
 
 Result<CitationPatterns> CitationPatterns::parse(const std::string& bytes, const std::string& file) {
@@ -175,7 +176,7 @@ Result<CitationPatterns> CitationPatterns::parse(const std::string& bytes, const
   if (!is_element(root, "citations", kRulesNamespace))
     return Error{"library.wrong-root", {file, line_of(root), {}, {}}, {{"root", "citations"}}};
   if (const Status known = check_library_format(root, file); !known) return known.error();
-  auto patterns = std::make_unique<Patterns>();
+  auto patterns = std::make_shared<Patterns>();
   Compiler compiler;
   const auto joined = [&](const char* list) { return compiler.compiled(patterns_below(first_child(root, list))); };
   constexpr std::array<const char*, kKinds.size()> kLists{"brands",   "labels",    "standards",   "certificates",

@@ -39,7 +39,7 @@ struct TextManner {
 
 inline constexpr std::size_t kMaxCitationsBytes = std::size_t{512} * 1024;
 
-/// The patterns of rules/citations.xml. Immutable; any thread may use it.
+/// The patterns of rules/citations.xml. Immutable, copies share them; any thread may use it.
 class CitationPatterns {
  public:
   /// Errors: those of reading and parsing; library.wrong-root; citations.invalid (a pattern that is none, or that may
@@ -49,9 +49,6 @@ class CitationPatterns {
   [[nodiscard]] static Result<CitationPatterns> parse(const std::string& bytes, const std::string& file);
   /// None at all: finds nothing.
   CitationPatterns();
-  CitationPatterns(CitationPatterns&&) noexcept;
-  CitationPatterns& operator=(CitationPatterns&&) noexcept;
-  ~CitationPatterns();
 
   /// What the file leaves unsaid, so that nothing will be found by it: lists that are missing or empty, words that
   /// nobody knows.
@@ -80,8 +77,8 @@ class CitationPatterns {
   struct Patterns;
   struct Kinds;  ///< from one kind to before another
   void find_kinds(const std::string& text, const Kinds& kinds, std::vector<Citation>& found) const;
-  explicit CitationPatterns(std::unique_ptr<Patterns> patterns);
-  std::unique_ptr<Patterns> patterns_;
+  explicit CitationPatterns(std::shared_ptr<const Patterns> patterns);
+  std::shared_ptr<const Patterns> patterns_;
   std::vector<Error> problems_;
   Sha256 digest_{};
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/ascii.hpp"
+#include "core/base/kept_readings.hpp"
 #include "core/base/text.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
@@ -69,9 +70,16 @@ bool begins_so(std::string_view text, const std::string& word) noexcept {
 }  // namespace
 
 Result<Phrases> Phrases::load(const std::filesystem::path& file) {
+  static KeptReadings<Result<Phrases>> kept;
+  return kept.of(file, &Phrases::read);
+}
+
+Result<Phrases> Phrases::read(const std::filesystem::path& file) {
   const auto document = read_library_part(file, "phrases");
   if (!document) return document.error();
   Phrases phrases;
+  const auto content = std::make_shared<Content>();
+  phrases.content_ = content;
   const std::string name = file.string();
   const xmlNode* root = xmlDocGetRootElement(document->get());
   report_unknown_children(name, root, "phrase", phrases.problems_);
@@ -84,33 +92,33 @@ Result<Phrases> Phrases::load(const std::filesystem::path& file) {
     if (!phrase) return phrase.error();
     if (phrases.knows(phrase->id)) return invalid(name, node, phrase->id + " (2×)");
     for (const std::string& word : phrase->beginnings)
-      phrases.by_letter_.at(static_cast<std::size_t>(word.front() - 'a')).push_back({word, phrases.list_.size()});
-    phrases.list_.push_back(std::move(phrase).value());
+      content->by_letter.at(static_cast<std::size_t>(word.front() - 'a')).push_back({word, content->list.size()});
+    content->list.push_back(std::move(phrase).value());
   }
-  if (phrases.list_.empty()) return invalid(name, root, "phrase");
+  if (content->list.empty()) return invalid(name, root, "phrase");
   return phrases;
 }
 
 bool Phrases::knows(std::string_view id) const noexcept {
-  return std::ranges::any_of(list_, [&](const Phrase& one) { return one.id == id; });
+  return std::ranges::any_of(content_->list, [&](const Phrase& one) { return one.id == id; });
 }
 
 std::vector<const Phrase*> Phrases::named_in(std::string_view text) const {
-  std::vector<bool> found(list_.size());
+  std::vector<bool> found(content_->list.size());
   bool any = false;
   char before = ' ';
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = lower(text[i]);
     if (is_letter(c) && !is_letter(before)) {
-      for (const Beginning& one : by_letter_.at(static_cast<std::size_t>(c - 'a')))
+      for (const Beginning& one : content_->by_letter.at(static_cast<std::size_t>(c - 'a')))
         if (begins_so(text.substr(i), one.word)) any = found[one.phrase] = true;
     }
     before = c;
   }
   std::vector<const Phrase*> named;
   if (!any) return named;
-  for (std::size_t i = 0; i < list_.size(); ++i)
-    if (found[i]) named.push_back(&list_[i]);
+  for (std::size_t i = 0; i < content_->list.size(); ++i)
+    if (found[i]) named.push_back(&content_->list[i]);
   return named;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,7 +36,7 @@ struct SaidPhrase {
   std::string words;   ///< with which it is said
 };
 
-/// The phrases of a library's rules/phrases.xml. Immutable; any thread may use it.
+/// The phrases of a library's rules/phrases.xml. Immutable, copies share them; any thread may use it.
 class Phrases {
  public:
   /// Errors: those of read_library_part; phrases.invalid (no phrase, one without id, words or pattern, an id that is
@@ -57,8 +58,12 @@ class Phrases {
     std::string word;
     std::size_t phrase = 0;
   };
-  std::vector<Phrase> list_;
-  std::array<std::vector<Beginning>, kLetters> by_letter_;
+  struct Content {
+    std::vector<Phrase> list;
+    std::array<std::vector<Beginning>, kLetters> by_letter;
+  };
+  [[nodiscard]] static Result<Phrases> read(const std::filesystem::path& file);
+  std::shared_ptr<const Content> content_ = std::make_shared<Content>();
   std::vector<Error> problems_;
 };
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "core/base/kept_readings.hpp"
 #include "core/base/text.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
@@ -96,9 +97,7 @@ void report_unknown_in_sentences(const std::string& file, const xmlNode* node, s
     report_unknown_children(file, one, "word, without, named", problems);
 }
 
-}  // namespace
-
-Result<ValueWords> load_value_words(const std::filesystem::path& file) {
+Result<ValueWords> read_value_words(const std::filesystem::path& file) {
   const auto document = read_library_part(file, "named-values");
   if (!document) return document.error();
   ValueWords words;
@@ -138,6 +137,13 @@ Result<ValueWords> load_value_words(const std::filesystem::path& file) {
   if (words.labels.empty() && words.periods.empty())
     return Error{"values.none", {file.string(), line_of(root), {}, {}}, {}};
   return words;
+}
+
+}  // namespace
+
+Result<ValueWords> load_value_words(const std::filesystem::path& file) {
+  static KeptReadings<Result<ValueWords>> kept;
+  return kept.of(file, read_value_words);
 }
 
 std::optional<AgreedStatement> find_agreed(const AgreedPeriod& period, const std::vector<PlainSentence>& sentences,
