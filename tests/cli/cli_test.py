@@ -58,6 +58,8 @@ from seen_by_all import *
 from tables import *
 from thresholds import *
 from time_limits import *
+from unseen_guards import *
+from unseen_places import *
 from value_guards import *
 from weights_and_headings import *
 from whose_text import *
