@@ -10,10 +10,12 @@ import shutil
 import zipfile
 
 from bestek_cli import DATA, SOURCE, digests, finished, good, new, refused, run, write
-from by_hand import PROGRAMME
+from by_hand import GUIDE, PROGRAMME
 from facts import edit_dossier
+from packages import change_parts
 from published import findings, of_rule
 from refusals import library_copy, profile_with
+from weights_and_headings import retyped
 
 CLAUSE, OTHER = "hardware.warranty-significant-clause", "hardware.halogen-free-cord"
 FILE = os.path.join("hardware", "warranty-significant-clause.xml")
@@ -250,3 +252,17 @@ def test_a_dossier_names_each_document_once_and_only_in_its_own_folder(folder):
             assert re.search(r"dossier\.xml:\d+: ", run(*command).stderr), wrong
         assert digests(dossier) == before
         edit_dossier(dossier, f'file="{wrong}"', f'file="{PROGRAMME}"')
+
+
+def test_what_no_field_takes_is_taken_over_from_no_document(folder):
+    dossier = new(folder)
+    guide = os.path.join(dossier, GUIDE)
+    with open(guide, "rb") as stream:
+        whole = stream.read()
+    for name, typed, says in (("subject", "z" * 10 + "y" * 491, "longer than 500"), ("cpv", "30213100 6", 'This would do: "30213100-6"'),
+                              ("reference", "[invullen]", "is no answer yet"), ("maximum-value", "€ 4.000.000,005", "more than two decimals")):
+        change_parts(guide, content=retyped(f"bestek.profile.{name}", typed))
+        changed = digests(dossier)
+        refused("equal", dossier, name, *DATA, "--from", GUIDE, says=says)
+        assert digests(dossier) == changed, name
+        put(guide, whole)
