@@ -24,17 +24,6 @@ bool shows_nothing(const xmlNode* node) {
   return is_one_of(node, {"bookmark", "bookmark-start", "bookmark-end", "soft-page-break"});
 }
 
-/// An empty element like this one. xmlCopyNode would declare the namespaces anew on it.
-xmlNode* empty_copy(const xmlNode* node) {
-  xmlNode* copy = xmlNewDocNode(node->doc, node->ns, node->name, nullptr);
-  for (xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-    const std::string value = attribute(node, reinterpret_cast<const char*>(one->name),
-                                        one->ns == nullptr ? nullptr : reinterpret_cast<const char*>(one->ns->href));
-    xmlNewNsProp(copy, one->ns, one->name, xml_chars(value));
-  }
-  return copy;
-}
-
 /// The node alone between what its parent held before and after it; in a copy of the parent unless that is the link.
 xmlNode* parted(xmlNode* node) {
   xmlNode* parent = node->parent;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/hash.hpp"
 #include "core/document/marks.hpp"
 #include "core/odf/read/odf_dom.hpp"
 
@@ -39,6 +40,58 @@ xmlNode* next_chapter(xmlNode* heading, const xmlNode* body) {
     }
   }
   return nullptr;
+}
+
+/// For what of a split list begins the second half: text that went on in its item gets no number of its own.
+xmlNode* rest_of(xmlNode* container, xmlNode* first) {
+  xmlNode* rest = empty_copy(container);
+  remove_attribute(rest, "id", kXmlNs);
+  remove_attribute(rest, "id", kTextNs);
+  if (!is_element(container, "list-item", kTextNs)) return rest;
+  remove_attribute(rest, "start-value", kTextNs);
+  if (is_paragraph(first) && xmlPreviousElementSibling(first) != nullptr)
+    xmlNodeSetName(rest, xml_chars("list-header"));
+  return rest;
+}
+
+/// The second half of a list in the body counts on where the first stops, whatever is put between them.
+void count_on(xmlNode* list, xmlNode* rest) {
+  std::string id = attribute(list, "id", kXmlNs);
+  if (id.empty()) {
+    id = "list-" + random_base32(12);
+    xmlSetNsProp(list, xmlSearchNs(list->doc, list, xml_chars("xml")), xml_chars("id"), xml_chars(id));
+  }
+  remove_attribute(rest, "continue-numbering", kTextNs);
+  set_attribute(rest, kTextNs, "text", "continue-list", id);
+}
+
+/// Parts what both the slot's heading and the node stand in (a list with its items): the node and what follows it go
+/// into a second one behind it. The result is that second one.
+xmlNode* split_before(xmlNode* node) {
+  xmlNode* container = node->parent;
+  xmlNode* rest = rest_of(container, node);
+  while (node != nullptr) {
+    xmlNode* following = node->next;
+    xmlUnlinkNode(node);
+    xmlAddChild(rest, node);
+    node = following;
+  }
+  return xmlAddNextSibling(container, rest);
+}
+
+/// The node before which a text goes that follows the slot's heading and stands in no list: the next chapter's heading,
+/// or the outermost of what it stands in and the slot's does not.
+xmlNode* place_before(xmlNode* next, const xmlNode* heading) {
+  while (!holds_paragraphs(next->parent) || !is_inside(heading, next->parent)) {
+    xmlNode* around = next->parent;
+    if (!is_inside(heading, around)) {
+      next = around;
+      continue;
+    }
+    next = split_before(next);
+    if (is_element(around, "list", kTextNs) && ancestor(around, "list", kTextNs) == nullptr) count_on(around, next);
+  }
+  return next;
 }
 
 }  // namespace
@@ -78,12 +131,8 @@ Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& 
   }
   InsertionPoint point{body, nullptr};
   if (xmlNode* next = next_chapter(heading, body)) {
-    // A chapter may end inside a section, and a heading may stand in one or in a list: new text goes before the
-    // outermost of these that the slot's heading is not inside of.
-    point.before = next;
-    while (!holds_paragraphs(point.before->parent) || !is_inside(heading, point.before->parent)) {
-      point.before = point.before->parent;
-    }
+    // A chapter may end inside a section, and a heading may stand in one or in a list.
+    point.before = place_before(next, heading);
     point.parent = point.before->parent;
   }
   if (const char* lock = lock_around(point.parent)) {

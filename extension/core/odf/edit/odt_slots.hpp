@@ -16,7 +16,7 @@ struct InsertionPoint {
 
 /// The end of the slot's chapter: before the next heading of the same or a higher level that is not a clause's own. ""
 /// gives the end of the document. `name` is the document's, for errors: document.no-slot, document.protected,
-/// document.linked.
+/// document.linked. A list that holds the slot's heading and that next one is parted there; its second half counts on.
 [[nodiscard]] Result<InsertionPoint> find_insertion_point(xmlDoc* content, const std::string& slot,
                                                           const std::string& name);
 

@@ -136,6 +136,16 @@ void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept
   }
 }
 
+xmlNode* empty_copy(const xmlNode* node) {
+  xmlNode* copy = xmlNewDocNode(node->doc, node->ns, node->name, nullptr);
+  for (xmlAttr* one = node->properties; one != nullptr; one = one->next) {
+    const std::string value = attribute(node, reinterpret_cast<const char*>(one->name),
+                                        one->ns == nullptr ? nullptr : reinterpret_cast<const char*>(one->ns->href));
+    xmlNewNsProp(copy, one->ns, one->name, xml_chars(value));
+  }
+  return copy;
+}
+
 void append_text(xmlNode* parent, const std::string& text) {
   if (!text.empty()) xmlAddChild(parent, xmlNewDocText(parent->doc, xml_chars(xml_text(text))));
 }

@@ -60,6 +60,9 @@ inline constexpr const char* kXmlNs = "http://www.w3.org/XML/1998/namespace";
 void set_attribute(xmlNode* node, const char* uri, const char* prefix, const char* name, const std::string& value);
 void remove_attribute(xmlNode* node, const char* name, const char* uri) noexcept;
 
+/// An empty element like this one, outside the tree. xmlCopyNode would declare the namespaces anew on it.
+[[nodiscard]] xmlNode* empty_copy(const xmlNode* node);
+
 /// Appends text, without what XML cannot hold.
 void append_text(xmlNode* parent, const std::string& text);
 
