@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from bestek_cli import digests, finished, good, new, run
+from bestek_cli import digests, finished, good, new, run, write
 from formats import content_of
 from library_index import say
 from marks_lost import AGREEMENT
@@ -92,6 +92,82 @@ def test_no_annex_is_made_with_a_faulty_clause_of_the_agreement(folder):
     done = run("plan", "make", dossier, "--library", library)
     assert done.returncode == 2 and CLAUSE in done.stderr and digests(dossier) == before, done
     assert "{repair" not in content_of(os.path.join(dossier, AGREEMENT))[0]
+
+
+# What can still be read as a clause, and may not go into a document all the same.
+READABLE = {
+    "a foreign element": lambda text: text.replace(
+        "<p>", '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="x"/><p>', 1),
+    "a date that no calendar has": lambda text: re.sub('checked="[^"]*"', 'checked="2026-02-30"', text, count=1),
+    "no group": lambda text: re.sub(r'<group ref="[^"]*"\s*/>', "", text),
+    "a language twice": lambda text: re.sub(r'(?s)(<text xml:lang="nl".*?</text>)', r"\1\1", text, count=1),
+    "a range that is reversed": lambda text: re.sub(r'(<fill-in name="repair-days"[^>]*?) max="[^"]*"', r'\1 max="0"', text)}
+
+
+def heard(dossier, library):
+    found = json.loads(run("check", dossier, "--library", library, "--json").stdout)
+    return [(one["rule"], one["severity"], one["document"], one["clause"]) for one in found], found
+
+
+def test_a_clause_that_may_not_go_in_is_no_measure_for_the_document_it_stands_in(folder):
+    library = library_copy(folder)
+    dossier = finished(folder)
+    before = digests(dossier)
+    values = write(folder, "v.json", '{"repair-days": 7}')
+    assert heard(dossier, library)[0] == []
+    # As of a file that is no XML at all.
+    back = broken(library, lambda text: text.replace("<clause", "<<clause", 1))
+    unreadable = [one[:3] for one in heard(dossier, library)[0]]
+    assert unreadable == [("LIB-05", "error", AGREEMENT)] or ("LIB-05", "error", AGREEMENT) in unreadable, unreadable
+    back()
+    for name, fault in READABLE.items():
+        back = broken(library, fault)
+        told, found = heard(dossier, library)
+        assert [one for one in told if one[2] == AGREEMENT] == [("LIB-05", "error", AGREEMENT, CLAUSE)], (name, told)
+        about = [one for one in found if one["rule"] == "LIB-05"]
+        assert len(about) == 1 and about[0]["fix"] == "" and all(
+            FILE in text for text in about[0]["message"].values()), (name, about)
+        shown = [one for one in json.loads(good("show", dossier, "--library", library, "--json"))["placements"] if one["clause"] == CLAUSE]
+        assert [one["library"] for one in shown] == ["unknown"], (name, shown)
+        for command in (["fill", dossier, "--library", library, "--values", values], ["plan", "make", dossier, "--library", library],
+                        ["state", dossier, "--library", library, "--set", "published", "--date", "2026-11-20"]):
+            done = run(*command)
+            assert done.returncode == 2 and digests(dossier) == before, (name, command, done)
+        back()
+        assert heard(dossier, library)[0] == [], name
+
+
+def test_what_a_later_bestek_finds_in_a_clause_leaves_those_alone_that_have_it(folder):
+    library = library_copy(folder)
+    dossier = finished(folder)
+    broken(library, FAULTS["an address of a file"])
+    os.mkdir(os.path.join(folder, "fresh"))
+    assert run("insert", new(os.path.join(folder, "fresh")), "--library", library, "--clauses", CLAUSE).returncode == 2
+    assert heard(dossier, library)[0] == []
+    good("fill", dossier, "--library", library, "--values", write(folder, "v.json", '{"repair-days": 7}'))
+    good("plan", "make", dossier, "--library", library)
+
+
+def test_the_same_of_an_archived_release(folder):
+    library = library_copy(folder)
+    dossier = finished(folder)
+    path = os.path.join(library, FILE)
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    version = re.search(r'<clause[^>]* version="([^"]*)"', whole)[1]
+    archive = os.path.join(library, "archive", "hardware")
+    os.makedirs(archive, exist_ok=True)
+    kept = os.path.join(archive, f"warranty-significant-clause-{version}.xml")
+    write(archive, os.path.basename(kept), whole)
+    write(os.path.dirname(path), os.path.basename(path), whole.replace(f' version="{version}"', ' version="99.0.0"', 1))
+    sound = [one for one in heard(dossier, library)[0] if one[2] == AGREEMENT]
+    assert [one[:2] for one in sound] == [("LIB-01", "hint")], sound
+    for name in ("a foreign element", "no group", "a date that no calendar has"):
+        assert READABLE[name](whole) != whole
+        write(archive, os.path.basename(kept), READABLE[name](whole))
+        told = [one for one in heard(dossier, library)[0] if one[2] == AGREEMENT]
+        assert ("LIB-05", "error", AGREEMENT, CLAUSE) in told, (name, told)
+        assert run("plan", "make", dossier, "--library", library).returncode == 2, name
 
 
 def test_an_index_follows_the_taxonomy(folder):

@@ -227,6 +227,7 @@ std::vector<Placement> read_placements(const DocumentIndex& index, const Library
     placements.push_back(builder.place(extent));
   }
   builder.add_missing(placements);
+  if (library != nullptr) library->keep_verdicts();
   return placements;
 }
 

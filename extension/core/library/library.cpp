@@ -76,7 +76,9 @@ const BrokenPart* Library::broken_release(std::string_view hash, std::string_vie
     return part.release.empty() ? !id.empty() && part.id == id
                                 : sha256_base32(part.release, kReleaseHashLength) == hash;
   });
-  return found == broken_.end() || find_release(hash) != nullptr ? nullptr : &*found;
+  if (read_release(hash) == nullptr) return found == broken_.end() ? nullptr : &*found;
+  const CatalogueEntry* entry = release_entry(hash);
+  return entry == nullptr ? nullptr : judge(*entry, true).spoiled.get();  // the verdicts keep it
 }
 
 const CitationPatterns& Library::citations() const {
@@ -190,6 +192,12 @@ const CatalogueEntry* Library::release_entry(std::string_view hash) const {
 }
 
 const Clause* Library::find_release(std::string_view hash) const {
+  const Clause* clause = read_release(hash);
+  const CatalogueEntry* entry = clause == nullptr ? nullptr : release_entry(hash);
+  return entry == nullptr || judge(*entry, true).spoiled ? nullptr : clause;
+}
+
+const Clause* Library::read_release(std::string_view hash) const {
   const auto number = lazy_->number_of(hash);
   const CatalogueEntry* entry = number ? &lazy_->store.entries()[*number] : release_entry(hash);
   if (entry == nullptr) return nullptr;

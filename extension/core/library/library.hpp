@@ -110,8 +110,10 @@ class Library {
   [[nodiscard]] const std::vector<BrokenPart>& broken() const noexcept { return broken_; }
   /// The broken file of a current clause or annex that is not there for that reason; null when there is none.
   [[nodiscard]] const BrokenPart* broken(std::string_view id) const;
-  /// The broken file of a release that a document has, by its hash, or by its id where the file does not say its
-  /// version any more; null when the release is known or no broken file was it.
+  /// Why a release that a document has is no measure for that document: its file, by its hash, or by its id where the
+  /// file does not say its version any more, could not be read, does not fit the shipped schema, or says in
+  /// two ways what can be one only. Null when the release is sound or no broken file was it. What else fault_of has
+  /// against a clause keeps it out of documents, and leaves those alone that have it.
   [[nodiscard]] const BrokenPart* broken_release(std::string_view hash, std::string_view id) const;
   /// Whether a clause that was asked for turned out to be another one than the catalogue says: load the library again.
   [[nodiscard]] bool outdated() const;
@@ -142,7 +144,7 @@ class Library {
   [[nodiscard]] Result<const Clause*> known(const std::string& id) const;
   /// Why the clause may not go into a document, if it may not: the first error that the shipped schema or the rules
   /// about one file alone find in the bytes that it was read from (of an annex in its part), or the name of that file.
-  /// What depends on the day is one of day_faults.
+  /// What depends on the day is one of day_faults. An archived release need only be valid.
   /// `clause` is one that find() gave. Verdicts are kept in the index, so a file is looked at once.
   [[nodiscard]] std::optional<BrokenPart> fault_of(const Clause& clause) const;
   /// The same of each clause of a list of entries of this library. Of verdicts that are not kept at most
@@ -151,7 +153,7 @@ class Library {
   /// Puts the verdicts that fault_of made into the index.
   void keep_verdicts() const;
   /// A release by the ten-character hash that marks carry (sha256_base32 of "id@version"); a clause, current or
-  /// archived, or an annex; null when unknown.
+  /// archived, or an annex; null when unknown, and when it is no measure for a document (broken_release).
   [[nodiscard]] const Clause* find_release(std::string_view hash) const;
 
   /// Current, not withdrawn clauses, then annexes, that hold every word (folded, also inside words), best first: title
@@ -161,10 +163,11 @@ class Library {
  private:
   struct Judged {
     bool known = false;
-    bool made = false;                        ///< just now
-    std::shared_ptr<const BrokenPart> fault;  ///< null when there is none
+    bool made = false;                          ///< just now
+    std::shared_ptr<const BrokenPart> fault;    ///< null when there is none
+    std::shared_ptr<const BrokenPart> spoiled;  ///< that of broken_release
   };
-  /// `make`: when no verdict is kept.
+  /// Of this release. `make`: when no verdict is kept.
   [[nodiscard]] Judged judge(const CatalogueEntry& clause, bool make) const;
 
   friend class LibraryLoader;
@@ -174,6 +177,8 @@ class Library {
   [[nodiscard]] const LibraryParts& parts() const;
   struct Annexes;
   [[nodiscard]] const Annexes& listed_annexes() const;
+  /// The release with this hash as its file says, faults or none; null when unknown.
+  [[nodiscard]] const Clause* read_release(std::string_view hash) const;
   /// Null when its part is no longer what it was.
   [[nodiscard]] const Clause* annex(const CatalogueEntry& entry) const;
 

@@ -53,13 +53,16 @@ struct TextShelf {
   }
 };
 
-/// What was found out about clauses that somebody wants to insert.
+/// What was found out about releases that somebody wants to insert, or that a document has; by their hashes.
 struct ClauseVerdicts {
   std::mutex mutex;
   std::filesystem::path cache;
   std::optional<LintVerdicts> kept;
-  std::map<std::string_view, XmlSchema> schemas;                                 ///< those that were needed
-  std::map<std::string, std::shared_ptr<const BrokenPart>, std::less<>> faults;  ///< null: it has none
+  std::map<std::string_view, XmlSchema> schemas;  ///< those that were needed
+  struct Faults {
+    std::shared_ptr<const BrokenPart> first, spoiling;  ///< null: it has none
+  };
+  std::map<std::string, Faults, std::less<>> faults;
 };
 
 struct Library::Lazy {

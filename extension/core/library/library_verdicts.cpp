@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// May a clause of a library go into a document?
+// May a clause of a library go into a document, and is one that stands there to be measured by its file?
 #include <algorithm>
+#include <array>
 
 #include "core/base/files.hpp"
 #include "core/library/library_lazy.hpp"
@@ -48,9 +49,26 @@ Result<LintVerdicts::Findings> make_verdict(ClauseVerdicts& verdicts, const Read
   return lint_file(*bytes, from.role, **schema, rules);
 }
 
-/// The same for an annex: in its file, or in what of the other parts it is made of.
-std::optional<Error> annex_fault(const LintVerdicts::Findings& findings, const ReadFrom& from,
-                                 const LintVerdicts::Findings& own) {
+/// Whether a file with this fault says no longer what its clause is. Of what else a later Bestek finds in a clause
+/// nobody who placed it can know.
+bool spoils_measure(const std::string& code) noexcept {
+  constexpr std::array<std::string_view, 3> kSpoils{"xml.schema", "lint.language-twice", "lint.range-reversed"};
+  return std::ranges::find(kSpoils, code) != kSpoils.end();
+}
+
+std::optional<Error> spoiling_fault(const LintVerdicts::Findings& findings, const ReadFrom& from) {
+  const auto fault = std::ranges::find_if(findings, [](const LibraryFinding& one) {
+    return one.severity == Severity::kError && spoils_measure(one.error.code);
+  });
+  if (fault == findings.end()) return std::nullopt;
+  Error error = fault->error;
+  error.place.file = from.file;
+  return error;
+}
+
+/// The same for an archived release, and for an annex: in its file, or in what of the other parts it is made of.
+std::optional<Error> file_fault(const LintVerdicts::Findings& findings, const ReadFrom& from,
+                                const LintVerdicts::Findings& own) {
   if (auto error = first_error(findings)) {
     error->place.file = from.file;
     return error;
@@ -63,13 +81,12 @@ std::optional<Error> annex_fault(const LintVerdicts::Findings& findings, const R
 Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
   ClauseVerdicts& verdicts = lazy_->verdicts;
   const std::scoped_lock lock(verdicts.mutex);
-  if (const auto known = verdicts.faults.find(clause.id); known != verdicts.faults.end())
-    return {true, false, known->second};
-  const CatalogueEntry* current = find_entry(catalogue(), clause.id);
-  const ReadFrom from =
-      current == nullptr
-          ? part_of(clause.file, parts())
-          : ReadFrom{current->file, lazy_->store.digest(static_cast<std::size_t>(current - catalogue().data()))};
+  if (const auto known = verdicts.faults.find(clause.hash); known != verdicts.faults.end())
+    return {true, false, known->second.first, known->second.spoiling};
+  const auto number = lazy_->number_of(clause.hash);
+  const FileRole role = number && *number >= lazy_->store.current() ? FileRole::kArchived : FileRole::kCurrent;
+  const ReadFrom from = number ? ReadFrom{lazy_->store.entries()[*number].file, lazy_->store.digest(*number), role}
+                               : part_of(clause.file, parts());
   // The patterns themselves are made for a new verdict only: that takes as long as a whole command on three clauses.
   if (!verdicts.kept)
     verdicts.kept.emplace(folder_, verdicts.cache,
@@ -82,16 +99,20 @@ Library::Judged Library::judge(const CatalogueEntry& clause, bool make) const {
     return make_verdict(verdicts, from, {taxonomy_, languages_, citations()});
   });
   if (!known) return {};
-  std::shared_ptr<const BrokenPart> found;
-  const auto reason = !verdict ? std::optional(verdict.error())
-                      : current != nullptr
-                          ? own_fault(*verdict, from.file, clause.id)
-                          : annex_fault(*verdict, from, own_part_findings(parts(), from.file, taxonomy_));
-  if (reason)
-    found = std::make_shared<const BrokenPart>(
-        BrokenPart{clause.id, clause.id + "@" + format_version(clause.version), true, *reason});
-  verdicts.faults.emplace(clause.id, found);
-  return {true, made, std::move(found)};
+  const auto reason =
+      !verdict ? std::optional(verdict.error())
+      : number && role == FileRole::kCurrent
+          ? own_fault(*verdict, from.file, clause.id)
+          : file_fault(*verdict, from,
+                       number ? LintVerdicts::Findings() : own_part_findings(parts(), from.file, taxonomy_));
+  const auto part = [&](const std::optional<Error>& why) {
+    const std::string release = clause.id + "@" + format_version(clause.version);
+    return why ? std::make_shared<const BrokenPart>(BrokenPart{clause.id, release, role == FileRole::kCurrent, *why})
+               : nullptr;
+  };
+  const auto kept = verdicts.faults.emplace(
+      clause.hash, ClauseVerdicts::Faults{part(reason), part(verdict ? spoiling_fault(*verdict, from) : std::nullopt)});
+  return {true, made, kept.first->second.first, kept.first->second.spoiling};
 }
 
 std::optional<BrokenPart> Library::fault_of(const Clause& clause) const {

@@ -158,9 +158,10 @@ void LintVerdicts::keep_these() const {
   replace_verdicts(index_file_, identity_, all, OtherVerdicts::kGo);
 }
 
-void LintVerdicts::keep_new() const {
+void LintVerdicts::keep_new() {
   if (new_.empty() || !index_ || !renewal_pays(static_cast<std::size_t>(index_->size()), new_.size())) return;
   replace_verdicts(index_file_, identity_, new_, OtherVerdicts::kStay);
+  new_.clear();
 }
 
 }  // namespace bestek

@@ -79,7 +79,7 @@ class LintVerdicts {
   /// again.
   void keep_these() const;
   /// Keeps the new ones beside those that are there, if it pays (see renewal_pays).
-  void keep_new() const;
+  void keep_new();
 
  private:
   using Packed = std::vector<std::pair<std::string, std::string>>;  ///< names and what is kept under them
