@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Profiles that cannot be right: each is refused or found, with the place and what to do, and never silent."""
 import os
+import re
 import shutil
 
 from bestek_cli import DATA, SOURCE, refused, run
@@ -22,6 +23,17 @@ REFUSED = [
     ({"lots": [{"number": 0, "name": "Laptops"}]}, ('Lot 1 of "lots" has no number', '"number": 1')),
     ({"estimated-value": "veel"}, ('"estimated-value"', "veel", "250000")),
     ({"estimated-value": -5}, ('"estimated-value"', "-5")),
+    ({"estimated-value": 250000.005}, ('"estimated-value": "250000.005" has more than two decimals',)),
+    ({"maximum-value": 4000000.125}, ('"maximum-value": "4000000.125" has more than two decimals',)),
+    ({"estimated-value": "250.000,005"}, ('"estimated-value"', "250.000,005")),
+    ({"estimated-value": "€ 1.500 of € 1.600"}, ('"estimated-value"', "250000")),
+    ({"lots": [{"number": 1, "name": "Laptops", "estimated-value": 1000.001}]}, ('"lots.1.estimated-value": "1000.001" has more than two',)),
+    ({"lots": [{"number": 1, "name": "Laptops", "maximum-value": 0.001}]}, ('"lots.1.maximum-value": "0.001" has more than two',)),
+    ({"subject": "Laptops\nen schermen"}, ('"subject" has a line break', "on one line")),
+    ({"participants": ["Noord", "Zuid\r\nWest"]}, ('"participants" has a line break',)),
+    ({"lots": [{"number": 1, "name": "Laptops\nen meer"}]}, ('"lots.1.name" has a line break',)),
+    ({"term-months": 36.5}, ('"term-months"', "36.5")),
+    ({"term-months": "36 weken"}, ('"term-months"', "36 weken")),
     ({"regime": "european"}, ('"regime"', "european", '"above", "below"')),
     ({"lots-per-winner": 2}, ('"lots-per-winner"', '"lots" is empty', "Name the lots")),
 ]
@@ -50,6 +62,33 @@ def test_what_cannot_be_is_refused_with_file_field_and_remedy(folder):
         for words in (f"{profile}: ", *says):
             refused("new", target, "--profile", profile, *DATA, *TEMPLATES, says=words)
         assert not os.path.exists(target), changes
+
+
+def test_an_amount_means_the_same_whichever_way_it_comes_in(folder):
+    for given, written in ((250000.5, "250000.5"), ("250.000,50", "250000.50"), ("€ 250.000", "250000"), ("EUR 250.000,-", "250000"),
+                           ("250,000.50 euro", "250000.50"), (250000.0, "250000"), ("0,25 miljoen euro", "250000")):
+        tender = made(folder, **{"estimated-value": given, "term-months": "36 maanden" if isinstance(given, str) else 36.0})
+        with open(os.path.join(tender, "dossier.xml"), encoding="utf-8") as stream:
+            text = stream.read()
+        value = re.search(r'name="estimated-value">([^<]*)<', text)[1]
+        assert float(value) == float(written) and '"term-months">36<' in text, (given, value)
+        shutil.rmtree(tender)
+
+
+def test_an_amount_with_parts_of_a_cent_in_the_file_of_the_dossier_is_refused_with_its_line(folder):
+    tender = made(folder, **{"estimated-value": 250000, "lots": [{"number": 1, "name": "Noord", "estimated-value": 250000}]})
+    path = os.path.join(tender, "dossier.xml")
+    with open(path, encoding="utf-8") as stream:
+        whole = stream.read()
+    for old, new in (('"estimated-value">250000<', '"estimated-value">250000.005<'),
+                     (' estimated-value="250000"', ' estimated-value="250000.125"')):
+        assert old in whole, whole
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(whole.replace(old, new))
+        refused("show", tender, *DATA, says=re.search(r"250000\.[0-9]+", new)[0])
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(whole.replace(old, re.sub(r"250000\.[0-9]+", "250000.50", new)))
+        assert run("show", tender, *DATA).returncode == 0
 
 
 def test_what_contradicts_the_law_or_itself_is_found_where_it_is_mended(folder):

@@ -52,14 +52,6 @@ bool take_off(std::string& text, const std::string& sign) {
   return true;
 }
 
-/// The answer without what the clause's own text says round it: "60 %" is "60", "7 jaar" is "7".
-std::string without_signs(const FillIn& fill, std::string text) {
-  if (fill.type == FillType::kPercentage) take_off(text, "%");
-  for (const Language language : kLanguages)
-    if (take_off(text, fill.unit.in(language))) break;
-  return text;
-}
-
 /// Why the text is no date: a day of the week that it is not, or another reason.
 Error refused_date(const FillIn& fill, const std::string& text) {
   const auto date = read_date(text);
@@ -99,6 +91,13 @@ Result<std::string> checked_number(const FillIn& fill, const std::string& answer
 }
 
 }  // namespace
+
+std::string without_signs(const FillIn& fill, std::string text) {
+  if (fill.type == FillType::kPercentage) take_off(text, "%");
+  for (const Language language : kLanguages)
+    if (take_off(text, fill.unit.in(language))) break;
+  return text;
+}
 
 std::string number_text(double value, Language language) {
   std::string text = plain_number(value);

@@ -30,6 +30,9 @@ inline constexpr std::size_t kMaxFillCharacters = 500;
 /// is none.
 [[nodiscard]] const FillChoice* find_label(const FillIn& fill, std::string_view shown);
 
+/// The answer without what the clause's own text says round it: "60 %" is "60", "7 jaar" is "7".
+[[nodiscard]] std::string without_signs(const FillIn& fill, std::string text);
+
 /// Checks an answer against the fill-in's type, range and choices and gives it as it will stand in the document:
 /// integers and decimals in the language's notation, dates written out, a choice by its label. Percentages and money
 /// stand without their sign: the clause's text has it. Accepts both "0,5" and "0.5" with the decimals as

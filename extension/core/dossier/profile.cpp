@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/dossier/profile.hpp"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_reader.hpp"
+#include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/clause/given_text.hpp"
 #include "core/dossier/lots.hpp"
@@ -26,16 +29,19 @@ struct Source {
   std::optional<Language> typed;
 };
 
+bool is_money(const ProfileField& field) noexcept {
+  return std::holds_alternative<double TenderProfile::*>(field.member);
+}
+
 /// A JSON value as the text that it stands for; nothing for a shape that this field has not: "no" in the place of a
 /// truth value is yes to many a program, and a number in the place of a text loses its zeros. An amount may be a text,
 /// as people write it.
 std::optional<std::string> plain_text_of(const ProfileField& field, const Json& value) {
   const bool truth = std::holds_alternative<bool TenderProfile::*>(field.member);
-  const bool number = std::holds_alternative<int TenderProfile::*>(field.member) ||
-                      std::holds_alternative<double TenderProfile::*>(field.member);
+  const bool number = std::holds_alternative<int TenderProfile::*>(field.member) || is_money(field);
   if (value.is_null()) return "";
   if (value.is_boolean() && truth) return value.get<bool>() ? "yes" : "no";
-  if (value.is_number() && number) return value.dump();
+  if (value.is_number() && number) return value.is_number_float() ? plain_number(value.get<double>()) : value.dump();
   if (value.is_string() && !truth) return value.get<std::string>();
   return std::nullopt;
 }
@@ -53,7 +59,9 @@ Error wrong_value(const std::string& name, std::string_view field, const Json& v
 /// A refusal of the one judge, with the file and the field's name in it; what is merely wrong is shown with a sample.
 Error refused_value(const std::string& name, std::string_view field, const Json& value, const std::string& sample,
                     const Error& why) {
-  if (why.code != "profile.too-long" && why.code != "text.character") return wrong_value(name, field, value, sample);
+  constexpr std::array<std::string_view, 4> kSayWhat{"profile.too-long", "profile.line-end", "text.character",
+                                                     "fill.too-precise"};
+  if (std::ranges::find(kSayWhat, why.code) == kSayWhat.end()) return wrong_value(name, field, value, sample);
   Error error = why;
   error.place.file = name;
   return error;
@@ -65,8 +73,9 @@ Status read_strings(const ProfileField& field, const Json& value, const std::str
   if (!value.is_array()) return wrong;
   out.clear();
   for (const Json& item : value) {
-    if (!item.is_string() || canonical_text(item.get<std::string>()).empty() || has_line_end(item.get<std::string>()))
-      return wrong;
+    if (!item.is_string() || canonical_text(item.get<std::string>()).empty()) return wrong;
+    if (const Status line = check_one_line(field.name, item.get<std::string>()); !line)
+      return refused_value(name, field.name, value, {}, line.error());
     if (const Status read = check_exact(field.name, item.get<std::string>()); !read)
       return refused_value(name, field.name, value, {}, read.error());
     out.push_back(canonical_text(item.get<std::string>()));
@@ -88,8 +97,10 @@ Status read_field(const ProfileField& field, const std::string& shown, const Jso
   // A number means what JSON says, whoever typed the texts beside it.
   const auto stored = value.is_number() ? Result<std::string>(*given) : profile_value(field, *given, typed);
   if (!stored) return refused_value(name, shown, value, sample, stored.error());
-  if (!set_stored_value(profile, field, *stored)) return wrong_value(name, shown, value, sample);
-  return Done{};
+  if (set_stored_value(profile, field, *stored)) return Done{};
+  if (value.is_number_float() && !is_in_cents(value.get<double>()) && is_money(field))
+    return Error{"fill.too-precise", {name, 0, {}, {}}, {{"name", shown}, {"value", *given}}};
+  return wrong_value(name, shown, value, sample);
 }
 
 /// What is wrong with one lot, by the place at which it stands in the list.
@@ -134,9 +145,12 @@ Status read_lots(const Json& value, const Source& source, std::vector<Lot>& lots
     if (!whole || *number < 1 || *number > kMaxLotNumber)
       return wrong_lot_at(place, "profile.lot-without-number", name);
     const auto called = item.find("name");
-    const bool named = called != item.end() && called->is_string() &&
-                       !canonical_text(called->get<std::string>()).empty() && !has_line_end(called->get<std::string>());
+    const bool named =
+        called != item.end() && called->is_string() && !canonical_text(called->get<std::string>()).empty();
     if (!named) return wrong_lot_at(place, "profile.lot-without-name", name);
+    if (const Status line = check_one_line("lots." + std::to_string(place) + ".name", called->get<std::string>());
+        !line)
+      return refused_value(name, kField, value, kSampleLots, line.error());
     if (const Status read = check_exact(kField, called->get<std::string>()); !read)
       return refused_value(name, kField, value, kSampleLots, read.error());
     lot.number = number->get<int>();

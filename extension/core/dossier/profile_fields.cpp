@@ -75,6 +75,8 @@ bool parse_whole(const std::string& text, T& value) noexcept {
   return !text.empty() && error == std::errc{} && end == text.data() + text.size();
 }
 
+bool is_amount(double value) { return std::isfinite(value) && value >= 0 && value <= kMaxMoney && is_in_cents(value); }
+
 /// What a fill-in makes of a number stands there in groups: "2,400,000". The stored form itself has no comma.
 std::string ungrouped(std::string_view text) {
   if (text.find(',') == std::string_view::npos) return std::string(text);
@@ -134,9 +136,7 @@ struct Writer {
   }
   bool operator()(double TenderProfile::*member) const {
     double value = 0;
-    if (!text.empty() &&
-        (!parse_whole(ungrouped(text), value) || !std::isfinite(value) || value < 0 || value > kMaxMoney))
-      return false;
+    if (!text.empty() && (!parse_whole(ungrouped(text), value) || !is_amount(value))) return false;
     profile.*member = value;
     return true;
   }
@@ -178,6 +178,13 @@ const ProfileField* find_profile_field(std::string_view name) noexcept {
     if (field.name == name) return &field;
   }
   return nullptr;
+}
+
+bool is_in_cents(double value) {
+  constexpr std::size_t kDecimals = 2;
+  const std::string text = plain_number(value);
+  const std::size_t point = text.find('.');
+  return point == std::string::npos || text.size() - point - 1 <= kDecimals;
 }
 
 std::string stored_value(const TenderProfile& profile, const ProfileField& field) {

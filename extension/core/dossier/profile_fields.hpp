@@ -53,7 +53,10 @@ inline constexpr std::array<std::string_view, 2> kSubcontractorData{"on-site", "
 [[nodiscard]] std::string stored_value(const TenderProfile& profile, const ProfileField& field);
 /// Whether a field says something else than one that was never given: such fields need not be kept.
 [[nodiscard]] bool is_given(const TenderProfile& profile, const ProfileField& field);
-/// Sets a field from its stored form; false when the text does not fit its type.
+/// Whether an amount is one of euros and cents: no more than two decimals.
+[[nodiscard]] bool is_in_cents(double value);
+/// Sets a field from its stored form; false when the text does not fit its type: also for an amount of more decimals
+/// than cents have.
 [[nodiscard]] bool set_stored_value(TenderProfile& profile, const ProfileField& field, std::string_view text);
 
 }  // namespace bestek

@@ -8,6 +8,7 @@
 #include "core/clause/answer_place.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/clause/given_text.hpp"
+#include "core/dossier/profile_answer.hpp"
 
 namespace bestek {
 namespace {
@@ -44,10 +45,24 @@ Error refused_as(FillType type, const ProfileField& field, const std::string& gi
   return error;
 }
 
+/// Of a file, which has no language: what says the same in both.
+std::optional<TypedNumber> money_of_file(const std::string& given) {
+  if (auto plain = parse_number(given, NumberKind::kAmount)) return plain;
+  std::optional<TypedNumber> money;
+  for (const Language language : kLanguages) {
+    auto read = parse_money(given, language);
+    if (read && money && read->value != money->value) return std::nullopt;
+    if (read) money = std::move(read);
+  }
+  return money;
+}
+
 Result<std::string> amount(FillType type, const ProfileField& field, const std::string& given,
                            std::optional<Language> typed) {
-  const bool money = typed && type == FillType::kMoney;
-  const auto number = money ? parse_money(given, *typed) : parse_number(given, NumberKind::kAmount, typed);
+  const bool money = type == FillType::kMoney;
+  const auto number = !money  ? parse_number(without_signs(profile_fill_in(field), given), NumberKind::kAmount, typed)
+                      : typed ? parse_money(given, *typed)
+                              : money_of_file(given);
   if (!number || number->negative) return refused_as(type, field, given, typed);
   std::string stored = number->whole + (number->decimals.empty() ? "" : "." + number->decimals);
   if (type == FillType::kInteger && number->decimals.find_first_not_of('0') == std::string::npos)
@@ -99,7 +114,10 @@ std::string profile_sample(const ProfileField& field, std::optional<Language> ty
   return std::visit(Sample{typed}, field.member);
 }
 
-bool has_line_end(std::string_view text) noexcept { return text.find_first_of("\n\r") != std::string_view::npos; }
+Status check_one_line(std::string_view field, std::string_view text) {
+  if (text.find_first_of("\n\r") == std::string_view::npos) return Done{};
+  return Error{"profile.line-end", {}, {{"field", std::string(field)}}};
+}
 
 Status check_profile_text(std::string_view field, std::string_view text) {
   if (code_points(text) <= kMaxProfileCharacters) return Done{};
@@ -109,11 +127,7 @@ Status check_profile_text(std::string_view field, std::string_view text) {
 
 Result<std::string> profile_value(const ProfileField& field, std::string_view given, std::optional<Language> typed) {
   if (const Status read = check_exact(field.name, given); !read) return read.error();
-  if (has_line_end(given)) {
-    Error error = refused("profile.wrong-value", field, given);
-    error.args.emplace_back("sample", profile_sample(field, typed));
-    return error;
-  }
+  if (const Status line = check_one_line(field.name, given); !line) return line.error();
   Result<std::string> stored = canonical_text(given);
   if (!stored->empty()) {
     const auto type = std::visit(Kind{}, field.member);
