@@ -121,7 +121,7 @@ def test_of_a_document_that_does_not_say_what_it_was_made_for_nobody_pretends_to
 
 def test_a_property_that_contradicts_the_dossier_is_an_error_and_equal_does_not_pretend(folder):
     dossier = finished(folder)
-    for file, name, value, dossier_says in ((GUIDE, "bestek.role", "programme", "guide"),
+    for file, name, value, dossier_says in ((GUIDE, "bestek.role", "annex", "guide"),
                                             (PROGRAMME, "bestek.role", "letter", "programme"),
                                             (AGREEMENT, "bestek.terms", "ARBIT-2022", "ARIV-2018"),
                                             (PLAN, "bestek.language", "en", "nl")):

@@ -165,7 +165,7 @@ def swap_documents(tender, chance, _others):
     tender.files[first] = f"{tender.folder}/{second}"
     if chance.random() < 0.5:
         tender.files[second] = f"{tender.folder}/{first}"
-    return Plant(f"{second} under the name of {first}", tuple(tender.files), ("role", "rol ", "bestek.role"))
+    return Plant(f"{second} under the name of {first}", tuple(tender.files), ("another document of this dossier", "role", "rol ", "bestek.role"))
 
 
 @kind("other-dossiers-document")

@@ -114,6 +114,7 @@ Result<std::vector<Finding>> check_tender(const Dossier* dossier, const std::map
   for (Error& doubt : refusals({dossier, claims_of(texts), nullptr})) {
     const std::string file = std::exchange(doubt.place.file, {});
     findings.push_back(not_checked("DOC-02", doubt, file));
+    if (doubt.code == kOtherRole) findings.back().fix = kRestoreFix;
   }
   if (dossier != nullptr) {
     for (Error& sign : signs_beside(*dossier)) {

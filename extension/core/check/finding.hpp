@@ -17,9 +17,12 @@ enum class FindingSeverity { kError, kWarning, kHint };
 [[nodiscard]] std::string_view severity_id(FindingSeverity severity) noexcept;
 [[nodiscard]] std::string_view severity_name(FindingSeverity severity, Language language) noexcept;
 
-/// The words of Finding::fix that a rule may name (`see`); "mark-first" is only given by the check.
+/// The words of Finding::fix that a rule may name (`see`); "mark-first" and "restore" are only given by the check.
 inline constexpr const char* kFixes =
     "fill, insert, update, forget, forget-fields, fields-back, mark, plan, equal, adopt";
+
+/// The right file comes back with it.
+inline constexpr const char* kRestoreFix = "restore";
 
 /// Where the reason belongs why something stays as a rule does not want it.
 inline constexpr const char* kExplainedIn = "document, internal";
@@ -52,7 +55,7 @@ struct Finding {
   std::string clause;          ///< clause id; ""
   /// "fill", "insert", "update", "forget", "forget-fields" (with a reason), "fields-back" (no longer taken out),
   /// "mark", "mark-first" (all clauses of the tender), "plan", "equal" (to what the dossier says), "adopt" (what stands
-  /// here, everywhere) or ""
+  /// here, everywhere), "restore" (`bestek restore`; also where nothing may be changed) or ""
   std::string fix;
   std::string explain = {};    // NOLINT(readability-redundant-member-init): where a reason belongs (kExplainedIn); ""
   std::string field = {};      // NOLINT(readability-redundant-member-init): of the guide, for "document"; ""

@@ -18,7 +18,7 @@ constexpr std::string_view kAdopt = "adopt";
 
 void leave_published(std::vector<Finding>& findings, const Dossier& dossier) {
   for (Finding& finding : findings) {
-    if (finding.fix.empty() || finding.fix == kAdopt) continue;
+    if (finding.fix.empty() || finding.fix == kAdopt || finding.fix == kRestoreFix) continue;
     if (check_may_change(dossier, std::span(&finding.document, 1)).ok()) continue;
     finding.fix.clear();
     for (const Language language : kLanguages) {
@@ -33,6 +33,7 @@ void leave_refused(std::vector<Finding>& findings, const Dossier* dossier,
                    const std::map<std::string, DocumentText>& texts, const Taxonomy& taxonomy) {
   const bool none = !may_change({dossier, claims_of(texts), &taxonomy});
   for (Finding& finding : findings) {
+    if (finding.fix == kRestoreFix) continue;
     const auto text = texts.find(finding.document);
     const bool is_word = text != texts.end() && text->second.format == DocumentFormat::kDocx;
     if (none || (is_word && finding.fix != kAdopt)) finding.fix.clear();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/document/document_claim.hpp"
 #include "core/document/protocol.hpp"
 #include "core/document/template_fields.hpp"
 #include "core/dossier/edit_guard.hpp"
@@ -31,6 +32,11 @@ bool has_property(const DocumentText& document, std::string_view prefix) noexcep
 const DocumentProperties* made_properties(std::string_view file, const Dossier& dossier) noexcept {
   const DossierDocument* known = dossier.document_named(file);
   return known == nullptr || known->made.properties.empty() ? nullptr : &known->made.properties;
+}
+
+/// Another document of the dossier under this one's name: nothing that the dossier knows of this one is said of it.
+bool is_another(const DocumentText& document, std::string_view file, const Dossier& dossier) {
+  return says_it_is(claim_of(document, std::string(file)), dossier) != nullptr;
 }
 
 using Properties = std::vector<std::pair<std::string, std::string>>;
@@ -63,6 +69,7 @@ std::string what_it_says(const std::string& property, const std::string& made, s
 
 std::vector<Contradiction> contradictions(const DocumentText& document, std::string_view file, const Dossier& dossier) {
   std::vector<Contradiction> found;
+  if (is_another(document, file, dossier)) return found;
   const DocumentProperties* made = made_properties(file, dossier);
   const auto remembers = [&](std::string_view property, std::string_view value) {
     const auto known = made == nullptr ? DocumentProperties::const_iterator() : made->find(property);
@@ -86,6 +93,7 @@ std::vector<Contradiction> contradictions(const DocumentText& document, std::str
 }
 
 std::vector<LostProperty> lost_properties(const DocumentText& document, std::string_view file, const Dossier& dossier) {
+  if (is_another(document, file, dossier)) return {};
   const DocumentProperties* made = made_properties(file, dossier);
   const Properties had =
       made == nullptr ? usual_properties(document, file, dossier) : Properties(made->begin(), made->end());
@@ -99,6 +107,7 @@ std::vector<LostProperty> lost_properties(const DocumentText& document, std::str
 std::vector<std::pair<std::string, std::string>> returned_properties(const DocumentText& document,
                                                                      std::string_view file, const Dossier& dossier) {
   std::vector<std::pair<std::string, std::string>> returned;
+  if (is_another(document, file, dossier)) return returned;
   for (LostProperty& one : lost_properties(document, file, dossier))
     if (!one.value.empty()) returned.emplace_back(std::move(one.property), std::move(one.value));
   for (Contradiction& one : contradictions(document, file, dossier))

@@ -8,7 +8,8 @@
 namespace bestek {
 
 DocumentClaim claim_of(const DocumentText& document, std::string file) {
-  return {std::move(file), property_of(document, kDossierProperty), property_of(document, kFormatProperty)};
+  return {std::move(file), property_of(document, kDossierProperty), property_of(document, kFormatProperty),
+          property_of(document, kRoleProperty)};
 }
 
 std::vector<DocumentClaim> claims_of(const std::map<std::string, DocumentText>& documents) {

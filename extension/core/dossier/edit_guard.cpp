@@ -2,9 +2,17 @@
 #include "core/dossier/edit_guard.hpp"
 
 #include <charconv>
+#include <filesystem>
+#include <utility>
+
+#include "core/base/text.hpp"
 
 namespace bestek {
 namespace {
+
+std::string file_name(const DocumentClaim& document) {
+  return std::filesystem::path(document.file).filename().string();
+}
 
 /// Why a document of this format may not be changed; null when it may. A number too large to count is newer, too.
 const char* format_refusal(const std::string& format) noexcept {
@@ -20,7 +28,21 @@ Error refusal(const char* code, const DocumentClaim& document, std::vector<std::
   return Error{code, {document.file, 0, {}, {}}, std::move(args)};
 }
 
+Error other_role(const DocumentClaim& document, DocumentRole expected, DocumentRole found) {
+  Error error = refusal(kOtherRole, document, role_names(expected));
+  for (auto& one :
+       in_each_language("found", [found](Language language) { return std::string(role_name(found, language)); }))
+    error.args.push_back(std::move(one));
+  return error;
+}
+
 }  // namespace
+
+const DossierDocument* says_it_is(const DocumentClaim& document, const Dossier& dossier) {
+  const auto expected = dossier.role_of(file_name(document));
+  const auto found = role_from_id(canonical_text(document.role));
+  return expected && found && *found != *expected ? dossier.document(*found) : nullptr;
+}
 
 std::vector<Error> refusals(const EditScope& scope) {
   std::vector<Error> found;
@@ -36,6 +58,9 @@ std::vector<Error> refusals(const EditScope& scope) {
     if (scope.dossier != nullptr && !document.dossier.empty() && document.dossier != scope.dossier->id)
       found.push_back(refusal(scope.dossier->id.empty() ? "dossier.no-id" : "dossier.other-document", document,
                               {{"found", document.dossier}, {"expected", scope.dossier->id}}));
+    if (scope.dossier == nullptr) continue;
+    if (const DossierDocument* other = says_it_is(document, *scope.dossier); other != nullptr)
+      found.push_back(other_role(document, *scope.dossier->role_of(file_name(document)), other->role));
   }
   return found;
 }

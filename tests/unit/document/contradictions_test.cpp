@@ -60,6 +60,20 @@ TEST_CASE("a_document_that_says_what_its_dossier_says_contradicts_nothing") {
   CHECK(check_has_properties(scene.text, kGuide, scene.dossier).ok());
 }
 
+TEST_CASE("of_another_document_of_the_dossier_nothing_is_said_that_is_known_of_this_one") {
+  Scene scene;
+  scene.remember();
+  scene.dossier.documents.push_back({DocumentRole::kProgramme, "programme.odt"});
+  scene.text.properties["bestek.role"] = "programme";
+  scene.text.properties["bestek.terms"] = "GIBIT-2020";
+  scene.text.properties.erase("bestek.made-for");
+  CHECK(scene.contradicted().empty());
+  CHECK(scene.lost().empty());
+  CHECK(returned_properties(scene.text, kGuide, scene.dossier).empty());
+  scene.text.properties["bestek.role"] = "guide";
+  CHECK(scene.contradicted() == Found{"bestek.terms:GIBIT-2020>ARIV-2018!"});
+}
+
 TEST_CASE("another_role_or_other_terms_than_the_dossiers_are_told") {
   Scene scene;
   scene.text.properties["bestek.role"] = "plan";

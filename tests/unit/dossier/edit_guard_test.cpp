@@ -41,6 +41,28 @@ TEST_CASE("a_document_of_another_dossier_may_not_be_changed", "[guard]") {
   CHECK(status.error().place.file == "guide.odt");
 }
 
+TEST_CASE("another_document_of_the_dossier_under_the_name_may_not_be_changed", "[guard]") {
+  Dossier dossier = dossier_with_id("abcdefghabcdefgh");
+  dossier.documents = {{DocumentRole::kGuide, "guide.odt"}, {DocumentRole::kProgramme, "programme.odt"}};
+  const auto claim = [&](const std::string& file, const std::string& role) {
+    return EditScope{&dossier, {{file, dossier.id, "2", role}}, nullptr};
+  };
+  // The name in the dossier counts, wherever the folder is.
+  for (const char* file : {"programme.odt", "/tender/programme.odt"}) {
+    const Status status = may_change(claim(file, " guide\n"));
+    REQUIRE(!status);
+    CHECK(status.error().code == kOtherRole);
+    CHECK(status.error().place.file == file);
+    CHECK(message(status.error(), Language::kDutch).find("(Aanbestedingsleidraad)") != std::string::npos);
+    CHECK(message(status.error(), Language::kEnglish).find("(Programme of requirements)") != std::string::npos);
+  }
+  // Its own role, none, one that no document of the dossier has or nobody knows; and a file that the dossier does not
+  // name.
+  for (const char* role : {"programme", "", "agreement", "letter"}) CHECK(codes(claim("programme.odt", role)).empty());
+  CHECK(codes(claim("stray.odt", "guide")).empty());
+  CHECK(codes({nullptr, {{"programme.odt", "", "2", "guide"}}, nullptr}).empty());
+}
+
 TEST_CASE("a_dossier_that_has_lost_its_id_is_told_which_one_to_put_back", "[guard]") {
   const Dossier dossier = dossier_with_id("");
   const Status lost = may_change({&dossier, {{"guide.odt", "zzzzzzzzzzzzzzzz", "1"}}, nullptr});
