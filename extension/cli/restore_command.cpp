@@ -22,6 +22,10 @@ struct RestoreOptions {
   bool last = false;
 };
 
+Error missing(const std::filesystem::path& target) {
+  return Error{"file.missing", {target.string(), 0, {}, {}}, {{"reason", ""}}};
+}
+
 /// The folder itself, also where dossier.xml is gone: a document or dossier.xml names the one it lies in. Errors:
 /// file.missing for what is neither there nor kept.
 Result<std::filesystem::path> folder_named(const std::filesystem::path& target) {
@@ -31,7 +35,7 @@ Result<std::filesystem::path> folder_named(const std::filesystem::path& target) 
   const std::string name = target.filename().string();
   const bool known = name == kDossierFile || std::filesystem::exists(target, failure) || latest_of(folder, name);
   if (known && std::filesystem::is_directory(folder, failure)) return folder;
-  return Error{"file.missing", {target.string(), 0, {}, {}}, {{"reason", ""}}};
+  return missing(target);
 }
 
 int print_backups(const std::filesystem::path& folder, const Settings& settings) {
@@ -119,23 +123,28 @@ struct UnlockOptions {
   std::string target;
 };
 
-/// The documents of a dossier, or the one that was named.
-std::vector<std::filesystem::path> documents_of(const std::filesystem::path& target) {
+/// The documents of a dossier, or the one that was named. Errors: those of load_dossier; file.missing.
+Result<std::vector<std::filesystem::path>> documents_of(const std::filesystem::path& target) {
   std::vector<std::filesystem::path> paths;
+  std::error_code failure;
+  const bool of_dossier = std::filesystem::is_directory(target, failure) || target.filename() == kDossierFile;
+  if (!of_dossier && !std::filesystem::exists(target, failure)) return missing(target);
+  if (!of_dossier) return std::vector{target};
   const auto dossier = load_dossier(target);
-  if (!dossier) return {target};
+  if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) paths.push_back(dossier->path_of(document));
   return paths;
 }
 
 int run_unlock(const UnlockOptions& options, const Settings& settings) {
   const auto documents = documents_of(options.target);
-  for (const auto& document : documents) {
+  if (!documents) return refuse(documents.error(), settings);
+  for (const auto& document : *documents) {
     const Status closed = check_not_open(document);
     if (!closed && closed.error().code != "document.left-open") return refuse(closed.error(), settings);
   }
   std::size_t removed = 0;
-  for (const auto& document : documents) {
+  for (const auto& document : *documents) {
     const auto done = remove_left_lock(document);
     if (!done) return refuse(done.error(), settings);
     if (*done) ++removed;

@@ -12,9 +12,11 @@
 #include "core/base/files.hpp"
 #include "core/base/listed.hpp"
 #include "core/base/package.hpp"
+#include "core/document/document_claim.hpp"
 #include "core/document/own_names.hpp"
 #include "core/document/protocol.hpp"
 #include "core/dossier/dossier.hpp"
+#include "core/dossier/edit_guard.hpp"
 #include "core/dossier/internal_file.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/tender/backups.hpp"
@@ -26,6 +28,8 @@ namespace bestek {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kNewerDossier = "dossier.newer-format";
 
 /// A kept state of a file.
 struct Kept {
@@ -108,7 +112,7 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
   constexpr std::size_t kAgreeing = 2;  // one document may itself be what does not belong here
   const fs::path path = folder / kDossierFile;
   auto dossier = load_dossier(folder);
-  if (!dossier && dossier.error().code == "dossier.newer-format") return dossier;
+  if (!dossier && dossier.error().code == kNewerDossier) return dossier;
   const auto others = dossier ? others_beside(folder, *dossier) : std::map<std::string, std::size_t>();
   if (dossier && others.empty()) return dossier;
   const Error why = dossier ? Error{"restore.other-dossier", {path.string(), 0, {}, {}}, {}} : dossier.error();
@@ -132,25 +136,43 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
 }
 
 /// What may be put back: dossier.xml, what is recorded beside it, and the documents that it names, as it is or as it
-/// becomes. Others may write in the folder of the backups, too.
-std::set<std::string> names_in(const fs::path& folder, const std::map<std::string, const Backup*>& states) {
+/// becomes. Others may write in the folder of the backups, too. Errors: those of load_dossier where dossier.xml is
+/// there: whoever mends it first knows what is the dossier's.
+Result<std::set<std::string>> names_in(const fs::path& folder, const std::map<std::string, const Backup*>& states) {
   std::set<std::string> names{kDossierFile, kInternalFile};
   const std::size_t own = names.size();
   const auto add = [&](const Result<Dossier>& dossier) {
     if (!dossier) return;
     for (const DossierDocument& document : dossier->documents) names.insert(document.file);
   };
-  add(load_dossier(folder));
-  if (const auto state = states.find(kDossierFile); state != states.end()) add(load_dossier(state->second->path));
   std::error_code failure;
-  if (names.size() > own || fs::exists(folder / kDossierFile, failure)) return names;
+  const bool there = fs::exists(folder / kDossierFile, failure);
+  const auto now = load_dossier(folder);
+  if (!now && there) return now.error();
+  add(now);
+  if (const auto state = states.find(kDossierFile); state != states.end()) add(load_dossier(state->second->path));
+  if (names.size() > own || there) return names;
   for (const auto& [name, state] : states) names.insert(name);  // documents on their own
   return names;
 }
 
-/// As whoever changes it: what is published or may not be written stays.
+/// What a newer Bestek wrote stays: what this one kept of it is older.
+Status check_not_newer(const fs::path& path) {
+  if (path.filename() == kDossierFile) return Done{};  // read by names_in
+  if (path.filename() == kInternalFile) {
+    const auto internal = load_internal(path.parent_path());
+    return internal || internal.error().code != "internal.newer-format" ? Status(Done{}) : Status(internal.error());
+  }
+  const auto text = read_document_file(path);
+  if (!text) return Done{};
+  const Status known = may_change({nullptr, {claim_of(*text, path.string())}, nullptr});
+  return known || known.error().code != "document.newer-format" ? Status(Done{}) : known;
+}
+
+/// As whoever changes it: what is published, may not be written or is newer stays.
 Status may_go_back(const fs::path& path) {
   if (Status writable = check_writable(path); !writable) return writable;
+  if (Status known = check_not_newer(path); !known) return known;
   if (path.filename() != kDossierFile) return check_file_may_change(path);
   const auto dossier = load_dossier(path);
   if (!dossier || dossier->state() == TenderState::kDraft) return Done{};
@@ -238,9 +260,10 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
   std::map<std::string, const Backup*> states;
   for (auto one = newest_first.begin(); one != last.base(); ++one) states[one->name] = &*one;
   RestorePlan plan;
-  const std::set<std::string> known = names_in(folder, states);
+  const auto known = names_in(folder, states);
+  if (!known) return known.error();
   for (const auto& [name, state] : states) {
-    if (!known.contains(name)) continue;
+    if (!known->contains(name)) continue;
     if (state->missing) {
       plan.notes.push_back(Error{"restore.was-missing", {(folder / name).string(), 0, {}, {}}, {{"time", time}}});
       continue;
@@ -253,8 +276,9 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
     plan.files.push_back(std::move(*file));
     plan.told.push_back({name, RestoreSource::kBackup, state->time, {}});
   }
-  if (plan.files.empty() && !plan.notes.empty()) return plan.notes.front();
-  return plan;
+  if (!plan.files.empty()) return plan;
+  if (!plan.notes.empty()) return plan.notes.front();
+  return Error{"restore.none-of-these", {folder.string(), 0, {}, {}}, {{"time", time}}};
 }
 
 }  // namespace bestek

@@ -49,9 +49,10 @@ struct RestorePlan {
 [[nodiscard]] Result<RestorePlan> plan_putting_back(const std::filesystem::path& folder, const std::string& name);
 
 /// Every file as it was before the action of that time, as far as backups of it are kept; "" for the last action.
-/// Errors: restore.no-backups; restore.no-such-time; restore.was-missing (all that the action did was putting
-/// back what was not there); restore.published (the tender is: its state goes back first),
-/// those of check_writable and check_file_may_change.
+/// Errors: restore.no-backups; restore.none-of-these (only of what the dossier no longer names); restore.no-such-time;
+/// those of load_dossier (where dossier.xml is there); document.newer-format,
+/// internal.newer-format; restore.was-missing (all that the action did was putting back what was not there);
+/// restore.published (the tender is: its state goes back first), those of check_writable and check_file_may_change.
 [[nodiscard]] Result<RestorePlan> plan_going_back(const std::filesystem::path& folder, const std::string& time);
 
 }  // namespace bestek
