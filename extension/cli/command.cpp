@@ -38,23 +38,23 @@ Command Command::one_of(const std::vector<std::string>& names) {
 }
 
 void Command::required(const std::string& name, std::string& into, const std::string& help) {
-  app_->add_option(name, into, help_text(help))->required();
+  with_value(app_->add_option(name, into, help_text(help)))->required();
 }
 
 void Command::option(const std::string& name, std::string& into, const std::string& help, const std::string& needs) {
-  CLI::Option* option = app_->add_option(name, into, help_text(help));
+  CLI::Option* option = with_value(app_->add_option(name, into, help_text(help)));
   if (!heading_.empty()) option->group(heading_);
   if (!needs.empty()) option->needs(app_->get_option(needs));
 }
 
 void Command::option(const std::string& name, std::optional<std::string>& into, const std::string& help) {
-  CLI::Option* option = app_->add_option_function<std::string>(
-      name, [&into](const std::string& value) { into = value; }, help_text(help));
+  CLI::Option* option = with_value(app_->add_option_function<std::string>(
+      name, [&into](const std::string& value) { into = value; }, help_text(help)));
   if (!heading_.empty()) option->group(heading_);
 }
 
 void Command::words(const std::string& name, std::vector<std::string>& into, const std::string& help) {
-  app_->add_option(name, into, help_text(help));
+  with_value(app_->add_option(name, into, help_text(help)));
 }
 
 void Command::flag(const std::string& name, bool& into, const std::string& help) {

@@ -17,7 +17,7 @@ namespace bestek::cli {
 /// A command with its arguments and what it does. Only command.cpp, usage.cpp and main.cpp see CLI11: each file that
 /// reads it costs the build ten seconds. Values are written where the references lead when the command line is read;
 /// these must live until then. `help` is the key of a text: "check.rules" stands in the catalogues as
-/// "help.check.rules" (command line).
+/// "help.check.rules" (command line). No argument and no option takes a value that says nothing ("", " ").
 class Command {
  public:
   /// What has run puts its exit status into `exit_status`. Help is in `language`.

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/clause_ids.hpp"
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
 #include "cli/data_folders.hpp"
@@ -60,16 +61,6 @@ int run_new(const EditOptions& options, const Settings& settings) {
               << visible_name(dossier->path_of(document).string()) << "\n";
   }
   return kExitGood;
-}
-
-/// The ids between commas, without the space around them.
-Result<std::vector<std::string>> named_ids(const std::string& list) {
-  std::vector<std::string> ids;
-  for (const std::string& part : split(list, ',')) {
-    if (std::string id = canonical_text(part); !id.empty()) ids.push_back(std::move(id));
-  }
-  if (ids.empty()) return Error{"insert.nothing-named", {}, {}};
-  return ids;
 }
 
 /// The ids that the options ask for; an error when a proposal is asked of a document without profile.

@@ -22,7 +22,7 @@ int run(int argc, char** argv, bestek::cli::Settings& settings) {
   app.require_subcommand(1);
   app.fallthrough();  // --lang may stand anywhere
   std::string code;   // language_of has read it
-  app.add_option("--lang", code, help("help.lang"))
+  bestek::cli::with_value(app.add_option("--lang", code, help("help.lang")))
       ->check(CLI::IsMember(std::vector<std::string>(bestek::kLanguageCodes.begin(), bestek::kLanguageCodes.end())))
       ->take_last();
   bestek::cli::Command commands(app, exit_status, settings.language);
@@ -41,8 +41,15 @@ int run(int argc, char** argv, bestek::cli::Settings& settings) {
   bestek::cli::add_restore_commands(commands, settings);
   bestek::cli::add_mark_command(commands, settings);
   bestek::cli::add_state_command(commands, settings);
+  const auto empty = [&](const std::string& name) {
+    return bestek::cli::refuse_line(app, bestek::cli::word("help.wrong.empty", settings.language, {{"0", name}}),
+                                    settings.language);
+  };
   try {
+    if (const std::string emptied = bestek::cli::emptied_option(argc, argv); !emptied.empty()) return empty(emptied);
     app.parse(argc, argv);
+  } catch (const bestek::cli::EmptyValue& error) {
+    return empty(error.what());
   } catch (const bestek::cli::NotExactlyOne& error) {
     return bestek::cli::refuse_line(
         app, bestek::cli::word("help.wrong.one_of", settings.language, {{"0", error.what()}}), settings.language);

@@ -2,7 +2,9 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 
+#include "cli/clause_ids.hpp"
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
@@ -10,17 +12,20 @@
 #include "cli/target.hpp"
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
-#include "core/base/text.hpp"
 #include "core/plan/mark_rows.hpp"
 
 namespace bestek::cli {
 namespace {
 
 struct MarkOptions {
-  std::string target, library, clauses;
+  std::string target, library;
+  std::optional<std::string> clauses;
 };
 
 int run_mark(const MarkOptions& options, const Settings& settings) {
+  const auto ids =
+      options.clauses ? named_ids(*options.clauses) : Result<std::vector<std::string>>(std::vector<std::string>());
+  if (!ids) return refuse(ids.error(), settings);
   const auto library = open_library(options.library, settings);
   if (!library) return refuse(library.error(), settings);
   // One document of a dossier is marked with what the dossier knows of it.
@@ -28,11 +33,7 @@ int run_mark(const MarkOptions& options, const Settings& settings) {
   if (!target) return refuse(target.error(), settings);
   const std::string file = behind_links(options.target).filename().string();
   const std::string document = target->texts.contains(file) ? file : "";
-  std::vector<std::string> ids;
-  for (const std::string& part : split(options.clauses, ',')) {
-    if (std::string id = canonical_text(part); !id.empty()) ids.push_back(std::move(id));
-  }
-  auto plan = plan_marks(target->texts, *library, target->dossier ? &*target->dossier : nullptr, document, ids);
+  auto plan = plan_marks(target->texts, *library, target->dossier ? &*target->dossier : nullptr, document, *ids);
   if (!plan) return refuse(plan.error(), settings);
   for (const Error& note : plan->notes) std::cerr << message_with_place(note, settings.language) << "\n";
   const Json names = names_of(plan->documents);

@@ -11,6 +11,7 @@
 #include "cli/cli_words.hpp"
 #include "cli/output.hpp"
 #include "core/base/listed.hpp"
+#include "core/base/text.hpp"
 
 namespace bestek::cli {
 
@@ -58,6 +59,22 @@ std::string other_problem(const CLI::ParseError& error, Language language) {
 }
 
 }  // namespace
+
+CLI::Option* with_value(CLI::Option* option) {
+  return option->check([option](const std::string& value) {
+    if (canonical_text(value).empty()) throw EmptyValue(option->get_name());
+    return std::string();
+  });
+}
+
+std::string emptied_option(int argc, char** argv) {
+  for (int at = 1; at < argc; ++at) {
+    const std::string_view argument = argv[at];
+    if (argument.starts_with("--") && argument.find('=') == argument.size() - 1)
+      return std::string(argument.substr(0, argument.size() - 1));
+  }
+  return {};
+}
 
 Language language_of(int argc, char** argv) {
   constexpr std::string_view kOption = "--lang";

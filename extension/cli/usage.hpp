@@ -9,6 +9,7 @@
 
 namespace CLI {
 class App;
+class Option;
 class ParseError;
 }  // namespace CLI
 
@@ -19,6 +20,21 @@ class NotExactlyOne : public std::runtime_error {
  public:
   explicit NotExactlyOne(const std::string& options) : std::runtime_error(options) {}
 };
+
+/// An option or argument was given a value with nothing in it (an unset variable of a script): thrown while a line is
+/// read.
+class EmptyValue : public std::runtime_error {
+ public:
+  explicit EmptyValue(const std::string& name) : std::runtime_error(name) {}
+};
+
+/// The option, which takes no value that says nothing (EmptyValue). Nothing given is said by leaving it out: an empty
+/// value is somebody's mistake, and must not mean "all", "today" or "here".
+CLI::Option* with_value(CLI::Option* option);
+
+/// The first argument of the line that is an option with nothing behind its "=": "--out="; "" for none. CLI11 would
+/// take the next argument for its value.
+[[nodiscard]] std::string emptied_option(int argc, char** argv);
 
 /// The language of help and messages: --lang where it stands in the line, else the user's locale (nl… is Dutch,
 /// anything else English).

@@ -164,7 +164,7 @@ def test_what_went_on_purpose_is_recorded_with_its_reason_and_a_further_loss_is_
     without_first_place(dossier, GUIDE, r"bestek\.profile\.date-deadline")
     changed = digests(dossier)
     refused("forget", dossier, "--fields", says="Say why")
-    refused("forget", dossier, "--fields", "--reason", " ", says="Say why")
+    refused("forget", dossier, "--fields", "--reason", " ", says="--reason has an empty value")
     refused("forget", dossier, "--fields", "--reason", "x" * 501, says="too long")
     assert digests(dossier) == changed
     assert "with the reason: 6" in good("forget", dossier, "--fields", "--reason", "Risico's staan in het register & elders")
