@@ -15,7 +15,7 @@ std::vector<std::string> parts_of(const Place& place) {
   if (!place.file.empty())
     parts.push_back(visible_name(place.file) + (place.line > 0 ? ":" + std::to_string(place.line) : ""));
   for (const std::string& part : {place.clause, place.position})
-    if (!part.empty()) parts.push_back(part);
+    if (!part.empty()) parts.push_back(visible_line(part));
   return parts;
 }
 

@@ -72,6 +72,12 @@ std::string visible_name(std::string_view name) {
   });
 }
 
+std::string visible_line(std::string_view text) {
+  return shown(text, [text](const ReadCharacter& one) {
+    return one.code == '\n' || is_obeyed(one) || is_no_character(one) ? name_of(text, one) : std::string();
+  });
+}
+
 std::string visible_lines(std::string_view text) {
   return shown(text, [text](const ReadCharacter& one) {
     return is_obeyed(one) || is_no_character(one) ? name_of(text, one) : std::string();

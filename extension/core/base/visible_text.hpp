@@ -11,6 +11,9 @@ namespace bestek {
 /// UTF-8 has its code point: "programma‹U+202E›tdo.odt". Most names come back as they are.
 [[nodiscard]] std::string visible_name(std::string_view name);
 
+/// What a message says of something, on one line: as visible_lines, and a line feed has its code point too.
+[[nodiscard]] std::string visible_line(std::string_view text);
+
 /// Lines of text: the same for what a terminal obeys or what turns the direction. Line feeds and tabs stay.
 [[nodiscard]] std::string visible_lines(std::string_view text);
 

@@ -76,7 +76,9 @@ std::string word(std::string_view context, std::string_view key, Language langua
     if (value == nullptr)
       text += pattern.substr(open, close + 1 - open);
     else
-      text += names_file(pattern.substr(open + 1, close - open - 1)) ? visible_name(*value) : *value;
+      text += names_file(pattern.substr(open + 1, close - open - 1)) ? visible_name(*value)
+              : context == word_context::kMessage                    ? visible_line(*value)
+                                                                     : *value;
     position = close + 1;
   }
   return text.append(pattern.substr(position));

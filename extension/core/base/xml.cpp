@@ -162,7 +162,9 @@ Result<XmlDoc> run_parser(std::string_view bytes, const std::string& name, const
   if (watch.deep_line > 0)
     return xml_error("xml.too-deep", name, watch.deep_line, "limit", std::to_string(limits.max_depth));
   if (watch.base_line > 0) return xml_error("xml.base", name, watch.base_line);
-  if (status != 0 || context->wellFormed == 0 || !document) return malformed(context.get(), name);
+  // A prefix without a namespace stands for nothing: whoever reads that file sees another element than its writer.
+  const bool well_formed = context->wellFormed != 0 && context->nsWellFormed != 0;
+  if (status != 0 || !well_formed || !document) return malformed(context.get(), name);
   if (document->version == nullptr || std::strcmp(reinterpret_cast<const char*>(document->version), "1.0") != 0) {
     return xml_error("xml.version", name, 1);
   }

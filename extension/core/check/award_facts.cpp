@@ -87,8 +87,15 @@ bool is_described(const DocumentText& text, const std::string& low_name) {
 /// 33,333 is not.
 long long millionths(double value) { return std::llround(value * 1'000'000); }
 
-std::string written(long long value, Language language) {
-  return number_text(static_cast<double>(value) / 1'000'000, language);
+/// A number in the document's language, and for messages in each.
+struct NumberNames {
+  XmlLiteral whole, dutch, english;
+};
+void write_number(const NumberNames& names, long long value, Language language, XmlWriter& writer) {
+  const auto written = [value](Language in) { return number_text(static_cast<double>(value) / 1'000'000, in); };
+  writer.attribute(names.whole, written(language));
+  writer.attribute(names.dutch, written(Language::kDutch));
+  writer.attribute(names.english, written(Language::kEnglish));
 }
 
 /// "40-50 %", "40 tot 50": a range is lawful, and nothing to add up.
@@ -215,14 +222,14 @@ bool write_readable(const ReadDocument& document, Language language, XmlWriter& 
   writer.attribute("open", std::to_string(table.open));
   writer.attribute("unclear", std::to_string(table.unclear));
   writer.attribute("total", std::to_string(table.sum));
-  writer.attribute("shown", written(table.sum, language));
+  write_number({"shown", "shown-nl", "shown-en"}, table.sum, language, writer);
   if (claimed) {
     writer.attribute("claimed", std::to_string(millionths(*claimed)));
-    writer.attribute("claimed-shown", written(millionths(*claimed), language));
+    write_number({"claimed-shown", "claimed-nl", "claimed-en"}, millionths(*claimed), language, writer);
   }
   if (table.stated) {
     writer.attribute("stated", std::to_string(millionths(*table.stated)));
-    writer.attribute("stated-shown", written(millionths(*table.stated), language));
+    write_number({"stated-shown", "stated-nl", "stated-en"}, millionths(*table.stated), language, writer);
   }
   for (const AwardRow& row : table.rows) {
     const XmlElement criterion(writer, "criterion");

@@ -6,6 +6,7 @@
 #include "core/base/duration.hpp"
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
+#include "core/base/visible_text.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/clause/unit_text.hpp"
@@ -113,6 +114,7 @@ void write_unknown_names(const ReadDocument& document, const CheckSubject& subje
        unknown_names(document.index, document.placements, dossier.placed, subject.library->taxonomy())) {
     const XmlElement element(writer, "unknown-name");
     write_place(document, one.place, writer);
+    writer.attribute("shown", visible_name(one.place.tag));  // nobody sees what makes it another one
     writer.attribute("meant", one.meant);
   }
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/base/visible_text.hpp"
 #include "core/base/xml.hpp"
 
 namespace bestek {
@@ -124,7 +125,7 @@ std::string RuleEvaluator::text(const RuleMessage& message, xmlNode* node) {
   std::string out;
   for (std::size_t i = 0; i < message.text.size(); ++i) {
     out += message.text[i];
-    if (i < message.values.size()) out += string_value(message.values[i], node);
+    if (i < message.values.size()) out += visible_lines(string_value(message.values[i], node));
   }
   return canonical_text(out);
 }

@@ -71,7 +71,10 @@ void write_said_weights(const ReadDocument& document, const AwardWeights& weight
       const XmlElement element(writer, "said-weight");
       writer.attribute("label", one.subject);
       writer.attribute("value", one.value);
-      writer.attribute("answer", number_text(one.known, language) + (one.percent ? " %" : ""));
+      const auto answer = [&one](Language in) { return number_text(one.known, in) + (one.percent ? " %" : ""); };
+      writer.attribute("answer", answer(language));
+      writer.attribute("answer-nl", answer(Language::kDutch));
+      writer.attribute("answer-en", answer(Language::kEnglish));
       writer.attribute("position", heading);
       writer.attribute("start", excerpt(blocks[i].text));
     }

@@ -159,9 +159,9 @@ Result<std::string> writable_internal(const InternalFile& file, const std::strin
 Status check_recorded(std::string_view reason, std::string_view role) {
   if (canonical_text(reason).empty()) return Error{"internal.reason-missing", {}, {}};
   if (canonical_text(role).empty()) return Error{"internal.role-missing", {}, {}};
-  for (const std::string_view text : {reason, role})
+  for (const auto& [text, code] : {std::pair(reason, "reason.too-long"), std::pair(role, "internal.role-too-long")})
     if (code_points(text) > kMaxReasonCharacters)
-      return Error{"reason.too-long", {}, {{"value", std::to_string(kMaxReasonCharacters)}}};
+      return Error{code, {}, {{"value", std::to_string(kMaxReasonCharacters)}}};
   return Done{};
 }
 

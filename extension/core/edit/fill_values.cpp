@@ -99,7 +99,7 @@ Result<FillValues> parse_fill_values(std::string_view json, const std::string& n
       continue;
     }
     if (!value.is_object()) {
-      return wrong_json(name, key);
+      return Error{"fill.weights-no-object", {name, 0, {}, {}}, {{"name", key}}};
     }
     for (const auto& [clause, weight] : value.items()) {
       if (const Status read = read_value(weight, name, clause, language, values.weights); !read) {

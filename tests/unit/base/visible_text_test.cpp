@@ -32,3 +32,11 @@ TEST_CASE("a message shows the names in it") {
   CHECK(text.starts_with("a‹U+000A›b‹U+001B›.odt: "));
   CHECK(text.find("c‹U+001B›.odt") != std::string::npos);
 }
+
+TEST_CASE("what a message says of something stays on its line") {
+  CHECK(visible_line("two\nlines\tand\r") == "two‹U+000A›lines\tand‹U+000D›");
+  CHECK(visible_line("een „gewone” tekst – é") == "een „gewone” tekst – é");
+  const Error error{"document.not-text", {"a.odt", 0, {}, {}}, {{"type", "text\nError: all is well\x1b[31m"}}};
+  for (const Language language : kLanguages)
+    CHECK(message(error, language).find("(text‹U+000A›Error: all is well‹U+001B›[31m)") != std::string::npos);
+}
