@@ -70,7 +70,8 @@ def test_recorded_columns_tables_and_edges_of_sections_read_live_as_stored(offic
     put_section(desk, "Energiegebruik op", "ten hoogste")
     desk.record(True)
     walk(desk, ("from a clause into the section of the next",
-                lambda: delete_between(desk, "meetrapport volgens EN", "Energiegebruik"), states, [CHANGED, CHANGED], names, sorted(rest + cells)))
+                lambda: delete_between(desk, "meetrapport volgens EN", "Energiegebruik"), states, [CHANGED, CHANGED],
+                names, sorted(rest + cells)))
     desk.dispatch(REJECT)
     assert (desk.document.Text.String, changes(desk)) == (before, 0)
 
