@@ -73,7 +73,7 @@ class Recognition {
       std::fill(free.begin() + static_cast<std::ptrdiff_t>(clause.first_block),
                 free.begin() + static_cast<std::ptrdiff_t>(clause.last_block) + 1, false);
     for (UnmarkedClause& clause : HeadlessClauses(blocks_, free, library_).find(missing(asked, found)))
-      found.push_back(std::move(clause));
+      if (is_asked(asked, clause) || !is_retitled(clause)) found.push_back(std::move(clause));
     std::stable_sort(found.begin(), found.end(), [](const UnmarkedClause& one, const UnmarkedClause& other) {
       return one.first_block < other.first_block;
     });
@@ -156,6 +156,22 @@ class Recognition {
       }
     }
     return fits.empty() ? std::nullopt : std::optional(chosen(block, fits));
+  }
+
+  static bool is_asked(std::span<const std::string> asked, const UnmarkedClause& clause) {
+    return std::find(asked.begin(), asked.end(), clause.clause->id) != asked.end();
+  }
+
+  /// Whether the heading is not gone but says something else now ("Vervallen: Garantie"): a person made it another
+  /// text.
+  [[nodiscard]] bool is_retitled(const UnmarkedClause& clause) const {
+    if (clause.first_block == 0) return false;
+    const std::string heading = spelled(blocks_[clause.first_block - 1].text);
+    const std::string title = spelled(clause.text->title);
+    const auto begin = std::mismatch(heading.begin(), heading.end(), title.begin(), title.end()).first;
+    const auto end = std::mismatch(heading.rbegin(), heading.rend(), title.rbegin(), title.rend()).first;
+    const auto kept = std::max(begin - heading.begin(), end - heading.rbegin());
+    return 2 * static_cast<std::size_t>(kept) >= title.size();
   }
 
   /// Clauses that are looked for without their heading: those that are asked for, and those that the document says
