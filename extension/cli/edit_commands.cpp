@@ -109,6 +109,8 @@ Status write_copy(InsertionPlan& plan, const Target& target, const std::filesyst
     const Dossier* known = target.tender();
     return known != nullptr && known->folder == folder ? Result<Dossier>(*known) : load_dossier(folder);
   };
+  auto remembered = remembered_change(target, plan.documents);
+  if (!remembered) return remembered.error();
   std::vector<NewFile> files;
   for (auto& [file, planned] : plan.documents) {
     const FileEdit edit = target.edit_of(file, std::move(planned.plan), std::move(planned.context));
@@ -118,7 +120,8 @@ Status write_copy(InsertionPlan& plan, const Target& target, const std::filesyst
   }
   if (!target.dossier) return make_file_whole(out, files.front().bytes, files.front().like);
   const auto dossier = target.dossier->folder / kDossierFile;
-  auto bytes = read_file(dossier, kMaxDossierBytes);
+  auto bytes = remembered->empty() ? read_file(dossier, kMaxDossierBytes)
+                                   : Result<std::string>(std::move(remembered->front().bytes));
   if (!bytes) return bytes.error();
   files.push_back({kDossierFile, std::move(*bytes), dossier});
   return make_folder_whole(out, files);
