@@ -6,7 +6,7 @@ import os
 from bestek_cli import finished
 from by_hand import GUIDE, PLAN
 from odd_characters import ALIKE, UNSEEN, amount, name_of
-from one_value import Changing, at_top_of, frame, note, paragraph, table
+from one_value import DRAWING, Changing, at_top_of, frame, note, paragraph, table
 from word_files import WordFile, before_end, cells, in_chapter, said, word_dossier
 from word_files import note as word_note
 
@@ -151,7 +151,7 @@ WRONG = "1\u202e000"
 def test_what_stands_beside_the_text_is_looked_at_in_odt(folder):
     guide = Changing(finished(folder), GUIDE)
     describe = lambda kind, words: paragraph(  # noqa: E731
-        f'<draw:frame draw:name="X" text:anchor-type="paragraph" svg:width="1cm" svg:height="1cm"><draw:text-box>{paragraph("x")}</draw:text-box>'
+        f'<draw:frame {DRAWING} draw:name="X" text:anchor-type="paragraph" svg:width="1cm" svg:height="1cm"><draw:text-box>{paragraph("x")}</draw:text-box>'
         f'<svg:{kind} xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">{words}</svg:{kind}></draw:frame>')
     control = lambda words: paragraph(f'<loext:content-control loext:alias="{words}">x</loext:content-control>')  # noqa: E731
     level = ('<text:list-style style:name="Own"><text:list-level-style-{} text:level="1" {} style:num-format="1"/></text:list-style>'

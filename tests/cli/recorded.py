@@ -5,7 +5,7 @@ import os
 import shutil
 import stat
 
-from bestek_cli import DATA, digests, good, new, refused, run
+from bestek_cli import DATA, digests, finished, good, new, refused, run
 from recovery_drills import restored
 from side_folder import kept_of
 from told_kept import in_dutch
@@ -32,8 +32,8 @@ def damage(dossier, how):
 
 
 def test_recorded_answers_that_are_lost_or_damaged_come_back(folder):
-    dossier = new(folder)
-    for number in (4, 5):
+    dossier = finished(folder)
+    for number in (4, 6):
         assert answer(dossier, number).returncode == 0
     before = digests(dossier)
     for how in (None, lambda whole: whole[:90], lambda whole: b"", lambda whole: b"<html/>", lambda whole: b"\0" * len(whole),
@@ -43,11 +43,12 @@ def test_recorded_answers_that_are_lost_or_damaged_come_back(folder):
             told = [one for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["rule"] == "EXP-02"]
             assert len(told) == 1 and INTERNAL in told[0]["message"]["en"], told
             refused("checklist", dossier, *DATA, says="`bestek restore`")
-            done = answer(dossier, 6)
+            done = answer(dossier, 7)
             assert done.returncode == 2 and "`bestek restore`" in done.stderr, done
             assert restored(dossier, *mends) == {INTERNAL: "latest"} and digests(dossier) == before
             assert "Nothing is lost" in good("restore", dossier)
     # The newest that is kept is damaged too: the one before it.
+    assert answer(dossier, 7).returncode == 0
     damage(dossier, lambda whole: b"<x")
     with open(os.path.join(dossier, ".bestek", "latest", INTERNAL), "wb") as stream:
         stream.write(b"<x")
@@ -66,7 +67,7 @@ def test_nothing_recorded_is_not_lost(folder):
 
 
 def test_the_first_answer_is_taken_back_and_given_again(folder):
-    dossier = new(folder)
+    dossier = finished(folder)
     assert answer(dossier).returncode == 0
     recorded = digests(dossier)
     for _ in range(2):
@@ -80,13 +81,13 @@ def test_the_first_answer_is_taken_back_and_given_again(folder):
     # What was put back is not what an action made: that stays.
     os.remove(path_of(dossier))
     assert restored(dossier) == {INTERNAL: "latest"}
-    refused("restore", dossier, "--last", says="has been put back since")
+    refused("restore", dossier, "--last", says="was put back since")
     assert digests(dossier) == recorded
 
 
 def test_a_first_answer_that_is_half_taken_back_is_finished(folder):
     """As a command leaves it that ended between taking the file away and clearing up."""
-    dossier = new(folder)
+    dossier = finished(folder)
     assert answer(dossier).returncode == 0
     old = os.path.join(dossier, ".bestek", "next", "old")
     os.makedirs(old)
@@ -112,7 +113,7 @@ ODD = {"U+202E": "1\u202e000 euro is genoeg", "U+200B": "geen\u200b bod mogelijk
 
 
 def test_a_reason_or_role_with_odd_characters_is_refused_by_every_command(folder):
-    dossier = new(folder)
+    dossier = finished(folder)
     before = digests(dossier)
     for name, text in ODD.items():
         for command in (["checklist", dossier, *DATA, "--answer", "CHK-04=yes", "--as", "inkoper"], ["explain", dossier, "PUB-04", *DATA, "--as", "inkoper"],
@@ -144,7 +145,7 @@ def rights(path):
 
 
 def test_a_record_and_a_copy_are_read_by_no_more_people_than_the_tender(folder):
-    dossier = new(folder)
+    dossier = finished(folder)
     assert answer(dossier).returncode == 0
     files = [os.path.join(dossier, one) for one in os.listdir(dossier) if one != ".bestek"]
     number = 0

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import zipfile
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, digests, good, new, refused, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, digests, finished, good, new, refused, run, write
 from kept_copies import AGREEMENT, GUIDE, contact, fill
 from recovery_drills import PROGRAMME, at_work, restored
 from unseen_recovery import halfway
@@ -151,7 +151,7 @@ def test_commands_that_read_no_documents_finish_what_was_killed_too(folder):
 
 
 def test_a_copy_of_dossier_xml_or_of_what_is_recorded_is_told_by_what_stands_in_it(folder):
-    dossier = new(folder)
+    dossier = finished(folder)
     good("checklist", dossier, *DATA, "--answer", "CHK-04=yes", "--reason", "Besproken met de markt", "--as", "jurist inkoop")
     other = os.path.join(folder, "other")
     good("new", other, "--profile", os.path.join(EXAMPLE, "profile.json"), *DATA)

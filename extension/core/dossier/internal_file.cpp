@@ -81,10 +81,13 @@ bool is_answer(std::string_view says) noexcept { return std::ranges::find(kSays,
 Result<InternalFile> load_internal(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / kInternalFile;
   const auto bytes = read_file(path, kMaxInternalBytes);
-  if (bytes) return parse_internal(*bytes, path.string());
-  if (bytes.error().code != "file.missing") return bytes.error();
-  return was_recorded(folder) ? Result<InternalFile>(Error{"internal.lost", {path.string(), 0, {}, {}}, {}})
-                              : Result<InternalFile>(InternalFile());
+  const bool missing = !bytes && bytes.error().code == "file.missing";
+  auto recorded = bytes ? parse_internal(*bytes, path.string()) : Result<InternalFile>(bytes.error());
+  if (recorded || recorded.error().code == "internal.newer-format") return recorded;
+  const bool was = was_recorded(folder);
+  if (missing && !was) return InternalFile();
+  const Error why = missing ? Error{"internal.lost", {path.string(), 0, {}, {}}, {}} : recorded.error();
+  return was ? with_kept(why) : why;
 }
 
 Result<InternalFile> parse_internal(std::string_view bytes, const std::string& name) {
