@@ -16,6 +16,7 @@
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "core/tender/dossier_change.hpp"
+#include "core/tender/kept_states.hpp"
 #include "writer/enumerations.hpp"
 #include "writer/heard_notes.hpp"
 #include "writer/live/live_place.hpp"
@@ -113,7 +114,7 @@ Status Tender::read_documents(const Context& context) {
     if (text) {
       texts_.emplace(document.file, **text);
     } else {
-      unreadable_.emplace(document.file, text.error());
+      unreadable_.emplace(document.file, told_if_kept(text.error(), dossier_->path_of(document)));
     }
   }
   return Done{};

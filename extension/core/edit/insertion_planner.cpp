@@ -69,7 +69,7 @@ class Planner {
       return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
     if (code_points(asked_.draft_reason) > kMaxReasonCharacters)
       return refusal("reason.too-long", id, {{"value", std::to_string(kMaxReasonCharacters)}});
-    if (const Status given = check_given("reason", asked_.draft_reason); !given) return given;
+    if (const Status given = check_reason_text(asked_.draft_reason); !given) return given;
     if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
