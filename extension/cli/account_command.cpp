@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <vector>
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
@@ -47,6 +48,13 @@ Result<std::string> bytes_of(const Account& account, const Target& target, const
   return account_document(account_tables(account), dossier, templates, library.taxonomy(), account.made);
 }
 
+/// What it tells of: who may not read one of these does not read it there either.
+std::vector<std::filesystem::path> sources_of(const Dossier& dossier) {
+  std::vector<std::filesystem::path> files{dossier.folder / kDossierFile, dossier.folder / kInternalFile};
+  for (const DossierDocument& document : dossier.documents) files.push_back(dossier.path_of(document));
+  return files;
+}
+
 Status check_ending(const std::string& out) {
   const std::filesystem::path path(out);
   for (const char* ending : {".odt", ".txt", ".json"})
@@ -65,7 +73,7 @@ int run_account(const AccountOptions& options, const Settings& settings) {
   if (!account) return refuse(account.error(), settings);
   const auto bytes = bytes_of(*account, *target, *library, options);
   if (!bytes) return refuse(bytes.error(), settings);
-  if (const Status written = make_file_whole(options.out, *bytes, {}); !written)
+  if (const Status written = make_file_whole(options.out, *bytes, sources_of(*target->dossier)); !written)
     return refuse(written.error(), settings);
   std::cout << word("account.done", settings.language,
                     {{"path", std::filesystem::absolute(options.out).lexically_normal().string()}})

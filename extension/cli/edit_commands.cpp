@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <iostream>
 #include <memory>
+#include <span>
 
 #include "cli/clause_ids.hpp"
 #include "cli/cli_commands.hpp"
@@ -100,6 +101,8 @@ Status write_copy(InsertionPlan& plan, const Target& target, const std::filesyst
     const Dossier* known = target.tender();
     return known != nullptr && known->folder == folder ? Result<Dossier>(*known) : load_dossier(folder);
   };
+  auto remembered = remembered_change(target, plan.documents);
+  if (!remembered) return remembered.error();
   std::vector<NewFile> files;
   for (auto& [file, planned] : plan.documents) {
     const FileEdit edit = target.edit_of(file, std::move(planned.plan), std::move(planned.context));
@@ -107,12 +110,14 @@ Status write_copy(InsertionPlan& plan, const Target& target, const std::filesyst
     if (!bytes) return bytes.error();
     files.push_back({file, std::move(*bytes), edit.path});
   }
-  if (!target.dossier) return make_file_whole(out, files.front().bytes, files.front().like);
+  if (!target.dossier) return make_file_whole(out, files.front().bytes, std::span(&files.front().like, 1));
   const auto dossier = target.dossier->folder / kDossierFile;
-  auto bytes = read_file(dossier, kMaxDossierBytes);
+  auto bytes = remembered->empty() ? read_file(dossier, kMaxDossierBytes)
+                                   : Result<std::string>(std::move(remembered->front().bytes));
   if (!bytes) return bytes.error();
   files.push_back({kDossierFile, std::move(*bytes), dossier});
-  return make_folder_whole(out, files);
+  const auto& folder = target.dossier->folder;
+  return make_folder_whole(out, files, folder.empty() ? "." : folder);
 }
 
 int run_insert(const EditOptions& options, const Settings& settings) {

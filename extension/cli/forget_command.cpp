@@ -49,10 +49,12 @@ int run_forget(const ForgetOptions& options, const Settings& settings) {
   if (!target) return refuse(target.error(), settings);
   if (options.fields && !options.clause.empty()) return refuse(Error{"forget.mixed", {}, {}}, settings);
   if (options.fields) return forget_fields(options, *target, settings);
-  auto plan = plan_forgetting(target->texts, {}, options.clause);
+  auto plan = plan_forgetting(target->texts, target->tender(), {}, options.clause);
   if (!plan) return refuse(plan.error(), settings);
   const Json names = names_of(plan->documents);
-  if (const Status written = write_documents(plan->documents, *target); !written)
+  const auto others = dossier_change(target->tender(), plan->dossier);
+  if (!others) return refuse(others.error(), settings);
+  if (const Status written = write_documents(plan->documents, *target, *others); !written)
     return refuse(written.error(), settings);
   if (settings.json) {
     print_json({{"forgotten", plan->forgotten}, {"documents", names}});

@@ -18,7 +18,11 @@ namespace bestek::cli {
 [[nodiscard]] Status write_locked(const Target& target, std::span<const FileEdit> edits,
                                   std::span<const FileBytes> others = {});
 
-/// The same for planned documents and what goes with them.
+/// dossier.xml, where it is to remember other clauses than it did once these plans are carried out; else nothing.
+[[nodiscard]] Result<std::vector<FileBytes>> remembered_change(const Target& target,
+                                                               const std::map<std::string, PlannedDocument>& documents);
+
+/// The same for planned documents and what goes with them; without others dossier.xml where it remembers other clauses.
 [[nodiscard]] Status write_documents(std::map<std::string, PlannedDocument>& documents, const Target& target,
                                      const std::vector<FileBytes>& others = {});
 

@@ -64,13 +64,24 @@ std::string source_of(const RestoredFile& file, Language language) {
     case RestoreSource::kBackup:
       return word("restore.from_backup", language, {{"time", file.time}});
     case RestoreSource::kMarks:
+    case RestoreSource::kNone:
       break;
   }
   return std::string(word("restore.from_marks", language));
 }
 
 std::string_view source_id(RestoreSource source) {
-  return source == RestoreSource::kLatest ? "latest" : source == RestoreSource::kBackup ? "backup" : "marks";
+  switch (source) {
+    case RestoreSource::kLatest:
+      return "latest";
+    case RestoreSource::kBackup:
+      return "backup";
+    case RestoreSource::kMarks:
+      return "marks";
+    case RestoreSource::kNone:
+      break;
+  }
+  return "none";
 }
 
 void print_restored(const RestorePlan& plan, const Settings& settings) {
@@ -85,8 +96,10 @@ void print_restored(const RestorePlan& plan, const Settings& settings) {
     return print_json({{"restored", list}, {"lost", lost}, {"notes", notes}});
   }
   for (const RestoredFile& one : plan.told)
-    std::cout << word("restore.file", settings.language,
-                      {{"file", one.name}, {"source", source_of(one, settings.language)}})
+    std::cout << (one.source == RestoreSource::kNone
+                      ? word("restore.taken_away", settings.language, {{"file", one.name}, {"time", one.time}})
+                      : word("restore.file", settings.language,
+                             {{"file", one.name}, {"source", source_of(one, settings.language)}}))
               << "\n";
   if (plan.told.empty() && plan.lost.empty()) std::cout << word("restore.sound", settings.language) << "\n";
 }
@@ -102,7 +115,10 @@ int run_restore(const RestoreOptions& options, const Settings& settings) {
   const auto named = folder_named(options.target);
   if (!named) return refuse(named.error(), settings);
   const auto& folder = *named;
-  if (options.list) return print_backups(folder, settings);
+  if (options.list) {
+    if (const Status settled = settle_and_say(folder, settings); !settled) return refuse(settled.error(), settings);
+    return print_backups(folder, settings);
+  }
   const auto lock = TenderLock::take(folder);
   if (!lock) return refuse(lock.error(), settings);
   for (const Error& note : lock->notes()) std::cerr << said(note, settings) << "\n";
@@ -137,6 +153,8 @@ Result<std::vector<std::filesystem::path>> documents_of(const std::filesystem::p
 }
 
 int run_unlock(const UnlockOptions& options, const Settings& settings) {
+  // What is kept from being finished by the very lock that is taken away is finished after it.
+  const bool settled = settle_and_say(options.target, settings).ok();
   const auto documents = documents_of(options.target);
   if (!documents) return refuse(documents.error(), settings);
   for (const auto& document : *documents) {
@@ -154,6 +172,8 @@ int run_unlock(const UnlockOptions& options, const Settings& settings) {
   } else {
     std::cout << word("unlock.done", settings.language, {{"count", std::to_string(removed)}}) << "\n";
   }
+  if (settled) return kExitGood;
+  if (const Status after = settle_and_say(options.target, settings); !after) return refuse(after.error(), settings);
   return kExitGood;
 }
 

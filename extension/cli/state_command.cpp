@@ -81,9 +81,8 @@ Status check_is_dossier(const std::filesystem::path& target) {
 
 int run_state(const StateOptions& options, const Settings& settings) {
   if (const Status whole = check_is_dossier(options.target); !whole) return refuse(whole.error(), settings);
-  if (const Status settled = settle_and_say(options.target, settings); !settled)
-    return refuse(settled.error(), settings);
-  const auto dossier = options.state.empty() ? load_dossier(options.target) : changed_state(options, settings);
+  const auto dossier =
+      options.state.empty() ? read_dossier(options.target, settings) : changed_state(options, settings);
   if (!dossier) return refuse(dossier.error(), settings);
   print_state(*dossier, settings);
   return kExitGood;

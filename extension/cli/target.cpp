@@ -10,6 +10,7 @@
 #include "core/base/files.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/tender/document_reader.hpp"
+#include "core/tender/kept_states.hpp"
 
 namespace bestek::cli {
 namespace {
@@ -24,12 +25,22 @@ Result<OpenedDocument> read_file_for(const std::filesystem::path& file, Purpose 
   return OpenedDocument{std::move(*text), nullptr};
 }
 
-/// Errors: those of read_document_file; dossier.document-missing.
+Result<OpenedDocument> read_own_file(const std::filesystem::path& file, Purpose purpose) {
+  if (purpose == Purpose::kChanging) return open_document_file(file);
+  auto text = read_own_document_file(file);
+  if (!text) return text.error();
+  return OpenedDocument{std::move(*text), nullptr};
+}
+
+/// Errors: those of read_own_document_file; dossier.document-missing.
 Result<OpenedDocument> read_document_of(const Dossier& dossier, const DossierDocument& document, Purpose purpose) {
   const std::filesystem::path file = dossier.path_of(document);
   std::error_code failure;
-  if (std::filesystem::exists(file, failure)) return read_file_for(file, purpose);
-  return Error{"dossier.document-missing", {file.string(), 0, {}, {}}, role_names(document.role)};
+  if (std::filesystem::exists(file, failure)) {
+    auto read = read_own_file(file, purpose);
+    return read ? std::move(read) : told_if_kept(read.error(), file);
+  }
+  return told_if_kept(Error{"dossier.document-missing", {file.string(), 0, {}, {}}, role_names(document.role)}, file);
 }
 
 /// A link to a document of a dossier is that document; one that its own dossier names is the dossier's where it is.
@@ -68,18 +79,18 @@ Result<Target> read_once(const std::filesystem::path& named, Stamps& stamps, Pur
     note(path);
     note(path.parent_path() / kDossierFile);
     auto document = read_file_for(path, purpose);
-    if (!document) return document.error();
+    if (!document) return told_if_kept(document.error(), path);
     keep(path.filename().string(), std::move(*document));
     auto around = dossier_around(path);
     if (around) {
       target.home = std::move(*around);
     } else {
-      target.home_fault = around.error();
+      target.home_fault = told_if_kept(around.error(), path.parent_path() / kDossierFile);
     }
     return target;
   }
   note(path.filename() == kDossierFile ? path : path / kDossierFile);
-  auto dossier = load_dossier(path);
+  auto dossier = load_named_dossier(path);
   if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) {
     note(dossier->path_of(document));
@@ -106,6 +117,11 @@ Status settle_and_say(const std::filesystem::path& target, const Settings& setti
   if (!notes) return notes.error();
   say(*notes, settings);
   return Done{};
+}
+
+Result<Dossier> read_dossier(const std::filesystem::path& target, const Settings& settings) {
+  if (const Status settled = settle_and_say(target, settings); !settled) return settled.error();
+  return load_named_dossier(target);
 }
 
 Result<Target> read_target_to_check(const std::filesystem::path& path, const Settings& settings) {

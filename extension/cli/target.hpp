@@ -61,6 +61,9 @@ struct Target {
 /// Brings a folder in order before it is read, and says on stderr what was done. Errors: those of settle.
 [[nodiscard]] Status settle_and_say(const std::filesystem::path& target, const Settings& settings);
 
+/// The dossier.xml by itself, of a folder that is brought in order first. Errors: those of settle and load_dossier.
+[[nodiscard]] Result<Dossier> read_dossier(const std::filesystem::path& target, const Settings& settings);
+
 /// The documents of the dossier around one document, as far as they can be read.
 [[nodiscard]] std::map<std::string, DocumentText> read_neighbours(const Target& target);
 

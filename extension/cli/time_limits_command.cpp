@@ -8,6 +8,7 @@
 #include "cli/cli_words.hpp"
 #include "cli/library_source.hpp"
 #include "cli/profile_source.hpp"
+#include "cli/target.hpp"
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/planned_dates.hpp"
 #include "core/law/time_limits.hpp"
@@ -26,9 +27,9 @@ struct Anchor {
   std::string said_by;  ///< the option, or the file that has the profile
 };
 
-Result<TenderProfile> read_tender_profile(const std::string& path) {
+Result<TenderProfile> read_tender_profile(const std::string& path, const Settings& settings) {
   if (std::filesystem::is_directory(path)) {
-    const auto dossier = load_dossier(path);
+    const auto dossier = read_dossier(path, settings);
     if (!dossier) return dossier.error();
     return dossier->profile;
   }
@@ -124,7 +125,7 @@ int run_time_limits(const TimeLimitsOptions& options, const Settings& settings) 
   if (!law) return refuse(law.error(), settings);
   const auto taxonomy = Taxonomy::load(*folder / kTaxonomyFile);
   if (!taxonomy) return refuse(taxonomy.error(), settings);
-  const auto profile = read_tender_profile(options.tender);
+  const auto profile = read_tender_profile(options.tender, settings);
   if (!profile) return refuse(profile.error(), settings);
   const TaxonomyEntry* procedure = Taxonomy::find(taxonomy->procedures, profile->procedure);
   if (procedure == nullptr) return refuse(check_profile(*profile, *taxonomy, options.tender).error(), settings);

@@ -12,11 +12,15 @@
 #include "core/base/package.hpp"
 #include "core/document/document_claim.hpp"
 #include "core/dossier/tender_state.hpp"
+#include "core/edit/placement_memory.hpp"
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
+#include "core/tender/dossier_change.hpp"
+#include "core/tender/kept_states.hpp"
 #include "writer/enumerations.hpp"
 #include "writer/heard_notes.hpp"
 #include "writer/live/live_place.hpp"
+#include "writer/saved_placements.hpp"
 #include "writer/session.hpp"
 #include "writer/settings.hpp"
 
@@ -110,7 +114,7 @@ Status Tender::read_documents(const Context& context) {
     if (text) {
       texts_.emplace(document.file, **text);
     } else {
-      unreadable_.emplace(document.file, text.error());
+      unreadable_.emplace(document.file, told_if_kept(text.error(), dossier_->path_of(document)));
     }
   }
   return Done{};
@@ -153,6 +157,7 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
       break;
     }
     steps.push_back(std::move(*step));
+    remember_placements_when_saved(live(file)->context(), live(file)->model());
   }
   if (done) return done;
   prepared.clear();  // nothing may hold on to text that goes
@@ -176,6 +181,14 @@ std::vector<Error> Tender::refusals(const Taxonomy* taxonomy) const { return bes
 
 Status Tender::may_change(const Taxonomy* taxonomy) const { return bestek::may_change(scope(taxonomy)); }
 
+Result<std::vector<FileBytes>> Tender::remembered_change(
+    const std::map<std::string, PlannedDocument>& documents) const {
+  std::map<std::string, PlannedDocument> written;
+  for (const std::string& file : closed(documents)) written.emplace(file, documents.at(file));
+  const Dossier* dossier = dossier_ ? &*dossier_ : nullptr;
+  return dossier_change(dossier, with_placements(dossier, written, texts_));
+}
+
 Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, std::string_view title,
                      const Taxonomy* taxonomy, std::span<const FileBytes> others) {
   if (const Status allowed = may_change(taxonomy); !allowed) return allowed;
@@ -195,9 +208,13 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
       files.push_back({path_of(file), planned.plan, planned.context});
     }
   }
+  const auto remembered = others.empty()
+                              ? remembered_change(documents)
+                              : Result<std::vector<FileBytes>>(std::vector<FileBytes>(others.begin(), others.end()));
+  if (!remembered) return remembered.error();
   // Files are prepared first and put in their places last; when either side fails the other is taken back.
   std::vector<UndoStep> steps;
-  const Status done = write_files(files, others,
+  const Status done = write_files(files, *remembered,
                                   {[&] { return apply_live(documents, std::move(prepared), title, steps); },
                                    [&] {
                                      for (UndoStep& step : steps) step.take_back();

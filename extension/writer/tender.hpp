@@ -78,6 +78,8 @@ class Tender {
                     std::map<std::string, PreparedEdit> prepared, std::string_view title, std::vector<UndoStep>& steps);
   Status write_files(std::span<const FileEdit> files, std::span<const FileBytes> others,
                      const Companion& companion) const;
+  /// dossier.xml, where closed documents are to be remembered with other clauses; open ones are when they are saved.
+  Result<std::vector<FileBytes>> remembered_change(const std::map<std::string, PlannedDocument>& documents) const;
   Result<PreparedEdit> prepare_live(const std::string& file, const PlannedDocument& planned);
 
   std::optional<Dossier> dossier_;

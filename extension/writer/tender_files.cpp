@@ -22,7 +22,7 @@ namespace {
 constexpr std::chrono::microseconds kOfKilobyte{400};
 
 Result<DocumentText> parse_text(std::string_view bytes, const std::filesystem::path& path) {
-  return read_document(bytes, path.filename().string());
+  return read_own_document(bytes, path.filename().string());
 }
 
 // Of this process; never destroyed, as documents may close while it ends.

@@ -6,7 +6,7 @@ import os
 from bestek_cli import finished
 from by_hand import GUIDE, PLAN
 from odd_characters import ALIKE, UNSEEN, amount, name_of
-from one_value import Changing, at_top_of, frame, note, paragraph, table
+from one_value import DRAWING, Changing, at_top_of, frame, note, paragraph, table
 from word_files import WordFile, before_end, cells, in_chapter, said, word_dossier
 from word_files import note as word_note
 
@@ -143,3 +143,39 @@ def test_numbers_in_text_that_runs_from_right_to_left_are_an_error(folder):
         assert "“10 - 20 dagen” loopt van rechts naar links" in found[0]["message"]["nl"], found
         for lawful in ("Ten minste 20 dagen", "10 - 20 \u05d9\u05de\u05d9\u05dd", "1.000,00"):
             assert told(lawful) == [], lawful
+
+
+WRONG = "1\u202e000"
+
+
+def test_what_stands_beside_the_text_is_looked_at_in_odt(folder):
+    guide = Changing(finished(folder), GUIDE)
+    describe = lambda kind, words: paragraph(  # noqa: E731
+        f'<draw:frame {DRAWING} draw:name="X" text:anchor-type="paragraph" svg:width="1cm" svg:height="1cm"><draw:text-box>{paragraph("x")}</draw:text-box>'
+        f'<svg:{kind} xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">{words}</svg:{kind}></draw:frame>')
+    control = lambda words: paragraph(f'<loext:content-control loext:alias="{words}">x</loext:content-control>')  # noqa: E731
+    level = ('<text:list-style style:name="Own"><text:list-level-style-{} text:level="1" {} style:num-format="1"/></text:list-style>'
+             "</office:automatic-styles>")
+    style = lambda kind, words: {"content": lambda text: text.replace("</office:automatic-styles>", level.format(kind, words), 1)}  # noqa: E731
+    own = lambda name, words: {"meta": lambda text: text.replace(  # noqa: E731
+        "</office:meta>", f'<meta:user-defined meta:name="{name}">{words}</meta:user-defined></office:meta>', 1)}
+    for words, severities in ((f"bedrag {WRONG}", ["error"]), ("bedrag 1000", [])):
+        for told in (guide.told(describe("title", words)), guide.told(describe("desc", words)), guide.told(control(words)),
+                     guide.told(**own("Bedrag", words)), guide.told(**own(words, "x"))):
+            assert [one["severity"] for one in told if one["rule"] == "STR-25"] == severities, (words, told)
+    for kind, attribute, count in (("number", 'style:num-suffix="\u202e."', 1), ("number", 'style:num-prefix="Artikel \uff11"', 1),
+                                   ("number", 'loext:num-list-format="%1%\u202e."', 1), ("number", 'style:num-suffix=")"', 0),
+                                   ("bullet", 'style:num-suffix="\u202e"', 0)):
+        told = guide.told(**style(kind, attribute))
+        assert rules(told) == [("STR-25", "error")] * count, (attribute, told)
+
+
+def test_what_stands_beside_the_text_is_looked_at_in_a_word_file(folder):
+    word = WordFile(word_dossier(folder))
+    level = ('<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">'
+             '<w:lvl w:ilvl="0"><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl></w:abstractNum></w:numbering>')
+    for kind, label, count in (("decimal", "%1\u202e.", 1), ("decimal", "\uff11%1", 1), ("decimal", "%1.", 0), ("bullet", "\uf0b7", 0)):
+        assert rules(word.told(numbering=level.format(kind, label))) == [("STR-25", "error")] * count, label
+    field = '<w:p><w:sdt><w:sdtPr><w:alias w:val="{}"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+    for words, count in ((WRONG, 1), ("1000", 0)):
+        assert rules(word.told(document=in_chapter(field.format(words)))) == [("STR-25", "error")] * count

@@ -7,6 +7,7 @@ it should become, whole; a status of 2 means that nothing was changed; and nothi
 beside the documents."""
 import collections
 import hashlib
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ LIBRARY = ["--library", os.path.join(SOURCE, "clauses")]
 EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
 KINDS = ("once", "sticky", "short", "interrupt", "kill")
 HALFWAY = "halfway"
+WORK = {}
 
 COMMANDS = {
     "insert": lambda at: ["insert", at, "--proposal", *LIBRARY],
@@ -78,10 +80,9 @@ class Command:
         assert self.changed, name
         with open(counted, encoding="ascii") as stream:
             self.operations = int(stream.read())
-        self.seen = collections.Counter()
 
     def fresh(self):
-        scratch = os.path.join(SCRATCH, "scene")
+        scratch = os.path.join(SCRATCH, f"scene-{os.getpid()}")
         shutil.rmtree(scratch, ignore_errors=True)
         os.mkdir(scratch)
         shutil.copytree(self.tender, os.path.join(scratch, "tender"), symlinks=True)
@@ -95,6 +96,7 @@ class Command:
         return "none" if not changed else "all" if changed == self.changed else "some"
 
     def check(self, kind, at):
+        """What became of the command: a kind of failure and an outcome."""
         scratch = self.fresh()
         tender = os.path.join(scratch, "tender")
         done = run(COMMANDS[self.name](tender), scratch, {"BESTEK_FAULT_KIND": kind, "BESTEK_FAULT_AT": str(at)})
@@ -118,7 +120,7 @@ class Command:
         assert not refused or first == last, (self.name, kind, at, first, last)
         left = left_in(scratch)
         assert not left, (self.name, kind, at, "left behind", left, done.stderr)
-        self.seen[kind, "half, then " + last if first == "some" else last] += 1
+        return kind, "half, then " + last if first == "some" else last
 
 
 def tenders(folder):
@@ -133,23 +135,39 @@ def tenders(folder):
     return dict.fromkeys(("fill", "plan", "state", "restore"), placed), new
 
 
+def take(command):
+    """The command that this process tries."""
+    WORK["command"] = command
+
+
+def try_case(case):
+    """(outcome, "") or (None, what is wrong)."""
+    try:
+        return WORK["command"].check(*case), ""
+    except AssertionError as error:
+        return None, str(error)
+
+
 def main():
     special, new = tenders(os.path.join(SCRATCH, "bases"))
     total = collections.Counter()
     failed = 0
     for number, name in enumerate(COMMANDS):
         command = Command(name, special.get(name, new))
-        for index, kind in enumerate(KINDS):
-            for at in range(1 + (number + index) % STEP, command.operations + 1, STEP):
-                try:
-                    command.check(kind, at)
-                except AssertionError as error:
+        seen = collections.Counter()
+        cases = [(kind, at) for index, kind in enumerate(KINDS)
+                 for at in range(1 + (number + index) % STEP, command.operations + 1, STEP)]
+        with multiprocessing.get_context("fork").Pool(os.cpu_count(), take, (command,)) as pool:
+            for outcome, fault in pool.imap(try_case, cases):
+                if fault:
                     failed += 1
-                    print("FAIL", error)
-        cases = sum(command.seen.values())
-        halves = sum(times for (_, what), times in command.seen.items() if what.startswith("half"))
+                    print("FAIL", fault)
+                else:
+                    seen[outcome] += 1
+        cases = sum(seen.values())
+        halves = sum(times for (_, what), times in seen.items() if what.startswith("half"))
         print(f"ok   {name}: {command.operations} operations, {cases} cases, {halves} stood half and were finished or taken back")
-        total.update(command.seen)
+        total.update(seen)
     cases = sum(total.values())
     print(f"{cases} cases: 0 half states after the next command, 0 files left" if not failed else f"{failed} failed")
     for (kind, what), times in sorted(total.items()):

@@ -9,6 +9,7 @@ Last line `N passed, N failed`.
 import argparse
 import itertools
 import json
+import multiprocessing
 import os
 import random
 import sys
@@ -41,6 +42,16 @@ def try_dossier(folder, group, level, language, lots, suppliers):
     return len(shown)
 
 
+def told_of(kind):
+    """Whether there is a fault, and the line about it."""
+    told = "{} {} {}, {} lots, {} suppliers".format(*kind)
+    with tempfile.TemporaryDirectory(prefix="bestek-groups-") as folder:
+        try:
+            return False, f"ok   {told}: {try_dossier(folder, *kind)} clauses"
+        except AssertionError as failure:
+            return True, f"FAIL {told}: {failure}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("bestek")
@@ -50,17 +61,12 @@ def main():
     kinds = every_kind()
     if given.sample:
         kinds = random.Random(given.sample[1]).sample(kinds, min(given.sample[0], len(kinds)))
-    passed = failed = 0
-    for kind in kinds:
-        told = "{} {} {}, {} lots, {} suppliers".format(*kind)
-        with tempfile.TemporaryDirectory(prefix="bestek-groups-") as folder:
-            try:
-                print(f"ok   {told}: {try_dossier(folder, *kind)} clauses", flush=True)
-                passed += 1
-            except AssertionError as failure:
-                print(f"FAIL {told}: {failure}", flush=True)
-                failed += 1
-    print(f"{passed} passed, {failed} failed")
+    failed = 0
+    with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+        for fault, told in pool.imap(told_of, kinds):
+            failed += fault
+            print(told, flush=True)
+    print(f"{len(kinds) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 

@@ -7,6 +7,7 @@ when `bestek check` says something that it did not say before, at that document,
 kind found and planted, then the misses with seed and place; last line `N passed, N failed`.
 """
 import argparse
+import multiprocessing
 import os
 import random
 import shutil
@@ -29,6 +30,8 @@ WAITS = {"double-template-paragraph": "waits for a fact about text that stands t
          "delete-requirements-or-obligations": "waits: another heading with that word passes for the chapter",
          "other-weight": "waits: what is said of a weight is not seen in every chapter",
          "other-lot-in-text": "waits for the lots in the model"}
+
+WORK = {}  # what the processes that plant have in common: field, kinds, given
 
 
 def key_of(finding):
@@ -78,8 +81,9 @@ def plant_one(field, make, place, seed):
     return plant, any(plant.found_by(one) for one in new)
 
 
-def plant_kind(field, name, make, given):
+def plant_kind(name):
     """How many were found, how many planted, and the misses."""
+    field, make, given = WORK["field"], WORK["kinds"][name], WORK["given"]
     found = planted = 0
     misses = []
     for at in range(given.each):
@@ -108,9 +112,12 @@ def main():
             print("no soffice: nothing was planted in DOCX files")
             continue
         with tempfile.TemporaryDirectory(prefix="bestek-mutations-") as folder:
-            field = Field(folder, word) if kinds else None
-            for name, make in kinds.items():
-                good, all_of_kind, misses = plant_kind(field, name, make, given)
+            if not kinds:
+                continue
+            WORK.update(field=Field(folder, word), kinds=kinds, given=given)
+            with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+                outcomes = pool.map(plant_kind, kinds, chunksize=1)
+            for name, (good, all_of_kind, misses) in zip(kinds, outcomes):
                 print(f"{name}: {good}/{all_of_kind}" + (f" ({WAITS[name]})" if name in WAITS else ""), flush=True)
                 missed += misses
                 if name not in WAITS:

@@ -265,7 +265,7 @@ def test_bad_dossiers_are_refused_with_one_message(office):
         out.write('<!DOCTYPE x [<!ENTITY e "e">]><dossier/>')
     assert refusal(office, "clauses.insert_proposal", guide).startswith("xml.")
     assert refusal(office, "tender.new", folder=folder, profile={"subject": "x"}) == "profile.missing-field"
-    assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "dossier.folder-not-empty"
+    assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "dossier.there-already"
     assert soon(lambda: lines(guide.Text) == before)
 
 

@@ -190,6 +190,15 @@ def test_a_deleted_column_and_merged_cells_are_refused_with_their_names(office):
     refused_alike(desk, "table.merged-row", f'row "{name}"')
 
 
+def test_a_row_with_which_a_persons_note_would_go_is_refused_alike(office):
+    desk = agreement(office)
+    placement = next(one["id"] for one in call(office, "tender.show", desk.document)["placements"] if one["clause"] == ENERGY_USE)
+    row = desk.document.Bookmarks.getByName(f"bestek_row_{placement}_1").Anchor
+    hang(desk.document, "com.sun.star.text.Footnote", in_word(row.Cell, 4), "Mijn noot")
+    delete_clause(desk, ENERGY_USE)
+    refused_alike(desk, "table.peoples-row", "footnote: “Mijn noot”")
+
+
 def test_rows_go_and_come_as_recorded_changes_while_changes_are_recorded(office):
     desk = agreement(office)
     document = desk.document

@@ -162,4 +162,15 @@ void keep_no_more_rights(const std::filesystem::path& copy, const std::filesyste
   }
 }
 
+void keep_out_like_folder(const std::filesystem::path& copy, const std::filesystem::path& folder) noexcept {
+  struct stat is {};
+  const Descriptor kept(::open(copy.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+  struct stat was {};
+  if (!kept.ok() || ::stat(folder.c_str(), &is) != 0 || ::fstat(kept.get(), &was) != 0) return;
+  mode_t fewer = was.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+  if ((is.st_mode & S_IXOTH) == 0) fewer &= ~static_cast<mode_t>(S_IRWXO);
+  if ((is.st_mode & S_IXGRP) == 0) fewer &= ~static_cast<mode_t>(S_IRWXG);
+  (void)::fchmod(kept.get(), fewer);
+}
+
 }  // namespace bestek

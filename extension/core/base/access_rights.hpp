@@ -10,4 +10,8 @@ namespace bestek {
 /// is not there changes nothing, nor does a copy of somebody else.
 void keep_no_more_rights(const std::filesystem::path& copy, const std::filesystem::path& like) noexcept;
 
+/// Takes from `copy` what its group and all others may do with it, where these cannot get into the folder: a file that
+/// lies there is closed to them too, whatever its own rights say.
+void keep_out_like_folder(const std::filesystem::path& copy, const std::filesystem::path& folder) noexcept;
+
 }  // namespace bestek

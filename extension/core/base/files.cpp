@@ -65,7 +65,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
   // Asked before it is opened: opening a pipe waits for who writes into it.
   struct stat is {};
   if (::stat(path.c_str(), &is) != 0) return file_error("file.missing", path, "");
-  if (!S_ISREG(is.st_mode)) return file_error("file.unreadable", path, "not a regular file");
+  if (!S_ISREG(is.st_mode)) return Error{"file.not-a-file", {path.string(), 0, {}, {}}, {}};
   const auto size = static_cast<std::uintmax_t>(is.st_size);
   if (size > max_bytes)
     return Error{"file.too-large", {path.string(), 0, {}, {}}, {{"limit", std::to_string(max_bytes)}}};

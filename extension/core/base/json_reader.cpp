@@ -2,11 +2,14 @@
 #include "core/base/json_reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <vector>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 
 namespace bestek {
@@ -39,6 +42,49 @@ int depth_of(std::string_view bytes) noexcept {
   return deepest;
 }
 
+/// A decimal number by itself: its digits without zeros around them, and the power of ten of the first.
+struct Decimal {
+  bool negative = false;
+  std::string digits;
+  long power = 0;
+  bool operator==(const Decimal&) const = default;
+};
+
+/// Of a number as JSON or std::to_chars writes it.
+Decimal decimal_of(std::string_view text) {
+  constexpr std::size_t kMostOfPower = 9;  // digits
+  Decimal number;
+  number.negative = text.starts_with('-');
+  const std::size_t e = std::min(text.find_first_of("eE"), text.size());
+  bool in_fraction = false;
+  long before_point = 0;
+  for (const char c : text.substr(0, e)) {
+    if (c == '.') in_fraction = true;
+    if (!is_digit(c)) continue;
+    if (!number.digits.empty() || c != '0') {
+      number.digits += c;
+      if (!in_fraction) ++before_point;
+    } else if (in_fraction) {
+      --before_point;
+    }
+  }
+  std::string_view power = e < text.size() ? text.substr(e + 1) : std::string_view();
+  if (power.starts_with('+')) power.remove_prefix(1);
+  long exponent = 0;
+  (void)std::from_chars(power.data(), power.data() + std::min(power.size(), kMostOfPower), exponent);
+  number.digits.erase(number.digits.find_last_not_of('0') + 1);
+  if (!number.digits.empty()) number.power = before_point + exponent;
+  return number;
+}
+
+/// Whether the number that a computer makes of it is the one that is written there.
+bool comes_back(double value, std::string_view text) {
+  constexpr std::size_t kLongest = 64;
+  std::array<char, kLongest> written{};
+  const auto end = std::to_chars(written.data(), written.data() + written.size(), value, std::chars_format::scientific);
+  return decimal_of(std::string_view(written.data(), end.ptr)) == decimal_of(text);
+}
+
 std::string shown(std::string_view text) { return first_code_points(canonical_text(text), kMaxShown); }
 
 /// Looks for what a parser takes and we do not. A name that an object has twice: a parser keeps one of the values, and
@@ -53,7 +99,10 @@ class Watch final : public nlohmann::json_sax<Json> {
   bool boolean(bool /*value*/) override { return true; }
   bool number_integer(number_integer_t /*value*/) override { return true; }
   bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
-  bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
+  bool number_float(number_float_t value, const string_t& text) override {
+    if (!comes_back(value, text)) found_ = Error{"json.number", {}, {{"name", shown(name_)}, {"value", shown(text)}}};
+    return !found_;
+  }
   bool string(string_t& value) override { return fits(value); }
   bool binary(binary_t& /*value*/) override { return true; }
   bool start_object(std::size_t /*size*/) override {
@@ -110,6 +159,8 @@ Result<Json> parse_json_object(std::string_view bytes, const std::string& name) 
   if (depth_of(bytes) > kMaxJsonDepth) {
     return Error{"json.too-deep", {name, 0, {}, {}}, {{"limit", std::to_string(kMaxJsonDepth)}}};
   }
+  // A parser takes it for the end.
+  if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos) return malformed(bytes, at + 1, name);
   try {
     Json value = Json::parse(bytes);
     Watch watch;

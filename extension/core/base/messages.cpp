@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/messages.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/base/visible_text.hpp"
@@ -19,14 +20,28 @@ std::vector<std::string> parts_of(const Place& place) {
   return parts;
 }
 
+constexpr const char* kKept = "kept";
+
+bool is_kept(const Error& error) {
+  return std::ranges::any_of(error.args, [](const auto& one) { return one.first == kKept; });
+}
+
 }  // namespace
 
 std::string message(const Error& error, Language language) {
-  if (has_word(word_context::kMessage, error.code))
-    return word(word_context::kMessage, error.code, language, error.args);
+  if (has_word(word_context::kMessage, error.code)) {
+    std::string text = word(word_context::kMessage, error.code, language, error.args);
+    if (is_kept(error)) text.append(" ").append(word(word_context::kMessage, "file.kept", language));
+    return text;
+  }
   std::string text = error.code;
   for (const auto& [key, value] : error.args) text.append(" ").append(key).append("=").append(value);
   return text;
+}
+
+Error with_kept(Error error) {
+  if (!is_kept(error)) error.args.emplace_back(kKept, "yes");
+  return error;
 }
 
 std::string message_with_place(const Error& error, Language language) {

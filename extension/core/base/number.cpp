@@ -40,18 +40,27 @@ std::string without_signs(const std::string& text) {
   return words;
 }
 
-/// Groups of three that blanks part, "4 000 000", as one; `end` goes behind them.
+/// What parts two groups: a blank, or an apostrophe as the Swiss write it; "" for anything else.
+std::string_view group_sign(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 4> kSigns{" ", "'", "\u2019", "\u2018"};
+  const auto* found = std::ranges::find_if(kSigns, [&](std::string_view sign) { return text.starts_with(sign); });
+  return found == kSigns.end() ? std::string_view() : *found;
+}
+
+/// Groups of three that blanks or apostrophes part, "4 000 000" and "4'000'000", as one; `end` goes behind them.
 std::string grouped_digits(const std::string& text, std::size_t at, std::size_t& end) {
   std::string digits = text.substr(at, end - at);
   if (digits.size() > kGroup || digits.find_first_not_of(kDigits) != std::string::npos) return digits;
-  while (end + kGroup < text.size() && text[end] == ' ') {
-    std::size_t next = end + 1;
-    while (next < text.size() && is_digit(text[next])) ++next;
-    if (next - end - 1 != kGroup) break;
-    digits += text.substr(end + 1, kGroup);
+  const std::string_view sign = group_sign(std::string_view(text).substr(end));
+  while (!sign.empty() && std::string_view(text).substr(end).starts_with(sign)) {
+    const std::size_t group = end + sign.size();
+    const std::size_t next = std::min(text.find_first_not_of(kDigits, group), text.size());
+    if (next - std::min(group, next) != kGroup) break;
+    digits += text.substr(group, kGroup);
     end = next;
   }
-  if (digits.size() > kGroup && end + 1 < text.size() && text[end] == ',' && is_digit(text[end + 1])) {
+  const bool mark = end + 1 < text.size() && (text[end] == ',' || (text[end] == '.' && sign != " "));
+  if (digits.size() > kGroup && mark && is_digit(text[end + 1])) {
     const std::size_t decimals = end;
     end = std::min(text.find_first_not_of(kDigits, end + 1), text.size());
     digits += text.substr(decimals, end - decimals);

@@ -34,7 +34,7 @@ using XmlDoc = std::unique_ptr<xmlDoc, XmlDocFree>;
 
 /// Parses XML 1.0 without network, files, entities, DTD or recovery. `name` stands in the error's place.
 /// Errors: file.too-large, xml.malformed (with line), xml.doctype, xml.base, xml.too-deep, xml.too-many-nodes,
-/// xml.too-many-attributes, xml.encoding, xml.version.
+/// xml.too-many-attributes, xml.text-too-long, xml.encoding, xml.version.
 [[nodiscard]] Result<XmlDoc> parse_xml(std::string_view bytes, const std::string& name, const XmlLimits& limits = {});
 
 /// Whether parse_xml would take the bytes, at a quarter of its cost: no tree is made. Errors: the same.

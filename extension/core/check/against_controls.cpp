@@ -7,11 +7,13 @@
 
 #include "core/base/ascii.hpp"
 #include "core/base/duration.hpp"
+#include "core/base/read_character.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_scanner.hpp"
 #include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/document/answer.hpp"
+#include "core/document/answer_places.hpp"
 #include "core/document/control_places.hpp"
 #include "core/document/marks.hpp"
 
@@ -56,11 +58,27 @@ std::size_t read_behind(std::string_view value, std::string_view behind) {
   return size;
 }
 
+void write_doubled_stop(const Block& block, const ControlSpan& control, const std::string& position,
+                        XmlWriter& writer) {
+  const std::string value = answer_of(block, control);
+  const AnswerPlace place = answer_place(block, control);
+  if (!doubles_stop(value, place)) return;
+  const XmlElement element(writer, "doubled-stop");
+  writer.attribute("tag", control.tag);
+  writer.attribute("label", control.alias.empty() ? control.tag.substr(kTagPrefix.size()) : control.alias);
+  writer.attribute("value", value);
+  writer.attribute("read", value + place.after.substr(0, read_character(place.after, 0).end));
+  writer.attribute("position", position);
+  writer.attribute("place", document_area_id(block.area));
+  writer.attribute("start", excerpt(block.text));
+}
+
 void write_block(const Block& block, const std::string& position, XmlWriter& writer) {
   for (const ControlSpan& control : block.controls) {
     if (!control.tag.starts_with(kTagPrefix) || control.tag.starts_with(kTermTagPrefix) || is_hidden(control) ||
         control.end > block.text.size() || answer_of(block, control).empty())
       continue;
+    write_doubled_stop(block, control, position, writer);
     const std::string_view text = block.text;
     const std::string_view value = text.substr(control.begin, control.end - control.begin);
     const bool joined = std::ranges::any_of(

@@ -98,17 +98,6 @@ void write_number(const NumberNames& names, long long value, Language language, 
   writer.attribute(names.english, written(Language::kEnglish));
 }
 
-/// "40-50 %", "40 tot 50": a range is lawful, and nothing to add up.
-bool is_range(const std::string& weight, Language language) {
-  for (const std::string_view between : {"–", "-", " tot en met ", " t/m ", " tot ", " to "}) {
-    const std::size_t at = weight.find(between);
-    if (at != std::string::npos && parse_weight(weight.substr(0, at), language) &&
-        parse_weight(weight.substr(at + between.size()), language))
-      return true;
-  }
-  return false;
-}
-
 struct AwardRow {
   std::string name, weight;
   std::optional<double> number;  ///< of the weight
@@ -144,7 +133,7 @@ struct AwardTable {
       row.zero = millionths(*weight) == 0;
     } else {
       ++(row.weight.empty() ? open : unclear);
-      row.unclear = !row.weight.empty() && !is_range(row.weight, language);
+      row.unclear = !row.weight.empty() && !is_weight_range(row.weight, language);
     }
     rows.push_back(std::move(row));
     last_of_some_.reset();

@@ -80,7 +80,7 @@ class BesideWriter {
     std::set<std::pair<DocumentArea, std::string>> known;
     for (const Block& block : document_.text->beside) {
       if (!block.hidden.empty() && known.emplace(block.area, block.hidden).second)
-        write_hidden_at(block, place_of(block), canonical_text(block.hidden));
+        write_hidden_at(block, place_of(block), {canonical_text(block.hidden)});
     }
   }
 
@@ -117,21 +117,39 @@ class BesideWriter {
     });
   }
 
-  /// All of the stretch that begins there.
-  [[nodiscard]] std::string hidden_from(std::size_t begin) const {
+  /// All paragraphs of the stretch that begins there.
+  [[nodiscard]] std::vector<std::string> hidden_from(std::size_t begin) const {
     const std::vector<Block>& blocks = document_.text->blocks;
-    std::string text = canonical_text(blocks[begin].hidden);
+    std::vector<std::string> texts{canonical_text(blocks[begin].hidden)};
     const auto goes_on = [&](std::size_t i) {
       return i < blocks.size() && !blocks[i].hidden.empty() && !in_hidden_clause(i) && is_hidden(blocks[i - 1]) &&
              is_hidden(blocks[i]);
     };
-    for (std::size_t i = begin + 1; goes_on(i); ++i) text += " " + canonical_text(blocks[i].hidden);
-    return text;
+    for (std::size_t i = begin + 1; goes_on(i); ++i) texts.push_back(canonical_text(blocks[i].hidden));
+    return texts;
   }
 
-  void write_hidden_at(const Block& block, const std::string& heading, const std::string& whole) {
+  /// How each of them begins, in quotation marks but for the outermost; of many the first and the last.
+  [[nodiscard]] static std::string beginnings(const std::vector<std::string>& texts) {
+    constexpr std::size_t kMost = 5;
+    std::string said;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (texts.size() > kMost && i == kMost - 1) {
+        said += "”, … “";
+        i = texts.size() - 1;
+      } else if (i > 0) {
+        said += "”, “";
+      }
+      said += excerpt(texts[i]);
+    }
+    return said;
+  }
+
+  void write_hidden_at(const Block& block, const std::string& heading, const std::vector<std::string>& texts) {
+    std::string whole;
+    for (const std::string& text : texts) whole += (whole.empty() ? "" : " ") + text;
     const XmlElement element(writer_, "hidden");
-    writer_.attribute("text", excerpt(canonical_text(block.hidden)));
+    writer_.attribute("text", beginnings(texts));
     writer_.attribute("whole", whole);
     writer_.attribute("position", heading);
     writer_.attribute("place", document_area_id(block.area));

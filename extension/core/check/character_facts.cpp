@@ -4,8 +4,10 @@
 
 #include "core/base/leftward_text.hpp"
 #include "core/base/odd_characters.hpp"
+#include "core/base/read_character.hpp"
 #include "core/base/utf8_text.hpp"
 #include "core/check/model_facts.hpp"
+#include "core/document/protocol.hpp"
 
 namespace bestek {
 namespace {
@@ -44,6 +46,16 @@ class CharacterWriter {
     if (!others.empty() && paragraphs_++ == 0) first_ = {&block, position, {others.begin(), others.end()}};
     odd.erase(others.begin(), odd.end());
     if (!odd.empty()) write("wrong-characters", {&block, position, odd}, odd);
+    // What an office shows of a field beside its text.
+    for (const ControlSpan& control : block.controls) look_beside(control.alias, block, position);
+  }
+
+  /// Of what stands in no paragraph: people see it as it comes, so only what is read wrong is told.
+  void look_beside(const std::string& shown_text, const Block& place, const std::string& position) {
+    if (!may_be_odd(shown_text)) return;
+    std::vector<OddCharacter> odd = odd_characters(shown_text);
+    std::erase_if(odd, [](const OddCharacter& one) { return !one.wrong; });
+    if (!odd.empty()) write("wrong-characters", {&place, position, odd, &shown_text}, odd);
   }
 
   void write_others() {
@@ -55,6 +67,7 @@ class CharacterWriter {
     const Block* block = nullptr;
     std::string position;
     std::vector<OddCharacter> odd;
+    const std::string* text = nullptr;  // where it is not the block's
   };
 
   void write_leftward(const Block& block, const std::string& position, const TextSpan& span) {
@@ -73,7 +86,7 @@ class CharacterWriter {
     const XmlElement element(writer_, name);
     writer_.attribute("characters-nl", describe_characters(named, Language::kDutch));
     writer_.attribute("characters-en", describe_characters(named, Language::kEnglish));
-    writer_.attribute("text", shown(found.block->text, found.odd));
+    writer_.attribute("text", shown(found.text == nullptr ? found.block->text : *found.text, found.odd));
     if (&named == &others_) writer_.attribute("paragraphs", std::to_string(paragraphs_));
     write_place(*found.block, found.position);
   }
@@ -93,6 +106,13 @@ void write_characters(const ReadDocument& document, XmlWriter& writer) {
   for (std::size_t i = 0; i < blocks.size(); ++i) characters.look(blocks[i], heading_text(document.index, i));
   for_each_beside(*document.text,
                   [&](const Block& block) { characters.look(block, heading_beside(document.index, block)); });
+  for (const std::string& label : document.text->labels) characters.look_beside(label, Block(), {});
+  Block file;
+  file.area = DocumentArea::kProperties;
+  for (const auto& [name, value] : document.text->properties) {
+    if (name.starts_with(kTagPrefix)) continue;
+    for (const std::string& said : {name, value}) characters.look_beside(said, file, {});
+  }
   characters.write_others();
 }
 

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <set>
+#include <string>
+
 #include "core/base/listed.hpp"
+#include "core/base/messages.hpp"
+#include "core/base/text.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/document/contradictions.hpp"
 #include "core/document/lost_hints.hpp"
@@ -15,6 +20,16 @@ void write_each_lost(const ReadDocument& document, const Dossier& dossier, XmlWr
     writer.attribute("name", one.property);
     writer.attribute("value", one.value);
   }
+}
+
+/// A choice that cannot be one, since nobody knows its word.
+void write_unknown_word(const OtherChoice& other, const Dossier& dossier, const Taxonomy& taxonomy, XmlWriter& writer) {
+  std::set<std::string> fields;
+  for (const std::string& field : split(choice_fields(other.choice), ',')) fields.insert(canonical_text(field));
+  const Status known = check_profile_fields(dossier.profile, fields, taxonomy);
+  if (known) return;
+  writer.attribute("unfit-nl", message(known.error(), Language::kDutch));
+  writer.attribute("unfit-en", message(known.error(), Language::kEnglish));
 }
 
 }  // namespace
@@ -60,6 +75,7 @@ void write_choices(const ReadDocument& document, const CheckSubject& subject, Xm
     writer.attribute("was-en", choice_text(other.choice, other.was, taxonomy, Language::kEnglish));
     writer.attribute("now-nl", choice_text(other.choice, other.now, taxonomy, Language::kDutch));
     writer.attribute("now-en", choice_text(other.choice, other.now, taxonomy, Language::kEnglish));
+    write_unknown_word(other, *subject.dossier, taxonomy, writer);
   }
   if (!read.unknown.empty()) {
     const XmlElement element(writer, "unknown-choice");

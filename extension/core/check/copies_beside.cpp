@@ -7,9 +7,11 @@
 #include <string_view>
 #include <system_error>
 
+#include "core/base/ascii.hpp"
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
 #include "core/document/protocol.hpp"
+#include "core/dossier/internal_file.hpp"
 
 namespace bestek {
 namespace {
@@ -40,6 +42,20 @@ const DossierDocument* copied_in(const std::filesystem::path& file, const Dossie
 
 }  // namespace
 
+/// The file of Bestek's that it is a copy of, by what stands in it; "" when it is none.
+std::string_view recorded_in(const std::filesystem::path& file, const Dossier& dossier) {
+  const auto bytes = read_file(file, kMaxDossierBytes);
+  if (!bytes) return {};
+  const auto other = parse_dossier(*bytes, file);
+  if (other) return other->id == dossier.id ? kDossierFile : "";
+  return parse_internal(*bytes, file.string()) ? kInternalFile : "";
+}
+
+/// "dossier (1).xml", "dossier.xml.old".
+bool may_be_xml(const std::string& file) {
+  return std::ranges::search(file, std::string_view(".xml"), {}, lower).begin() != file.end();
+}
+
 std::vector<Error> copies_beside(const Dossier& dossier) {
   std::vector<Error> found;
   if (dossier.id.empty()) return found;
@@ -49,6 +65,11 @@ std::vector<Error> copies_beside(const Dossier& dossier) {
     const std::string file = entry.path().filename().string();
     std::error_code unknown;
     if (file.starts_with('.') || dossier.document_named(file) != nullptr || !entry.is_regular_file(unknown)) continue;
+    if (file != kDossierFile && file != kInternalFile && may_be_xml(file) && looked_at < kMostLookedAt) {
+      ++looked_at;
+      if (const std::string_view copied = recorded_in(entry.path(), dossier); !copied.empty())
+        found.push_back({"document.record-copy-beside", {file, 0, {}, {}}, {{"document", std::string(copied)}}});
+    }
     const auto same_kind = [&](const DossierDocument& one) {
       return std::filesystem::path(one.file).extension() == entry.path().extension();
     };

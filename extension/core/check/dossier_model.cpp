@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "core/base/messages.hpp"
@@ -15,6 +16,7 @@
 #include "core/document/made_for.hpp"
 #include "core/document/own_names.hpp"
 #include "core/document/protocol.hpp"
+#include "core/edit/placement_memory.hpp"
 
 namespace bestek {
 namespace {
@@ -30,6 +32,21 @@ std::string role_of(const CheckSubject& subject, const std::string& file, const 
   return property_of(text, kRoleProperty);
 }
 
+/// Clauses that only the dossier still tells of are missing from their documents, too.
+void add_vanished(const CheckSubject& subject, std::vector<ReadDocument>& documents) {
+  if (subject.dossier == nullptr) return;
+  std::set<std::string> standing;
+  for (const ReadDocument& document : documents)
+    for (const Placement& placement : document.placements)
+      if (placement.marks != MarkState::kMissing) standing.insert(placement.id);
+  for (ReadDocument& document : documents) {
+    for (const auto& [id, hint] : vanished_placements(*subject.dossier, document.file, *document.text, standing)) {
+      document.placements.push_back(missing_placement(id, hint, document.file, subject.library));
+      document.placements.back().remembered = true;
+    }
+  }
+}
+
 std::vector<ReadDocument> read_all(const CheckSubject& subject) {
   std::vector<ReadDocument> documents;
   for (const auto& [file, text] : *subject.texts) {
@@ -37,25 +54,15 @@ std::vector<ReadDocument> read_all(const CheckSubject& subject) {
     ReadDocument document{file, role_of(subject, file, text), &text, DocumentIndex(text), {}, {}, {}, {}};
     document.placements = read_placements(document.index, subject.library);
     document.fields = read_template_fields(document.index, document.placements);
-    if (subject.library != nullptr) document.unmarked = find_unmarked(document.index, *subject.library);
+    if (subject.library != nullptr) {
+      document.unmarked = find_unmarked(document.index, *subject.library);
+      document.in_notes = find_in_notes(document.index, *subject.library);
+    }
     document.places = block_places(document, *subject.citations);
     documents.push_back(std::move(document));
   }
+  add_vanished(subject, documents);
   return documents;
-}
-
-bool published(const ReadDocument& document) {
-  const auto role = role_from_id(document.role);
-  return !role || is_published(*role);
-}
-
-std::vector<NamedSource> named_sources(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
-  std::vector<NamedSource> sources;
-  sources.reserve(documents.size());
-  for (const ReadDocument& document : documents)
-    sources.push_back({document.file, document.role, document.text, &document.placements,
-                       document_language(*document.text, subject), &document.unmarked});
-  return sources;
 }
 
 /// Whether most of what the document's properties tell of is gone, or all that our templates put into it: another
@@ -63,9 +70,9 @@ std::vector<NamedSource> named_sources(const CheckSubject& subject, const std::v
 bool is_stripped(const ReadDocument& document, bool ours) {
   constexpr std::size_t kFew = 3;
   const auto hints = read_hints(*document.text).size();
-  const auto lost = static_cast<std::size_t>(
-      std::count_if(document.placements.begin(), document.placements.end(),
-                    [](const Placement& placement) { return placement.marks == MarkState::kMissing; }));
+  const auto lost = static_cast<std::size_t>(std::count_if(
+      document.placements.begin(), document.placements.end(),
+      [](const Placement& placement) { return placement.marks == MarkState::kMissing && !placement.remembered; }));
   return (hints >= kFew && 2 * lost > hints) || (ours && document.index.marks().empty());
 }
 
@@ -88,56 +95,6 @@ void write_ground(const ReadDocument& document, const CheckSubject& subject, Xml
   const bool ours = has_anything_of_ours(document);
   const bool of_dossier = !property_of(*document.text, kDossierProperty).empty();
   writer.attribute("ground", !ours ? "none" : of_dossier ? "no-dossier" : "itself");
-}
-
-/// A fill-in of the buyer's that nobody answered yet: it is asked once. What the dossier has an answer to is not asked
-/// but made equal, and what nobody sees (`known` is null) is no fill-in.
-void add_open(FillInFacts& facts, const std::string& name, const std::string& place, const NamedPlace* known) {
-  if (known == nullptr || !known->expected.empty()) return;
-  ++facts.first_open.try_emplace(name, FillInFacts::FirstOpen{place, 0}).first->second.count;
-}
-
-/// A buyer's answer that stands in the document and not in the dossier. Others write into the documents alone.
-bool is_untold(const NamedPlace& place, const CheckSubject& subject) {
-  const auto tag = parse_fill_tag(place.tag);
-  return subject.dossier != nullptr && tag && tag->by == FilledBy::kBuyer && !place.value.empty() &&
-         place.expected.empty() && !place.differs;
-}
-
-/// The buyer's fill-ins over all documents; one answer fills every fill-in of the name, in clauses and templates.
-FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {
-  FillInFacts facts;
-  // NOLINTNEXTLINE(misc-const-correctness): it is moved from
-  for (NamedPlace& place : find_named_values(named_sources(subject, documents), subject.library, subject.dossier)) {
-    const DocumentText& text = subject.texts->at(place.file);
-    std::string key = place_key(place.file, place.placement.empty() ? block_key(text, place.control) : place.placement,
-                                place.tag, place.value);
-    const auto kept = facts.places.try_emplace(std::move(key), std::move(place)).first;
-    if (is_untold(kept->second, subject)) facts.untold.try_emplace(kept->second.tag, &kept->second);
-  }
-  if (subject.dossier != nullptr && subject.dossier->state() != TenderState::kDraft)
-    for (const auto& [key, place] : facts.places)
-      if (place.differs && !facts.can_equal.contains(place.tag))
-        facts.can_equal.emplace(place.tag, can_be_done({place.tag, {}, {}, {}}, subject));
-  for (const ReadDocument& document : documents) {
-    for (const Placement& placement : document.placements) {
-      if (!placement.stands()) continue;
-      for (const PlacedFillIn& fill : placement.fill_ins) {
-        if (fill.by != FilledBy::kBuyer || !fill.open()) continue;
-        const std::string key = place_key(document.file, placement.id, fill_tag(fill.by, fill.name), {});
-        add_open(facts, fill.name, placement.id, facts.find(key));
-      }
-    }
-  }
-  for (const ReadDocument& document : documents) {
-    if (!published(document)) continue;
-    for (const TemplateField& field : document.fields) {
-      if (field.tag != fill_tag(FilledBy::kBuyer, field.fill_in.name) || !field.fill_in.open()) continue;
-      const std::string key = place_key(document.file, block_key(field), field.tag, {});
-      add_open(facts, field.fill_in.name, field_place(document, field), facts.find(key));
-    }
-  }
-  return facts;
 }
 
 DossierFacts dossier_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents) {

@@ -83,8 +83,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///              dossier that is not there, itself: it names none)
 ///              @properties (no: all properties of ours are gone, marks or fields are not)
 ///              @choices-known (no: of a document from a template that does not say for which choices it was made)
-///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en — its passages
-///       were made for another choice
+///       other-choice @id @fields (of dossier.xml) @name-nl @name-en @was-nl @was-en @now-nl @now-en @unfit-nl
+///       @unfit-en (why what the profile says is no choice) — its passages were made for another choice
 ///                    than the profile's
 ///       unknown-choice @names — choices that it was made for and that this Bestek does not know
 ///       lost-property @name @value (what it has to say again) — a property that it was made with is gone
@@ -93,7 +93,9 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///       part @id @position @mark — a chapter, by its mark or by what its heading says; fact @id
 ///       placement @clause @version @newest (what the library has of it now) @known (no: it does not have the release
 ///                 that stands here) @kind @level @position (title) @mark @text @library @marks @reason (of a
-///                 draft: why it went in) @hidden (yes: no reader sees it; it counts as missing) @scoring @evidence
+///                 draft: why it went in) @hidden (yes: no reader sees it; it counts as missing)
+///                 @remembered (yes: missing, and only the dossier tells of it) @recognised (yes: of a mark that nobody
+///                 knows, by its text) @scoring @evidence
 ///                 @expired @review-past @until @review-by
 ///                 @row (award criteria) @fault-nl @fault-en (why the library's file of this clause cannot be used); in
 ///                 a dossier @regime-fit
@@ -123,6 +125,7 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///       lost-hints @count @names-nl @names-en @mark (the first one's) @position — clauses that stand there with their
 ///                  marks, of which the document's properties say nothing or another release; not where all are gone
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks
+///       in-note @clause @title @title-en @place (footnote, endnote) @position — the same in a note
 ///       stale-row @mark @position — a derived row of a clause that is gone
 ///       field @tag @name @by (also profile, weight) @label (a weight's: its criterion) @open @first @others @value
 ///             @number @place @position @misfit-nl @misfit-en @differs @answer @unfit-nl @unfit-en @chosen (as of a
@@ -136,6 +139,7 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///       nobody knows
 ///       other-unit @tag @label @value (with the unit that stands behind the control) @unit-nl @unit-en (what the value
 ///       is counted in) @position @place
+///       doubled-stop @tag @label @value @read (with the stop behind it) @position @place
 ///       against-control @tag @label @value (the control's) @read (with what is typed right against it) @position
 ///                       @place @digits (it makes another number)
 ///       paragraph @position @chapter @area (buyer; bidder, price: without lines for others; derived: only what is left
@@ -165,8 +169,8 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///                and signs are read in another order
 ///       comment @author @text @whole (what the author says there, @text is how it begins) @position — at the
 ///               paragraph that it is about
-///       hidden @text @whole @place @position — text that no reader sees, one per stretch; of a clause that is hidden
-///              as a whole the placement says so
+///       hidden @text (how its paragraphs begin) @whole @place @position — text that no reader sees, one per stretch;
+///              of a clause that is hidden as a whole the placement says so
 ///       struck @text @whole @place @position @start — text with a line through it, by paragraph
 ///       award-table @mark @percent @open @unclear @total @claimed @stated (millionths) @shown @claimed-shown
 ///                   @stated-shown — claimed: what the weights must add up to (100 where they are percents, else what

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/check/model_facts.hpp"
+#include "core/check/counted_number.hpp"
 
 #include "core/base/messages.hpp"
 #include "core/base/number.hpp"
@@ -196,6 +197,8 @@ void write_placements(const ReadDocument& document, const CheckSubject& subject,
     writer.attribute("marks", mark_state_id(placement.stands() ? placement.marks : MarkState::kMissing));
     if (!placement.reason.empty()) writer.attribute("reason", placement.reason);
     writer.flag("hidden", placement.marks == MarkState::kHidden);
+    if (placement.remembered) writer.flag("remembered", true);
+    if (placement.recognised) writer.flag("recognised", true);
     writer.flag("scoring", has_label(text, "Beoordeling:", "Scoring:"));
     writer.flag("evidence", has_label(text, "Bewijs:", "Evidence:"));
     if (placement.stands()) writer.attribute("start", excerpt(text));
@@ -275,10 +278,13 @@ void write_fields(const ReadDocument& document, const CheckSubject& subject, con
       writer.attribute("others", std::to_string(first->second.count - 1));
     }
     writer.attribute("value", field.fill_in.value);
-    if (const auto number = number_within(field.fill_in.value, language))
+    const auto declared = kinds.find(field.fill_in, body_block(field));
+    const FillIn counted = declared ? *declared : plain_fill_in(field.fill_in);
+    if (const auto number = counted_number(counted, field.fill_in.value, language))
       writer.attribute("number", plain_number(*number));
+    if (says_unit(counted, field.fill_in.value, language)) writer.flag("period", true);
     const Block& block = block_of(*document.text, field);
-    if (const auto declared = kinds.find(field.fill_in, body_block(field)); declared && !field.fill_in.open())
+    if (declared && !field.fill_in.open())
       write_misfit(*declared, field.fill_in.value, language, tagged_places(std::span(&block, 1), field.tag), writer);
     writer.attribute("place", document_area_id(block.area));
     writer.attribute("start", excerpt(block.text));

@@ -31,7 +31,8 @@ struct ReadDocument {
   std::vector<Placement> placements;
   std::vector<TemplateField> fields;  ///< of the body, then those beside it
   std::vector<UnmarkedClause> unmarked;
-  std::vector<BlockPlace> places;  ///< of every block
+  std::vector<BlockPlace> places;             ///< of every block
+  std::vector<UnmarkedClause> in_notes = {};  // NOLINT(readability-redundant-member-init): beside the body
 };
 
 /// What is true of a fill-in name in the whole dossier. A shared fill-in is asked once, so it is reported once: at the
@@ -54,6 +55,12 @@ struct FillInFacts {
     return found == places.end() ? nullptr : &found->second;
   }
 };
+
+/// Whether it is one that bidders get; of a document without a role nobody knows, and it is.
+[[nodiscard]] bool published(const ReadDocument& document);
+
+/// The fill-ins over all documents; one answer fills every fill-in of the name, in clauses and templates.
+[[nodiscard]] FillInFacts fill_in_facts(const CheckSubject& subject, const std::vector<ReadDocument>& documents);
 
 /// Whether the request can be carried out: who carries it out asks the same.
 [[nodiscard]] bool can_be_done(const EqualRequest& request, const CheckSubject& subject);
@@ -170,7 +177,8 @@ void write_unknown_names(const ReadDocument& document, const CheckSubject& subje
 void write_units(const ReadDocument& document, const CheckSubject& subject, const FillInFacts& facts,
                  XmlWriter& writer);
 
-/// <against-control>: a value against which more is typed, so that who reads it sees another one.
+/// <doubled-stop>: a value with a stop at its end before another one; <against-control>: a value against which more is
+/// typed, so that who reads it sees another one.
 void write_against_controls(const ReadDocument& document, XmlWriter& writer);
 
 /// Plain text that says another value, beside its label or in a sentence, than the named value has. `across` gathers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "core/check/chapter_facts.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/dossier/proposal.hpp"
 
@@ -106,6 +107,15 @@ void write_unmarked(const ReadDocument& document, XmlWriter& writer) {
     write(one);
     // Where nothing decides, a person does: each is offered.
     for (const FittingRelease& other : one.equals) write(other);
+  }
+  for (const UnmarkedClause& one : document.in_notes) {
+    const Block& block = document.text->beside[one.first_block];
+    const XmlElement element(writer, "in-note");
+    writer.attribute("clause", one.clause->id);
+    write_title(*one.clause, writer);
+    writer.attribute("place", document_area_id(block.area));
+    writer.attribute("position", heading_beside(document.index, block));
+    writer.attribute("start", excerpt(block.text));
   }
 }
 

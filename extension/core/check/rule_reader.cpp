@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <array>
 #include <map>
 
 #include "core/base/files.hpp"
@@ -7,6 +8,7 @@
 #include "core/base/kept_readings.hpp"
 #include "core/base/text.hpp"
 #include "core/check/rules.hpp"
+#include "core/library/known_parts.hpp"
 #include "core/library/known_words.hpp"
 
 namespace bestek {
@@ -136,6 +138,20 @@ void report_unknown_tests(const xmlNode* rule, const std::string& file, std::vec
   }
 }
 
+/// What is read of the vocabulary of Schematron. Titles and paragraphs are for people.
+constexpr std::array<PartShape, 11> kShapes{
+    {{"schema", "beside queryBinding schemaVersion defaultPhase", "title p ns pattern diagnostics"},
+     {"ns", "prefix uri", ""},
+     {"pattern", "id basis basis-en see regime procedures profile explain", "title p rule"},
+     {"title", "", ""},
+     {"p", "", ""},
+     {"rule", "id context explain", "p assert report"},
+     {"assert", "id test role see explain field passage diagnostics", ""},
+     {"report", "id test role see explain field passage diagnostics", ""},
+     {"diagnostics", "", "diagnostic"},
+     {"diagnostic", "id", "value-of"},
+     {"value-of", "select", ""}}};
+
 /// What one file says, and what it says belongs beside it.
 struct RuleFile {
   std::vector<RulePattern> patterns;
@@ -166,6 +182,7 @@ Result<RuleFile> read_rule_file(const std::filesystem::path& path) {
   read.beside = split(attribute(root, "beside"), ' ');
   read.line = line_of(root);
   std::vector<Error>& faults = read.faults;
+  report_unknown_parts(file, root, kShapes, faults);
   Diagnostics diagnostics;
   const xmlNode* list = first_child(root, "diagnostics");
   for (const xmlNode* node = first_child(list, "diagnostic"); node != nullptr;

@@ -12,6 +12,7 @@
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/role.hpp"
 #include "core/law/law_tables.hpp"
+#include "core/library/known_parts.hpp"
 #include "core/library/known_words.hpp"
 #include "core/library/library_part.hpp"
 #include "core/library/library_rules.hpp"
@@ -125,6 +126,7 @@ std::vector<LibraryFinding> check_library_rules(const Library& library) {
   for (Error& error : unknown_phrases(rules, load_library_rules(library.folder()))) errors.push_back(std::move(error));
   add_unknown_terms(library, errors);
   add_unknown_tags(library, errors);
+  report_unknown_library_parts(library.folder().string(), errors);
   if (const auto law = load_law(library.folder() / kLawFile); !law)
     errors.push_back(or_missing_part(law.error(), kLawFile));
   std::vector<LibraryFinding> findings;

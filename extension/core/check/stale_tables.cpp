@@ -37,6 +37,21 @@ void drop_row_findings(std::vector<Finding>& findings, const std::string& docume
   });
 }
 
+/// A copy of a table or part of it, which a person takes away.
+Finding finding_of_copy(const StaleTable& table) {
+  Finding finding;
+  finding.rule = kRule;
+  finding.severity = FindingSeverity::kWarning;
+  for (const Language language : kLanguages) {
+    finding.message.set(language, message(*table.doubled, language));
+    finding.basis.set(language, std::string(word(word_context::kName, "basis.stale-table", language)));
+  }
+  finding.document = table.document;
+  finding.mark = table.mark;
+  finding.position = table.doubled->place.position;
+  return finding;
+}
+
 Finding finding_of(const StaleTable& table) {
   Finding finding;
   finding.rule = kRule;
@@ -66,6 +81,10 @@ void add_stale_tables(std::vector<Finding>& findings, const std::vector<StaleTab
                                 [](const Finding& known) { return known.fix == kFix || known.rule == kMissingRows; });
   std::set<std::string> named;
   for (const StaleTable& table : tables) {
+    if (table.doubled) {
+      findings.push_back(finding_of_copy(table));
+      continue;
+    }
     if (table.unreadable && table.unreadable->code == kUnmarkedError) {
       mark_first(findings, *table.unreadable, dossier);
       continue;

@@ -21,4 +21,15 @@ std::optional<double> parse_weight(std::string_view typed, Language language) {
   return number->value;
 }
 
+bool is_weight_range(std::string_view typed, Language language) {
+  for (const std::string_view between : {"–", "-", " tot en met ", " t/m ", " tot ", " to "}) {
+    const std::size_t at = typed.find(between);
+    if (at == std::string_view::npos) continue;
+    const auto least = parse_weight(typed.substr(0, at), language);
+    const auto most = parse_weight(typed.substr(at + between.size()), language);
+    if (least && most) return *least > 0 && *least < *most;
+  }
+  return false;
+}
+
 }  // namespace bestek

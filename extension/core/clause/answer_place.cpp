@@ -170,6 +170,22 @@ std::string mended_answer(std::string_view answer, std::span<const AnswerPlace> 
   return mended.empty() ? canonical_text(answer) : mended;
 }
 
+bool doubles_stop(std::string_view answer, const AnswerPlace& place) {
+  std::string mended(answer);
+  drop_stops(mended, std::span(&place, 1));
+  return mended != answer;
+}
+
+std::string answer_in_place(std::string_view answer, const AnswerPlace& place) {
+  const bool abbreviated = answer.ends_with('.') && is_abbreviated(answer.substr(0, answer.size() - 1));
+  return std::string(answer.substr(0, answer.size() - (abbreviated && place.after.starts_with('.') ? 1 : 0)));
+}
+
+std::string answer_from_place(std::string_view written, const AnswerPlace& place) {
+  const bool abbreviated = !written.ends_with('.') && place.after.starts_with('.') && is_abbreviated(written);
+  return std::string(written) + (abbreviated ? "." : "");
+}
+
 std::optional<Error> unit_clash(std::string_view name, std::string_view answer, std::span<const AnswerPlace> places) {
   const std::string text = canonical_text(answer);
   if (text.find(' ') == std::string::npos || !named_unit(folded(last_word(text)))) return std::nullopt;

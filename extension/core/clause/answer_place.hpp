@@ -24,6 +24,15 @@ struct AnswerPlace {
 /// only when all have one. An answer never becomes empty.
 [[nodiscard]] std::string mended_answer(std::string_view answer, std::span<const AnswerPlace> places);
 
+/// Whether who reads the answer there sees two stops: "rechtbank Midden-Nederland." before ".".
+[[nodiscard]] bool doubles_stop(std::string_view answer, const AnswerPlace& place);
+
+/// The answer as it is written in one of its places: where a full stop follows, that of an abbreviation at its end is
+/// the same one ("Bijlage 3 e.d" before ". Zij").
+[[nodiscard]] std::string answer_in_place(std::string_view answer, const AnswerPlace& place);
+/// The answer of which that is written there.
+[[nodiscard]] std::string answer_from_place(std::string_view written, const AnswerPlace& place);
+
 /// Error fill.unit-twice when the answer ends in a unit of time and a place says one right behind it, another or the
 /// same: "10 dagen" before " werkdagen". What is only repeated mended_answer takes away.
 [[nodiscard]] std::optional<Error> unit_clash(std::string_view name, std::string_view answer,

@@ -17,11 +17,23 @@ bool can_be_left_out(const OddCharacter& one, std::string_view text) {
          seen_text(text.substr(one.begin, one.end - one.begin)).empty();
 }
 
-Error about(const char* code, std::string_view name, const std::vector<OddCharacter>& odd) {
+Error about(const char* code, const WordArguments& name, const std::vector<OddCharacter>& odd) {
   Error error{
       code, {}, in_each_language("characters", [&](Language language) { return describe_characters(odd, language); })};
-  error.args.emplace_back("name", std::string(name));
+  error.args.insert(error.args.end(), name.begin(), name.end());
   return error;
+}
+
+Error about(const char* code, std::string_view name, const std::vector<OddCharacter>& odd) {
+  return about(code, WordArguments{{"name", std::string(name)}}, odd);
+}
+
+/// `key`: of what people call it.
+Status check_called(const char* key, std::string_view text) {
+  const std::vector<OddCharacter> odd = odd_characters(text);
+  if (odd.empty()) return Done{};
+  const auto name = [key](Language language) { return std::string(word(word_context::kName, key, language)); };
+  return about("text.character", in_each_language("name", name), odd);
 }
 
 }  // namespace
@@ -36,6 +48,10 @@ Status check_exact(std::string_view name, std::string_view text) {
   const std::vector<OddCharacter> odd = odd_characters(text);
   return odd.empty() ? Status(Done{}) : Status(about("text.character", name, odd));
 }
+
+Status check_reason_text(std::string_view reason) { return check_called("given.reason", reason); }
+
+Status check_role_text(std::string_view role) { return check_called("given.role", role); }
 
 std::optional<Error> cleaned_note(std::string_view name, std::string_view text) {
   std::vector<OddCharacter> odd = odd_characters(text);

@@ -16,6 +16,11 @@ namespace bestek {
 /// The same where nothing is left out with a word: of any odd character.
 [[nodiscard]] Status check_exact(std::string_view name, std::string_view text);
 
+/// The same of why something is so, and of who says it ("jurist inkoop"): for whatever is kept for the procurement
+/// file.
+[[nodiscard]] Status check_reason_text(std::string_view reason);
+[[nodiscard]] Status check_role_text(std::string_view role);
+
 /// text.cleaned, a note, where a text that check_given takes loses characters that nobody sees: canonical_text leaves
 /// them out, such as those that came along from another program. Of lawful ones (soft hyphens) nothing is said.
 [[nodiscard]] std::optional<Error> cleaned_note(std::string_view name, std::string_view text);

@@ -32,18 +32,21 @@ void add_answer_places(const DocumentText& document, const std::vector<Placement
     const Block& block = document.blocks[i];
     for (const ControlSpan& control : block.controls) {
       if (!is_asked(control, name) || (!clause.empty() && !stands_in(placements, clause, i))) continue;
-      const std::string_view text = block.text;
-      places.push_back(answer_place(text.substr(0, control.begin), text.substr(control.end)));
+      places.push_back(answer_place(block, control));
     }
   }
+}
+
+AnswerPlace answer_place(const Block& block, const ControlSpan& control) {
+  const std::string_view text = block.text;
+  return answer_place(text.substr(0, control.begin), text.substr(control.end));
 }
 
 std::vector<AnswerPlace> tagged_places(std::span<const Block> blocks, std::string_view tag) {
   std::vector<AnswerPlace> places;
   for (const Block& block : blocks) {
-    const std::string_view text = block.text;
     for (const ControlSpan& control : block.controls)
-      if (control.tag == tag) places.push_back(answer_place(text.substr(0, control.begin), text.substr(control.end)));
+      if (control.tag == tag) places.push_back(answer_place(block, control));
   }
   return places;
 }

@@ -16,6 +16,9 @@ namespace bestek {
 void add_answer_places(const DocumentText& document, const std::vector<Placement>& placements, std::string_view key,
                        std::vector<AnswerPlace>& places);
 
+/// Where one content control stands.
+[[nodiscard]] AnswerPlace answer_place(const Block& block, const ControlSpan& control);
+
 /// Where the controls of this tag stand in these paragraphs, or in those of the placement.
 [[nodiscard]] std::vector<AnswerPlace> tagged_places(std::span<const Block> blocks, std::string_view tag);
 [[nodiscard]] std::vector<AnswerPlace> tagged_places(const DocumentText& document, const Placement& placement,

@@ -99,7 +99,9 @@ std::vector<LostProperty> lost_properties(const DocumentText& document, std::str
       made == nullptr ? usual_properties(document, file, dossier) : Properties(made->begin(), made->end());
   std::vector<LostProperty> lost;
   for (const auto& [name, value] : had)
-    if (name.starts_with(kTagPrefix) && canonical_text(property_of(document, name)).empty())
+    // Of clauses that are gone it is told which (remembered_placements.hpp).
+    if (name.starts_with(kTagPrefix) && !name.starts_with(kPlacementPropertyPrefix) &&
+        canonical_text(property_of(document, name)).empty())
       lost.push_back({name, what_it_says(name, value, file, dossier)});
   return lost;
 }

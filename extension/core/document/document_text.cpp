@@ -58,6 +58,10 @@ void add_description(DocumentText& document, std::string text) {
   block.text = std::move(text);
 }
 
+void add_label(DocumentText& document, std::string label) {
+  if (std::ranges::find(document.labels, label) == document.labels.end()) document.labels.push_back(std::move(label));
+}
+
 bool hangs_on_text(const Block& block) noexcept {
   switch (block.area) {
     case DocumentArea::kFootnote:

@@ -136,6 +136,8 @@ struct DocumentText {
   std::vector<TableInfo> tables;  ///< of both
   std::vector<AuthorData> authors;
   std::map<std::string, std::string, std::less<>> properties;  ///< user-defined document properties
+  /// How its lists number, each once: a label as they make it of the number 1 ("Artikel 1."). No bullets.
+  std::vector<std::string> labels;
   int tracked_changes = 0;
   bool unsaved = false;  ///< it is open and changed: its file says something else
 };
@@ -154,6 +156,9 @@ void add_author(DocumentText& document, AuthorData::Kind kind, std::string name)
 
 /// Adds what the file's properties say of it; nothing when that is empty.
 void add_description(DocumentText& document, std::string text);
+
+/// Adds how a list numbers, once.
+void add_label(DocumentText& document, std::string label);
 
 /// Whether it stands beside the body and hangs on one of its paragraphs.
 [[nodiscard]] bool hangs_on_text(const Block& block) noexcept;

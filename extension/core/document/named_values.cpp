@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/clause/fill_value.hpp"
 #include "core/clause/value_identity.hpp"
+#include "core/document/answer_places.hpp"
 #include "core/document/document_index.hpp"
 #include "core/document/field_kinds.hpp"
 #include "core/document/marks.hpp"
@@ -26,6 +27,8 @@ struct Found {
   const NamedSource* source = nullptr;
   const Clause* clause = nullptr;
   std::optional<FillIn> listed;  ///< the choice that its control offers
+  AnswerPlace where;
+  std::string answer;  ///< of which the value is written there
 };
 
 /// "cycles" of bestek.buyer.cycles.
@@ -51,7 +54,7 @@ class NamedValueReader {
     for (Found& one : found_) {
       expect(one);
       if (one.place.expected.empty() && !one.place.value.empty())
-        said[one.place.tag].emplace(value_identity(kind_of(one), one.place.value, one.source->language), &one);
+        said[one.place.tag].emplace(value_identity(kind_of(one), one.answer, one.source->language), &one);
     }
     for (Found& one : found_) one.place.differs = differs(one, said[one.place.tag]);
     std::vector<NamedPlace> places;
@@ -70,6 +73,8 @@ class NamedValueReader {
     one.place.name = name_in(control.tag);
     PlacedFillIn fill = read_control(block_of(*source.text, control), control_of(*source.text, control));
     one.place.value = fill.value;
+    one.where = answer_place(block_of(*source.text, control), control_of(*source.text, control));
+    one.answer = answer_from_place(one.place.value, one.where);
     fill.name = one.place.name;
     if (const auto tag = parse_fill_tag(control.tag)) {
       fill.by = tag->by;
@@ -116,13 +121,14 @@ class NamedValueReader {
     const auto other = [&](std::string_view text, Language language) {
       return !same_value(kind_of(one), here, {text, language});
     };
+    const WrittenValue answer{one.answer, one.source->language};
     const FillIn& kind = kind_of(one);
     const bool shows_id =
         kind.type == FillType::kChoice && find_label(kind, canonical_text(one.place.value)) == nullptr;
     if (!one.place.expected.empty() && !one.place.unfit && shows_id) return true;
     if (!one.place.expected.empty()) return other(one.place.expected, one.source->language) || differs_in_time(one);
     return !one.place.value.empty() && std::ranges::any_of(said, [&](const auto& entry) {
-      return other(entry.second->place.value, entry.second->source->language);
+      return !same_value(kind_of(one), answer, {entry.second->answer, entry.second->source->language});
     });
   }
 
@@ -142,7 +148,8 @@ class NamedValueReader {
       if (library_ == nullptr) return;
       TenderProfile shown = dossier_->profile;
       shown.language = one.source->language;
-      one.place.expected = canonical_text(template_value(one.place.tag, shown, one.source->role, library_->taxonomy()));
+      one.place.expected = answer_in_place(
+          canonical_text(template_value(one.place.tag, shown, one.source->role, library_->taxonomy())), one.where);
       return;
     }
     const auto tag = parse_fill_tag(one.place.tag);
@@ -155,11 +162,11 @@ class NamedValueReader {
 
   /// The answer as it would stand in the document; one that does not fit as it is, with the reason.
   void expect(Found& one, const std::string& answer) const {
-    one.place.expected = canonical_text(answer);
+    one.place.expected = answer_in_place(canonical_text(answer), one.where);
     if (one.place.expected.empty() || (!one.listed && !kinds_.contains(one.place.tag))) return;
     const auto text = fill_text(kind_of(one), answer, one.source->language, dossier_->profile.language);
     if (text) {
-      one.place.expected = canonical_text(*text);
+      one.place.expected = answer_in_place(canonical_text(*text), one.where);
     } else {
       one.place.unfit = text.error();
     }

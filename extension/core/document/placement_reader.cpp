@@ -12,6 +12,7 @@
 #include "core/document/control_places.hpp"
 #include "core/document/placement_extents.hpp"
 #include "core/document/release_comparison.hpp"
+#include "core/document/release_recognition.hpp"
 
 namespace bestek {
 namespace {
@@ -79,7 +80,13 @@ class PlacementBuilder {
         library_(library),
         comparison_(index.document(), library),
         hints_(read_hints(index.document())),
-        extents_(find_placements(index)) {}
+        extents_(find_placements(index)) {
+    const auto is_unknown = [&](const PlacementExtent& one) {
+      return !hints_.contains(one.placement) && library->release_entry(one.release_hash) == nullptr;
+    };
+    if (library != nullptr && std::any_of(extents_.begin(), extents_.end(), is_unknown))
+      under_marks_ = find_under_unknown_marks(index, *library);
+  }
 
   [[nodiscard]] const std::vector<PlacementExtent>& extents() const noexcept { return extents_; }
 
@@ -138,10 +145,24 @@ class PlacementBuilder {
     } else if (hint != nullptr) {
       placement.clause_id = hint->clause_id;
       placement.version = hint->version;
+    } else {
+      name_by_what_is_left(placement);
     }
     placement.library = library_state(library_, placement.release_hash, hint);
     placement.reason = property_of(index_.document(), std::string(kReasonPropertyPrefix) + id);
     return placement;
+  }
+
+  /// Of a mark that nobody knows: a property that names another release still names the clause, and so does its text.
+  void name_by_what_is_left(Placement& placement) const {
+    if (const auto hint = hints_.find(placement.id); hint != hints_.end()) {
+      placement.clause_id = hint->second.clause_id;
+      placement.version = hint->second.version;
+    } else if (const auto text = under_marks_.find(placement.id); text != under_marks_.end()) {
+      placement.clause_id = text->second.clause->id;
+      placement.version = format_version(text->second.clause->version);
+      placement.recognised = true;
+    }
   }
 
   [[nodiscard]] const Clause* find_release(const std::string& hash) const {
@@ -188,6 +209,7 @@ class PlacementBuilder {
   ReleaseComparison comparison_;
   Hints hints_;
   std::vector<PlacementExtent> extents_;  // by first block
+  std::map<std::string, UnmarkedClause> under_marks_;
 };
 
 }  // namespace
@@ -229,6 +251,19 @@ std::vector<Placement> read_placements(const DocumentIndex& index, const Library
   builder.add_missing(placements);
   if (library != nullptr) library->keep_verdicts();
   return placements;
+}
+
+Placement missing_placement(const std::string& id, const PlacementHint& hint, const std::string& document,
+                            const Library* library) {
+  Placement placement;
+  placement.id = id;
+  placement.release_hash = sha256_base32(hint.clause_id + "@" + hint.version, kReleaseHashLength);
+  placement.document = document;
+  placement.clause_id = hint.clause_id;
+  placement.version = hint.version;
+  placement.library = library_state(library, placement.release_hash, &hint);
+  placement.marks = MarkState::kMissing;
+  return placement;
 }
 
 std::map<std::string, PlacementHint> read_hints(const DocumentText& document) {

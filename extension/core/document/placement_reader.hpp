@@ -26,6 +26,10 @@ namespace bestek {
 /// What the document's properties bestek.p.* say, by placement id; entries of another form are left out.
 [[nodiscard]] std::map<std::string, PlacementHint> read_hints(const DocumentText& document);
 
+/// A placement of which nothing is left but what is told of it.
+[[nodiscard]] Placement missing_placement(const std::string& id, const PlacementHint& hint, const std::string& document,
+                                          const Library* library);
+
 /// What stands in a content control of ours and what it is called; without the name and role that its tag says.
 [[nodiscard]] PlacedFillIn read_control(const Block& block, const ControlSpan& control);
 

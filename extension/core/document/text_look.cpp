@@ -83,13 +83,15 @@ TextLook TextLook::with(const TextLook& nearer) const {
           nearer.struck ? nearer.struck : struck,
           nearer.symbols ? nearer.symbols : symbols,
           nearer.direction ? nearer.direction : direction,
-          nearer.width ? nearer.width : width};
+          nearer.width ? nearer.width : width,
+          nearer.height ? nearer.height : height};
 }
 
 bool is_unseen(const TextLook& look, Backdrop behind) noexcept {
   if (look.hidden.value_or(false) || look.transparent.value_or(false)) return true;
   if (look.points && *look.points < kSmallestPoints) return true;
   if (look.width && *look.width < kNarrowest) return true;
+  if (look.height && *look.height < kNarrowest) return true;
   const Backdrop under = laid_over(behind, look.fill);
   return look.colour && under && *look.colour != kReadableColour && looks_same(*look.colour, *under);
 }

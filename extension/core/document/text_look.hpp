@@ -44,6 +44,9 @@ struct TextLook {
   /// How wide its characters are, as a part of what they are by themselves.
   std::optional<double> width = std::nullopt;  // NOLINT(readability-redundant-member-init): the same
 
+  /// How high raised or lowered ones are, the same.
+  std::optional<double> height = std::nullopt;  // NOLINT(readability-redundant-member-init): the same
+
   /// This look with what a nearer style says over it.
   [[nodiscard]] TextLook with(const TextLook& nearer) const;
 };
@@ -56,8 +59,8 @@ struct TextLook {
 /// the text its colour, and is light.
 [[nodiscard]] bool is_highlight(const TextLook& look) noexcept;
 
-/// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points, or narrower than a
-/// tenth), or of the colour of what it stands on.
+/// Whether nobody sees text of this look: it is hidden, too small to be read (below 2 points, or narrower or
+/// lower than a tenth), or of the colour of what it stands on.
 [[nodiscard]] bool is_unseen(const TextLook& look, Backdrop behind) noexcept;
 
 }  // namespace bestek

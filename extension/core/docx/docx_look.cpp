@@ -46,6 +46,20 @@ Fill marker_fill(std::string_view name) {
   return {};
 }
 
+/// Whether what w14:textFill lays into the characters can be seen through; nothing where it does not say. A colour's
+/// w14:alpha says in thousandths of a percent how much of it is missing.
+std::optional<bool> transparent_fill(const xmlNode* run_properties) {
+  constexpr double kMostMissing = 90'000;
+  const xmlNode* fill = first_child(run_properties, "textFill");
+  if (fill == nullptr) return std::nullopt;
+  const xmlNode* outline = first_child(run_properties, "textOutline");
+  if (outline != nullptr && first_child(outline, "solidFill") != nullptr) return false;
+  if (first_child(fill, "noFill") != nullptr) return true;
+  const xmlNode* colour = first_child(first_child(fill, "solidFill"));
+  const xmlNode* alpha = first_child(colour, "alpha");
+  return alpha != nullptr && times(attribute(alpha, "val"), 1).value_or(0) > kMostMissing;
+}
+
 }  // namespace
 
 TextLook docx_look(const xmlNode* run_properties) {
@@ -55,6 +69,7 @@ TextLook docx_look(const xmlNode* run_properties) {
     const std::string said = attribute(colour, "val");
     look.colour = said == "auto" ? std::optional(kReadableColour) : parse_colour(said);
   }
+  look.transparent = transparent_fill(run_properties);
   if (is_on(first_child(run_properties, "rtl"))) look.direction = Direction::kLeftward;
   if (const xmlNode* width = first_child(run_properties, "w")) look.width = times(attribute(width, "val"), kPercent);
   if (const xmlNode* size = first_child(run_properties, "sz")) look.points = times(attribute(size, "val"), kHalfPoint);

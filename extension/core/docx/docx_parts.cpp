@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/ascii.hpp"
 #include "core/docx/docx_elements.hpp"
 
 namespace bestek {
@@ -48,11 +49,12 @@ Status take_relation(const xmlNode* relation, const std::string& folder, const P
                      const std::string& name, WordParts& parts) {
   const std::string type = attribute(relation, "Type");
   const std::string kind = type.substr(type.rfind('/') + 1);
-  const std::array<std::pair<const char*, XmlDoc*>, 5> known{{{"styles", &parts.styles},
+  const std::array<std::pair<const char*, XmlDoc*>, 6> known{{{"styles", &parts.styles},
                                                               {"settings", &parts.settings},
                                                               {"footnotes", &parts.footnotes},
                                                               {"endnotes", &parts.endnotes},
-                                                              {"comments", &parts.comments}}};
+                                                              {"comments", &parts.comments},
+                                                              {"numbering", &parts.numbering}}};
   XmlDoc* place = nullptr;
   if (kind == "header" || kind == "footer") {
     place = &parts.pages[attribute(relation, "Id")];
@@ -178,6 +180,20 @@ Result<WordParts> open_word_parts(const PackageReader& package, const std::strin
     parts.styles = std::move(*styles);
   }
   return parts;
+}
+
+void read_word_labels(const WordParts& parts, DocumentText& document) {
+  for (const xmlNode* list = first_child(root_of(parts.numbering), "abstractNum"); list != nullptr;
+       list = next_sibling(list, "abstractNum")) {
+    for (const xmlNode* level = first_child(list, "lvl"); level != nullptr; level = next_sibling(level, "lvl")) {
+      if (attribute(first_child(level, "numFmt"), "val") == "bullet") continue;
+      std::string label = attribute(first_child(level, "lvlText"), "val");
+      // "%1.%2": a number in the place of each level.
+      for (std::size_t at = label.find('%'); at != std::string::npos; at = label.find('%', at + 1))
+        if (at + 1 < label.size() && is_digit(label[at + 1])) label.replace(at, 2, "1");
+      add_label(document, std::move(label));
+    }
+  }
 }
 
 Status read_word_properties(const PackageReader& package, DocumentText& document) {

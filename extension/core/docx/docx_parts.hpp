@@ -14,7 +14,7 @@ namespace bestek {
 
 /// The parts of a Word package in which text stands, parsed; null for what the document does not have.
 struct WordParts {
-  XmlDoc document, styles, settings, footnotes, endnotes, comments;
+  XmlDoc document, styles, settings, footnotes, endnotes, comments, numbering;
   bool drawings_behind = false;         ///< drawings may lie behind the body's text
   std::map<std::string, XmlDoc> pages;  ///< headers and footers, by the id that sections call them
 
@@ -29,6 +29,9 @@ struct WordParts {
 /// Errors: those of the package and of parse_xml.
 [[nodiscard]] Result<WordParts> open_word_parts(const PackageReader& package, const std::string& main,
                                                 const std::string& name);
+
+/// How its lists number, but for bullets.
+void read_word_labels(const WordParts& parts, DocumentText& document);
 
 /// User-defined properties, and who made the file.
 [[nodiscard]] Status read_word_properties(const PackageReader& package, DocumentText& document);

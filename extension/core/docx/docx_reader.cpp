@@ -42,6 +42,7 @@ Result<DocumentText> read_docx(const PackageReader& package, const std::string& 
   count_property_changes(places.body, document);
   for (const WordPlaces::Page& page : places.pages) count_property_changes(page.root, document);
   for (const xmlNode* notes : {places.footnotes, places.endnotes}) count_property_changes(notes, document);
+  read_word_labels(*parts, document);
   if (const Status properties = read_word_properties(package, document); !properties) {
     return properties.error();
   }

@@ -105,10 +105,19 @@ TextLook DocxStyles::look(const std::string& id) const {
   return look;
 }
 
-TextLook DocxStyles::paragraph_look(const std::string& id, const xmlNode* paragraph_properties) const {
+TextLook DocxStyles::paragraph_look(const std::string& id, const xmlNode* paragraph_properties,
+                                    const TextLook& around) const {
   TextLook own;
   own.direction = docx_direction(paragraph_properties);
-  return usual_.with(look(id)).with(own);
+  return usual_.with(around).with(look(id)).with(own);
+}
+
+TextLook DocxStyles::table_look(const xmlNode* table_properties) const {
+  const TextLook says = look(attribute(first_child(table_properties, "tblStyle"), "val"));
+  TextLook seen;
+  seen.hidden = says.hidden;
+  seen.transparent = says.transparent;
+  return seen;
 }
 
 TextLook DocxStyles::run_look(const xmlNode* run_properties) const {

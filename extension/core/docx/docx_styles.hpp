@@ -23,8 +23,11 @@ class DocxStyles {
   /// Of a paragraph of the style: what it says itself counts before the style. 1..9 for headings, 0 for text.
   [[nodiscard]] int outline_level(const std::string& id, const xmlNode* paragraph_properties) const;
   [[nodiscard]] bool in_list(const std::string& id, const xmlNode* paragraph_properties) const;
-  /// How text looks in a paragraph of the style with these properties.
-  [[nodiscard]] TextLook paragraph_look(const std::string& id, const xmlNode* paragraph_properties) const;
+  /// How text looks in a paragraph of the style with these properties; `around`: what the table says that it stands in.
+  [[nodiscard]] TextLook paragraph_look(const std::string& id, const xmlNode* paragraph_properties,
+                                        const TextLook& around) const;
+  /// What the style of a table says of its text, as far as it decides by itself whether anybody sees it.
+  [[nodiscard]] TextLook table_look(const xmlNode* table_properties) const;
   /// How a run wants to look: what it says itself counts before its style.
   [[nodiscard]] TextLook run_look(const xmlNode* run_properties) const;
   /// What a paragraph of the style, with these properties, has behind it.

@@ -122,7 +122,8 @@ class DocxWalker {
                              styles_.in_list(style, properties));
     const std::vector<Drawing> outer = std::exchange(drawings_, {});
     {
-      const auto look = look_.paragraph(styles_.paragraph_look(style, properties), styles_.fill(style, properties));
+      const auto look =
+          look_.paragraph(styles_.paragraph_look(style, properties, table_look_), styles_.fill(style, properties));
       read_inline(node);
     }
     builder_.end_paragraph();
@@ -207,7 +208,9 @@ class DocxWalker {
   void read_table(const xmlNode* node) {
     builder_.begin_table(attribute(first_child(first_child(node, "tblPr"), "tblCaption"), "val"));
     const auto look = look_.area(styles_.table_fill(first_child(node, "tblPr")));
+    const TextLook outer = std::exchange(table_look_, styles_.table_look(first_child(node, "tblPr")));
     read_rows(node);
+    table_look_ = outer;
     builder_.end_table();
   }
 
@@ -278,6 +281,7 @@ class DocxWalker {
   std::vector<Drawing> drawings_;  // met in the current paragraph
   int column_ = 0;
   bool deleted_ = false;
+  TextLook table_look_;  // of the text in the table where it is
   bool hidden_row_ = false;
   LookHere look_;
 };

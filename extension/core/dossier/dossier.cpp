@@ -230,7 +230,7 @@ Result<Dossier> parse_dossier(std::string_view bytes, const std::filesystem::pat
                  {{"format", std::to_string(format)}, {"newest", std::to_string(kDossierFormat)}}};
   }
   if (const Status known = check_dossier_shape(root, path.string()); !known) return known.error();
-  for (const char* given : {"profile", "answers"})
+  for (const char* given : {"profile", "answers", "states"})
     if (const Status good = check_characters(first_child(root, given), path.string(), CharacterRule::kGiven); !good)
       return good.error();
   Dossier dossier;

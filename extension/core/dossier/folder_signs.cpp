@@ -28,8 +28,9 @@ constexpr std::array<std::string_view, 13> kConflictWords{"conflicted copy",
                                                           "in konflikt stehende kopie"};
 
 /// Behind the whole name.
-constexpr std::array<std::string_view, 9> kUnfinished{".part",  ".partial", ".filepart",  ".crdownload", ".download",
-                                                      ".!sync", ".bts",     ".nextcloud", ".owncloud"};
+constexpr std::array<std::string_view, 12> kUnfinished{".part",     ".partial",    ".filepart",  ".crdownload",
+                                                       ".download", ".opdownload", ".aria2",     ".!qb",
+                                                       ".!sync",    ".bts",        ".nextcloud", ".owncloud"};
 
 std::string in_small_letters(std::string_view text) {
   std::string small(text);
@@ -41,16 +42,28 @@ bool is_hexadecimal(std::string_view text) noexcept {
   return !text.empty() && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
-/// rsync's ".NAME.x7Kd2a", Nextcloud's ".NAME.~3f2a", Syncthing's ".syncthing.NAME.tmp" and "~syncthing~NAME.tmp".
+/// Whether chance chose the characters: no word ("backup", "Backup", "BACKUP") and no date.
+bool is_random(std::string_view tail) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto digits = std::ranges::count_if(tail, is_digit);
+  const auto capitals = std::ranges::count_if(tail.substr(1), is_upper);
+  const auto others = std::ranges::count_if(tail, is_letter) - capitals - (is_upper(tail.front()) ? 1 : 0);
+  return std::ranges::all_of(tail, [](char c) { return is_letter(c) || is_digit(c); }) &&
+         (digits > 0 ? digits < static_cast<std::ptrdiff_t>(tail.size()) : capitals > 0 && others > 0);
+}
+
+/// rsync's ".NAME.x7Kd2a", Nextcloud's ".NAME.~3f2a", Syncthing's ".syncthing.NAME.tmp" and "~syncthing~NAME.tmp",
+/// Unison's ".unison.NAME.6f1c2a….unison.tmp", macOS's "NAME.sb-6f1c2a3b-x7Kd2a".
 bool is_temporary_name(std::string_view file, std::string_view document) {
   constexpr std::size_t kRsyncTail = 6;
   const std::string name(document);
   if (file == ".syncthing." + name + ".tmp" || file == "~syncthing~" + name + ".tmp") return true;
+  if (file.starts_with(".unison." + name + ".") && file.ends_with(".unison.tmp")) return true;
+  if (file.starts_with(name + ".sb-")) return true;
   if (!file.starts_with("." + name + ".")) return false;
   const std::string_view tail = file.substr(name.size() + 2);
   if (tail.starts_with('~')) return is_hexadecimal(tail.substr(1));
-  return tail.size() == kRsyncTail &&
-         std::all_of(tail.begin(), tail.end(), [](char c) { return is_letter(c) || is_digit(c); });
+  return tail.size() == kRsyncTail && is_random(tail);
 }
 
 /// ".part", or as rclone has it with a name of its own before: ".4f3a2b1c.partial".

@@ -18,7 +18,8 @@ enum class FolderSign {
   kArriving,        ///< the document is still being written there, or only stands for one that lies elsewhere
 };
 
-/// As Dropbox, Nextcloud and ownCloud, Seafile, Synology, Syncthing, Resilio, rsync, rclone and browsers name them, in
+/// As Dropbox, Nextcloud and ownCloud, Seafile, Synology, Syncthing, Resilio, rsync, rclone, Unison,
+/// aria2, qBittorrent, macOS and browsers name them, in
 /// Dutch and English; of what has a name that says less, its contents tell (see copies_beside).
 [[nodiscard]] FolderSign sign_of(std::string_view file, std::string_view document);
 

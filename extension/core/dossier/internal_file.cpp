@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <system_error>
 #include <utility>
 
 #include "core/base/files.hpp"
@@ -11,6 +12,8 @@
 #include "core/base/number.hpp"
 #include "core/base/text.hpp"
 #include "core/base/xml_writer.hpp"
+#include "core/clause/given_text.hpp"
+#include "core/dossier/kept_place.hpp"
 #include "core/dossier/tender_state.hpp"
 
 namespace bestek {
@@ -58,6 +61,15 @@ void write_explanation(const Explanation& one, XmlWriter& out) {
   out.text(one.reason);
 }
 
+/// Whether Bestek wrote it, and did not take it away: what it wrote last is kept.
+bool was_recorded(const std::filesystem::path& folder) {
+  const std::filesystem::path latest = latest_path(folder, kInternalFile);
+  std::error_code failure;
+  if (std::filesystem::symlink_status(latest, failure).type() != std::filesystem::file_type::regular) return false;
+  const auto bytes = read_file(latest, kMaxInternalBytes);
+  return bytes && parse_internal(*bytes, latest.string()).ok();
+}
+
 std::size_t entries(const InternalFile& file) noexcept {
   return file.answers.size() + file.explanations.size() + file.went_on.size();
 }
@@ -69,8 +81,13 @@ bool is_answer(std::string_view says) noexcept { return std::ranges::find(kSays,
 Result<InternalFile> load_internal(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / kInternalFile;
   const auto bytes = read_file(path, kMaxInternalBytes);
-  if (bytes) return parse_internal(*bytes, path.string());
-  return bytes.error().code == "file.missing" ? Result<InternalFile>(InternalFile()) : bytes.error();
+  const bool missing = !bytes && bytes.error().code == "file.missing";
+  auto recorded = bytes ? parse_internal(*bytes, path.string()) : Result<InternalFile>(bytes.error());
+  if (recorded || recorded.error().code == "internal.newer-format") return recorded;
+  const bool was = was_recorded(folder);
+  if (missing && !was) return InternalFile();
+  const Error why = missing ? Error{"internal.lost", {path.string(), 0, {}, {}}, {}} : recorded.error();
+  return was ? with_kept(why) : why;
 }
 
 Result<InternalFile> parse_internal(std::string_view bytes, const std::string& name) {
@@ -157,6 +174,8 @@ Result<std::string> writable_internal(const InternalFile& file, const std::strin
 }
 
 Status check_recorded(std::string_view reason, std::string_view role) {
+  if (const Status read = check_reason_text(reason); !read) return read;
+  if (const Status read = check_role_text(role); !read) return read;
   if (canonical_text(reason).empty()) return Error{"internal.reason-missing", {}, {}};
   if (canonical_text(role).empty()) return Error{"internal.role-missing", {}, {}};
   for (const auto& [text, code] : {std::pair(reason, "reason.too-long"), std::pair(role, "internal.role-too-long")})

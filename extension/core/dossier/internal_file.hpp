@@ -68,7 +68,7 @@ inline constexpr const char* kAnswers = "yes, no, not-applicable";
 [[nodiscard]] bool is_answer(std::string_view says) noexcept;
 
 /// Of the dossier in the folder; nothing recorded where there is no file. Errors: those of reading a file and of
-/// parse_internal.
+/// parse_internal; internal.lost where there is none and Bestek wrote one.
 [[nodiscard]] Result<InternalFile> load_internal(const std::filesystem::path& folder);
 /// Errors: those of parse_house_xml; internal.newer-format; internal.invalid (another root, an entry that lacks
 /// something or says none of kAnswers, an answer that is there twice, too many entries). What another explanation of
@@ -79,7 +79,7 @@ inline constexpr const char* kAnswers = "yes, no, not-applicable";
 [[nodiscard]] Result<std::string> writable_internal(const InternalFile& file, const std::string& name);
 
 /// Whether a reason and a role are what can be recorded. Errors: internal.reason-missing, internal.role-missing,
-/// reason.too-long.
+/// reason.too-long, text.character.
 [[nodiscard]] Status check_recorded(std::string_view reason, std::string_view role);
 
 /// The fewest characters and words of a reason: fewer give none.

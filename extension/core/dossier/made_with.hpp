@@ -28,7 +28,8 @@ struct MadeField {
 /// What a document of the dossier was made with. The dossier remembers it, since a document that loses a field or a
 /// property can lose what it says of that with it. Of a document that an earlier Bestek made nothing is remembered.
 struct MadeWith {
-  std::map<std::string, std::string, std::less<>> properties;  ///< by name; not those that tell of fields
+  /// By name; not those that tell of fields. Those that tell of clauses come with them (remembered_placements.hpp).
+  std::map<std::string, std::string, std::less<>> properties;
   std::vector<MadeField> fields;
 
   [[nodiscard]] bool empty() const noexcept { return properties.empty() && fields.empty(); }

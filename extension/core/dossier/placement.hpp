@@ -43,6 +43,8 @@ struct Placement {
   TextState text = TextState::kUnknown;
   LibraryState library = LibraryState::kUnknown;
   MarkState marks = MarkState::kWhole;
+  bool remembered = false;  ///< only the dossier tells of it
+  bool recognised = false;  ///< nobody knows its mark, and only its text tells which clause it is
 
   /// Whether a reader of the document finds it there: neither gone nor hidden.
   [[nodiscard]] bool stands() const noexcept { return marks != MarkState::kMissing && marks != MarkState::kHidden; }

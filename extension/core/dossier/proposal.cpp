@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace bestek {
 
@@ -30,14 +32,22 @@ bool fits_groups(const Classification& what, const TenderProfile& profile, const
 
 namespace {
 
+constexpr const char* kRefurbished = "refurbished";  // the group
+
 /// Gathers the proposal: a clause enters once, and never beside one that excludes it.
 class Gathering {
  public:
   Gathering(const Library& library, const TenderProfile& profile)
-      : library_(library), profile_(profile), limit_(library.taxonomy().level_rank(profile.level)) {}
+      : library_(library),
+        profile_(profile),
+        new_goods_(profile),
+        limit_(library.taxonomy().level_rank(profile.level)) {
+    std::erase(new_goods_.groups, kRefurbished);
+  }
 
   void add_defaults_and_ladders() {
     std::map<std::string, const CatalogueEntry*> ladders;
+    std::vector<std::pair<const CatalogueEntry*, ProposalReason>> candidates;
     for (const CatalogueEntry& clause : library_.catalogue()) {
       if (!usable(clause) || level_of(clause) > limit_) continue;
       const std::string& subject = clause.relations.ladder.id;
@@ -45,10 +55,13 @@ class Gathering {
         const CatalogueEntry*& best = ladders[subject];
         if (best == nullptr || level_of(clause) > level_of(*best)) best = &clause;
       } else if (clause.classification.by_default) {
-        add(clause, ProposalReason::kDefault);
+        candidates.emplace_back(&clause, ProposalReason::kDefault);
       }
     }
-    for (const auto& [subject, clause] : ladders) add(*clause, ProposalReason::kLadder);
+    for (const auto& [subject, clause] : ladders) candidates.emplace_back(clause, ProposalReason::kLadder);
+    // A clause that names what it excludes was written to take its place: for a service, where the other is for goods.
+    std::ranges::stable_partition(candidates, [](const auto& one) { return !one.first->relations.excludes.empty(); });
+    for (const auto& [clause, reason] : candidates) add(*clause, reason);
   }
 
   /// Follows requires and counterparts until nothing new comes in: chosen_ grows while it is walked.
@@ -92,12 +105,11 @@ class Gathering {
   }
 
   [[nodiscard]] bool usable(const CatalogueEntry& clause) const {
-    const auto& groups = profile_.groups;
-    const bool only_refurbished =
-        std::all_of(groups.begin(), groups.end(), [](const std::string& group) { return group == "refurbished"; });
+    // What does not fit refurbished goods is there for another group of the tender, or not at all.
+    const TenderProfile& wanted = clause.classification.refurbished ? profile_ : new_goods_;
     return clause.status == ClauseStatus::kChecked && clause.kind != ClauseKind::kExplanation &&
-           (!only_refurbished || clause.classification.refurbished) && fits_regime(clause.classification, profile_) &&
-           fits_groups(clause.classification, profile_, library_.taxonomy());
+           fits_regime(clause.classification, profile_) &&
+           fits_groups(clause.classification, wanted, library_.taxonomy());
   }
 
   static bool names(const std::vector<Reference>& references, const std::string& id) {
@@ -128,6 +140,7 @@ class Gathering {
 
   const Library& library_;
   const TenderProfile& profile_;
+  TenderProfile new_goods_;  ///< without its group of refurbished goods
   int limit_;
   std::vector<ProposedClause> chosen_;
   std::set<std::string, std::less<>> ids_, subjects_;

@@ -10,6 +10,7 @@
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
 #include "core/base/words.hpp"
+#include "core/clause/given_text.hpp"
 #include "core/dossier/dossier.hpp"
 
 namespace bestek {
@@ -117,6 +118,7 @@ Status check_order(std::span<const StateStep> before, const StateStep& step) {
 }
 
 Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors, const Date& today) {
+  if (const Status read = check_reason_text(step.reason); !read) return read.error();
   step.reason = canonical_text(step.reason);
   if (const Status allowed = check_step(dossier, step, errors, today); !allowed) return allowed.error();
   const bool publish = step.state == TenderState::kPublished && dossier.state() == TenderState::kDraft;

@@ -52,8 +52,8 @@ struct StateStep {
 /// many errors the check finds. Errors: those of check_order; state.in-future (a day after `today`),
 /// state.before-deadline (an award before the dossier's deadline for tenders), state.after-deadline (a publication
 /// after it), state.errors-stand (publishing with errors and without a reason), state.not-as-published (awarding
-/// without a reason although a document is not what was published), state.too-many-steps, those of reading the
-/// documents.
+/// without a reason although a document is not what was published), state.too-many-steps, text.character (in the
+/// reason), those of reading the documents.
 [[nodiscard]] Result<Dossier> take_step(Dossier dossier, StateStep step, std::size_t errors, const Date& today);
 
 /// Whether these documents of the dossier may be changed: a published one may not (state.frozen). Whatever changes a

@@ -15,6 +15,7 @@
 #include "core/base/number.hpp"
 #include "core/clause/amount_manner.hpp"
 #include "core/clause/fill_value.hpp"
+#include "core/document/answer_places.hpp"
 #include "core/document/contradictions.hpp"
 #include "core/document/made_for.hpp"
 #include "core/document/marks.hpp"
@@ -23,6 +24,7 @@
 #include "core/dossier/profile_fields.hpp"
 #include "core/dossier/tender_state.hpp"
 #include "core/edit/fill_edits.hpp"
+#include "core/edit/mended_dossier.hpp"
 #include "core/library/answer_judge.hpp"
 
 namespace bestek {
@@ -168,16 +170,17 @@ Result<Adopted> profile_adopted(const FillIn& fill, const NamedPlace& place, Lan
   return Adopted{number ? number_text(*number, typed) : place.value};
 }
 
-/// The value as somebody would type it who writes in the dossier's language.
-Result<Adopted> adopted_value(const NamedPlace& place, Language written, Language typed) {
+/// The value as somebody would type it who writes in the dossier's language. `answer`: the whole one of which it is
+/// written there.
+Result<Adopted> adopted_value(const NamedPlace& place, const std::string& answer, Language written, Language typed) {
   if (place.tag.starts_with(kProfileTagPrefix)) {
     if (const ProfileField* field = find_profile_field(place.name))
       return profile_adopted(profile_fill_in(*field), place, written, typed);
   }
-  if (written == typed) return Adopted{place.value};
+  if (written == typed) return Adopted{answer};
   const auto number = number_within(place.value, written);
   const bool plain = number && parse_number(place.value, NumberKind::kDecimal, written);
-  return Adopted{plain ? number_text(*number, typed) : place.value};
+  return Adopted{plain ? number_text(*number, typed) : answer};
 }
 
 Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const EqualRequest& request,
@@ -194,7 +197,9 @@ Result<FillPlan> from_document(const std::vector<NamedPlace>& places, const Equa
     return refused("equal.decided-by-profile", request);
   const std::string key = place.own ? place.clause + "/" + place.name : place.name;
   const Language written = language_of(texts.at(place.file), dossier.profile.language);
-  const auto adopted = adopted_value(place, written, dossier.profile.language);
+  const DocumentText& text = texts.at(place.file);
+  const AnswerPlace where = answer_place(block_of(text, place.control), control_of(text, place.control));
+  const auto adopted = adopted_value(place, answer_from_place(place.value, where), written, dossier.profile.language);
   if (!adopted) return adopted.error();
   FillValues values;
   values.answers[key] = adopted->value;
@@ -224,7 +229,11 @@ Result<FillPlan> plan_equal(const EqualRequest& request, const Library& library,
   for (const NamedPlace& place : places)
     if (place.differs && place.expected.empty()) undecided.insert(place.name);
   if (!undecided.empty()) return Error{"equal.dossier-silent", {}, {{"name", listed(undecided)}}};
-  return from_dossier(places, request, library, texts, dossier);
+  const auto mended = mended_dossier(dossier, places, texts, library);
+  if (!mended) return mended.error();
+  places = find_named_values(texts, library, &*mended);
+  std::erase_if(places, [&](const NamedPlace& place) { return !is_meant(place, request.name); });
+  return from_dossier(places, request, library, texts, *mended);
 }
 
 }  // namespace bestek

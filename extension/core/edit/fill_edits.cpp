@@ -4,14 +4,16 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/document/answer_places.hpp"
 #include "core/document/placement_reader.hpp"
 
 namespace bestek {
 
-Status add_fills(const DocumentText& document, const std::vector<ControlPlace>& places, const std::string& value,
+Status add_fills(const DocumentText& document, const std::vector<ControlPlace>& places, const std::string& answer,
                  std::vector<FillEdit>& fills) {
   for (const ControlPlace& place : places) {
     const ControlSpan& control = control_of(document, place);
+    const std::string value = answer_in_place(answer, answer_place(block_of(document, place), control));
     const auto same = std::find_if(fills.begin(), fills.end(), [&](const FillEdit& other) {
       return other.tag == place.tag && other.occurrence == place.occurrence;
     });

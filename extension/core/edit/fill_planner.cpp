@@ -81,7 +81,7 @@ class FillPlanner {
             other = fill_in.by;
             continue;
           }
-          if (const Status planned = fill_placed(document, placement, fill_in, value); !planned) return planned;
+          if (const Status planned = fill_placed(document, placement, fill_in, key, value); !planned) return planned;
           found = true;
         }
       }
@@ -117,20 +117,26 @@ class FillPlanner {
     return found ? Status(Done{}) : Status(no_weight(key));
   }
 
+  /// The answer as the dossier keeps it.
+  [[nodiscard]] std::string kept(const std::string& key, const std::string& value) const {
+    const auto found = kept_.find(key);
+    return found == kept_.end() ? value : found->second;
+  }
+
   std::map<std::string, PlannedDocument> take() { return std::move(plans_); }
   std::optional<TenderProfile> take_profile() { return std::move(profile_); }
 
  private:
   Status fill_placed(const Filled& document, const Placement& placement, const PlacedFillIn& fill_in,
-                     const std::string& value) {
+                     const std::string& key, const std::string& value) {
     const Clause* release = library_.find_release(placement.release_hash);
     if (const BrokenPart* part = library_.broken_release(placement.release_hash, placement.clause_id))
       return broken_error(*part);
     const FillIn* definition = release == nullptr ? nullptr : release->fill_in(fill_in.name);
     std::string text = canonical_text(value);
     if (!text.empty()) {
-      auto checked =
-          fill_text(definition == nullptr ? plain_fill_in(fill_in) : *definition, value, document.language, typed_);
+      const FillIn fill = definition == nullptr ? plain_fill_in(fill_in) : *definition;
+      auto checked = fill_text(fill, value, document.language, typed_);
       if (!checked) {
         Error error = checked.error();
         error.place.file = *document.file;
@@ -138,6 +144,7 @@ class FillPlanner {
         return error;
       }
       text = std::move(*checked);
+      kept_.try_emplace(key, kept_answer(fill, value, profile_ ? profile_->language : typed_, typed_));
     }
     return add(document, document.controls.in_clause(placement, fill_tag(fill_in.by, fill_in.name)), text);
   }
@@ -159,20 +166,15 @@ class FillPlanner {
     bool found = false;
     for (const TemplateField& field : document.fields) {
       const auto tag = parse_fill_tag(field.tag);
-      if (!tag || tag->name != name) {
-        continue;
-      }
+      if (!tag || tag->name != name) continue;
       if (!is_answered_by_authority(tag->by)) {
         other = tag->by;
         continue;
       }
       auto text = template_text(document, field, value);
-      if (!text) {
-        return text.error();
-      }
-      if (const Status planned = add(document, document.controls.outside_clauses(field.tag), *text); !planned) {
+      if (!text) return text.error();
+      if (const Status planned = add(document, document.controls.outside_clauses(field.tag), *text); !planned)
         return planned.error();
-      }
       found = true;
     }
     return found;
@@ -182,18 +184,15 @@ class FillPlanner {
   Result<bool> fill_profile_fields(const std::string& name, const std::string& value) {
     const std::string tag = std::string(kProfileTagPrefix) + name;
     if (std::none_of(documents_.begin(), documents_.end(),
-                     [&](const Filled& document) { return !document.controls.tagged(tag).empty(); })) {
+                     [&](const Filled& document) { return !document.controls.tagged(tag).empty(); }))
       return false;
-    }
     std::string text = canonical_text(value);
     TenderProfile without_dossier;
     without_dossier.language = typed_;
     TenderProfile& profile = profile_ ? *profile_ : without_dossier;
     const auto set = answer_profile(profile, name, text);
     if (!set) return set.error();
-    if (!*set && contradicts_profile(name, text)) {
-      return Error{"equal.decided-by-profile", {}, {{"name", name}}};
-    }
+    if (!*set && contradicts_profile(name, text)) return Error{"equal.decided-by-profile", {}, {{"name", name}}};
     if (const Status fits = check_profile_text(name, text); !fits) return fits.error();
     for (const Filled& document : documents_) {
       const auto places = document.controls.tagged(tag);
@@ -203,9 +202,7 @@ class FillPlanner {
         shown.language = document.language;
         text = profile_text(shown, name, library_.taxonomy());
       }
-      if (const Status planned = add(document, places, text); !planned) {
-        return planned.error();
-      }
+      if (const Status planned = add(document, places, text); !planned) return planned.error();
     }
     return true;
   }
@@ -254,6 +251,7 @@ class FillPlanner {
   std::map<std::string, PlannedDocument> plans_;
   std::optional<TenderProfile> profile_;
   std::map<std::string, std::string, std::less<>> known_;  // the dossier's answers so far
+  std::map<std::string, std::string, std::less<>> kept_;   // those of now, by key
 };
 
 }  // namespace
@@ -275,7 +273,7 @@ Result<FillPlan> plan_fill(const FillValues& values, const Library& library,
       if (value->empty() || find_profile_field(key) != nullptr) {
         plan.answers.erase(key);
       } else {
-        plan.answers[key] = *value;
+        plan.answers[key] = planner.kept(key, *value);
       }
     }
   }

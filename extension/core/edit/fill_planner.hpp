@@ -37,6 +37,10 @@ struct FillPlan {
   std::optional<TenderProfile> profile;                     ///< the dossier's profile from now on, where there is one
 };
 
+/// What a dossier keeps of an answer: a number as it is read ("800" for "0800"), in the language in which it is kept;
+/// of other kinds what was given.
+[[nodiscard]] std::string kept_answer(const FillIn& fill, const std::string& answer, Language kept, Language typed);
+
 /// The dossier with the plan's answers and profile.
 [[nodiscard]] Dossier with_answers(Dossier dossier, const FillPlan& plan);
 

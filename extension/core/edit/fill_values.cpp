@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -56,6 +57,14 @@ bool gives_another_answer(const FillValues& values, const FillPlan& plan, const 
 }
 
 }  // namespace
+
+std::string kept_answer(const FillIn& fill, const std::string& answer, Language kept, Language typed) {
+  constexpr std::array kNumbers{FillType::kInteger, FillType::kDecimal, FillType::kPercentage, FillType::kMoney,
+                                FillType::kDuration};
+  if (std::ranges::find(kNumbers, fill.type) == kNumbers.end()) return answer;
+  const auto read = fill_text(fill, answer, kept, typed);
+  return read ? *read : answer;
+}
 
 Dossier with_answers(Dossier dossier, const FillPlan& plan) {
   dossier.answers = plan.answers;

@@ -61,7 +61,7 @@ PropertyEdits forgotten(const std::vector<LostField>& lost) {
 
 Result<ForgottenFields> plan_forgetting_fields(const std::map<std::string, DocumentText>& texts, const Dossier* dossier,
                                                std::string_view document, std::string_view reason) {
-  if (const Status given = check_given("reason", reason); !given) return given.error();
+  if (const Status given = check_reason_text(reason); !given) return given.error();
   const std::string why = canonical_text(reason);
   ForgottenFields plan;
   if (dossier != nullptr) plan.dossier = *dossier;

@@ -37,19 +37,21 @@ struct Target {
 /// Makes a plan for some documents: what is there already, and then one clause after the other.
 class Planner {
  public:
-  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups, Asked asked)
+  Planner(const Library& library, std::vector<Target> targets, std::vector<std::string> groups, Asked asked,
+          std::span<const std::string> ids)
       : library_(library),
         targets_(std::move(targets)),
         groups_(std::move(groups)),
         asked_(std::move(asked)),
+        ids_(ids),
         present_(library) {
     for (const Target& target : targets_) {
-      present_.add(target.file, target.index);
+      present_.add(target.file, target.index, ids_);
     }
   }
 
   /// What stands in a document into which nothing goes counts as present, too.
-  void add_present(const std::string& file, const DocumentText& text) { present_.add(file, DocumentIndex(text)); }
+  void add_present(const std::string& file, const DocumentText& text) { present_.add(file, DocumentIndex(text), ids_); }
 
   /// `target` is where the clause belongs; null when there is no such document.
   Status add(const std::string& id, const Target* target) {
@@ -67,7 +69,7 @@ class Planner {
       return said_or_refused(refusal("insert.draft", id, titles_of(*clause)));
     if (code_points(asked_.draft_reason) > kMaxReasonCharacters)
       return refusal("reason.too-long", id, {{"value", std::to_string(kMaxReasonCharacters)}});
-    if (const Status given = check_given("reason", asked_.draft_reason); !given) return given;
+    if (const Status given = check_reason_text(asked_.draft_reason); !given) return given;
     if (target == nullptr) return no_home(*clause, {}, homeless);
     const bool at_cursor = homeless == Homeless::kAtCursor;
     const std::string slot =
@@ -143,8 +145,8 @@ class Planner {
       plan_.notes.push_back(refusal("insert.present", clause.id, {}));
       return Done{};
     }
-    const bool hidden = there.how == PresentClauses::How::kHidden;
-    Error error = refusal(hidden ? "insert.hidden" : "insert.unmarked", clause.id, titles_of(clause));
+    Error error = refusal(refusal_code(there.how), clause.id, titles_of(clause));
+    error.args.emplace_back("mark", there.mark);
     error.place.file = there.file;
     return said_or_refused(std::move(error));
   }
@@ -196,6 +198,7 @@ class Planner {
   std::vector<Target> targets_;
   std::vector<std::string> groups_;
   Asked asked_;
+  std::span<const std::string> ids_;
   PresentClauses present_;
   std::map<std::string, std::vector<NewCriterion>> criteria_;  // by file
   InsertionPlan plan_;
@@ -230,7 +233,7 @@ Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& libr
     target.context.answers_language = dossier.profile.language;
     targets.push_back(std::move(target));
   }
-  Planner planner(library, std::move(targets), dossier.profile.groups, asked);
+  Planner planner(library, std::move(targets), dossier.profile.groups, asked, ids);
   for (const std::string& id : ids) {
     const Clause* clause = library.find(id);
     const DossierDocument* home = clause == nullptr ? nullptr : dossier.document(home_of(clause->kind));
@@ -271,7 +274,7 @@ Result<InsertionPlan> plan_insertion(const DocumentText& document, const Library
     target.context.answers_language = dossier->profile.language;
   }
   Planner planner(library, {std::move(target)},
-                  dossier == nullptr ? std::vector<std::string>() : dossier->profile.groups, asked);
+                  dossier == nullptr ? std::vector<std::string>() : dossier->profile.groups, asked, ids);
   if (around.texts != nullptr) {
     for (const auto& [file, text] : *around.texts)
       if (file != document.name) planner.add_present(file, text);

@@ -64,7 +64,8 @@ struct Asked {
 /// Clauses that stand in the dossier already are left out; one that stands there hidden, or without marks, is refused,
 /// and one in whose file something is wrong (see Library::fault_of; library.broken-clause).
 /// `texts` are the dossier's documents by file name. Errors: those of Library::known, insert.withdrawn, insert.draft,
-/// insert.unmarked, insert.hidden, insert.no-text, insert.no-home, insert.no-document, reason.too-long; those of
+/// insert.unmarked, insert.hidden,
+/// insert.in-note, insert.unknown-mark, insert.no-text, insert.no-home, insert.no-document, reason.too-long; those of
 /// check_slot and add_award_rows.
 [[nodiscard]] Result<InsertionPlan> plan_insertion(const Dossier& dossier, const Library& library,
                                                    std::span<const std::string> ids,

@@ -11,10 +11,10 @@
 #include "core/document/line_pattern.hpp"
 #include "core/document/lost_hints.hpp"
 #include "core/document/marks.hpp"
-#include "core/document/placement_extents.hpp"
 #include "core/document/placement_reader.hpp"
 #include "core/document/release_recognition.hpp"
 #include "core/edit/orphan_rows.hpp"
+#include "core/edit/placement_memory.hpp"
 
 namespace bestek {
 namespace {
@@ -48,14 +48,6 @@ std::map<std::string, PlacementHint> lost_placements(const DocumentText& documen
   auto hints = read_hints(document);
   std::erase_if(hints, [&](const auto& one) { return one.second.clause_id != clause || standing.contains(one.first); });
   return hints;
-}
-
-/// Placements that left a mark in any of the documents.
-std::set<std::string> standing_placements(const std::map<std::string, DocumentText>& texts) {
-  std::set<std::string> standing;
-  for (const auto& [file, text] : texts)
-    for (const PlacementExtent& extent : find_placements(DocumentIndex(text))) standing.insert(extent.placement);
-  return standing;
 }
 
 Error undecided(const UnmarkedClause& clause, const DocumentText& document) {
@@ -124,7 +116,7 @@ class MarkWriter {
   /// Lines and paragraphs go together one by one; of a table, whose rows are lines, nothing is said.
   void add_controls(MarkEdit& edit) const {
     const auto lines = lines_of(clause_);
-    std::size_t line = 0;
+    std::size_t line = clause_.headless ? 1 : 0;
     const Block& first = document_.blocks[clause_.first_block];
     for (std::size_t i = 0; i < edit.paragraphs.size(); ++i) {
       const Block& block = document_.blocks[clause_.first_block + i];

@@ -28,17 +28,38 @@ bool names(const std::vector<Reference>& references, std::string_view id) {
 
 }  // namespace
 
-void PresentClauses::add(const std::string& file, const DocumentIndex& index) {
-  for (const PlacementExtent& extent : find_placements(index)) {
+const char* refusal_code(PresentClauses::How how) noexcept {
+  switch (how) {
+    case PresentClauses::How::kHidden:
+      return "insert.hidden";
+    case PresentClauses::How::kInNote:
+      return "insert.in-note";
+    case PresentClauses::How::kUnknownMark:
+      return "insert.unknown-mark";
+    default:
+      return "insert.unmarked";
+  }
+}
+
+void PresentClauses::add(const std::string& file, const DocumentIndex& index, std::span<const std::string> asked) {
+  const std::vector<PlacementExtent> extents = find_placements(index);
+  for (const PlacementExtent& extent : extents) {
     placements_.insert(extent.placement);
     const How how = is_hidden(extent, index.document()) ? How::kHidden : How::kMarked;
     set_present(clause_of(extent, index.document(), library_), {how, file});
   }
-  for (const UnmarkedClause& clause : find_unmarked(index, library_)) {
-    set_present(clause.clause->id, {How::kUnmarked, file});
-    // Any of these may be what stands there.
-    for (const FittingRelease& other : clause.equals) set_present(other.clause->id, {How::kUnmarked, file});
+  for (const auto& [placement, clause] : find_under_unknown_marks(index, library_)) {
+    const auto names = [&](const PlacementExtent& one) { return one.placement == placement; };
+    set_found(clause, {How::kUnknownMark, file, std::find_if(extents.begin(), extents.end(), names)->mark});
   }
+  for (const UnmarkedClause& clause : find_unmarked(index, library_, asked)) set_found(clause, {How::kUnmarked, file});
+  for (const UnmarkedClause& clause : find_in_notes(index, library_)) set_found(clause, {How::kInNote, file});
+}
+
+/// Any of the clauses that have one text may be what stands there.
+void PresentClauses::set_found(const UnmarkedClause& clause, const Place& place) {
+  set_present(clause.clause->id, place);
+  for (const FittingRelease& other : clause.equals) set_present(other.clause->id, place);
 }
 
 /// Of a clause that stands in several places the first that a reader sees counts.

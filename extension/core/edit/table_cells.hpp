@@ -19,6 +19,11 @@ class TableCells {
   [[nodiscard]] const std::vector<std::size_t>& at(std::size_t row, std::size_t column) const {
     return cells_[row][table_.grid[column]];
   }
+  /// How many columns of the grid the row has, and blocks of its cell in one of them.
+  [[nodiscard]] std::size_t columns(std::size_t row) const { return cells_[row].size(); }
+  [[nodiscard]] const std::vector<std::size_t>& in_column(std::size_t row, std::size_t column) const {
+    return cells_[row][column];
+  }
   /// The cell's own paragraphs: no frame's.
   [[nodiscard]] std::vector<const Block*> paragraphs(const std::vector<std::size_t>& cell) const;
 

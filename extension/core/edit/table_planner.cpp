@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/base/words.hpp"
 #include "core/dossier/edit_guard.hpp"
 #include "core/edit/table_cells.hpp"
+#include "core/edit/table_people.hpp"
 
 namespace bestek {
 namespace {
@@ -39,6 +42,8 @@ class TableComparison {
       if (wanted || row.mark.copy || stays(row.mark)) continue;
       if (cells_.spans_rows(row.row)) return merged(row.row);
       if (cells_.is_locked(row.row)) return locked();
+      if (auto what = put_there_by_people(table_, cells_, row.row); !what.empty())
+        return peoples(row.row, std::move(what));
       edit_.gone.push_back({row.row, row.bookmark});
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -73,6 +78,13 @@ class TableComparison {
     Error error{code, {document.name, 0, {}, info().name}, {{"row", table_.name_of(row)}}};
     add_table(error.args, *table_.model);
     return error;
+  }
+
+  /// What people put there would go with the row.
+  [[nodiscard]] Error peoples(std::size_t row, WordArguments what) const {
+    Error refused = error("table.peoples-row", row);
+    std::move(what.begin(), what.end(), std::back_inserter(refused.args));
+    return refused;
   }
 
   [[nodiscard]] Error merged(std::size_t row) const { return error("table.merged-row", row); }

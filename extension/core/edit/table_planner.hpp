@@ -25,7 +25,8 @@ struct DerivedRow {
 /// table.merged-row for a row that would have to change and has merged or split cells; table.shared-cell for a cell in
 /// which our paragraph cannot be told from what people put there, or has text that cannot be changed in part (a
 /// field's, hidden, joined by a recorded deletion); table.unmarked-row where a new row stands there already, says
-/// something else behind its name and has no mark; table.nameless for one without any mark whose name another table
+/// something else behind its name and has no mark; table.peoples-row for one that would go, and with it
+/// what people put there; table.nameless for one without any mark whose name another table
 /// has too; document.protected or document.linked when something that changes is; document.hidden when there are rows
 /// to stand there and no reader sees the table.
 [[nodiscard]] Result<TableEdit> plan_table_edit(const ReadTable& table, std::span<const DerivedRow> rows,

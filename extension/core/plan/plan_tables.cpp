@@ -7,6 +7,7 @@
 
 #include "core/document/release_recognition.hpp"
 #include "core/dossier/tender_state.hpp"
+#include "core/edit/table_doubles.hpp"
 #include "core/plan/derived_rows.hpp"
 
 namespace bestek {
@@ -46,6 +47,15 @@ Status check_marks(const Dossier& dossier, const Library& library, const std::ma
     return Error{kUnmarkedError, {agreement->file, 0, clause.id, found.text->title}, {{"title", found.text->title}}};
   }
   return Done{};
+}
+
+void add_doubled(const std::map<std::string, DocumentText>& texts, std::vector<StaleTable>& stale) {
+  for (const auto& [file, text] : texts) {
+    const DocumentIndex index(text);
+    for (const TableModel* model : derived_tables())
+      for (Error& error : doubled_parts(index, *model))
+        stale.push_back({file, model->mark(), std::nullopt, false, std::move(error)});
+  }
 }
 
 std::string table_of(const Error& error) {
@@ -91,6 +101,7 @@ std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& libr
     const Error& error = tables.error();
     const bool told = error.code == kUnmarkedError || error.code.starts_with("table.");
     if (told) stale.push_back({error.place.file, table_of(error), error});
+    add_doubled(texts, stale);
     return stale;
   }
   for (const auto& [file, planned] : tables->documents) {
@@ -98,6 +109,7 @@ std::vector<StaleTable> stale_tables(const Dossier& dossier, const Library& libr
       if (edit.changes_rows() || edit.takes_up()) stale.push_back({file, edit.table, {}, !edit.changes_rows()});
     }
   }
+  add_doubled(texts, stale);
   return stale;
 }
 

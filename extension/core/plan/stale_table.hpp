@@ -17,7 +17,8 @@ struct StaleTable {
   std::string document;  ///< file name
   std::string mark;      ///< "bestek_table_kpi"; "" where none can be made
   std::optional<Error> unreadable = std::nullopt;
-  bool only_marks = false;  ///< its rows say what the clauses say, and lost their marks
+  bool only_marks = false;                      ///< its rows say what the clauses say, and lost their marks
+  std::optional<Error> doubled = std::nullopt;  ///< what stands there twice, and is renewed only once
 };
 
 }  // namespace bestek

@@ -23,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMissing = ".missing";
+constexpr std::string_view kMade = ".made";
 constexpr std::size_t kDayLength = 10;  // "2026-11-29"
 
 /// The second of an action and which of that second it is: "…Z" before "…Z-2" before "…Z-10".
@@ -104,10 +105,12 @@ bool move_backups(const fs::path& folder, const fs::path& before) {
 
 }  // namespace
 
-std::string missing_mark(const std::string& name) { return name + std::string(kMissing); }
+std::string missing_mark(const std::string& name, bool made) { return name + std::string(made ? kMade : kMissing); }
 
-std::string name_of_missing(std::string_view mark) {
-  return mark.ends_with(kMissing) ? std::string(mark.substr(0, mark.size() - kMissing.size())) : std::string();
+Missed missed_by(std::string_view mark) {
+  for (const std::string_view ending : {kMissing, kMade})
+    if (mark.ends_with(ending)) return {std::string(mark.substr(0, mark.size() - ending.size())), ending == kMade};
+  return {};
 }
 
 fs::path backups_folder(const fs::path& folder) { return side_folder(folder) / "backups"; }
@@ -122,9 +125,10 @@ std::vector<Backup> backups_in(const fs::path& folder) {
     for (const auto& file : fs::directory_iterator(action.path(), unreadable)) {
       if (!file.is_regular_file(unreadable) || file.is_symlink(unreadable)) continue;
       const std::string name = file.path().filename().string();
-      const std::string missed = name_of_missing(name);
+      const Missed missed = missed_by(name);
+      const bool there = missed.name.empty();
       found.push_back(
-          {action.path().filename().string(), missed.empty() ? name : missed, file.path(), !missed.empty()});
+          {action.path().filename().string(), there ? name : missed.name, file.path(), !there, missed.made});
     }
   }
   std::sort(found.begin(), found.end(), [](const Backup& one, const Backup& other) {
@@ -145,10 +149,6 @@ bool keep_as_backups(const fs::path& folder, const fs::path& before) noexcept {
   }
 }
 
-fs::path latest_folder(const fs::path& folder) { return side_folder(folder) / "latest"; }
-
-fs::path latest_path(const fs::path& folder, const std::string& name) { return latest_folder(folder) / name; }
-
 std::optional<fs::path> latest_of(const fs::path& folder, const std::string& name) {
   const fs::path path = latest_path(folder, name);
   std::error_code failure;
@@ -157,16 +157,17 @@ std::optional<fs::path> latest_of(const fs::path& folder, const std::string& nam
   return kept ? std::optional(path) : std::nullopt;
 }
 
-void keep_latest(const fs::path& folder, const std::string& name, std::string_view bytes) noexcept {
+void keep_latest(const fs::path& folder, const std::string& name, std::optional<std::string_view> bytes) noexcept {
   try {
     // No link is followed out of the folder, not even to take something away.
     if (const Status made = make_folder_within(latest_folder(folder)); !made) return;
     const fs::path path = latest_path(folder, name);
     std::error_code failure;
-    fs::remove(path, failure);                                    // what is not renewed is not the latest
+    fs::remove(path, failure);  // what is not renewed is not the latest
+    if (!bytes) return;
     const fs::path begun = ActionFolders(folder).all / "latest";  // cleared away with the action, if that ends here
     fs::remove(begun, failure);
-    if (const Status written = create_file(begun, bytes, folder / name, Flush::kLater); !written) return;
+    if (const Status written = create_file(begun, *bytes, folder / name, Flush::kLater); !written) return;
     fs::rename(begun, path, failure);
   } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): it is only a second chance
   }

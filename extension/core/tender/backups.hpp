@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/dossier/kept_place.hpp"
 
 namespace bestek {
 
@@ -21,12 +22,16 @@ struct Backup {
   std::string name;
   std::filesystem::path path;
   bool missing = false;  ///< there was no such file then: `path` is an empty one that says so
+  bool made = false;     ///< and the action made it; otherwise it had been lost, and came back
 };
 
-/// What stands among the files of an action for one that was not there.
-[[nodiscard]] std::string missing_mark(const std::string& name);
-/// The name of that one; "" when this is no such mark.
-[[nodiscard]] std::string name_of_missing(std::string_view mark);
+/// What stands among the files of an action for one that was not there. `made`: the action makes it.
+[[nodiscard]] std::string missing_mark(const std::string& name, bool made);
+struct Missed {
+  std::string name;  ///< "" when this is no such mark
+  bool made = false;
+};
+[[nodiscard]] Missed missed_by(std::string_view mark);
 
 [[nodiscard]] std::filesystem::path backups_folder(const std::filesystem::path& folder);
 
@@ -38,13 +43,11 @@ struct Backup {
 /// be moved.
 [[nodiscard]] bool keep_as_backups(const std::filesystem::path& folder, const std::filesystem::path& before) noexcept;
 
-[[nodiscard]] std::filesystem::path latest_folder(const std::filesystem::path& folder);
-/// What Bestek last wrote of a file, or what stood there when the dossier was made.
-[[nodiscard]] std::filesystem::path latest_path(const std::filesystem::path& folder, const std::string& name);
-/// The same where it is kept: a file, not a link, in folders that are no links either.
+/// latest_path where it is kept: a file, not a link, in folders that are no links either.
 [[nodiscard]] std::optional<std::filesystem::path> latest_of(const std::filesystem::path& folder,
                                                              const std::string& name);
-/// Remembers it; a failure is no reason to refuse an action.
-void keep_latest(const std::filesystem::path& folder, const std::string& name, std::string_view bytes) noexcept;
+/// Remembers it, or that Bestek took the file away; a failure is no reason to refuse an action.
+void keep_latest(const std::filesystem::path& folder, const std::string& name,
+                 std::optional<std::string_view> bytes) noexcept;
 
 }  // namespace bestek

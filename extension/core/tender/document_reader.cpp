@@ -6,6 +6,7 @@
 #include "core/base/files.hpp"
 #include "core/base/package.hpp"
 #include "core/docx/docx_reader.hpp"
+#include "core/odf/edit/odt_parts.hpp"
 #include "core/odf/read/odt_reader.hpp"
 
 namespace bestek {
@@ -40,25 +41,29 @@ Result<DocumentText> read_parts_of(const PackageReader& package, const std::stri
   return package.has("content.xml") ? read_odt(package, name, opened) : document_error("document.unknown-format", name);
 }
 
+/// Of a dossier's own document is also asked what only writing asks.
+enum class Whose { kAnybodys, kOwn };
+
 /// `opened` gets what is read of an ODT; may be null.
-Result<DocumentText> read_package_of(const PackageReader& package, const std::string& name, OpenedOdt* opened) {
+Result<DocumentText> read_package_of(const PackageReader& package, const std::string& name, OpenedOdt* opened,
+                                     Whose whose) {
   auto text = read_parts_of(package, name, opened);
   if (!text) return text;
   // A document of which a part is damaged cannot be written: that is found out by whoever reads it.
-  const Status whole = package.check_others();
-  return whole ? std::move(text) : whole.error();
+  if (const Status whole = package.check_others(); !whole) return whole.error();
+  if (whose == Whose::kAnybodys || text->format != DocumentFormat::kOdt) return text;
+  const Status writable = check_carried_parts(package, name);
+  return writable ? std::move(text) : writable.error();
 }
 
-Result<DocumentText> read_packaged(std::string_view bytes, const std::string& name) {
+Result<DocumentText> read_packaged(std::string_view bytes, const std::string& name, Whose whose) {
   const Result<PackageReader> package = PackageReader::open(bytes, name);
-  return package ? read_package_of(*package, name, nullptr) : package.error();
+  return package ? read_package_of(*package, name, nullptr, whose) : package.error();
 }
 
-}  // namespace
-
-Result<DocumentText> read_document(std::string_view bytes, const std::string& name) {
+Result<DocumentText> read_any(std::string_view bytes, const std::string& name, Whose whose) {
   if (bytes.starts_with(kZipFileHeader)) {
-    return read_packaged(bytes, name);
+    return read_packaged(bytes, name, whose);
   }
   if (bytes.starts_with(kOleStart)) {
     const bool encrypted = bytes.find(kEncryptedPackage) != std::string_view::npos;
@@ -72,12 +77,30 @@ Result<DocumentText> read_document(std::string_view bytes, const std::string& na
   return document_error("document.unknown-format", name);
 }
 
-Result<DocumentText> read_document_file(const std::filesystem::path& path) {
+Result<DocumentText> read_any_file(const std::filesystem::path& path, Whose whose) {
   const Result<std::string> bytes = read_file(path, kMaxPackageBytes);
   if (!bytes) {
     return bytes.error();
   }
-  return read_document(*bytes, path.filename().string());
+  return read_any(*bytes, path.filename().string(), whose);
+}
+
+}  // namespace
+
+Result<DocumentText> read_document(std::string_view bytes, const std::string& name) {
+  return read_any(bytes, name, Whose::kAnybodys);
+}
+
+Result<DocumentText> read_document_file(const std::filesystem::path& path) {
+  return read_any_file(path, Whose::kAnybodys);
+}
+
+Result<DocumentText> read_own_document(std::string_view bytes, const std::string& name) {
+  return read_any(bytes, name, Whose::kOwn);
+}
+
+Result<DocumentText> read_own_document_file(const std::filesystem::path& path) {
+  return read_any_file(path, Whose::kOwn);
 }
 
 Result<OpenedDocument> open_document_file(const std::filesystem::path& path) {
@@ -94,7 +117,8 @@ Result<OpenedDocument> open_document_file(const std::filesystem::path& path) {
   document.odt = std::make_shared<OpenedOdt>(std::move(*bytes));
   auto package = PackageReader::open(document.odt->bytes, name);
   if (!package) return package.error();
-  auto text = read_package_of(document.odt->package.emplace(std::move(*package)), name, document.odt.get());
+  auto text =
+      read_package_of(document.odt->package.emplace(std::move(*package)), name, document.odt.get(), Whose::kOwn);
   if (!text) return text.error();
   document.text = std::move(*text);
   if (!document.odt->xml.content) document.odt.reset();

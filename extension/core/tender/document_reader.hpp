@@ -21,13 +21,18 @@ namespace bestek {
 /// The same from a file. Errors also: file.missing, file.unreadable.
 [[nodiscard]] Result<DocumentText> read_document_file(const std::filesystem::path& path);
 
+/// The same of a document that is a dossier's, and so will be written: also refused is an ODF package that nobody could
+/// write (check_carried_parts).
+[[nodiscard]] Result<DocumentText> read_own_document(std::string_view bytes, const std::string& name);
+[[nodiscard]] Result<DocumentText> read_own_document_file(const std::filesystem::path& path);
+
 /// What a document says, and for one that can be edited what editing it need not read again.
 struct OpenedDocument {
   DocumentText text;
   std::shared_ptr<OpenedOdt> odt;  ///< null for what is no ODT package
 };
 
-/// The same from a file that is to be changed.
+/// The same as read_own_document_file for a file that is to be changed.
 [[nodiscard]] Result<OpenedDocument> open_document_file(const std::filesystem::path& path);
 
 }  // namespace bestek

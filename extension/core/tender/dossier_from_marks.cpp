@@ -100,12 +100,10 @@ void take_answers(const std::vector<NamedPlace>& places, Dossier& dossier) {
     if (said.size() == 1) dossier.answers[name] = *said.begin();
 }
 
-/// What the template brought: not what clauses did since.
+/// What the template brought, and which clauses were placed: not what these brought.
 MadeWith made_before_clauses(const DocumentText& text, const std::vector<Placement>& placements) {
   MadeWith made = made_with(text);
-  std::erase_if(made.properties, [](const auto& one) {
-    return one.first.starts_with(kPlacementPropertyPrefix) || one.first.starts_with(kReasonPropertyPrefix);
-  });
+  std::erase_if(made.properties, [](const auto& one) { return one.first.starts_with(kReasonPropertyPrefix); });
   std::map<std::string, std::size_t> in_clauses;
   const ControlPlaces places(text, placements);
   for (const ControlPlace& place : places.all())

@@ -104,17 +104,24 @@ struct Recovery {
   }
   void remember() const {
     for (const JournalFile& file : files)
-      if (const auto bytes = read_file(folder / file.name, kMaxPackageBytes)) keep_latest(folder, file.name, *bytes);
+      if (file.after.empty()) {
+        keep_latest(folder, file.name, std::nullopt);
+      } else if (const auto bytes = read_file(folder / file.name, kMaxPackageBytes)) {
+        keep_latest(folder, file.name, *bytes);
+      }
   }
   /// Done, or ready to be done.
   [[nodiscard]] bool can_finish(const JournalFile& file) const {
     const std::string now = digest(file);
     return now == file.after ||
-           (now == file.before && may_be_put(action.after / file.name, folder / file.name, file, file.after));
+           (now == file.before &&
+            (file.after.empty() || may_be_put(action.after / file.name, folder / file.name, file, file.after)));
   }
   [[nodiscard]] bool finish() const {
     return std::all_of(files.begin(), files.end(), [&](const JournalFile& file) {
-      return digest(file) == file.after || put_in_place(action.after / file.name, folder / file.name).ok();
+      if (digest(file) == file.after) return true;
+      return file.after.empty() ? take_away(folder / file.name).ok()
+                                : put_in_place(action.after / file.name, folder / file.name).ok();
     });
   }
   /// A document that somebody changed since stays as it is now.
@@ -123,8 +130,7 @@ struct Recovery {
     for (const JournalFile& file : files) {
       if (file.before == file.after || digest(file) != file.after) continue;
       if (file.before.empty()) {
-        std::error_code failure;
-        all = std::filesystem::remove(folder / file.name, failure) && all;
+        all = take_away(folder / file.name).ok() && all;
       } else if (may_be_put(action.before / file.name, folder / file.name, file, file.before)) {
         all = put_in_place(action.before / file.name, folder / file.name).ok() && all;
       } else {
@@ -145,7 +151,8 @@ bool may_write_in(const std::filesystem::path& folder) noexcept {
 /// Who can finish it or take it back, and when: an unfinished.* message.
 const char* what_ends_it(const std::filesystem::path& folder, const Error& why) {
   if (why.code == "journal.foreign") return "unfinished.foreign";
-  if (why.code == "journal.invalid" || why.code.starts_with("xml.") || why.code == "file.too-large")
+  if (why.code == "journal.invalid" || why.code == "file.not-a-file" || why.code.starts_with("xml.") ||
+      why.code == "file.too-large")
     return "unfinished.damaged";
   if (why.code == "dossier.busy") return "unfinished.busy";
   if (!may_write_in(folder) || !may_write_in(side_folder(folder)) || !may_write_in(ActionFolders(folder).all))
@@ -162,7 +169,7 @@ void clear_begun(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator(action.before, failure)) before.push_back(entry.path());
   // Of one file alone: whether it was put in place its digest says.
   const bool alone = before.size() == 1;
-  const std::string missed = alone ? name_of_missing(before.front().filename().string()) : std::string();
+  const std::string missed = alone ? missed_by(before.front().filename().string()).name : std::string();
   const bool placed =
       alone && (missed.empty() ? digest_of_file(before.front()) != digest_of_file(folder / before.front().filename())
                                : std::filesystem::exists(folder / missed, failure));
@@ -237,6 +244,12 @@ Status put_in_place(const std::filesystem::path& from, const std::filesystem::pa
   if (Status written = write_file(named, *bytes); !written) return written;
   std::filesystem::remove(from, failure);
   return Done{};
+}
+
+Status take_away(const std::filesystem::path& path) {
+  std::error_code failure;
+  std::filesystem::remove(path, failure);
+  return failure ? Status(unwritable(path, failure.message())) : Status(Done{});
 }
 
 void close_action(const std::filesystem::path& folder) noexcept {

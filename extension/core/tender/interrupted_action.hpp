@@ -33,6 +33,9 @@ enum class Interrupted {
 /// file system it is copied. Errors: file.unwritable and those of write_file.
 [[nodiscard]] Status put_in_place(const std::filesystem::path& from, const std::filesystem::path& named);
 
+/// Takes a file of an action away; one that is gone is good. Errors: file.unwritable.
+[[nodiscard]] Status take_away(const std::filesystem::path& path);
+
 /// What is done is kept: what the files were goes to the backups, the rest away. Failures stay: the next action that
 /// meets them tries again.
 void close_action(const std::filesystem::path& folder) noexcept;

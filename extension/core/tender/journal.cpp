@@ -8,12 +8,18 @@
 #include "core/base/package.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_writer.hpp"
+#include "core/dossier/internal_file.hpp"
 #include "core/tender/side_folder.hpp"
 
 namespace bestek {
 namespace {
 
 constexpr const char* kJournalNamespace = "urn:bestek:journal:1";
+
+/// Of no other file a journal may say that it goes: others may write in the folder, too.
+bool is_away(const JournalFile& file) noexcept {
+  return file.name == kInternalFile && file.after.empty() && !file.before.empty();
+}
 
 }  // namespace
 
@@ -51,7 +57,8 @@ Result<std::vector<JournalFile>> parse_journal(std::string_view bytes, const std
   for (const xmlNode* node = first_child(root); node != nullptr; node = next_sibling(node)) {
     JournalFile file{attribute(node, "name"), attribute(node, "before"), attribute(node, "after")};
     const bool sound = is_element(node, "file", kJournalNamespace) && is_document_name(file.name) &&
-                       is_sha256_hex(file.after) && (file.before.empty() || is_sha256_hex(file.before));
+                       (is_away(file) || is_sha256_hex(file.after)) &&
+                       (file.before.empty() || is_sha256_hex(file.before));
     if (!sound || files.size() == kMaxJournalFiles || !names.insert(file.name).second) return invalid;
     files.push_back(std::move(file));
   }

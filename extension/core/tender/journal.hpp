@@ -25,7 +25,7 @@ struct ActionFolders {
 struct JournalFile {
   std::string name;    ///< in the folder of the documents
   std::string before;  ///< SHA-256 in hexadecimal digits; "" when the file is new
-  std::string after;   ///< likewise
+  std::string after;   ///< likewise; "" when it is taken away (only kInternalFile)
 };
 
 /// No action has more files.

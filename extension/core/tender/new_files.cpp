@@ -6,16 +6,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <ranges>
 #include <system_error>
 #include <vector>
 
+#include "core/base/access_rights.hpp"
 #include "core/base/descriptor.hpp"
 #include "core/base/file_traits.hpp"
 #include "core/base/files.hpp"
 #include "core/base/hash.hpp"
+#include "core/dossier/dossier.hpp"
 #include "core/tender/backups.hpp"
 #include "core/tender/side_folder.hpp"
 
@@ -27,6 +30,13 @@ namespace fs = std::filesystem;
 constexpr const char* kAside = ".bestek-new-";
 
 Error at(const char* code, const fs::path& path) { return Error{code, {path.string(), 0, {}, {}}, {}}; }
+
+/// Somebody else may have made a dossier there just now.
+Error taken(const fs::path& folder) {
+  std::error_code failure;
+  const bool dossier = fs::exists(folder / kDossierFile, failure);
+  return at(dossier ? "dossier.there-already" : "dossier.folder-not-empty", folder);
+}
 
 /// The folders above a new place that do not exist yet; taken away again unless they are kept.
 class FoldersAbove {
@@ -57,7 +67,7 @@ class FoldersAbove {
 /// A folder aside, locked while it is made: one that nobody has locked was left behind.
 class Aside {
  public:
-  explicit Aside(const fs::path& around) {
+  Aside(const fs::path& around, mode_t rights) : rights_(rights) {
     constexpr int kTries = 20;
     for (int i = 0; i < kTries && !is_held(around); ++i) {
     }
@@ -76,7 +86,7 @@ class Aside {
   /// False when somebody who clears away was between making it and locking it.
   bool is_held(const fs::path& around) {
     path_ = around / (kAside + random_base32(8));
-    if (::mkdir(path_.c_str(), S_IRWXU | S_IRWXG | S_IRWXO) != 0) {
+    if (::mkdir(path_.c_str(), rights_) != 0) {
       problem_ = errno;
       return true;
     }
@@ -88,6 +98,7 @@ class Aside {
     return false;
   }
 
+  mode_t rights_;
   fs::path path_;
   Descriptor held_;
   int problem_ = 0;
@@ -117,6 +128,12 @@ Status write_files(const fs::path& folder, std::span<const NewFile> files) {
   return Done{};
 }
 
+fs::path first_there(std::span<const fs::path> files) {
+  std::error_code failure;
+  const auto found = std::ranges::find_if(files, [&](const fs::path& one) { return fs::exists(one, failure); });
+  return found == files.end() ? fs::path() : *found;
+}
+
 /// The person asked for another place than the one that is being prepared.
 Status told_of(Status status, const fs::path& aside, const fs::path& folder) {
   if (status) return status;
@@ -129,25 +146,29 @@ Status told_of(Status status, const fs::path& aside, const fs::path& folder) {
 
 }  // namespace
 
-Status make_folder_whole(const fs::path& given, std::span<const NewFile> files) {
+Status make_folder_whole(const fs::path& given, std::span<const NewFile> files, const fs::path& like) {
   std::error_code failure;
   const fs::path folder = given.has_filename() ? given : given.parent_path();
   const bool exists = fs::exists(folder, failure);
-  if (exists && (!fs::is_directory(folder, failure) || !fs::is_empty(folder, failure) || failure))
-    return at("dossier.folder-not-empty", folder);
+  if (exists && (!fs::is_directory(folder, failure) || !fs::is_empty(folder, failure) || failure)) return taken(folder);
   if (Status writable = check_writable(folder / "x"); !writable) return writable;
   fs::path target = fs::absolute(exists ? behind_links(folder) : folder, failure).lexically_normal();
   if (!target.has_filename()) target = target.parent_path();  // "."
   FoldersAbove above;
   if (!above.make(target.parent_path())) return at("dossier.folder-not-made", folder);
   clear_left_aside(target.parent_path());
-  Aside aside(target.parent_path());
+  Aside aside(target.parent_path(), S_IRWXU | S_IRWXG | S_IRWXO);
   if (aside.problem() != 0) return at("dossier.folder-not-made", folder);
-  if (exists)
-    copy_folder_traits(target, Descriptor(::open(aside.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)).get());
+  if (exists || !like.empty())
+    copy_folder_traits(exists ? target : like,
+                       Descriptor(::open(aside.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)).get());
   if (Status written = told_of(write_files(aside.path(), files), aside.path(), folder); !written) return written;
   fs::rename(aside.path(), target, failure);
-  if (failure) return at("dossier.folder-not-made", folder);
+  if (failure) {
+    const bool came = failure == std::errc::directory_not_empty || failure == std::errc::file_exists ||
+                      failure == std::errc::not_a_directory;
+    return came ? taken(folder) : at("dossier.folder-not-made", folder);
+  }
   aside.moved();
   above.keep();
   UnflushedFolders folders;
@@ -155,7 +176,7 @@ Status make_folder_whole(const fs::path& given, std::span<const NewFile> files) 
   return Done{};
 }
 
-Status make_file_whole(const fs::path& path, std::string_view bytes, const fs::path& like) {
+Status make_file_whole(const fs::path& path, std::string_view bytes, std::span<const fs::path> like) {
   std::error_code failure;
   if (fs::exists(fs::symlink_status(path, failure))) return at("insert.out-exists", path);
   if (Status writable = check_writable(path); !writable) return writable;
@@ -163,10 +184,14 @@ Status make_file_whole(const fs::path& path, std::string_view bytes, const fs::p
   FoldersAbove above;
   if (!above.make(target.parent_path())) return unwritable(path, std::strerror(errno));
   clear_left_aside(target.parent_path());
-  const Aside aside(target.parent_path());
+  const Aside aside(target.parent_path(), S_IRWXU);
   if (aside.problem() != 0) return unwritable(path, std::strerror(aside.problem()));
   const fs::path begun = aside.path() / target.filename();
-  if (Status written = told_of(create_file(begun, bytes, like), begun, path); !written) return written;
+  if (Status written = told_of(create_file(begun, bytes, first_there(like)), begun, path); !written) return written;
+  for (const fs::path& one : like) {
+    keep_no_more_rights(begun, one);
+    keep_out_like_folder(begun, one.has_parent_path() ? one.parent_path() : ".");
+  }
   // A link never takes the place of what came there meanwhile; file systems without links rename.
   if (::link(begun.c_str(), target.c_str()) != 0) {
     if (errno == EEXIST) return at("insert.out-exists", path);

@@ -2,10 +2,8 @@
 #include "core/tender/restore.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -23,6 +21,7 @@
 #include "core/tender/document_reader.hpp"
 #include "core/tender/dossier_from_marks.hpp"
 #include "core/tender/journal.hpp"
+#include "core/tender/kept_states.hpp"
 
 namespace bestek {
 namespace {
@@ -30,22 +29,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kNewerDossier = "dossier.newer-format";
-
-/// A kept state of a file.
-struct Kept {
-  RestoreSource source = RestoreSource::kLatest;
-  std::string time;
-  fs::path path;
-};
-
-/// Of that file, the newest first.
-std::vector<Kept> kept_of(const fs::path& folder, const std::string& name) {
-  std::vector<Kept> found;
-  if (const auto latest = latest_of(folder, name)) found.push_back({RestoreSource::kLatest, {}, *latest});
-  for (const Backup& one : backups_in(folder))
-    if (one.name == name && !one.missing) found.push_back({RestoreSource::kBackup, one.time, one.path});
-  return found;
-}
 
 /// Why a document is not what the dossier says of it; nothing when it is.
 std::optional<Error> fault_of(const Result<DocumentText>& text, const DossierDocument& document,
@@ -58,36 +41,6 @@ std::optional<Error> fault_of(const Result<DocumentText>& text, const DossierDoc
   const bool other_role = !role.empty() && role != role_id(document.role);
   if (!other_dossier && !other_role) return std::nullopt;
   return Error{"restore.other-document", {dossier.path_of(document).string(), 0, {}, {}}, role_names(document.role)};
-}
-
-/// What a kept state can mend. Of a document that is encrypted or too large nobody can say that it is damaged.
-bool is_damage(const Error& error) {
-  constexpr std::array<std::string_view, 5> kDamage{"file.missing", "document.damaged", "document.unknown-format",
-                                                    "document.not-text", "restore.other-document"};
-  return error.code.starts_with("xml.") || std::find(kDamage.begin(), kDamage.end(), error.code) != kDamage.end();
-}
-
-/// Puts the newest kept state that is sound in the plan; false when there is none. `digest`: of the one that was
-/// published, which goes before newer ones; "" for none.
-template <typename Sound>
-Result<bool> put_back(RestorePlan& plan, const fs::path& path, const std::string& digest,
-                      const std::optional<Error>& why, Sound&& is_sound) {
-  std::vector<Kept> states = kept_of(path.parent_path(), path.filename().string());
-  const auto published = std::stable_partition(states.begin(), states.end(), [&](const Kept& kept) {
-    return !digest.empty() && digest_of_file(kept.path) == std::optional(digest);
-  });
-  const bool other = !digest.empty() && published == states.begin();
-  for (const Kept& kept : states) {
-    auto bytes = read_file(kept.path, kMaxPackageBytes);
-    if (!bytes || !is_sound(*bytes)) continue;
-    if (other) plan.notes.push_back(Error{"restore.not-as-published", {path.string(), 0, {}, {}}, {}});
-    auto file = ready_file(path, std::move(*bytes));
-    if (!file) return file.error();
-    plan.files.push_back(std::move(*file));
-    plan.told.push_back({path.filename().string(), kept.source, kept.time, why});
-    return true;
-  }
-  return false;
 }
 
 /// The dossiers of which the documents beside this dossier.xml are, when not one is of this one: then it is this file
@@ -121,7 +74,7 @@ Result<Dossier> mend_dossier(const fs::path& folder, RestorePlan& plan) {
     return kept && (others.empty() || others.contains(kept->id));
   });
   if (!put) return put.error();
-  if (*put) return parse_dossier(plan.files.back().after, path);
+  if (*put) return parse_dossier(plan.files.back().after.value_or(""), path);
   const bool agreed = others.size() == 1 && others.begin()->second >= kAgreeing && !was_of(folder, dossier->id);
   if (dossier && !agreed) return dossier;
   auto found = dossier_from_marks(folder);
@@ -187,8 +140,33 @@ bool says_so(const Result<DocumentText>& text, const DossierDocument& document, 
 Result<bool> put_document_back(RestorePlan& plan, const DossierDocument& document, const Dossier& dossier,
                                const std::optional<Error>& why) {
   return put_back(plan, dossier.path_of(document), document.digest, why, [&](const std::string& bytes) {
-    return !fault_of(read_document(bytes, document.file), document, dossier);
+    return !fault_of(read_own_document(bytes, document.file), document, dossier);
   });
+}
+
+/// A document of the folder that says it is that of the dossier, under a name that the dossier does not know, and that
+/// is none of the states that are kept: somebody renamed it and worked in it. "" for none.
+std::string renamed_with_work(const DossierDocument& document, const Dossier& dossier) {
+  std::set<std::optional<std::string>> known;
+  for (const Kept& kept : kept_of(dossier.folder, document.file)) known.insert(digest_of_file(kept.path));
+  std::set<std::string> found;  // in an order
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(dossier.folder, failure)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.') || entry.path().extension() != ".odt" || dossier.document_named(name) != nullptr)
+      continue;
+    if (says_so(read_document_file(entry.path()), document, dossier) && !known.contains(digest_of_file(entry.path())))
+      found.insert(name);
+  }
+  return listed(std::vector<std::string>(found.begin(), found.end()));
+}
+
+void note_renamed(RestorePlan& plan, const DossierDocument& document, const Dossier& dossier) {
+  const std::string other = renamed_with_work(document, dossier);
+  if (other.empty()) return;
+  Error note{"restore.renamed-with-work", {dossier.path_of(document).string(), 0, {}, {}}, role_names(document.role)};
+  note.args.emplace_back("other", other);
+  plan.notes.push_back(std::move(note));
 }
 
 /// Whether nothing is left in the document of what Bestek put into it: another file came in its place, or a program
@@ -210,7 +188,7 @@ Result<RestorePlan> plan_mending(const fs::path& folder) {
   if (!dossier) return dossier.error();
   for (const DossierDocument& document : dossier->documents) {
     const fs::path path = dossier->path_of(document);
-    const auto text = read_document_file(path);
+    const auto text = read_own_document_file(path);
     const auto why = fault_of(text, document, *dossier);
     if (!why) {
       if (is_strange(*text, document, *dossier))
@@ -223,21 +201,27 @@ Result<RestorePlan> plan_mending(const fs::path& folder) {
     }
     const auto put = put_document_back(plan, document, *dossier, why);
     if (!put) return put.error();
+    if (*put && why->code == "file.missing") note_renamed(plan, document, *dossier);
     if (!*put)
       plan.lost.push_back(Error{"restore.nothing-kept", {path.string(), 0, {}, {}}, role_names(document.role)});
   }
+  if (const Status mended = mend_record(plan, dossier->folder); !mended) return mended.error();
   return plan;
 }
 
 Result<RestorePlan> plan_putting_back(const fs::path& folder, const std::string& name) {
   const auto dossier = load_dossier(folder);
   if (!dossier) return dossier.error();
+  RestorePlan plan;
+  if (name == kInternalFile) {
+    if (const Status put = put_record_back(plan, folder); !put) return put.error();
+    return plan;
+  }
   const DossierDocument* document = dossier->document_named(name);
   if (document == nullptr)
     return Error{"restore.no-such-document",
                  {(folder / kDossierFile).string(), 0, {}, {}},
                  {{"name", name}, {"names", listed(dossier->documents, &DossierDocument::file)}}};
-  RestorePlan plan;
   const auto put = put_document_back(plan, *document, *dossier, {});
   if (!put) return put.error();
   const fs::path path = dossier->path_of(*document);
@@ -264,6 +248,15 @@ Result<RestorePlan> plan_going_back(const fs::path& folder, const std::string& w
   if (!known) return known.error();
   for (const auto& [name, state] : states) {
     if (!known->contains(name)) continue;
+    if (state->made && name == kInternalFile) {
+      if (const Status writable = check_writable(folder / name); !writable) return writable.error();
+      if (const Status known_format = check_not_newer(folder / name); !known_format) return known_format.error();
+      auto file = ready_file(folder / name, std::nullopt);
+      if (!file) return file.error();
+      plan.files.push_back(std::move(*file));
+      plan.told.push_back({name, RestoreSource::kNone, state->time, {}});
+      continue;
+    }
     if (state->missing) {
       plan.notes.push_back(Error{"restore.was-missing", {(folder / name).string(), 0, {}, {}}, {{"time", time}}});
       continue;

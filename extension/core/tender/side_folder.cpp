@@ -15,13 +15,13 @@
 #include "core/base/files.hpp"
 
 namespace bestek {
-std::filesystem::path side_folder(const std::filesystem::path& folder) { return folder / kSideFolder; }
 
 Status make_folder_within(const std::filesystem::path& folder) {
   if (is_real_folder(folder)) return Done{};
   if (Status writable = check_writable(folder); !writable) return writable;
   if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
     if (errno == EEXIST && is_real_folder(folder)) return Done{};  // somebody was quicker
+    if (errno == EEXIST) return Error{"file.not-a-folder", {folder.string(), 0, {}, {}}, {}};
     return unwritable(folder, std::strerror(errno));
   }
   const Descriptor made(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What Bestek keeps of a dossier lies in one subfolder of it, never beside the documents that people send on.
 #pragma once
 
 #include <filesystem>
 #include <string>
 
 #include "core/base/result.hpp"
+#include "core/dossier/kept_place.hpp"
 
 namespace bestek {
 
-/// `.bestek` in the folder of the documents:
-///   lock               who is at work, while somebody is
-///   next/              the action that is being written (transaction.hpp)
-///   backups/TIME/NAME  what a file was before the action of that time (backups.hpp)
-///   latest/NAME        what Bestek last wrote
-inline constexpr const char* kSideFolder = ".bestek";
-
-[[nodiscard]] std::filesystem::path side_folder(const std::filesystem::path& folder);
-
 /// Makes a folder with the rights of the one that it stands in; one that is there already is good. Errors:
-/// file.read-only; file.unwritable, also when something else or a link stands there, which is not followed.
+/// file.read-only; file.unwritable; file.not-a-folder when something else or a link stands there, which is not
+/// followed.
 [[nodiscard]] Status make_folder_within(const std::filesystem::path& folder);
 
 /// A folder, and no link to one.

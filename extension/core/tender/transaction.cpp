@@ -59,7 +59,10 @@ Status check(const Files& files) {
 
 /// What the file is now, kept for its backup: the file itself under another name, else a copy; also that there is none.
 Status keep_before(const ReadyFile& file, const fs::path& folder) {
-  if (!file.before) return create_file(folder / missing_mark(name_of(file)), {}, file.path.parent_path());
+  if (!file.before) {
+    const bool made = !latest_of(file.path.parent_path(), name_of(file));  // else it was there, and got lost
+    return create_file(folder / missing_mark(name_of(file), made), {}, file.path.parent_path());
+  }
   const fs::path place = folder / name_of(file);
   const fs::path target = behind_links(file.path);
   if (::link(target.c_str(), place.c_str()) == 0) return Done{};
@@ -83,6 +86,9 @@ void keep_as_secret_as_neighbours(const fs::path& file, const fs::path& folder) 
       keep_no_more_rights(file, entry.path());
 }
 
+/// As a journal has it.
+std::string digest_of(const std::optional<std::string>& bytes) { return bytes ? sha256_hex(*bytes) : ""; }
+
 Status prepare(const fs::path& folder, const Files& files) {
   const ActionFolders action(folder);
   UnflushedFolders folders;
@@ -96,16 +102,18 @@ Status prepare(const fs::path& folder, const Files& files) {
   folders.add(side_folder(folder));
   folders.add(folder);
   for (const ReadyFile* file : files) {
-    if (Status written = create_file(action.after / name_of(*file), file->after, like_of(folder, *file)); !written)
-      return written;
-    if (!file->before) keep_as_secret_as_neighbours(action.after / name_of(*file), folder);
+    if (file->after) {
+      const fs::path after = action.after / name_of(*file);
+      if (Status written = create_file(after, *file->after, like_of(folder, *file)); !written) return written;
+    }
+    if (!file->before && file->after) keep_as_secret_as_neighbours(action.after / name_of(*file), folder);
     if (Status kept = keep_before(*file, action.before); !kept) return kept;
   }
   folders.flush();
   if (files.size() == 1) return Done{};  // a rename is whole by itself
   std::vector<JournalFile> journal;
   for (const ReadyFile* file : files)
-    journal.push_back({name_of(*file), file->before ? sha256_hex(*file->before) : "", sha256_hex(file->after)});
+    journal.push_back({name_of(*file), digest_of(file->before), digest_of(file->after)});
   return create_file(action.all / "journal", format_journal(journal), folder);
 }
 
@@ -134,7 +142,8 @@ Status replace_all(const fs::path& folder, const Files& files) {
   for (const ReadyFile* file : files) {
     if (file->before ? !is_as_read(*file) : fs::exists(file->path, failure))
       return about("document.changed-meanwhile", file->path);
-    if (Status put = put_in_place(action.after / name_of(*file), file->path); !put) return put;
+    const Status put = file->after ? put_in_place(action.after / name_of(*file), file->path) : take_away(file->path);
+    if (!put) return put;
     folders.add(behind_links(file->path).parent_path());
   }
   return Done{};
@@ -171,7 +180,7 @@ Status replace(const fs::path& folder, const Files& files) {
 
 }  // namespace
 
-Result<ReadyFile> ready_file(const fs::path& path, std::string after) {
+Result<ReadyFile> ready_file(const fs::path& path, std::optional<std::string> after) {
   ReadyFile file{path, {}, std::move(after), stamp_of(behind_links(path))};
   auto before = read_file(path, kMaxPackageBytes);
   if (before) {

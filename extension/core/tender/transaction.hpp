@@ -18,12 +18,12 @@ namespace bestek {
 struct ReadyFile {
   std::filesystem::path path;  ///< in the lock's folder
   std::optional<std::string> before;
-  std::string after;
-  std::optional<FileStamp> stamp;  ///< when `before` was read
+  std::optional<std::string> after;  ///< nothing: it is taken away, as what is recorded may be (kInternalFile)
+  std::optional<FileStamp> stamp;    ///< when `before` was read
 };
 
 /// The file as it is now, and what it becomes. Errors: those of read_file, but for one that is not there.
-[[nodiscard]] Result<ReadyFile> ready_file(const std::filesystem::path& path, std::string after);
+[[nodiscard]] Result<ReadyFile> ready_file(const std::filesystem::path& path, std::optional<std::string> after);
 
 /// What has to succeed together with files: documents that are open.
 struct Companion {

@@ -198,9 +198,13 @@ Result<Json> forget(const ActionContext& context, const Json& arguments) {
   const bool fields = arguments.value("fields", false);
   if (fields && !arguments.value("clause", "").empty()) return Error{"forget.mixed", {}, {}};
   if (fields) return forget_fields(context, *tender, arguments);
-  const auto plan = plan_forgetting(tender->texts(), arguments.value("document", ""), arguments.value("clause", ""));
+  const Dossier* dossier = tender->dossier() ? &*tender->dossier() : nullptr;
+  const auto plan =
+      plan_forgetting(tender->texts(), dossier, arguments.value("document", ""), arguments.value("clause", ""));
   if (!plan) return plan.error();
-  if (auto done = tender->apply(plan->documents, word("undo.forget", context.language), nullptr); !done)
+  const auto others = dossier_change(dossier, plan->dossier);
+  if (!others) return others.error();
+  if (auto done = tender->apply(plan->documents, word("undo.forget", context.language), nullptr, *others); !done)
     return done.error();
   tender->announce();
   return Json{{"forgotten", plan->forgotten}, {"saved", tender->closed(plan->documents)}};

@@ -41,6 +41,7 @@ class LiveDocument {
  public:
   LiveDocument(const Context& context, const Reference<css::frame::XModel>& model) : context_(context), model_(model) {}
 
+  const Context& context() const { return context_; }
   const Reference<css::frame::XModel>& model() const { return model_; }
   /// The file's path; "" while it was never saved.
   std::string path() const;

@@ -18,7 +18,7 @@ TEST_CASE("a_written_file_replaces_the_old_one_and_leaves_nothing_beside_it") {
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
   CHECK(read_file(folder / "a.txt", 2).error().code == "file.too-large");
   CHECK(read_file(folder / "b.txt", 2).error().code == "file.missing");
-  CHECK(read_file(folder, 2).error().code == "file.unreadable");
+  CHECK(read_file(folder, 2).error().code == "file.not-a-file");
   CHECK(write_file(folder / "none" / "a.txt", "x").error().code == "file.unwritable");
 }
 

@@ -93,3 +93,15 @@ TEST_CASE("a_letter_directly_behind_a_number_makes_it_something_else") {
     CHECK(number_within(text, Language::kDutch) == 4e6);
   }
 }
+
+TEST_CASE("groups_that_apostrophes_part_are_one_number") {
+  for (const char* text : {"€ 4'000'000", "€ 4’000’000,00", "EUR 4‘000‘000.00", "4'000'000 euro"}) {
+    INFO(text);
+    CHECK(number_within(text, Language::kDutch) == 4e6);
+  }
+  CHECK(number_within("€ 4'500.50", Language::kDutch) == 4500.5);
+  for (const char* text : {"4'00", "4'000 500", "4' 000"}) {
+    INFO(text);
+    CHECK_FALSE(number_within(text, Language::kDutch).has_value());
+  }
+}

@@ -59,3 +59,17 @@ TEST_CASE("rows_that_lost_their_marks_are_not_missing") {
   CHECK(told.document == "agreement.odt");
   CHECK(told.fix == "plan");
 }
+
+TEST_CASE("a_copy_of_a_table_is_told_beside_what_else_is_told_of_it") {
+  std::vector<Finding> findings(1);
+  findings[0].fix = "plan";
+  const Error twice{
+      "table.second-row", {"agreement.odt", 0, {}, "KPI"}, {{"row", "Hergebruik"}, {"name", "the KPI table"}}};
+  add_stale_tables(findings, {{"agreement.odt", "bestek_table_kpi", std::nullopt, false, twice}});
+  REQUIRE(findings.size() == 2);
+  const Finding& copy = findings[0].fix.empty() ? findings[0] : findings[1];
+  CHECK(copy.rule == "CON-03");
+  CHECK(copy.severity == FindingSeverity::kWarning);
+  CHECK(copy.document == "agreement.odt");
+  CHECK(std::string(copy.message.in(Language::kEnglish)).find("\"Hergebruik\" stands twice") != std::string::npos);
+}

@@ -33,3 +33,14 @@ TEST_CASE("the_documents_language_tells_a_thousand_points_from_one") {
   CHECK(parse_weight("33,333", Language::kDutch) == 33.333);
   CHECK(parse_weight("33.333", Language::kEnglish) == 33.333);
 }
+
+TEST_CASE("a_range_of_weights_goes_up_from_more_than_nothing") {
+  for (const char* range : {"40-50 %", "40 tot 50", "12,5–20", "20 to 60"}) {
+    INFO(range);
+    CHECK(is_weight_range(range, Language::kDutch));
+  }
+  for (const char* none : {"60–20", "0–80", "40-40", "0,0-10", "40", "veel - weinig", ""}) {
+    INFO(none);
+    CHECK_FALSE(is_weight_range(none, Language::kDutch));
+  }
+}

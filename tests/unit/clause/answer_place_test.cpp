@@ -107,3 +107,19 @@ TEST_CASE("an_answer_that_names_a_unit_before_a_unit_is_told") {
   CHECK(clash("10 dagen", " na levering").empty());
   CHECK(clash("dagen", " werkdagen").empty());
 }
+
+TEST_CASE("an_abbreviation_shares_its_full_stop_with_the_sentence_that_ends_there") {
+  const AnswerPlace ends = answer_place("zie ", ". Zij gelden.");
+  const AnswerPlace goes_on = answer_place("zie ", " voor de eisen.");
+  CHECK(answer_in_place("Bijlage 3 e.d.", ends) == "Bijlage 3 e.d");
+  CHECK(answer_in_place("Bijlage 3 e.d.", goes_on) == "Bijlage 3 e.d.");
+  CHECK(answer_in_place("Bijlage 3.", ends) == "Bijlage 3.");
+  CHECK(answer_from_place("Bijlage 3 e.d", ends) == "Bijlage 3 e.d.");
+  CHECK(answer_from_place("Bijlage 3 e.d", goes_on) == "Bijlage 3 e.d");
+  CHECK(answer_from_place("Bijlage 3", ends) == "Bijlage 3");
+  CHECK(doubles_stop("rechtbank Midden-Nederland.", ends));
+  CHECK(doubles_stop("Bijlage 3 e.d.", ends));
+  CHECK_FALSE(doubles_stop("Bijlage 3 e.d.", goes_on));
+  CHECK_FALSE(doubles_stop("Bijlage 3 e.d", ends));
+  CHECK_FALSE(doubles_stop("rechtbank Midden-Nederland", ends));
+}

@@ -144,9 +144,14 @@ TEST_CASE("older_withdrawn_and_unknown_releases_are_told_apart") {
   Lifespan foreign;
   foreign.hash = hash_of("elsewhere.clause@1.0.0");
   const Placement unknown = only(lifespan_xml(foreign));
-  CHECK(unknown.clause_id.empty());
   CHECK(unknown.text == TextState::kUnknown);
   CHECK(unknown.library == LibraryState::kUnknown);
+  // Nobody knows its mark, and its text tells which clause it is.
+  CHECK(unknown.recognised);
+  CHECK(unknown.clause_id == "test.lifespan");
+  foreign.share = "60 %";
+  CHECK_FALSE(only(lifespan_xml(foreign)).recognised);
+  CHECK(only(lifespan_xml(foreign)).clause_id.empty());
 }
 
 TEST_CASE("a_hint_speaks_for_a_release_that_the_library_does_not_know") {
@@ -166,11 +171,12 @@ TEST_CASE("a_hint_speaks_for_a_release_that_the_library_does_not_know") {
   foreign.share = "60 %";
   CHECK(only(lifespan_xml(foreign), parts).text == TextState::kChanged);
 
-  // A hint that speaks of another release than the mark is not believed.
+  // Of a hint that speaks of another release than the mark nothing is believed but which clause it is.
   parts.properties =
       property("bestek.p.aaaaaaaa", format_hint({"elsewhere.clause", "3.0.0", Language::kDutch, digest}));
   const Placement other = only(lifespan_xml(foreign), parts);
-  CHECK(other.clause_id.empty());
+  CHECK(other.clause_id == "elsewhere.clause");
+  CHECK_FALSE(other.recognised);
   CHECK(other.text == TextState::kUnknown);
 }
 

@@ -32,7 +32,10 @@ TEST_CASE("what_is_still_arriving_is_known_by_its_name") {
        {"programma-van-eisen.odt.4f3a2b1c.partial", "programma-van-eisen.odt.part", ".programma-van-eisen.odt.x7Kd2a",
         ".programma-van-eisen.odt.~3f2a19", ".syncthing.programma-van-eisen.odt.tmp",
         "~syncthing~programma-van-eisen.odt.tmp", "programma-van-eisen.odt.crdownload",
-        "programma-van-eisen.odt.filepart", "programma-van-eisen.odt.nextcloud"}) {
+        "programma-van-eisen.odt.filepart", "programma-van-eisen.odt.nextcloud", "programma-van-eisen.odt.aria2",
+        "programma-van-eisen.odt.opdownload", "programma-van-eisen.odt.!qB",
+        ".unison.programma-van-eisen.odt.6f1c2a3b4d5e.unison.tmp", "programma-van-eisen.odt.sb-6f1c2a3b-x7Kd2a",
+        ".programma-van-eisen.odt.qWxRtZ"}) {
     INFO(name);
     CHECK(sign_of(name, kDocument) == FolderSign::kArriving);
   }
@@ -42,8 +45,9 @@ TEST_CASE("other_files_beside_a_document_say_nothing_of_it") {
   for (const char* name :
        {kDocument, "programma-van-eisen.docx", "programma-van-eisen (2).odt", "programma-van-eisen-oud.odt",
         "conflict in het programma.odt", "programma-van-eisen.odt.pdf", ".~lock.programma-van-eisen.odt#",
-        "bijlage conflicted copy.odt", "programma-van-eisen conflicten.odt", ".bestek",
-        "programma-van-eisen.odt.bak"}) {
+        "bijlage conflicted copy.odt", "programma-van-eisen conflicten.odt", ".bestek", "programma-van-eisen.odt.bak",
+        ".programma-van-eisen.odt.backup", ".programma-van-eisen.odt.Backup", ".programma-van-eisen.odt.BACKUP",
+        ".programma-van-eisen.odt.202611", ".unison.ander.odt.6f1c.unison.tmp", "ander.odt.sb-6f1c2a3b-x7Kd2a"}) {
     INFO(name);
     CHECK(sign_of(name, kDocument) == FolderSign::kNothing);
   }

@@ -4,6 +4,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "core/dossier/role.hpp"
 
@@ -74,4 +76,51 @@ TEST_CASE("monitor_clauses_do_not_enter_a_laptop_tender") {
   REQUIRE(library.ok());
   for (const ProposedClause& proposed : propose(*library, laptops("ambitious")))
     CHECK_FALSE(proposed.clause->id.starts_with("monitor."));
+}
+
+namespace {
+
+std::set<std::string> proposed_for(const Library& library, std::vector<std::string> groups) {
+  TenderProfile profile = laptops("significant");
+  profile.groups = std::move(groups);
+  std::set<std::string> ids;
+  for (const ProposedClause& proposed : propose(library, profile)) ids.insert(proposed.clause->id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("what_does_not_fit_refurbished_goods_needs_another_group_that_it_fits") {
+  const auto library = Library::load(BESTEK_SOURCE_DIR "/clauses");
+  REQUIRE(library.ok());
+  for (const std::vector<std::string>& groups :
+       {std::vector<std::string>{"refurbished"}, {"end-of-life", "refurbished"}, {"refurbished", "cloud"}}) {
+    const auto alone = proposed_for(*library, groups);
+    const std::vector<std::string> others(groups.front() == "refurbished" ? groups.begin() + 1 : groups.begin(),
+                                          groups.front() == "refurbished" ? groups.end() : groups.end() - 1);
+    const auto without = proposed_for(*library, others);
+    int fits = 0;
+    for (const std::string& id : alone) {
+      INFO(id);
+      if (without.contains(id)) continue;
+      CHECK(library->entry(id)->classification.refurbished);
+      ++fits;
+    }
+    CHECK(fits > 0);
+  }
+  const auto beside = proposed_for(*library, {"laptop", "refurbished"});
+  CHECK(beside.contains("hardware.security-updates-significant-clause"));
+}
+
+TEST_CASE("a_clause_written_in_place_of_another_takes_its_place_whatever_the_groups_are_called") {
+  const auto library = Library::load(BESTEK_SOURCE_DIR "/clauses");
+  REQUIRE(library.ok());
+  for (const std::vector<std::string>& groups :
+       {std::vector<std::string>{"imaging", "print-service"}, {"print-service", "imaging"}}) {
+    const auto ids = proposed_for(*library, groups);
+    CHECK(ids.contains("print-service.end-of-use-clause"));
+    CHECK(ids.contains("print-service.cartridge-collection-clause"));
+    CHECK_FALSE(ids.contains("hardware.take-back-clause"));
+    CHECK_FALSE(ids.contains("imaging.cartridge-collection-clause"));
+  }
 }

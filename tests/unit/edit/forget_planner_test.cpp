@@ -39,7 +39,7 @@ struct Scene {
 
 TEST_CASE("what_is_no_longer_found_is_forgotten_and_nothing_else") {
   const Scene scene("forget");
-  const ForgetPlan plan = value_of(plan_forgetting(scene.texts));
+  const ForgetPlan plan = value_of(plan_forgetting(scene.texts, nullptr));
   CHECK(plan.forgotten == 1);
   REQUIRE(plan.documents.size() == 1);
   REQUIRE(edit_file({scene.dossier.folder / kProgramme, plan.documents.at(kProgramme).plan, {}}).ok());
@@ -50,10 +50,10 @@ TEST_CASE("what_is_no_longer_found_is_forgotten_and_nothing_else") {
 
 TEST_CASE("forgetting_can_be_narrowed_to_a_document_or_a_clause") {
   const Scene scene("forget-narrow");
-  CHECK(value_of(plan_forgetting(scene.texts, kProgramme, scene.gone.clause_id)).forgotten == 1);
-  CHECK(value_of(plan_forgetting(scene.texts, "conceptovereenkomst.odt")).documents.empty());
+  CHECK(value_of(plan_forgetting(scene.texts, nullptr, kProgramme, scene.gone.clause_id)).forgotten == 1);
+  CHECK(value_of(plan_forgetting(scene.texts, nullptr, "conceptovereenkomst.odt")).documents.empty());
   for (const std::string& wrong : {scene.there.clause_id, std::string("no.such")}) {
-    const auto refused = plan_forgetting(scene.texts, kProgramme, wrong);
+    const auto refused = plan_forgetting(scene.texts, nullptr, kProgramme, wrong);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == "forget.unknown");
     CHECK(message(refused.error(), Language::kEnglish).find(scene.gone.clause_id) != std::string::npos);

@@ -49,7 +49,7 @@ const std::vector<NotAClauseFile>& kinds() {
       {"library.link", [](const fs::path& at) { fs::create_directory_symlink(shipped() / "laptop", at); }},
       {"library.folder-as-file", [](const fs::path& at) { fs::create_directory(at); }},
       {"xml.malformed", [](const fs::path& at) { REQUIRE(write_file(at, "").ok()); }},
-      {"file.unreadable", [](const fs::path& at) { REQUIRE(::mkfifo(at.c_str(), 0600) == 0); }},
+      {"file.not-a-file", [](const fs::path& at) { REQUIRE(::mkfifo(at.c_str(), 0600) == 0); }},
       {"file.too-large",
        [](const fs::path& at) { REQUIRE(write_file(at, std::string(kMaxClauseBytes + 1, ' ')).ok()); }},
   };

@@ -25,15 +25,22 @@ Result<XmlDoc> parse_part(std::vector<PackageEntry>& entries, const std::string&
   return parse_xml(entry->bytes, name + ":" + part, kDocumentXmlLimits);
 }
 
+/// `type`: of the package; null when it says none.
+Status check_media_type(const std::string* type, bool is_word, const std::string& name) {
+  if (type != nullptr && *type == kOdtMediaType) return Done{};
+  return Error{"document.not-odt",
+               {name, 0, {}, {}},
+               {{"type", type != nullptr ? type->substr(0, 80)
+                         : is_word       ? "DOCX"
+                                         : "?"}}};
+}
+
 /// Parses what has not been.
 Result<OdtParts> parsed_parts(OdtParts parts, const std::string& name) {
   const PackageEntry* type = find_entry(parts.entries, "mimetype");
-  if (type == nullptr || type->bytes != kOdtMediaType) {
-    return Error{"document.not-odt",
-                 {name, 0, {}, {}},
-                 {{"type", type != nullptr                                             ? type->bytes.substr(0, 80)
-                           : find_entry(parts.entries, "word/document.xml") != nullptr ? "DOCX"
-                                                                                       : "?"}}};
+  const bool is_word = find_entry(parts.entries, "word/document.xml") != nullptr;
+  if (const Status known = check_media_type(type == nullptr ? nullptr : &type->bytes, is_word, name); !known) {
+    return known.error();
   }
   if (const Status free = check_changeable(parts.entries, name); !free) {
     return free.error();
@@ -74,6 +81,24 @@ Result<OdtParts> open_odt_parts(OpenedOdt& opened, const std::string& name) {
     parts.entries.push_back({entry, std::move(*bytes)});
   }
   return parsed_parts(std::move(parts), name);
+}
+
+Status check_carried_parts(const PackageReader& package, const std::string& name) {
+  constexpr const char* kType = "mimetype";
+  constexpr const char* kSettings = "settings.xml";
+  const auto type = package.has(kType) ? package.read(kType) : Result<std::string>(Error{});
+  if (const Status known = check_media_type(type ? &*type : nullptr, package.has("word/document.xml"), name); !known)
+    return known;
+  for (const char* part : {kSettings, kManifest}) {
+    if (!package.has(part)) continue;
+    const auto bytes = package.read(part);
+    if (!bytes) return bytes.error();
+    const Status parsed = check_xml(*bytes, name + ":" + part, kDocumentXmlLimits);
+    // As check_package: the manifests of old offices may have one.
+    const bool tolerated = !parsed && parsed.error().code == "xml.doctype" && part == kManifest;
+    if (!parsed && !tolerated) return parsed;
+  }
+  return Done{};
 }
 
 void set_content(OdtParts& parts, std::string bytes) {

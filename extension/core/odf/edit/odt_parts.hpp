@@ -27,6 +27,10 @@ struct OdtParts : OdfXml {
 /// The same of one that was read, which is used up.
 [[nodiscard]] Result<OdtParts> open_odt_parts(OpenedOdt& opened, const std::string& name);
 
+/// Whether writing the package would not fail on a part that reading leaves alone: its mimetype, settings.xml, the
+/// manifest. Errors: document.not-odt, those of parse_xml.
+[[nodiscard]] Status check_carried_parts(const PackageReader& package, const std::string& name);
+
 /// Writes content.xml into the entries.
 void set_content(OdtParts& parts, std::string bytes);
 

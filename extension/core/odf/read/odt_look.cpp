@@ -81,6 +81,9 @@ TextLook text_look_of(const xmlNode* text_properties) {
   }
   if (has_attribute(text_properties, "text-scale")) look.width = part_of(attribute(text_properties, "text-scale"));
   if (has_attribute(text_properties, "font-size")) look.points = points_of(attribute(text_properties, "font-size"));
+  // "super 1%": how large raised or lowered text is, as a part of what it is by itself.
+  if (const std::string position = attribute(text_properties, "text-position"); !position.empty())
+    look.height = part_of(std::string_view(position).substr(position.rfind(' ') + 1)).value_or(1);
   return look;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/odf/read/odt_labels.hpp"
 #include "core/odf/read/odt_look.hpp"
 #include "core/odf/read/odt_styles.hpp"
 #include "core/odf/read/odt_walker.hpp"
@@ -55,6 +56,8 @@ Result<DocumentText> read_odf(const OdfParts& parts, const std::string& name, Od
   if (const Status text_read = read_odf_text(places, document); !text_read) {
     return text_read.error();
   }
+  read_labels(parts.content, document);
+  if (parts.styles != parts.content) read_labels(parts.styles, document);
   read_properties(parts.content, document);
   read_properties(parts.meta, document);
   return document;
