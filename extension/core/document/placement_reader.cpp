@@ -245,9 +245,7 @@ std::vector<Placement> read_placements(const DocumentIndex& index, const Library
   const PlacementBuilder builder(index, library);
   std::vector<Placement> placements;
   placements.reserve(builder.extents().size());
-  for (const PlacementExtent& extent : builder.extents()) {
-    placements.push_back(builder.place(extent));
-  }
+  for (const PlacementExtent& extent : builder.extents()) placements.push_back(builder.place(extent));
   builder.add_missing(placements);
   if (library != nullptr) library->keep_verdicts();
   return placements;
