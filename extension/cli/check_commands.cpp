@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -8,6 +9,7 @@
 #include "cli/library_source.hpp"
 #include "cli/publication_output.hpp"
 #include "cli/target.hpp"
+#include "core/base/messages.hpp"
 #include "core/base/visible_text.hpp"
 #include "core/check/check.hpp"
 #include "core/check/offered_fixes.hpp"
@@ -90,6 +92,8 @@ int run_check(const CheckOptions& options, const Settings& settings) {
                       {{"findings", counted("count.findings", findings->size(), settings.language)},
                        {"errors", counted("count.errors", errors, settings.language)}})
               << "\n";
+    if (std::ranges::any_of(target->unreadable, [](const auto& one) { return is_kept(one.second); }))
+      std::cout << word("hint.file.kept", settings.language) << "\n";
   }
   return errors == 0 && !nothing_was_checked(*findings) ? kExitGood : kExitFindings;
 }

@@ -12,8 +12,10 @@ namespace bestek::cli {
 
 std::string said(const Error& error, const Settings& settings) {
   const std::string hint = "hint." + error.code;
-  const std::string text = message_with_place(error, settings.language);
-  return has_word(word_context::kCommandLine, hint) ? text + " " + word(hint, settings.language) : text;
+  std::string text = message_with_place(error, settings.language);
+  if (has_word(word_context::kCommandLine, hint)) text += " " + word(hint, settings.language);
+  if (is_kept(error)) text += " " + word("hint.file.kept", settings.language);
+  return text;
 }
 
 int refuse(const Error& error, const Settings& settings) {

@@ -21,7 +21,8 @@ def test_unknown_elements_and_attributes_of_a_library_are_told_with_their_place(
     whole = json.loads(run("library", "check", library, "--json").stdout)
     assert whole == [], whole
     for file, old, new_text, what in (
-            ("library.xml", "<name ", "<naam/><name ", "library/naam"), ("library.xml", "<library ", '<library lang="nl" ', "library/@lang"),
+            ("library.xml", "<name ", "<naam/><name ", "library/naam"),
+            ("library.xml", "<library ", '<library lang="nl" ', "library/@lang"),
             ("taxonomy.xml", "<groups>", "<themas/><groups>", "taxonomy/themas"),
             ("taxonomy.xml", '<group id="all">', '<group id="all" label="x">', "group/@label"),
             ("taxonomy.xml", "<cpv>30200000</cpv>", "<cpv>30200000</cpv><CPV>1</CPV>", "group/CPV"),
@@ -33,7 +34,8 @@ def test_unknown_elements_and_attributes_of_a_library_are_told_with_their_place(
         before = changed(path, old, new_text)
         line = before[:before.index(old)].count("\n") + 1
         done = run("library", "check", library, "--json")
-        told = [(one["file"], one["line"], one["message"]["en"]) for one in json.loads(done.stdout) if one["code"] == "library.unknown-part"]
+        told = [(one["file"], one["line"], one["message"]["en"]) for one in json.loads(done.stdout)
+                if one["code"] == "library.unknown-part"]
         assert done.returncode == 1 and len(told) == 1, (what, done)
         assert told[0][0].endswith(file) and told[0][1] == line and told[0][2].startswith(what + " is unknown"), (what, told)
         with open(path, "w", encoding="utf-8") as stream:

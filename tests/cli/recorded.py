@@ -103,7 +103,8 @@ def test_a_journal_takes_away_nothing_but_what_is_recorded(folder):
     action = os.path.join(dossier, ".bestek", "next")
     os.makedirs(action)
     with open(os.path.join(action, "journal.xml"), "w", encoding="utf-8") as stream:
-        stream.write(f'<journal xmlns="urn:bestek:journal:1"><file name="dossier.xml" before="{before["dossier.xml"]}" after=""/></journal>')
+        stream.write('<journal xmlns="urn:bestek:journal:1">'
+                     f'<file name="dossier.xml" before="{before["dossier.xml"]}" after=""/></journal>')
     assert run("show", dossier, *DATA).returncode == 2 and digests(dossier) == before
 
 
@@ -116,7 +117,8 @@ def test_a_reason_or_role_with_odd_characters_is_refused_by_every_command(folder
     dossier = finished(folder)
     before = digests(dossier)
     for name, text in ODD.items():
-        for command in (["checklist", dossier, *DATA, "--answer", "CHK-04=yes", "--as", "inkoper"], ["explain", dossier, "PUB-04", *DATA, "--as", "inkoper"],
+        for command in (["checklist", dossier, *DATA, "--answer", "CHK-04=yes", "--as", "inkoper"],
+                        ["explain", dossier, "PUB-04", *DATA, "--as", "inkoper"],
                         ["check", dossier, *DATA, "--publication", "--as", "inkoper"], ["state", dossier, *DATA, "--set", "published"],
                         ["forget", dossier, "--fields"]):
             done = run(*command, "--reason", text)

@@ -11,7 +11,8 @@ from kept_copies import AGREEMENT, GUIDE, contact, fill
 from recovery_drills import PROGRAMME, at_work, restored
 from unseen_recovery import halfway
 
-BACK = "`bestek restore` with this folder puts it back"
+BACK = "`bestek restore` with this folder puts back what was kept"
+KEPT = "Bestek kept an earlier version of it"
 
 
 def in_dutch(*arguments):
@@ -19,7 +20,8 @@ def in_dutch(*arguments):
 
 
 def found(dossier, rule):
-    return [(one["document"], one["message"]["en"]) for one in json.loads(run("check", dossier, *DATA, "--json").stdout) if one["rule"] == rule]
+    told = json.loads(run("check", dossier, *DATA, "--json").stdout)
+    return [(one["document"], one["message"]["en"]) for one in told if one["rule"] == rule]
 
 
 def change_entries(path, **entries):
@@ -62,8 +64,9 @@ def test_what_is_damaged_names_the_backup(folder):
             stream.write(content)
         refused("show", dossier, *DATA, says=BACK)
         assert BACK in run("show", os.path.join(dossier, PROGRAMME), *DATA).stderr
-        assert [(one, BACK in said) for one, said in found(dossier, "DOC-01")] == [(PROGRAMME, True)]
-        assert "zet haar terug" in in_dutch("show", dossier, *DATA).stderr
+        assert [(one, KEPT in said) for one, said in found(dossier, "DOC-01")] == [(PROGRAMME, True)]
+        assert BACK in run("check", dossier, *DATA).stdout
+        assert "zet terug wat is bewaard" in in_dutch("show", dossier, *DATA).stderr
         assert restored(dossier) == {PROGRAMME: "latest"} and digests(dossier) == before
     os.remove(os.path.join(dossier, PROGRAMME))
     refused("show", dossier, *DATA, says=BACK)
@@ -129,7 +132,7 @@ def test_a_part_that_only_writing_reads_is_found_and_mended(folder):
                     {"mimetype": lambda data: data + b"-template"}):
         change_entries(path, **entries)
         refused("show", dossier, *DATA, says=AGREEMENT)
-        assert [(one, BACK in said) for one, said in found(dossier, "DOC-01")] == [(AGREEMENT, True)], entries
+        assert [(one, KEPT in said) for one, said in found(dossier, "DOC-01")] == [(AGREEMENT, True)], entries
         assert fill(folder, dossier, "Jan").returncode == 2
         assert restored(dossier) == {AGREEMENT: "latest"} and digests(dossier) == before, entries
     # The manifests of old offices have one, and do no harm.

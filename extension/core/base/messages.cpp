@@ -22,10 +22,6 @@ std::vector<std::string> parts_of(const Place& place) {
 
 constexpr const char* kKept = "kept";
 
-bool is_kept(const Error& error) {
-  return std::ranges::any_of(error.args, [](const auto& one) { return one.first == kKept; });
-}
-
 }  // namespace
 
 std::string message(const Error& error, Language language) {
@@ -37,6 +33,10 @@ std::string message(const Error& error, Language language) {
   std::string text = error.code;
   for (const auto& [key, value] : error.args) text.append(" ").append(key).append("=").append(value);
   return text;
+}
+
+bool is_kept(const Error& error) {
+  return std::ranges::any_of(error.args, [](const auto& one) { return one.first == kKept; });
 }
 
 Error with_kept(Error error) {

@@ -12,8 +12,9 @@ namespace bestek {
 /// its arguments, so nothing is ever hidden.
 [[nodiscard]] std::string message(const Error& error, Language language);
 
-/// The same error, of a file of which Bestek kept an earlier state: its sentence then says how that comes back.
+/// The same error, of a file of which Bestek kept an earlier state: its sentence then says so.
 [[nodiscard]] Error with_kept(Error error);
+[[nodiscard]] bool is_kept(const Error& error);
 
 /// "file:line: clause: position: sentence", leaving out what is unknown.
 [[nodiscard]] std::string message_with_place(const Error& error, Language language);
