@@ -47,6 +47,7 @@ class Recognition {
         choice_(index.document(), library.taxonomy(), extents),
         taken_(blocks_.size(), false) {
     for (const PlacementExtent& extent : extents) {
+      if (extent.release_hash.empty()) continue;  // all that is left of its marks is the one at its end
       std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(extent.first_block),
                 taken_.begin() + static_cast<std::ptrdiff_t>(extent.last_block) + 1, true);
     }

@@ -20,7 +20,8 @@ struct UnmarkedClause : FittingRelease {
 
 /// Every such clause, in reading order: current or archived, in either language, under any set of terms. A clause
 /// begins with its title, so each paragraph is looked up once among the titles, and only what follows a title is
-/// compared whole. What stands in a marked clause is left out, and so is what is hidden.
+/// compared whole. What stands in a marked clause is left out, and so is what is hidden; a clause of which only the
+/// mark at its end is left is not marked.
 [[nodiscard]] std::vector<UnmarkedClause> find_unmarked(const DocumentIndex& index, const Library& library);
 
 }  // namespace bestek

@@ -50,12 +50,22 @@ std::map<std::string, PlacementHint> lost_placements(const DocumentText& documen
   return hints;
 }
 
-/// Placements that left a mark in any of the documents.
+/// Placements that left a mark of their text in any of the documents.
 std::set<std::string> standing_placements(const std::map<std::string, DocumentText>& texts) {
   std::set<std::string> standing;
   for (const auto& [file, text] : texts)
-    for (const PlacementExtent& extent : find_placements(DocumentIndex(text))) standing.insert(extent.placement);
+    for (const PlacementExtent& extent : find_placements(DocumentIndex(text)))
+      if (!extent.release_hash.empty()) standing.insert(extent.placement);
   return standing;
+}
+
+/// The placement of which the mark at the end is left in the clause's text; "" where there is none.
+std::string placement_at_end(const std::vector<PlacementExtent>& extents, const UnmarkedClause& clause) {
+  const auto found = std::ranges::find_if(extents, [&](const PlacementExtent& extent) {
+    return extent.release_hash.empty() && extent.first_block >= clause.first_block &&
+           extent.first_block <= clause.last_block;
+  });
+  return found == extents.end() ? std::string() : std::string(found->placement);
 }
 
 Error undecided(const UnmarkedClause& clause, const DocumentText& document) {
@@ -179,12 +189,14 @@ std::string placement_of(const UnmarkedClause& clause, bool alone, const std::ma
 
 void add_marks(const std::string& file, const DocumentText& text, const std::vector<UnmarkedClause>& found,
                const std::set<std::string>& standing, OrphanRows& orphans, MarkPlan& plan) {
+  const auto extents = find_placements(DocumentIndex(text));
   for (const UnmarkedClause& clause : found) {
     const bool alone = 1 == std::count_if(found.begin(), found.end(), [&](const UnmarkedClause& other) {
                          return other.clause->id == clause.clause->id;
                        });
     const auto lost = lost_placements(text, clause.clause->id, standing);
-    const std::string placement = placement_of(clause, alone, lost, orphans);
+    std::string placement = placement_at_end(extents, clause);
+    if (placement.empty()) placement = placement_of(clause, alone, lost, orphans);
     orphans.erase(placement);  // no other clause is this placement
     const MarkWriter writer(text, clause, placement);
     EditPlan& edits = plan.documents[file].plan;
