@@ -38,6 +38,13 @@ std::optional<Result<TenderLock>> lock_around(const std::filesystem::path& docum
 /// Somebody else writes just now. Of the rest (a folder where nobody may write) open documents know nothing.
 bool is_at_work(const Error& error) { return error.code == "dossier.busy" || error.code == "dossier.unfinished"; }
 
+/// False when one of them could not be.
+bool take_back(std::vector<UndoStep>& steps) {
+  bool all = true;
+  for (UndoStep& step : steps) all = step.take_back() && all;
+  return all;
+}
+
 }  // namespace
 
 Result<Tender> Tender::open_to_change(const Context& context, const Reference<css::frame::XModel>& current,
@@ -161,8 +168,7 @@ Status Tender::apply_live(const std::map<std::string, PlannedDocument>& document
   }
   if (done) return done;
   prepared.clear();  // nothing may hold on to text that goes
-  for (UndoStep& step : steps) step.take_back();
-  return done;
+  return take_back(steps) ? done : Status(not_taken_back(done.error()));
 }
 
 Status Tender::write_files(std::span<const FileEdit> files, std::span<const FileBytes> others,
@@ -214,11 +220,11 @@ Status Tender::apply(const std::map<std::string, PlannedDocument>& documents, st
   if (!remembered) return remembered.error();
   // Files are prepared first and put in their places last; when either side fails the other is taken back.
   std::vector<UndoStep> steps;
+  bool taken_back = true;
   const Status done = write_files(files, *remembered,
                                   {[&] { return apply_live(documents, std::move(prepared), title, steps); },
-                                   [&] {
-                                     for (UndoStep& step : steps) step.take_back();
-                                   }});
+                                   [&] { taken_back = take_back(steps); }});
+  if (!taken_back) return not_taken_back(done.error());
   if (done)
     for (const auto& [file, document] : live_) document.see_to_indexes();
   return done;

@@ -143,13 +143,9 @@ class Desk:
                     **{key: field[key] for key in ("tag", "placement", "document")})
 
     def control(self, tag):
-        for paragraph in elements(self.document.Text):
-            if paragraph.supportsService("com.sun.star.text.TextTable"):
-                continue
-            for portion in elements(paragraph):
-                if portion.TextPortionType == "ContentControl" and portion.ContentControl.Tag == tag:
-                    return portion.ContentControl
-        return None
+        controls = self.document.ContentControls
+        found = (controls.getByIndex(index) for index in range(controls.Count))
+        return next((one for one in found if one.Tag == tag and one.Anchor.Text == self.document.Text), None)
 
     def do(self, *steps):
         """Each step: what it is called, what is done, and what holds then (may lack)."""

@@ -186,3 +186,83 @@ def test_in_a_document_of_the_dossier_a_clause_at_the_cursor_moves_no_number(off
         assert [one for one in outline(document) if one != came[0]] == before, file
         assert placements(office, document)[0][1:] == ("whole", "released")
         document.close(True)
+
+
+HEADED = (("Heading 1", "One"), ("Text body", "above"), ("Heading 2", "Gone"), ("Text body", "below"), ("Heading 1", "End"))
+
+
+def delete(document, first, start, last, end):
+    """From a place in one paragraph to a place in another, while changes are recorded."""
+    paragraphs = list(elements(document.Text))
+    cursor = document.Text.createTextCursorByRange(paragraphs[first].Anchor.Start)
+    cursor.goRight(start, False)
+    until = document.Text.createTextCursorByRange(paragraphs[last].Anchor.Start)
+    until.goRight(end, False)
+    cursor.gotoRange(until.Start, True)
+    document.RecordChanges = True
+    cursor.setString("")
+    document.RecordChanges = False
+
+
+def test_a_heading_of_which_nothing_is_left_once_deletions_are_accepted_heads_no_clause(office):
+    for what, place, level in (("whole", (2, 0, 3, 0), 2), ("joined with what stands above", (1, 5, 2, 4), 2),
+                               ("with words around it", (1, 2, 3, 2), 2), ("its text alone", (2, 0, 2, 4), 3), ("a word", (2, 1, 2, 3), 3)):
+        document = numbered(office, *HEADED)
+        delete(document, *place)
+        put_cursor(document, 3, 4)
+        before = outline(document)
+        call(office, "clauses.insert", document, ids=[BATTERY], where="cursor", role="programme")
+        assert [one[1] for one in outline(document) if one not in before] == [level], what
+        document.close(True)
+
+
+def with_slot(office, *paragraphs):
+    document = office.new_document()
+    write(document, *paragraphs)
+    mark = document.createInstance("com.sun.star.text.Bookmark")
+    mark.Name = "bestek_slot_requirement"
+    cursor = document.Text.createTextCursorByRange(document.Text.Start)
+    cursor.goRight(3, True)
+    document.Text.insertTextContent(cursor, mark, True)
+    return document
+
+
+def test_a_chapter_goes_on_behind_a_heading_that_is_deleted_while_recorded(office):
+    document = with_slot(office, ("Heading 1", "One"), ("Text body", "above"), ("Heading 1", "Gone"), ("Text body", "below"),
+                         ("Heading 1", "End"))
+    delete(document, 2, 0, 3, 0)
+    call(office, "clauses.insert", document, ids=[BATTERY], where="home", role="programme")
+    texts = [one.String for one in elements(document.Text)]
+    assert (texts[3], texts[-1]) == ("below", "End") and len(texts) == 8, texts
+
+
+def in_section(document, first, last):
+    paragraphs = list(elements(document.Text))
+    section = document.createInstance("com.sun.star.text.TextSection")
+    section.Name = f"{first}-{last}"
+    cursor = document.Text.createTextCursorByRange(paragraphs[first].Anchor.Start)
+    cursor.gotoRange(paragraphs[last].Anchor.End, True)
+    document.Text.insertTextContent(cursor, section, True)
+
+
+def sections(document):
+    return [(one.String, one.TextSection.Name if one.TextSection else "") for one in elements(document.Text)]
+
+
+def test_a_chapter_that_ends_the_document_with_sections_takes_its_clause_after_them(office):
+    for inside, around in (((1, 2),), ""), (((2, 2),), ""), (((1, 2), (2, 2)), ""), (((1, 1), (2, 2)), ""), (((0, 2), (2, 2)), "0-2"):
+        document = with_slot(office, ("Heading 1", "Eisen"), ("Text body", "a"), ("Text body", "b"))
+        for one in inside:
+            in_section(document, *one)
+        document.UndoManager.clear()
+        before = sections(document)
+        assert before[2] == ("b", f"{inside[-1][0]}-{inside[-1][1]}"), before
+        call(office, "clauses.insert", document, ids=[BATTERY], where="home", role="programme")
+        after = sections(document)
+        assert after[:3] == before and after[3][0].startswith("Lange levensduur"), after
+        assert [one[1] for one in after[3:]] == [around] * len(after[3:]) and len(after) >= 6, after
+        document.UndoManager.undo()
+        assert sections(document) == before
+        document.UndoManager.redo()
+        assert sections(document) == after
+        document.close(True)

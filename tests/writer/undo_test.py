@@ -161,3 +161,17 @@ def test_a_step_is_undone_and_redone_with_its_properties_as_often_as_wanted(offi
         assert soon(lambda: lines(programme.Text) == after)
         assert len(call(office, "tender.show", programme)["placements"]) == 1
         assert stacks(programme) == ((TITLE, "Typing"), ())
+
+
+def test_nothing_is_changed_while_undo_is_locked(office):
+    other = "laptop.usb-c-charging"
+    document, = open_of(office, new_dossier(office), "programma-van-eisen")
+    call(office, "clauses.insert", document, ids=[CLAUSE])
+    document.store()
+    before = document.Text.String, document.isModified(), stacks(document)
+    document.UndoManager.lock()
+    for command, arguments in (("clauses.insert", {"ids": [other]}), ("tender.fill_values", {"values": {"cycles": "815"}})):
+        assert refusal(office, command, document, **arguments) == "writer.undo-locked", command
+    document.UndoManager.unlock()
+    assert (document.Text.String, document.isModified(), stacks(document)) == before
+    assert len(call(office, "clauses.insert", document, ids=[other])["placed"]) == 1

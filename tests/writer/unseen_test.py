@@ -149,7 +149,7 @@ def test_an_answer_in_two_looks_and_values_in_odd_places_come_back_when_rejected
 
 def traces(document):
     return (document.isModified(), stacks(document), document.RecordChanges, document.ShowChanges, document.RedlineDisplayType,
-            sum(1 for _ in elements(document.Redlines)), document.Text.String, sorted(document.Bookmarks.ElementNames))
+            document.Text.String, document.Bookmarks.ElementNames)
 
 
 def test_looking_at_recorded_changes_in_any_view_changes_nothing(office):
@@ -162,6 +162,7 @@ def test_looking_at_recorded_changes_in_any_view_changes_nothing(office):
     delete_between(desk, "meetrapport volgens EN", "gebruikt per jaar")
     desk.fill("etec-max-a", "12,5")
     document.store()
+    recorded = changes(desk)
 
     def in_header():
         document.CurrentController.ViewCursor.gotoRange(page.HeaderText.End, False)
@@ -181,4 +182,5 @@ def test_looking_at_recorded_changes_in_any_view_changes_nothing(office):
             assert traces(document) == before, (what, command)
         assert document.CurrentController.Selection.ImplementationName == selected, what
     # What is protected is recording: what comes is a recorded change.
-    assert call(office, "clauses.insert", document, ids=[CHARGING])["placed"] and traces(document)[5] == before[5] + 1
+    assert changes(desk) == recorded
+    assert call(office, "clauses.insert", document, ids=[CHARGING])["placed"] and changes(desk) == recorded + 1

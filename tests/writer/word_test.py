@@ -9,6 +9,7 @@ import uno
 from bestek import call, new_dossier, soon
 from contents_test import WORD, check_document, headings, renew_all_indexes, stand_at_the_end, states
 from desk import ACCEPT, BATTERY, ENERGY, REJECT, cli
+from edits_test import control_cursor, programme
 from office import prop
 
 OTHERS = {"language": "en", "authority-type": "central", "suppliers": 3, "personal-data": True, "general-terms": "ARBIT-2022",
@@ -131,3 +132,56 @@ def test_a_footnote_whose_mark_is_hidden_is_hidden_in_an_open_word_file_and_in_t
     live = told(call(office, "check.run", word))
     assert [one[0] for one in live] == ["STR-20", "STR-20"] and any("XXX" in one[1] for one in live), live
     assert told(cli("check", uno.fileUrlToSystemPath(word.URL))) == live
+
+
+def cycles(findings):
+    """Whether the fill-in is told to be open."""
+    return [one["rule"] for one in findings if one["rule"] == "FIL-01" and one["tag"] == "bestek.buyer.cycles"]
+
+
+def fields(shown):
+    return [(one["value"], one["open"]) for one in shown["fields"] if one["name"] == "cycles"]
+
+
+def fills(shown):
+    return [(one["value"], one["open"]) for place in shown["placements"] for one in place["fill-ins"] if one["name"] == "cycles"]
+
+
+def around(desk, before, after):
+    """Deletes the fill-in with so many characters on either side."""
+    anchor = desk.control("bestek.buyer.cycles").Anchor
+    cursor, end = (anchor.Text.createTextCursorByRange(one) for one in (anchor.Start, anchor.End))
+    cursor.goLeft(before, False)
+    end.goRight(after, False)
+    cursor.gotoRange(end.End, True)
+    cursor.setString("")
+
+
+def whole_line(desk):
+    cursor = desk.document.Text.createTextCursorByRange(desk.control("bestek.buyer.cycles").Anchor.Start)
+    cursor.gotoStartOfParagraph(False)
+    cursor.gotoEndOfParagraph(True)
+    cursor.setString("")
+
+
+def test_a_fill_in_that_is_deleted_while_recorded_reads_alike_in_writer_in_its_file_and_in_word(office):
+    emptied, gone = [("", True)], []
+    for what, act, left in (("by hand", lambda desk: control_cursor(desk, "bestek.buyer.cycles").setString(""), emptied),
+                            ("with words", lambda desk: around(desk, 6, 6), gone), ("with its line", whole_line, gone)):
+        desk = programme(office, BATTERY)
+        desk.fill("cycles", "815")
+        desk.record(True)
+        act(desk)
+        desk.compare(what)
+        assert fields(desk.shown) == left, what
+        word = as_word(office, desk.document)
+        path = uno.fileUrlToSystemPath(word.URL)
+        assert fills(cli("show", path)) == left, what
+        assert bool(cycles(cli("check", path))) == bool(left), what
+        assert call(office, "document.compare_readings", word)["equal"], what
+        assert fields(call(office, "tender.show", word)) == left, what
+        assert bool(cycles(call(office, "check.run", word))) == bool(left), what
+        again = path.replace(".docx", "-again.odt")
+        word.storeToURL(uno.systemPathToFileUrl(again), (prop("FilterName", "writer8"),))
+        assert fills(cli("show", again)) == left, what
+        word.close(True)

@@ -175,9 +175,9 @@ std::string_view text_area_word(TextArea area) noexcept { return kAreaWords.at(s
 void write_parts(const ReadDocument& document, XmlWriter& writer) {
   std::set<std::string_view> marked;
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
-    const std::string_view id = mark->name.substr(kPartMarkPrefix.size());
+    const std::string_view id = mark->own_name.substr(kPartMarkPrefix.size());
     const Block& heading = document.text->blocks[mark->start.block];
-    if (is_hidden(heading)) continue;
+    if (is_hidden(heading) || !mark->is_own) continue;
     marked.insert(id);
     write_part(id, heading.text, mark->name, writer);
   }
@@ -194,6 +194,21 @@ void write_parts(const ReadDocument& document, XmlWriter& writer) {
   }
 }
 
+void write_copied_chapters(const ReadDocument& document, XmlWriter& writer) {
+  std::set<std::string_view> told;  // by own name
+  for (const std::string_view prefix : {kSlotMarkPrefix, kPartMarkPrefix}) {
+    for (const DocumentMark* mark : document.index.with_prefix(prefix)) {
+      const auto copies = document.index.undecided(mark->own_name);
+      if (copies.empty() || !told.insert(mark->own_name).second) continue;
+      const XmlElement element(writer, "copied-chapter");
+      writer.attribute("name", mark->own_name);
+      writer.attribute("count", std::to_string(copies.size()));
+      writer.attribute("mark", mark->name);
+      writer.attribute("position", document.text->blocks[mark->start.block].text);
+    }
+  }
+}
+
 std::vector<BlockPlace> block_places(const ReadDocument& document, const CitationPatterns& citations) {
   const std::vector<Block>& blocks = document.text->blocks;
   std::vector<BlockPlace> places(blocks.size());
@@ -202,7 +217,8 @@ std::vector<BlockPlace> block_places(const ReadDocument& document, const Citatio
       mark_chapter(places, document.index, i, {}, true);
   }
   for (const DocumentMark* mark : document.index.with_prefix(kPartMarkPrefix)) {
-    const std::string_view part = mark->name.substr(kPartMarkPrefix.size());
+    if (!mark->is_own) continue;
+    const std::string_view part = mark->own_name.substr(kPartMarkPrefix.size());
     const bool bidder = std::ranges::find(kBidderParts, part) != kBidderParts.end() &&
                         !citations.says(kAnnexListFact, seen_text(blocks[mark->start.block].text));
     mark_chapter(places, document.index, mark->start.block, part, bidder);

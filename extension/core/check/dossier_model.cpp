@@ -151,6 +151,7 @@ void write_document(const ReadDocument& document, const CheckSubject& subject, c
   if (!choices_kept && is_made_from_template(*document.text)) writer.flag("choices-known", false);
   write_choices(document, subject, writer);
   write_parts(document, writer);
+  write_copied_chapters(document, writer);
   write_placements(document, subject, dossier, writer);
   // A plan's rows come from the agreement: by itself it cannot say which are stale.
   // What stands in a document that nobody can read, nobody knows either.

@@ -122,6 +122,9 @@ inline constexpr std::string_view kBesideElement = "m:with";  ///< and of what e
 ///         citation @kind (in a clause also leftover and placeholder) @name @instead @instead-en; @equivalent (anywhere
 ///         in the text), @exclusive @example @existing
 ///                 (in its sentence)
+///       copied-chapter @name (of a slot or part, by itself) @count @mark (the first one's) @position — only copies of
+///       that
+///                  mark are left, and several
 ///       lost-hints @count @names-nl @names-en @mark (the first one's) @position — clauses that stand there with their
 ///                  marks, of which the document's properties say nothing or another release; not where all are gone
 ///       unmarked @clause @title @title-en @position — a released clause that stands there without marks

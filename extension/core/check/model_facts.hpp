@@ -209,6 +209,8 @@ void write_award_table(const ReadDocument& document, Language language, XmlWrite
 
 /// Chapters that a role needs: by their mark, or by what their heading says.
 void write_parts(const ReadDocument& document, XmlWriter& writer);
+/// Slots and parts of which only copies are left, and several.
+void write_copied_chapters(const ReadDocument& document, XmlWriter& writer);
 
 /// Facts of the whole text, and the paragraphs outside clauses that name something.
 void write_text_facts(const ReadDocument& document, const CheckSubject& subject, const OpenContext& context,

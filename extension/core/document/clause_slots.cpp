@@ -15,6 +15,12 @@ std::string mark_word(std::string_view id) {
   return word;
 }
 
+/// The slot by the name that it has there; its own name where only copies of it are left, "" when there is none.
+std::string slot_there(const DocumentIndex& document, const std::string& slot) {
+  if (const DocumentMark* mark = document.find(slot); mark != nullptr) return std::string(mark->name);
+  return document.undecided(slot).empty() ? std::string() : slot;
+}
+
 }  // namespace
 
 std::string slot_of_kind(ClauseKind kind) { return std::string(kSlotMarkPrefix) + mark_word(kind_id(kind)); }
@@ -32,23 +38,27 @@ std::string find_slot(const DocumentIndex& document, const Clause& clause, const
   const std::string of_kind = slot_of_kind(clause.kind);
   if (groups.size() == 1) {
     for (std::string group = groups.front(); !group.empty();) {
-      std::string of_group = of_kind + "_" + mark_word(group);
-      if (document.find(of_group) != nullptr) {
-        return of_group;
+      if (std::string there = slot_there(document, of_kind + "_" + mark_word(group)); !there.empty()) {
+        return there;
       }
       const TaxonomyEntry* entry = Taxonomy::find(taxonomy.groups, group);
       group = entry == nullptr ? std::string() : entry->parent;
     }
   }
-  return document.find(of_kind) != nullptr ? of_kind : std::string();
+  return slot_there(document, of_kind);
 }
 
 Status check_slot(const DocumentIndex& document, const std::string& slot) {
-  const DocumentMark* mark = document.find(slot);
-  if (mark == nullptr) {
+  if (slot.empty()) {
     return Done{};
   }
   const DocumentText& text = document.document();
+  const DocumentMark* mark = document.find(slot);
+  if (mark == nullptr) {
+    const auto copies = document.undecided(slot);
+    const std::string first = copies.empty() ? "" : canonical_text(text.blocks[copies.front()->start.block].text);
+    return Error{"insert.slot-copied", {text.name, 0, {}, first}, {{"slot", slot}}};
+  }
   const Block& block = text.blocks[mark->start.block];
   const std::string heading = canonical_text(block.text);
   if (is_hidden(block)) {

@@ -42,6 +42,21 @@ void DocumentIndex::index_marks() {
   for (std::size_t i = 0; i < marks_.size(); ++i) {
     by_name_.try_emplace(marks_[i].name, i);
   }
+  find_copies();
+}
+
+void DocumentIndex::find_copies() {
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    DocumentMark& mark = marks_[i];
+    mark.own_name = without_copy(mark.name);
+    mark.is_own = mark.own_name == mark.name;
+    if (!mark.is_own && !by_name_.contains(mark.own_name)) copies_[mark.own_name].push_back(i);
+  }
+  std::erase_if(copies_, [&](const auto& one) {
+    if (one.second.size() > 1) return false;
+    marks_[one.second.front()].is_own = true;
+    return by_name_.emplace(one.first, one.second.front()).second;
+  });
 }
 
 void DocumentIndex::index_headings() {
@@ -73,6 +88,13 @@ bool DocumentIndex::is_clause_heading(std::size_t block) const noexcept {
 const DocumentMark* DocumentIndex::find(std::string_view name) const& noexcept {
   const auto found = by_name_.find(name);
   return found == by_name_.end() ? nullptr : &marks_[found->second];
+}
+
+std::vector<const DocumentMark*> DocumentIndex::undecided(std::string_view name) const& {
+  std::vector<const DocumentMark*> copies;
+  if (const auto found = copies_.find(name); found != copies_.end())
+    for (const std::size_t place : found->second) copies.push_back(&marks_[place]);
+  return copies;
 }
 
 std::vector<const DocumentMark*> DocumentIndex::with_prefix(std::string_view prefix) const& {

@@ -24,6 +24,10 @@ struct DocumentMark {
   std::string_view name;
   TextPosition start, end;
   bool has_start = false, has_end = false;  ///< both for a range, both for a point
+  std::string_view own_name = {};           ///< without what an office appends to a copy
+  /// Whether it stands for that name: it is no copy, or the only one where the mark itself is gone. Writer renames a
+  /// mark when it stores its text as a tracked deletion (25.2), and rejecting that brings it back under the new name.
+  bool is_own = true;
   [[nodiscard]] bool collapsed() const noexcept { return start == end; }
 };
 
@@ -37,9 +41,12 @@ class DocumentIndex {
   /// Every bookmark whose name begins with "bestek_", by where it starts. A name may occur more than once.
   [[nodiscard]] const std::vector<DocumentMark>& marks() const& noexcept { return marks_; }
   void marks() const&& = delete;
-  /// The first mark with exactly this name; null when there is none.
+  /// The first mark with exactly this name, else the only copy of it; null when there is none, or several copies.
   [[nodiscard]] const DocumentMark* find(std::string_view name) const& noexcept;
   void find(std::string_view name) const&& = delete;
+  /// The copies of a mark that itself is gone, where there are several: nobody knows which of them it was.
+  [[nodiscard]] std::vector<const DocumentMark*> undecided(std::string_view name) const&;
+  void undecided(std::string_view name) const&& = delete;
   /// Marks whose names begin with `prefix` (kSlotMarkPrefix, kPartMarkPrefix, kTableMarkPrefix …), in reading order.
   [[nodiscard]] std::vector<const DocumentMark*> with_prefix(std::string_view prefix) const&;
   void with_prefix(std::string_view prefix) const&& = delete;
@@ -60,11 +67,13 @@ class DocumentIndex {
 
  private:
   void index_marks();
+  void find_copies();
   void index_headings();
 
   const DocumentText* document_;
   std::vector<DocumentMark> marks_;
   std::unordered_map<std::string_view, std::size_t> by_name_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> copies_;  // of marks that are gone, several of each
   std::vector<std::size_t> parents_;  // per block; kNone where no heading stands above it
 };
 

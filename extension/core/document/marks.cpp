@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/base/ascii.hpp"
 #include "core/library/library.hpp"
 
 namespace bestek {
@@ -92,6 +93,15 @@ std::optional<RowMark> parse_row_mark(std::string_view name) {
   if (!row.lot.empty()) rest.remove_prefix(1 + row.lot.size());
   row.copy = !rest.empty();
   return row.copy && !is_copy_suffix(rest) ? std::nullopt : std::optional(std::move(row));
+}
+
+std::string_view without_copy(std::string_view name) noexcept {
+  const auto other = std::find_if_not(name.begin(), name.end(),
+                                      [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_'; });
+  auto end = static_cast<std::size_t>(other - name.begin());
+  if (end > 0 && end < name.size() && name[end] != ' ') --end;
+  const std::string_view rest = name.substr(end);
+  return is_copy_suffix(rest) && std::any_of(rest.begin(), rest.end(), is_digit) ? name.substr(0, end) : name;
 }
 
 bool is_mark_or_copy(std::string_view name, std::string_view mark) noexcept {

@@ -42,6 +42,9 @@ struct RowMark {
 [[nodiscard]] bool is_placement_id(std::string_view text) noexcept;
 [[nodiscard]] std::optional<RowMark> parse_row_mark(std::string_view name);
 
+/// What the mark is called by itself: "bestek_slot_kpi" of "bestek_slot_kpi Copy 1 Copy 1" and
+/// "bestek_slot_kpi_Kopie_1". Ours have small letters, digits and "_" alone; an office counts its copies.
+[[nodiscard]] std::string_view without_copy(std::string_view name) noexcept;
 /// Whether the name is `mark`, or what an office makes of that when it is copied.
 [[nodiscard]] bool is_mark_or_copy(std::string_view name, std::string_view mark) noexcept;
 

@@ -45,6 +45,7 @@ class Recognition {
   Recognition(const DocumentIndex& index, const Library& library)
       : Recognition(index, library, index.document().blocks, find_placements(index)) {
     for (const PlacementExtent& extent : extents_) {
+      if (extent.release_hash.empty()) continue;  // all that is left of its marks is the one at its end
       const bool known = is_known(extent, hints_, library_);
       for (std::size_t i = extent.first_block; i <= extent.last_block; ++i) {
         taken_[i] = true;
@@ -186,7 +187,8 @@ class Recognition {
         clauses.push_back(clause);
     };
     std::set<std::string_view> standing;
-    for (const PlacementExtent& extent : extents_) standing.insert(extent.placement);
+    for (const PlacementExtent& extent : extents_)
+      if (!extent.release_hash.empty()) standing.insert(extent.placement);
     for (const auto& [placement, hint] : hints_)
       if (!standing.contains(placement))
         add(library_.find_release(sha256_base32(hint.clause_id + "@" + hint.version, kReleaseHashLength)));

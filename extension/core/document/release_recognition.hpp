@@ -26,7 +26,8 @@ struct UnmarkedClause : FittingRelease {
 /// begins with its title, in capitals too and behind a number that somebody typed, so each paragraph is looked up once
 /// among the titles, and only what follows a title is compared whole. Without its heading a clause is found where the
 /// document says that it stood in it, or when it is one of `asked`; not where somebody only gave it another heading.
-/// What stands in a marked clause is left out, and so is what is hidden.
+/// What stands in a marked clause is left out, and so is what is hidden; a clause of which only the mark at its end is
+/// left is not marked.
 [[nodiscard]] std::vector<UnmarkedClause> find_unmarked(const DocumentIndex& index, const Library& library,
                                                         std::span<const std::string> asked = {});
 

@@ -48,6 +48,7 @@ void TextBuilder::begin_area(DocumentArea area, std::size_t anchor, std::string 
   controls_left_out_ = 0;
   frames_ = hidden_ = unseen_ = locked_ = linked_ = 0;
   in_paragraph_ = continues_ = false;
+  deleted_ = {};
 }
 
 std::size_t TextBuilder::anchor() const noexcept {
@@ -94,7 +95,8 @@ void TextBuilder::end_table() {
 }
 
 void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_list) {
-  if (!std::exchange(continues_, false) || is_empty()) {
+  const bool goes_on = std::exchange(continues_, false);
+  if (!goes_on || is_empty()) {
     if (within(document_.blocks.size() + document_.beside.size() + 1, kMaxBlocks, "paragraphs") || is_empty()) {
       blocks_->emplace_back();
     } else {
@@ -114,6 +116,7 @@ void TextBuilder::begin_paragraph(std::string style, int outline_level, bool in_
     block.column = cells_.back().column;
   }
   in_paragraph_ = true;
+  if (goes_on) note_deletion();
   for (BookmarkEdge& edge : waiting_) {
     edge.offset = block.text.size();
     block.bookmarks.push_back(std::move(edge));
@@ -138,6 +141,9 @@ void TextBuilder::end_paragraph() {
   }
   // A paragraph that ends inside a control which began in it closes it: content controls of text do not cross
   // paragraphs.
+  for (OpenControl& open : controls_) open.is_inline = false;
+  for (const std::size_t gone : deleted_.take())
+    block.controls.erase(block.controls.begin() + static_cast<std::ptrdiff_t>(gone));
   in_paragraph_ = false;
 }
 
@@ -153,6 +159,8 @@ void TextBuilder::add_text(std::string_view text) {
   if (!in_paragraph_) {
     return;
   }
+  if (text.empty()) return;
+  deleted_.kept();
   text_bytes_ += text.size();
   if (!within(text_bytes_, kMaxTextBytes, "bytes")) return;
   Block& block = blocks_->back();
@@ -221,18 +229,19 @@ void TextBuilder::place_control(OpenControl& open) {
   block.controls.push_back(open.control);
 }
 
-void TextBuilder::begin_control(ControlSpan control) {
+void TextBuilder::begin_control(ControlSpan control, bool in_deletion) {
   if (controls_left_out_ > 0 || !within(controls_.size() + 1, kMaxOpenControls, "content controls inside each other")) {
     ++controls_left_out_;
     return;
   }
-  controls_.push_back({std::move(control), 0});
+  controls_.push_back({std::move(control), 0, in_paragraph_});
   if (in_paragraph_) {
     place_control(controls_.back());
+    deleted_.begin(controls_.back().index, in_deletion);
   }
 }
 
-void TextBuilder::end_control(bool drop_if_empty) {
+void TextBuilder::end_control() {
   if (controls_left_out_ > 0) {
     --controls_left_out_;
     return;
@@ -242,11 +251,8 @@ void TextBuilder::end_control(bool drop_if_empty) {
   }
   if (in_paragraph_) {
     Block& block = blocks_->back();
-    ControlSpan& control = block.controls[controls_.back().index];
-    control.end = block.text.size();
-    if (drop_if_empty && control.begin == control.end && controls_.back().index + 1 == block.controls.size()) {
-      block.controls.pop_back();
-    }
+    block.controls[controls_.back().index].end = block.text.size();
+    if (controls_.back().is_inline) deleted_.end(block.controls.size());
   }
   controls_.pop_back();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/document/deleted_controls.hpp"
 #include "core/document/document_text.hpp"
 
 namespace bestek {
@@ -101,10 +102,15 @@ class TextBuilder {
   void add_bookmark(std::string name, BookmarkEdge::Kind kind);
 
   /// Controls nest; each end closes the innermost one that is open. Opened outside a paragraph, a control covers every
-  /// paragraph until its end.
-  void begin_control(ControlSpan control);
-  /// `drop_if_empty`: nothing is left of the control when it holds no text, because what it held is deleted.
-  void end_control(bool drop_if_empty = false);
+  /// paragraph until its end. `in_deletion`: a tracked deletion goes on there, with which it goes unless text of it
+  /// stays.
+  void begin_control(ControlSpan control, bool in_deletion = false);
+  void end_control();
+  /// Here stood text that a tracked change deletes, or the end of the paragraph; what is left of controls there is as
+  /// DeletedControls says.
+  void note_deletion() noexcept {
+    if (in_paragraph_) deleted_.deleted();
+  }
 
  private:
   struct CellPosition {
@@ -112,7 +118,8 @@ class TextBuilder {
   };
   struct OpenControl {
     ControlSpan control;
-    std::size_t index = 0;  // in the current block's controls
+    std::size_t index = 0;   // in the current block's controls
+    bool is_inline = false;  // began in the paragraph that is open
   };
   void place_control(OpenControl& open);
   /// False when `count` has gone over `limit`, now or before.
@@ -130,6 +137,7 @@ class TextBuilder {
   bool struck_ = false, symbols_ = false, leftward_ = false;
   std::vector<CellPosition> cells_;
   std::vector<OpenControl> controls_;
+  DeletedControls deleted_;
   std::vector<BookmarkEdge> waiting_;  // starts met between paragraphs
   std::size_t text_bytes_ = 0, cells_count_ = 0, spans_count_ = 0;
   std::size_t controls_left_out_ = 0;  // open ones beyond the limit, inside those of controls_

@@ -107,10 +107,9 @@ class DocxWalker {
     const xmlNode* properties = first_child(node, "sdtPr");
     if (is_contents(properties)) return;
     if (deleted_) return read_inner(first_child(node, "sdtContent"));
-    const int changes = document_.tracked_changes;
     builder_.begin_control(docx_control(properties));
     read_inner(first_child(node, "sdtContent"));
-    builder_.end_control(document_.tracked_changes > changes);
+    builder_.end_control();
   }
 
   void read_paragraph(const xmlNode* node) {
@@ -126,6 +125,7 @@ class DocxWalker {
           look_.paragraph(styles_.paragraph_look(style, properties, table_look_), styles_.fill(style, properties));
       read_inline(node);
     }
+    if (is_end_deleted(properties)) builder_.note_deletion();
     builder_.end_paragraph();
     if (is_end_deleted(properties) && drawings_.empty()) {
       builder_.continue_paragraph();  // the next paragraph goes on here
@@ -158,6 +158,7 @@ class DocxWalker {
   }
 
   void read_run(const xmlNode* run) {
+    if (deleted_) builder_.note_deletion();
     const xmlNode* properties = first_child(run, "rPr");
     const HiddenText hidden(builder_, hidden_row_);
     const TextLook run_look = styles_.run_look(properties);

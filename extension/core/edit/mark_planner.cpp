@@ -50,6 +50,15 @@ std::map<std::string, PlacementHint> lost_placements(const DocumentText& documen
   return hints;
 }
 
+/// The placement of which the mark at the end is left in the clause's text; "" where there is none.
+std::string placement_at_end(const std::vector<PlacementExtent>& extents, const UnmarkedClause& clause) {
+  const auto found = std::ranges::find_if(extents, [&](const PlacementExtent& extent) {
+    return extent.release_hash.empty() && extent.first_block >= clause.first_block &&
+           extent.first_block <= clause.last_block;
+  });
+  return found == extents.end() ? std::string() : std::string(found->placement);
+}
+
 Error undecided(const UnmarkedClause& clause, const DocumentText& document) {
   std::string ids = clause.clause->id;
   for (const FittingRelease& other : clause.equals) ids += ", " + other.clause->id;
@@ -171,12 +180,14 @@ std::string placement_of(const UnmarkedClause& clause, bool alone, const std::ma
 
 void add_marks(const std::string& file, const DocumentText& text, const std::vector<UnmarkedClause>& found,
                const std::set<std::string>& standing, OrphanRows& orphans, MarkPlan& plan) {
+  const auto extents = find_placements(DocumentIndex(text));
   for (const UnmarkedClause& clause : found) {
     const bool alone = 1 == std::count_if(found.begin(), found.end(), [&](const UnmarkedClause& other) {
                          return other.clause->id == clause.clause->id;
                        });
     const auto lost = lost_placements(text, clause.clause->id, standing);
-    const std::string placement = placement_of(clause, alone, lost, orphans);
+    std::string placement = placement_at_end(extents, clause);
+    if (placement.empty()) placement = placement_of(clause, alone, lost, orphans);
     orphans.erase(placement);  // no other clause is this placement
     const MarkWriter writer(text, clause, placement);
     EditPlan& edits = plan.documents[file].plan;

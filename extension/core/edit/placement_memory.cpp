@@ -80,7 +80,8 @@ PlacementHints vanished_placements(const Dossier& dossier, const std::string& fi
 std::set<std::string> standing_placements(const std::map<std::string, DocumentText>& texts) {
   std::set<std::string> standing;
   for (const auto& [file, text] : texts)
-    for (const PlacementExtent& extent : find_placements(DocumentIndex(text))) standing.insert(extent.placement);
+    for (const PlacementExtent& extent : find_placements(DocumentIndex(text)))
+      if (!extent.release_hash.empty()) standing.insert(extent.placement);
   return standing;
 }
 

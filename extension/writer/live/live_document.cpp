@@ -73,6 +73,7 @@ Result<PreparedEdit> LiveDocument::prepare(const EditPlan& plan, const RenderCon
   if (auto writable = check_document(model_); !writable) return writable.error();
   if (auto holds = check_format(model_); !holds) return holds.error();
   if (auto free = check_form(model_); !free) return free.error();
+  if (auto kept = check_undo(model_); !kept) return kept.error();
   PreparedEdit prepared;
   prepared.table_text_style = render.styles.of(StyleRole::kTableText).display;
   for (const FragmentEdit& fragment : plan.fragments) {
@@ -136,7 +137,7 @@ Result<UndoStep> LiveDocument::apply(const EditPlan& plan, const PreparedEdit& p
         step = scope.leave();
         // Set only when everything else was.
         if (done) guarded([&] { set_properties(plan.properties); }, failed);
-        if (!done) step.take_back();
+        if (!done && !step.take_back()) done = not_taken_back(done.error());
       },
       failed);
   if (!done) return done.error();

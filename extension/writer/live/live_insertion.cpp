@@ -91,11 +91,10 @@ bool is_paragraph(const Reference<css::text::XTextContent>& element) {
   return element.is() && !Reference<css::text::XTextTable>(element, UNO_QUERY).is();
 }
 
-/// The gap after a table or section: before the paragraph that follows; where none does, one is made that stays.
-Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,
-                    const Reference<css::text::XTextContent>& block) {
-  Gap gap{text, element_after(text, block), true};
-  if (is_paragraph(gap.neighbour)) return gap;
+/// While somebody holds on to the paragraph that is given to the office here, an enumeration gives that object, which
+/// is dead, for the paragraph that stands there (25.2, after a section at the end of a text).
+void put_paragraph_after(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,
+                         const Reference<css::text::XTextContent>& block) {
   const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
   const Reference<css::text::XRelativeTextContentInsert> insert(text, UNO_QUERY_THROW);
   const Reference<css::text::XTextContent> paragraph(factory->createInstance(OUString("com.sun.star.text.Paragraph")),
@@ -104,6 +103,14 @@ Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // deprecated without a successor that makes paragraphs
   insert->insertTextContentAfter(paragraph, block);
 #pragma GCC diagnostic pop
+}
+
+/// The gap after a table or section: before the paragraph that follows; where none does, one is made that stays.
+Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,
+                    const Reference<css::text::XTextContent>& block) {
+  Gap gap{text, element_after(text, block), true};
+  if (is_paragraph(gap.neighbour)) return gap;
+  put_paragraph_after(model, text, block);
   gap.neighbour = there(element_after(text, block));
   return gap;
 }
@@ -178,9 +185,10 @@ Result<Gap> gap_in_slot(const Reference<css::frame::XModel>& model, const std::s
   const Cursor rest = cursor_at(gap.text, heading->getStart());
   rest->gotoEnd(true);
   sal_Int16 level = 0;
+  LiveJoins joins(model);
   for_each_element(rest.get(), [&](const Reference<css::text::XTextContent>& element) {
     const Reference<css::beans::XPropertySet> properties(element, UNO_QUERY);
-    const auto own = property_or<sal_Int16>(properties, "OutlineLevel", 0);
+    const auto own = joins.is_joined(element) ? sal_Int16{0} : property_or<sal_Int16>(properties, "OutlineLevel", 0);
     if (gap.neighbour.is() && own > 0 && own <= level && !starts_clause(element)) return false;
     // As in a file: a slot in plain text ends at the next heading of any level.
     if (!gap.neighbour.is()) level = own > 0 ? own : kDeepestLevel;

@@ -223,6 +223,7 @@ void write_mark(const Reference<css::frame::XModel>& model, const PendingMark& p
   range->goRight(1, false);
   range->gotoRange(cursor_near_end(pending.paragraphs.back()).get(), true);
   put_bookmark(model, range, pending.edit.mark);
+  remove_bookmark(model, pending.edit.end_mark);  // it may be all that was left of the clause's marks
   put_bookmark(model, cursor_near_end(pending.paragraphs.back()), pending.edit.end_mark);
 }
 

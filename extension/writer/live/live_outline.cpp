@@ -55,9 +55,9 @@ Reference<css::text::XTextTable> outermost_table(const Reference<css::text::XTex
 }
 
 /// Adds a text's headings to the right side of the gap beside (or before) `neighbour`; `chapter` (a paragraph, may be
-/// empty) is the last that counts before it.
+/// empty) is the last that counts before it. `joins`: at the text's beginning.
 void add_headings(const Reference<css::text::XText>& text, const Content& neighbour, bool before,
-                  const Content& chapter, OutlinePlace& place) {
+                  const Content& chapter, LiveJoins joins, OutlinePlace& place) {
   bool at_neighbour = false;
   bool passed = false;
   bool in_chapter = false;
@@ -67,7 +67,7 @@ void add_headings(const Reference<css::text::XText>& text, const Content& neighb
     passed = at_neighbour && (before || !here);
     const auto level =
         property_or<sal_Int16>(Reference<css::beans::XPropertySet>(element, UNO_QUERY), "OutlineLevel", 0);
-    if (level > 0 && (passed || !in_chapter))
+    if (!joins.is_joined(element) && level > 0 && (passed || !in_chapter))
       (passed ? place.after : place.before).push_back({level, starts_clause(element)});
     in_chapter = in_chapter || (chapter.is() && is_same(element, chapter));
     return true;
@@ -79,18 +79,19 @@ void add_headings(const Reference<css::text::XText>& text, const Content& neighb
 OutlinePlace outline_around(const Reference<css::frame::XModel>& model, const Gap& gap, const std::string& slot) {
   const Reference<css::text::XTextRange> heading = slot.empty() ? nullptr : bookmark_range(model, slot);
   const Content chapter = heading.is() ? element_of(heading) : nullptr;
+  const LiveJoins joins(model);
   OutlinePlace place;
   const auto body = Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
   const auto table = outermost_table(gap.neighbour->getAnchor());
   if (gap.text == body || !table.is()) {
-    add_headings(gap.text, gap.neighbour, gap.before, chapter, place);
+    add_headings(gap.text, gap.neighbour, gap.before, chapter, joins, place);
     return place;
   }
   // In a cell: what stands before the table, then the cell's own, then what follows the table.
   OutlinePlace around;
-  add_headings(body, Content(table, UNO_QUERY), false, {}, around);
+  add_headings(body, Content(table, UNO_QUERY), false, {}, joins, around);
   place.before = std::move(around.before);
-  add_headings(gap.text, gap.neighbour, gap.before, {}, place);
+  add_headings(gap.text, gap.neighbour, gap.before, {}, joins, place);
   place.after.insert(place.after.end(), around.after.begin(), around.after.end());
   return place;
 }

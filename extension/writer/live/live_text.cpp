@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
 #include <limits>
 
 #include "core/base/text.hpp"
@@ -33,9 +35,30 @@ void add_kept(std::string& text, const OUString& kind, const Reference<css::bean
 
 }  // namespace
 
+bool LiveDeletions::is_at(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+  return kind == "Redline" && property_or(portion, "RedlineType", OUString()) == "Delete";
+}
+
 void LiveDeletions::pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
-  if (kind != "Redline" || property_or(portion, "RedlineType", OUString()) != "Delete") return;
+  if (!is_at(kind, portion)) return;
   open_ = property_or(portion, "IsStart", false) && !property_or(portion, "IsCollapsed", false);
+}
+
+LiveJoins::LiveJoins(const Reference<css::frame::XModel>& model) {
+  const Reference<css::document::XRedlinesSupplier> supplier(model, UNO_QUERY_THROW);
+  const auto changes = there(supplier->getRedlines())->createEnumeration();
+  recorded_ = changes.is() && changes->hasMoreElements();
+}
+
+bool LiveJoins::is_joined(const Reference<css::text::XTextContent>& element) {
+  if (!recorded_ || Reference<css::text::XTextTable>(element, UNO_QUERY).is()) return false;
+  if (!deletions_.open()) bare_ = true;
+  const bool own = bare_;
+  for_each_portion(element, [this](const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {
+    deletions_.pass(kind, portion);
+    bare_ = bare_ && (deletions_.open() || kind == "Redline" || kind == "Bookmark");
+  });
+  return !own || (bare_ && deletions_.open());
 }
 
 void LiveInsertions::pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion) {

@@ -22,9 +22,25 @@ class LiveDeletions {
  public:
   void pass(const OUString& kind, const Reference<css::beans::XPropertySet>& portion);
   bool open() const { return open_; }
+  /// Whether a deletion begins or ends at the portion.
+  static bool is_at(const OUString& kind, const Reference<css::beans::XPropertySet>& portion);
 
  private:
   bool open_ = false;
+};
+
+/// Follows through the paragraphs of a text which of them are none once the recorded deletions are accepted.
+class LiveJoins {
+ public:
+  explicit LiveJoins(const Reference<css::frame::XModel>& model);
+  /// Whether a deleted break joins the paragraph with one before it, of which something stays, or it goes with its end.
+  /// To be asked of every element, in reading order; no for a table.
+  bool is_joined(const Reference<css::text::XTextContent>& element);
+
+ private:
+  LiveDeletions deletions_;
+  bool recorded_;     // there are changes at all
+  bool bare_ = true;  // nothing is left of what the next paragraph is joined with
 };
 
 /// Who inserted text while changes were recorded, and when.

@@ -5,6 +5,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <utility>
 
+#include "core/document/deleted_controls.hpp"
 #include "core/document/protocol.hpp"
 #include "writer/enumerations.hpp"
 #include "writer/live/live_beside.hpp"
@@ -67,6 +68,8 @@ class TextWalk {
 
   void end_paragraph() {
     const LiveParagraph ended = std::exchange(joined_, {});
+    for (const std::size_t gone : deleted_.take())
+      controls_.erase(controls_.begin() + static_cast<std::ptrdiff_t>(gone));
     const auto controls = std::exchange(controls_, {});
     const auto frames = std::exchange(frames_, {});
     if (visitor_.control)
@@ -97,6 +100,7 @@ class TextWalk {
 
   void portion(const OUString& kind, const Portion& portion) {
     deletions_.pass(kind, portion);
+    if (LiveDeletions::is_at(kind, portion)) deleted_.deleted();
     insertions_.pass(kind, portion);
     if (kind == "ContentControl") {
       if (const auto one = control_of(portion); one.is()) {
@@ -111,31 +115,28 @@ class TextWalk {
     } else if (kind == "Frame") {
       frames(portion);
     } else if (deletions_.open()) {
-      return;
+      deleted_.deleted();
     } else if (kind == "Footnote") {
       const Reference<css::text::XText> note(property_or(portion, "Footnote", Content()), UNO_QUERY);
       if (note.is()) notes_.push_back(note);
-    } else if ((kind == "Text" || kind == "TextField") && (visitor_.paragraph || in_deleted_ > 0)) {
+    } else if (kind == "Text" || kind == "TextField") {
       const Reference<css::text::XTextRange> range(portion, UNO_QUERY);
-      if (range.is()) joined_.text += to_utf8(range->getString());
+      const OUString text = range.is() ? range->getString() : OUString();
+      if (!text.isEmpty()) deleted_.kept();
+      if (visitor_.paragraph) joined_.text += to_utf8(text);
     }
   }
 
-  /// Nothing is left of a control that begins in a deletion, unless text of it is.
   void control(const Content& one) {
-    const bool deleted = deletions_.open();
-    const std::size_t text = joined_.text.size();
-    const std::size_t count = controls_.size() + 1;
     const Portion properties(one, UNO_QUERY);
     const std::string tag = to_utf8(property_or(properties, "Tag", OUString()));
     const bool ours = tag.starts_with(kTagPrefix);
     controls_.push_back({tag, one, depth_ > 0, insertion_within(one)});
     depth_ += ours ? 1 : 0;
-    in_deleted_ += deleted ? 1 : 0;
+    deleted_.begin(controls_.size() - 1, deletions_.open());
     portions(one);
-    in_deleted_ -= deleted ? 1 : 0;
+    deleted_.end(controls_.size());
     depth_ -= ours ? 1 : 0;
-    if (deleted && joined_.text.size() == text && controls_.size() == count) controls_.pop_back();
   }
 
   /// A change that begins where the control does is stored within it.
@@ -162,8 +163,8 @@ class TextWalk {
   bool body_;
   LiveDeletions deletions_;
   LiveInsertions insertions_;
-  int depth_ = 0;       // of controls of ours
-  int in_deleted_ = 0;  // of controls that begin in a deletion
+  DeletedControls deleted_;
+  int depth_ = 0;  // of controls of ours
   LiveParagraph joined_;
   std::vector<LiveControl> controls_;  // of the current paragraph
   Texts frames_;                       // that hang on it

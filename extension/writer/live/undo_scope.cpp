@@ -3,6 +3,9 @@
 
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 
+#include "core/base/messages.hpp"
+#include "core/base/words.hpp"
+#include "writer/live/live_place.hpp"
 #include "writer/live/undo_record.hpp"
 #include "writer/main_thread.hpp"
 
@@ -11,6 +14,19 @@ namespace bestek::writer {
 Reference<css::document::XUndoManager> undo_manager_of(const Reference<css::frame::XModel>& model) {
   const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
   return supplier.is() ? supplier->getUndoManager() : nullptr;
+}
+
+Status check_undo(const Reference<css::frame::XModel>& model) {
+  const auto manager = undo_manager_of(model);
+  return manager.is() && manager->isLocked() ? Status(writer_error("writer.undo-locked")) : Done{};
+}
+
+Error not_taken_back(const Error& reason) {
+  Error error = writer_error("writer.edit-left", reason.place.position);
+  error.place.file = reason.place.file;
+  for (const Language language : kLanguages)
+    error.args.emplace_back("reason." + std::string(language_code(language)), message(reason, language));
+  return error;
 }
 
 bool UndoStep::take_back() noexcept {

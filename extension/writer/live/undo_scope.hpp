@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/base/result.hpp"
 #include "writer/uno.hpp"
 
 namespace bestek::writer {
@@ -29,6 +30,12 @@ class UndoStep {
 
 /// The document's undo manager; empty when it has none.
 Reference<css::document::XUndoManager> undo_manager_of(const Reference<css::frame::XModel>& model);
+
+/// Whether a step can be taken back at all. Errors: writer.undo-locked while somebody has locked the undo manager: the
+/// office then records nothing and undoes nothing.
+Status check_undo(const Reference<css::frame::XModel>& model);
+/// writer.edit-left: a change failed for that reason, and what was done already could not be taken back.
+Error not_taken_back(const Error& reason);
 
 /// Everything done while it lives is one undo step.
 class UndoScope {

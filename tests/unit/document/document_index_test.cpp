@@ -43,6 +43,38 @@ TEST_CASE("slots_and_tables_are_found_by_their_marks") {
   CHECK(cells[0][1] == std::vector<std::size_t>{7, 8});
 }
 
+TEST_CASE("a_mark_that_was_renamed_to_a_copy_is_found_by_its_own_name_while_it_is_the_only_one") {
+  const auto headed = [](const std::vector<std::string>& names) {
+    std::string body;
+    for (const std::string& name : names)
+      body += "<text:h text:outline-level=\"1\">E<text:bookmark-start text:name=\"" + name +
+              "\"/>ise<text:bookmark-end text:name=\"" + name + "\"/>n</text:h>";
+    return read(flat_odf(body));
+  };
+  const std::string slot = "bestek_slot_requirement";
+  for (const std::string& name : {slot + " Copy 1 Copy 1", slot + "_Kopie_1"}) {
+    INFO(name);
+    const DocumentText one = headed({"bestek_part_award", name, slot + "_laptop"});
+    const DocumentIndex index(one);
+    REQUIRE(index.find(slot) != nullptr);
+    CHECK(index.find(slot)->name == name);
+    CHECK(index.find(slot)->start.block == 1);
+    CHECK(index.find(name) == index.find(slot));
+    CHECK(index.find(slot)->is_own);
+    CHECK(index.undecided(slot).empty());
+  }
+  const DocumentText beside = headed({slot + " Copy 1", slot, slot + " Copy 2"});
+  const DocumentIndex plain(beside);
+  REQUIRE(plain.find(slot) != nullptr);
+  CHECK(plain.find(slot)->start.block == 1);
+  CHECK_FALSE(plain.marks()[0].is_own);
+  CHECK(plain.undecided(slot).empty());
+  const DocumentText copies = headed({slot + " Copy 1", slot + " Copy 2"});
+  const DocumentIndex several(copies);
+  CHECK(several.find(slot) == nullptr);
+  CHECK(several.undecided(slot).size() == 2);
+}
+
 TEST_CASE("headings_know_the_chapter_above_them") {
   const DocumentIndex index(document());
   CHECK_FALSE(index.enclosing_heading(0));

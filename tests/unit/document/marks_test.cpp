@@ -69,6 +69,18 @@ TEST_CASE("a_row_mark_says_which_row_of_which_clause_and_lot_it_marks") {
   }
 }
 
+TEST_CASE("a_copy_of_a_mark_has_the_marks_own_name") {
+  for (const char* name : {"bestek_slot_kpi", "bestek_slot_kpi Copy 1", "bestek_slot_kpi Copy 1 Copy 12",
+                           "bestek_slot_kpi Kopie 1", "bestek_slot_kpi_Copy_1", "bestek_slot_kpi 2. másolat"}) {
+    INFO(name);
+    CHECK(without_copy(name) == "bestek_slot_kpi");
+  }
+  for (const char* name : {"bestek_slot_kpi_laptop2", "bestek_slot_kpi_Laptop", "bestek_slot_kpi oud", ""}) {
+    INFO(name);
+    CHECK(without_copy(name) == name);
+  }
+}
+
 TEST_CASE("fill_in_tags_say_who_fills_what") {
   CHECK(fill_tag(FilledBy::kSigning, "start-date") == "bestek.signing.start-date");
   const auto tag = parse_fill_tag("bestek.bidder.cycles");

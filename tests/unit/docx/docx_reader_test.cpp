@@ -121,19 +121,35 @@ TEST_CASE("a_control_offers_the_choices_that_its_list_has") {
   CHECK(with("comboBox").empty());  // it takes any text
 }
 
-TEST_CASE("a_word_control_whose_text_is_deleted_is_gone") {
-  const std::string deleted = "<w:del w:id=\"1\"><w:r><w:delText>60</w:delText></w:r></w:del>";
+TEST_CASE("a_word_control_is_gone_with_what_stands_around_it_and_open_when_only_its_text_is_deleted") {
+  const auto deleted = [](const std::string& text) {
+    return "<w:del w:id=\"1\"><w:r><w:delText>" + text + "</w:delText></w:r></w:del>";
+  };
   const auto control = [](const std::string& content) {
     return "<w:sdt><w:sdtPr><w:tag w:val=\"bestek.buyer.days\"/></w:sdtPr><w:sdtContent>" + content +
            "</w:sdtContent></w:sdt>";
   };
-  const DocumentText document =
-      read(docx(paragraph(run("a") + control(deleted)) + paragraph(control(deleted + run("80"))) +
-                paragraph("<w:del w:id=\"2\">" + control(deleted) + "</w:del>") + paragraph(control(""))));
-  CHECK(document.blocks[0].controls.empty());
-  CHECK(document.blocks[1].controls.size() == 1);
-  CHECK(document.blocks[2].controls.empty());
-  CHECK(document.blocks[3].controls.size() == 1);
+  const auto left = [](const std::string& content, const std::string& properties = {}) {
+    return read(docx(paragraph(content, properties) + paragraph(run("na")))).blocks[0].controls.size();
+  };
+  const std::string emptied = control(deleted("60"));
+  CHECK(left(run("a") + emptied) == 1);
+  CHECK(left(run("a") + emptied + run("b")) == 1);
+  CHECK(left(emptied) == 1);
+  CHECK(left(emptied + emptied) == 2);
+  CHECK(left(control("")) == 1);
+  CHECK(left(deleted("a") + control("") + deleted("b")) == 1);
+  CHECK(left(deleted("a") + control(deleted("60") + run("80")) + deleted("b")) == 1);
+  CHECK(left(deleted("a") + emptied + run("b")) == 1);
+  CHECK(left(run("a") + emptied + deleted("b")) == 1);
+  CHECK(left("<w:del w:id=\"2\">" + emptied + "</w:del>") == 0);
+  CHECK(left(run("a") + deleted("b") + emptied + deleted("c") + run("d")) == 0);
+  CHECK(left(deleted("a") + emptied + emptied + deleted("b")) == 0);
+  CHECK(left(deleted("a") + control(emptied) + deleted("b")) == 0);
+  CHECK(left(emptied + deleted("b")) == 0);
+  CHECK(left(deleted("a") + emptied) == 0);
+  CHECK(left(emptied, "<w:rPr><w:del w:id=\"3\"/></w:rPr>") == 0);
+  CHECK(left(run("a") + deleted("b") + emptied + deleted("c") + run("d") + control(run("80"))) == 1);
 }
 
 TEST_CASE("word_bookmarks_end_by_number_and_may_stand_between_paragraphs") {

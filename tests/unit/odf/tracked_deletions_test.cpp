@@ -113,6 +113,20 @@ TEST_CASE("a_control_says_what_is_left_in_it_and_goes_when_it_is_deleted_itself"
         reading("<text:p>Mini uur</text:p>"));
 }
 
+TEST_CASE("a_control_is_gone_with_deletions_before_in_and_after_it_as_word_stores_them") {
+  const auto change = [](const std::string& id) { return "<text:change text:change-id=\"" + id + "\"/>"; };
+  const auto deleted = [](const std::string& id, const std::string& text) { return start(id) + text + end(id); };
+  const std::string emptied = control(deleted("d2", "50"));
+  CHECK(reading("<text:p>Mini" + deleted("d1", "maal ") + emptied + deleted("d1", "uur") + " per dag</text:p>") ==
+        reading("<text:p>Mini per dag</text:p>"));
+  CHECK(reading("<text:p>Mini" + change("d1") + control(change("d2")) + change("d1") + " per dag</text:p>") ==
+        reading("<text:p>Mini per dag</text:p>"));
+  CHECK(reading("<text:p>" + emptied + deleted("d1", "uur") + "</text:p>") == reading("<text:p/>"));
+  CHECK(reading("<text:p>Mini" + change("i1") + control(change("d2")) + change("d1") + " per dag</text:p>") ==
+        reading("<text:p>Mini" + control("") + " per dag</text:p>"));
+  CHECK(reading("<text:p>" + emptied + "</text:p>") == reading("<text:p>" + control("") + "</text:p>"));
+}
+
 TEST_CASE("deleted_text_in_cells_leaves_the_cells_and_a_deleted_table_leaves_nothing") {
   const auto table = [](const std::string& one, const std::string& other) {
     return "<table:table><table:table-row><table:table-cell>" + one + "</table:table-cell><table:table-cell>" + other +

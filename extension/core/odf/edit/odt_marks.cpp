@@ -116,6 +116,11 @@ bool mark_clause(const MarkEdit& edit, const std::vector<xmlNode*>& paragraphs) 
   xmlNode* last = paragraphs[edit.first_block + edit.paragraphs.size() - 1];
   xmlDoc* content = first->doc;
   const std::size_t end = before_last_code_point(edit.paragraphs.back());
+  // It may be all that was left of the clause's marks.
+  while (xmlNode* left = find_bookmark(content, edit.end_mark)) {
+    xmlUnlinkNode(left);
+    xmlFreeNode(left);
+  }
   const bool done = put(MarkedParagraph(last), end, new_mark(content, "bookmark-end", edit.mark)) &&
                     put(MarkedParagraph(last), end, new_mark(content, "bookmark", edit.end_mark));
   for (const ControlEdit& control : std::ranges::reverse_view(edit.controls)) {

@@ -33,7 +33,8 @@ bool OdtParagraph::end() {
 }
 
 void OdtParagraph::add_text(std::string_view text) {
-  if (!text.empty() && !deletions_.open()) {
+  if (deletions_.open()) return builder_.note_deletion();
+  if (!text.empty()) {
     keep();
     builder_.add_text(text);
   }

@@ -150,6 +150,7 @@ class OdtWalker {
 
   void read_inline_element(const xmlNode* node) {
     const std::string_view name = local_name(node);
+    if (deletions_.is_at(node)) builder_.note_deletion();
     if (deletions_.pass(node)) return;
     if (name == "span" || name == "a") {
       read_span(node);
@@ -189,13 +190,12 @@ class OdtWalker {
 
   void read_control(const xmlNode* node) {
     paragraph_.keep();
-    const bool deleted = deletions_.open();
     ControlSpan control = control_of(node);
     control.source = controls_++;
     if (nodes_ != nullptr) nodes_->controls.push_back(const_cast<xmlNode*>(node));
-    builder_.begin_control(std::move(control));
+    builder_.begin_control(std::move(control), deletions_.open());
     read_inline(node);
-    builder_.end_control(deleted);
+    builder_.end_control();
   }
 
   bool read_bookmark(const xmlNode* node, std::string_view name) {

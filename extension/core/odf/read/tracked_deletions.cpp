@@ -44,6 +44,7 @@ void TrackedDeletions::add(const xmlNode* tracked_changes, const xmlNode* text) 
   if (deletions.empty()) {
     return;
   }
+  all_.insert(deletions.begin(), deletions.end());
   Ids begun;
   for (const xmlNode* node = text; node != nullptr; node = following(node, text)) {
     if (node->type != XML_ELEMENT_NODE) {
@@ -60,6 +61,11 @@ void TrackedDeletions::add(const xmlNode* tracked_changes, const xmlNode* text) 
       whole_.insert(std::move(id));
     }
   }
+}
+
+bool TrackedDeletions::is_at(const xmlNode* node) const {
+  const std::string_view name = local_name(node);
+  return (name == "change" || name == kStart || name == kEnd) && all_.contains(attribute(node, "change-id"));
 }
 
 bool TrackedDeletions::pass(const xmlNode* node) {

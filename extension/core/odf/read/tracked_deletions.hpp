@@ -17,6 +17,8 @@ class TrackedDeletions {
   /// deletes nothing, as in Writer.
   void add(const xmlNode* tracked_changes, const xmlNode* text);
 
+  /// Whether the node marks where something is deleted: the begin or end of a deletion, or the place of one.
+  [[nodiscard]] bool is_at(const xmlNode* node) const;
   /// False for a node that does not mark the begin or end of a change.
   bool pass(const xmlNode* node);
 
@@ -26,6 +28,7 @@ class TrackedDeletions {
   void close() noexcept { open_.clear(); }
 
  private:
+  std::set<std::string, std::less<>> all_;
   std::set<std::string, std::less<>> whole_;  ///< ids of deletions with both ends
   std::set<std::string, std::less<>> open_;
 };
