@@ -241,7 +241,7 @@ void TextBuilder::begin_control(ControlSpan control, bool in_deletion) {
   }
 }
 
-void TextBuilder::end_control() {
+void TextBuilder::end_control(bool deleted_after) {
   if (controls_left_out_ > 0) {
     --controls_left_out_;
     return;
@@ -253,6 +253,7 @@ void TextBuilder::end_control() {
     Block& block = blocks_->back();
     block.controls[controls_.back().index].end = block.text.size();
     if (controls_.back().is_inline) deleted_.end(block.controls.size());
+    if (deleted_after) note_deletion();
   }
   controls_.pop_back();
 }

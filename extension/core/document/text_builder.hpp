@@ -105,7 +105,8 @@ class TextBuilder {
   /// paragraph until its end. `in_deletion`: a tracked deletion goes on there, with which it goes unless text of it
   /// stays.
   void begin_control(ControlSpan control, bool in_deletion = false);
-  void end_control();
+  /// `deleted_after`: what stood right after it is deleted.
+  void end_control(bool deleted_after = false);
   /// Here stood text that a tracked change deletes, or the end of the paragraph; what is left of controls there is as
   /// DeletedControls says.
   void note_deletion() noexcept {

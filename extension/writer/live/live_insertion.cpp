@@ -105,13 +105,14 @@ void put_paragraph_after(const Reference<css::frame::XModel>& model, const Refer
 #pragma GCC diagnostic pop
 }
 
-/// The gap after a table or section: before the paragraph that follows; where none does, one is made that stays.
+/// The gap after a table or section: before the paragraph that follows; where none does, one is made.
 Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<css::text::XText>& text,
                     const Reference<css::text::XTextContent>& block) {
   Gap gap{text, element_after(text, block), true};
   if (is_paragraph(gap.neighbour)) return gap;
   put_paragraph_after(model, text, block);
   gap.neighbour = there(element_after(text, block));
+  gap.made = true;
   return gap;
 }
 
@@ -217,6 +218,8 @@ Status insert_fragment(const Context& context, const Reference<css::frame::XMode
   const PageStart page = block ? PageStart{} : page_start(gap);
   const OwnParagraphs own = own_paragraphs(gap);
   for (const Cursor& one : {own.head, own.middle, own.tail}) make_plain(one);
+  const Cursor made = cursor_at(gap.text, own.tail.get());
+  made->gotoNextParagraph(false);
 
   Sequence<css::beans::PropertyValue> arguments(2);
   arguments.getArray()[0].Name = "InputStream";
@@ -239,6 +242,7 @@ Status insert_fragment(const Context& context, const Reference<css::frame::XMode
   const Cursor start = cursor_at(gap.text, own.head.get());
   start->gotoNextParagraph(false);
   give_page_start(page, start);
+  if (gap.made) remove_empty(made);
   remove_empty(own.tail);
   remove_empty(own.head, gap.before);
   return Done{};

@@ -17,6 +17,7 @@ struct Gap {
   Reference<css::text::XText> text;
   Reference<css::text::XTextContent> neighbour;
   bool before = false;
+  bool made = false;  ///< the neighbour is an empty paragraph of our own, which goes again
 };
 
 /// The gap for a range: before its paragraph when it stands at the start of one with text, else after it. A range

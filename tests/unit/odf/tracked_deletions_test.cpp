@@ -121,6 +121,10 @@ TEST_CASE("a_control_is_gone_with_deletions_before_in_and_after_it_as_word_store
         reading("<text:p>Mini per dag</text:p>"));
   CHECK(reading("<text:p>Mini" + change("d1") + control(change("d2")) + change("d1") + " per dag</text:p>") ==
         reading("<text:p>Mini per dag</text:p>"));
+  CHECK(reading("<text:p>Mini" + change("d1") + control(change("d2") + change("d1")) + " per dag</text:p>") ==
+        reading("<text:p>Mini per dag</text:p>"));
+  CHECK(reading("<text:p>Mini" + control(change("d2") + change("d1")) + " per dag</text:p>") ==
+        reading("<text:p>Mini" + control("") + " per dag</text:p>"));
   CHECK(reading("<text:p>" + emptied + deleted("d1", "uur") + "</text:p>") == reading("<text:p/>"));
   CHECK(reading("<text:p>Mini" + change("i1") + control(change("d2")) + change("d1") + " per dag</text:p>") ==
         reading("<text:p>Mini" + control("") + " per dag</text:p>"));

@@ -195,7 +195,7 @@ class OdtWalker {
     if (nodes_ != nullptr) nodes_->controls.push_back(const_cast<xmlNode*>(node));
     builder_.begin_control(std::move(control), deletions_.open());
     read_inline(node);
-    builder_.end_control();
+    builder_.end_control(deletions_.reach_out_of(node));
   }
 
   bool read_bookmark(const xmlNode* node, std::string_view name) {

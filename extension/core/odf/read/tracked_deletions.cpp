@@ -68,6 +68,13 @@ bool TrackedDeletions::is_at(const xmlNode* node) const {
   return (name == "change" || name == kStart || name == kEnd) && all_.contains(attribute(node, "change-id"));
 }
 
+bool TrackedDeletions::reach_out_of(const xmlNode* control) const {
+  const auto is_place = [this](const xmlNode* node) {
+    return node != nullptr && node->type == XML_ELEMENT_NODE && local_name(node) == "change" && is_at(node);
+  };
+  return is_place(control->last) && is_place(control->last->prev);
+}
+
 bool TrackedDeletions::pass(const xmlNode* node) {
   const std::string_view name = local_name(node);
   if (name == kStart) {

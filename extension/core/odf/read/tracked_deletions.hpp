@@ -19,6 +19,9 @@ class TrackedDeletions {
 
   /// Whether the node marks where something is deleted: the begin or end of a deletion, or the place of one.
   [[nodiscard]] bool is_at(const xmlNode* node) const;
+  /// Whether the last of what is deleted in the control stood after it: Writer stores the place of a deletion that
+  /// begins where a control ends within it, after that of the control's own text (25.2).
+  [[nodiscard]] bool reach_out_of(const xmlNode* control) const;
   /// False for a node that does not mark the begin or end of a change.
   bool pass(const xmlNode* node);
 
