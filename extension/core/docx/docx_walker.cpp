@@ -2,7 +2,6 @@
 #include "core/docx/docx_walker.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -235,7 +235,7 @@ TEST_CASE("putting_back_one_file_that_was_missing_counts_once_it_stands_there") 
   for (const bool placed : {false, true}) {
     const Scene scene(placed ? "missing-placed" : "missing-begun");
     for (const char* file : {"a.odt", "b.odt"}) std::filesystem::remove(scene.action.before / file);
-    Scene::put(scene.action.before / missing_mark("a.odt"), "");
+    Scene::put(scene.action.before / missing_mark("a.odt", false), "");
     if (!placed) std::filesystem::remove(scene.folder / "a.odt");
     CHECK(scene.finish().empty());
     CHECK(scene.is_clean());
