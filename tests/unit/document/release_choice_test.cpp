@@ -15,17 +15,22 @@ struct Same {
   std::string group, name, level, fill_ins, title, body;
 };
 
+constexpr const char* kEnd =
+    R"(<basis><source address="https://example.org" checked="2026-01-01" certainty="primary">A source</source></basis><validity from="2026-01-01" review-by="2030-01-01"/></clause>)";
+
 std::string xml_of(const Same& one) {
   return R"(<clause xmlns="urn:bestek:clause:1" format="1" id=")" + one.group + "." + one.name +
          R"(" version="1.0.0" status="checked" kind="requirement"><classification aspect="product" theme="circular" phase="use" level=")" +
-         one.level + R"(" legal-floor="no" refurbished="no"><group ref=")" + one.group +
-         R"("/></classification><fill-ins>)" + one.fill_ins + R"(</fill-ins><text xml:lang="nl"><title>)" + one.title +
-         "</title><body><p>" + one.body + "</p></body></text></clause>";
+         one.level + R"(" legal-floor="no" refurbished="no"><group ref=")" + one.group + R"("/></classification>)" +
+         (one.fill_ins.empty() ? "" : "<fill-ins>" + one.fill_ins + "</fill-ins>") + R"(<text xml:lang="nl"><title>)" +
+         one.title + "</title><body><p>" + one.body +
+         R"(</p></body><explanation><p>Uitleg.</p></explanation></text><text xml:lang="en"><title>)" + one.name +
+         "</title><body><p>Something else.</p></body><explanation><p>Why.</p></explanation></text>" + kEnd;
 }
 
 std::string cycles(const std::string& range) {
-  return R"(<fill-in name="cycles" type="integer" by="buyer" )" + range +
-         R"(><label xml:lang="nl">Cycli</label></fill-in>)";
+  return R"(<fill-in name="cycles" type="integer" by="buyer" sample="800" )" + range +
+         R"(><label xml:lang="nl">Cycli</label><label xml:lang="en">Cycles</label></fill-in>)";
 }
 
 /// Three clauses whose text is the same, and two of which one leaves open what the other says.

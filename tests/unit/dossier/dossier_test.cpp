@@ -217,8 +217,8 @@ TEST_CASE("amounts_in_texts_are_read_as_people_write_them") {
   CHECK(read("\"900000,50\"").value().estimated_value == 900'000.5);
   CHECK(read("1000000").value().estimated_value == 1'000'000);
   CHECK(read("1e6").value().estimated_value == 1'000'000);
-  for (const char* wrong : {"\"0.500\"", "\"1.2345\"", "\"veel\"", "\"-5\"", "[]"})
-    CHECK(read(wrong).error().code == "profile.wrong-value");
+  for (const char* wrong : {"\"veel\"", "\"-5\"", "[]"}) CHECK(read(wrong).error().code == "profile.wrong-value");
+  for (const char* wrong : {"\"0.500\"", "\"1.2345\""}) CHECK(read(wrong).error().code == "fill.too-precise");
   Dossier dossier;
   dossier.profile.estimated_value = 1'000'000;
   CHECK(format_dossier(dossier).find(">1000000<") != std::string::npos);

@@ -57,7 +57,7 @@ struct Differing : Scene {
 TEST_CASE("a_document_that_contradicts_its_dossier_is_not_made_equal_before_a_person_decides") {
   Differing scene("equal-contradiction");
   scene.dossier.profile.subject = "Levering van monitoren";
-  scene.texts.at(kGuide).properties["bestek.role"] = "plan";
+  scene.texts.at(kGuide).properties["bestek.language"] = "en";
   CHECK(scene.code({}) == "equal.contradiction");
   CHECK(scene.code({"subject", {}, {}, {}}) == "equal.contradiction");
   const auto refused = scene.equal({"subject", kGuide, {}, {}});
@@ -65,7 +65,7 @@ TEST_CASE("a_document_that_contradicts_its_dossier_is_not_made_equal_before_a_pe
   CHECK(refused.error().place.file == kGuide);
   // A value that does not differ there is no matter of it.
   CHECK(scene.code({"cpv", {}, {}, {}}).empty());
-  scene.texts.at(kGuide).properties.erase("bestek.role");
+  scene.texts.at(kGuide).properties.erase("bestek.language");
   CHECK(scene.code({}) == "document.lost-property");
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("a_wrong_value_is_refused_before_anything_changes") {
   CHECK(code(R"({"nothing": 1})") == "fill.unknown");
   CHECK(code(R"({"cycles-offered": 1})") == "fill.for-bidder");
   CHECK(code(R"({"cycles": [1]})") == "fill.wrong-json");
-  CHECK(code(R"({"weight": 3})") == "fill.wrong-json");
+  CHECK(code(R"({"weight": 3})") == "fill.weights-no-object");
   CHECK(code(R"({"weight": {"price": 101}})") == "fill.out-of-range");
   CHECK(code(R"({"weight": {"laptop.none": 10}})") == "fill.weight-no-such");
   CHECK(code("[") == "json.malformed");

@@ -21,11 +21,12 @@ Library library_of(const std::string& of_obligation, const std::string& of_kpi) 
   REQUIRE(
       write_file(
           folder / "laptop/promise.xml",
-          R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.promise" version="1.0.0" status="checked" kind="contract-clause"><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><text xml:lang="nl"><title>Belofte</title><body><p>De leverancier doet verslag.</p></body></text>)"
+          R"(<clause xmlns="urn:bestek:clause:1" format="1" id="laptop.promise" version="1.0.0" status="checked" kind="contract-clause"><classification aspect="product" theme="circular" phase="use" level="basis" legal-floor="no" refurbished="no"><group ref="laptop"/></classification><text xml:lang="nl"><title>Belofte</title><body><p>De leverancier doet verslag.</p></body><explanation><p>Uitleg.</p></explanation></text><text xml:lang="en"><title>Promise</title><body><p>The supplier reports.</p></body><explanation><p>Why.</p></explanation></text>)"
           R"(<obligation name="report" party="supplier"><what xml:lang="nl">Verslag</what><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">Het verslag</evidence>)" +
               of_obligation +
               R"(</obligation><kpi name="share" unit="%" direction="higher" target="90"><label xml:lang="nl">Aandeel</label><formula xml:lang="nl">a / b</formula><due anchor="start" within="3" unit="months"/><evidence xml:lang="nl">Het verslag</evidence>)" +
-              of_kpi + "</kpi></clause>")
+              of_kpi +
+              R"(</kpi><basis><source address="https://example.org" checked="2026-01-01" certainty="primary">A source</source></basis><validity from="2026-01-01" review-by="2030-01-01"/></clause>)")
           .ok());
   return value_of(Library::load(folder));
 }
