@@ -70,12 +70,14 @@ def test_answers_that_a_newer_bestek_keeps_do_not_go_back(folder):
 
 def test_backups_of_nothing_that_the_dossier_names_are_no_success(folder):
     dossier = new(folder)
-    good("insert", dossier, *DATA, "--clauses", "laptop.battery-endurance-significant")
+    good("insert", dossier, *DATA, "--clauses", "hardware.supply-chain-report-clause")
+    good("plan", "make", dossier, *DATA)
     with open(os.path.join(dossier, "dossier.xml"), encoding="utf-8") as stream:
         text = stream.read()
-    write(dossier, "dossier.xml", text.replace(PROGRAMME, "eisen.odt").replace(GUIDE, "leidraad.odt"))
-    for file, other in ((PROGRAMME, "eisen.odt"), (GUIDE, "leidraad.odt")):
-        os.rename(os.path.join(dossier, file), os.path.join(dossier, other))
+    for file in [one for one in os.listdir(dossier) if one.endswith(".odt")]:
+        text = text.replace(file, "ons-" + file)
+        os.rename(os.path.join(dossier, file), os.path.join(dossier, "ons-" + file))
+    write(dossier, "dossier.xml", text)
     for language, says in (("nl", "Er is geen reservekopie van"), ("en", "There is no backup from")):
         done = run("--lang", language, "restore", dossier, "--last")
         assert done.returncode == 2 and says in done.stderr and not done.stdout, done

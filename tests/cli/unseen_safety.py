@@ -156,6 +156,10 @@ def test_json_that_says_two_things_or_nothing_is_refused(folder):
     good("fill", dossier, *DATA, "--values", path)
 
 
+# A document without drawings does not declare it.
+DRAWING = 'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+
+
 def odd(found):
     """How bad the odd characters are; a comment that is still open is told of, too."""
     return [one["severity"] for one in found if one["rule"] == "STR-25"]
@@ -165,7 +169,7 @@ def test_characters_are_found_in_every_element_that_shows_text(folder):
     guide = Changing(finished(folder), GUIDE)
     inside = paragraph(REVERSED)
     elements = (f"<text:p>x<office:annotation>{inside}</office:annotation></text:p>",
-                f'<text:p><draw:custom-shape svg:width="2cm" svg:height="2cm">{inside}</draw:custom-shape></text:p>',
+                f'<text:p><draw:custom-shape {DRAWING}>{inside}</draw:custom-shape></text:p>',
                 f"<text:list><text:list-header>{inside}</text:list-header></text:list>",
                 f"<text:numbered-paragraph>{inside}</text:numbered-paragraph>",
                 f'<text:p><text:drop-down text:name="q">{REVERSED}</text:drop-down></text:p>',
