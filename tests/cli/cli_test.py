@@ -7,6 +7,7 @@ import os
 import pathlib
 import sys
 import tempfile
+import time
 import traceback
 
 
@@ -33,6 +34,12 @@ def own_cache():
     os.environ["XDG_CACHE_HOME"] = os.path.join(os.environ["XDG_CACHE_HOME"], str(os.getpid()))
 
 
+def timed_fault_of(name):
+    began = time.monotonic()
+    fault = fault_of(name)
+    return fault, time.monotonic() - began
+
+
 def fault_of(name):
     with tempfile.TemporaryDirectory(prefix="bestek-cli-") as folder:
         try:
@@ -46,9 +53,9 @@ def main():
     failed = 0
     names = sorted(CASES)
     with multiprocessing.get_context("fork").Pool(os.cpu_count(), own_cache) as pool:
-        for name, fault in zip(names, pool.imap(fault_of, names)):
+        for name, (fault, took) in zip(names, pool.imap(timed_fault_of, names)):
             failed += bool(fault)
-            print(f"{'FAIL' if fault else 'ok  '} {name[5:].replace('_', ' ')}\n{fault}", end="", flush=True)
+            print(f"{'FAIL' if fault else 'ok  '} {name[5:].replace('_', ' ')} ({took:.1f} s)\n{fault}", end="", flush=True)
     print(f"{len(names) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

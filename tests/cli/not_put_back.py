@@ -5,7 +5,7 @@ import os
 import re
 
 from bestek_cli import DATA, digests, finished, good, new, refused, run, write
-from by_hand import AGREEMENT, GUIDE, PROGRAMME, edited
+from by_hand import AGREEMENT, GUIDE, edited
 from guards import with_property
 
 
