@@ -24,7 +24,8 @@ struct DocumentMark {
   std::string_view name;
   TextPosition start, end;
   bool has_start = false, has_end = false;  ///< both for a range, both for a point
-  std::string_view own_name = {};           ///< without what an office appends to a copy
+  /// Without what an office appends to a copy.
+  std::string_view own_name = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
   /// Whether it stands for that name: it is no copy, or the only one where the mark itself is gone. Writer renames a
   /// mark when it stores its text as a tracked deletion (25.2), and rejecting that brings it back under the new name.
   bool is_own = true;

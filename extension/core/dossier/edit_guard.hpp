@@ -23,7 +23,8 @@ struct DocumentClaim {
   std::string file;     ///< for messages
   std::string dossier;  ///< bestek.dossier: the id of the dossier that it was made for; "" for none
   std::string format;   ///< bestek.format; "" for none
-  std::string role{};   ///< bestek.role; "" for none
+  /// bestek.role; "" for none.
+  std::string role = {};  // NOLINT(readability-redundant-member-init): who makes one need not name it
 };
 
 /// The other document of this dossier that this one says it is: a copy of that under its name, or the two are swapped.

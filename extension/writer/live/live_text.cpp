@@ -46,8 +46,7 @@ void LiveDeletions::pass(const OUString& kind, const Reference<css::beans::XProp
 
 LiveJoins::LiveJoins(const Reference<css::frame::XModel>& model) {
   const Reference<css::document::XRedlinesSupplier> supplier(model, UNO_QUERY_THROW);
-  const auto changes = there(supplier->getRedlines())->createEnumeration();
-  recorded_ = changes.is() && changes->hasMoreElements();
+  recorded_ = there(supplier->getRedlines())->hasElements();
 }
 
 bool LiveJoins::is_joined(const Reference<css::text::XTextContent>& element) {
