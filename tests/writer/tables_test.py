@@ -35,10 +35,13 @@ def cell(table, column, row):
 
 
 def whole(document):
-    """The derived tables of the agreement by line, and the rest by its text."""
+    """The derived tables of the agreement by line, and the rest by its text; the contents are renewed when idle."""
     tables = [[lines(table.getCellByName(one)) for one in table.CellNames]
               for table in (table_of(document, "kpi"), table_of(document, "obligations"))]
-    return document.Text.String, tables
+    text = document.Text.String
+    for at in range(document.DocumentIndexes.Count):
+        text = text.replace(document.DocumentIndexes.getByIndex(at).Anchor.String, "")
+    return text, tables
 
 
 def agreement(office):
