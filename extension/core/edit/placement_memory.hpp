@@ -31,7 +31,7 @@ namespace bestek {
 [[nodiscard]] PlacementHints vanished_placements(const Dossier& dossier, const std::string& file,
                                                  const DocumentText& text, const std::set<std::string>& standing);
 
-/// Placements that left a mark in any of the documents.
+/// Placements that left a mark of their text in any of the documents; a mark at the end alone says nothing.
 [[nodiscard]] std::set<std::string> standing_placements(const std::map<std::string, DocumentText>& texts);
 
 }  // namespace bestek
