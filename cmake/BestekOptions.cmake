@@ -16,6 +16,11 @@ if(BESTEK_WERROR AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER
   target_compile_options(bestek_options INTERFACE -Werror -Wno-restrict)
 endif()
 
+# Where files are compiled together none of them is the main file of a class of its own: g++ then warns of nothing.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(bestek_options INTERFACE -Wno-subobject-linkage)
+endif()
+
 # Bounds of the standard containers are checked in every build: it costs little and documents come from outside.
 target_compile_definitions(bestek_options INTERFACE _GLIBCXX_ASSERTIONS)
 

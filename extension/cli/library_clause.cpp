@@ -31,15 +31,8 @@ std::string_view method_name(ScoringMethod method, Language language) {
   return bestek::word(word_context::kName, "method.yes-no", language);
 }
 
-std::vector<std::string> ids_of(const std::vector<Reference>& references) {
-  std::vector<std::string> ids;
-  ids.reserve(references.size());
-  for (const Reference& reference : references) ids.push_back(reference.id);
-  return ids;
-}
-
-std::string names_of(const std::vector<std::string>& ids, const std::vector<TaxonomyEntry>& entries,
-                     Language language) {
+std::string names_in_taxonomy(const std::vector<std::string>& ids, const std::vector<TaxonomyEntry>& entries,
+                              Language language) {
   std::vector<std::string> names;
   names.reserve(ids.size());
   for (const std::string& id : ids) names.push_back(Taxonomy::name_of(entries, id, language));
@@ -53,7 +46,7 @@ std::string regime_text(const Regime& regime, const Taxonomy& taxonomy, Language
     parts.push_back(called("rules-followed.", threshold_id(regime.threshold), language));
   if (regime.authority != AuthorityScope::kAny)
     parts.push_back(called("authority.", authority_id(regime.authority), language));
-  if (!regime.procedures.empty()) parts.push_back(names_of(regime.procedures, taxonomy.procedures, language));
+  if (!regime.procedures.empty()) parts.push_back(names_in_taxonomy(regime.procedures, taxonomy.procedures, language));
   return parts.empty() ? word("show.any-regime", language) : listed(parts);
 }
 
@@ -76,7 +69,7 @@ void print_properties(const Clause& clause, const Taxonomy& taxonomy, Language l
   line(word("show.valid-until", language), day(clause.valid_until, language));
   line(word("show.review-by", language), day(clause.review_by, language));
   line(word("show.regime", language), regime_text(what.regime, taxonomy, language));
-  line(word("show.groups", language), names_of(ids_of(what.groups), taxonomy.groups, language));
+  line(word("show.groups", language), names_in_taxonomy(ids_of(what.groups), taxonomy.groups, language));
   line(word("show.aspect", language), Taxonomy::name_of(taxonomy.aspects, what.aspect.id, language));
   line(word("show.theme", language), Taxonomy::name_of(taxonomy.themes, what.theme.id, language));
   line(word("show.phase", language), Taxonomy::name_of(taxonomy.phases, what.phase.id, language));
@@ -157,6 +150,13 @@ void print_basis(const Clause& clause, Language language) {
 }
 
 }  // namespace
+
+std::vector<std::string> ids_of(const std::vector<Reference>& references) {
+  std::vector<std::string> ids;
+  ids.reserve(references.size());
+  for (const Reference& reference : references) ids.push_back(reference.id);
+  return ids;
+}
 
 void print_clause(const Clause& clause, const Taxonomy& taxonomy, Language language) {
   const ClauseText* text = clause.text(language);

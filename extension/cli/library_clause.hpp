@@ -13,4 +13,6 @@ void print_clause(const Clause& clause, const Taxonomy& taxonomy, Language langu
 /// The same for scripts, to be added to what a list says of the clause.
 void add_clause_json(Json& json, const Clause& clause);
 
+[[nodiscard]] std::vector<std::string> ids_of(const std::vector<Reference>& references);
+
 }  // namespace bestek::cli

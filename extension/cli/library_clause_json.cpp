@@ -12,17 +12,6 @@ std::string day(const std::optional<Date>& date) { return date ? format_date(*da
 // In the order of ScoringMethod.
 constexpr std::array<std::string_view, 4> kMethods{"linear", "bands", "scale", "yes-no"};
 
-std::vector<std::string> ids_of(const std::vector<Reference>& references) {
-  std::vector<std::string> ids;
-  ids.reserve(references.size());
-  for (const Reference& reference : references) ids.push_back(reference.id);
-  return ids;
-}
-
-Json both(const LocalText& text) {
-  return in_every_language([&text](Language language) { return text.in(language); });
-}
-
 Json due_json(const DueRule& due) {
   return {{"anchor", due.anchor},
           {"within", due.within},
@@ -39,16 +28,16 @@ Json fill_ins_json(const Clause& clause) {
     Json json{{"name", fill.name},
               {"type", fill_type_id(fill.type)},
               {"by", filled_by_id(fill.by)},
-              {"unit", both(fill.unit)},
+              {"unit", in_every_language(fill.unit)},
               {"min", nullptr},
               {"max", nullptr},
               {"suggested", fill.suggested},
-              {"label", both(fill.label)}};
+              {"label", in_every_language(fill.label)}};
     if (fill.min) json["min"] = *fill.min;
     if (fill.max) json["max"] = *fill.max;
     Json choices = Json::array();
     for (const FillChoice& choice : fill.choices)
-      choices.push_back({{"value", choice.value}, {"label", both(choice.label)}});
+      choices.push_back({{"value", choice.value}, {"label", in_every_language(choice.label)}});
     json["choices"] = choices;
     list.push_back(std::move(json));
   }
@@ -74,27 +63,27 @@ Json scoring_json(const Scoring& scoring) {
           {"direction", scoring.direction},
           {"from", scoring.from},
           {"to", scoring.to},
-          {"unit", both(scoring.unit)},
+          {"unit", in_every_language(scoring.unit)},
           {"bands", bands}};
 }
 
 void add_contract_json(Json& json, const Clause& clause) {
   json["risks"] = Json::array();
   for (const Risk& risk : clause.risks)
-    json["risks"].push_back({{"phase", risk.phase.id}, {"label", both(risk.label)}});
+    json["risks"].push_back({{"phase", risk.phase.id}, {"label", in_every_language(risk.label)}});
   json["obligations"] = Json::array();
   for (const Obligation& one : clause.obligations)
     json["obligations"].push_back({{"name", one.name},
                                    {"by", one.by_supplier ? "supplier" : "buyer"},
-                                   {"what", both(one.what)},
+                                   {"what", in_every_language(one.what)},
                                    {"due", due_json(one.due)}});
   json["kpis"] = Json::array();
   for (const Kpi& kpi : clause.kpis)
     json["kpis"].push_back({{"name", kpi.name},
-                            {"unit", both(kpi.unit)},
+                            {"unit", in_every_language(kpi.unit)},
                             {"direction", kpi.direction},
                             {"target", kpi.target},
-                            {"label", both(kpi.label)},
+                            {"label", in_every_language(kpi.label)},
                             {"due", due_json(kpi.due)}});
 }
 

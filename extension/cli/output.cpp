@@ -39,6 +39,10 @@ Json in_every_language(const std::function<std::string(Language)>& text_in) {
   return json;
 }
 
+Json in_every_language(const LocalText& text) {
+  return in_every_language([&text](Language language) { return text.in(language); });
+}
+
 void print_json(const Json& json) {
   std::cout << escaped_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
 }

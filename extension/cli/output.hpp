@@ -8,6 +8,7 @@
 
 #include "core/base/language.hpp"
 #include "core/base/result.hpp"
+#include "core/clause/clause.hpp"
 
 namespace bestek::cli {
 
@@ -35,6 +36,7 @@ int refuse(const Error& error, const Settings& settings);
 
 /// {"nl": …, "en": …}: the text in each language that Bestek speaks, for scripts.
 [[nodiscard]] Json in_every_language(const std::function<std::string(Language)>& text_in);
+[[nodiscard]] Json in_every_language(const LocalText& text);
 
 /// Prints JSON on stdout, indented, with invalid UTF-8 replaced.
 void print_json(const Json& json);

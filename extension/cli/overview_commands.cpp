@@ -22,11 +22,6 @@ struct OverviewOptions {
   std::string folder, html, group;
 };
 
-/// Every language of a text, for scripts.
-Json both(const LocalText& text) {
-  return in_every_language([&text](Language language) { return text.in(language); });
-}
-
 Json ids(const std::vector<Reference>& references) {
   Json list = Json::array();
   for (const Reference& reference : references) list.push_back(reference.id);
@@ -97,9 +92,9 @@ int run_coverage(const OverviewOptions& options, const Settings& settings) {
 Json framework_json(const Framework& framework) {
   return {{"id", framework.id},
           {"status", framework.status},
-          {"name", both(framework.name)},
-          {"today", both(framework.today)},
-          {"description", both(framework.description)},
+          {"name", in_every_language(framework.name)},
+          {"today", in_every_language(framework.today)},
+          {"description", in_every_language(framework.description)},
           {"clauses", ids(framework.clauses)},
           {"rules", ids(framework.rules)},
           {"sources", sources_json(framework.sources)}};
@@ -140,7 +135,8 @@ int run_frameworks(const OverviewOptions& options, const Settings& settings) {
 Json points_json(const std::vector<CardPoint>& points, const char* place) {
   Json list = Json::array();
   for (const CardPoint& point : points)
-    list.push_back({{place, point.place.id}, {"label", both(point.label)}, {"answers", ids(point.answers)}});
+    list.push_back(
+        {{place, point.place.id}, {"label", in_every_language(point.label)}, {"answers", ids(point.answers)}});
   return list;
 }
 

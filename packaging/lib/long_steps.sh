@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced by packaging/test: the long steps, each with a name of its own. `--all` runs every one of them after the gate,
 # `--long NAME...` the named ones alone: no machine needs to be free for all of them at once.
-readonly kLongSteps="tidy sanitizers fuzz groups planted file-operations pairs writer sequences odd-documents autotext
+readonly kLongSteps="tidy commands sanitizers fuzz groups planted file-operations pairs writer sequences odd-documents autotext
 coverage benchmarks reproduce office-26.8 bookworm trixie"
 
 is_long_step() { [[ " ${kLongSteps//$'\n'/ } " == *" $1 "* ]]; }
@@ -16,9 +16,13 @@ long_steps() {
 
 long_tidy() { all=yes; check "tidy, every file" run_tidy; }
 
+long_commands() {
+    tests "slow cases of the command line" /usr/bin/python3 "$root/tests/cli/cli_test.py" "$build/bin/bestek" "$root" --slow
+}
+
 long_sanitizers() {
     must "sanitizer build of core and command line" build_preset asan
-    tests "unit tests under the sanitizers" ctest_preset asan
+    tests "unit tests under the sanitizers" /usr/bin/python3 "$root/tests/unit/run.py" "$build/asan"
     check "the clauses under the sanitizers" "$build/asan/bin/bestek" library check "$root/clauses"
     tests "command line under the sanitizers" /usr/bin/python3 "$root/tests/cli/cli_test.py" "$build/asan/bin/bestek" "$root"
 }

@@ -3,11 +3,11 @@
 
 git_here() { git -C "$root" -c safe.directory="$root" "$@"; }
 
-# ctest_preset PRESET: all tests of one build; ends with `N passed, N failed`.
+# ctest_preset PRESET [ARGUMENT...]: the tests of one build; ends with `N passed, N failed`.
 ctest_preset() {
     local output status=0 total bad
     be_gentle
-    output=$(cd "$root" && ctest --preset "$1" --parallel "$(parallel_jobs)" --no-tests=error --output-on-failure 2>&1) || status=$?
+    output=$(cd "$root" && ctest --preset "$1" --parallel "$(parallel_jobs)" --no-tests=error --output-on-failure "${@:2}" 2>&1) || status=$?
     say "$output"
     total=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\2/p' <<<"$output" | tail -n 1)
     bad=$(sed -nE 's/.* ([0-9]+) tests? failed out of ([0-9]+).*/\1/p' <<<"$output" | tail -n 1)

@@ -20,16 +20,45 @@ TIDY = "clang-tidy-19"
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 
-def own_inputs(build):
-    """{source file: [itself and the headers of ours that it reads]}, as ninja recorded them while building."""
-    commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-    text = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True, check=True).stdout
-    inputs = {os.path.realpath(command["file"]): set() for command in commands}
-    for block in re.split(r"\n\n+", text):
-        paths = [os.path.realpath(build / line.strip()) for line in block.splitlines()[1:]]
-        if paths and paths[0] in inputs:
-            inputs[paths[0]].update(path for path in paths if path.startswith(f"{SOURCE}/"))
-    return {file: sorted({file, *read}) for file, read in inputs.items()}
+def commands_of(build):
+    """The build's commands, one for each source file, as clang reads them: g++'s precompiled headers are nothing to it.
+    Of files that are compiled together each has the command of them all."""
+    found = {}
+    for command in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
+        words = re.sub(r" -Winvalid-pch| -Wno-subobject-linkage| -include \S*cmake_pch\.hxx", "", command["command"])
+        together = command["file"]
+        members = [together]
+        if pathlib.Path(together).parent.name == "Unity":
+            members = re.findall(r'^#include "(/[^"]+)"', pathlib.Path(together).read_text(encoding="utf-8"), re.MULTILINE)
+        for file in members:
+            found[os.path.realpath(file)] = {"directory": command["directory"], "file": os.path.realpath(file),
+                                             "command": words.replace(together, file)}
+    return found
+
+
+def own_inputs(commands):
+    """{source file: [itself and the headers of ours that it reads]}."""
+    read = {}
+
+    def included(path, roots):
+        if path not in read:
+            names = re.findall(r'^#include "([^"]+)"', pathlib.Path(path).read_text(encoding="utf-8"), re.MULTILINE)
+            places = (next((place for root in [os.path.dirname(path), *roots]
+                            if os.path.isfile(place := os.path.join(root, name))), None) for name in names)
+            read[path] = [os.path.realpath(place) for place in places if place]
+        return read[path]
+
+    inputs = {}
+    for file, command in commands.items():
+        roots = re.findall(r"-I(\S+)", command["command"])
+        waiting, seen = [file], {file}
+        while waiting:
+            for path in included(waiting.pop(), roots):
+                if path not in seen and path.startswith(f"{SOURCE}/"):
+                    seen.add(path)
+                    waiting.append(path)
+        inputs[file] = sorted(seen)
+    return inputs
 
 
 def sources_for(asked, inputs):
@@ -43,14 +72,11 @@ def sources_for(asked, inputs):
     return sorted(wanted)
 
 
-def commands_without_headers(build):
-    """A folder with the build's commands as clang reads them: g++'s precompiled headers are nothing to it."""
-    commands = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
-    for command in commands:
-        command["command"] = re.sub(r" -Winvalid-pch| -include \S*cmake_pch\.hxx", "", command["command"])
+def folder_of(commands, build):
+    """A folder in which clang-tidy finds them."""
     folder = build / "tidy"
     folder.mkdir(exist_ok=True)
-    (folder / "compile_commands.json").write_text(json.dumps(commands), encoding="utf-8")
+    (folder / "compile_commands.json").write_text(json.dumps(list(commands.values())), encoding="utf-8")
     return folder
 
 
@@ -61,8 +87,8 @@ def fingerprint(paths):
     return digest.hexdigest()
 
 
-def tidy(commands, file):
-    done = subprocess.run([TIDY, "-p", commands, "--quiet", file], capture_output=True, text=True, check=False)
+def tidy(folder, file):
+    done = subprocess.run([TIDY, "-p", folder, "--quiet", file], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         return False, done.stdout + done.stderr
     return True, ""
@@ -71,7 +97,8 @@ def tidy(commands, file):
 def main():
     build, jobs = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2])
     asked = {os.path.realpath(path) for path in sys.argv[3:]}
-    inputs = own_inputs(build)
+    commands = commands_of(build)
+    inputs = own_inputs(commands)
     wanted = sources_for(asked, inputs)
     store = build / "tidy.json"
     passed = json.loads(store.read_text(encoding="utf-8")) if store.exists() else {}
@@ -79,9 +106,9 @@ def main():
     todo = [file for file in wanted if passed.get(file) != prints[file]]
     print(f"{len(wanted)} files concerned, {len(todo)} to read", flush=True)
     complaints = []
-    commands = commands_without_headers(build)
+    folder = folder_of(commands, build)
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        for file, (good, output) in zip(todo, pool.map(lambda one: tidy(commands, one), todo)):
+        for file, (good, output) in zip(todo, pool.map(lambda one: tidy(folder, one), todo)):
             print(f"{'ok' if good else 'FAILED'} {os.path.relpath(file, SOURCE)}", flush=True)
             if good:
                 passed[file] = prints[file]

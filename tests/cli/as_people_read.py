@@ -2,7 +2,7 @@
 """What stands right against a field, in another control or under a label of the other language is read as people read it."""
 import re
 
-from bestek_cli import finished
+from bestek_cli import finished, slow
 from by_hand import GUIDE
 from one_value import ENGLISH, Changing, field, finished_in_english, paragraph, table
 from published import of_rule
@@ -15,6 +15,7 @@ def _glued(tag, before, after):
     return change
 
 
+@slow
 def test_what_is_typed_against_a_field_is_told(folder):
     guide = Changing(finished(folder), GUIDE)
     silent = []

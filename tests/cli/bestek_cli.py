@@ -22,6 +22,12 @@ os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="bestek-cache-")
 atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
+def slow(test):
+    """A case of more than about four seconds: a long step runs it, the gate does not."""
+    test.is_slow = True
+    return test
+
+
 def run(*arguments):
     return subprocess.run([BESTEK, "--lang", "en", *arguments], capture_output=True, text=True, check=False)
 

@@ -6,7 +6,7 @@ import re
 import shutil
 import zipfile
 
-from bestek_cli import DATA, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, digests, finished, good, new, refused, run, slow, write
 from guards import with_property
 from packages import change_parts
 from published import findings, of_rule
@@ -33,6 +33,7 @@ def edited(dossier, pattern, replacement):
     return text
 
 
+@slow
 def test_another_choice_in_the_dossier_is_an_error_at_each_document_and_equal_does_not_pretend(folder):
     dossier = finished(folder)
     documents = {GUIDE, PROGRAMME, AGREEMENT, PLAN}
@@ -119,6 +120,7 @@ def test_of_a_document_that_does_not_say_what_it_was_made_for_nobody_pretends_to
     assert digests(dossier) == before
 
 
+@slow
 def test_a_property_that_contradicts_the_dossier_is_an_error_and_equal_does_not_pretend(folder):
     dossier = finished(folder)
     for file, name, value, dossier_says in ((GUIDE, "bestek.role", "annex", "guide"),
@@ -222,6 +224,7 @@ def test_steps_that_cannot_be_taken_cannot_be_read_either(folder):
         write(dossier, "dossier.xml", before)
 
 
+@slow
 def test_what_is_awarded_is_what_was_published_or_there_is_a_reason(folder):
     for name, change in (("text", lambda path: change_parts(path, content=lambda text: text.replace("De ", "Die ", 1))),
                          ("bytes", lambda path: change_parts(path)), ("copy", lambda path: shutil.copy(path + ".old", path))):

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, digests, finished, good, refused, write
+from bestek_cli import DATA, digests, finished, good, refused, slow, write
 from by_hand import not_remembered
 from facts import AGREEMENT, GUIDE, edit_dossier, findings, rewrite, type_into
 from formats import content_of
@@ -37,6 +37,7 @@ def test_a_choice_that_dossier_xml_already_lost_can_be_put_back_by_a_value(folde
     assert findings(dossier, "STR-23") == [] and findings(dossier, "FIL-03") == []
 
 
+@slow
 def test_the_dossiers_word_is_judged_before_documents_follow_it(folder):
     for old, new, says in (('"maximum-value">4000000', '"maximum-value">40', '"maximum-value" is lower than'),
                            ('"estimated-value">3200000', '"estimated-value">5000000', '"maximum-value" is lower than'),
@@ -74,6 +75,7 @@ def test_what_the_dossier_may_not_leave_open_is_an_error(folder):
         assert told["severity"] == "error", told
 
 
+@slow
 def test_each_property_that_a_document_lost_is_an_error_that_says_how_to_put_it_back(folder):
     dossier = finished(folder)
     agreement = os.path.join(dossier, AGREEMENT)
@@ -100,6 +102,7 @@ def test_controls_whose_document_kept_only_its_format_are_not_silent(folder):
     assert len(told) == 4 and {one["severity"] for one in told} == {"error"}, told
 
 
+@slow
 def test_how_long_an_extension_is_says_nothing_of_how_many_there_are(folder):
     dossier = finished(folder)
     guide = os.path.join(dossier, GUIDE)

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""cli_test.py BESTEK SOURCE: every test_ of the modules beside it. Last line `N passed, N failed`."""
+"""cli_test.py BESTEK SOURCE [--quick|--slow]: every test_ of the modules beside it, or those that are not slow, or only
+those. Last line `N passed, N failed`."""
 import importlib
 import multiprocessing
 import os
@@ -51,7 +52,10 @@ def fault_of(name):
 
 def main():
     failed = 0
-    names = sorted(CASES)
+    asked = sys.argv[3] if len(sys.argv) > 3 else ""
+    if asked not in ("", "--quick", "--slow"):
+        sys.exit(f"cli_test.py: unknown argument {asked}")
+    names = sorted(name for name in CASES if not asked or hasattr(CASES[name], "is_slow") == (asked == "--slow"))
     with multiprocessing.get_context("fork").Pool(os.cpu_count(), own_cache) as pool:
         for name, (fault, took) in zip(names, pool.imap(timed_fault_of, names)):
             failed += bool(fault)

@@ -5,7 +5,7 @@ import os
 import re
 import zipfile
 
-from bestek_cli import DATA, SOURCE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, SOURCE, digests, finished, good, new, refused, run, slow, write
 from packages import change_parts
 
 GUIDE = "aanbestedingsleidraad.odt"
@@ -90,6 +90,7 @@ def test_a_reason_of_a_finding_that_is_gone_is_told_until_it_is_taken_back(folde
     assert found(dossier) == []
 
 
+@slow
 def test_what_cannot_be_explained_so_is_refused_with_what_to_do(folder):
     dossier = vague(folder)
     say(dossier, PROGRAMME, "De behuizing is zo goed mogelijk.")
@@ -161,6 +162,7 @@ def test_what_was_published_stays_as_it_is(folder):
     assert digests(dossier) == before
 
 
+@slow
 def test_the_record_of_reasons_says_what_was_recorded_and_by_whom(folder):
     dossier = vague(folder)
     explain(dossier, "SPC-14")

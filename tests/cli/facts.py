@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, slow, write
 from packages import change_parts
 
 GUIDE, AGREEMENT, PLAN = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt", "contractmanagementplan.odt"
@@ -134,6 +134,7 @@ def test_a_published_tender_stays_as_it_is(folder):
     assert findings(dossier) == []
 
 
+@slow
 def test_the_day_of_publication_is_the_timetable_s_and_before_the_deadline(folder):
     dossier = finished(folder, years_ago=4)
     refused("state", dossier, "--set", "published", "--date", "2023-03-02", *DATA, says="1 March 2023")

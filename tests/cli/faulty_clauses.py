@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from bestek_cli import digests, finished, good, new, run, write
+from bestek_cli import digests, finished, good, new, run, slow, write
 from formats import content_of
 from library_index import say
 from marks_lost import AGREEMENT
@@ -38,6 +38,7 @@ def broken(library, fault):
     return back
 
 
+@slow
 def test_a_clause_file_with_a_fault_is_told_and_not_used(folder):
     library = library_copy(folder)
     dossier = new(folder)
@@ -109,6 +110,7 @@ def heard(dossier, library):
     return [(one["rule"], one["severity"], one["document"], one["clause"]) for one in found], found
 
 
+@slow
 def test_a_clause_that_may_not_go_in_is_no_measure_for_the_document_it_stands_in(folder):
     library = library_copy(folder)
     dossier = finished(folder)
@@ -148,6 +150,7 @@ def test_what_a_later_bestek_finds_in_a_clause_leaves_those_alone_that_have_it(f
     good("plan", "make", dossier, "--library", library)
 
 
+@slow
 def test_the_same_of_an_archived_release(folder):
     library = library_copy(folder)
     dossier = finished(folder)
@@ -187,6 +190,7 @@ def test_an_index_follows_the_taxonomy(folder):
     assert say(cache, *listed)[0] == 0
 
 
+@slow
 def test_a_fill_in_that_is_called_like_a_field_of_the_profile_is_told(folder):
     library = library_copy(folder)
     for name in ("term-months", "reference", "maximum-value", "date-deadline", "authority-type", "lots", "language"):

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, digests, finished, good, new, refused, run, slow, write
 from by_hand import edited
 from formats import content_of
 from guards import with_property
@@ -74,6 +74,7 @@ def without_properties(path, prefix=""):
     change_parts(path, meta=lambda text: re.sub(pattern, "", text))
 
 
+@slow
 def test_each_property_that_is_lost_is_told_and_put_back(folder):
     whole = finished(folder)
     for file in (GUIDE, AGREEMENT):
@@ -223,6 +224,7 @@ LOUDEST = {
 }
 
 
+@slow
 def test_whatever_a_dossier_loses_is_an_error_at_each_published_document(folder):
     open_dossier = new(folder)
     good("insert", open_dossier, *DATA, "--proposal")

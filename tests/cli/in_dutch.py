@@ -5,7 +5,7 @@ import os
 import re
 import xml.etree.ElementTree
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, finished, good, new, run, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, finished, good, new, run, slow, write
 
 # Ids of Bestek itself that are no Dutch words; those of the taxonomy come from its file.
 IDS = {"released", "filled", "changed", "unknown", "current", "newer", "withdrawn", "draft", "checked", "whole", "copied",
@@ -53,6 +53,7 @@ def clauses_to_show():
             yield one["id"]
 
 
+@slow
 def test_every_command_that_reads_speaks_dutch(folder):
     dossier = finished(folder)
     good("state", dossier, "--set", "published")

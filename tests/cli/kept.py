@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME
 from packages import change_parts
 
@@ -90,6 +90,7 @@ def typed_over(dossier, file, tag, value):
     change_parts(os.path.join(dossier, file), content=over)
 
 
+@slow
 def test_what_is_advised_after_publication_can_be_done(folder):
     whole = finished(folder)
     specification, reference, deadline = "bestek.buyer.specification", "bestek.profile.reference", "bestek.profile.date-deadline"
@@ -130,6 +131,7 @@ def test_what_is_advised_after_publication_can_be_done(folder):
         shutil.rmtree(dossier)
 
 
+@slow
 def test_nothing_is_taken_from_a_document_that_is_no_longer_what_was_published(folder):
     whole = finished(folder)
     publish(whole)

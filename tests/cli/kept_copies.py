@@ -7,7 +7,7 @@ import shutil
 import stat
 import subprocess
 
-from bestek_cli import BESTEK, DATA, good, new, run, write
+from bestek_cli import BESTEK, DATA, good, new, run, slow, write
 
 GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
 
@@ -86,6 +86,7 @@ def test_what_became_secret_is_secret_in_every_kept_copy(folder):
     assert stat.S_IMODE(os.stat(os.path.join(tender, AGREEMENT)).st_mode) == 0o600
 
 
+@slow
 def test_a_lock_from_the_future_is_taken_over(folder):
     tender = new(folder)
     lock = os.path.join(tender, ".bestek", "lock")

@@ -3,7 +3,7 @@
 import json
 import os
 
-from bestek_cli import run
+from bestek_cli import run, slow
 from refusals import library_copy
 
 
@@ -16,6 +16,7 @@ def changed(path, old, new_text):
     return text
 
 
+@slow
 def test_unknown_elements_and_attributes_of_a_library_are_told_with_their_place(folder):
     library = library_copy(folder)
     whole = json.loads(run("library", "check", library, "--json").stdout)

@@ -7,7 +7,7 @@ import shutil
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
-from bestek_cli import DATA, good, run
+from bestek_cli import DATA, good, run, slow
 from by_hand import GUIDE, finished
 from packages import change_parts
 from refusals import profile_with
@@ -42,6 +42,7 @@ def typed_over(text, tag, which, value):
     return text[:controls[which].start()] + value + text[controls[which].end():]
 
 
+@slow
 def test_a_value_typed_over_beside_its_label_is_compared(folder):
     for language, others in OTHERS.items():
         dossier, copy = os.path.join(folder, language), os.path.join(folder, "copy")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ordinary prose of tenders, Dutch and English, which says nothing wrong and is not told of, and sentences that would mislead who
 reads them, however they are written or laid out, which are. cli_test.py runs them."""
-from bestek_cli import finished
+from bestek_cli import finished, slow
 from by_hand import GUIDE, PROGRAMME
 from one_value import ENGLISH, Changing, finished_in_english, frame, note, paragraph, table
 
@@ -111,6 +111,7 @@ def test_ordinary_prose_of_tenders_is_not_told_of(folder):
         assert found == set(), (file, found)
 
 
+@slow
 def test_a_sentence_that_would_mislead_is_told_of(folder):
     for dossier, file, sentences in ((finished(folder), GUIDE, MISLEADING_IN_DUTCH),
                                      (finished_in_english(folder), ENGLISH[GUIDE], MISLEADING_IN_ENGLISH)):
@@ -120,6 +121,7 @@ def test_a_sentence_that_would_mislead_is_told_of(folder):
             assert {one for one, _ in found} == {rule}, (words, found)
 
 
+@slow
 def test_a_value_is_told_of_however_it_is_laid_out(folder):
     guide = Changing(finished(folder), GUIDE)
     link = '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://x">{}</text:a>'

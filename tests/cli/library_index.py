@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import time
 
-from bestek_cli import BESTEK, EXAMPLE, LIBRARY, SOURCE
+from bestek_cli import BESTEK, EXAMPLE, LIBRARY, SOURCE, slow
 
 PROFILE = os.path.join(EXAMPLE, "profile.json")
 SETTLED = 2.2  # seconds from which on a stamp is relied on
@@ -114,6 +114,7 @@ def forge(index, old, new):
     base.close()
 
 
+@slow
 def test_an_index_changes_no_answer(folder):
     library, cache, nowhere = copied(folder), os.path.join(folder, "cache"), os.path.join(folder, "file")
     with open(nowhere, "w", encoding="utf-8"):
@@ -123,6 +124,7 @@ def test_an_index_changes_no_answer(folder):
     assert not os.path.isdir(nowhere)
 
 
+@slow
 def test_a_damaged_index_or_that_of_another_version_changes_no_answer(folder):
     cache, nowhere = os.path.join(folder, "cache"), "/proc/none"
     same(LIBRARY, cache, nowhere)
@@ -182,6 +184,7 @@ def test_what_the_index_says_is_never_what_is_used(folder):
     assert say(cache, "library", "list", LIBRARY)[1] == listed
 
 
+@slow
 def test_files_changed_added_removed_and_renamed_are_seen_through_an_index(folder):
     library, cache, nowhere = copied(folder), os.path.join(folder, "cache"), "/proc/none"
     same(library, cache, nowhere)

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import time
 
-from bestek_cli import LIBRARY
+from bestek_cli import LIBRARY, slow
 from library_index import CLAUSE, SETTLED, checksum, index_of, same, say
 
 
@@ -60,6 +60,7 @@ def replace_rows(index, rows):
     base.close()
 
 
+@slow
 def test_the_verdict_on_a_clause_file_is_kept_and_is_that_of_its_bytes_under_its_rules(folder):
     library, cache = small_copy(folder), os.path.join(folder, "cache")
     codes = lambda: [finding["code"] for finding in check_same(library, cache)]
@@ -96,6 +97,7 @@ def test_the_verdict_on_a_clause_file_is_kept_and_is_that_of_its_bytes_under_its
     assert verdict_rows(index_of(cache)) == kept
 
 
+@slow
 def test_changed_rules_leave_no_verdict_standing(folder):
     library, cache = small_copy(folder), os.path.join(folder, "cache")
     path = lambda *parts: os.path.join(library, *parts)
@@ -134,6 +136,7 @@ def test_changed_rules_leave_no_verdict_standing(folder):
     assert verdict_rows(index_of(cache)) == rows
 
 
+@slow
 def test_no_finding_goes_because_of_a_damaged_verdict(folder):
     library, cache = small_copy(folder), os.path.join(folder, "cache")
     truth = check_same(library, cache)

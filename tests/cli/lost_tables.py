@@ -5,7 +5,7 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, digests, finished, good, refused, run, write
+from bestek_cli import DATA, digests, finished, good, refused, run, slow, write
 from formats import content_of
 from marks_lost import AGREEMENT, CLAUSE_MARKS, GUIDE, PLAN, TABLE_MARKS, without
 from packages import change_parts
@@ -50,6 +50,7 @@ def retyped(table):
     return plain.replace("Gunningscriterium", "Onderdeel").replace("Weging", "Punten")
 
 
+@slow
 def test_weights_that_cannot_be_read_are_an_error_and_nothing_is_published(folder):
     dossier = finished(folder)
     whole, _ = content_of(os.path.join(dossier, GUIDE))
@@ -68,6 +69,7 @@ def test_weights_that_cannot_be_read_are_an_error_and_nothing_is_published(folde
     assert findings(dossier) == []
 
 
+@slow
 def test_an_annex_that_nobody_recognises_is_told_and_what_is_advised_works(folder):
     dossier = finished(folder)
     new_values = write(folder, "n.json", json.dumps({"reuse-target": 70, "forced-labour-days": 12}))

@@ -7,7 +7,7 @@ import re
 import shutil
 import zipfile
 
-from bestek_cli import DATA, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, digests, finished, good, new, refused, run, slow, write
 from packages import change_parts
 from published import findings, of_rule
 from refusals import library_copy
@@ -117,6 +117,7 @@ def marks_in(dossier, file):
     return sorted(re.findall('<text:bookmark-start text:name="(bestek_[^"]*)"', content)), re.sub("<[^>]*>", "", content)
 
 
+@slow
 def test_a_row_that_lost_its_mark_is_marked_again_and_not_written_a_second_time(folder):
     dossier = finished(folder)
     for file in (GUIDE, AGREEMENT, PLAN):

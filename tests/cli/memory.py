@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, digests, finished, good, refused, run, write
+from bestek_cli import DATA, digests, finished, good, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME, edited, not_remembered
 from fields_lost import ALL_MARKS, kept_properties, without_field, without_properties
 from formats import content_of
@@ -107,6 +107,7 @@ def test_one_document_of_a_dossier_is_marked_with_what_the_dossier_knows(folder)
     assert of_rule(findings(dossier), "MRK-04") == []
 
 
+@slow
 def test_what_a_hand_wrote_into_the_memory_is_refused_or_does_no_harm(folder):
     dossier = finished(folder)
     path = os.path.join(dossier, "dossier.xml")

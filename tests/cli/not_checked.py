@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, LIBRARY, SOURCE, digests, finished, good, new, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PROGRAMME, edited
 from guards import with_property
 from one_value import Changing, ENGLISH, finished_in_english
@@ -52,6 +52,7 @@ class ClauseFile:
         return {one.stderr for one in said}, of_rule(found, "LIB-05")
 
 
+@slow
 def test_each_way_to_break_a_clause_file_takes_only_that_clause_out(folder):
     file = ClauseFile(folder, REPAIR)
     dossier = finished(folder)
@@ -114,6 +115,7 @@ def test_rules_that_cannot_be_read_or_run_are_an_error(folder):
     refused("check", dossier, *DATA, "--rules", os.path.join(folder, "none"), says="none")
 
 
+@slow
 def test_a_word_of_the_profile_that_nobody_knows_is_an_error_and_stops_every_change(folder):
     dossier = finished_in_english(folder)
     values = write(folder, "v.json", '{"court": "District Court of Rotterdam"}')

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, SOURCE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, SOURCE, digests, finished, good, new, refused, run, slow, write
 from facts import edit_dossier
 from refusals import library_copy, profile_with
 
@@ -59,6 +59,7 @@ def test_a_clause_with_odd_characters_is_out_with_line_and_code_point(folder):
         assert any(f"{path}:{line}:" in one and f"{code} (" in one for one in about), (path, line, code, about)
 
 
+@slow
 def test_every_file_of_a_library_and_its_ids_are_looked_at(folder):
     library = library_copy(folder)
     for file, old, new_text, code in (
@@ -102,6 +103,7 @@ def test_a_template_with_odd_characters_makes_no_dossier(folder):
     good("new", os.path.join(folder, "dossier"), "--profile", profile, *DATA, "--templates", templates)
 
 
+@slow
 def test_a_value_or_profile_with_odd_characters_is_refused_by_name(folder):
     dossier = new(folder)
     before = digests(dossier)

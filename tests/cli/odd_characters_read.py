@@ -3,7 +3,7 @@
 silent. cli_test.py runs them."""
 import os
 
-from bestek_cli import finished
+from bestek_cli import finished, slow
 from by_hand import GUIDE, PLAN
 from odd_characters import ALIKE, UNSEEN, amount, name_of
 from one_value import DRAWING, Changing, at_top_of, frame, note, paragraph, table
@@ -46,6 +46,7 @@ def test_what_changes_what_is_read_is_an_error_in_every_place_of_a_document(fold
     assert rules(Changing(dossier, PLAN).told(paragraph(reversed_amount))) == [("STR-25", "error")]
 
 
+@slow
 def test_lawful_characters_are_silent_and_others_one_warning(folder):
     guide = Changing(finished(folder), GUIDE)
     tracked = table(("\u206012", "12\u200d"))
@@ -121,6 +122,7 @@ def test_text_above_a_line_of_an_odt_is_looked_at(folder):
     assert guide.told(paragraph(ruby.format("1000 euro"))) == []
 
 
+@slow
 def test_numbers_in_text_that_runs_from_right_to_left_are_an_error(folder):
     guide = Changing(finished(folder), GUIDE)
     word = WordFile(word_dossier(os.path.join(folder, "word")))
@@ -148,6 +150,7 @@ def test_numbers_in_text_that_runs_from_right_to_left_are_an_error(folder):
 WRONG = "1\u202e000"
 
 
+@slow
 def test_what_stands_beside_the_text_is_looked_at_in_odt(folder):
     guide = Changing(finished(folder), GUIDE)
     describe = lambda kind, words: paragraph(  # noqa: E731

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, finished, good, refused, run, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, finished, good, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME, edited
 from marks_lost import CLAUSE_MARKS, without
 from packages import change_parts
@@ -79,6 +79,7 @@ def at_top_of(part, words):
     return {"styles": lambda text: re.sub(rf"(<style:{part}>)", lambda at: at[1] + words, text, count=1)}
 
 
+@slow
 def test_a_field_with_another_value_is_an_error_wherever_it_stands(folder):
     dossier = finished_in_english(folder)
     before = digests(dossier)
@@ -203,6 +204,7 @@ def test_an_older_file_that_was_put_back_contradicts_the_dossier_until_it_is_mad
     assert all("2027" in one["message"]["nl"] or "Den Haag" in one["message"]["nl"] for one in told), told
 
 
+@slow
 def test_an_awarded_tender_stays_as_it_was_published_too(folder):
     dossier = finished(folder, years_ago=4)
     good("state", dossier, *DATA, "--set", "published", "--date", "2023-01-11")

@@ -6,7 +6,7 @@ import os
 import subprocess
 import threading
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, good, new, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, good, new, run, slow, write
 
 def together(dossier, commands):
     """Starts all at once; the exit status of each."""
@@ -21,6 +21,7 @@ def answered(dossier):
             for one in place["fill-ins"] if one["value"]}
 
 
+@slow
 def test_answers_given_at_the_same_time_all_arrive(folder):
     dossier = new(folder)
     good("insert", dossier, *DATA, "--proposal")

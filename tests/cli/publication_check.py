@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 
-from bestek_cli import DATA, SOURCE, finished, good, refused, run
+from bestek_cli import DATA, SOURCE, finished, good, refused, run, slow
 from facts import edit_dossier
 from packages import change_parts
 
@@ -26,6 +26,7 @@ def answer_all(dossier):
         good("checklist", dossier, *DATA, "--answer", one["id"] + "=yes", "--reason", "bekeken", "--as", "jurist")
 
 
+@slow
 def test_every_line_is_solved_or_answered_before_documents_leave(folder):
     dossier = finished(folder)
     assert json.loads(good("check", dossier, *DATA, "--json")) == []  # while it is written there is nothing to find
@@ -39,6 +40,7 @@ def test_every_line_is_solved_or_answered_before_documents_leave(folder):
     refused("check", dossier, *DATA, "--publication", *SAID, says="Nothing stands open")
 
 
+@slow
 def test_a_named_role_can_go_on_with_lines_open_and_only_with_those(folder):
     dossier = finished(folder)
     answer_all(dossier)
@@ -81,6 +83,7 @@ def comments_in(check, where):
     return [one for one in check[where] if one["rule"] == "STR-21"]
 
 
+@slow
 def test_one_line_is_answered_by_its_code_and_no_other(folder):
     dossier = finished(folder)
     answer_all(dossier)
@@ -106,6 +109,7 @@ def test_one_line_is_answered_by_its_code_and_no_other(folder):
     refused("explain", dossier, second, *DATA, "--withdraw", says="No explanation")
 
 
+@slow
 def test_an_answered_line_comes_back_when_its_text_changes_and_is_told_when_it_is_gone(folder):
     dossier = finished(folder)
     answer_all(dossier)
@@ -138,6 +142,7 @@ def test_the_kind_of_contract_is_confirmed_or_filled_in(folder):
     assert "PUB-04" not in run("check", dossier, *DATA).stdout  # while it is written nobody is asked
 
 
+@slow
 def test_what_the_law_wants_in_the_documents_no_code_answers_elsewhere(folder):
     dossier = finished(folder)
     answer_all(dossier)

@@ -6,7 +6,7 @@ import re
 import shutil
 import zipfile
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, digests, finished, good, new, refused, run, slow, write
 from packages import change_parts
 
 REQUIREMENT = "laptop.battery-endurance-significant"
@@ -151,6 +151,7 @@ def test_what_could_not_be_checked_is_a_finding(folder):
     assert len(of_rule(findings(dossier), "DOC-01")) == 1
 
 
+@slow
 def test_a_rules_folder_that_is_of_no_use_is_a_finding_of_both_checks(folder):
     dossier = finished(folder)
     for file, content in (("values.xml", None), ("values.xml", '<named-values xmlns="urn:bestek:clause:1" format="1"/>'),

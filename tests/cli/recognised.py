@@ -4,7 +4,7 @@ are recognised and not placed a second time. cli_test.py runs them."""
 import os
 import re
 
-from bestek_cli import DATA, digests, finished, good, refused
+from bestek_cli import DATA, digests, finished, good, refused, slow
 from marks_lost import CLAUSE_MARKS, HINTS, placed, without
 from packages import change_parts
 from published import findings, of_rule
@@ -46,6 +46,7 @@ def with_heading(change):
     return lambda inside: re.sub(f"({re.escape(TITLE)})", lambda at: change(at[1]), inside, count=1)
 
 
+@slow
 def test_a_clause_with_a_number_typed_before_its_heading_is_recognised(folder):
     for number in range(3):
         before = ("3.1 {}", "Eis 12: {}", "4.2.1. {}")[number]
@@ -90,6 +91,7 @@ def test_a_clause_that_stands_in_a_footnote_is_recognised(folder):
     assert "noot" in told[0]["message"]["nl"] and "note" in told[0]["message"]["en"]
 
 
+@slow
 def test_a_clause_under_a_mark_that_nobody_knows_is_named_and_not_placed_again(folder):
     for number, damage in enumerate((lambda hash: "2345672345", lambda hash: hash[:6], str.upper)):
         where = os.path.join(folder, str(number))

@@ -5,7 +5,7 @@ import os
 import shutil
 import stat
 
-from bestek_cli import DATA, digests, finished, good, new, refused, run
+from bestek_cli import DATA, digests, finished, good, new, refused, run, slow
 from recovery_drills import restored
 from side_folder import kept_of
 from told_kept import in_dutch
@@ -31,6 +31,7 @@ def damage(dossier, how):
             stream.write(how(whole))
 
 
+@slow
 def test_recorded_answers_that_are_lost_or_damaged_come_back(folder):
     dossier = finished(folder)
     for number in (4, 6):
@@ -113,6 +114,7 @@ ODD = {"U+202E": "1\u202e000 euro is genoeg", "U+200B": "geen\u200b bod mogelijk
        "U+FF10": "1\uff1000 euro is genoeg", "U+E0041": "dat is\U000e0041 besproken", "U+FDD0": "dat is\ufdd0 besproken"}
 
 
+@slow
 def test_a_reason_or_role_with_odd_characters_is_refused_by_every_command(folder):
     dossier = finished(folder)
     before = digests(dossier)
@@ -146,6 +148,7 @@ def rights(path):
     return stat.S_IMODE(os.stat(path).st_mode)
 
 
+@slow
 def test_a_record_and_a_copy_are_read_by_no_more_people_than_the_tender(folder):
     dossier = finished(folder)
     assert answer(dossier).returncode == 0

@@ -9,7 +9,7 @@ import subprocess
 import threading
 import zipfile
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, LIBRARY, digests, good, new, refused, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, LIBRARY, digests, good, new, refused, run, slow, write
 
 
 def profile_with(folder, **changes):
@@ -61,6 +61,7 @@ def test_profiles_use_the_words_of_the_taxonomy(folder):
     assert digests(dossier) == before
 
 
+@slow
 def test_checking_a_library_never_leaves_it(folder):
     asked = []
 

@@ -4,7 +4,7 @@ that nobody sees in it. cli_test.py runs them."""
 import json
 import os
 
-from bestek_cli import DATA, finished, good, refused, write
+from bestek_cli import DATA, finished, good, refused, slow, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME
 from one_value import DRAWING, ENGLISH, Changing, at_top_of, finished_in_english, frame, note, paragraph, table
 from packages import change_parts
@@ -58,6 +58,7 @@ def test_a_leftover_is_an_error_in_every_place_of_each_document(folder):
     assert guide.told(lawful) == []
 
 
+@slow
 def test_a_brand_is_told_wherever_it_stands_but_not_with_an_equivalent(folder):
     dossier = finished(folder)
     for file, severity, words in ((PROGRAMME, "error", paragraph("De docking is een Logitech{}.")),
@@ -106,6 +107,7 @@ def test_who_is_named_by_a_file_that_goes_out_is_told(folder):
         assert all("inkoper ICT" in one["message"]["nl"] and "jurist inkoop" in one["message"]["nl"] for one in found), found
 
 
+@slow
 def test_text_that_nobody_sees_is_told_and_says_nothing(folder):
     dossier = finished(folder)
     guide = Changing(dossier, GUIDE)

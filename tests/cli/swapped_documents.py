@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 
-from bestek_cli import DATA, digests, finished, good, refused, run, write
+from bestek_cli import DATA, digests, finished, good, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PLAN, PROGRAMME
 from guards import with_property
 from published import findings
@@ -42,6 +42,7 @@ def changes(folder, dossier):
     yield ["state", dossier, *DATA, "--set", "published", "--date", "2026-11-20", "--reason", "Het moet nu echt weg"]
 
 
+@slow
 def test_another_document_of_the_dossier_under_the_name_is_told_refused_and_put_right(folder):
     whole = finished(folder)
     before = digests(whole)

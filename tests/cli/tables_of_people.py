@@ -5,7 +5,7 @@ import os
 import re
 import zipfile
 
-from bestek_cli import DATA, digests, finished, good, refused, write
+from bestek_cli import DATA, digests, finished, good, refused, slow, write
 from packages import change_parts
 from published import findings, of_rule
 from tables import AGREEMENT, CELL, ROW, change_rows, rows_of, table_of
@@ -32,6 +32,7 @@ def in_target(what):
         [*cells[:3], cells[3].replace("</text:p>", what + "</text:p>", 1), *cells[4:]]
 
 
+@slow
 def test_a_row_goes_only_when_nothing_of_a_person_goes_with_it(folder):
     own_cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
     kinds = [(in_target(NOTE), "footnote: “Afgesproken met de marktpartijen.”"),
@@ -106,6 +107,7 @@ def values_in(path):
     return {re.sub("<.*?>", "", cell) for cell in CELL.findall(content)}
 
 
+@slow
 def test_a_copy_of_a_derived_table_or_part_of_it_is_told(folder):
     for number, (again, part) in enumerate((with_part, part) for with_part, part in (
             (with_column_again, "column"), (with_row_again, "row"), (with_table_again, "table"))):

@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 
-from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, new, refused, run, slow, write
 from day_count import DAY, ends, starts, vectors, written
 from facts import edit_dossier
 
@@ -46,6 +46,7 @@ def profile_of(folder, **changes):
     return write(folder, f"{profile['procedure']}.json", json.dumps(profile))
 
 
+@slow
 def test_every_chain_is_that_of_a_second_computation(folder):
     compared = 0
     for procedure, (requests, term, _notice, standstill) in TERMS.items():

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, digests, finished, good, refused, run, write
+from bestek_cli import DATA, digests, finished, good, refused, run, slow, write
 from facts import AGREEMENT, GUIDE, edit_dossier, findings, rewrite, say, type_into
 from fields_lost import ALL_MARKS, PROGRAMME
 from formats import content_of
@@ -98,6 +98,7 @@ def retag(document, old, new_tag):
     rewrite(document, lambda xml: xml.replace(f'loext:tag="{old}"', f'loext:tag="{new_tag}"', 1))
 
 
+@slow
 def test_a_control_whose_name_nobody_knows_is_told_with_the_name_that_was_meant(folder):
     dossier = finished(folder)
     for file, old, wrong, meant in ((GUIDE, "bestek.buyer.court", "bestek.byer.court", "bestek.buyer.court"),

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, digests, finished, good, new, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PROGRAMME
 from formats import content_of
 from one_value import Changing, ENGLISH, finished_in_english, paragraph
@@ -22,6 +22,7 @@ def weighted(folder, price, *others):
     return write(folder, "w.json", json.dumps({"weight": {"price": price, **dict(zip(CRITERIA, others))}}))
 
 
+@slow
 def test_weights_that_count_for_nothing_or_do_not_add_up_are_an_error(folder):
     dossier = finished_in_english(folder)
     for weights, says in (((40, 0, 30, 15, 15), "has weight 0 and so counts for nothing"),

@@ -3,7 +3,7 @@
 import os
 import re
 
-from bestek_cli import finished
+from bestek_cli import finished, slow
 from by_hand import AGREEMENT, GUIDE, PROGRAMME
 from packages import change_parts
 from published import findings, of_rule
@@ -51,6 +51,7 @@ def test_what_the_buyer_says_counts_in_every_chapter(folder):
             assert sorted(here) == ["FIL-05", "STR-02", "STR-02", "STR-02"], (heading, here)
 
 
+@slow
 def test_a_word_of_a_form_in_a_heading_makes_no_form(folder):
     dossier = finished(folder)
     programme = os.path.join(dossier, PROGRAMME)

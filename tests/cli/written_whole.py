@@ -11,7 +11,7 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, digests, finished, good, new, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, digests, finished, good, new, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PLAN
 from formats import content_of, copy_of, kept
 from one_value import ENGLISH, finished_in_english, paragraph
@@ -92,6 +92,7 @@ def with_little_room(size, *arguments):
                           preexec_fn=limit)  # pylint: disable=subprocess-popen-preexec-fn
 
 
+@slow
 def test_a_write_that_finds_no_room_changes_nothing_and_says_so(folder):
     dossier = finished(folder)
     out, made, original = (os.path.join(folder, one) for one in ("out", "made", "original"))

@@ -26,7 +26,8 @@ def test_what_was_chosen_stays_chosen_after_an_insertion(office, screen):
     screen.type("laadcycli")
     wait_for(lambda: len(deck.control("clauses", "list")["items"]) < 30, "fewer clauses")
     deck.click("clauses", "list", line=2)
-    chosen = deck.control("clauses", "preview")["text"]
+    chosen = wait_for(lambda: "Toelichting" in deck.control("clauses", "preview")["text"] and
+                      deck.control("clauses", "preview")["text"], "the clause to read")
     deck.click("clauses", "insert_cursor")
     wait_for(lambda: len(clause_marks(document)) == 1, "one clause in the document")
     assert deck.control("clauses", "list")["selected"] == 2

@@ -11,8 +11,6 @@
 namespace bestek {
 namespace {
 
-constexpr unsigned int kMonthsOfYear = 12;
-
 struct MonthName {
   Bilingual name;
   std::array<std::string_view, 3> short_names;

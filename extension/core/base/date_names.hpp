@@ -9,6 +9,8 @@
 
 namespace bestek {
 
+inline constexpr unsigned int kMonthsOfYear = 12;
+
 /// 1 to 12 for a month's name or abbreviation in either language; 0 for what is none.
 [[nodiscard]] unsigned int month_of(std::string_view name) noexcept;
 /// The name of a month from 1 to 12.

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/date_names.hpp"
 #include "core/base/date_parts.hpp"
 #include "core/base/filler.hpp"
 #include "core/base/text.hpp"
@@ -17,7 +18,6 @@ namespace bestek {
 namespace {
 
 constexpr int kCentury = 2000;
-constexpr unsigned int kMonthsOfYear = 12;
 // Of what "3/4/2027" is made, in whichever order.
 constexpr std::string_view kNumbered = "0123456789-/. '";
 
@@ -77,7 +77,7 @@ std::optional<std::pair<unsigned int, std::size_t>> scan_part(TextScanner& scan)
 
 /// "1-3-2027", "1 / 3 / '27", "1-mrt-2027"; "3/15/2027" can only have the month first. "3.2.12" is a chapter or
 /// version.
-std::optional<FoundDate> scan_numbered(TextScanner& scan) {
+std::optional<FoundDate> scan_numbered_date(TextScanner& scan) {
   const auto first = scan_part(scan);
   if (!first) return std::nullopt;
   scan.blanks();
@@ -159,13 +159,14 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   TextScanner scan(text, at);
   const auto weekday = scan_weekday(text, scan);
   const std::size_t begin = scan.at();
-  for (const auto form : {scan_iso, scan_numbered, scan_day_first, scan_month_first}) {
+  for (const auto form : {scan_iso, scan_numbered_date, scan_day_first, scan_month_first}) {
     scan.go_to(begin);
     auto found = form(scan);
     if (!found) continue;
     found->begin = at;
     const std::string_view said = text.substr(begin, scan.at() - begin);
-    decide_order(weekday, form == scan_numbered && said.find_first_not_of(kNumbered) == std::string_view::npos, *found);
+    decide_order(weekday, form == scan_numbered_date && said.find_first_not_of(kNumbered) == std::string_view::npos,
+                 *found);
     scan_time_behind(scan, *found);
     return found;
   }

@@ -36,7 +36,7 @@ bool has_digits_behind(TextScanner scan) {
 }
 
 /// "15-3", "15/3" with nothing behind it but what belongs to a day.
-std::optional<DayAndMonth> scan_numbered(TextScanner& scan) {
+std::optional<DayAndMonth> scan_numbered_day(TextScanner& scan) {
   const auto day = scan.digits(1, 2);
   if (!day || !scan.take_any({"-", "/"})) return std::nullopt;
   const auto month = scan.digits(1, 2);
@@ -73,8 +73,8 @@ std::optional<FoundDate> day_at(std::string_view text, std::size_t at, DayForm f
   TextScanner scan(text, at);
   const auto weekday = scan_weekday(text, scan);
   const std::size_t begin = scan.at();
-  for (const auto written : {scan_day_and_month, scan_month_and_day, scan_numbered}) {
-    if (written == scan_numbered && form != DayForm::kNumbered) continue;
+  for (const auto written : {scan_day_and_month, scan_month_and_day, scan_numbered_day}) {
+    if (written == scan_numbered_day && form != DayForm::kNumbered) continue;
     scan.go_to(begin);
     const auto day = written(scan);
     const std::string_view said = text.substr(begin, scan.at() - begin);

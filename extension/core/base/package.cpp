@@ -13,7 +13,6 @@ namespace bestek {
 namespace {
 
 constexpr std::string_view kDirectoryHeader{"PK\x01\x02", 4};
-constexpr std::size_t kMaxShownName = 80;
 
 Error package_error(const char* code, const std::string& name, std::string key = {}, std::string value = {}) {
   Error error{code, {name, 0, {}, {}}, {}};

@@ -20,6 +20,8 @@ inline constexpr std::size_t kMaxXmlEntryBytes = std::size_t{64} * 1024 * 1024; 
 /// All together: pictures do not shrink when they are packed, so this is little more than a package may hold.
 inline constexpr std::size_t kMaxUnpackedBytes = std::size_t{320} * 1024 * 1024;
 inline constexpr std::size_t kMaxEntryNameLength = 512;
+inline constexpr std::size_t kMaxShownName = 80;           ///< of an entry's name in a message
+inline constexpr std::string_view kMimetype = "mimetype";  ///< the entry that stands first, packed as it is
 /// Above this size an entry that unpacks to more than kMaxRatio times itself is refused.
 inline constexpr std::size_t kRatioCheckedAbove = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxRatio = 200;

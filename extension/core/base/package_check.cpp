@@ -10,8 +10,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kMimetype = "mimetype";
-
 Error written_wrong(const std::string& name, std::string reason) {
   return Error{"document.written-wrong", {name, 0, {}, {}}, {{"reason", std::move(reason)}}};
 }

@@ -24,7 +24,6 @@ constexpr std::size_t kLargeEndAtSize = 20;
 constexpr std::uint64_t kElsewhere = 0xFFFFFFFFU;  ///< the number stands in the field for large files
 constexpr std::uint64_t kLargeField = 1;
 constexpr std::uint64_t kSizesAfterwards = 1U << 3U;
-constexpr std::size_t kMaxShownName = 80;
 
 /// The little-endian number of `size` bytes at `at`, which lie in the bytes.
 std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t size) noexcept {

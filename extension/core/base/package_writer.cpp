@@ -10,7 +10,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kMimetype = "mimetype";
 // The oldest time that ZIP can say: 1 January 1980, 0:00.
 constexpr zip_uint16_t kNoTime = 0;
 constexpr zip_uint16_t kNoDate = (1U << 5U) | 1U;

@@ -34,7 +34,7 @@ constexpr std::string_view escape_of(char c, bool in_attribute) noexcept {
 }
 
 /// What stands for itself wherever it stands; by table, since every byte that is written is looked up.
-constexpr std::array<bool, 256> kPlain = [] {
+constexpr std::array<bool, 256> kNeedsNoEscape = [] {
   std::array<bool, 256> plain{};
   for (unsigned char c = ' '; c < 0x7F; ++c) plain.at(c) = escape_of(static_cast<char>(c), true).empty();
   return plain;
@@ -43,7 +43,7 @@ constexpr std::array<bool, 256> kPlain = [] {
 /// Text that comes back from a parser as it is. A line end or tab in an attribute would come back as a space, and a
 /// carriage return anywhere as another line end.
 void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
-  if (std::ranges::all_of(text, [](char c) { return kPlain[static_cast<unsigned char>(c)]; })) {
+  if (std::ranges::all_of(text, [](char c) { return kNeedsNoEscape[static_cast<unsigned char>(c)]; })) {
     out += text;
     return;
   }

@@ -17,8 +17,8 @@ namespace bestek {
 namespace {
 
 // What a row's first cell begins with or holds, folded.
-constexpr std::array<std::string_view, 7> kPartWords{"waarvan",       "subcriterium", "sub-criterium", "of which",
-                                                     "sub-criterion", "subtotaal",    "subtotal"};
+constexpr std::array<std::string_view, 7> kSubcriterionWords{
+    "waarvan", "subcriterium", "sub-criterium", "of which", "sub-criterion", "subtotaal", "subtotal"};
 constexpr double kWholeWeight = 100;
 // What a cell of weights in percents ends with, and its column's head holds.
 constexpr std::array<std::string_view, 4> kPercentWords{"%", "procent", "percent", "pct"};
@@ -120,7 +120,7 @@ struct AwardTable {
 
   void add(AwardRow row, Language language) {
     const std::string low = folded(row.name);
-    if (low.empty() || (!row.derived && begins_with_any(low, kPartWords))) return;
+    if (low.empty() || (!row.derived && begins_with_any(low, kSubcriterionWords))) return;
     const auto weight = parse_weight(row.weight, language);
     row.price = is_price_name(low);
     if (!row.derived && is_total(low, weight, row.price)) return;

@@ -10,8 +10,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kDigestLength = 20;
-
 /// Of all that whoever answers has read.
 std::string digest_of(const Finding& question) {
   std::string text = question.rule;

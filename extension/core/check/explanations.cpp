@@ -13,8 +13,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kDigestLength = 20;
-
 /// What a reader sees of what a finding is about.
 class Subjects {
  public:

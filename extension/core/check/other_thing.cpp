@@ -25,7 +25,7 @@ using Words = std::vector<std::string>;
 constexpr std::array<std::array<std::string_view, 4>, kLanguageCount> kOf{
     {{"voor", "van", "ter", "om"}, {"for", "of", "to", "on"}}};
 constexpr std::size_t kMostWords = 10;   // of a name of a court, an authority or a subject that is said in a line
-constexpr std::size_t kLeastCode = 3;    // characters
+constexpr std::size_t kLeastOfCode = 3;  // characters
 constexpr std::size_t kWordInACode = 4;  // small letters together: then it is a word
 
 bool has(const Words& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
@@ -141,7 +141,7 @@ class Behind {
 bool is_code(std::string_view text) {
   const std::string_view code = text.substr(0, text.find(' '));
   const bool only_digits = code.find_first_not_of("0123456789") == std::string_view::npos;
-  if (code.size() < kLeastCode || (only_digits && code.size() < text.size())) return false;
+  if (code.size() < kLeastOfCode || (only_digits && code.size() < text.size())) return false;
   std::size_t small = 0;
   bool digit = false;
   bool capital = false;

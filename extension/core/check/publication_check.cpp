@@ -11,8 +11,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::size_t kDigestLength = 20;
-
 std::string digest_of(const PublicationCheck& check) {
   if (check.open() == 0) return {};
   std::string text;

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 4> kTax{"btw", "vat", "belasting", "tax"}
 constexpr std::array<std::string_view, 4> kWith{"incl", "inclusief", "including", "met"};
 constexpr std::array<std::string_view, 6> kWithout{"excl", "exclusief", "excluding", "zonder", "without", "ex"};
 constexpr std::array<std::string_view, 2> kWithBehind{"included", "inbegrepen"};
-constexpr std::array<std::string_view, 39> kUnits{
+constexpr std::array<std::string_view, 39> kCountedUnits{
     "jaar",     "jaren",    "kwartaal", "maand",      "week",    "dag",     "uur",      "stuk",
     "stuks",    "apparaat", "device",   "gebruiker",  "user",    "unit",    "eenheid",  "werkplek",
     "laptop",   "persoon",  "person",   "medewerker", "perceel", "lot",     "item",     "keer",
@@ -89,7 +89,7 @@ bool is_each(const Tokens& tokens) {
     if (i + 1 == tokens.size()) break;
     const std::string& next = tokens[i + 1];
     if (tokens[i] == "per" && is_word(next) && !is_one_of(kNoUnits, next)) return true;
-    if ((tokens[i] == "/" || tokens[i] == "a") && is_one_of(kUnits, next)) return true;
+    if ((tokens[i] == "/" || tokens[i] == "a") && is_one_of(kCountedUnits, next)) return true;
   }
   return false;
 }

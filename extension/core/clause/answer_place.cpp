@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 23> kAbbreviations{
     "ltd.", "co.", "dhr.", "mw.",  "mevr.", "drs.", "dr.",  "mr.",  "ir.",   "ing.",  "prof."};
 constexpr std::size_t kAbbreviatedPart = 2;  // letters between two full stops
 
-bool is_word(std::string_view text) {
+bool is_letters(std::string_view text) {
   return !text.empty() && std::none_of(text.begin(), text.end(), [](char c) {
     return c == ' ' || (static_cast<unsigned char>(c) < 0x80 && std::ispunct(static_cast<unsigned char>(c)) != 0) ||
            (c >= '0' && c <= '9');
@@ -78,7 +78,7 @@ bool is_abbreviated(std::string_view without_stop) {
   if (std::ranges::find(kAbbreviations, word + ".") != kAbbreviations.end()) return true;
   const std::vector<std::string> parts = split(word, '.');
   return parts.size() > 1 && std::ranges::all_of(parts, [](const std::string& part) {
-           return part.size() <= kAbbreviatedPart && is_word(part);
+           return part.size() <= kAbbreviatedPart && is_letters(part);
          });
 }
 
@@ -108,7 +108,7 @@ void drop_signs(std::string& answer, std::span<const AnswerPlace> places) {
 /// "De inschrijver" behind "de ", "10 dagen" before " dagen".
 void drop_words(std::string& answer, std::span<const AnswerPlace> places) {
   const std::string first = folded(first_word(answer));
-  if (first.size() < answer.size() && is_word(first) &&
+  if (first.size() < answer.size() && is_letters(first) &&
       any(places, [&](const AnswerPlace& place) { return folded(word_before(place.before)) == first; }))
     answer = canonical_text(std::string_view(answer).substr(first_word(answer).size()));
   const std::string last = folded(last_word(answer));
@@ -118,7 +118,7 @@ void drop_words(std::string& answer, std::span<const AnswerPlace> places) {
     const std::string next = folded(next_word(place.after));
     return next == last || (unit && unit == named_unit(next));
   };
-  if (last.size() < answer.size() && is_word(last) && any(places, says))
+  if (last.size() < answer.size() && is_letters(last) && any(places, says))
     answer = canonical_text(std::string_view(answer).substr(0, answer.size() - last_word(answer).size()));
 }
 

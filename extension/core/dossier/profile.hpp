@@ -119,6 +119,10 @@ struct TenderProfile {
 /// "" when the profile leaves it open. An order of precedence that was not given is the usual one.
 [[nodiscard]] std::string profile_text(const TenderProfile& profile, std::string_view field, const Taxonomy& taxonomy);
 
+/// How a condition about one group of products, or one model of terms, begins.
+inline constexpr std::string_view kOneGroup = "group-";
+inline constexpr std::string_view kOneModel = "model-";
+
 /// Whether a conditional passage applies; nothing for an unknown name. The names: profile_conditions.cpp and
 /// docs/protocol.md; of families `group-<id>` and `model-<id>`. The authority itself is no participant.
 [[nodiscard]] std::optional<bool> profile_condition(const TenderProfile& profile, std::string_view name) noexcept;

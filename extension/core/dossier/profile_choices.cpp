@@ -13,9 +13,7 @@ namespace bestek {
 namespace {
 
 constexpr std::string_view kGroups = "groups";
-constexpr std::string_view kOneGroup = "group-";  // how conditions about one group begin
 constexpr std::string_view kModels = "models";
-constexpr std::string_view kOneModel = "model-";
 constexpr std::string_view kYes = "yes";
 constexpr std::string_view kNo = "no";
 

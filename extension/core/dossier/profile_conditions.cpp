@@ -8,9 +8,6 @@
 namespace bestek {
 namespace {
 
-constexpr std::string_view kOneGroup = "group-";
-constexpr std::string_view kOneModel = "model-";
-
 struct Condition {
   std::string_view name;
   bool (*holds)(const TenderProfile& profile);

@@ -9,9 +9,6 @@
 namespace bestek {
 namespace {
 
-/// The first columns of every derived table say which row it is.
-constexpr std::size_t kNamingColumns = 2;
-
 /// The canonical text, with a sign for each number where any will do.
 std::string shown(const std::string& text, TableCells::Numbers numbers) {
   std::string plain = canonical_text(text);

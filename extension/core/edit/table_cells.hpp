@@ -10,6 +10,9 @@
 
 namespace bestek {
 
+/// The first columns of every derived table say which row it is.
+inline constexpr std::size_t kNamingColumns = 2;
+
 /// What stands in the cells of a derived table, and whether it may change. Refers to the table.
 class TableCells {
  public:

@@ -13,9 +13,6 @@
 namespace bestek {
 namespace {
 
-/// The first columns of every derived table say which row it is.
-constexpr std::size_t kNamingColumns = 2;
-
 class Doubles {
  public:
   Doubles(const DocumentIndex& index, const TableModel& model, const ReadTable& table)

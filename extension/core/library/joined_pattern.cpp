@@ -12,7 +12,7 @@
 namespace bestek {
 namespace {
 
-std::string joined(const std::vector<std::string>& alternatives) {
+std::string one_of_them(const std::vector<std::string>& alternatives) {
   std::string all;
   for (const std::string& one : alternatives) all += (all.empty() ? "(?:" : "|(?:") + one + ")";
   return all;
@@ -85,7 +85,7 @@ std::optional<JoinedPattern> JoinedPattern::compile(const std::vector<std::strin
   // Parts that are expressions make one, but for PCRE2's bound on its size and verbs that stand at the beginning only.
   constexpr std::size_t kSurelyFits = kMaxCompiledBytes / 2;
   JoinedPattern made;
-  made.whole_->written = joined(alternatives);
+  made.whole_->written = one_of_them(alternatives);
   const bool parts = alternatives.size() > 1 && std::ranges::none_of(alternatives, needs_the_others) &&
                      made.make_parts(parted(alternatives));
   if (!parts) made.parts_.clear();
@@ -101,7 +101,7 @@ bool JoinedPattern::make_parts(const std::vector<std::vector<std::string>>& part
   const auto compiled = [&](const std::string& one) { return Pattern::compile(one, unfit); };
   for (const std::vector<std::string>& members : parts) {
     const bool several = members.size() > 1;
-    auto pattern = compiled(several ? joined(members) : members.front());
+    auto pattern = compiled(several ? one_of_them(members) : members.front());
     if (!pattern || pattern->refers_back()) return false;
     Part& part = parts_.emplace_back(Part{std::move(*pattern), {}});
     for (std::size_t i = 0; several && i < members.size(); ++i) {

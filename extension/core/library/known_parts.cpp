@@ -40,7 +40,7 @@ constexpr std::array<PartShape, 20> kTaxonomy{
      {"term-set", "id roles terms", "term"},
      {"term", "id", "name"}}};
 
-constexpr std::array<PartShape, 3> kSources{
+constexpr std::array<PartShape, 3> kSourceParts{
     {{"known-sources", "checked format", "issuer other"}, {"issuer", "", ""}, {"other", "", ""}}};
 
 class PartsReader {
@@ -100,7 +100,7 @@ void report_unknown_library_parts(const std::string& folder, std::vector<Error>&
   const std::filesystem::path library(folder);
   report_in(library / kLibraryFile, "library", kLibrary, errors);
   report_in(library / kTaxonomyFile, "taxonomy", kTaxonomy, errors);
-  report_in(library / "rules" / "sources.xml", "known-sources", kSources, errors);
+  report_in(library / "rules" / "sources.xml", "known-sources", kSourceParts, errors);
 }
 
 }  // namespace bestek

@@ -58,7 +58,7 @@ std::size_t characters_outside_fills(const Runs& runs) {
 }
 
 /// The line of the block's first paragraph, item or cell.
-int line_of(const ClauseBlock& block, const ClauseText& text) {
+int line_in(const ClauseBlock& block, const ClauseText& text) {
   int line = 0;
   for_each_runs({block}, [&](const Runs& runs) { line = line > 0 ? line : runs.line; });
   return line > 0 ? line : text.line;
@@ -73,14 +73,14 @@ void lint_edges(const ClauseText& text, LintReport& report) {
                                                           : text.body;
   const auto* last = last_part.empty() ? nullptr : std::get_if<ClauseParagraph>(&last_part.back());
   if (last == nullptr) {
-    report.error("lint.last-block", last_part.empty() ? text.line : line_of(last_part.back(), text));
+    report.error("lint.last-block", last_part.empty() ? text.line : line_in(last_part.back(), text));
     return;
   }
   const bool ends_in_fill = !last->runs.empty() && std::holds_alternative<FillRun>(last->runs.back());
   if (characters_outside_fills(last->runs) < kMinEdgeCharacters || ends_in_fill)
     report.error("lint.last-block", last->runs.line);
   if (!std::holds_alternative<ClauseParagraph>(text.body.front()))
-    report.error("lint.first-block", line_of(text.body.front(), text));
+    report.error("lint.first-block", line_in(text.body.front(), text));
 }
 
 void lint_tables(const ClauseText& text, LintReport& report) {
@@ -90,7 +90,7 @@ void lint_tables(const ClauseText& text, LintReport& report) {
       if (table == nullptr) continue;
       for (const auto& row : table->rows) {
         if (row.size() != table->rows.front().size()) {
-          report.error("lint.uneven-table", row.empty() ? line_of(block, text) : row.front().line,
+          report.error("lint.uneven-table", row.empty() ? line_in(block, text) : row.front().line,
                        {{"columns", std::to_string(table->rows.front().size())}});
           break;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/file_cache.hpp"
+#include "unit/scratch.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
@@ -16,7 +17,7 @@ Result<std::string> parse(std::string_view bytes, const std::filesystem::path& p
 }
 
 std::filesystem::path file_in(const std::string& folder) {
-  const std::filesystem::path made = std::filesystem::path(BESTEK_SCRATCH_DIR) / folder;
+  const std::filesystem::path made = scratch_folder() / folder;
   std::filesystem::remove_all(made);
   std::filesystem::create_directories(made);
   return made / "a.txt";

@@ -5,11 +5,12 @@
 
 #include "core/base/date.hpp"
 #include "core/base/hash.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
 TEST_CASE("a_written_file_replaces_the_old_one_and_leaves_nothing_beside_it") {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "files";
+  const std::filesystem::path folder = scratch_folder() / "files";
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   REQUIRE(write_file(folder / "a.txt", "one").ok());
@@ -24,7 +25,7 @@ TEST_CASE("a_written_file_replaces_the_old_one_and_leaves_nothing_beside_it") {
 
 TEST_CASE("what_nobody_may_write_is_not_replaced_whoever_asks") {
   using std::filesystem::perms;
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "read-only";
+  const std::filesystem::path folder = scratch_folder() / "read-only";
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   const auto set = [](const std::filesystem::path& path, perms permissions) {
@@ -112,7 +113,7 @@ TEST_CASE("a_typed_date_is_that_day_or_refused") {
 
 TEST_CASE("a_replaced_file_keeps_its_mode_and_a_link_stays_a_link") {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::path(BESTEK_SCRATCH_DIR) / "links";
+  const fs::path folder = scratch_folder() / "links";
   fs::remove_all(folder);
   fs::create_directories(folder / "far");
   REQUIRE(write_file(folder / "far" / "a.txt", "one").ok());

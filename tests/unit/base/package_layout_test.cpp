@@ -11,7 +11,7 @@ using namespace bestek;
 
 namespace {
 
-std::string code_of(std::string_view bytes) {
+std::string code_of_layout(std::string_view bytes) {
   const auto layout = package_layout(bytes, "test.odt");
   return layout ? "" : layout.error().code;
 }
@@ -42,7 +42,7 @@ constexpr std::string_view kEnd{"PK\x05\x06", 4};
 TEST_CASE("a_header_that_says_another_file_than_the_directory_is_refused_by_name") {
   const HandMadeEntry type{"mimetype", "application/vnd.oasis.opendocument.text"};
   const HandMadeEntry whole{"content.xml", "<a/>"};
-  CHECK(code_of(hand_made_zip({type, whole})).empty());
+  CHECK(code_of_layout(hand_made_zip({type, whole})).empty());
   HandMadeEntry entry = whole;
   entry.name_in_header = "c0ntent.xml";
   CHECK(refused_file(hand_made_zip({type, entry})) == "content.xml");
@@ -69,7 +69,7 @@ TEST_CASE("files_that_share_their_bytes_are_refused") {
   const std::string inner = hand_made_zip({{"b.xml", "<b/>"}});
   const std::string file = inner.substr(0, inner.find(kEntry));
   std::string nested = hand_made_zip({{"a.bin", "xx" + file + "yy"}, {"b.xml", "<b/>"}});
-  CHECK(code_of(nested).empty());
+  CHECK(code_of_layout(nested).empty());
   put(nested, kEntry, 1, 42, 4, nested.find("xx") + 2);
   CHECK(refused_file(nested) == "b.xml");
   // And in the directory itself.
@@ -81,17 +81,18 @@ TEST_CASE("files_that_share_their_bytes_are_refused") {
 
 TEST_CASE("a_directory_that_is_cut_off_or_lies_elsewhere_is_damage") {
   const std::string bytes = hand_made_zip({{"a.xml", "<a/>"}});
-  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK(code_of(bytes.substr(0, size)) == "document.damaged");
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK(code_of_layout(bytes.substr(0, size)) == "document.damaged");
   for (const std::uint64_t begin : {std::uint64_t{1}, std::uint64_t{0xFFFFFFF0U}, std::uint64_t{0xFFFFFFFFU}}) {
     std::string elsewhere = bytes;
     put(elsewhere, kEnd, 0, 16, 4, begin);
-    CHECK_FALSE(code_of(elsewhere).empty());
+    CHECK_FALSE(code_of_layout(elsewhere).empty());
   }
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     for (const int flip : {0x01, 0x80, 0xFF}) {
       std::string changed = bytes;
       changed[i] = static_cast<char>(changed[i] ^ flip);
-      (void)code_of(changed);  // no reading beyond the end: the sanitizers look
+      (void)code_of_layout(changed);  // no reading beyond the end: the sanitizers look
     }
   }
 }
@@ -103,7 +104,7 @@ TEST_CASE("what_lawful_programs_are_careless_with_is_let_through") {
     std::string bytes = hand_made_zip({whole});
     put(bytes, kHeader, 0, 6, 2, 8);
     for (const std::size_t field : {14U, 18U, 22U}) put(bytes, kHeader, 0, field, 4, said);
-    CHECK(code_of(bytes).empty());
+    CHECK(code_of_layout(bytes).empty());
   }
   // Another time, version and flag (of names in UTF-8) in the header, and a comment behind everything.
   std::string bytes = hand_made_zip({whole});
@@ -111,8 +112,8 @@ TEST_CASE("what_lawful_programs_are_careless_with_is_let_through") {
   put(bytes, kHeader, 0, 6, 2, 0x800);
   put(bytes, kHeader, 0, 10, 4, 0x12345678);
   put(bytes, kEnd, 0, 20, 2, 5);
-  CHECK(code_of(bytes + "hello").empty());
+  CHECK(code_of_layout(bytes + "hello").empty());
   HandMadeEntry extra = whole;
   extra.extra = std::string("\x55\x54\x01\x00\x07", 5);
-  CHECK(code_of(hand_made_zip({extra})).empty());
+  CHECK(code_of_layout(hand_made_zip({extra})).empty());
 }

@@ -9,7 +9,7 @@ using namespace bestek;
 
 namespace {
 
-constexpr const char* kType = "application/vnd.oasis.opendocument.text";
+constexpr const char* kTextType = "application/vnd.oasis.opendocument.text";
 
 std::string packed(const std::vector<PackageEntry>& entries) {
   const Result<std::string> bytes = write_package(entries, "test.odt");
@@ -38,18 +38,18 @@ std::string renamed(std::string bytes, std::string_view from, std::string_view t
 }  // namespace
 
 TEST_CASE("a_package_begins_with_its_mimetype_stored_and_without_descriptor") {
-  const std::string bytes = packed({{"content.xml", "<a/>"}, {"mimetype", kType}});
+  const std::string bytes = packed({{"content.xml", "<a/>"}, {"mimetype", kTextType}});
   // Local header: signature, version, flags (bit 3 = descriptor), method, …, name, content.
   CHECK(bytes.substr(0, 4) == std::string("PK\x03\x04", 4));
   CHECK((static_cast<unsigned char>(bytes[6]) & 0x08) == 0);
   CHECK(bytes.substr(8, 2) == std::string("\0\0", 2));
-  CHECK(bytes.substr(30).starts_with(std::string("mimetype") + kType));
+  CHECK(bytes.substr(30).starts_with(std::string("mimetype") + kTextType));
 }
 
 TEST_CASE("a_package_gives_back_what_was_put_in") {
   const std::string picture(100'000, '\x7F');
   const std::vector<PackageEntry> entries{
-      {"mimetype", kType}, {"Pictures/a.png", picture}, {"content.xml", "<é/>"}, {"empty.xml", ""}};
+      {"mimetype", kTextType}, {"Pictures/a.png", picture}, {"content.xml", "<é/>"}, {"empty.xml", ""}};
   const auto back = read_package(packed(entries), "test.odt");
   REQUIRE(back.ok());
   REQUIRE(back->size() == entries.size());
@@ -60,12 +60,12 @@ TEST_CASE("a_package_gives_back_what_was_put_in") {
 }
 
 TEST_CASE("the_same_entries_give_the_same_bytes") {
-  const std::vector<PackageEntry> entries{{"mimetype", kType}, {"content.xml", "<a/>"}};
+  const std::vector<PackageEntry> entries{{"mimetype", kTextType}, {"content.xml", "<a/>"}};
   CHECK(packed(entries) == packed(entries));
 }
 
 TEST_CASE("a_package_that_was_cut_off_is_damaged") {
-  const std::string whole = packed({{"mimetype", kType}, {"content.txt", std::string(5000, 'x')}});
+  const std::string whole = packed({{"mimetype", kTextType}, {"content.txt", std::string(5000, 'x')}});
   for (std::size_t length = 0; length < whole.size(); ++length) {
     INFO(length << " of " << whole.size());
     REQUIRE(code_of(whole.substr(0, length)) == "document.damaged");
@@ -73,15 +73,15 @@ TEST_CASE("a_package_that_was_cut_off_is_damaged") {
 }
 
 TEST_CASE("a_changed_byte_in_an_entry_is_noticed") {
-  const std::string whole = packed({{"mimetype", kType}});
-  const std::size_t at = whole.find(kType);
+  const std::string whole = packed({{"mimetype", kTextType}});
+  const std::size_t at = whole.find(kTextType);
   std::string changed = whole;
   changed[at + 3] ^= 1;
   CHECK(code_of(changed) == "document.damaged");
 }
 
 TEST_CASE("no_flipped_byte_makes_reading_fail_otherwise_than_by_a_value") {
-  const std::string whole = packed({{"mimetype", kType}, {"content.txt", std::string(300, 'x')}});
+  const std::string whole = packed({{"mimetype", kTextType}, {"content.txt", std::string(300, 'x')}});
   for (std::size_t i = 0; i < whole.size(); ++i) {
     std::string changed = whole;
     changed[i] = static_cast<char>(~static_cast<unsigned char>(changed[i]));
@@ -92,7 +92,7 @@ TEST_CASE("no_flipped_byte_makes_reading_fail_otherwise_than_by_a_value") {
 }
 
 TEST_CASE("names_that_lead_out_of_the_package_are_refused") {
-  const std::string bytes = packed({{"mimetype", kType}, {"abcdef.xml", "<a/>"}});
+  const std::string bytes = packed({{"mimetype", kTextType}, {"abcdef.xml", "<a/>"}});
   CHECK(code_of(bytes).empty());
   for (const char* name : {"../def.xml", "/bcdef.xml", "a/../f.xml", "a\\cdef.xml", "C:cdef.xml", "a\ncdef.xml"}) {
     INFO(name);
@@ -108,7 +108,7 @@ TEST_CASE("an_entry_that_unpacks_to_far_more_than_itself_is_neither_read_nor_wri
   bomb.size_in_header = bomb.size_in_directory = kMaxEntryBytes + 1;
   CHECK(code_of(hand_made_zip({bomb})) == "document.unsafe-package");
   const auto written =
-      write_package({{"mimetype", kType}, {"content.txt", std::string(kRatioCheckedAbove + 1, ' ')}}, "test.odt");
+      write_package({{"mimetype", kTextType}, {"content.txt", std::string(kRatioCheckedAbove + 1, ' ')}}, "test.odt");
   CHECK(written.error().code == "document.written-wrong");
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("names_survive_in_the_bytes_they_were_written_in") {
 }
 
 TEST_CASE("an_entry_that_is_not_there_is_damage") {
-  const std::string bytes = packed({{"mimetype", kType}});
+  const std::string bytes = packed({{"mimetype", kTextType}});
   const auto package = PackageReader::open(bytes, "test.odt");
   REQUIRE(package.ok());
   CHECK_FALSE(package->has("content.xml"));

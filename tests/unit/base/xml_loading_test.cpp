@@ -18,6 +18,7 @@
 #include "core/base/files.hpp"
 #include "core/base/xml.hpp"
 #include "core/base/xml_schema.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
@@ -57,7 +58,7 @@ class Watched {
   [[nodiscard]] bool somebody_came() const { return is_ready(notes_) || is_ready(socket_); }
 
  private:
-  std::filesystem::path folder_ = std::filesystem::path(BESTEK_SCRATCH_DIR) / "watched";
+  std::filesystem::path folder_ = scratch_folder() / "watched";
   int notes_ = ::inotify_init1(IN_CLOEXEC);
   int socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   std::string address_;

@@ -8,6 +8,7 @@
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "core/tender/new_dossier.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;
@@ -18,7 +19,7 @@ namespace {
 class RealDossier {
  public:
   explicit RealDossier(const std::string& procedure = "open") {
-    const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "dossier";
+    const std::filesystem::path folder = scratch_folder() / "dossier";
     std::filesystem::remove_all(folder);
     const TenderProfile profile =
         parse_profile(read_file(BESTEK_SOURCE_DIR "/examples/laptops/profile.json", 100'000).value(), "p").value();
@@ -61,7 +62,7 @@ class RealDossier {
 
 /// The shipped library with one clause changed, on disk.
 Library changed_library(const std::string& file, const std::string& from, const std::string& to) {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "changed";
+  const std::filesystem::path folder = scratch_folder() / "changed";
   std::filesystem::remove_all(folder);
   std::filesystem::copy(BESTEK_SOURCE_DIR "/clauses", folder, std::filesystem::copy_options::recursive);
   std::string text = read_file(folder / file, 200'000).value();
@@ -216,7 +217,7 @@ TEST_CASE("only_the_buyers_fill_ins_are_missing_before_publication") {
 }
 
 TEST_CASE("a_team_adds_rules_and_a_broken_rule_is_itself_a_finding") {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "team";
+  const std::filesystem::path folder = scratch_folder() / "team";
   std::filesystem::create_directories(folder);
   const auto rules = [&](const std::string& test) {
     REQUIRE(write_file(folder / "team.sch",

@@ -10,7 +10,7 @@ using namespace bestek::test;
 namespace {
 
 /// Which words of one paragraph of a template are found.
-std::string found(const std::string& text) {
+std::string found_idle(const std::string& text) {
   DocumentText document;
   document.name = "templates/open/guide.nl.fodt";
   document.blocks.emplace_back().text = text;
@@ -33,7 +33,7 @@ TEST_CASE("a_condition_that_the_tender_decides_is_found_in_a_template") {
         "The lots apply where applicable.", "In so far as there are any forms, complete them.",
         "The laptop draws at most 0.0 W.", "In de uitstand vraagt de laptop ten hoogste 0,0 W."}) {
     INFO(text);
-    CHECK_FALSE(found(text).empty());
+    CHECK_FALSE(found_idle(text).empty());
   }
 }
 
@@ -44,7 +44,7 @@ TEST_CASE("a_condition_of_the_tenderer_or_the_law_is_none_of_them") {
                            "The documentation names the supported standards, if any.",
                            "De laptop vraagt ten hoogste 0,5 W.", "De score is een percentage van 0 tot 100."}) {
     INFO(text);
-    CHECK(found(text).empty());
+    CHECK(found_idle(text).empty());
   }
 }
 

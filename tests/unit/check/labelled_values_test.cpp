@@ -8,7 +8,7 @@ using namespace bestek::testing;
 namespace {
 
 /// A tender with every value that texts repeat.
-TenderUnderCheck planned(Language language = Language::kDutch) {
+TenderUnderCheck planned_in(Language language = Language::kDutch) {
   TenderUnderCheck tender = planned_tender(language);
   TenderProfile& profile = tender.dossier.profile;
   profile.general_terms = "ARIV-2018";
@@ -24,7 +24,7 @@ struct Said {
 };
 
 /// What the check finds of the sentence in the guide.
-std::string found_of(const Said& said) { return said_in_guide(planned(said.language), said.text); }
+std::string found_of(const Said& said) { return said_in_guide(planned_in(said.language), said.text); }
 
 void add_row(TenderUnderCheck& tender, const std::vector<std::string>& cells) {
   DocumentText& guide = tender.texts["guide.odt"];
@@ -231,7 +231,7 @@ TEST_CASE("an_amount_for_each_is_compared_with_one_for_each_and_with_no_other") 
 
 TEST_CASE("a_label_in_a_heading_or_a_cell_has_its_value_behind_or_below_it") {
   const auto after_heading = [](const std::string& title, const std::string& below) {
-    TenderUnderCheck tender = planned();
+    TenderUnderCheck tender = planned_in();
     auto& blocks = tender.texts["guide.odt"].blocks;
     blocks.insert(blocks.begin() + 1, {heading(title, {}, 2), paragraph(below)});
     return tender.severities("FIL-05");
@@ -243,7 +243,7 @@ TEST_CASE("a_label_in_a_heading_or_a_cell_has_its_value_behind_or_below_it") {
   CHECK(after_heading("Sluitingsdatum", "Inschrijven kan tot de dag die in de planning staat.").empty());
   CHECK(after_heading("Referentie: vergelijkbare opdrachten", "Tekst.").empty());
   const auto in_row = [](const std::vector<std::string>& cells) {
-    TenderUnderCheck tender = planned();
+    TenderUnderCheck tender = planned_in();
     add_row(tender, cells);
     return tender.severities("FIL-05");
   };
@@ -260,7 +260,7 @@ TEST_CASE("a_label_in_a_heading_or_a_cell_has_its_value_behind_or_below_it") {
 TEST_CASE("what_is_said_beside_the_body_is_compared_too") {
   for (const DocumentArea area : {DocumentArea::kHeader, DocumentArea::kFooter, DocumentArea::kFootnote,
                                   DocumentArea::kEndnote, DocumentArea::kFrame}) {
-    TenderUnderCheck tender = planned();
+    TenderUnderCheck tender = planned_in();
     Block block = paragraph("Sluitingsdatum \u2013 3 april 2027");
     block.area = area;
     auto& guide = tender.texts["guide.odt"];

@@ -7,6 +7,7 @@
 #include "core/check/scorecard_count.hpp"
 #include "core/document/placement_reader.hpp"
 #include "placed_dossier.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::testing;
@@ -201,7 +202,7 @@ TEST_CASE("promises_without_rows_are_one_finding_per_document") {
 }
 
 TEST_CASE("a_rule_that_takes_too_many_steps_is_stopped_and_named") {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "slow";
+  const std::filesystem::path folder = scratch_folder() / "slow";
   std::filesystem::create_directories(folder);
   REQUIRE(write_file(folder / "slow.sch",
                      "<sch:schema xmlns:sch=\"http://purl.oclc.org/dsdl/schematron\"><sch:pattern id=\"SLOW\" "

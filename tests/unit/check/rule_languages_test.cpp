@@ -5,6 +5,7 @@
 #include "core/base/files.hpp"
 #include "core/base/xml.hpp"
 #include "core/check/rules.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
@@ -12,7 +13,7 @@ namespace {
 
 /// One rule that always speaks, with these diagnostics; `on_list` stands on the element around them.
 RuleSet rules_that_say(const std::string& ids, const std::string& diagnostics, const std::string& on_list = {}) {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "rule-languages";
+  const std::filesystem::path folder = scratch_folder() / "rule-languages";
   std::filesystem::create_directories(folder);
   REQUIRE(write_file(folder / "team.sch",
                      "<sch:schema xmlns:sch=\"http://purl.oclc.org/dsdl/schematron\"><sch:pattern id=\"TEAM-1\" "

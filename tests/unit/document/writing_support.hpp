@@ -15,6 +15,7 @@
 #include "core/tender/document_files.hpp"
 #include "core/tender/document_reader.hpp"
 #include "core/tender/new_dossier.hpp"
+#include "unit/scratch.hpp"
 
 namespace bestek::test {
 
@@ -49,7 +50,7 @@ inline TenderProfile laptop_profile() {
 }
 
 inline std::filesystem::path fresh_folder(const std::string& name) {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / name;
+  const std::filesystem::path folder = scratch_folder() / name;
   std::filesystem::remove_all(folder);
   return folder;
 }

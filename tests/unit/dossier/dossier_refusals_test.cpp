@@ -8,6 +8,7 @@
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/profile_fields.hpp"
 #include "saved_dossier.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -42,7 +43,7 @@ std::string refusal(const std::string& xml) {
 }
 
 std::filesystem::path fresh_folder(const char* name) {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / name;
+  const std::filesystem::path folder = scratch_folder() / name;
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder;

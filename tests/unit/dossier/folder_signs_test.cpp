@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/files.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
@@ -54,7 +55,7 @@ TEST_CASE("other_files_beside_a_document_say_nothing_of_it") {
 }
 
 TEST_CASE("a_dossier_tells_every_such_file") {
-  const auto folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "signs";
+  const auto folder = scratch_folder() / "signs";
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   Dossier dossier;

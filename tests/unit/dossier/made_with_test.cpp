@@ -7,13 +7,14 @@
 
 #include "core/dossier/dossier.hpp"
 #include "saved_dossier.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
 
 TEST_CASE("what_a_document_was_made_with_survives_dossier_xml_and_makes_it_format_3") {
   Dossier dossier;
-  dossier.folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "memory";
+  dossier.folder = scratch_folder() / "memory";
   dossier.id = "abcdefgh234567ab";
   dossier.profile = parse_profile(R"({"authority":"a","subject":"b","groups":["laptop"]})", "p.json").value();
   dossier.documents = {{DocumentRole::kGuide, "a.odt"}, {DocumentRole::kPlan, "b.odt"}};

@@ -6,6 +6,7 @@
 #include "core/dossier/dossier.hpp"
 #include "core/dossier/profile_answer.hpp"
 #include "saved_dossier.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -65,7 +66,7 @@ TEST_CASE("dialog_and_sidebar_take_and_refuse_the_same", "[profile]") {
 
 TEST_CASE("a_dossier_that_could_not_be_read_again_is_not_written", "[dossier]") {
   Dossier dossier;
-  dossier.folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "too-large";
+  dossier.folder = scratch_folder() / "too-large";
   std::filesystem::remove_all(dossier.folder);
   std::filesystem::create_directories(dossier.folder);
   dossier.id = "abcdefghabcdefgh";

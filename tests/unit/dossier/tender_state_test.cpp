@@ -6,6 +6,7 @@
 #include "core/base/files.hpp"
 #include "core/dossier/dossier.hpp"
 #include "saved_dossier.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -19,7 +20,7 @@ const Date kToday = *parse_date("2027-03-03");
 /// A dossier on disk with a guide and an internal plan, which are only bytes here.
 Dossier on_disk(const std::string& name) {
   Dossier dossier;
-  dossier.folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / name;
+  dossier.folder = scratch_folder() / name;
   std::filesystem::remove_all(dossier.folder);
   std::filesystem::create_directories(dossier.folder);
   dossier.id = "abcdefghijklmnop";

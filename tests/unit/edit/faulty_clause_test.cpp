@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/edit/insertion_planner.hpp"
+#include "unit/scratch.hpp"
 #include "writing_support.hpp"
 
 using namespace bestek;
@@ -106,7 +107,7 @@ TEST_CASE("what_is_wrong_with_sources_dates_or_the_name_of_the_file_is_a_fault_o
 TEST_CASE("an_annex_is_judged_by_its_own_part_of_the_library") {
   const Dossier dossier = laptop_dossier("annexes");
   const auto texts = read_texts(dossier);
-  const auto folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "annex-library";
+  const auto folder = scratch_folder() / "annex-library";
   for (const auto& part : {std::pair<std::string, std::string>{"frameworks.xml", "annex.frameworks"},
                            {"scorecard.xml", "annex.scorecard"},
                            {"risk-cards/laptop.xml", "annex.risk-card-laptop"}}) {

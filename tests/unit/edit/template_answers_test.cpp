@@ -9,7 +9,7 @@ using namespace bestek::test;
 
 namespace {
 
-constexpr const char* kGuide = "aanbestedingsleidraad.odt";
+constexpr const char* kTheGuide = "aanbestedingsleidraad.odt";
 
 Result<FillPlan> plan_of(const Dossier& dossier, const std::map<std::string, DocumentText>& texts,
                          const std::string& name, const std::string& value) {
@@ -22,9 +22,9 @@ TEST_CASE("fields_of_the_template_have_the_ranges_that_it_declares") {
   const Dossier dossier = laptop_dossier("ranges");
   auto texts = read_texts(dossier);
   const auto filled = [&](const std::string& declared, const std::string& value) {
-    texts.at(kGuide).properties["bestek.type.validity-days"] = declared;
+    texts.at(kTheGuide).properties["bestek.type.validity-days"] = declared;
     const auto plan = plan_of(dossier, texts, "validity-days", value);
-    return plan.ok() ? plan->documents.at(kGuide).plan.fills.front().value : plan.error().code;
+    return plan.ok() ? plan->documents.at(kTheGuide).plan.fills.front().value : plan.error().code;
   };
   CHECK(filled("integer min=30 max=180", "90") == "90");
   CHECK(filled("integer min=30 max=180", "29") == "fill.out-of-range");
@@ -78,7 +78,7 @@ TEST_CASE("an_answer_is_mended_once_for_all_places_and_kept_so") {
 TEST_CASE("fields_of_the_template_that_others_fill_in_are_refused_to_the_buyer") {
   const Dossier dossier = laptop_dossier("others");
   auto texts = read_texts(dossier);
-  Block& block = texts.at(kGuide).blocks.front();
+  Block& block = texts.at(kTheGuide).blocks.front();
   const auto refused = [&](const std::string& tag) {
     block.controls = {{tag, "Veld", 0, block.text.size(), true}};
     const auto plan = plan_of(dossier, texts, "of-others", "12");

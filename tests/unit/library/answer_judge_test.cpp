@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "core/library/library_rules.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
@@ -111,7 +112,7 @@ TEST_CASE("an_answer_that_turns_the_direction_of_reading_is_refused") {
 
 TEST_CASE("the_judges_of_a_library_read_its_patterns_once") {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::path(BESTEK_SCRATCH_DIR) / "judged";
+  const fs::path folder = scratch_folder() / "judged";
   fs::remove_all(folder);
   fs::create_directories(folder / "rules");
   for (const char* file : {"library.xml", "taxonomy.xml", kCitationsFile})

@@ -7,6 +7,7 @@
 #include "core/base/files.hpp"
 #include "core/library/pattern_limits.hpp"
 #include "core/library/text_windows.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
@@ -34,7 +35,7 @@ std::vector<std::string> names_of(CitationKind kind, const std::string& text) {
 
 /// citations.xml with one pattern for brands.
 Result<CitationPatterns> patterns_with(const std::string& pattern) {
-  const std::filesystem::path file = std::filesystem::path(BESTEK_SCRATCH_DIR) / "one-pattern.xml";
+  const std::filesystem::path file = scratch_folder() / "one-pattern.xml";
   REQUIRE(write_file(file, "<citations xmlns=\"urn:bestek:rules:1\" format=\"1\"><brands><pattern>" + pattern +
                                "</pattern></brands></citations>")
               .ok());

@@ -11,6 +11,7 @@
 #include "core/library/library.hpp"
 #include "core/library/library_index.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -49,7 +50,7 @@ std::string told(const Library& library, const std::string& file, const std::str
 
 /// Loads it cold, while its index is made, and from that index.
 void in_every_way(const ScratchLibrary& library, const std::function<void(const Library&)>& check) {
-  const auto cache = std::filesystem::path(BESTEK_SCRATCH_DIR) / "claims-cache";
+  const auto cache = scratch_folder() / "claims-cache";
   std::filesystem::remove_all(cache);
   std::this_thread::sleep_for(std::chrono::nanoseconds(kUnsettledNanoseconds) + std::chrono::milliseconds(100));
   for (const auto& folder : {std::filesystem::path(), cache, cache, cache}) {

@@ -9,6 +9,7 @@
 #include "core/library/library.hpp"
 #include "core/library/library_index.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -20,7 +21,7 @@ constexpr std::size_t kMaxIndexBytes = std::size_t{64} * 1024 * 1024;
 
 /// An index of the shipped library in a fresh folder of this name.
 fs::path index_in(const std::string& name) {
-  const fs::path cache = fs::path(BESTEK_SCRATCH_DIR) / name;
+  const fs::path cache = scratch_folder() / name;
   if (fs::exists(cache)) fs::permissions(cache, fs::perms::owner_all);
   fs::remove_all(cache);
   REQUIRE(Library::load(shipped(), cache).ok());

@@ -6,6 +6,7 @@
 
 #include "core/library/library.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -172,7 +173,7 @@ TEST_CASE("a_source_that_no_reader_can_open_is_reported") {
 }
 
 TEST_CASE("a_folder_without_library_xml_is_refused") {
-  CHECK(check_library(BESTEK_SCRATCH_DIR, kNow).error().code == "library.not-a-library");
+  CHECK(check_library(scratch_folder(), kNow).error().code == "library.not-a-library");
 }
 
 TEST_CASE("a_release_in_the_archive_is_found_by_its_hash_and_not_by_search") {
@@ -216,7 +217,7 @@ TEST_CASE("a_kept_verdict_says_nothing_of_the_day_and_changes_no_finding") {
   const auto bytes = read_file(shipped() / "laptop" / "battery-endurance-significant.xml", std::size_t{1} << 20U);
   REQUIRE(bytes.ok());
   scratch.add("laptop/battery-endurance-significant.xml", replaced(*bytes, "<p>", "<p>Zo veel mogelijk: "));
-  const auto cache = std::filesystem::path(BESTEK_SCRATCH_DIR) / "verdicts";
+  const auto cache = scratch_folder() / "verdicts";
   std::filesystem::remove_all(cache);
   const auto told = [&](const Date& day, const std::filesystem::path& where) {
     const auto findings = check_library(scratch.folder(), day, where);

@@ -11,6 +11,7 @@
 #include "core/library/library_index.hpp"
 #include "core/library/lint_verdicts.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -18,7 +19,7 @@ using namespace bestek::test;
 namespace {
 
 std::filesystem::path fresh_cache() {
-  const std::filesystem::path cache = std::filesystem::path(BESTEK_SCRATCH_DIR) / "cache";
+  const std::filesystem::path cache = scratch_folder() / "cache";
   std::filesystem::remove_all(cache);
   return cache;
 }

@@ -9,6 +9,7 @@
 #include "core/library/library.hpp"
 #include "core/library/library_check.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -17,7 +18,7 @@ namespace {
 
 /// The shipped library, one of whose parts a test spoils: `from` becomes `to` in `file`.
 std::filesystem::path spoiled(const std::string& file, const std::string& from, const std::string& to) {
-  const std::filesystem::path folder = std::filesystem::path(BESTEK_SCRATCH_DIR) / "parts";
+  const std::filesystem::path folder = scratch_folder() / "parts";
   std::filesystem::remove_all(folder);
   std::filesystem::copy(shipped(), folder, std::filesystem::copy_options::recursive);
   REQUIRE(write_file(folder / file, replaced(read_file(folder / file, 1'000'000).value(), from, to)).ok());

@@ -12,6 +12,7 @@
 #include "core/library/library.hpp"
 #include "core/library/library_files.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -72,7 +73,7 @@ TEST_CASE("what_is_no_clause_file_is_told_by_its_name_and_the_rest_stays_usable"
     CHECK(has(told_of(library, name), one.code));
   }
   // Also with an index, which knows nothing of such files.
-  const fs::path cache = fs::path(BESTEK_SCRATCH_DIR) / "not-files-cache";
+  const fs::path cache = scratch_folder() / "not-files-cache";
   fs::remove_all(cache);
   for (int round = 0; round < 2; ++round) {
     const auto loaded = Library::load(library.folder(), cache);

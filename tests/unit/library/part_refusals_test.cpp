@@ -7,6 +7,7 @@
 #include "core/library/scorecard.hpp"
 #include "core/library/taxonomy.hpp"
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -14,7 +15,7 @@ using namespace bestek::test;
 namespace {
 
 std::filesystem::path written(const std::string& xml) {
-  const std::filesystem::path file = std::filesystem::path(BESTEK_SCRATCH_DIR) / "part.xml";
+  const std::filesystem::path file = scratch_folder() / "part.xml";
   std::filesystem::create_directories(file.parent_path());
   REQUIRE(write_file(file, xml).ok());
   return file;

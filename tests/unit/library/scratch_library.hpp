@@ -10,6 +10,7 @@
 #include "core/base/files.hpp"
 #include "core/base/messages.hpp"
 #include "core/library/library_check.hpp"
+#include "unit/scratch.hpp"
 
 namespace bestek::test {
 
@@ -19,7 +20,7 @@ inline const Date kNow = *parse_date("2026-12-01");
 /// A library of one folder with the shipped schema and taxonomy, to which a test adds clause files.
 class ScratchLibrary {
  public:
-  ScratchLibrary() : folder_(std::filesystem::path(BESTEK_SCRATCH_DIR) / "lib") {
+  ScratchLibrary() : folder_(scratch_folder() / "lib") {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_ / "laptop");
     std::filesystem::copy(shipped() / "schema", folder_ / "schema");

@@ -19,12 +19,12 @@ std::vector<std::string> codes_of(const std::string& xml) {
 }
 
 /// The clause with these codes of the CPV beside those of its group, which is 30213100.
-std::vector<std::string> codes_with(const std::string& cpv) {
+std::vector<std::string> codes_of_subjects(const std::string& cpv) {
   return codes_of(replaced(good(), "<group ref=\"laptop\"/>", "<group ref=\"laptop\"/>" + cpv));
 }
 
 /// The same clause with this many short sentences, and so many of 26 words.
-std::vector<std::string> codes_with(int few, int many) {
+std::vector<std::string> codes_of_subjects(int few, int many) {
   std::string text;
   const auto add = [&](int sentences, int words) {
     for (int i = 0; i < sentences; ++i) {
@@ -43,10 +43,10 @@ std::vector<std::string> codes_with(int few, int many) {
 }  // namespace
 
 TEST_CASE("a_clause_has_codes_of_its_own_or_none") {
-  CHECK(has(codes_with("<cpv>30213100</cpv>"), "lint.cpv-of-group"));
-  CHECK(codes_with("<cpv>30213200</cpv>").empty());
-  CHECK(codes_with("<cpv>30213100</cpv><cpv>30213200</cpv>").empty());
-  CHECK(codes_with("").empty());
+  CHECK(has(codes_of_subjects("<cpv>30213100</cpv>"), "lint.cpv-of-group"));
+  CHECK(codes_of_subjects("<cpv>30213200</cpv>").empty());
+  CHECK(codes_of_subjects("<cpv>30213100</cpv><cpv>30213200</cpv>").empty());
+  CHECK(codes_of_subjects("").empty());
 }
 
 TEST_CASE("a_requirement_says_how_it_is_shown") {
@@ -60,7 +60,8 @@ TEST_CASE("a_requirement_says_how_it_is_shown") {
 }
 
 TEST_CASE("one_sentence_in_twenty_may_be_long") {
-  CHECK_FALSE(has(codes_with(380, 18), "lint.long-sentences"));
-  CHECK(has(codes_with(380, 24), "lint.long-sentences"));
-  CHECK_FALSE(has(codes_with(20, 24), "lint.long-sentences"));  // of so few, one more or less is several per cent
+  CHECK_FALSE(has(codes_of_subjects(380, 18), "lint.long-sentences"));
+  CHECK(has(codes_of_subjects(380, 24), "lint.long-sentences"));
+  CHECK_FALSE(
+      has(codes_of_subjects(20, 24), "lint.long-sentences"));  // of so few, one more or less is several per cent
 }

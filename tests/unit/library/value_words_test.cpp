@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "scratch_library.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -11,7 +12,7 @@ using namespace bestek::test;
 namespace {
 
 Result<ValueWords> words_of(const std::string& body) {
-  const std::filesystem::path file = std::filesystem::path(BESTEK_SCRATCH_DIR) / "values.xml";
+  const std::filesystem::path file = scratch_folder() / "values.xml";
   std::filesystem::create_directories(file.parent_path());
   REQUIRE(write_file(file, "<named-values xmlns=\"urn:bestek:clause:1\" format=\"1\">\n" + body + "\n</named-values>")
               .ok());

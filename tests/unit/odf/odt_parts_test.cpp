@@ -7,6 +7,7 @@
 #include "core/odf/read/odt_meta.hpp"
 #include "core/tender/document_reader.hpp"
 #include "edited_programme.hpp"
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 using namespace bestek::test;
@@ -69,7 +70,7 @@ TEST_CASE("a_document_without_the_parts_that_say_nothing_is_read_and_edited") {
 }
 
 TEST_CASE("what_reading_left_is_edited_like_what_is_read_anew") {
-  const std::filesystem::path path = std::filesystem::path(BESTEK_SCRATCH_DIR) / "opened.odt";
+  const std::filesystem::path path = scratch_folder() / "opened.odt";
   const Clause clause = clause_of("requirement", "", "<title>Titel</title><body><p>De tekst van de eis.</p></body>");
   EditPlan plan;
   plan.properties.emplace_back("bestek_role", "programme");

@@ -17,7 +17,7 @@ bool is_mark(const xmlNode* node, std::string_view name, bool end) {
   return kind && attribute(node, "name", kTextNs) == name;
 }
 
-std::string text_of(const std::vector<TextPiece>& pieces) {
+std::string text_of_pieces(const std::vector<TextPiece>& pieces) {
   std::string text;
   for (const TextPiece& piece : pieces) text += piece.text();
   return text;
@@ -83,7 +83,7 @@ bool holds_mark(const xmlNode* row, std::string_view name) {
 xmlNode* find_paragraph(const xmlNode* cell, const std::string& was) {
   for (xmlNode* node = first_child(cell); node != nullptr;) {
     const bool paragraph = is_paragraph(node);
-    if (paragraph && text_of(text_pieces(node)) == was) return node;
+    if (paragraph && text_of_pieces(text_pieces(node)) == was) return node;
     node = next_element(node, cell, !paragraph && !is_element(node, "table", kTableNs));
   }
   return nullptr;
@@ -119,7 +119,7 @@ void mark_text(xmlNode* paragraph, const std::string& name) {
     if (ours) remove_node(node);
     node = next;
   }
-  const std::string text = text_of(text_pieces(paragraph));
+  const std::string text = text_of_pieces(text_pieces(paragraph));
   const auto [begin, end] = marked_part(text);
   for (const auto& [element, byte] : {std::pair{"bookmark-end", end}, std::pair{"bookmark-start", begin}}) {
     xmlDoc* content = paragraph->doc;
