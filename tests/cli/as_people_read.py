@@ -49,6 +49,7 @@ def test_a_control_that_is_not_ours_beside_a_label_is_plain_text(folder):
         assert len(of_rule(guide.told(paragraph(words)), "FIL-05")) == count, words
 
 
+@slow
 def test_a_colon_in_a_cell_of_its_own_or_at_the_value_hides_nothing(folder):
     guide = Changing(finished(folder), GUIDE)
     for rows in (("Kenmerk", ":", "ZZ-99"), ("Sluitingsdatum", ":", "15 maart 2027"), ("CPV-code", ": 48000000-8"), ("Kenmerk", ": ZZ-99")):
@@ -56,6 +57,7 @@ def test_a_colon_in_a_cell_of_its_own_or_at_the_value_hides_nothing(folder):
     assert guide.told(table(("Kenmerk", ":", "HV-2027-014")) + paragraph("")) == []
 
 
+@slow
 def test_labels_of_the_other_language_are_known(folder):
     guide = Changing(finished(folder), GUIDE)
     for words in ("Closing date: 15 March 2027", "Reference: ZZ-99", "Estimated value: EUR 5,000,000"):

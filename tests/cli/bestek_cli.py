@@ -23,7 +23,7 @@ atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def slow(test):
-    """A case of more than about four seconds: a long step runs it, the gate does not."""
+    """A case of more than about three seconds: a long step runs it, the gate does not."""
     test.is_slow = True
     return test
 

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, digests, finished, good, refused, run, write
+from bestek_cli import DATA, digests, finished, good, refused, run, slow, write
 
 INTERNAL = "internal.xml"
 SAID = ("--reason", "De markt is nationaal", "--as", "jurist inkoop")
@@ -34,6 +34,7 @@ def test_questions_are_no_findings_and_depend_on_the_tender(folder):
     assert digests(dossier) == before
 
 
+@slow
 def test_an_answer_is_kept_with_reason_role_and_date_and_replaced_by_a_later_one(folder):
     dossier = finished(folder)
     others = digests(dossier)

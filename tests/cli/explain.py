@@ -60,6 +60,7 @@ def test_an_internal_reason_is_kept_and_shown_and_no_longer_stands_open(folder):
     assert found(dossier, "SPC-14")[0]["explained"]["role"] == "jurist inkoop"
 
 
+@slow
 def test_a_reason_comes_back_when_the_text_or_the_rule_changes(folder):
     dossier = vague(folder)
     explain(dossier, "SPC-14")

@@ -72,6 +72,7 @@ def test_a_clause_file_with_a_fault_is_told_and_not_used(folder):
     good("insert", dossier, "--library", library, "--clauses", CLAUSE)
 
 
+@slow
 def test_a_date_in_a_clause_that_is_not_right_is_told_by_who_places_it(folder):
     library = library_copy(folder)
     dossier = new(folder)

@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, run
+from bestek_cli import DATA, EXAMPLE, digests, finished, good, new, run, slow
 from by_hand import GUIDE, PROGRAMME
 from one_value import Changing, paragraph
 from packages import change_parts
@@ -53,6 +53,7 @@ def test_every_tracked_change_of_a_word_file_is_counted(folder):
     assert not silent, silent
 
 
+@slow
 def test_a_file_of_the_library_with_a_newer_format_is_told(folder):
     dossier, library = finished(folder), library_copy(folder)
     silent = []

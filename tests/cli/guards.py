@@ -6,11 +6,12 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, EXAMPLE, digests, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, digests, good, new, refused, run, slow, write
 from packages import change_parts
 from refusals import library_copy, profile_with
 
 
+@slow
 def test_a_broken_clause_takes_only_itself_out_and_is_told(folder):
     copy = library_copy(folder)
     write(os.path.join(copy, "laptop"), "broken.xml", "<clause")

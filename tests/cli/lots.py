@@ -5,7 +5,7 @@ import os
 import re
 import zipfile
 
-from bestek_cli import DATA, EXAMPLE, SOURCE, good, refused, run, write
+from bestek_cli import DATA, EXAMPLE, SOURCE, good, refused, run, slow, write
 
 GUIDE, AGREEMENT = "aanbestedingsleidraad.odt", "conceptovereenkomst.odt"
 LOTS = [{"number": 1, "name": "Laptops", "estimated-value": 2000000, "maximum-value": 2500000},
@@ -53,6 +53,7 @@ def finished(folder, name, **changes):
     return tender
 
 
+@slow
 def test_finished_tenders_with_lots_and_suppliers_have_nothing_to_find(folder):
     by_sum = {"estimated-value": None, "maximum-value": None}
     for name, changes in (("one-lot", {"lots": LOTS[:1], **by_sum}),

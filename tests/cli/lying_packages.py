@@ -9,7 +9,7 @@ import struct
 import subprocess
 import zipfile
 
-from bestek_cli import BESTEK, DATA, digests, good, new, refused, run, write
+from bestek_cli import BESTEK, DATA, digests, good, new, refused, run, slow, write
 from library_index import index_of, say
 from library_verdicts import edit, verdict_rows
 from refusals import library_copy
@@ -110,6 +110,7 @@ def test_a_package_that_unpacks_to_much_is_refused_before_it_does(folder):
             assert "cannot be trusted" in done.stderr or "elements" in done.stderr, done.stderr
 
 
+@slow
 def test_what_the_schema_or_the_lint_forbids_goes_into_no_document(folder):
     library, dossier, cache = library_copy(folder), new(folder), os.path.join(folder, "cache")
     path = os.path.join(library, FILE)

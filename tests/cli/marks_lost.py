@@ -70,6 +70,7 @@ def test_of_clauses_with_one_text_the_document_says_which_stands_there(folder):
             assert (placed(dossier) == before) == hints
 
 
+@slow
 def test_where_nothing_says_which_of_several_clauses_stands_there_a_person_chooses(folder):
     library = library_copy(folder)
     twin = WARRANTY.format("twin")

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, EXAMPLE, SOURCE, digests, finished, good, new, refused, run, write
+from bestek_cli import DATA, EXAMPLE, SOURCE, digests, finished, good, new, refused, run, slow, write
 from by_hand import AGREEMENT, CYCLES, GUIDE, PLAN, PROGRAMME, another, edited
 from guards import with_property
 from packages import change_parts
@@ -21,6 +21,7 @@ def values_of(dossier, name):
     return found | {(one["document"], one["value"]) for one in shown["fields"] if one["name"] == name}
 
 
+@slow
 def test_an_answer_in_one_document_of_a_dossier_is_the_dossiers(folder):
     dossier = finished(folder)
     places = {document for document, _ in values_of(dossier, "date-deadline")}

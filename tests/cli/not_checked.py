@@ -89,6 +89,7 @@ def test_of_two_files_with_one_id_neither_is_used_unless_one_is_called_after_it(
     assert run("insert", other, "--library", file.library, "--clauses", CORD).returncode == 0
 
 
+@slow
 def test_rules_that_cannot_be_read_or_run_are_an_error(folder):
     dossier, rules = finished_in_english(folder), os.path.join(folder, "rules")
     os.mkdir(rules)
@@ -157,6 +158,7 @@ def test_a_document_of_another_dossier_is_refused_by_every_command(folder):
     assert [(one["document"], one["severity"]) for one in of_rule(findings(guide), "DOC-02")] == [(GUIDE, "error")]
 
 
+@slow
 def test_a_format_that_is_newer_or_no_number_is_read_and_never_written(folder):
     dossier = finished_in_english(folder)
     programme = Changing(dossier, ENGLISH[PROGRAMME])
@@ -224,6 +226,7 @@ def test_a_clause_without_marks_is_known_in_a_table_a_section_and_twice(folder):
     assert of_rule(findings(dossier), "MRK-02") == []
 
 
+@slow
 def test_a_draft_of_the_library_is_an_error_before_publication_in_each_kind_of_document(folder):
     library = library_copy(folder)
     dossier, placed = finished(folder), ("laptop.power-management", "laptop.energy-use-award", "hardware.warranty-significant-clause")

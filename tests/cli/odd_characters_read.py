@@ -96,6 +96,7 @@ def symbol(font, number):
     return f'<w:sym w:font="{font}" w:char="{number}"/>'
 
 
+@slow
 def test_an_element_of_a_word_file_is_looked_at_as_the_character_that_it_is(folder):
     word = WordFile(word_dossier(folder))
     for words, name in ((line("bedrag 1", "<w:softHyphen/>", "000 euro"), "U+00AD"), (turned("bdo", "0001"), "U+202E"),

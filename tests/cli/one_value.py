@@ -116,6 +116,7 @@ def test_a_field_that_says_the_same_in_another_way_is_no_contradiction(folder):
     assert of_rule(guide.told("".join(paragraph(field("bestek." + name, value)) for name, value in same)), "FIL-03") == []
 
 
+@slow
 def test_english_text_beside_its_label_is_compared_in_every_place(folder):
     dossier = finished_in_english(folder)
     guide = Changing(dossier, ENGLISH[GUIDE])
@@ -175,6 +176,7 @@ def test_what_is_deleted_while_changes_are_tracked_says_nothing(folder):
         assert {one["rule"] for one in guide.told(**tracked("insertion", "", inserted))} == quiet | {rule}, words
 
 
+@slow
 def test_an_older_file_that_was_put_back_contradicts_the_dossier_until_it_is_made_equal(folder):
     dossier = finished(folder)
     older = {}
@@ -238,6 +240,7 @@ def test_an_awarded_tender_stays_as_it_was_published_too(folder):
     assert findings(dossier) == []
 
 
+@slow
 def test_periods_of_two_clauses_that_meet_in_one_agreement_are_compared(folder):
     library = library_copy(folder)
     path = os.path.join(library, "all", "performance-result-clause.xml")

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 
-from bestek_cli import DATA, digests, finished, good, refused
+from bestek_cli import DATA, digests, finished, good, refused, slow
 from marks_lost import HINTS, placed
 from packages import change_parts
 from published import findings, of_rule
@@ -32,6 +32,7 @@ def with_older_programme(folder):
     return dossier
 
 
+@slow
 def test_a_clause_that_an_older_file_never_had_is_told_as_an_error(folder):
     dossier = with_older_programme(folder)
     found = findings(dossier)
@@ -57,6 +58,7 @@ def test_what_is_gone_on_purpose_is_forgotten_by_document_and_dossier(folder):
     assert findings(dossier) == [] and CORD not in remembered(dossier, PROGRAMME).values()
 
 
+@slow
 def test_a_clause_that_somebody_deletes_is_told_with_what_to_do_and_forgotten_in_both(folder):
     dossier = finished(folder)
     gone = "laptop.usb-c-charging"

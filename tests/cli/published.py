@@ -178,6 +178,7 @@ def test_marks_that_another_editor_took_away_are_told(folder):
     assert len(of_rule(found, "MRK-02")) > 5, "they are recognised by their text"
 
 
+@slow
 def test_a_draft_is_never_proposed_and_goes_in_only_with_a_reason(folder):
     library = os.path.join(folder, "library")
     shutil.copytree(LIBRARY, library)

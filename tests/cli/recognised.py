@@ -65,6 +65,7 @@ def test_a_clause_whose_heading_is_in_capitals_is_recognised(folder):
     assert [one["clause"] for one in of_rule(findings(dossier), "MRK-02")] == [USB]
 
 
+@slow
 def test_a_clause_whose_heading_is_gone_is_recognised_where_it_is_asked_for_or_was_placed(folder):
     def headless(inside):
         return re.sub("<text:h .*?</text:h>", "", inside, count=1, flags=re.S)

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 
-from bestek_cli import BESTEK, DATA, EXAMPLE, digests, good, new, refused, run, write
+from bestek_cli import BESTEK, DATA, EXAMPLE, digests, good, new, refused, run, slow, write
 from side_folder import kept_of
 
 GUIDE, PROGRAMME, AGREEMENT = "aanbestedingsleidraad.odt", "programma-van-eisen.odt", "conceptovereenkomst.odt"
@@ -159,6 +159,7 @@ def test_putting_back_what_was_missing_is_an_action_of_its_own(folder):
     assert digests(dossier)[PROGRAMME] != before[PROGRAMME]
 
 
+@slow
 def test_drill_a_day_of_unwanted_actions(folder):
     """Thirty answers do not wipe out the state from before the insertion."""
     dossier = new(folder)

@@ -36,6 +36,7 @@ def section(how, inside):
     return f'<text:section text:name="Own" {how}>{inside}</text:section>'
 
 
+@slow
 def test_a_leftover_is_an_error_in_every_place_of_each_document(folder):
     dossier = finished_in_english(folder)
     for file, left, words, styles in (
@@ -85,6 +86,7 @@ def test_a_brand_as_an_answer_is_told_with_its_field(folder):
     assert findings(dossier) == []
 
 
+@slow
 def test_every_comment_is_told_with_who_wrote_it(folder):
     dossier = finished_in_english(folder)
     agreement = Changing(dossier, ENGLISH[AGREEMENT])

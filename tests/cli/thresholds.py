@@ -5,7 +5,7 @@ import os
 import shutil
 import zipfile
 
-from bestek_cli import DATA, LIBRARY, SOURCE, good, refused, run, write
+from bestek_cli import DATA, LIBRARY, SOURCE, good, refused, run, slow, write
 from facts import edit_dossier
 from time_limits import profile_of
 
@@ -94,6 +94,7 @@ def test_a_national_procedure_at_the_threshold_is_an_error_and_below_it_none(fol
         ("PRO-06", "error")]
 
 
+@slow
 def test_named_exceptions_carry_a_national_procedure(folder):
     national = {"regime": "below", "procedure": "national-open"}
     lot = {"estimated-value": 60000, "whole-value": 900000}

@@ -170,6 +170,7 @@ def test_planned_dates_are_held_against_the_law(folder):
     assert planning_findings(folder, dispatch="2027-02-12", publication="2027-02-16", deadline="2027-03-24") == {}
 
 
+@slow
 def test_what_shortens_a_term_the_profile_says(folder):
     urgent = {"urgent": True}
     fifteen = {"publication": "2027-02-01", "deadline": "2027-02-16"}

@@ -5,7 +5,7 @@ import json
 import os
 import re
 
-from bestek_cli import DATA, digests, finished, good, refused, run, write
+from bestek_cli import DATA, digests, finished, good, refused, run, slow, write
 from by_hand import AGREEMENT, GUIDE, PROGRAMME, edited
 from formats import content_of
 from not_checked import HINTS, POWER
@@ -18,6 +18,7 @@ from weights_and_headings import retyped
 COURT = "rechtbank Den Haag"
 
 
+@slow
 def test_a_weight_that_is_nearly_a_number_or_nearly_right_is_an_error(folder):
     guide = Changing(finished(folder), GUIDE)
     for typed, says in (("0,0 %", "heeft weging 0"), ("-0", "heeft weging 0"), ("40,001", "100,001"), ("39,999", "99,999"),
@@ -54,6 +55,7 @@ def test_a_value_that_a_document_gives_is_mended_or_refused_like_one_that_is_typ
     assert findings(dossier) == []
 
 
+@slow
 def test_a_clause_without_marks_is_known_in_a_frame_in_lists_and_without_its_heading_style(folder):
     dossier = finished(folder)
     programme = Changing(dossier, PROGRAMME)

@@ -22,6 +22,7 @@ def of_class(dossier):
     return [(one["rule"], one["fix"]) for one in findings(dossier) if one["tag"] == CLASS]
 
 
+@slow
 def test_a_choice_without_its_clauses_marks_is_compared_by_what_its_control_offers(folder):
     dossier = finished(folder)
     without(dossier, PROGRAMME, ALL_MARKS[0])
@@ -36,6 +37,7 @@ def test_a_choice_without_its_clauses_marks_is_compared_by_what_its_control_offe
     refused("fill", dossier, *DATA, "--values", write(folder, "v.json", '{"energy-class": "Z"}'), says="Choose from: A; B")
 
 
+@slow
 def test_a_choice_shows_its_label_with_marks_and_without(folder):
     dossier = finished(folder)
     for strip in (False, True):

@@ -75,6 +75,7 @@ def test_a_number_typed_beyond_its_range_is_an_error_in_template_and_clause(fold
         refused("fill", dossier, *DATA, "--values", values, says=says)
 
 
+@slow
 def test_an_answer_gives_no_second_full_stop_and_no_second_capital(folder):
     dossier = finished(folder)
     for file, name, typed, kept in ((PROGRAMME, "specification", "Bijlage 3.", "Bijlage 3"),

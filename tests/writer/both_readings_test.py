@@ -4,7 +4,7 @@ every field, and what happens to the document between two pieces is noticed. (Of
 import glob
 import os
 
-from bestek import call, elements, new_dossier, refusal
+from bestek import call, elements, long, new_dossier, refusal
 from odd_documents import DOCUMENTS, EXPORTED, par
 from odd_documents import document as written
 
@@ -135,6 +135,7 @@ def read_anew(office, document, place):
     assert answer == {"equal": True, "difference": [], "done": True}, (place, answer)
 
 
+@long
 def test_a_reading_in_pieces_begins_anew_after_undo_and_redo(office):
     document = with_tables(office)
     manager = document.UndoManager

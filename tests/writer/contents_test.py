@@ -148,6 +148,7 @@ def check_dossiers(office, prepare):
                 check_document(office, path)
 
 
+@long
 def test_a_filled_guide_goes_to_word_and_its_contents_are_renewed(office):
     dossier = make_dossier(office, "open", "nl")
     fill_dossier(dossier)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import os
 
-from bestek import PROFILE, call, lines, new_dossier, refusal, refused, soon
+from bestek import PROFILE, call, lines, long, new_dossier, refusal, refused, soon
 
 
 def test_a_new_tender_gives_a_dossier_that_writer_opens(office):
@@ -86,6 +86,7 @@ def test_a_document_of_another_dossier_or_a_newer_format_is_only_read(office):
     assert refusal(office, "tender.forget", guide) == "document.newer-format"
 
 
+@long
 def test_words_that_the_library_does_not_know_refuse_in_writer_too(office):
     folder = new_dossier(office)
     path = os.path.join(folder, "dossier.xml")
@@ -255,6 +256,7 @@ def test_going_somewhere_without_a_document_is_refused(office):
     assert refusal(office, "tender.go", document="x.odt") == "writer.no-document"
 
 
+@long
 def test_bad_dossiers_are_refused_with_one_message(office):
     folder = new_dossier(office)
     guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))

@@ -5,7 +5,7 @@ that may end the office, and nothing is read by halves."""
 import gc
 import os
 
-from bestek import Refused, call, elements, new_dossier, refusal, soon
+from bestek import Refused, call, elements, long, new_dossier, refusal, soon
 
 REPORT = "hardware.supply-chain-report-clause"
 
@@ -89,6 +89,7 @@ def undo_and_redo(office, document):
     return seen
 
 
+@long
 def test_undo_and_redo_pass_what_a_macro_holds(office):
     document = annexed(office)
     before, shown = texts(document), read(office, document)

@@ -152,6 +152,7 @@ TEST_CASE("two_entries_of_one_name_are_refused") {
 
 TEST_CASE("more_entries_than_a_document_has_are_refused") {
   std::vector<HandMadeEntry> many;
+  many.reserve(kMaxPackageEntries + 1);
   for (std::size_t i = 0; i < kMaxPackageEntries; ++i) {
     many.push_back({std::to_string(i), ""});
   }
