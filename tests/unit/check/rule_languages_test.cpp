@@ -39,14 +39,14 @@ Finding only_finding(const RuleSet& rules) {
   return findings.front();
 }
 
-const std::string kDutchOne = diagnostic("d", "nl", "Nee.");
-const std::string kEnglishOne = diagnostic("e", "en", "No.");
+std::string dutch_one() { return diagnostic("d", "nl", "Nee."); }
+std::string english_one() { return diagnostic("e", "en", "No."); }
 
 }  // namespace
 
 TEST_CASE("a_diagnostic_in_a_third_language_overwrites_none_of_ours") {
   for (const char* order : {"f d e", "d f e", "d e f"}) {
-    const auto rules = rules_that_say(order, kDutchOne + kEnglishOne + diagnostic("f", "fr", "Non."));
+    const auto rules = rules_that_say(order, dutch_one() + english_one() + diagnostic("f", "fr", "Non."));
     const Finding finding = only_finding(rules);
     INFO(order);
     CHECK(finding.message.in(Language::kDutch) == "Nee.");
@@ -57,19 +57,19 @@ TEST_CASE("a_diagnostic_in_a_third_language_overwrites_none_of_ours") {
 }
 
 TEST_CASE("a_third_language_does_not_stand_in_for_one_that_is_missing") {
-  const auto rules = rules_that_say("d f", kDutchOne + diagnostic("f", "fr", "Non."));
+  const auto rules = rules_that_say("d f", dutch_one() + diagnostic("f", "fr", "Non."));
   REQUIRE(rules.faults().size() == 1);
   CHECK(rules.faults().front().code == "rules.invalid");
   CHECK(rules.faults().front().args.front().second == "diagnostic xml:lang=\"en\"");
 }
 
 TEST_CASE("two_diagnostics_of_one_language_in_one_test_are_refused") {
-  const auto rules = rules_that_say("d e g", kDutchOne + kEnglishOne + diagnostic("g", "en-GB", "Nope."));
+  const auto rules = rules_that_say("d e g", dutch_one() + english_one() + diagnostic("g", "en-GB", "Nope."));
   REQUIRE(rules.faults().size() == 1);
   CHECK(rules.faults().front().args.front().second == "diagnostic g: xml:lang en (2×)");
 }
 
 TEST_CASE("the_language_of_a_diagnostic_may_stand_on_the_list_around_it") {
-  const auto rules = rules_that_say("d e", diagnostic("d", "", "Nee.") + kEnglishOne, " xml:lang=\"nl-NL\"");
+  const auto rules = rules_that_say("d e", diagnostic("d", "", "Nee.") + english_one(), " xml:lang=\"nl-NL\"");
   CHECK(only_finding(rules).message.in(Language::kDutch) == "Nee.");
 }
