@@ -16,7 +16,7 @@ if(BESTEK_WERROR AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER
   target_compile_options(bestek_options INTERFACE -Werror -Wno-restrict)
 endif()
 
-# Where files are compiled together none of them is the main file of a class of its own: g++ then warns of nothing.
+# g++ takes a class of a source file for one of a header where files are compiled together, and warns of its members.
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(bestek_options INTERFACE -Wno-subobject-linkage)
 endif()

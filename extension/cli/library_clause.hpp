@@ -13,6 +13,8 @@ void print_clause(const Clause& clause, const Taxonomy& taxonomy, Language langu
 /// The same for scripts, to be added to what a list says of the clause.
 void add_clause_json(Json& json, const Clause& clause);
 
+/// What frameworks and clauses say in the same form.
+[[nodiscard]] Json sources_json(const std::vector<Source>& sources);
 [[nodiscard]] std::vector<std::string> ids_of(const std::vector<Reference>& references);
 
 }  // namespace bestek::cli

@@ -47,13 +47,7 @@ Json fill_ins_json(const Clause& clause) {
 Json basis_json(const Clause& clause) {
   Json laws = Json::array();
   for (const LawReference& law : clause.laws) laws.push_back({{"law", law.law}, {"article", law.article}});
-  Json sources = Json::array();
-  for (const Source& source : clause.sources)
-    sources.push_back({{"name", source.text},
-                       {"address", source.address},
-                       {"checked", day(source.checked)},
-                       {"certainty", source.primary ? "primary" : "secondary"}});
-  return {{"laws", laws}, {"sources", sources}};
+  return {{"laws", laws}, {"sources", sources_json(clause.sources)}};
 }
 
 Json scoring_json(const Scoring& scoring) {
@@ -88,6 +82,16 @@ void add_contract_json(Json& json, const Clause& clause) {
 }
 
 }  // namespace
+
+Json sources_json(const std::vector<Source>& sources) {
+  Json list = Json::array();
+  for (const Source& source : sources)
+    list.push_back({{"name", source.text},
+                    {"address", source.address},
+                    {"checked", day(source.checked)},
+                    {"certainty", source.primary ? "primary" : "secondary"}});
+  return list;
+}
 
 void add_clause_json(Json& json, const Clause& clause) {
   const Classification& what = clause.classification;

@@ -4,6 +4,7 @@
 
 #include "cli/cli_commands.hpp"
 #include "cli/cli_words.hpp"
+#include "cli/library_clause.hpp"
 #include "cli/library_source.hpp"
 #include "core/base/files.hpp"
 #include "core/clause/plain_text.hpp"
@@ -21,23 +22,6 @@ constexpr std::size_t kCellWidth = 56;
 struct OverviewOptions {
   std::string folder, html, group;
 };
-
-Json ids(const std::vector<Reference>& references) {
-  Json list = Json::array();
-  for (const Reference& reference : references) list.push_back(reference.id);
-  return list;
-}
-
-Json sources_json(const std::vector<Source>& sources) {
-  Json list = Json::array();
-  for (const Source& source : sources) {
-    list.push_back({{"name", source.text},
-                    {"address", source.address},
-                    {"checked", source.checked ? format_date(*source.checked) : ""},
-                    {"certainty", source.primary ? "primary" : "secondary"}});
-  }
-  return list;
-}
 
 Json coverage_json(const std::vector<CoverageRow>& rows) {
   Json list = Json::array();
@@ -95,8 +79,8 @@ Json framework_json(const Framework& framework) {
           {"name", in_every_language(framework.name)},
           {"today", in_every_language(framework.today)},
           {"description", in_every_language(framework.description)},
-          {"clauses", ids(framework.clauses)},
-          {"rules", ids(framework.rules)},
+          {"clauses", ids_of(framework.clauses)},
+          {"rules", ids_of(framework.rules)},
           {"sources", sources_json(framework.sources)}};
 }
 
@@ -136,7 +120,7 @@ Json points_json(const std::vector<CardPoint>& points, const char* place) {
   Json list = Json::array();
   for (const CardPoint& point : points)
     list.push_back(
-        {{place, point.place.id}, {"label", in_every_language(point.label)}, {"answers", ids(point.answers)}});
+        {{place, point.place.id}, {"label", in_every_language(point.label)}, {"answers", ids_of(point.answers)}});
   return list;
 }
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Sourced by packaging/test: the long steps, each with a name of its own. `--all` runs every one of them after the gate,
 # `--long NAME...` the named ones alone: no machine needs to be free for all of them at once.
-readonly kLongSteps="tidy commands sanitizers fuzz groups planted file-operations pairs writer sequences odd-documents autotext
-coverage benchmarks reproduce office-26.8 bookworm trixie"
+readonly kLongSteps="tidy commands sanitizers fuzz groups planted file-operations pairs writer sequences odd-documents
+autotext coverage benchmarks reproduce office-26.8 bookworm trixie"
 
 is_long_step() { [[ " ${kLongSteps//$'\n'/ } " == *" $1 "* ]]; }
 
@@ -23,6 +23,7 @@ long_commands() {
 long_sanitizers() {
     must "sanitizer build of core and command line" build_preset asan
     tests "unit tests under the sanitizers" /usr/bin/python3 "$root/tests/unit/run.py" "$build/asan"
+    tests "what fuzzers found, under the sanitizers" ctest_preset asan --tests-regex "^seeds: "
     check "the clauses under the sanitizers" "$build/asan/bin/bestek" library check "$root/clauses"
     tests "command line under the sanitizers" /usr/bin/python3 "$root/tests/cli/cli_test.py" "$build/asan/bin/bestek" "$root"
 }

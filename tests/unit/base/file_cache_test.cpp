@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/file_cache.hpp"
-#include "unit/scratch.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <fstream>
 #include <thread>
+
+#include "unit/scratch.hpp"
 
 using namespace bestek;
 
