@@ -2,16 +2,11 @@
 #include "writer/outcome_text.hpp"
 
 #include "core/base/date.hpp"
+#include "writer/json_text.hpp"
 #include "writer/writer_texts.hpp"
 
 namespace bestek::writer {
 namespace {
-
-std::string joined(const Json& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name.get<std::string>();
-  return text;
-}
 
 std::string text_of(const Json& json, const char* key) { return json[key].get<std::string>(); }
 

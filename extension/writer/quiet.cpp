@@ -13,7 +13,7 @@
 namespace bestek::writer {
 namespace {
 
-struct Waiting {
+struct WaitingForQuiet {
   css::uno::WeakReference<css::frame::XModel> document;
   std::function<void(const Reference<css::frame::XModel>&)> task;
 };
@@ -22,14 +22,14 @@ struct Waiting {
 struct Room {
   std::mutex mutex;  // never held while the office is called
   unsigned last = 0;
-  std::map<unsigned, Waiting> waiting;
+  std::map<unsigned, WaitingForQuiet> waiting;
 
-  unsigned enter(Waiting one) {
+  unsigned enter(WaitingForQuiet one) {
     const std::scoped_lock lock(mutex);
     waiting.emplace(++last, std::move(one));
     return last;
   }
-  std::optional<Waiting> leave(unsigned number) {
+  std::optional<WaitingForQuiet> leave(unsigned number) {
     const std::scoped_lock lock(mutex);
     auto found = waiting.extract(number);
     return found ? std::optional(std::move(found.mapped())) : std::nullopt;
@@ -41,7 +41,7 @@ Room& room() {
   return *one;
 }
 
-void look_after(Worker& worker, std::chrono::milliseconds wait, Waiting one);
+void look_after(Worker& worker, std::chrono::milliseconds wait, WaitingForQuiet one);
 
 void look(Worker& worker, unsigned number) {
   auto one = room().leave(number);
@@ -54,7 +54,7 @@ void look(Worker& worker, unsigned number) {
   one->task(document);
 }
 
-void look_after(Worker& worker, std::chrono::milliseconds wait, Waiting one) {
+void look_after(Worker& worker, std::chrono::milliseconds wait, WaitingForQuiet one) {
   worker.add_after(wait, [&worker, number = room().enter(std::move(one))] {
     worker.post([&worker, number] { look(worker, number); });
   });

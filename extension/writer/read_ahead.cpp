@@ -24,7 +24,7 @@ using Milliseconds = std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
 /// What a person does not notice.
-constexpr Milliseconds kAtOnce{150};
+constexpr Milliseconds kReadAtOnce{150};
 /// For the window to show what is said before the main thread is held.
 constexpr Milliseconds kToPaint{60};
 /// For which the main thread is held at once by a large document, and what it has to itself after that.
@@ -167,13 +167,13 @@ Milliseconds cost_of(const TenderFiles& files) {
 }  // namespace
 
 bool is_read_at_once(const Context& context, const Reference<css::frame::XModel>& current) {
-  return cost_of(files_of(context, current)) <= kAtOnce;
+  return cost_of(files_of(context, current)) <= kReadAtOnce;
 }
 
 ReadingAhead read_ahead(const Context& context, const Reference<css::frame::XModel>& current,
                         std::function<void(const std::string& file)> reading, std::function<void()> ready) {
   const TenderFiles files = files_of(context, current);
-  if (cost_of(files) <= kAtOnce) return {};
+  if (cost_of(files) <= kReadAtOnce) return {};
   const auto ahead = std::make_shared<Ahead>(context, files, std::move(reading), std::move(ready));
   post_to_main([weak = std::weak_ptr<Ahead>(ahead)] {
     if (const auto self = weak.lock()) self->next();

@@ -25,6 +25,9 @@ using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 using Context = Reference<css::uno::XComponentContext>;
 
+/// What the office's properties of colours say where there is none, or the automatic one.
+inline constexpr sal_Int32 kNoColour = -1;
+
 inline std::string to_utf8(const OUString& text) {
   const rtl::OString bytes = rtl::OUStringToOString(text, RTL_TEXTENCODING_UTF8);
   return {bytes.getStr(), static_cast<std::size_t>(bytes.getLength())};

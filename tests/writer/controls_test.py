@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Content controls in recorded insertions, in one another and round marks: what the sidebar says of them equals what the
 file says, whatever is accepted, rejected, undone and redone."""
+from bestek import long
 from desk import ACCEPT, ENERGY, REJECT, Desk
 
 TAG = "bestek.buyer.keren"
@@ -83,6 +84,7 @@ def test_a_label_in_another_control_comes_back_as_a_label(office):
                 ("undone again", desk.undo, label))
 
 
+@long
 def test_a_clauses_mark_that_ends_in_a_control_is_read_alike(office):
     for recording in (False, True):
         desk = programme(office)

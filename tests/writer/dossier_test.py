@@ -73,6 +73,7 @@ def refused_everywhere(office, document, code):
     assert code in [one["code"] for one in call(office, "tender.show", document)["notices"]]
 
 
+@long
 def test_a_document_of_another_dossier_or_a_newer_format_is_only_read(office):
     guide = office.open(os.path.join(new_dossier(office), "aanbestedingsleidraad.odt"))
     assert call(office, "tender.show", guide)["notices"] == []
@@ -165,6 +166,7 @@ def test_a_changed_number_is_a_change_and_a_bold_word_is_not(office):
     assert call(office, "tender.show", programme)["placements"][0]["text"] == "changed"
 
 
+@long
 def test_an_award_criterion_arrives_with_an_empty_weight(office):
     folder = new_dossier(office)
     guide = office.open(os.path.join(folder, "aanbestedingsleidraad.odt"))
@@ -196,6 +198,7 @@ def test_findings_name_a_place_and_go_there(office):
         call(office, "tender.go", guide, document=one["document"], mark=one["mark"], tag=one["tag"])
 
 
+@long
 def test_the_plan_derives_rows_once(office):
     folder = new_dossier(office)
     agreement = office.open(os.path.join(folder, "conceptovereenkomst.odt"))

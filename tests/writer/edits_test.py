@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the sidebar says equals what the saved file says in places where text seldom stands: notes, frames, tables of a clause,
 over the edges of clauses and fill-ins, with changes recorded or not, accepted one by one, rejected, undone and redone."""
+from bestek import long
 from desk import ACCEPT, BATTERY, ENERGY, REJECT, Desk
 
 ACCEPT_ONE, REJECT_ONE = ".uno:AcceptTrackedChange", ".uno:RejectTrackedChange"
@@ -195,6 +196,7 @@ def stand_in(desk, cell):
     desk.document.CurrentController.ViewCursor.gotoRange(clause_table(desk).getCellByName(cell).Start, False)
 
 
+@long
 def test_answers_in_the_cells_of_a_clause_read_live_as_stored(office):
     desk = programme(office, ENERGY)
     a, b = of("etec-max-a"), of("etec-max-b")
@@ -231,6 +233,7 @@ def control_cursor(desk, tag, start=0, length=None):
     return cursor
 
 
+@long
 def test_answers_that_are_edited_by_hand_read_live_as_stored(office):
     desk = programme(office, BATTERY)
     tag, cycles = "bestek.buyer.cycles", of("cycles")

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 
-from bestek import PROFILE, elements, new_dossier
+from bestek import PROFILE, elements, long, new_dossier
 from desk import cli
 from office import prop
 
@@ -159,6 +159,7 @@ def lost(folder):
     return [one for one in cli("check", folder) if one["rule"] in ("FIL-07", "MRK-04")]
 
 
+@long
 def test_no_place_of_a_field_is_lost_in_any_template(office):
     for language in ("nl", "en"):
         folder = new_dossier(office, language=language)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the sidebar says equals what the saved file says, whatever is recorded, accepted, rejected, undone and redone."""
-from bestek import call
+from bestek import call, long
 from desk import ACCEPT, BATTERY, ENERGY, REJECT, Desk
 
 
@@ -46,6 +46,7 @@ def replace_all(desk, old, new):
     assert desk.document.replaceAll(descriptor) > 0
 
 
+@long
 def test_whole_clauses_headings_and_lists_read_live_as_stored(office):
     desk = programme(office)
     whole = lambda: desk.marks(BATTERY) == "whole" and desk.state(BATTERY) == "released"  # noqa: E731
@@ -149,6 +150,7 @@ def test_answers_read_live_as_stored_and_are_one_change(office):
         ("all rejected", lambda: desk.dispatch(REJECT), value("700")))
 
 
+@long
 def test_cells_and_rows_read_live_as_stored(office):
     criterion = call(office, "clauses.search", kind="award-criterion", group="laptop", words="")[0]["id"]
     desk = Desk(office, "aanbestedingsleidraad.odt", [criterion])

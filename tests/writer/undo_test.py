@@ -8,7 +8,7 @@ import unohelper
 from com.sun.star.document import XUndoManagerListener
 from com.sun.star.uno import RuntimeException
 
-from bestek import call, lines, new_dossier, refusal, soon
+from bestek import call, lines, long, new_dossier, refusal, soon
 
 TITLE = "Insert clauses"
 CLAUSE = "laptop.battery-endurance-significant"
@@ -88,6 +88,7 @@ def test_a_step_with_our_title_stays_when_ours_fails_before_it_did_anything(offi
     check_as_before(office, programme, before, (TITLE,))
 
 
+@long
 def test_a_step_with_our_title_stays_when_ours_fails_halfway(office):
     guide, = open_of(office, new_dossier(office), "aanbestedingsleidraad")
     own_step(guide)
@@ -113,6 +114,7 @@ def test_a_step_with_our_title_stays_when_the_stack_is_full(office):
     assert len(stacks(programme)[0]) >= full - 1
 
 
+@long
 def test_a_change_that_fails_in_the_second_document_is_taken_back_in_the_first(office):
     folder = new_dossier(office)
     guide, programme = open_of(office, folder, "aanbestedingsleidraad", "programma-van-eisen")

@@ -6,7 +6,7 @@ import tempfile
 
 import uno
 
-from bestek import call, new_dossier, soon
+from bestek import call, long, new_dossier, soon
 from contents_test import WORD, check_document, headings, renew_all_indexes, stand_at_the_end, states
 from desk import ACCEPT, BATTERY, ENERGY, REJECT, cli
 from edits_test import control_cursor, programme
@@ -42,6 +42,7 @@ def filled(office, file, **profile):
     return pathlib.Path(folder) / file
 
 
+@long
 def test_an_english_agreement_with_lots_and_participants_goes_to_word_and_back(office):
     check_document(office, filled(office, "draft-agreement.odt", **OTHERS))
 

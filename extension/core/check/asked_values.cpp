@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/ascii.hpp"
 #include "core/base/text.hpp"
 #include "core/check/other_thing.hpp"
 #include "core/clause/unit_text.hpp"
@@ -49,6 +50,9 @@ class AskedReader {
     }
     for (const AgreedPeriod& period : subject_.words->periods)
       if (!period.labels.labels.empty()) asked.push_back({&period.labels, fill_of(period.labels), {}, &period});
+    for (AskedValue& one : asked)
+      for (const ValueLabels::Label& label : one.labels->labels)
+        one.begins.add(static_cast<unsigned char>(lower(label.text.front())));
     return asked;
   }
 

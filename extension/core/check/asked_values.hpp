@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/byte_set.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/clause/clause.hpp"
 #include "core/library/value_words.hpp"
@@ -26,6 +27,7 @@ struct AskedValue {
   FillIn fill;
   KnownValue known;
   const AgreedPeriod* period = nullptr;  ///< of which these are the labels
+  ByteSet begins = {};                   ///< with which small letters the labels begin
 
   [[nodiscard]] bool is_typed() const noexcept {
     return fill.type != FillType::kText && fill.type != FillType::kChoice;

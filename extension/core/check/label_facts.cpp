@@ -241,8 +241,6 @@ LabelledText::LabelledText(const ValueWords& words, std::string_view text) : tex
 std::vector<LabelledValue> find_labelled(const ValueWords& words, const ValueLabels& labels, const FillIn& fill,
                                          const LabelledText& text, std::string_view next) {
   std::vector<LabelledValue> found;
-  const auto may_stand = [&](const ValueLabels::Label& label) { return text.may_hold(label.text); };
-  if (std::ranges::none_of(labels.labels, may_stand)) return found;
   // "De referentie is vereist" says no reference number: texts need a colon.
   const bool in_words = fill.type != FillType::kText && fill.type != FillType::kChoice;
   static const std::vector<std::string> none;

@@ -44,10 +44,8 @@ class LabelledText {
   };
   [[nodiscard]] const std::vector<Place>& places() const noexcept { return places_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
-  /// Whether a label may stand at one of the places, by its first letter; false is certain.
-  [[nodiscard]] bool may_hold(std::string_view label) const noexcept {
-    return label.empty() || begins_.has(static_cast<unsigned char>(lower(label.front())));
-  }
+  /// Whether one of the labels that begin with these small letters may stand at one of the places; false is certain.
+  [[nodiscard]] bool may_hold(const ByteSet& labels) const noexcept { return begins_.meets(labels); }
 
  private:
   std::string_view text_;

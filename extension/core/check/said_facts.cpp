@@ -121,6 +121,7 @@ class SaidWriter {
     const LabelledText labelled(*subject_.words, text);
     ByLabel by_label;
     for (const AskedValue& asked : asked_) {
+      if (!labelled.may_hold(asked.begins)) continue;
       // A heading names chapters, too: "Referentie: vergelijkbare opdrachten".
       if (block.outline_level > 0 && !asked.is_typed()) continue;
       const std::string_view follows =

@@ -37,12 +37,12 @@ Result<Json> renew_indexes(const ActionContext& context, const Json&) {
   return Json{{"renewed", renew_indexes_now(context.context, context.document)}};
 }
 
-constexpr std::array kActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about},
-                                 NamedAction{"tender.reading_counts", counts},
-                                 NamedAction{"document.renew_indexes", renew_indexes}};
+constexpr std::array kCheckActions = {NamedAction{"check.run", check}, NamedAction{"tender.about", about},
+                                      NamedAction{"tender.reading_counts", counts},
+                                      NamedAction{"document.renew_indexes", renew_indexes}};
 
 }  // namespace
 
-std::span<const NamedAction> check_actions() noexcept { return kActions; }
+std::span<const NamedAction> check_actions() noexcept { return kCheckActions; }
 
 }  // namespace bestek::writer

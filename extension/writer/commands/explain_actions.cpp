@@ -51,10 +51,10 @@ Result<Json> explain(const ActionContext& context, const Json& arguments) {
               {"saved", tender->closed(plan->documents)}};
 }
 
-constexpr std::array kActions = {NamedAction{"tender.explain", explain}};
+constexpr std::array kExplainActions = {NamedAction{"tender.explain", explain}};
 
 }  // namespace
 
-std::span<const NamedAction> explain_actions() noexcept { return kActions; }
+std::span<const NamedAction> explain_actions() noexcept { return kExplainActions; }
 
 }  // namespace bestek::writer

@@ -160,11 +160,11 @@ Result<Json> adopt(const ActionContext& context, const Json& arguments) {
                               arguments.value("clause", ""), arguments.value("value", "")});
 }
 
-constexpr std::array kActions = {NamedAction{"tender.fill_values", fill_values}, NamedAction{"tender.fill", fill},
-                                 NamedAction{"tender.equal", equal}, NamedAction{"tender.adopt", adopt}};
+constexpr std::array kFillActions = {NamedAction{"tender.fill_values", fill_values}, NamedAction{"tender.fill", fill},
+                                     NamedAction{"tender.equal", equal}, NamedAction{"tender.adopt", adopt}};
 
 }  // namespace
 
-std::span<const NamedAction> fill_actions() noexcept { return kActions; }
+std::span<const NamedAction> fill_actions() noexcept { return kFillActions; }
 
 }  // namespace bestek::writer

@@ -113,7 +113,7 @@ Result<Json> insert_proposal(const ActionContext& context, const Json&) {
   return insert_at_home(context, **library, *ids, Homeless::kLeaveOut);
 }
 
-constexpr std::array kActions = {
+constexpr std::array kInsertActions = {
     NamedAction{"clauses.insert", insert},
     NamedAction{"clauses.proposal", proposal},
     NamedAction{"clauses.insert_proposal", insert_proposal},
@@ -121,6 +121,6 @@ constexpr std::array kActions = {
 
 }  // namespace
 
-std::span<const NamedAction> insert_actions() noexcept { return kActions; }
+std::span<const NamedAction> insert_actions() noexcept { return kInsertActions; }
 
 }  // namespace bestek::writer

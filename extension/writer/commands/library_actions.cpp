@@ -14,7 +14,7 @@ Language language_argument(const ActionContext& context, const Json& arguments) 
       .value_or(language_of_clauses(context.context, context.document));
 }
 
-Json to_json(const CatalogueEntry& clause, Language language) {
+Json described(const CatalogueEntry& clause, Language language) {
   Json groups = Json::array();
   for (const auto& group : clause.classification.groups) groups.push_back(group.id);
   return {{"id", clause.id},
@@ -35,7 +35,7 @@ Result<Json> info(const ActionContext& context, const Json&) {
               {"id", (*library)->id()},
               {"version", (*library)->version()},
               {"clauses", (*library)->catalogue().size()},
-              {"problems", writer::to_json((*library)->problems(), context.language)}};
+              {"problems", to_json((*library)->problems(), context.language)}};
 }
 
 /// Forgets the loaded library and reads the folder again.
@@ -62,9 +62,9 @@ Result<Json> search(const ActionContext& context, const Json& arguments) {
   const auto clauses = (*library)->search(arguments.value("words", ""), filter);
   const ListedFaults faults = (*library)->faults_among(clauses, kMostLookedAtInList);
   for (const CatalogueEntry* clause : clauses) {
-    found.push_back(to_json(*clause, filter.language));
+    found.push_back(described(*clause, filter.language));
     const BrokenPart* fault = faults.of(clause->id);
-    found.back()["fault"] = fault == nullptr ? Json() : writer::to_json(broken_error(*fault), context.language);
+    found.back()["fault"] = fault == nullptr ? Json() : to_json(broken_error(*fault), context.language);
   }
   return found;
 }
@@ -79,7 +79,7 @@ Result<Json> preview(const ActionContext& context, const Json& arguments) {
   return Json{{"text", clause_preview(**clause, **library, language_argument(context, arguments), context.language)}};
 }
 
-constexpr std::array kActions = {
+constexpr std::array kLibraryActions = {
     NamedAction{"library.info", info},
     NamedAction{"library.reload", reload},
     NamedAction{"clauses.search", search},
@@ -88,6 +88,6 @@ constexpr std::array kActions = {
 
 }  // namespace
 
-std::span<const NamedAction> library_actions() noexcept { return kActions; }
+std::span<const NamedAction> library_actions() noexcept { return kLibraryActions; }
 
 }  // namespace bestek::writer

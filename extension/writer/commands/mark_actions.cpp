@@ -34,10 +34,10 @@ Result<Json> mark(const ActionContext& context, const Json& arguments) {
               {"notes", to_json(plan->notes, context.language)}};
 }
 
-constexpr std::array kActions = {NamedAction{"clauses.mark", mark}};
+constexpr std::array kMarkActions = {NamedAction{"clauses.mark", mark}};
 
 }  // namespace
 
-std::span<const NamedAction> mark_actions() noexcept { return kActions; }
+std::span<const NamedAction> mark_actions() noexcept { return kMarkActions; }
 
 }  // namespace bestek::writer

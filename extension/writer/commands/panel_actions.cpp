@@ -54,10 +54,10 @@ Result<Json> controls(const ActionContext& context, const Json& arguments) {
   return described;
 }
 
-constexpr std::array kActions = {NamedAction{"panel.controls", controls}};
+constexpr std::array kPanelActions = {NamedAction{"panel.controls", controls}};
 
 }  // namespace
 
-std::span<const NamedAction> panel_actions() noexcept { return kActions; }
+std::span<const NamedAction> panel_actions() noexcept { return kPanelActions; }
 
 }  // namespace bestek::writer

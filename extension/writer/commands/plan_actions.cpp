@@ -10,7 +10,7 @@ namespace bestek::writer {
 namespace {
 
 /// -> {kpis, obligations, documents, saved, notes}: brings the KPI annex and the contract-management plan up to date
-Result<Json> make(const ActionContext& context, const Json&) {
+Result<Json> make_plan(const ActionContext& context, const Json&) {
   const auto library = LibraryHost::of(context.context).library();
   if (!library) return library.error();
   auto tender = Tender::open_to_change(context.context, context.document, &(*library)->taxonomy());
@@ -30,10 +30,10 @@ Result<Json> make(const ActionContext& context, const Json&) {
               {"notes", to_json(tables->notes, context.language)}};
 }
 
-constexpr std::array kActions = {NamedAction{"plan.make", make}};
+constexpr std::array kPlanActions = {NamedAction{"plan.make", make_plan}};
 
 }  // namespace
 
-std::span<const NamedAction> plan_actions() noexcept { return kActions; }
+std::span<const NamedAction> plan_actions() noexcept { return kPlanActions; }
 
 }  // namespace bestek::writer

@@ -92,11 +92,11 @@ Result<Json> read_slice(const ActionContext& context, const Json& arguments) {
   return answer;
 }
 
-constexpr std::array kActions = {NamedAction{"document.compare_readings", compare},
-                                 NamedAction{"document.read_slice", read_slice}};
+constexpr std::array kReadingActions = {NamedAction{"document.compare_readings", compare},
+                                        NamedAction{"document.read_slice", read_slice}};
 
 }  // namespace
 
-std::span<const NamedAction> reading_actions() noexcept { return kActions; }
+std::span<const NamedAction> reading_actions() noexcept { return kReadingActions; }
 
 }  // namespace bestek::writer

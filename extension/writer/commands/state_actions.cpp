@@ -12,7 +12,7 @@
 namespace bestek::writer {
 namespace {
 
-Json to_json(const Dossier& dossier, Language language) {
+Json described(const Dossier& dossier, Language language) {
   const TenderState state = dossier.state();
   return {{"state", state_id(state)},
           {"state_name", state_name(state, language)},
@@ -24,7 +24,7 @@ Json to_json(const Dossier& dossier, Language language) {
 Result<Json> state(const ActionContext& context, const Json&) {
   const auto dossier = Tender::dossier_of(context.context, context.document);
   if (!dossier) return dossier.error();
-  return to_json(*dossier, context.language);
+  return described(*dossier, context.language);
 }
 
 /// What is published is what is saved: a window that shows something else first saves it.
@@ -66,13 +66,13 @@ Result<Json> set_state(const ActionContext& context, const Json& arguments) {
   if (!others) return others.error();
   if (const Status saved = tender->apply({}, {}, &(*library)->taxonomy(), *others); !saved) return saved.error();
   tender->announce();
-  return to_json(*changed, context.language);
+  return described(*changed, context.language);
 }
 
-constexpr std::array kActions = {NamedAction{"tender.state", state}, NamedAction{"tender.set_state", set_state}};
+constexpr std::array kStateActions = {NamedAction{"tender.state", state}, NamedAction{"tender.set_state", set_state}};
 
 }  // namespace
 
-std::span<const NamedAction> state_actions() noexcept { return kActions; }
+std::span<const NamedAction> state_actions() noexcept { return kStateActions; }
 
 }  // namespace bestek::writer

@@ -25,14 +25,15 @@
 namespace bestek::writer {
 namespace {
 
-Json to_json(const PlacedFillIn& fill, const std::string& tag, const std::string& placement, const std::string& file) {
+Json described(const PlacedFillIn& fill, const std::string& tag, const std::string& placement,
+               const std::string& file) {
   return {{"tag", tag},          {"placement", placement}, {"document", file},    {"name", fill.name},
           {"label", fill.label}, {"value", fill.value},    {"open", fill.open()}, {"by", filled_by_id(fill.by)}};
 }
 
 /// Of a field of the template, with the place that it stands in.
-Json to_json(const TemplateField& field, const std::string& file, Language language) {
-  Json json = to_json(field.fill_in, field.tag, {}, file);
+Json described(const TemplateField& field, const std::string& file, Language language) {
+  Json json = described(field.fill_in, field.tag, {}, file);
   json["heading"] = field.heading;
   json["place"] = document_area_id(field.area);
   json["place_shown"] = document_area_name(field.area, language);
@@ -51,7 +52,7 @@ void describe(Json& json, const FillIn& fill, Language language) {
   if (!choices.empty()) json["choices"] = std::move(choices);
 }
 
-Json to_json(const Placement& placement, const std::string& file) {
+Json described(const Placement& placement, const std::string& file) {
   return {{"id", placement.id},
           {"clause", placement.clause_id},
           {"version", placement.version},
@@ -84,13 +85,13 @@ Result<Json> show(const ActionContext& context, const Json&) {
     const DocumentIndex index(text);
     const auto placed = read_placements(index, library ? library->get() : nullptr);
     for (const TemplateField& field : read_template_fields(index, placed))
-      fields.push_back(to_json(field, file, context.language));
+      fields.push_back(described(field, file, context.language));
     for (const Placement& placement : placed) {
       const Clause* clause = library ? (*library)->find_release(placement.release_hash) : nullptr;
-      placements.push_back(to_json(placement, file));
+      placements.push_back(described(placement, file));
       if (placement.title.empty()) placements.back()["title"] = title_of(clause, placement, context);
       for (const PlacedFillIn& fill : placement.fill_ins) {
-        fields.push_back(to_json(fill, fill_tag(fill.by, fill.name), placement.id, file));
+        fields.push_back(described(fill, fill_tag(fill.by, fill.name), placement.id, file));
         const FillIn* declared = clause == nullptr ? nullptr : clause->fill_in(fill.name);
         if (declared != nullptr) describe(fields.back(), *declared, context.language);
       }
@@ -103,10 +104,9 @@ Result<Json> show(const ActionContext& context, const Json&) {
   }
   result["placements"] = std::move(placements);
   result["fields"] = std::move(fields);
-  result["notices"] = writer::to_json(tender->refusals(library ? &(*library)->taxonomy() : nullptr), context.language);
+  result["notices"] = to_json(tender->refusals(library ? &(*library)->taxonomy() : nullptr), context.language);
   if (library) {
-    for (const Error& problem : (*library)->problems())
-      result["notices"].push_back(writer::to_json(problem, context.language));
+    for (const Error& problem : (*library)->problems()) result["notices"].push_back(to_json(problem, context.language));
   }
   return result;
 }
@@ -154,7 +154,7 @@ Status check_folder(const std::string& folder) {
 
 /// folder (a full path), profile (as in `bestek new`, or amounts and dates as texts in the interface's language), open
 /// (default true) -> {folder, documents}
-Result<Json> make(const ActionContext& context, const Json& arguments) {
+Result<Json> make_tender(const ActionContext& context, const Json& arguments) {
   const auto profile = parse_profile(arguments.at("profile").dump(), std::string(word("new.profile", context.language)),
                                      context.language);
   if (!profile) return profile.error();
@@ -216,13 +216,13 @@ Result<Json> save(const ActionContext& context, const Json&) {
   return Json::object();
 }
 
-constexpr std::array kActions = {
-    NamedAction{"tender.show", show}, NamedAction{"tender.go", go},       NamedAction{"tender.forget", forget},
-    NamedAction{"tender.new", make},  NamedAction{"document.save", save},
+constexpr std::array kTenderActions = {
+    NamedAction{"tender.show", show},       NamedAction{"tender.go", go},       NamedAction{"tender.forget", forget},
+    NamedAction{"tender.new", make_tender}, NamedAction{"document.save", save},
 };
 
 }  // namespace
 
-std::span<const NamedAction> tender_actions() noexcept { return kActions; }
+std::span<const NamedAction> tender_actions() noexcept { return kTenderActions; }
 
 }  // namespace bestek::writer

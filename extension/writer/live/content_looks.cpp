@@ -8,8 +8,6 @@
 namespace bestek::writer {
 namespace {
 
-constexpr sal_Int32 kNoColour = -1;
-
 /// Places in text_look_names.
 enum TextLook : std::size_t {
   kBackColour,

@@ -16,7 +16,7 @@ using Clock = std::chrono::steady_clock;
 using Properties = Reference<css::beans::XPropertySet>;
 
 /// Longer than any walk takes.
-constexpr std::chrono::milliseconds kToTheEnd = std::chrono::hours(1);
+constexpr std::chrono::milliseconds kWalkToTheEnd = std::chrono::hours(1);
 
 void write_change(ContentXml& xml, XmlLiteral element, const OUString& author) {
   xml.open(element);
@@ -82,7 +82,7 @@ bool ContentWalk::go_on(std::chrono::milliseconds piece) {
   return done;
 }
 
-void ContentWalk::finish() { go_on(kToTheEnd); }
+void ContentWalk::finish() { go_on(kWalkToTheEnd); }
 
 std::optional<std::string> ContentWalk::take() {
   if (elements_.is() || !out_.known || !out_.lists.known()) return std::nullopt;

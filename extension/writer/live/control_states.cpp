@@ -19,7 +19,7 @@ using Content = Reference<css::text::XTextContent>;
 using Portion = Reference<css::beans::XPropertySet>;
 
 /// Longer than any look takes.
-constexpr std::chrono::milliseconds kToTheEnd = std::chrono::hours(1);
+constexpr std::chrono::milliseconds kLookToTheEnd = std::chrono::hours(1);
 
 /// Looks into whatever stands in a text, in an order that is the same each time.
 class Look {
@@ -162,7 +162,7 @@ void ControlStates::end() {
 }
 
 std::optional<std::string> ControlStates::finish() {
-  while (!go_on(kToTheEnd)) {
+  while (!go_on(kLookToTheEnd)) {
   }
   return whole_ ? std::optional(std::move(state_)) : std::nullopt;
 }

@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
 
 /// What belongs to the change itself, and longer than what nobody is held up unasked.
-constexpr Milliseconds kAtOnce{40};
+constexpr Milliseconds kRenewedAtOnce{40};
 constexpr Milliseconds kUnasked{300};
 /// What a renewal takes grows with the square of the document's paragraphs: the first one 20 ms for 370 and 5 s for
 /// 4,000 of them in 25.2.
@@ -161,7 +161,7 @@ void renew_when_quiet(const Context& context, const Model& document) {
 void renew_or_outdate_indexes(const Model& document) {
   const auto renewal = renewal_of(document);
   if (!renewal || !has_indexes(document)) return;
-  if (cost_now(document, *renewal) <= kAtOnce) return renew(document, *renewal);
+  if (cost_now(document, *renewal) <= kRenewedAtOnce) return renew(document, *renewal);
   empty_broken_entries(document);
   renewal->outdated = true;
   renewal->unsaved = false;

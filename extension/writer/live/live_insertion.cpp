@@ -19,14 +19,16 @@
 namespace bestek::writer {
 namespace {
 
-using Cursor = Reference<css::text::XParagraphCursor>;
+using ParagraphCursor = Reference<css::text::XParagraphCursor>;
 using Range = Reference<css::text::XTextRange>;
 
-Cursor cursor_at(const Reference<css::text::XText>& text, const Range& range) {
-  return Cursor(there(text)->createTextCursorByRange(range), UNO_QUERY_THROW);
+ParagraphCursor cursor_at(const Reference<css::text::XText>& text, const Range& range) {
+  return ParagraphCursor(there(text)->createTextCursorByRange(range), UNO_QUERY_THROW);
 }
 
-bool is_empty_paragraph(const Cursor& cursor) { return cursor->isStartOfParagraph() && cursor->isEndOfParagraph(); }
+bool is_empty_paragraph(const ParagraphCursor& cursor) {
+  return cursor->isStartOfParagraph() && cursor->isEndOfParagraph();
+}
 
 /// The outermost section around `element` that does not hold `outside` as well.
 Reference<css::text::XTextContent> section_to_leave(const Reference<css::text::XTextContent>& element,
@@ -45,21 +47,21 @@ Reference<css::text::XTextContent> section_to_leave(const Reference<css::text::X
 /// Three empty paragraphs of our own in the gap: the fragment goes into the middle one, the others keep its ends apart
 /// from what stands around it and take the styles that the office smears over an insertion's edges.
 struct OwnParagraphs {
-  Cursor head;
-  Cursor middle;
-  Cursor tail;
+  ParagraphCursor head;
+  ParagraphCursor middle;
+  ParagraphCursor tail;
 };
 constexpr std::size_t kOwnParagraphs = 3;
 
 OwnParagraphs own_paragraphs(const Gap& gap) {
   const Range anchor = there(gap.neighbour->getAnchor());
-  const Cursor tail = cursor_at(gap.text, gap.before ? anchor->getStart() : anchor->getEnd());
+  const ParagraphCursor tail = cursor_at(gap.text, gap.before ? anchor->getStart() : anchor->getEnd());
   for (std::size_t i = 0; i < kOwnParagraphs; ++i)
     gap.text->insertControlCharacter(tail.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
   if (gap.before) tail->gotoPreviousParagraph(false);
-  const Cursor middle = cursor_at(gap.text, tail.get());
+  const ParagraphCursor middle = cursor_at(gap.text, tail.get());
   middle->gotoPreviousParagraph(false);
-  const Cursor head = cursor_at(gap.text, middle.get());
+  const ParagraphCursor head = cursor_at(gap.text, middle.get());
   head->gotoPreviousParagraph(false);
   return {head, middle, tail};
 }
@@ -85,10 +87,6 @@ Reference<css::text::XTextContent> element_after(const Reference<css::text::XTex
     return !after.is();
   });
   return after;
-}
-
-bool is_paragraph(const Reference<css::text::XTextContent>& element) {
-  return element.is() && !Reference<css::text::XTextTable>(element, UNO_QUERY).is();
 }
 
 /// While somebody holds on to the paragraph that is given to the office here, an enumeration gives that object, which
@@ -117,7 +115,7 @@ Gap gap_after_block(const Reference<css::frame::XModel>& model, const Reference<
 }
 
 /// A paragraph born from a split has its neighbour's style, numbering and page break: none of that is ours.
-void make_plain(const Cursor& cursor) {
+void make_plain(const ParagraphCursor& cursor) {
   const Reference<css::beans::XPropertySet> properties(cursor, UNO_QUERY);
   const Reference<css::beans::XPropertyState> states(cursor, UNO_QUERY_THROW);
   // Taken off by itself first: undoing a change of style gives a heading of level 2 and deeper its style back but not
@@ -140,7 +138,7 @@ PageStart page_start(const Gap& gap) {
   return {property_or(paragraph, "PageDescName", OUString()), property_or(paragraph, "PageNumberOffset", Any())};
 }
 
-void give_page_start(const PageStart& page, const Cursor& first) {
+void give_page_start(const PageStart& page, const ParagraphCursor& first) {
   if (page.style.isEmpty()) return;
   const Reference<css::beans::XPropertySet> paragraph(first, UNO_QUERY);
   set_property(paragraph, "PageDescName", Any(page.style));
@@ -149,8 +147,8 @@ void give_page_start(const PageStart& page, const Cursor& first) {
 
 /// Removes the empty paragraph at the cursor by joining it to the paragraph before (or after) it, which keeps its own
 /// style. A paragraph's own dispose() does nothing while changes are tracked; joining takes our own break away again.
-void remove_empty(const Cursor& cursor, bool join_next = false) {
-  const Cursor selection = cursor_at(cursor->getText(), cursor.get());
+void remove_empty(const ParagraphCursor& cursor, bool join_next = false) {
+  const ParagraphCursor selection = cursor_at(cursor->getText(), cursor.get());
   if (join_next) {
     selection->gotoNextParagraph(true);
   } else {
@@ -173,7 +171,7 @@ Result<Gap> gap_at(const Reference<css::frame::XModel>& model, const Range& rang
   gap.text = there(range)->getText();
   gap.neighbour = element_of(range);
   if (!gap.neighbour.is()) return writer_error("writer.no-cursor");
-  const Cursor cursor = cursor_at(gap.text, range->getStart());
+  const ParagraphCursor cursor = cursor_at(gap.text, range->getStart());
   gap.before = cursor->isStartOfParagraph();
   return gap;
 }
@@ -183,7 +181,7 @@ Result<Gap> gap_in_slot(const Reference<css::frame::XModel>& model, const std::s
   if (!heading.is()) return writer_error("writer.slot-missing", {}, {{"slot", slot}});
   Gap gap;
   gap.text = heading->getText();
-  const Cursor rest = cursor_at(gap.text, heading->getStart());
+  const ParagraphCursor rest = cursor_at(gap.text, heading->getStart());
   rest->gotoEnd(true);
   sal_Int16 level = 0;
   LiveJoins joins(model);
@@ -217,8 +215,8 @@ Status insert_fragment(const Context& context, const Reference<css::frame::XMode
   const Gap gap = block ? gap_after_block(model, where.text, where.neighbour) : where;
   const PageStart page = block ? PageStart{} : page_start(gap);
   const OwnParagraphs own = own_paragraphs(gap);
-  for (const Cursor& one : {own.head, own.middle, own.tail}) make_plain(one);
-  const Cursor made = cursor_at(gap.text, own.tail.get());
+  for (const ParagraphCursor& one : {own.head, own.middle, own.tail}) make_plain(one);
+  const ParagraphCursor made = cursor_at(gap.text, own.tail.get());
   made->gotoNextParagraph(false);
 
   Sequence<css::beans::PropertyValue> arguments(2);
@@ -229,17 +227,17 @@ Status insert_fragment(const Context& context, const Reference<css::frame::XMode
   const Reference<css::document::XDocumentInsertable> target(own.middle, UNO_QUERY_THROW);
   target->insertDocumentFromURL(OUString("private:stream"), arguments);
 
-  const Cursor first = cursor_at(gap.text, own.head.get());
-  const Cursor last = cursor_at(gap.text, own.tail.get());
+  const ParagraphCursor first = cursor_at(gap.text, own.head.get());
+  const ParagraphCursor last = cursor_at(gap.text, own.tail.get());
   if (!first->gotoNextParagraph(false) || !last->gotoPreviousParagraph(false))
     return writer_error("writer.insert-failed");
   const Reference<css::text::XTextRangeCompare> order(gap.text, UNO_QUERY_THROW);
   // One paragraph, empty still: the filter refuses without a word.
   if (order->compareRegionStarts(first.get(), last.get()) == 0 && is_empty_paragraph(first))
     return writer_error("writer.insert-failed");
-  for (const Cursor& one : {first, last})
+  for (const ParagraphCursor& one : {first, last})
     if (is_empty_paragraph(one)) remove_empty(one);
-  const Cursor start = cursor_at(gap.text, own.head.get());
+  const ParagraphCursor start = cursor_at(gap.text, own.head.get());
   start->gotoNextParagraph(false);
   give_page_start(page, start);
   if (gap.made) remove_empty(made);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writer/live/live_outline.hpp"
 
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
@@ -14,11 +13,6 @@ namespace bestek::writer {
 namespace {
 
 using Content = Reference<css::text::XTextContent>;
-
-bool is_paragraph(const Content& element) {
-  const Reference<css::lang::XServiceInfo> info(element, UNO_QUERY);
-  return info.is() && info->supportsService(OUString("com.sun.star.text.Paragraph"));
-}
 
 /// A paragraph that was found through a cursor is another object than the text's own (25.2): the two are one where
 /// they begin.

@@ -20,8 +20,6 @@
 namespace bestek::writer {
 namespace {
 
-constexpr sal_Int32 kNoColour = -1;
-
 using Cell = Reference<css::text::XText>;
 
 /// Empty when the row has no cell of its own there.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -128,6 +129,11 @@ Reference<css::text::XTextCursor> cursor_over_all(const Reference<css::uno::XInt
   cursor->gotoStart(false);
   cursor->gotoEnd(true);
   return cursor;
+}
+
+bool is_paragraph(const Reference<css::text::XTextContent>& element) {
+  const Reference<css::lang::XServiceInfo> info(element, UNO_QUERY);
+  return info.is() && info->supportsService(OUString("com.sun.star.text.Paragraph"));
 }
 
 Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range) {

@@ -87,6 +87,9 @@ Reference<css::text::XTextCursor> cursor_after(const Reference<css::text::XTextR
 /// The same over all that a cell or content control says.
 Reference<css::text::XTextCursor> cursor_over_all(const Reference<css::uno::XInterface>& text);
 
+/// Whether an element of a text is a paragraph; no for a table and for none.
+bool is_paragraph(const Reference<css::text::XTextContent>& element);
+
 /// The paragraph (or table) that a range starts in, within the range's own text.
 Reference<css::text::XTextContent> element_of(const Reference<css::text::XTextRange>& range);
 

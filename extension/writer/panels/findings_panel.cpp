@@ -9,6 +9,7 @@
 #include "core/base/messages.hpp"
 #include "writer/commands/actions.hpp"
 #include "writer/commands/check_job.hpp"
+#include "writer/json_text.hpp"
 #include "writer/live/document_size.hpp"
 #include "writer/outcome_text.hpp"
 #include "writer/windows/explain_dialog.hpp"
@@ -16,8 +17,6 @@
 
 namespace bestek::writer {
 namespace {
-
-std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
 
 bool is_there(const Json& finding, const char* key) { return finding.contains(key) && !finding[key].is_null(); }
 

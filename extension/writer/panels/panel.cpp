@@ -34,13 +34,13 @@ std::vector<Panel*>& open_panels() {
 }
 
 /// What waits for a panel to open.
-struct Waiting {
+struct WaitingForPanel {
   std::string panel;
   css::uno::WeakReference<css::frame::XModel> document;
   std::function<void(Panel&)> use;
 };
-std::vector<Waiting>& waiting() {
-  static auto* all = new std::vector<Waiting>;
+std::vector<WaitingForPanel>& waiting() {
+  static auto* all = new std::vector<WaitingForPanel>;
   return *all;
 }
 
@@ -84,8 +84,8 @@ void Panel::open(const Reference<css::awt::XWindow>& parent) {
   there(window_)->addWindowListener(resize_);
   arrange();
   there(window_)->setVisible(true);
-  std::vector<Waiting> due;
-  std::erase_if(waiting(), [&](Waiting& one) {
+  std::vector<WaitingForPanel> due;
+  std::erase_if(waiting(), [&](WaitingForPanel& one) {
     const Reference<css::frame::XModel> document(one.document);
     const bool ours = one.panel == name() && is_open_in(document);
     if (ours) due.push_back(std::move(one));

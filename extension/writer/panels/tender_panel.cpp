@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/words.hpp"
+#include "writer/json_text.hpp"
 #include "writer/live/document_size.hpp"
 #include "writer/live/index_renewal.hpp"
 #include "writer/outcome_text.hpp"
@@ -17,14 +18,6 @@
 
 namespace bestek::writer {
 namespace {
-
-std::string text_in(const Json& json, const char* key) { return json.value(key, std::string()); }
-
-std::string joined(const Json& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text.get<std::string>();
-  return all;
-}
 
 const Json* at(const std::vector<Json>& list, int index) {
   return index >= 0 && static_cast<std::size_t>(index) < list.size() ? &list[static_cast<std::size_t>(index)] : nullptr;

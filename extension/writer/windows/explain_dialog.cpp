@@ -15,18 +15,18 @@
 namespace bestek::writer {
 namespace {
 
-constexpr const char* kDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/explain.xdl";
-constexpr std::array kLabels{"reason_label", "role_label", "ok", "cancel"};
+constexpr const char* kExplainDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/explain.xdl";
+constexpr std::array kExplainLabels{"reason_label", "role_label", "ok", "cancel"};
 
 /// The open dialog; disposes it when it goes.
 class ExplainDialog {
  public:
   ExplainDialog(const ActionContext& context, const ExplainQuestion& question) : language_(context.language) {
     dialog_ = there(there(make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider"))
-                        ->createDialog(OUString::createFromAscii(kDialog)));
+                        ->createDialog(OUString::createFromAscii(kExplainDialog)));
     controls_.set(dialog_, UNO_QUERY_THROW);
     dialog_->setTitle(from_utf8(word("explain.title", language_)));
-    for (const char* name : kLabels) set(name, "Label", word("explain." + std::string(name), language_));
+    for (const char* name : kExplainLabels) set(name, "Label", word("explain." + std::string(name), language_));
     set("finding", "Label", question.finding);
     set("where", "Label", word(question.in_document ? "explain.in_document" : "explain.in_internal", language_));
     set("reason", "Text", question.reason);

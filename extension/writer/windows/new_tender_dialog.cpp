@@ -36,7 +36,7 @@ namespace {
 
 constexpr std::string_view kState = "state";  // the one kind of authority that is central government
 
-constexpr const char* kDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/new_tender.xdl";
+constexpr const char* kNewTenderDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/new_tender.xdl";
 
 constexpr std::array kControls{"authority",
                                "authority_kind",
@@ -85,7 +85,7 @@ class NewTenderDialog {
  public:
   NewTenderDialog(const ActionContext& context, const Taxonomy& taxonomy) : context_(context), taxonomy_(taxonomy) {
     dialog_ = there(there(make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider"))
-                        ->createDialog(OUString::createFromAscii(kDialog)));
+                        ->createDialog(OUString::createFromAscii(kNewTenderDialog)));
     controls_.set(dialog_, UNO_QUERY_THROW);
     // Only what there are templates for: anything else would be refused after all has been answered.
     const std::filesystem::path templates = template_folder(context.context);

@@ -23,14 +23,14 @@ std::string control_of(std::string_view field) {
 }  // namespace
 
 nlohmann::ordered_json typed_lots(const nlohmann::ordered_json& lines) {
-  using Json = nlohmann::ordered_json;
   constexpr std::size_t kParts = 3;
-  Json lots = Json::array();
-  for (const Json& line : lines) {
+  nlohmann::ordered_json lots = Json::array();
+  for (const auto& line : lines) {
     const auto parts = split(line.get<std::string>(), ';');
     // What is no line of ours is a name as a whole: nothing of it is lost.
     const bool amounts = parts.size() <= kParts;
-    Json lot{{"number", lots.size() + 1}, {"name", amounts ? parts.front() : line.get<std::string>()}};
+    nlohmann::ordered_json lot{{"number", lots.size() + 1},
+                               {"name", amounts ? parts.front() : line.get<std::string>()}};
     if (amounts && parts.size() > 1 && !canonical_text(parts[1]).empty()) lot["estimated-value"] = parts[1];
     if (amounts && parts.size() > 2 && !canonical_text(parts[2]).empty()) lot["maximum-value"] = parts[2];
     lots.push_back(std::move(lot));

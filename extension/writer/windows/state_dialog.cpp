@@ -17,19 +17,19 @@
 namespace bestek::writer {
 namespace {
 
-constexpr const char* kDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/state.xdl";
+constexpr const char* kStateDialog = "vnd.sun.star.extension://org.bestek.writer/dialogs/state.xdl";
 constexpr std::array kStates{TenderState::kDraft, TenderState::kPublished, TenderState::kAwarded};
-constexpr std::array kLabels{"state_label", "date_label", "reason_label", "ok", "cancel"};
+constexpr std::array kStateLabels{"state_label", "date_label", "reason_label", "ok", "cancel"};
 
 /// The open dialog; disposes it when it goes.
 class StateDialog {
  public:
   StateDialog(const ActionContext& context, const std::string& shown) : language_(context.language) {
     dialog_ = there(there(make_service<css::awt::XDialogProvider>(context.context, "com.sun.star.awt.DialogProvider"))
-                        ->createDialog(OUString::createFromAscii(kDialog)));
+                        ->createDialog(OUString::createFromAscii(kStateDialog)));
     controls_.set(dialog_, UNO_QUERY_THROW);
     dialog_->setTitle(from_utf8(word("state.title", language_)));
-    for (const char* name : kLabels) set(name, "Label", word("state." + std::string(name), language_));
+    for (const char* name : kStateLabels) set(name, "Label", word("state." + std::string(name), language_));
     set("now", "Label", shown);
     set("date", "Text", written_date(today(), language_));
     const Reference<css::awt::XListBox> list(control("state"), UNO_QUERY_THROW);
