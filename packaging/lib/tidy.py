@@ -41,16 +41,16 @@ def own_inputs(commands):
     read = {}
 
     def included(path, roots):
-        if path not in read:
+        if (path, roots) not in read:
             names = re.findall(r'^#include "([^"]+)"', pathlib.Path(path).read_text(encoding="utf-8"), re.MULTILINE)
             places = (next((place for root in [os.path.dirname(path), *roots]
                             if os.path.isfile(place := os.path.join(root, name))), None) for name in names)
-            read[path] = [os.path.realpath(place) for place in places if place]
-        return read[path]
+            read[path, roots] = [os.path.realpath(place) for place in places if place]
+        return read[path, roots]
 
     inputs = {}
     for file, command in commands.items():
-        roots = re.findall(r"-I(\S+)", command["command"])
+        roots = tuple(re.findall(r"-I(\S+)", command["command"]))
         waiting, seen = [file], {file}
         while waiting:
             for path in included(waiting.pop(), roots):

@@ -274,15 +274,6 @@ def test_bad_dossiers_are_refused_with_one_message(office):
     assert soon(lambda: lines(guide.Text) == before)
 
 
-def test_a_folder_that_depends_on_where_the_office_stands_is_refused(office):
-    for folder in ("d/twee", "twee", "~/twee", "./twee"):
-        error = refused(office, "tender.new", folder=folder, profile=PROFILE)
-        assert error.code == "dossier.folder-not-absolute" and folder in str(error), error
-    assert not os.path.exists(os.path.join(office.folder, "d")) and not os.path.exists("d")
-    for folder in ("", "  "):
-        assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "profile.missing-field"
-
-
 def test_what_was_typed_is_what_the_dossier_says(office):
     # Given amounts and dates as texts, When a tender is made
     folder = new_dossier(office, **{"estimated-value": "2500000", "maximum-value": "12.500.000", "suppliers": "3",

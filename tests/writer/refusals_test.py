@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 
-from bestek import Refused, call, new_dossier, refused, soon
+from bestek import PROFILE, Refused, call, new_dossier, refusal, refused, soon
 from desk import BATTERY, CLI, ENERGY, LIBRARY
 from own_library_test import control, opened_deck
 from packages import change_parts
@@ -192,3 +192,12 @@ def test_what_the_dossier_does_not_have_and_what_is_not_its_own_is_refused_befor
                        (("clauses.mark", {"clause": BATTERY}), ("mark",)), (("plan.make", {}), ("plan make",))):
         assert both_refuse(office, guide, folder, live, line).code == "dossier.other-document", live
     assert refused(office, "tender.set_state", guide, state="published").code == "dossier.other-document"
+
+
+def test_a_folder_that_depends_on_where_the_office_stands_is_refused(office):
+    for folder in ("d/twee", "twee", "~/twee", "./twee"):
+        error = refused(office, "tender.new", folder=folder, profile=PROFILE)
+        assert error.code == "dossier.folder-not-absolute" and folder in str(error), error
+    assert not os.path.exists(os.path.join(office.folder, "d")) and not os.path.exists("d")
+    for folder in ("", "  "):
+        assert refusal(office, "tender.new", folder=folder, profile=PROFILE) == "profile.missing-field"

@@ -23,7 +23,6 @@
 namespace bestek {
 namespace {
 
-constexpr const char* kAccessList = "system.posix_acl_access";
 constexpr std::size_t kMaxListBytes = std::size_t{64} * 1024;  // what Linux takes at most
 constexpr std::uint32_t kNobody = 0xFFFFFFFF;                  // the id of an entry that needs none
 constexpr unsigned kGroupShift = 3;

@@ -5,6 +5,9 @@
 
 namespace bestek {
 
+/// The extended attribute in which Linux keeps the list of who else may do what with a file.
+inline constexpr const char* kAccessList = "system.posix_acl_access";
+
 /// Takes from `copy` what others than its owner may not do with `like` any longer: by mode, group and access list.
 /// Where the two name different people each gets the least that both say of him. Links are not followed; a `like` that
 /// is not there changes nothing, nor does a copy of somebody else.

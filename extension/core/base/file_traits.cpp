@@ -7,11 +7,12 @@
 
 #include <string>
 
+#include "core/base/access_rights.hpp"
+
 namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxAttributeBytes = std::size_t{64} * 1024;  // what Linux takes at most
-constexpr const char* kAccessList = "system.posix_acl_access";
 
 /// Only the system's administrator may give a file away; for others the group is kept when they belong to it.
 bool keep_group(const struct stat& was, int file) noexcept {

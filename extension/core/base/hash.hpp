@@ -19,7 +19,6 @@ using Sha256 = std::array<unsigned char, 32>;
 
 /// The first `length` characters of SHA-256 in RFC 4648 base32, lower case, without padding (a-z, 2-7). At most 51.
 [[nodiscard]] std::string sha256_base32(std::string_view bytes, std::size_t length);
-inline constexpr std::size_t kDigestLength = 20;  ///< characters that tell apart what somebody read or answered
 
 /// `length` random base32 characters from the system's random source.
 [[nodiscard]] std::string random_base32(std::size_t length);

@@ -15,7 +15,7 @@ namespace bestek {
 namespace {
 
 /// What a template or a clause says of one period.
-struct SaidPeriods {
+struct SaidPeriod {
   Place place;
   std::string who;  ///< file of the template, or id of the clause
   const Clause* clause = nullptr;
@@ -23,10 +23,10 @@ struct SaidPeriods {
 };
 
 /// One list per period, in the order of the periods.
-using SaidByPeriod = std::vector<std::vector<SaidPeriods>>;
+using SaidByPeriod = std::vector<std::vector<SaidPeriod>>;
 
 /// What the text says of each period. It is made ready once: there are many texts and many periods.
-void add_said(const std::vector<AgreedPeriod>& periods, std::string_view text, Language language, const SaidPeriods& by,
+void add_said(const std::vector<AgreedPeriod>& periods, std::string_view text, Language language, const SaidPeriod& by,
               SaidByPeriod& all) {
   const std::vector<PlainSentence> sentences = plain_sentences(text);
   for (std::size_t i = 0; i < periods.size(); ++i) {
@@ -41,7 +41,7 @@ SaidByPeriod said_by_templates(const std::vector<AgreedPeriod>& periods, const s
                                Language language) {
   SaidByPeriod all(periods.size());
   for (const DocumentText& text : texts) {
-    const SaidPeriods by{{text.name, 0, {}, {}}, text.name.substr(text.name.rfind('/') + 1), nullptr, {}};
+    const SaidPeriod by{{text.name, 0, {}, {}}, text.name.substr(text.name.rfind('/') + 1), nullptr, {}};
     for (const Block& block : text.blocks) add_said(periods, block.text, language, by, all);
   }
   return all;
@@ -52,7 +52,7 @@ SaidByPeriod said_by_clauses(const std::vector<AgreedPeriod>& periods, const Lib
   for (const Clause& clause : library.clauses()) {
     const ClauseText* text = clause.text(language);
     if (clause.status == ClauseStatus::kWithdrawn || text == nullptr) continue;
-    const SaidPeriods by{{clause.file, text->line, clause.id, {}}, clause.id, &clause, {}};
+    const SaidPeriod by{{clause.file, text->line, clause.id, {}}, clause.id, &clause, {}};
     for (const ClauseBlocks* blocks : {&text->body, &text->scoring, &text->evidence})
       add_said(periods, plain_text(*blocks), language, by, all);
   }
@@ -65,7 +65,7 @@ bool excludes(const Clause& one, const Clause& other) {
 
 /// Whether both may stand in one tender: of two clauses, those for a product in common that no step of one ladder and
 /// no exclusion keeps apart.
-bool can_meet(const SaidPeriods& one, const SaidPeriods& other) {
+bool can_meet(const SaidPeriod& one, const SaidPeriod& other) {
   if (one.clause == nullptr || other.clause == nullptr) return true;
   const Clause& a = *one.clause;
   const Clause& b = *other.clause;
@@ -79,10 +79,10 @@ bool can_meet(const SaidPeriods& one, const SaidPeriods& other) {
 }
 
 /// Each one that says something else than one before it that it can meet, once.
-void compare(const AgreedPeriod& period, const std::vector<SaidPeriods>& all, std::vector<LibraryFinding>& findings) {
+void compare(const AgreedPeriod& period, const std::vector<SaidPeriod>& all, std::vector<LibraryFinding>& findings) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     const auto other =
-        std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const SaidPeriods& before) {
+        std::find_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const SaidPeriod& before) {
           return !(before.statement.period == all[i].statement.period) && can_meet(before, all[i]);
         });
     if (other == all.begin() + static_cast<std::ptrdiff_t>(i)) continue;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/check/answer_digest.hpp"
 
 namespace bestek {
 namespace {
@@ -16,7 +16,7 @@ std::string digest_of(const Finding& question) {
   for (const Language language : kLanguages)
     for (const LocalText* part : {&question.message, &question.explanation, &question.basis})
       text += "\n" + part->in(language);
-  return sha256_base32(text, kDigestLength);
+  return answer_digest(text);
 }
 
 }  // namespace

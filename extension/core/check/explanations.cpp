@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
-#include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/check/answer_digest.hpp"
 #include "core/check/model_facts.hpp"
 #include "core/document/placement_reader.hpp"
 
@@ -23,7 +23,7 @@ class Subjects {
     for (const Language language : kLanguages) text += "\n" + finding.message.in(language);
     if (const auto document = texts_.find(finding.document); document != texts_.end())
       text += "\n" + said(document->second, finding);
-    return sha256_base32(text, kDigestLength);
+    return answer_digest(text);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/base/ascii.hpp"
 #include "core/base/currency.hpp"
 #include "core/base/date.hpp"
 #include "core/base/day_text.hpp"

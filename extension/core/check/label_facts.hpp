@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/ascii.hpp"
 #include "core/base/byte_set.hpp"
 #include "core/base/language.hpp"
 #include "core/clause/clause.hpp"

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <utility>
 
-#include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "core/check/answer_digest.hpp"
 
 namespace bestek {
 namespace {
@@ -20,7 +20,7 @@ std::string digest_of(const PublicationCheck& check) {
     text += line.message.in(Language::kDutch) + "\n";
   }
   for (const ChecklistItem& item : check.questions) text += item.question.rule + "\n" + item.about + "\n";
-  return sha256_base32(text, kDigestLength);
+  return answer_digest(text);
 }
 
 }  // namespace

@@ -21,8 +21,6 @@ constexpr std::array<std::string_view, 17> kAnswerable{"authority",        "cpv"
                                                        "subject",          "suppliers",
                                                        "term-months"};
 static_assert(std::ranges::is_sorted(kAnswerable));
-constexpr double kMaxMoney = 1e12;
-constexpr double kMaxCount = 10'000;
 constexpr std::string_view kMonths = "-months";  // how the name of a field in months ends
 
 /// What kind of fill-in the field is.

@@ -13,9 +13,6 @@
 namespace bestek {
 namespace {
 
-constexpr double kMaxMoney = 1e12;
-constexpr int kMaxCount = 10'000;
-
 constexpr int kFormatWithTerms = 4;  // the first that has what decides terms and thresholds
 constexpr std::array<std::string_view, 2> kYesOrNo{"yes", "no"};
 

@@ -36,6 +36,9 @@ struct ProfileField {
   int since = 1;  ///< the format of dossier.xml that first had it: an older reader refuses what it does not know
 };
 
+inline constexpr double kMaxMoney = 1e12;  ///< euros, of any amount of a profile
+inline constexpr int kMaxCount = 10'000;   ///< of any number or count of months
+
 inline constexpr std::array<std::string_view, 4> kContractKinds{"supplies", "services", "works", "social"};
 inline constexpr std::array<std::string_view, 3> kThresholdExceptions{"small-lot", "excluded", "without-notice"};
 inline constexpr std::array<std::string_view, 2> kLotChoices{"preference", "number"};

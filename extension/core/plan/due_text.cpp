@@ -74,10 +74,13 @@ std::string with_fill_ins(std::string_view text, const FillInText& fill_in) {
 }
 
 std::string with_unit(const std::string& value, std::string_view unit) {
+  if (unit.empty()) return value;
   // Dutch says "3 jaar", and "(jaren)" in a label.
-  const std::string in_label(unit == "jaar" ? "jaren" : unit);
-  const bool says_it = value.starts_with('[') && value.ends_with("(" + in_label + ")]");
-  return unit.empty() || says_it ? value : value + " " + std::string(unit);
+  const std::string in_label = " (" + std::string(unit == "jaar" ? "jaren" : unit) + ")]";
+  const bool says_it = value.starts_with('[') && value.ends_with(in_label);
+  // Whoever writes a number over the label writes no unit: it stands behind.
+  const std::string number = says_it ? value.substr(0, value.size() - in_label.size()) + "]" : value;
+  return number + " " + std::string(unit);
 }
 
 std::string due_text(const DueRule& due, Language language, const FillInText& fill_in) {

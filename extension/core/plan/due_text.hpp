@@ -16,7 +16,8 @@ using FillInText = std::function<std::string(std::string_view name)>;
 /// `text` with every {name} replaced; braces that hold no fill-in's name stay.
 [[nodiscard]] std::string with_fill_ins(std::string_view text, const FillInText& fill_in);
 
-/// "90 %"; a fill-in that is open and says the unit itself, "[Termijn (werkdagen)]", stays without a second one.
+/// "90 %"; of an open fill-in that says the unit itself, "[Termijn (werkdagen)]", it goes behind: "[Termijn]
+/// werkdagen".
 [[nodiscard]] std::string with_unit(const std::string& value, std::string_view unit);
 
 /// The due rule in words: "binnen 3 maanden na de eerste levering", "op de ingangsdatum, daarna elke 12 maanden",

@@ -30,8 +30,7 @@ const Scene& scene(Language language) {
   profile.dates.deadline = parse_date("2027-03-01");
   profile.dates.start = parse_date("2027-05-10");
   const std::string folder = "adopted-" + std::string(language_code(language));
-  Dossier dossier =
-      value_of(new_dossier(test::fresh_folder(folder), profile, test::source("templates"), shipped().taxonomy()));
+  Dossier dossier = value_of(new_dossier(fresh_path(folder), profile, test::source("templates"), shipped().taxonomy()));
   dossier.answers["deadline-time"] = "23:59";
   Texts texts = read_texts(dossier);
   return scenes.emplace(language, Scene{std::move(dossier), std::move(texts)}).first->second;

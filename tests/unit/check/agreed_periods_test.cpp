@@ -26,7 +26,7 @@ using Templates = std::vector<std::pair<Language, std::vector<DocumentText>>>;
 /// What is found in a library of two clauses about payment: 30 days, and what the second says.
 std::vector<LibraryFinding> found_in(const std::string& second, const std::string& first_excludes = {},
                                      const std::string& second_excludes = {}, const Templates& templates = {}) {
-  const auto folder = fresh_folder("periods");
+  const auto folder = fresh_path("periods");
   std::filesystem::create_directories(folder / "laptop");
   std::filesystem::copy(source("clauses/rules"), folder / "rules");
   for (const char* file : {"library.xml", "taxonomy.xml"})

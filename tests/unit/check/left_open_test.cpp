@@ -127,7 +127,7 @@ TEST_CASE("a_dossier_of_our_templates_and_proposals_has_nothing_of_it") {
     for (const TaxonomyEntry& group : shipped().taxonomy().groups) profile.groups.push_back(group.id);
     profile.dates.deadline = parse_date("2027-03-01");
     const Dossier dossier = test::value_of(
-        new_dossier(test::fresh_folder("left-open-new"), profile, test::source("templates"), shipped().taxonomy()));
+        new_dossier(fresh_path("left-open-new"), profile, test::source("templates"), shipped().taxonomy()));
     std::vector<std::string> ids;
     for (const Clause& clause : shipped().clauses())
       if (clause.status == ClauseStatus::kChecked) ids.push_back(clause.id);

@@ -9,7 +9,6 @@
 
 using namespace bestek;
 using namespace bestek::testing;
-using bestek::test::fresh_folder;
 using bestek::test::source;
 using bestek::test::value_of;
 namespace fs = std::filesystem;
@@ -18,7 +17,7 @@ namespace {
 
 /// The shipped library with its rules, without most of its clauses.
 fs::path library_copy() {
-  const auto folder = fresh_folder("rules-library");
+  const auto folder = fresh_path("rules-library");
   fs::create_directories(folder / "laptop");
   for (const char* part : {"rules", "schema"}) fs::copy(source("clauses") / part, folder / part);
   for (const char* file : {"library.xml", "taxonomy.xml", "laptop/usb-c-charging.xml"})

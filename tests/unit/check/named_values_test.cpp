@@ -29,7 +29,7 @@ Dossier planned_dossier(const std::string& name, Language language = Language::k
   profile.dates.publication = parse_date("2027-01-11");
   profile.dates.deadline = parse_date("2027-03-01");
   profile.dates.start = parse_date("2027-05-10");
-  return value_of(new_dossier(test::fresh_folder(name), profile, test::source("templates"), shipped().taxonomy()));
+  return value_of(new_dossier(fresh_path(name), profile, test::source("templates"), shipped().taxonomy()));
 }
 
 /// As when a person typed it: the value goes into the control, `nth` of its tag in the document ("" opens it).

@@ -7,7 +7,6 @@
 
 using namespace bestek;
 using namespace bestek::testing;
-using bestek::test::fresh_folder;
 using bestek::test::read_texts;
 using bestek::test::value_of;
 
@@ -27,7 +26,7 @@ std::vector<std::string> told(const std::vector<Finding>& findings, const std::s
 }
 
 std::filesystem::path rules_with(const std::string& name, const std::string& content) {
-  const auto folder = fresh_folder(name);
+  const auto folder = fresh_path(name);
   std::filesystem::create_directories(folder);
   if (!content.empty()) REQUIRE(write_file(folder / "team.sch", content).ok());
   return folder;

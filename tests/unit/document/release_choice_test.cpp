@@ -36,7 +36,7 @@ std::string cycles(const std::string& range) {
 /// Three clauses whose text is the same, and two of which one leaves open what the other says.
 const Library& library() {
   static const Library same = [] {
-    const auto folder = fresh_folder("same-text");
+    const auto folder = fresh_path("same-text");
     const std::string battery = R"(Na <fill ref="cycles"/> keer laden nog goed.)";
     const std::string charger = R"(Na <fill ref="cycles"/> keer laden nog heel.)";
     for (const Same& one : {Same{"laptop", "low", "basis", cycles(R"(min="500" max="999")"), "De accu", battery},

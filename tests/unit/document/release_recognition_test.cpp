@@ -212,7 +212,7 @@ TEST_CASE("a_clause_of_which_any_paragraph_may_not_be_written_is_not_marked") {
 
 TEST_CASE("an_archived_release_without_a_current_one_was_replaced_or_taken_back") {
   const auto state = [](const std::string& successor) {
-    const auto folder = fresh_folder("archived");
+    const auto folder = fresh_path("archived");
     std::filesystem::copy(fixtures() / "small-library", folder, std::filesystem::copy_options::recursive);
     std::filesystem::remove(folder / "test" / "lifespan.xml");
     const auto file = folder / "archive" / "lifespan-1.0.0.xml";

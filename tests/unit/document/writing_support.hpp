@@ -49,14 +49,8 @@ inline TenderProfile laptop_profile() {
   return profile;
 }
 
-inline std::filesystem::path fresh_folder(const std::string& name) {
-  const std::filesystem::path folder = scratch_folder() / name;
-  std::filesystem::remove_all(folder);
-  return folder;
-}
-
 inline Dossier laptop_dossier(const std::string& name) {
-  return value_of(new_dossier(fresh_folder(name), laptop_profile(), source("templates"), shipped_library().taxonomy()));
+  return value_of(new_dossier(fresh_path(name), laptop_profile(), source("templates"), shipped_library().taxonomy()));
 }
 
 /// One action on files of one folder.
@@ -93,7 +87,7 @@ inline std::size_t count_of(std::string_view text, std::string_view what) {
 /// The folder of a library in Dutch with the shipped taxonomy and no clause yet.
 inline std::filesystem::path dutch_library(const std::string& name) {
   const auto folder = fresh_folder(name);
-  std::filesystem::create_directories(folder / "laptop");
+  std::filesystem::create_directory(folder / "laptop");
   std::filesystem::copy_file(source("clauses/taxonomy.xml"), folder / "taxonomy.xml");
   REQUIRE(write_file(folder / "library.xml",
                      R"(<library xmlns="urn:bestek:clause:1" format="1" id="dutch" version="1.0.0" languages="nl"/>)")

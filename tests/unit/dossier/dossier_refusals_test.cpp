@@ -42,13 +42,6 @@ std::string refusal(const std::string& xml) {
   return read.error().code;
 }
 
-std::filesystem::path fresh_folder(const char* name) {
-  const std::filesystem::path folder = scratch_folder() / name;
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder);
-  return folder;
-}
-
 }  // namespace
 
 TEST_CASE("a_value_that_no_dossier_can_have_is_refused_where_it_stands") {

@@ -22,18 +22,11 @@ constexpr const char* kProfile = R"({
   "dates": {"publication": "2027-01-04", "deadline": "2027-02-18"}, "general-terms": "ARIV-2018",
   "personal-data": false, "groups": ["laptop"], "level": "significant", "language": "nl"})";
 
-std::filesystem::path empty_folder(const char* name) {
-  const std::filesystem::path folder = scratch_folder() / name;
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder);
-  return folder;
-}
-
 }  // namespace
 
 TEST_CASE("a_profile_survives_json_and_dossier_xml") {
   Dossier dossier;
-  dossier.folder = empty_folder("round");
+  dossier.folder = fresh_folder("round");
   dossier.id = "abcdefgh234567ab";
   dossier.profile = parse_profile(kProfile, "p.json").value();
   dossier.documents = {{DocumentRole::kGuide, "a&b.odt"}};
@@ -51,7 +44,7 @@ TEST_CASE("a_profile_survives_json_and_dossier_xml") {
 
 TEST_CASE("names_and_values_that_look_like_markup_come_back_as_they_were") {
   Dossier dossier;
-  dossier.folder = empty_folder("markup");
+  dossier.folder = fresh_folder("markup");
   dossier.id = R"(x" format="9)";
   dossier.profile = parse_profile(kProfile, "p.json").value();
   dossier.profile.participants = {"Q&A", "</item><item>", "]]>"};
@@ -156,7 +149,7 @@ TEST_CASE("the_agreement_with_the_notices_in_it_ranks_first_and_the_tender_last"
 }
 
 TEST_CASE("a_dossier_never_points_out_of_its_folder") {
-  const auto folder = empty_folder("outside");
+  const auto folder = fresh_folder("outside");
   const std::string head =
       "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"1\" id=\"a\"><profile/><documents><document role=\"guide\" "
       "file=\"";
@@ -167,7 +160,7 @@ TEST_CASE("a_dossier_never_points_out_of_its_folder") {
 }
 
 TEST_CASE("a_role_or_a_file_that_is_named_twice_is_refused_with_its_line") {
-  const auto folder = empty_folder("twice");
+  const auto folder = fresh_folder("twice");
   const std::string head =
       "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"1\" id=\"a\"><profile/><documents>\n<document role=\"guide\" "
       "file=\"a.odt\"/>\n";
@@ -181,7 +174,7 @@ TEST_CASE("a_role_or_a_file_that_is_named_twice_is_refused_with_its_line") {
 }
 
 TEST_CASE("a_digest_in_a_draft_says_that_the_state_was_taken_out") {
-  const auto folder = empty_folder("digest");
+  const auto folder = fresh_folder("digest");
   const std::string digest(64, 'a');
   const std::string head =
       "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"2\" id=\"a\"><profile/><documents>\n<document role=\"guide\" "
@@ -201,7 +194,7 @@ TEST_CASE("a_digest_in_a_draft_says_that_the_state_was_taken_out") {
 }
 
 TEST_CASE("what_is_no_dossier_is_refused_clearly") {
-  const auto folder = empty_folder("none");
+  const auto folder = fresh_folder("none");
   CHECK(load_dossier(folder).error().code == "dossier.none");
   REQUIRE(write_file(folder / "dossier.xml", "<dossier xmlns=\"urn:bestek:dossier:1\" format=\"9\" id=\"a\"/>").ok());
   CHECK(load_dossier(folder).error().code == "dossier.newer-format");
@@ -267,7 +260,7 @@ TEST_CASE("words_of_a_profile_are_those_of_the_taxonomy") {
 }
 
 TEST_CASE("a_dossier_with_a_path_for_a_procedure_is_refused") {
-  const auto folder = empty_folder("evil");
+  const auto folder = fresh_folder("evil");
   for (const char* field : {"<field name=\"procedure\">/tmp/evil</field>", "<field name=\"cpv\">x</field>",
                             "<lot number=\"1\">a</lot><lot number=\"1\">b</lot>"}) {
     REQUIRE(write_file(folder / "dossier.xml",
@@ -280,7 +273,7 @@ TEST_CASE("a_dossier_with_a_path_for_a_procedure_is_refused") {
 
 TEST_CASE("characters_that_xml_forbids_do_not_reach_dossier_xml") {
   Dossier dossier;
-  dossier.folder = empty_folder("forbidden");
+  dossier.folder = fresh_folder("forbidden");
   dossier.profile.subject = "Lap\u0001tops\uFFFF";
   dossier.answers = {{"con\u0002tact", "a\uFFFEb"}};
   REQUIRE(save_dossier(dossier).ok());

@@ -16,7 +16,7 @@ constexpr const char* kDraft = "laptop.battery-endurance-significant";
 
 /// The shipped library in which one clause is a draft that the proposal would take.
 Library library_with_a_draft() {
-  const auto folder = fresh_folder("draft-library");
+  const auto folder = fresh_path("draft-library");
   std::filesystem::copy(source("clauses"), folder, std::filesystem::copy_options::recursive);
   const auto file = folder / "laptop" / "battery-endurance-significant.xml";
   std::string xml = value_of(read_file(file, kMaxClauseBytes));

@@ -250,7 +250,7 @@ TEST_CASE("a_clause_that_was_withdrawn_goes_into_no_document_and_its_successor_i
     CHECK(refused.error().place.clause == "test.taken-back");
     CHECK(message(refused.error(), Language::kEnglish).find("Successor: -.") != std::string::npos);
   }
-  const auto folder = fresh_folder("withdrawn-library");
+  const auto folder = fresh_path("withdrawn-library");
   std::filesystem::copy(fixtures() / "small-library", folder, std::filesystem::copy_options::recursive);
   const auto file = folder / "test" / "taken-back.xml";
   const std::string kind = " kind=\"requirement\"";

@@ -52,7 +52,7 @@ TEST_CASE("every_number_of_the_shipped_templates_has_a_range_of_its_own") {
   for (const Language language : kLanguages) {
     TenderProfile profile = laptop_profile();
     profile.language = language;
-    const auto folder = fresh_folder("declared-ranges");
+    const auto folder = fresh_path("declared-ranges");
     const Dossier dossier = value_of(new_dossier(folder, profile, source("templates"), shipped_library().taxonomy()));
     for (const auto& [file, text] : read_texts(dossier)) {
       for (const auto& [property, declared] : text.properties) {

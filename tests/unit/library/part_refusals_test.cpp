@@ -16,7 +16,6 @@ namespace {
 
 std::filesystem::path written(const std::string& xml) {
   const std::filesystem::path file = scratch_folder() / "part.xml";
-  std::filesystem::create_directories(file.parent_path());
   REQUIRE(write_file(file, xml).ok());
   return file;
 }

@@ -24,7 +24,7 @@ std::vector<std::string> codes_of_subjects(const std::string& cpv) {
 }
 
 /// The same clause with this many short sentences, and so many of 26 words.
-std::vector<std::string> codes_of_subjects(int few, int many) {
+std::vector<std::string> codes_of_sentences(int few, int many) {
   std::string text;
   const auto add = [&](int sentences, int words) {
     for (int i = 0; i < sentences; ++i) {
@@ -60,8 +60,8 @@ TEST_CASE("a_requirement_says_how_it_is_shown") {
 }
 
 TEST_CASE("one_sentence_in_twenty_may_be_long") {
-  CHECK_FALSE(has(codes_of_subjects(380, 18), "lint.long-sentences"));
-  CHECK(has(codes_of_subjects(380, 24), "lint.long-sentences"));
+  CHECK_FALSE(has(codes_of_sentences(380, 18), "lint.long-sentences"));
+  CHECK(has(codes_of_sentences(380, 24), "lint.long-sentences"));
   CHECK_FALSE(
-      has(codes_of_subjects(20, 24), "lint.long-sentences"));  // of so few, one more or less is several per cent
+      has(codes_of_sentences(20, 24), "lint.long-sentences"));  // of so few, one more or less is several per cent
 }

@@ -13,7 +13,6 @@ namespace {
 
 Result<ValueWords> words_of(const std::string& body) {
   const std::filesystem::path file = scratch_folder() / "values.xml";
-  std::filesystem::create_directories(file.parent_path());
   REQUIRE(write_file(file, "<named-values xmlns=\"urn:bestek:clause:1\" format=\"1\">\n" + body + "\n</named-values>")
               .ok());
   return load_value_words(file);

@@ -14,7 +14,7 @@ constexpr const char* kConsequence =
 
 /// A library of one clause that promises a report and a share, of which either may say what follows.
 Library library_of(const std::string& of_obligation, const std::string& of_kpi) {
-  const auto folder = fresh_folder("annex-library");
+  const auto folder = fresh_path("annex-library");
   std::filesystem::create_directories(folder / "laptop");
   for (const char* file : {"library.xml", "taxonomy.xml"})
     std::filesystem::copy_file(source("clauses") / file, folder / file);

@@ -69,14 +69,16 @@ TEST_CASE("braces_that_name_no_fill_in_stay") {
   CHECK(with_fill_ins("geen", answer) == "geen");
 }
 
-TEST_CASE("an_open_fill_in_that_says_its_unit_gets_no_second_one") {
+TEST_CASE("an_open_fill_in_that_says_its_unit_has_it_behind") {
   const auto open = [](std::string_view) { return std::string("[Termijn (werkdagen)]"); };
   CHECK(due_text(due("request", "{days}", "working-days"), Language::kDutch, open) ==
-        "binnen [Termijn (werkdagen)] na een verzoek daartoe");
+        "binnen [Termijn] werkdagen na een verzoek daartoe");
   CHECK(due_text(due("start", "{days}", "working-days", "{days}"), Language::kDutch, open) ==
-        "binnen [Termijn (werkdagen)] na de ingangsdatum, daarna elke [Termijn (werkdagen)]");
-  CHECK(with_unit("[Aandeel (%)]", "%") == "[Aandeel (%)]");
-  CHECK(with_unit("[Garantie (jaren)]", "jaar") == "[Garantie (jaren)]");
+        "binnen [Termijn] werkdagen na de ingangsdatum, daarna elke [Termijn] werkdagen");
+  CHECK(with_unit("[Aandeel (%)]", "%") == "[Aandeel] %");
+  CHECK(with_unit("[Garantie (jaren)]", "jaar") == "[Garantie] jaar");
+  CHECK(with_unit("[Warranty (years)]", "years") == "[Warranty] years");
+  CHECK(with_unit("[Warranty (years)]", "months") == "[Warranty (years)] months");
   CHECK(with_unit("[Aandeel]", "%") == "[Aandeel] %");
   CHECK(with_unit("90", "%") == "90 %");
   CHECK(with_unit("90", "") == "90");

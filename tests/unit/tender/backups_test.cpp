@@ -27,7 +27,7 @@ std::vector<std::string> times_of(const std::filesystem::path& folder, const std
 }  // namespace
 
 TEST_CASE("the_last_three_stay_and_of_every_day_the_first") {
-  const auto folder = fresh_folder("kept");
+  const auto folder = fresh_path("kept");
   for (const char* time :
        {"2026-11-27T09.00.00Z", "2026-11-27T10.00.00Z", "2026-11-28T08.00.00Z", "2026-11-28T08.00.00Z-2",
         "2026-11-28T08.00.00Z-10", "2026-11-28T23.00.00Z", "2026-11-29T07.00.00Z", "2026-11-29T07.10.00Z",
@@ -47,7 +47,7 @@ TEST_CASE("the_last_three_stay_and_of_every_day_the_first") {
 }
 
 TEST_CASE("the_backups_of_one_second_keep_their_order") {
-  const auto folder = fresh_folder("one-second");
+  const auto folder = fresh_path("one-second");
   for (const char* time : {"2026-11-29T07.00.00Z-10", "2026-11-29T07.00.00Z", "2026-11-29T07.00.00Z-2"})
     backup(folder, time, "a.odt");
   CHECK(times_of(folder, "a.odt") ==
@@ -55,7 +55,7 @@ TEST_CASE("the_backups_of_one_second_keep_their_order") {
 }
 
 TEST_CASE("a_new_action_comes_behind_every_other_and_what_has_no_actions_name_is_none") {
-  const auto folder = fresh_folder("behind");
+  const auto folder = fresh_path("behind");
   backup(folder, "2099-11-29T07.00.00Z-7", "a.odt");
   for (const char* name : {"zzzZ", "junkZ-2", "2099-11-30", "2099-11-30T07.00.00Z-", "2099-11-30T07.00.00Z-x",
                            "2099-11-30T07.00.00Z-99999999999999999999"})
@@ -68,7 +68,7 @@ TEST_CASE("a_new_action_comes_behind_every_other_and_what_has_no_actions_name_is
 }
 
 TEST_CASE("a_link_among_what_was_written_last_is_not_that") {
-  const auto folder = fresh_folder("latest-link");
+  const auto folder = fresh_path("latest-link");
   std::filesystem::create_directories(latest_folder(folder));
   REQUIRE(write_file(folder / "other.odt", "x").ok());
   std::filesystem::create_symlink(folder / "other.odt", latest_path(folder, "a.odt"));
@@ -109,8 +109,8 @@ TEST_CASE("a_backup_is_readable_by_nobody_who_could_not_read_the_document") {
 }
 
 TEST_CASE("a_link_among_the_backups_leads_nowhere") {
-  const auto folder = fresh_folder("linked-backups");
-  const auto elsewhere = fresh_folder("linked-backups-target");
+  const auto folder = fresh_path("linked-backups");
+  const auto elsewhere = fresh_path("linked-backups-target");
   std::filesystem::create_directories(elsewhere);
   REQUIRE(write_file(elsewhere / "a.odt", "mine").ok());
   for (const char* time :

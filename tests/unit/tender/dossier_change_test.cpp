@@ -8,7 +8,7 @@ using namespace bestek::test;
 
 TEST_CASE("a_dossier_is_written_with_its_documents_only_where_it_changes") {
   Dossier before;
-  before.folder = fresh_folder("dossier-change");
+  before.folder = fresh_path("dossier-change");
   before.id = "abcdefgh234567ab";
   before.profile = laptop_profile();
   CHECK(value_of(dossier_change(before, before)).empty());

@@ -105,7 +105,7 @@ TEST_CASE("the_guide_says_with_how_many_and_why_for_so_long") {
   profile.term_months = 48;
   const auto guide_of = [](const TenderProfile& tender, const char* folder) {
     const Dossier made =
-        value_of(new_dossier(fresh_folder(folder), tender, source("templates"), shipped_library().taxonomy()));
+        value_of(new_dossier(fresh_path(folder), tender, source("templates"), shipped_library().taxonomy()));
     return part_of(value_of(read_file(made.path_of(*made.document(DocumentRole::kGuide)), kMaxPackageBytes)),
                    "content.xml");
   };
@@ -122,7 +122,7 @@ TEST_CASE("the_guide_says_with_how_many_and_why_for_so_long") {
 }
 
 TEST_CASE("a_folder_with_something_in_it_is_left_alone") {
-  const auto folder = fresh_folder("taken");
+  const auto folder = fresh_path("taken");
   std::filesystem::create_directories(folder);
   REQUIRE(write_file(folder / "mine.txt", "x").ok());
   const auto refused = new_dossier(folder, laptop_profile(), source("templates"), shipped_library().taxonomy());
@@ -132,7 +132,7 @@ TEST_CASE("a_folder_with_something_in_it_is_left_alone") {
 }
 
 TEST_CASE("a_dossier_that_cannot_be_written_leaves_nothing_behind") {
-  const auto parent = fresh_folder("half-made");
+  const auto parent = fresh_path("half-made");
   constexpr std::size_t kTooLongForAName = 300;
   const auto made_in = [](const std::filesystem::path& folder) {
     return new_dossier(folder, laptop_profile(), source("templates"), shipped_library().taxonomy());
@@ -160,7 +160,7 @@ TEST_CASE("a_dossier_that_cannot_be_written_leaves_nothing_behind") {
 }
 
 TEST_CASE("a_planning_that_cannot_be_makes_no_folder") {
-  const auto folder = fresh_folder("impossible");
+  const auto folder = fresh_path("impossible");
   TenderProfile profile = laptop_profile();
   profile.dates.publication = parse_date("2027-03-01");
   profile.dates.deadline = parse_date("2027-02-01");
@@ -171,7 +171,7 @@ TEST_CASE("a_planning_that_cannot_be_makes_no_folder") {
 }
 
 TEST_CASE("a_missing_template_makes_no_folder") {
-  const auto folder = fresh_folder("no-template");
+  const auto folder = fresh_path("no-template");
   TenderProfile profile = laptop_profile();
   profile.procedure = "restricted";
   const auto refused = new_dossier(folder, profile, source("templates"), shipped_library().taxonomy());
@@ -195,7 +195,7 @@ TEST_CASE("a_profile_with_characters_that_xml_forbids_makes_documents_that_open"
 }
 
 TEST_CASE("a_procedure_is_never_a_path") {
-  const auto folder = fresh_folder("evil-procedure");
+  const auto folder = fresh_path("evil-procedure");
   TenderProfile profile = laptop_profile();
   profile.procedure = source("templates/open").string();
   const auto refused = new_dossier(folder, profile, source("templates"), shipped_library().taxonomy());

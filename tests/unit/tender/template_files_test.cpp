@@ -11,7 +11,7 @@ using namespace bestek;
 using namespace bestek::test;
 
 TEST_CASE("every_procedure_of_a_folder_of_templates_has_its_documents_in_each_language") {
-  const auto folder = fresh_folder("templates");
+  const auto folder = fresh_path("templates");
   for (const char* procedure : {"open", "dialogue", "empty"}) std::filesystem::create_directories(folder / procedure);
   REQUIRE(write_file(folder / "open/guide.nl.fodt", flat_odf("<text:p>leidraad</text:p>")).ok());
   REQUIRE(write_file(folder / "open/plan.nl.fodt", flat_odf("<text:p>plan</text:p>")).ok());
@@ -41,7 +41,7 @@ TEST_CASE("the_shipped_templates_have_every_document_of_a_tender_in_both_languag
 }
 
 TEST_CASE("a_folder_that_is_not_there_or_a_template_that_cannot_be_read_is_told") {
-  const auto folder = fresh_folder("templates-broken");
+  const auto folder = fresh_path("templates-broken");
   const auto missing = read_templates(folder);
   REQUIRE_FALSE(missing.ok());
   CHECK(missing.error().code == "file.missing");

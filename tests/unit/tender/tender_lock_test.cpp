@@ -18,7 +18,7 @@ using namespace bestek::test;
 namespace {
 
 std::filesystem::path folder_named(const char* name) {
-  const auto folder = fresh_folder(name);
+  const auto folder = fresh_path(name);
   std::filesystem::create_directories(folder);
   return folder;
 }
@@ -114,7 +114,7 @@ TEST_CASE("a_link_in_the_place_of_the_subfolder_or_the_lock_is_not_followed") {
 }
 
 TEST_CASE("a_folder_that_is_not_there_is_named") {
-  CHECK(TenderLock::take(fresh_folder("lock-nowhere")).error().code == "file.missing");
+  CHECK(TenderLock::take(fresh_path("lock-nowhere")).error().code == "file.missing");
 }
 
 TEST_CASE("many_at_once_come_one_after_the_other") {

@@ -37,7 +37,7 @@ struct Scene {
   std::filesystem::path folder;
   ActionFolders action;
 
-  explicit Scene(const char* name) : folder(fresh_folder(name)), action(folder) {
+  explicit Scene(const char* name) : folder(fresh_path(name)), action(folder) {
     std::filesystem::create_directories(folder);
     for (const char* file : {"a.odt", "b.odt"}) put(folder / file, text(std::string("old ") + file));
     std::filesystem::create_directories(action.after);
@@ -147,7 +147,7 @@ TEST_CASE("a_journal_of_somebody_else_leads_nowhere") {
 
 TEST_CASE("only_what_bestek_writes_is_put_in_the_place_of_a_file") {
   const Scene scene("journal-foreign");
-  const auto elsewhere = fresh_folder("journal-foreign-target");
+  const auto elsewhere = fresh_path("journal-foreign-target");
   std::filesystem::create_directories(elsewhere);
   Scene::put(elsewhere / "profile", "export PATH");
   std::filesystem::create_symlink(elsewhere / "profile", scene.folder / "c.odt");
@@ -159,7 +159,7 @@ TEST_CASE("only_what_bestek_writes_is_put_in_the_place_of_a_file") {
 
 TEST_CASE("a_link_out_of_the_folder_is_followed_for_nobody_elses_journal") {
   const Scene scene("journal-link-out");
-  const auto elsewhere = fresh_folder("journal-link-out-target");
+  const auto elsewhere = fresh_path("journal-link-out-target");
   std::filesystem::create_directories(elsewhere);
   Scene::put(elsewhere / "profile", "export PATH");
   std::filesystem::create_symlink(elsewhere / "profile", scene.folder / "dossier.xml");
@@ -183,7 +183,7 @@ TEST_CASE("a_link_out_of_the_folder_is_followed_for_nobody_elses_journal") {
 
 TEST_CASE("a_link_in_place_of_a_folder_of_the_action_is_not_followed") {
   const Scene scene("journal-linked-folder");
-  const auto elsewhere = fresh_folder("journal-linked-folder-target");
+  const auto elsewhere = fresh_path("journal-linked-folder-target");
   std::filesystem::create_directories(elsewhere);
   scene.journal(scene.action.journal);
   std::filesystem::rename(scene.action.after, elsewhere / "new");
