@@ -156,3 +156,22 @@ def test_a_rule_file_with_a_word_that_nobody_knows_is_told_with_what_is_allowed(
                         ("g", "TEAM-07 could not be run"), ("h", "TEAM-08 could not be run"), ("i", "diagnostic TEAM-09.9.en")):
         assert [words in one for one in said if f"{file}.sch:" in one] == [True], (file, said)
     assert len(said) == 9, said
+
+
+def test_a_decision_to_go_on_lapses_when_the_timetable_brings_a_new_line(folder):
+    dossier = new(folder)
+
+    def listed(*more):
+        done = run("check", dossier, *DATA, "--publication", "--json", *more)
+        return done.returncode, json.loads(done.stdout)["went-on"]
+    assert listed(*WHY)[1]["reason"] == REASON and listed()[0] == 0
+    edit_dossier(dossier, "2027-02-12", "2027-02-26")
+    assert listed() == (1, None) and [one["severity"] for one in found(dossier, "PRO-02")] == ["error"]
+
+
+def test_a_guide_that_states_the_other_side_of_the_threshold_is_wrong_in_words_of_its_own(folder):
+    dossier = new(folder)
+    say(dossier, GUIDE, "De geraamde waarde overschrijdt de Europese drempel.", "De opdracht")
+    assert found(dossier, "PRO-06") == []
+    say(dossier, GUIDE, "De geraamde waarde ligt onder de Europese aanbestedingsdrempel.", "De opdracht")
+    assert [one["severity"] for one in found(dossier, "PRO-06")] == ["error"]
