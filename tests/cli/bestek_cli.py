@@ -16,6 +16,8 @@ BESTEK, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 LIBRARY = os.path.join(SOURCE, "clauses")
 EXAMPLE = os.path.join(SOURCE, "examples", "laptops")
 DATA = ["--library", LIBRARY]
+with open(BESTEK, "rb") as program:
+    SANITIZED = b"__asan_init" in program.read()
 
 # The index of the person who runs the tests is none of our business.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="bestek-cache-")
@@ -26,6 +28,12 @@ def slow(test):
     """A case of more than about three seconds: a long step runs it, the gate does not."""
     test.is_slow = True
     return test
+
+
+def in_memory(mebibytes, *arguments):
+    """`run` with so little memory; the sanitizers reserve more than that before anything begins, and take no bound."""
+    bound = ["prlimit", f"--as={mebibytes << 20}"] if not SANITIZED else []
+    return subprocess.run([*bound, BESTEK, "--lang", "en", *arguments], capture_output=True, text=True, check=False)
 
 
 def run(*arguments):

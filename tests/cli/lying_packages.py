@@ -3,13 +3,11 @@
 import glob
 import json
 import os
-import resource
 import shutil
 import struct
-import subprocess
 import zipfile
 
-from bestek_cli import BESTEK, DATA, digests, good, new, refused, run, slow, write
+from bestek_cli import DATA, digests, good, in_memory, new, refused, run, slow, write
 from library_index import index_of, say
 from library_verdicts import edit, verdict_rows
 from refusals import library_copy
@@ -103,9 +101,7 @@ def test_a_package_that_unpacks_to_much_is_refused_before_it_does(folder):
             stream.write(whole)
         repacked(path, change)
         for command in (("show", path), ("insert", path, "--clauses", CLAUSE)):
-            limit = 200 << 20
-            done = subprocess.run([BESTEK, "--lang", "en", *command, *DATA], capture_output=True, text=True, check=False,
-                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+            done = in_memory(200, *command, *DATA)
             assert done.returncode == 2 and len(done.stderr.splitlines()) == 1, (change.__name__, command, done.stderr)
             assert "cannot be trusted" in done.stderr or "elements" in done.stderr, done.stderr
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int kMaxDepth = 32;  // groups in groups
 
 constexpr std::size_t kMaxMembers = 12;  // of a class of characters: of more nearly every text has one
-constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kAnyDigit = "0123456789";
 
 bool is_ascii_word(char c) noexcept { return is_letter(c) || is_digit(c); }
 bool is_one_of(char c, std::string_view some) noexcept { return some.find(c) != std::string_view::npos; }
@@ -132,7 +132,7 @@ class PatternReader {
     skip(1);
     if (is_one_of(c, "bBAzZGK")) return;  // as wide as nothing
     if (!is_word_character(c) && c != '\n') return literal(row, one);
-    if (c == 'd') return one_of(row, kDigits);
+    if (c == 'd') return one_of(row, kAnyDigit);
     if (c == 'N' && rest_.starts_with('{')) return lose();
     if (is_one_of(c, "DwWsShHvVRNXnrtfea")) return unknown(row);
     if (c != 'x' && c != 'p' && c != 'P') return lose();

@@ -21,8 +21,8 @@ constexpr std::size_t kMaxAmountDecimals = 2;
 
 bool in_number(char c) noexcept { return is_digit(c) || c == '.' || c == ','; }
 
-constexpr std::string_view kDigits = "0123456789";
-constexpr std::size_t kMaxNumberWords = 12;  // "vier miljoen tweehonderd duizend en een"
+constexpr std::string_view kDigitSigns = "0123456789";
+constexpr std::size_t kMaxWordsOfNumber = 12;  // "vier miljoen tweehonderd duizend en een"
 // What stands round a number in words besides a currency, folded.
 constexpr std::array<std::string_view, 8> kNumberSigns{"%",    "procent", "percent", "per",
                                                        "cent", "zegge",   "st",      "stuks"};
@@ -50,11 +50,11 @@ std::string_view group_sign(std::string_view text) noexcept {
 /// Groups of three that blanks or apostrophes part, "4 000 000" and "4'000'000", as one; `end` goes behind them.
 std::string grouped_digits(const std::string& text, std::size_t at, std::size_t& end) {
   std::string digits = text.substr(at, end - at);
-  if (digits.size() > kGroup || digits.find_first_not_of(kDigits) != std::string::npos) return digits;
+  if (digits.size() > kGroup || digits.find_first_not_of(kDigitSigns) != std::string::npos) return digits;
   const std::string_view sign = group_sign(std::string_view(text).substr(end));
   while (!sign.empty() && std::string_view(text).substr(end).starts_with(sign)) {
     const std::size_t group = end + sign.size();
-    const std::size_t next = std::min(text.find_first_not_of(kDigits, group), text.size());
+    const std::size_t next = std::min(text.find_first_not_of(kDigitSigns, group), text.size());
     if (next - std::min(group, next) != kGroup) break;
     digits += text.substr(group, kGroup);
     end = next;
@@ -62,7 +62,7 @@ std::string grouped_digits(const std::string& text, std::size_t at, std::size_t&
   const bool mark = end + 1 < text.size() && (text[end] == ',' || (text[end] == '.' && sign != " "));
   if (digits.size() > kGroup && mark && is_digit(text[end + 1])) {
     const std::size_t decimals = end;
-    end = std::min(text.find_first_not_of(kDigits, end + 1), text.size());
+    end = std::min(text.find_first_not_of(kDigitSigns, end + 1), text.size());
     digits += text.substr(decimals, end - decimals);
   }
   return digits;
@@ -188,10 +188,11 @@ std::optional<TypedNumber> parse_money(std::string_view text, Language language)
 
 std::optional<double> number_within(std::string_view text, Language language) {
   const std::string plain = canonical_text(text);
-  if (plain.find_first_of(kDigits) == std::string::npos) return number_in_words(without_signs(plain));
+  if (plain.find_first_of(kDigitSigns) == std::string::npos) return number_in_words(without_signs(plain));
   const bool money = names_euro(plain);
   std::optional<double> value;
-  for (std::size_t at = plain.find_first_of(kDigits); at != std::string::npos; at = plain.find_first_of(kDigits, at)) {
+  for (std::size_t at = plain.find_first_of(kDigitSigns); at != std::string::npos;
+       at = plain.find_first_of(kDigitSigns, at)) {
     if (at > 0 && plain[at - 1] == '-' && (at == 1 || !is_digit(plain[at - 2]))) return std::nullopt;
     const auto number = number_at(plain, at, language, money);
     // "€ 4.000.000 (4 miljoen)" is one number, "10 tot 20" are two.
@@ -209,7 +210,7 @@ std::optional<LeadingNumber> leading_number(const std::string& text, Language la
   }
   std::optional<LeadingNumber> said;
   std::size_t end = 0;
-  for (std::size_t words = 0; words < kMaxNumberWords && end != std::string::npos; ++words) {
+  for (std::size_t words = 0; words < kMaxWordsOfNumber && end != std::string::npos; ++words) {
     end = text.find_first_of(" .,;:()", words == 0 ? 0 : end + 1);
     const std::size_t size = std::min(end, text.size());
     if (const auto number = number_in_words(std::string_view(text).substr(0, size))) said = {*number, size};

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/document/placement_reader.hpp"
+#include "core/dossier/reason_text.hpp"
 
 namespace bestek {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/base/xml.hpp"
 #include "core/check/rule_evaluator.hpp"
-#include "core/dossier/internal_file.hpp"
+#include "core/dossier/reason_text.hpp"
 #include "core/dossier/role.hpp"
 
 namespace bestek {

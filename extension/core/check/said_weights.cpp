@@ -11,9 +11,9 @@ namespace bestek {
 namespace {
 
 /// Goes through a document's paragraphs and rows, in their order.
-class Lines {
+class WeightLines {
  public:
-  Lines(const std::vector<Block>& blocks, int award_table) : blocks_(blocks), award_table_(award_table) {}
+  WeightLines(const std::vector<Block>& blocks, int award_table) : blocks_(blocks), award_table_(award_table) {}
 
   /// What is said there as one text; "" where it is nothing that may say a weight of the award. A row is said by its
   /// first cell.
@@ -58,7 +58,7 @@ void write_said_weights(const ReadDocument& document, const AwardWeights& weight
                         XmlWriter& writer) {
   if (weights.criteria.empty()) return;
   const std::vector<Block>& blocks = document.text->blocks;
-  Lines lines(blocks, weights.table);
+  WeightLines lines(blocks, weights.table);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::vector<SaidWeight> said = find_other_weights(lines.line(i), weights, language);
     if (said.empty()) continue;

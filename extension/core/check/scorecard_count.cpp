@@ -12,7 +12,7 @@
 namespace bestek {
 namespace {
 
-struct Placed {
+struct CountedClauses {
   std::set<const Clause*> clauses;
   double award_weight = 0;
 };
@@ -31,8 +31,8 @@ double weights_of(const DocumentText& text, const std::set<std::string>& placeme
   return sum;
 }
 
-Placed read_placed(const std::map<std::string, DocumentText>& texts, const Library& library) {
-  Placed placed;
+CountedClauses read_placed(const std::map<std::string, DocumentText>& texts, const Library& library) {
+  CountedClauses placed;
   for (const auto& [file, text] : texts) {
     std::set<std::string> placements;
     for (const Placement& one : read_placements(text, &library)) {
@@ -50,7 +50,7 @@ bool names(const std::vector<Reference>& references, const std::string& id) {
   return std::ranges::any_of(references, [&](const Reference& one) { return one.id == id; });
 }
 
-std::optional<double> counted(const ScorecardItem& item, const Placed& placed) {
+std::optional<double> counted(const ScorecardItem& item, const CountedClauses& placed) {
   switch (item.measure) {
     case ScorecardMeasure::kNone:
       break;
@@ -68,7 +68,7 @@ std::optional<double> counted(const ScorecardItem& item, const Placed& placed) {
 
 std::vector<ScorecardCount> count_scorecard(const Scorecard& card, const std::map<std::string, DocumentText>& texts,
                                             const Library& library) {
-  const Placed placed = read_placed(texts, library);
+  const CountedClauses placed = read_placed(texts, library);
   std::vector<ScorecardCount> counts;
   for (const ScorecardItem& item : card.items) {
     const auto value = counted(item, placed);

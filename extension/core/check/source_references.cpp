@@ -47,7 +47,7 @@ std::string source_name(const Block& block) {
 }
 
 /// "VIR 2007, NORA" names two.
-std::vector<std::string> parts_of(std::string text) {
+std::vector<std::string> parts_of_reference(std::string text) {
   std::ranges::replace(text, ';', ',');
   std::vector<std::string> parts;
   for (const std::string& part : split(text, ','))
@@ -109,7 +109,7 @@ bool SourceReferences::is_listed(const std::string& text) const {
 bool SourceReferences::contains(const std::string& bracket) const {
   if (!bracket.starts_with('[') || !bracket.ends_with(']') || bracket.size() > kLongestName) return false;
   const std::string text = inside(bracket);
-  const std::vector<std::string> parts = parts_of(text);
+  const std::vector<std::string> parts = parts_of_reference(text);
   const auto listed = [&](const std::string& part) { return is_listed(part); };
   const auto key = [&](const std::string& part) { return is_key(part); };
   if (std::ranges::any_of(parts, listed) && std::ranges::all_of(parts, key)) return true;

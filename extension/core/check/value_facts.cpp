@@ -22,13 +22,6 @@ void write_amount(const AmountNames& names, double amount, XmlWriter& writer) {
   writer.attribute(names.english, written_money(amount, Language::kEnglish));
 }
 
-/// What the value would be over the whole term, were it that of the first term alone.
-double extended_value(const TenderProfile& profile) {
-  if (profile.term_months <= 0) return 0;
-  const double value = tender_value(profile);
-  return value + value * profile.extensions * profile.extension_months / static_cast<double>(profile.term_months);
-}
-
 }  // namespace
 
 void write_threshold(const LawTables& law, const TenderProfile& profile, const Date& today, XmlWriter& writer) {
@@ -56,7 +49,7 @@ void write_threshold(const LawTables& law, const TenderProfile& profile, const D
     if (exception.share > 0) writer.attribute("share", std::to_string(exception.share));
   }
   writer.attribute("with-options", profile.value_with_options);
-  if (extended_value(profile) >= check->amount) writer.flag("reached-extended", true);
+  if (check->reached_extended) writer.flag("reached-extended", true);
 }
 
 }  // namespace bestek

@@ -8,7 +8,7 @@
 namespace bestek {
 namespace {
 
-void write_block(const Block& block, const std::string& position, XmlWriter& writer) {
+void write_weekdays(const Block& block, const std::string& position, XmlWriter& writer) {
   const std::string text = seen_text(block.text);
   for (auto found = find_weekday_date(text); found; found = find_weekday_date(text, found->end)) {
     if (found->weekday_fits()) continue;
@@ -27,9 +27,9 @@ void write_block(const Block& block, const std::string& position, XmlWriter& wri
 
 void write_weekdays(const ReadDocument& document, XmlWriter& writer) {
   const std::vector<Block>& blocks = document.text->blocks;
-  for (std::size_t i = 0; i < blocks.size(); ++i) write_block(blocks[i], heading_text(document.index, i), writer);
+  for (std::size_t i = 0; i < blocks.size(); ++i) write_weekdays(blocks[i], heading_text(document.index, i), writer);
   for_each_beside(*document.text, [&](const Block& block) {
-    if (block.area != DocumentArea::kComment) write_block(block, {}, writer);
+    if (block.area != DocumentArea::kComment) write_weekdays(block, {}, writer);
   });
 }
 

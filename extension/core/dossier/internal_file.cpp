@@ -14,6 +14,7 @@
 #include "core/base/xml_writer.hpp"
 #include "core/clause/given_text.hpp"
 #include "core/dossier/kept_place.hpp"
+#include "core/dossier/reason_text.hpp"
 #include "core/dossier/tender_state.hpp"
 
 namespace bestek {
@@ -21,15 +22,13 @@ namespace {
 
 constexpr const char* kNamespace = "urn:bestek:internal:1";
 constexpr std::array<std::string_view, 3> kSays{"yes", "no", "not-applicable"};
-// What people write where a reason is asked and they have none.
-constexpr std::array<std::string_view, 14> kNoReason{
-    "niet van toepassing",   "is niet van toepassing", "not applicable",       "is not applicable",
-    "nog te bepalen",        "nog in te vullen",       "nog nader te bepalen", "wordt later ingevuld",
-    "wordt later aangevuld", "to be determined",       "to be completed",      "to be filled in",
-    "zie boven en onder",    "er is geen reden"};
 
 Error invalid(const std::string& name, const xmlNode* node, std::string what) {
   return Error{"internal.invalid", {name, line_of(node), {}, {}}, {{"what", std::move(what)}}};
+}
+
+Error no_reason(std::string_view text) {
+  return Error{"reason.too-short", {}, {{"reason", canonical_text(text)}, {"words", std::to_string(kMinReasonWords)}}};
 }
 
 struct ExplanationText {
@@ -181,22 +180,15 @@ Status check_recorded(std::string_view reason, std::string_view role) {
   for (const auto& [text, code] : {std::pair(reason, "reason.too-long"), std::pair(role, "internal.role-too-long")})
     if (code_points(text) > kMaxReasonCharacters)
       return Error{code, {}, {{"value", std::to_string(kMaxReasonCharacters)}}};
+  if (is_evasion(role)) return Error{"internal.role-missing", {}, {}};
+  if (is_evasion(reason)) return no_reason(reason);
   return Done{};
-}
-
-bool gives_reason(std::string_view text) {
-  const std::string reason = canonical_text(text);
-  if (code_points(reason) < kMinReasonCharacters || split(reason, ' ').size() < kMinReasonWords) return false;
-  std::string plain = folded(reason);
-  while (!plain.empty() && std::string_view(".!;: ").find(plain.back()) != std::string_view::npos) plain.pop_back();
-  return std::ranges::find(kNoReason, plain) == kNoReason.end();
 }
 
 Status check_explained(std::string_view reason, std::string_view role) {
   if (const Status fits = check_recorded(reason, role); !fits) return fits;
   if (gives_reason(reason)) return Done{};
-  return Error{
-      "reason.too-short", {}, {{"reason", canonical_text(reason)}, {"words", std::to_string(kMinReasonWords)}}};
+  return no_reason(reason);
 }
 
 void record(InternalFile& file, InternalAnswer answer) {

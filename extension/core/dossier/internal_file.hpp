@@ -79,17 +79,10 @@ inline constexpr const char* kAnswers = "yes, no, not-applicable";
 [[nodiscard]] Result<std::string> writable_internal(const InternalFile& file, const std::string& name);
 
 /// Whether a reason and a role are what can be recorded. Errors: internal.reason-missing, internal.role-missing,
-/// reason.too-long, text.character.
+/// reason.too-long, reason.too-short (it says nothing, as "n.v.t."), text.character.
 [[nodiscard]] Status check_recorded(std::string_view reason, std::string_view role);
 
-/// The fewest characters and words of a reason: fewer give none.
-inline constexpr std::size_t kMinReasonCharacters = 12;
-inline constexpr std::size_t kMinReasonWords = 3;
-
-/// Whether it says why: not "n.v.t.", "not applicable", "zie boven".
-[[nodiscard]] bool gives_reason(std::string_view text);
-
-/// The same of a reason for a departure. Errors: also reason.too-short.
+/// The same of a reason for a departure, which has to be longer (reason_text.hpp).
 [[nodiscard]] Status check_explained(std::string_view reason, std::string_view role);
 
 /// Puts the answer in the place of one to the same question.

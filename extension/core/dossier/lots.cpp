@@ -43,10 +43,6 @@ double all_of(const std::vector<Lot>& lots, double Lot::*amount) noexcept {
   return each ? sum_of(lots, amount) : 0;
 }
 
-Error refused(const char* code, const std::string& name, std::vector<std::pair<std::string, std::string>> args) {
-  return Error{code, {name, 0, {}, {}}, std::move(args)};
-}
-
 /// The lots together are what the whole is; while some have no amount, they are no more.
 void check_sum(const TenderProfile& profile, const LotAmount& amount, const std::string& name,
                std::vector<Error>& faults) {
@@ -55,7 +51,7 @@ void check_sum(const TenderProfile& profile, const LotAmount& amount, const std:
   if (given <= 0 || sum <= 0) return;
   const bool complete = all_of(profile.lots, amount.of_lot) > 0;
   if (sum <= given + kCent && (!complete || sum >= given - kCent)) return;
-  faults.push_back(refused(
+  faults.push_back(profile_fault(
       "profile.lots-sum", name,
       {{"field", amount.attribute}, {"other", "lots"}, {"value", plain_number(given)}, {"sum", plain_number(sum)}}));
 }
@@ -65,22 +61,27 @@ void check_limits(const TenderProfile& profile, const std::string& name, std::ve
   for (const LotLimit& limit : kLotLimits) {
     const int number = profile.*limit.member;
     if (number > 0 && lots == 0)
-      faults.push_back(refused("profile.lots-missing", name, {{"field", limit.field}, {"other", "lots"}}));
+      faults.push_back(profile_fault("profile.lots-missing", name, {{"field", limit.field}, {"other", "lots"}}));
     else if (number > lots)
-      faults.push_back(refused("profile.more-than-lots", name,
-                               {{"field", limit.field},
-                                {"other", "lots"},
-                                {"value", std::to_string(number)},
-                                {"lots", std::to_string(lots)}}));
+      faults.push_back(profile_fault("profile.more-than-lots", name,
+                                     {{"field", limit.field},
+                                      {"other", "lots"},
+                                      {"value", std::to_string(number)},
+                                      {"lots", std::to_string(lots)}}));
   }
   if (profile.lots_per_tender > 0 && profile.lots_per_winner > profile.lots_per_tender)
-    faults.push_back(
-        refused("profile.wins-more-than-tenders", name, {{"field", "lots-per-winner"}, {"other", "lots-per-tender"}}));
+    faults.push_back(profile_fault("profile.wins-more-than-tenders", name,
+                                   {{"field", "lots-per-winner"}, {"other", "lots-per-tender"}}));
 }
 
 }  // namespace
 
 double lots_value(const std::vector<Lot>& lots) noexcept { return all_of(lots, &Lot::estimated_value); }
+double known_lots_value(const std::vector<Lot>& lots) noexcept {
+  double sum = 0;
+  for (const Lot& lot : lots) sum += lot.estimated_value;
+  return sum;
+}
 double lots_maximum(const std::vector<Lot>& lots) noexcept { return all_of(lots, &Lot::maximum_value); }
 
 double tender_value(const TenderProfile& profile) noexcept {
@@ -102,8 +103,8 @@ std::vector<Error> lot_faults(const TenderProfile& profile, const std::string& n
   for (const LotAmount& amount : kLotAmounts) check_sum(profile, amount, name, faults);
   for (const Lot& lot : profile.lots)
     if (lot.maximum_value > 0 && lot.maximum_value < lot.estimated_value)
-      faults.push_back(refused("profile.lot-maximum-too-low", name,
-                               {{"field", "lots"}, {"number", std::to_string(lot.number)}, {"lot", lot.name}}));
+      faults.push_back(profile_fault("profile.lot-maximum-too-low", name,
+                                     {{"field", "lots"}, {"number", std::to_string(lot.number)}, {"lot", lot.name}}));
   check_limits(profile, name, faults);
   return faults;
 }

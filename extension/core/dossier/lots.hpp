@@ -12,8 +12,16 @@ namespace bestek {
 
 inline constexpr int kMaxLotNumber = 10'000;
 
+/// A fault of a profile as a whole, in the file or command `name`.
+[[nodiscard]] inline Error profile_fault(const char* code, const std::string& name,
+                                         std::vector<std::pair<std::string, std::string>> args) {
+  return Error{code, {name, 0, {}, {}}, std::move(args)};
+}
+
 /// The estimated values, or the maxima, of all lots together; 0 unless each lot has one.
 [[nodiscard]] double lots_value(const std::vector<Lot>& lots) noexcept;
+/// Of those lots that have an estimated value: the least that all are worth together.
+[[nodiscard]] double known_lots_value(const std::vector<Lot>& lots) noexcept;
 [[nodiscard]] double lots_maximum(const std::vector<Lot>& lots) noexcept;
 
 /// What the whole tender is worth: what the profile says, or else its lots together; 0 = not given. EUR without VAT.

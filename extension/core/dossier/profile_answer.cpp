@@ -24,7 +24,7 @@ static_assert(std::ranges::is_sorted(kAnswerable));
 constexpr std::string_view kMonths = "-months";  // how the name of a field in months ends
 
 /// What kind of fill-in the field is.
-struct Kind {
+struct FillKind {
   FillType operator()(double TenderProfile::*) const { return FillType::kMoney; }
   FillType operator()(int TenderProfile::*) const { return FillType::kInteger; }
   FillType operator()(std::optional<Date> PlannedDates::*) const { return FillType::kDate; }
@@ -39,7 +39,7 @@ struct Kind {
 FillIn profile_fill_in(const ProfileField& field) {
   FillIn fill;
   fill.name = field.name;
-  fill.type = std::visit(Kind{}, field.member);
+  fill.type = std::visit(FillKind{}, field.member);
   fill.min = 0;
   fill.max = fill.type == FillType::kMoney ? kMaxMoney : kMaxCount;
   if (field.name.ends_with(kMonths)) {

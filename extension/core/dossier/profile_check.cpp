@@ -17,15 +17,12 @@
 namespace bestek {
 namespace {
 
-Error refused(const char* code, const std::string& name, std::vector<std::pair<std::string, std::string>> args) {
-  return Error{code, {name, 0, {}, {}}, std::move(args)};
-}
-
 void check_word(const std::vector<TaxonomyEntry>& allowed, std::string_view field, const std::string& value,
                 const std::string& name, std::vector<Error>& unknown) {
   if (Taxonomy::find(allowed, value) != nullptr) return;
-  unknown.push_back(refused("profile.unknown-word", name,
-                            {{"field", std::string(field)}, {"value", value}, {"allowed", known_words(allowed)}}));
+  unknown.push_back(
+      profile_fault("profile.unknown-word", name,
+                    {{"field", std::string(field)}, {"value", value}, {"allowed", known_words(allowed)}}));
 }
 
 constexpr std::string_view kDates = "dates.";  // the profile's file has the dates together, a fill-in "date-deadline"
@@ -40,30 +37,31 @@ std::string file_name(std::string_view field) {
 std::vector<Error> missing_fields(const TenderProfile& profile, const std::string& name) {
   std::vector<Error> missing;
   for (const std::string& field : fields_left_open(profile))
-    missing.push_back(refused("profile.missing-field", name, {{"field", field}}));
+    missing.push_back(profile_fault("profile.missing-field", name, {{"field", field}}));
   return missing;
 }
 
 Error out_of_order(const MisplacedDay& day, const std::string& name) {
   const std::string field = file_name(day.field);
   const std::string other = file_name(day.other);
-  if (field == other) return refused("profile.rounds-order", name, {{"field", field}});
-  return refused("profile.dates-order", name, {{"field", field}, {"other", other}});
+  if (field == other) return profile_fault("profile.rounds-order", name, {{"field", field}});
+  return profile_fault("profile.dates-order", name, {{"field", field}, {"other", other}});
 }
 
 std::vector<Error> planning_faults(const TenderProfile& profile, const std::string& name) {
   std::vector<Error> faults;
   if (profile.suppliers < 1)
-    faults.push_back(refused("profile.wrong-value", name,
-                             {{"field", "suppliers"}, {"value", std::to_string(profile.suppliers)}, {"sample", "1"}}));
+    faults.push_back(
+        profile_fault("profile.wrong-value", name,
+                      {{"field", "suppliers"}, {"value", std::to_string(profile.suppliers)}, {"sample", "1"}}));
   if (profile.maximum_value > 0 && profile.maximum_value < profile.estimated_value)
     faults.push_back(
-        refused("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}}));
+        profile_fault("profile.maximum-too-low", name, {{"field", "maximum-value"}, {"other", "estimated-value"}}));
   std::ranges::move(lot_faults(profile, name), std::back_inserter(faults));
   const bool state = profile.authority_kind == "state";
   if (!profile.authority_kind.empty() && (profile.central ? !state && profile.authority_kind != "other" : state))
     faults.push_back(
-        refused("profile.other-authority", name, {{"field", "authority-kind"}, {"other", "authority-type"}}));
+        profile_fault("profile.other-authority", name, {{"field", "authority-kind"}, {"other", "authority-type"}}));
   for (const MisplacedDay& day : misplaced_days(profile.dates)) faults.push_back(out_of_order(day, name));
   return faults;
 }

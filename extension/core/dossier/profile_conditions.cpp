@@ -17,8 +17,8 @@ bool several(const TenderProfile& profile) noexcept { return profile.framework &
 
 /// A framework that may last longer than four years needs reasons (article 2.140(3) of the Aanbestedingswet 2012).
 bool long_framework(const TenderProfile& profile) noexcept {
-  constexpr int kMonths = 48;
-  return profile.framework && profile.term_months + profile.extensions * profile.extension_months > kMonths;
+  constexpr int kLongestUsualMonths = 48;
+  return profile.framework && profile.term_months + profile.extensions * profile.extension_months > kLongestUsualMonths;
 }
 
 bool is_limited(const TenderProfile& profile, int lots) noexcept {

@@ -22,6 +22,13 @@ bool names(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// What the value would be over the whole term, were it that of the first term alone.
+double extended_value(const TenderProfile& profile) {
+  if (profile.term_months <= 0) return 0;
+  const double value = tender_value(profile);
+  return value + value * profile.extensions * profile.extension_months / static_cast<double>(profile.term_months);
+}
+
 /// The period of that day, the last one for a day behind it; null before the first.
 const ThresholdPeriod* period_of(const LawTables& law, const Date& day) {
   const auto later = std::ranges::find_if(law.periods, [&](const ThresholdPeriod& one) { return one.from > day; });
@@ -33,7 +40,7 @@ const ThresholdPeriod* period_of(const LawTables& law, const Date& day) {
 std::string_view exception_fit_id(ExceptionFit fit) noexcept { return kFits.at(static_cast<std::size_t>(fit)); }
 
 std::optional<ThresholdCheck> check_threshold(const LawTables& law, const TenderProfile& profile, const Date& today) {
-  const double value = std::max(tender_value(profile), profile.whole_value);
+  const double value = std::max({tender_value(profile), profile.whole_value, known_lots_value(profile.lots)});
   if (value <= 0) return std::nullopt;
   const Date day = dispatch_day(profile.dates).value_or(today);
   const ThresholdPeriod* period = period_of(law, day);
@@ -50,6 +57,9 @@ std::optional<ThresholdCheck> check_threshold(const LawTables& law, const Tender
   if (amount == period->amounts.end()) return std::nullopt;
   check.amount = amount->value;
   check.reached = check.value >= check.amount;
+  // The other lots may be worth anything.
+  if (!check.reached && tender_value(profile) <= 0 && profile.whole_value <= 0) return std::nullopt;
+  check.reached_extended = extended_value(profile) >= check.amount;
   return check;
 }
 
@@ -59,7 +69,10 @@ std::optional<bool> threshold_reached(const std::filesystem::path& library, cons
   // Under an exception other rules hold than the amount alone tells.
   if (!law || !profile.threshold_exception.empty()) return std::nullopt;
   const auto check = check_threshold(*law, profile, today);
-  return check && check->in_period ? std::optional(check->reached) : std::nullopt;
+  if (!check || !check->in_period) return std::nullopt;
+  const bool all_counted = profile.value_with_options == "yes";
+  const bool may_reach = (check->reached_extended && !all_counted) || tender_maximum(profile) >= check->amount;
+  return check->reached || !may_reach ? std::optional(check->reached) : std::nullopt;
 }
 
 ExceptionCheck check_exception(const LawTables& law, const TenderProfile& profile) {

@@ -8,10 +8,12 @@
 namespace bestek {
 
 struct ThresholdCheck {
-  std::string kind;       ///< of contract, as the tables call it
-  double value = 0;       ///< what counts, in euro without VAT: of all lots together where this tender is for some
-  double amount = 0;      ///< the threshold
-  bool reached = false;   ///< at or above
+  std::string kind;      ///< of contract, as the tables call it
+  double value = 0;      ///< what counts, in euro without VAT: of all lots together where this tender is for some
+  double amount = 0;     ///< the threshold
+  bool reached = false;  ///< at or above
+  /// At or above too, were the value that of the first term alone, without extensions.
+  bool reached_extended = false;
   bool in_period = true;  ///< no: the tables end before that day, and the last amount known was taken
   Date until{};           ///< the last day for which the amount is known
   std::string basis;
@@ -19,12 +21,14 @@ struct ThresholdCheck {
 
 /// The amount of the day on which the notice is dispatched (art. 2.15(1) Aw), of `today` while that is not planned. A
 /// profile that does not say what is bought is held against the amount of supplies and services, the procedure for
-/// social and other specific services against theirs. Nothing without a value, or before the first period.
+/// social and other specific services against theirs. Nothing without a value, or before the first period; where only
+/// some lots have a value, nothing unless those reach the amount.
 [[nodiscard]] std::optional<ThresholdCheck> check_threshold(const LawTables& law, const TenderProfile& profile,
                                                             const Date& today);
 
 /// Whether the value reaches it, for a document that states it; nothing where that cannot be said for sure: no value,
-/// a day outside the tables, an exception under which other rules hold, or a library without tables.
+/// a day outside the tables, an exception under which other rules hold, or a library without tables; nor where what the
+/// profile does not count for sure, extensions or the maximum of a framework, would reach what the value does not.
 [[nodiscard]] std::optional<bool> threshold_reached(const std::filesystem::path& library, const TenderProfile& profile,
                                                     const Date& today);
 

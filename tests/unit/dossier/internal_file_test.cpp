@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/dossier/reason_text.hpp"
+
 using namespace bestek;
 
 namespace {
@@ -65,11 +67,17 @@ TEST_CASE("a_reason_says_why_and_an_evasion_does_not") {
   for (const char* reason :
        {"De markt is nationaal", "één levering laat zich niet splitsen", "because the market is small"})
     CHECK(gives_reason(reason));
-  for (const char* none : {"", "n.v.t.", "geen", "N/A", "niet van toepassing", "Niet van toepassing.", "Not applicable",
-                           "a b c", "volgt later", "To be determined"})
+  for (const char* none :
+       {"Wordt later nog ingevuld door de inkoper", "Reden volgt later nog", "Nog te bepalen door jurist",
+        "Dit is niet van toepassing hier", "Niet nodig in dit geval", "Zie hierboven voor de reden",
+        "To be decided later on", "The reasons will be added later", "later in te vullen", "", "n.v.t.", "geen", "N/A",
+        "niet van toepassing", "Niet van toepassing.", "Not applicable", "a b c", "volgt later", "To be determined"})
     CHECK_FALSE(gives_reason(none));
   CHECK(check_explained("De markt is nationaal", "jurist").ok());
   CHECK(check_explained("n.v.t.", "jurist").error().code == "reason.too-short");
+  CHECK(check_recorded("haast", "inkoper ICT").ok());
+  CHECK(check_recorded("n.v.t.", "inkoper ICT").error().code == "reason.too-short");
+  CHECK(check_recorded("Samen bekeken", "n.v.t.").error().code == "internal.role-missing");
   CHECK(check_explained("De markt is nationaal", " ").error().code == "internal.role-missing");
   CHECK(check_explained(std::string(501, 'x'), "jurist").error().code == "reason.too-long");
 }

@@ -50,6 +50,37 @@ TEST_CASE("lots with a value each are the value, and the largest is held against
   CHECK(fit(small) == "too-much");
 }
 
+TEST_CASE("of some lots with a value only as much is known as they are worth") {
+  TenderProfile lots = worth(0);
+  lots.lots = {{1, "a", 220'000}, {2, "b", 0}};
+  CHECK(reached(lots));
+  lots.lots.front().estimated_value = 215'999;
+  CHECK_FALSE(check_threshold(shipped_law(), lots, now()).has_value());
+}
+
+TEST_CASE("nobody says that a value stays below that may be counted too low") {
+  const auto stated = [](const TenderProfile& profile) {
+    return threshold_reached(BESTEK_SOURCE_DIR "/clauses", profile, now());
+  };
+  TenderProfile extended = worth(150'000);
+  extended.term_months = 24;
+  extended.extensions = 2;
+  extended.extension_months = 12;
+  CHECK_FALSE(stated(extended).has_value());
+  extended.value_with_options = "no";
+  CHECK_FALSE(stated(extended).has_value());
+  extended.value_with_options = "yes";
+  CHECK(stated(extended) == false);
+  TenderProfile framework = worth(150'000);
+  framework.framework = true;
+  framework.maximum_value = 300'000;
+  CHECK_FALSE(stated(framework).has_value());
+  framework.maximum_value = 200'000;
+  CHECK(stated(framework) == false);
+  framework.estimated_value = 216'000;
+  CHECK(stated(framework) == true);
+}
+
 TEST_CASE("each kind of contract has its own amount") {
   TenderProfile profile = worth(749'999);
   CHECK(reached(profile));

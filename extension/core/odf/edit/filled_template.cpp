@@ -22,15 +22,6 @@ void clear(xmlNode* node) {
   while (node->children != nullptr) remove_node(node->children);
 }
 
-void unwrap(xmlNode* node) {
-  while (node->children != nullptr) {
-    xmlNode* child = node->children;
-    xmlUnlinkNode(child);
-    xmlAddPrevSibling(node, child);
-  }
-  remove_node(node);
-}
-
 void fill_fields(xmlDoc* document, const TemplateContent& content) {
   for (xmlNode* control : elements(document, "content-control", kLoextNs)) {
     const auto value = content.fields.find(attribute(control, "tag", kLoextNs));

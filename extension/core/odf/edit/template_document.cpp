@@ -60,16 +60,6 @@ Result<Fate> fate_of(const xmlNode* section, const TemplateContext& context, con
   return *condition != negated ? Fate::kUnwrap : Fate::kDrop;
 }
 
-/// Puts the section's children in its place.
-void unwrap(xmlNode* section) {
-  while (section->children != nullptr) {
-    xmlNode* child = section->children;
-    xmlUnlinkNode(child);
-    xmlAddPrevSibling(section, child);
-  }
-  remove_node(section);
-}
-
 /// Also adds what the template asks of the profile to `asked`.
 Status apply_conditions(xmlDoc* document, const TemplateContext& context, const std::string& name,
                         std::vector<std::string>& asked) {

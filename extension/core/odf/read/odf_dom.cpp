@@ -155,6 +155,15 @@ void remove_node(xmlNode* node) noexcept {
   xmlFreeNode(node);
 }
 
+void unwrap(xmlNode* node) noexcept {
+  while (node->children != nullptr) {
+    xmlNode* child = node->children;
+    xmlUnlinkNode(child);
+    xmlAddPrevSibling(node, child);
+  }
+  remove_node(node);
+}
+
 bool is_clause_heading(const xmlNode* heading) {
   for (const xmlNode* node = first_child(heading); node != nullptr; node = next_element(node, heading)) {
     if (is_element(node, "bookmark-start", kTextNs) && parse_clause_mark(attribute(node, "name", kTextNs))) {

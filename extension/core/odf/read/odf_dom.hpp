@@ -68,6 +68,8 @@ void append_text(xmlNode* parent, const std::string& text);
 
 /// Takes the node out of the document and frees it.
 void remove_node(xmlNode* node) noexcept;
+/// Takes the element away; what is in it stays in its place.
+void unwrap(xmlNode* node) noexcept;
 
 /// Whether the mark of a clause starts in this paragraph.
 [[nodiscard]] bool is_clause_heading(const xmlNode* heading);

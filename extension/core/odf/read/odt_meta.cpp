@@ -18,7 +18,7 @@ std::map<std::string, xmlNode*, std::less<>> property_nodes(xmlDoc* meta) {
   return nodes;
 }
 
-void set_text(xmlNode* node, const std::string& value) {
+void set_value(xmlNode* node, const std::string& value) {
   while (node->children != nullptr) {
     remove_node(node->children);
   }
@@ -79,7 +79,7 @@ void set_user_properties(xmlDoc* meta, std::span<const std::pair<std::string, st
       xmlSetNsProp(node, own, xml_chars("name"), xml_chars(xml_text(name)));
       nodes.emplace(name, node);
     }
-    set_text(node, value);
+    set_value(node, value);
   }
 }
 
