@@ -100,7 +100,9 @@ def test_what_differs_between_lots_is_asked_and_said_per_lot(folder):
                              ("het perceel waarvan de gunning vervalt", guide), ("de som van de wegingen van de criteria die daar meetellen", guide),
                              ("het hoogste van die percelen", guide), ("Deze verklaring geldt voor de inschrijving op perceel", guide),
                              ("die niet in dat perceel voorkomt, geldt voor deze Overeenkomst niet", agreement),
-                             ("het bedrag van haar eigen perceel", agreement), ("een eigen exemplaar", plan)):
+                             ("het bedrag van haar eigen perceel", agreement), ("een eigen exemplaar", plan),
+                             ("gunningscriterium dat op dit perceel niet meetelde", agreement), ("het nummer van het perceel", guide),
+                             ("dat dit perceel aan de Leverancier is gegund", agreement), ("De waarde van dit perceel is", plan)):
             assert (words in where) == bool(changes), (name, words)
         assert ("De raamovereenkomst wordt gesloten met één ondernemer" in guide) == (not changes), name
 
@@ -114,9 +116,15 @@ def test_suppliers_are_one_or_several_and_orders_go_as_the_profile_says(folder):
         assert words in guide and [one for one in says.values() if one in guide] == [words], manner
         assert "met ten hoogste 3 ondernemers" in guide and "namen van de partijen" in guide and "begunstigde" not in guide
         assert "een van ten hoogste 3 partijen" in agreement and "opdrachten aan andere partijen" in agreement
+        assert "een van de partijen is aan wie de opdracht is gegund" in agreement and "aan hem is opgedragen" not in agreement, manner
+        assert "voor elke wederpartij een eigen exemplaar" in text_of(tender, "contractmanagementplan.odt"), manner
+        competes = manner in ("competition", "both")
+        assert ("Minder gunstig aanbieden is niet toegestaan" in agreement) == competes, manner
+        assert ("Wie niet op tijd inschrijft" in guide) == competes, manner
     one = made(folder, "one", **{"call-off-manner": "both"})
     assert "als volgt geplaatst" in text_of(one) and "begunstigde" in text_of(one)
-    assert "partijen bij de raamovereenkomst" not in text_of(one, AGREEMENT)
+    assert "partijen bij de raamovereenkomst" not in text_of(one, AGREEMENT) and "aan hem is opgedragen" in text_of(one, AGREEMENT)
+    assert "eigen exemplaar" not in text_of(one, "contractmanagementplan.odt")
 
 
 def test_passages_stand_where_the_profile_asks_them(folder):
