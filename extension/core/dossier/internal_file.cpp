@@ -180,7 +180,7 @@ Status check_recorded(std::string_view reason, std::string_view role) {
   for (const auto& [text, code] : {std::pair(reason, "reason.too-long"), std::pair(role, "internal.role-too-long")})
     if (code_points(text) > kMaxReasonCharacters)
       return Error{code, {}, {{"value", std::to_string(kMaxReasonCharacters)}}};
-  if (is_evasion(role)) return Error{"internal.role-missing", {}, {}};
+  if (names_nobody(role)) return Error{"internal.role-missing", {}, {}};
   if (is_evasion(reason)) return no_reason(reason);
   return Done{};
 }

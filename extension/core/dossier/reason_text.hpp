@@ -11,8 +11,11 @@ namespace bestek {
 inline constexpr std::size_t kMinReasonCharacters = 12;
 inline constexpr std::size_t kMinReasonWords = 3;
 
-/// Whether the text, which may be empty, says only that something is not said.
-[[nodiscard]] bool is_evasion(std::string_view text);
+/// Whether a reason, which may be empty, says only that it is not said.
+[[nodiscard]] bool is_evasion(std::string_view reason);
+
+/// The same of a role.
+[[nodiscard]] bool names_nobody(std::string_view role);
 
 /// Whether it says why.
 [[nodiscard]] bool gives_reason(std::string_view text);
