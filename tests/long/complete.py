@@ -21,6 +21,7 @@ from planting import NS, Document, q, set_text  # noqa: E402
 NAMESPACE = {"c": "urn:bestek:clause:1"}
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 IT_SERVICES = {"cloud", "software", "managed-service"}  # for which terms for goods do not fit
+SERVICES = {"print-service", "device-service"}  # nor for these
 THREE_LOTS = [{"number": 1, "name": "Noord", "estimated-value": 2000000, "maximum-value": 2500000},
               {"number": 2, "name": "Midden", "estimated-value": 700000, "maximum-value": 900000},
               {"number": 3, "name": "Zuid", "estimated-value": 500000, "maximum-value": 600000}]
@@ -75,6 +76,8 @@ def profile(**changes):
     made.update(changes)
     if IT_SERVICES & set(made["groups"]):
         made["general-terms"], made["models"] = "ARBIT-2022", ["SURF-JNK"]
+    elif SERVICES & set(made["groups"]):
+        made["general-terms"] = "ARVODI-2018"
     if "subject" not in changes:
         names = group_names(made["language"])
         made["subject"] = ", ".join(names[one] for one in made["groups"])
