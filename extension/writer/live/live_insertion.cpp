@@ -190,7 +190,7 @@ Result<Gap> gap_in_slot(const Reference<css::frame::XModel>& model, const std::s
     const auto own = joins.is_joined(element) ? sal_Int16{0} : property_or<sal_Int16>(properties, "OutlineLevel", 0);
     if (gap.neighbour.is() && own > 0 && own <= level && !starts_clause(element)) return false;
     // As in a file: a slot in plain text ends at the next heading of any level.
-    if (!gap.neighbour.is()) level = own > 0 ? own : kDeepestLevel;
+    if (!gap.neighbour.is()) level = own > 0 ? own : static_cast<sal_Int16>(kDeepestLevel);
     gap.neighbour = element;
     return true;
   });
