@@ -6,6 +6,7 @@ import re
 
 from bestek_cli import DATA, good, refused, run, write
 from lots import AGREEMENT, GUIDE, LOTS, made, profile, text_of
+from one_value import Changing
 from packages import change_parts
 from published import findings
 from refusals import library_copy
@@ -17,17 +18,14 @@ NAMES = {GUIDE: "tender-guide.odt", AGREEMENT: "draft-agreement.odt"}
 
 def told(tender, file, *sentences):
     """Which rules say something of each sentence, typed by itself at the end of a document."""
-    path = os.path.join(tender, file if os.path.exists(os.path.join(tender, file)) else NAMES[file])
-    with open(path, "rb") as stream:
-        before = stream.read()
+    document = Changing(tender, file if os.path.exists(os.path.join(tender, file)) else NAMES[file])
     stood = [(one["rule"], one["message"]["en"]) for one in findings(tender)]
     found = []
     for words in sentences:
         typed = f'<text:h text:outline-level="1">Overig</text:h><text:p>{words}</text:p></office:text>'
-        change_parts(path, content=lambda text: text.replace("</office:text>", typed))  # pylint: disable=cell-var-from-loop
+        change_parts(document.path, content=lambda text: text.replace("</office:text>", typed))  # pylint: disable=cell-var-from-loop
         found.append({one["rule"] for one in findings(tender) if (one["rule"], one["message"]["en"]) not in stood})
-        with open(path, "wb") as stream:
-            stream.write(before)
+        document.back()
     return found
 
 

@@ -5,9 +5,9 @@ import os
 import shutil
 import zipfile
 
-from bestek_cli import DATA, LIBRARY, SOURCE, good, refused, run, slow, write
+from bestek_cli import DATA, SOURCE, good, refused, run, slow, write
 from facts import edit_dossier
-from time_limits import profile_of
+from time_limits import library_with_law, profile_of
 
 LAWFUL = {"dispatch": "2027-01-08", "publication": "2027-01-11", "questions": "2027-01-29", "notice": "2027-02-12",
           "deadline": "2027-03-01", "award": "2027-04-05", "start": "2027-05-10"}
@@ -185,11 +185,7 @@ def test_tenders_stand_until_the_agreement_can_be_signed(folder):
 
 
 def test_tables_that_end_too_early_say_so(folder):
-    library = os.path.join(folder, "library")
-    shutil.copytree(LIBRARY, library)
-    path = os.path.join(library, "rules", "law.xml")
-    with open(path, encoding="utf-8") as stream:
-        whole = stream.read()
+    library, path, whole = library_with_law(folder)
     options = ("--library", library)
     tender = made(folder)
     assert found(tender, *options) == []

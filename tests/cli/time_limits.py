@@ -8,6 +8,7 @@ import shutil
 from bestek_cli import DATA, EXAMPLE, LIBRARY, SOURCE, good, new, refused, run, slow, write
 from day_count import DAY, ends, starts, vectors, written
 from facts import edit_dossier
+from refusals import library_copy
 
 # Days of tenders and requests, days before the deadline, standstill; None: the law has no minimum.
 TERMS = {"open": (None, 40, 10, 20), "restricted": (30, 35, 10, 20), "negotiated": (30, 35, 10, 20), "dialogue": (30, None, 10, 20),
@@ -37,6 +38,14 @@ def forwards(procedure, dispatch, tenders=None):
 def told(profile, *options):
     steps = json.loads(good("time-limits", profile, "--library", LIBRARY, "--json", *options))["steps"]
     return {step["step"]: datetime.date.fromisoformat(step["date"]) for step in steps}
+
+
+def library_with_law(folder):
+    """A copy of the library, the file of its tables of the law, and what that says."""
+    library = library_copy(folder)
+    path = os.path.join(library, "rules", "law.xml")
+    with open(path, encoding="utf-8") as stream:
+        return library, path, stream.read()
 
 
 def profile_of(folder, **changes):
@@ -126,11 +135,7 @@ def test_what_cannot_be_counted_is_said(folder):
 
 
 def test_a_table_of_the_law_that_is_damaged_is_refused_with_its_line(folder):
-    library = os.path.join(folder, "library")
-    shutil.copytree(LIBRARY, library)
-    path = os.path.join(library, "rules", "law.xml")
-    with open(path, encoding="utf-8") as stream:
-        whole = stream.read()
+    library, path, whole = library_with_law(folder)
     for good_part, bad in (('days="45"', 'days="many"'), ('until="2099"', 'until="1999"'), ('from="2026-01-01"', 'from="2025-06-01"'),
                            ('when="urgent"', 'when="hurried"'), ('value="216000"', 'value="0"'),
                            ('month="12" day="26"', 'month="13" day="26"'), ('share="20"', 'share="200"'), ('id="small-lot"', 'id="small"'),

@@ -4,12 +4,11 @@ the day after a limit. Ascension Day of 2027 is the day after Liberation Day. cl
 import json
 import os
 import re
-import shutil
 
 from bestek_cli import DATA, LIBRARY, good, run, write
 from facts import edit_dossier
 from thresholds import found, made
-from time_limits import profile_of
+from time_limits import library_with_law, profile_of
 
 NATIONAL = {"regime": "below"}
 OF_TERMS = ("PRO-01", "PRO-02", "PRO-04")
@@ -89,11 +88,7 @@ def test_a_notice_counted_back_to_a_holiday_stays_there(folder):
 
 
 def test_a_complaint_lengthens_the_term_that_runs_once_the_bill_is_law(folder):
-    library = os.path.join(folder, "library")
-    shutil.copytree(LIBRARY, library)
-    path = os.path.join(library, "rules", "law.xml")
-    with open(path, encoding="utf-8") as stream:
-        whole = stream.read()
+    library, path, whole = library_with_law(folder)
     bill = '<suspension when="complaint" days="27"'
     assert bill in whole
     write(os.path.dirname(path), "law.xml", whole.replace(bill, bill + ' from="2027-01-01"'))

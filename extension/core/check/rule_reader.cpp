@@ -3,10 +3,10 @@
 #include <map>
 
 #include "core/base/files.hpp"
-#include "core/base/hash.hpp"
 #include "core/base/house_xml.hpp"
 #include "core/base/kept_readings.hpp"
 #include "core/base/text.hpp"
+#include "core/check/answer_digest.hpp"
 #include "core/check/rules.hpp"
 #include "core/library/known_parts.hpp"
 #include "core/library/known_words.hpp"
@@ -15,7 +15,6 @@ namespace bestek {
 namespace {
 
 constexpr std::size_t kMaxRuleBytes = std::size_t{1024} * 1024;
-constexpr std::size_t kRuleDigest = 20;
 constexpr const char* kSchematron = "http://purl.oclc.org/dsdl/schematron";
 
 using Diagnostics = std::map<std::string, const xmlNode*, std::less<>>;
@@ -79,7 +78,7 @@ std::string digest_of(const RuleTest& test, const std::string& context) {
   for (const auto& [language, message] : test.messages)
     for (const auto* parts : {&message.text, &message.values})
       for (const std::string& part : *parts) text += "\n" + canonical_text(part);
-  return sha256_base32(text, kRuleDigest);
+  return answer_digest(text);
 }
 
 /// A reason that belongs into the documents needs a field there, and no other one does.

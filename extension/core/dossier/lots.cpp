@@ -77,11 +77,7 @@ void check_limits(const TenderProfile& profile, const std::string& name, std::ve
 }  // namespace
 
 double lots_value(const std::vector<Lot>& lots) noexcept { return all_of(lots, &Lot::estimated_value); }
-double known_lots_value(const std::vector<Lot>& lots) noexcept {
-  double sum = 0;
-  for (const Lot& lot : lots) sum += lot.estimated_value;
-  return sum;
-}
+double known_lots_value(const std::vector<Lot>& lots) noexcept { return sum_of(lots, &Lot::estimated_value); }
 double lots_maximum(const std::vector<Lot>& lots) noexcept { return all_of(lots, &Lot::maximum_value); }
 
 double tender_value(const TenderProfile& profile) noexcept {

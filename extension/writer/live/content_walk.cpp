@@ -8,15 +8,13 @@
 #include "writer/enumerations.hpp"
 #include "writer/live/content_drawings.hpp"
 #include "writer/live/content_looks.hpp"
+#include "writer/live/piece.hpp"
 
 namespace bestek::writer {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 using Properties = Reference<css::beans::XPropertySet>;
-
-/// Longer than any walk takes.
-constexpr std::chrono::milliseconds kWalkToTheEnd = std::chrono::hours(1);
 
 void write_change(ContentXml& xml, XmlLiteral element, const OUString& author) {
   xml.open(element);
@@ -82,7 +80,7 @@ bool ContentWalk::go_on(std::chrono::milliseconds piece) {
   return done;
 }
 
-void ContentWalk::finish() { go_on(kWalkToTheEnd); }
+void ContentWalk::finish() { go_on(kToTheEnd); }
 
 std::optional<std::string> ContentWalk::take() {
   if (elements_.is() || !out_.known || !out_.lists.known()) return std::nullopt;

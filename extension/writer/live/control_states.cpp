@@ -9,6 +9,7 @@
 #include "writer/enumerations.hpp"
 #include "writer/live/live_beside.hpp"
 #include "writer/live/live_text.hpp"
+#include "writer/live/piece.hpp"
 #include "writer/session.hpp"
 
 namespace bestek::writer {
@@ -17,9 +18,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Content = Reference<css::text::XTextContent>;
 using Portion = Reference<css::beans::XPropertySet>;
-
-/// Longer than any look takes.
-constexpr std::chrono::milliseconds kLookToTheEnd = std::chrono::hours(1);
 
 /// Looks into whatever stands in a text, in an order that is the same each time.
 class Look {
@@ -162,7 +160,7 @@ void ControlStates::end() {
 }
 
 std::optional<std::string> ControlStates::finish() {
-  while (!go_on(kLookToTheEnd)) {
+  while (!go_on(kToTheEnd)) {
   }
   return whole_ ? std::optional(std::move(state_)) : std::nullopt;
 }

@@ -24,7 +24,7 @@ std::string control_of(std::string_view field) {
 
 nlohmann::ordered_json typed_lots(const nlohmann::ordered_json& lines) {
   constexpr std::size_t kParts = 3;
-  nlohmann::ordered_json lots = Json::array();
+  auto lots = nlohmann::ordered_json::array();
   for (const auto& line : lines) {
     const auto parts = split(line.get<std::string>(), ';');
     // What is no line of ours is a name as a whole: nothing of it is lost.

@@ -26,8 +26,7 @@ std::vector<std::string> told(const std::vector<Finding>& findings, const std::s
 }
 
 std::filesystem::path rules_with(const std::string& name, const std::string& content) {
-  const auto folder = fresh_path(name);
-  std::filesystem::create_directories(folder);
+  const auto folder = fresh_folder(name);
   if (!content.empty()) REQUIRE(write_file(folder / "team.sch", content).ok());
   return folder;
 }

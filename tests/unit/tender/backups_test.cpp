@@ -110,8 +110,7 @@ TEST_CASE("a_backup_is_readable_by_nobody_who_could_not_read_the_document") {
 
 TEST_CASE("a_link_among_the_backups_leads_nowhere") {
   const auto folder = fresh_path("linked-backups");
-  const auto elsewhere = fresh_path("linked-backups-target");
-  std::filesystem::create_directories(elsewhere);
+  const auto elsewhere = fresh_folder("linked-backups-target");
   REQUIRE(write_file(elsewhere / "a.odt", "mine").ok());
   for (const char* time :
        {"2026-11-29T07.00.00Z", "2026-11-29T07.10.00Z", "2026-11-29T07.20.00Z", "2026-11-29T07.30.00Z"})

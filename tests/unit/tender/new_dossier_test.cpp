@@ -122,8 +122,7 @@ TEST_CASE("the_guide_says_with_how_many_and_why_for_so_long") {
 }
 
 TEST_CASE("a_folder_with_something_in_it_is_left_alone") {
-  const auto folder = fresh_path("taken");
-  std::filesystem::create_directories(folder);
+  const auto folder = fresh_folder("taken");
   REQUIRE(write_file(folder / "mine.txt", "x").ok());
   const auto refused = new_dossier(folder, laptop_profile(), source("templates"), shipped_library().taxonomy());
   REQUIRE_FALSE(refused.ok());

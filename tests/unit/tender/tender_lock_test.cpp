@@ -18,8 +18,7 @@ using namespace bestek::test;
 namespace {
 
 std::filesystem::path folder_named(const char* name) {
-  const auto folder = fresh_path(name);
-  std::filesystem::create_directories(folder);
+  const auto folder = fresh_folder(name);
   return folder;
 }
 

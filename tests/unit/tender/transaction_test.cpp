@@ -37,8 +37,7 @@ struct Scene {
   std::filesystem::path folder;
   ActionFolders action;
 
-  explicit Scene(const char* name) : folder(fresh_path(name)), action(folder) {
-    std::filesystem::create_directories(folder);
+  explicit Scene(const char* name) : folder(fresh_folder(name)), action(folder) {
     for (const char* file : {"a.odt", "b.odt"}) put(folder / file, text(std::string("old ") + file));
     std::filesystem::create_directories(action.after);
     std::filesystem::create_directories(action.before);
@@ -147,8 +146,7 @@ TEST_CASE("a_journal_of_somebody_else_leads_nowhere") {
 
 TEST_CASE("only_what_bestek_writes_is_put_in_the_place_of_a_file") {
   const Scene scene("journal-foreign");
-  const auto elsewhere = fresh_path("journal-foreign-target");
-  std::filesystem::create_directories(elsewhere);
+  const auto elsewhere = fresh_folder("journal-foreign-target");
   Scene::put(elsewhere / "profile", "export PATH");
   std::filesystem::create_symlink(elsewhere / "profile", scene.folder / "c.odt");
   Scene::put(scene.action.after / "c.odt", "rm -rf");
@@ -159,8 +157,7 @@ TEST_CASE("only_what_bestek_writes_is_put_in_the_place_of_a_file") {
 
 TEST_CASE("a_link_out_of_the_folder_is_followed_for_nobody_elses_journal") {
   const Scene scene("journal-link-out");
-  const auto elsewhere = fresh_path("journal-link-out-target");
-  std::filesystem::create_directories(elsewhere);
+  const auto elsewhere = fresh_folder("journal-link-out-target");
   Scene::put(elsewhere / "profile", "export PATH");
   std::filesystem::create_symlink(elsewhere / "profile", scene.folder / "dossier.xml");
   // No dossier: it would not be put in place by ourselves either.
@@ -183,8 +180,7 @@ TEST_CASE("a_link_out_of_the_folder_is_followed_for_nobody_elses_journal") {
 
 TEST_CASE("a_link_in_place_of_a_folder_of_the_action_is_not_followed") {
   const Scene scene("journal-linked-folder");
-  const auto elsewhere = fresh_path("journal-linked-folder-target");
-  std::filesystem::create_directories(elsewhere);
+  const auto elsewhere = fresh_folder("journal-linked-folder-target");
   scene.journal(scene.action.journal);
   std::filesystem::rename(scene.action.after, elsewhere / "new");
   std::filesystem::create_symlink(elsewhere / "new", scene.action.after);
